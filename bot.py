@@ -279,7 +279,7 @@ async def _load_dataset(database: Database, folder: Path, now: datetime) -> None
 
     await synchronise(database, shipped, now)
     async with database.transaction() as conn:
-        await meta.put(conn, _TAKEN_OVER, state)
+        await meta.set_value(conn, _TAKEN_OVER, state)
 
 
 async def live(settings: Settings) -> int:

@@ -90,12 +90,12 @@ class About(commands.Cog):
             if is_editor(interaction) or _root(command).default_permissions is not None:
                 yield command
 
-    def _entry(self, command: Listed) -> sentences.Entry:
+    def _entry(self, command: Listed) -> sentences.HelpLine:
         menu = isinstance(command, app_commands.ContextMenu)
         known = help_of(command.extras)
         shown = sentences.in_a_menu(command.name) if menu else self._mention(command)
         topic = known.topic if known else Topic.ABOUT
-        return sentences.Entry(topic, shown, known.summary if known else getattr(command, "description", ""))
+        return sentences.HelpLine(topic, shown, known.summary if known else getattr(command, "description", ""))
 
     def _mention(self, command: Listed) -> str:
         return self.bot.mention_command(command.qualified_name)

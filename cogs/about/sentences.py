@@ -62,7 +62,7 @@ SOMEBODY_ELSES_BUTTON = "This button is somebody else's."
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class HelpLine:
     """One line of /help: where it stands, the command as something to click on, and what one does with it."""
 
     topic: Topic
@@ -86,7 +86,7 @@ def kept_for(days: int) -> str:
     return f"-# Drafts are deleted {days} days after their last change; what is noted of sent letters after a year."
 
 
-def sections(entries: Iterable[Entry], *, for_editor: bool) -> list[str]:
+def sections(entries: Iterable[HelpLine], *, for_editor: bool) -> list[str]:
     """The entries under their topics, in the order of the topics, an editor's own first; a topic without entries is
     left out.
     """

@@ -21,7 +21,7 @@ from cogs.announcements.renderers import Renderers
 from cogs.announcements.subscription_flow import Picked, SubscriptionFlow, must_organize, wished
 from cogs.announcements.subscription_form import as_written
 from cogs.announcements.subscription_notices import SubscriptionNotices
-from cogs.announcements.watching import Watching
+from cogs.announcements.watching import WatchHandlers
 from cogs.kit.access import ROLE, Requirement, event_requirement, requirements
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import safe
@@ -268,7 +268,7 @@ class Watches(commands.GroupCog, group_name="watch", group_description="The ties
 
     def __init__(self, bot: TiewatchBot) -> None:
         self._bot = bot
-        self.watching = Watching(bot)
+        self.watching = WatchHandlers(bot)
         bot.router.add_handlers(self.watching)
         bot.message_orders.append(self.watching.ordered)
 

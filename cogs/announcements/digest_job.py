@@ -30,7 +30,7 @@ async def make_last(conn: Transaction, bot: TiewatchBot, found: Subscription, pr
     mended = await announcements.mended_for(conn, found.channel, found.digest_seq)
     digest = gather(found, news, mended, bot.register, since=found.digest_until, until=now)
     if digest is not None and digest.news:
-        await announcements.put_news(conn, [(_row(found, digest, now), digest.news)], now)
+        await announcements.enqueue_news(conn, [(_row(found, digest, now), digest.news)], now)
 
 
 def _row(found: Subscription, digest: Digest, moment: datetime) -> NewDelivery:
@@ -61,7 +61,7 @@ async def make_due(bot: TiewatchBot) -> None:
             await subscriptions.move_digest(conn, found.id, slot, max(newest, found.digest_seq))
             if digest is not None:
                 rows.append((_row(found, digest, slot), digest.news))
-        await announcements.put_news(conn, rows, now)
+        await announcements.enqueue_news(conn, rows, now)
     log.info("Weekly digests", extra={"due": len(due), "made": len(rows)})
 
 

@@ -13,7 +13,7 @@ from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import send_private
 from cogs.kit.status_card import status_card
-from cogs.outbox import Edit, Late, Post, delivery_button, outbox_of
+from cogs.outbox import Edit, Late, OutgoingMessage, delivery_button, outbox_of
 from cogs.wording.sources import Citations
 from db.store import announcements, deliveries, subscriptions, watches
 from db.store.announcement_models import (
@@ -57,24 +57,24 @@ class Renderers:
             before_render=self._before_summary,
         )
 
-    async def announcement(self, row: Delivery) -> Post | None:
+    async def announcement(self, row: Delivery) -> OutgoingMessage | None:
         """A change or a vote, for a channel; the chosen role is pinged."""
         told = await self._news(row)
         if told is None:
             return None
         (item,), role = await self._carried(row), await self._role(row)
         buttons = self._buttons(row, item.tie_id)
-        return Post(views.story(told, buttons, f"<@&{role}>" if role else ""), role=role, publish=True)
+        return OutgoingMessage(views.story(told, buttons, f"<@&{role}>" if role else ""), role=role, publish=True)
 
-    async def watch(self, row: Delivery) -> Post | None:
+    async def watch(self, row: Delivery) -> OutgoingMessage | None:
         """A change or a vote, for a person who watches the tie and has not stopped meanwhile."""
         (item,) = await self._carried(row)
         if not await watches.watching(self._bot.database, row.to.id, item.tie_id):
             return None
         told = await self._news(row)
-        return Post(views.story(told, self._buttons(row, item.tie_id))) if told else None
+        return OutgoingMessage(views.story(told, self._buttons(row, item.tie_id))) if told else None
 
-    async def correction(self, row: Delivery) -> Post | None:
+    async def correction(self, row: Delivery) -> OutgoingMessage | None:
         """A correction or retraction: the message that was wrong is rewritten, earlier corrections too; one reply."""
         (mend,) = await self._carried(row)
         first = await deliveries.by_id(self._bot.database, row.corrects_delivery) if row.corrects_delivery else None
@@ -88,7 +88,7 @@ class Renderers:
         edits += [Edit(reply.message, await self._put_right(reply, mend)) for reply in replies if reply.message]
         told = message_text.reply(wrong, mend, self._bot.register, self._bot.clock(), again=bool(replies))
         buttons = self._buttons(row, mend.tie_id, stop=await self._watches(row, mend))
-        return Post(views.story(told, buttons), reply_to=first.message, edits=tuple(edits), publish=True)
+        return OutgoingMessage(views.story(told, buttons), reply_to=first.message, edits=tuple(edits), publish=True)
 
     async def _watches(self, row: Delivery, item: Announcement) -> bool:
         """Whether it goes to a person who watches the tie still: one who has stopped is only told of the error."""
@@ -103,15 +103,15 @@ class Renderers:
                 found.append(reply)
         return found
 
-    async def digest(self, row: Delivery) -> Post | None:
+    async def digest(self, row: Delivery) -> OutgoingMessage | None:
         """What a week brought for a channel."""
         card = await self._digest(row)
-        return Post(card, publish=True) if card else None
+        return OutgoingMessage(card, publish=True) if card else None
 
-    async def summary(self, row: Delivery) -> Post | None:
+    async def summary(self, row: Delivery) -> OutgoingMessage | None:
         """In one message what could not be sent for more than a week."""
         card = await self._summary(row)
-        return Post(card, publish=row.to.kind == "channel") if card else None
+        return OutgoingMessage(card, publish=row.to.kind == "channel") if card else None
 
     async def _dm_closed(self, conn: Transaction, row: Delivery) -> None:
         """Nobody writes to closed direct messages again until the person asks for it."""

@@ -9,10 +9,10 @@ from cogs.announcements import subscription_words
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, container, rows, safe
 from cogs.kit.components import Layout
-from cogs.outbox import OutboxListener, Post, delivery_button, outbox_of
+from cogs.outbox import OutboxListener, OutgoingMessage, delivery_button, outbox_of
 from db.store import deliveries, subscriptions, watches
 from db.store.database import Transaction, stamp
-from db.store.delivery_models import Delivery, Kind, Target
+from db.store.delivery_models import Delivery, DeliveryKind, Target
 from db.store.subscription_models import SubscriptionEnd, subscription_of
 
 
@@ -23,7 +23,7 @@ class PausedPayload:
     subscription: int
 
 
-PAUSED_NOTICE = Kind("paused", PausedPayload)
+PAUSED_NOTICE = DeliveryKind("paused", PausedPayload)
 
 
 class SubscriptionNotices(OutboxListener):
@@ -54,7 +54,7 @@ class SubscriptionNotices(OutboxListener):
             return
         to = Target("user", setter)
         told = PAUSED_NOTICE.new(to, followed, stamp(now), payload=PausedPayload(followed))
-        await deliveries.put(conn, [told], now)
+        await deliveries.enqueue(conn, [told], now)
 
     async def on_channel_gone(self, conn: Transaction, channel: int) -> None:
         """A subscription ends with its channel."""
@@ -89,7 +89,7 @@ class SubscriptionNotices(OutboxListener):
         """The servers that the bot left, and whose subscriptions are still kept."""
         return {found.guild for found in await subscriptions.left(self._bot.database)}
 
-    async def render(self, row: Delivery) -> Post | None:
+    async def render(self, row: Delivery) -> OutgoingMessage | None:
         """That a subscription is paused, why, and what to do; nothing if it has gone on meanwhile."""
         found = await subscriptions.by_id(self._bot.database, PAUSED_NOTICE.read(row).subscription)
         if found is None or found.ended or found.paused_why is None:
@@ -99,7 +99,7 @@ class SubscriptionNotices(OutboxListener):
         title = subscription_words.paused_where(f"<#{found.channel}>", safe(guild.name) if guild else "")
         diagnose = self._bot.mention_command("announcements diagnose")
         text = f"### {title}\n{subscription_words.paused_why(found.paused_why, diagnose)}"
-        return Post(
+        return OutgoingMessage(
             Layout(
                 container(
                     text, *rows([delivery_button(row, subscription_words.CHECK_AGAIN)]), accent=Tone.CAREFUL.value
@@ -115,7 +115,7 @@ class SubscriptionNotices(OutboxListener):
         if guild is None or guild.system_channel is None:
             return
         to = Target("channel", guild.system_channel.id, guild.id)
-        await deliveries.put(conn, [PAUSED_NOTICE.new(to, row.id, "server", payload=payload)], self._bot.clock())
+        await deliveries.enqueue(conn, [PAUSED_NOTICE.new(to, row.id, "server", payload=payload)], self._bot.clock())
 
     async def pressed(self, interaction: Interaction, row: Delivery, action: str) -> None:
         """How it stands by now."""

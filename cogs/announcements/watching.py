@@ -15,7 +15,7 @@ from cogs.kit.router import handles
 from db.store import watches
 
 
-class Watching:
+class WatchHandlers:
     """What the buttons do."""
 
     def __init__(self, bot: TiewatchBot) -> None:

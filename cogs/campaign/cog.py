@@ -12,7 +12,7 @@ from discord.ext import commands
 from cogs.campaign import progress, sentences, views
 from cogs.campaign.guides_cog import Guides
 from cogs.campaign.milestones import Milestones
-from cogs.campaign.remembering import Remembered
+from cogs.campaign.register_cache import RegisterCache
 from cogs.campaign.routes import (
     ShareFigures,
     ShareFiguresAs,
@@ -20,7 +20,7 @@ from cogs.campaign.routes import (
     ShareHearingAs,
     ShareTie,
     ShareTieAs,
-    ShowProgress,
+    ShowFigures,
 )
 from cogs.kit.access import is_direct, is_organizer, posts_publicly
 from cogs.kit.bot import Interaction, TiewatchBot
@@ -58,7 +58,7 @@ class Campaign(commands.Cog):
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
         self.pictures = Pictures(bot.settings.database.with_suffix(".pictures"))
-        self._remembered = Remembered()
+        self._remembered = RegisterCache()
         self._taken: commands.CooldownMapping[Interaction] = commands.CooldownMapping(
             commands.Cooldown(PICTURES, PICTURES_SECONDS), lambda interaction: interaction.user.id
         )
@@ -88,7 +88,7 @@ class Campaign(commands.Cog):
         private: bool = False,
     ) -> None:
         """The figures, with a map."""
-        route = ShowProgress(state=self._state(state) if state else "", theme=Theme(ground))
+        route = ShowFigures(state=self._state(state) if state else "", theme=Theme(ground))
         self._must_wait(interaction)
         alone = (private or not posts_publicly(interaction)) and not is_direct(interaction)
         await interaction.response.defer(ephemeral=alone, thinking=True)
@@ -102,8 +102,8 @@ class Campaign(commands.Cog):
         found = [name for name in suggest_states(typed, self.bot.register) if name in names]
         return [app_commands.Choice(name=name, value=name) for name in found]
 
-    @handles(ShowProgress)
-    async def show(self, interaction: Interaction, route: ShowProgress) -> None:
+    @handles(ShowFigures)
+    async def show(self, interaction: Interaction, route: ShowFigures) -> None:
         """The figures with another picture."""
         self._must_wait(interaction)
         layout, drawn = await self._progress(route)
@@ -185,7 +185,7 @@ class Campaign(commands.Cog):
             interaction, views.share_card(text, drawn, route, may_name=is_organizer(interaction)), drawn, fresh=fresh
         )
 
-    async def _progress(self, route: ShowProgress) -> tuple[Layout, Drawn | None]:
+    async def _progress(self, route: ShowFigures) -> tuple[Layout, Drawn | None]:
         told = await self._remembered.of(progress.progress_texts, self.bot.register, route.state, self.bot.today)
         drawn = None
         notes = [safe(note) for note in told.notes]

@@ -9,7 +9,7 @@ import discord
 from discord import ui
 
 from cogs.campaign import guide_sentences as sentences
-from cogs.campaign.points import Shown
+from cogs.campaign.points import PageOfPoints
 from cogs.campaign.routes import PointsPage
 from cogs.kit.cards import Option, Tone, container, page_note, pager, paginate, picker, rows, rule, safe
 from cogs.kit.components import Layout
@@ -42,7 +42,7 @@ def told_card(block: TextBlock, citations: Citations, *notes: str) -> Layout:
     return Layout(container(*_told(block, citations), *(f"-# {note}" for note in notes), accent=Tone.PLAIN.value))
 
 
-def points_card(shown: Shown, citations: Citations, asked: tuple[str, Side | None, str]) -> Layout:
+def points_card(shown: PageOfPoints, citations: Citations, asked: tuple[str, Side | None, str]) -> Layout:
     """A page of points. ``asked`` is what was asked for: place, side, text."""
     place, side, text = asked
     turning = pager(shown.page, shown.pages, partial(_page, place, side, text))

@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.campaign import guide_sentences, guide_views, guides, points, sentences
-from cogs.campaign.remembering import Remembered
+from cogs.campaign.register_cache import RegisterCache
 from cogs.campaign.routes import PointsPage
 from cogs.campaign.where import Where, read_where
 from cogs.kit.access import is_direct, posts_publicly
@@ -44,7 +44,7 @@ class Guides(commands.Cog):
 
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
-        self._remembered = Remembered()
+        self._remembered = RegisterCache()
 
     @app_commands.command(
         name="petition",

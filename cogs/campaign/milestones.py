@@ -11,7 +11,7 @@ from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, container, notice, rows, safe
 from cogs.kit.components import Layout
 from cogs.kit.replies import send_private
-from cogs.outbox import Post, delivery_button, outbox_of
+from cogs.outbox import OutgoingMessage, delivery_button, outbox_of
 from cogs.wording.petition import NO_PETITION
 from db.store import petition, subscriptions
 from db.store.announcement_models import MILESTONE
@@ -29,7 +29,7 @@ class Milestones:
         """Tell the outbox."""
         outbox_of(self._bot).register(MILESTONE, self.render, on_press=self.pressed)
 
-    async def render(self, row: Delivery) -> Post | None:
+    async def render(self, row: Delivery) -> OutgoingMessage | None:
         """The milestone with the reading that passed it; nothing if that was taken back, or it is no longer wanted."""
         payload, known = MILESTONE.read(row), self._bot.register.record.petition
         found = await petition.reading(self._bot.database, payload.reading)
@@ -46,7 +46,7 @@ class Milestones:
             sentences.milestone_told(safe(known.title), told),
             bar(told),
         ]
-        return Post(
+        return OutgoingMessage(
             Layout(
                 container(
                     "\n".join(lines),

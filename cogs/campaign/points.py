@@ -21,7 +21,7 @@ _SIDES = (Side.END, Side.KEEP)
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class PageOfPoints:
     """A page of points, counted from 0, and how many pages there are; ``points`` are those that a letter may quote."""
 
     block: TextBlock
@@ -46,7 +46,7 @@ def chosen(register: Register, where: Where | None, side: Side | None, text: str
     return {each: [point for point in found if point.side is each] for each in sides}
 
 
-def page_of(register: Register, found: dict[Side, list[TalkingPoint]], page: int, citations: Citations) -> Shown:
+def page_of(register: Register, found: dict[Side, list[TalkingPoint]], page: int, citations: Citations) -> PageOfPoints:
     """A page: of two sides as many of the one as of the other, and of one that stands alone all there is."""
     alone = len([points for points in found.values() if points]) < 2
     longest = max(map(len, found.values()), default=0) if alone else min(map(len, found.values()))
@@ -63,7 +63,7 @@ def page_of(register: Register, found: dict[Side, list[TalkingPoint]], page: int
         lines += [Line(text) for side, points in found.items() if (text := _left_out(side, len(points) - longest))]
     if not any(found.values()):
         lines = [Line(sentences.NOTHING_SAID)]
-    return Shown(TextBlock(tuple(lines), sentences.BOTH_SIDES), page, pages, _quotable(register, told))
+    return PageOfPoints(TextBlock(tuple(lines), sentences.BOTH_SIDES), page, pages, _quotable(register, told))
 
 
 def _side(

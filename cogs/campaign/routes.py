@@ -63,7 +63,7 @@ class PointsPage(PressRoute, name="points", reply=Reply.DEFERRED_OWN):
     text: str = ""
 
 
-class ShowProgress(PressRoute, name="progress", reply=Reply.DEFERRED_OWN):
+class ShowFigures(PressRoute, name="progress", reply=Reply.DEFERRED_OWN):
     """The figures with another picture: map or timeline, of all or of a state, on dark or light ground."""
 
     view: View = View.MAP

@@ -10,7 +10,7 @@ import discord
 from discord import ui
 
 from cogs.campaign import sentences
-from cogs.campaign.routes import ShareFigures, ShareFiguresAs, ShareTieAs, ShowProgress
+from cogs.campaign.routes import ShareFigures, ShareFiguresAs, ShareTieAs, ShowFigures
 from cogs.kit.cards import Tone, button, container, rows, rule, safe
 from cogs.kit.components import Layout
 from cogs.kit.share_route import ShareAs
@@ -25,7 +25,7 @@ def gallery(drawn: Drawn) -> ui.MediaGallery[ui.LayoutView]:
 
 
 def progress_card(
-    title: str, told: Sequence[str], notes: Sequence[str], drawn: Drawn | None, route: ShowProgress
+    title: str, told: Sequence[str], notes: Sequence[str], drawn: Drawn | None, route: ShowFigures
 ) -> Layout:
     """The figures below their picture; in words alone, where there is none. ``told`` is in markdown."""
     shown = [gallery(drawn)] if drawn else []
@@ -61,7 +61,7 @@ def share_card(text: str, drawn: Drawn | None, route: Shown, *, may_name: bool) 
     return Layout(container(gallery(drawn), sentences.HOW_TO_SHARE, copied, *rows(ways), accent=Tone.PLAIN.value))
 
 
-def _ways(route: ShowProgress) -> list[ui.Button[ui.LayoutView]]:
+def _ways(route: ShowFigures) -> list[ui.Button[ui.LayoutView]]:
     """The other pictures."""
     if route.state:
         other = button(sentences.ALL_STATES, replace(route, state=""))
@@ -77,7 +77,7 @@ def _dark_or_light(route: ShareAs) -> ui.Button[ui.LayoutView]:
     return button(sentences.ON_LIGHT if route.dark else sentences.ON_DARK, replace(route, dark=not route.dark))
 
 
-def _ground(route: ShowProgress | ShareTieAs | ShareFiguresAs) -> ui.Button[ui.LayoutView]:
+def _ground(route: ShowFigures | ShareTieAs | ShareFiguresAs) -> ui.Button[ui.LayoutView]:
     """The same on the other ground."""
     if route.theme is Theme.DARK:
         return button(sentences.ON_LIGHT, replace(route, theme=Theme.LIGHT))

@@ -40,7 +40,7 @@ from db.record.models import Act, Country, PlaceKind, Side, Tie
 from db.record.page_kinds import PageKind
 from db.record.pages import LONGEST_ADDRESS
 from db.record.shows import SHOWS, Shows
-from db.store.draft_models import DraftSource, DraftTask, PointTyped
+from db.store.draft_models import DraftSource, DraftTask, PointInput
 
 log = logging.getLogger(__name__)
 
@@ -364,7 +364,7 @@ class Editing(commands.Cog):
         """Add what a named person said, for either side, with the page on which it is read"""
         require_editor(interaction)
         entered = _page(page, date, title, publisher, grade, kind)
-        typed = PointTyped(
+        typed = PointInput(
             side.value,
             entered.source,
             entered.kind or "",

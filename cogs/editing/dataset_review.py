@@ -21,7 +21,7 @@ from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import edit_or_send
 from cogs.kit.router import handles
-from cogs.outbox import Post, delivery_button
+from cogs.outbox import OutgoingMessage, delivery_button
 from cogs.wording.dates import when
 from cogs.wording.english import clip, paragraph, series
 from cogs.wording.names import tie_name
@@ -33,7 +33,7 @@ from db.store import audit, deliveries
 from db.store.announcement_models import Announcement, AnnouncementKind
 from db.store.announcements import announce, audience_of, last_about, of_act
 from db.store.dataset_changes import newest_about, pending_changes, read_change, settle_change
-from db.store.delivery_models import Delivery, Kind, Target
+from db.store.delivery_models import Delivery, DeliveryKind, Target
 from db.store.drafts import read_home
 from db.store.editing_models import AuditAction, ChangeKind, ChangeState, DatasetChange
 from db.store.records import read_tie
@@ -62,7 +62,7 @@ class DatasetReviewPayload:
     change: int
 
 
-DATASET_REVIEW = Kind("dataset", DatasetReviewPayload)
+DATASET_REVIEW = DeliveryKind("dataset", DatasetReviewPayload)
 
 
 class DatasetReview:
@@ -82,17 +82,17 @@ class DatasetReview:
             for change in pending:
                 payload = DatasetReviewPayload(change.id)
                 row = DATASET_REVIEW.new(place, change.id, home.review_channel, payload=payload)
-                await deliveries.put(conn, [row], self._bot.clock())
+                await deliveries.enqueue(conn, [row], self._bot.clock())
         return len(pending)
 
-    async def render(self, delivery: Delivery) -> Post | None:
+    async def render(self, delivery: Delivery) -> OutgoingMessage | None:
         """The card of a change for the outbox; nothing once it is decided."""
         change = await read_change(self._bot.database, DATASET_REVIEW.read(delivery).change)
         if change is None or change.state is not ChangeState.PENDING:
             return None
         card = await self.card(change)
         card.add_item(ui.ActionRow(delivery_button(delivery, "Look again")))
-        return Post(card)
+        return OutgoingMessage(card)
 
     async def pressed(self, interaction: Interaction, delivery: Delivery, action: str) -> None:
         """Show a change as it now is."""

@@ -189,7 +189,7 @@ def _mending(draft: ActDraft, faults: Sequence[DraftFault], first: DraftStep) ->
         DraftStep.SOURCE: f"Fix source {number}" if number <= len(draft.sources) else "Add the source",
         DraftStep.DATE: "Change date or kind",
     }
-    forms: dict[DraftStep, routes.DraftRoute] = {
+    forms: dict[DraftStep, routes.ActDraftRoute] = {
         DraftStep.ACT: routes.OpenForm(draft.id, FormName.ACT),
         DraftStep.SOURCE: routes.OpenForm(draft.id, FormName.SOURCE, number),
         DraftStep.DATE: routes.OpenForm(draft.id, FormName.DATE),

@@ -34,7 +34,7 @@ from db.record.models import Act, PartialDate, Tie
 from db.store.announcements import audience_of
 from db.store.database import DatabaseError
 from db.store.draft_models import ActDraft, DraftSource, DraftState, DraftTask
-from db.store.drafts import change_draft, change_sources, move_draft, open_draft, put_sources, read_draft
+from db.store.drafts import change_draft, change_sources, move_draft, open_draft, read_draft, save_sources
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ _NOTHING_DONE = (
     "please press again in a minute. If it stays so, tell whoever runs the bot."
 )
 
-R = TypeVar("R", bound=routes.DraftRoute | routes.DraftForm)
+R = TypeVar("R", bound=routes.ActDraftRoute | routes.DraftForm)
 _Step = Callable[["DraftFlow", Interaction, ActDraft, R], Awaitable[None]]
 _Handler = Callable[["DraftFlow", Interaction, R], Awaitable[None]]
 
@@ -164,7 +164,7 @@ class DraftFlow:
         async with self.bot.database.transaction() as conn:
             fitting = kept if correcting else {}
             await change_draft(conn, draft.id, at=self.bot.clock(), target=act.id, **fitting)
-            await put_sources(conn, draft.id, sources if correcting else ())
+            await save_sources(conn, draft.id, sources if correcting else ())
         return await self._reload(draft.id)
 
     @handles(routes.ChooseTie, routes.ChooseTieToMend)
@@ -179,7 +179,7 @@ class DraftFlow:
 
     @handles(routes.ChooseActToCorrect, routes.ChooseActToWithdraw)
     @_press(require_open)
-    async def _choose_act(self, interaction: Interaction, draft: ActDraft, route: routes.DraftRoute) -> None:
+    async def _choose_act(self, interaction: Interaction, draft: ActDraft, route: routes.ActDraftRoute) -> None:
         tie = self.bot.register.tie(draft.tie)
         act = next((act for act in acts_in_force(tie.acts) if act.id == chosen(interaction)[0]), None)
         if act is None:
@@ -349,7 +349,7 @@ class DraftFlow:
             number = await open_draft(
                 conn, editor=interaction.user.id, task=DraftTask.RECORD, at=now, tie=tie.id, **known
             )
-            await put_sources(conn, number, [self._source_of(page) for page in entry.pages])
+            await save_sources(conn, number, [self._source_of(page) for page in entry.pages])
             if entry.link is not None:
                 await entry.link(conn, number)
         draft = await self._reload(number)
@@ -422,9 +422,9 @@ class DraftFlow:
             raise Refusal(sentences.UNDO_GONE)
         return act
 
-    @handles(routes.ShowProgress)
+    @handles(routes.ShowSending)
     @_press()
-    async def _refresh(self, interaction: Interaction, draft: ActDraft, route: routes.ShowProgress) -> None:
+    async def _refresh(self, interaction: Interaction, draft: ActDraft, route: routes.ShowSending) -> None:
         if draft.announcement is None:
             raise Refusal("Nothing is on its way for this one.")
         await self._followed.show(interaction, draft, None)

@@ -7,7 +7,7 @@ from datetime import date
 
 from cogs.wording.dates import day
 from cogs.wording.english import clip, full_stop, paragraph, plural, series, series_apart
-from db.record.milestones import Reading
+from db.record.milestones import PetitionReading
 from db.store.editing_models import AdditionKind
 
 # Figures of the petition.
@@ -21,7 +21,7 @@ def figures_of(count: int, goal: int) -> str:
     return f"{count:,} of {goal:,}"
 
 
-def petition_noted(found: Reading, *, fell: bool, told: int) -> str:
+def petition_noted(found: PetitionReading, *, fell: bool, told: int) -> str:
     """A reading of the petition that was noted, and whom it is told."""
     assert found.as_of is not None
     noted = (
@@ -32,7 +32,7 @@ def petition_noted(found: Reading, *, fell: bool, told: int) -> str:
     return paragraph([noted, lower, milestone])
 
 
-def petition_again(found: Reading) -> str:
+def petition_again(found: PetitionReading) -> str:
     """That an earlier reading is shown again."""
     dated = f"as of {day(found.as_of)}" if found.as_of else "in an undated copy"
     return f"Shown again: {found.count:,} signatures of a goal of {found.goal:,}, {dated}. What was announced stays."

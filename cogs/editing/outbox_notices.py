@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, container, rows
 from cogs.kit.components import Layout
-from cogs.outbox import OutboxListener, Post, delivery_button, outbox_of
+from cogs.outbox import OutboxListener, OutgoingMessage, delivery_button, outbox_of
 from db.store import deliveries
 from db.store.database import Transaction
-from db.store.delivery_models import DELIVERY_STATES, FINAL, Delivery, Kind, Target
+from db.store.delivery_models import DELIVERY_STATES, FINAL, Delivery, DeliveryKind, Target
 from db.store.drafts import read_home
 
 
@@ -22,8 +22,8 @@ class AboutDelivery:
     delivery: int
 
 
-FAILED_NOTICE = Kind("failed", AboutDelivery)
-UNREGISTERED_NOTICE = Kind("unregistered", AboutDelivery)
+FAILED_NOTICE = DeliveryKind("failed", AboutDelivery)
+UNREGISTERED_NOTICE = DeliveryKind("unregistered", AboutDelivery)
 
 
 class OutboxNotices(OutboxListener):
@@ -53,14 +53,14 @@ class OutboxNotices(OutboxListener):
         home = await read_home(self._bot.database)
         return [Target("channel", home.review_channel, home.guild)] if home else []
 
-    async def _put(self, conn: Transaction, kind: Kind[AboutDelivery], row: Delivery) -> None:
+    async def _put(self, conn: Transaction, kind: DeliveryKind[AboutDelivery], row: Delivery) -> None:
         home = await read_home(conn)
         if home is None:
             return
         to = Target("channel", home.review_channel, home.guild)
-        await deliveries.put(conn, [kind.new(to, row.id, payload=AboutDelivery(row.id))], self._bot.clock())
+        await deliveries.enqueue(conn, [kind.new(to, row.id, payload=AboutDelivery(row.id))], self._bot.clock())
 
-    async def render_failed(self, row: Delivery) -> Post | None:
+    async def render_failed(self, row: Delivery) -> OutgoingMessage | None:
         """That Discord refused a message of ours."""
         found = await deliveries.by_id(self._bot.database, FAILED_NOTICE.read(row).delivery)
         if found is None:
@@ -73,7 +73,7 @@ class OutboxNotices(OutboxListener):
             f"delivery {found.id}; later messages go on.",
         )
 
-    async def render_unregistered(self, row: Delivery) -> Post | None:
+    async def render_unregistered(self, row: Delivery) -> OutgoingMessage | None:
         """That rows wait which no part of this version sends; nothing if they have gone on meanwhile."""
         found = await deliveries.by_id(self._bot.database, UNREGISTERED_NOTICE.read(row).delivery)
         if found is None or found.state in FINAL:
@@ -92,5 +92,7 @@ class OutboxNotices(OutboxListener):
         await interaction.response.send_message(view=Layout(container(text)), ephemeral=True)
 
 
-def _notice(row: Delivery, text: str) -> Post:
-    return Post(Layout(container(text, *rows([delivery_button(row, "How is it now?")]), accent=Tone.REFUSED.value)))
+def _notice(row: Delivery, text: str) -> OutgoingMessage:
+    return OutgoingMessage(
+        Layout(container(text, *rows([delivery_button(row, "How is it now?")]), accent=Tone.REFUSED.value))
+    )

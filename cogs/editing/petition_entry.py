@@ -12,7 +12,7 @@ from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, edit_or_send, send_private
 from cogs.kit.router import handles
 from cogs.wording.typed_dates import EntryError, read_date
-from db.record.milestones import Reading
+from db.record.milestones import PetitionReading
 from db.record.models import Petition, Precision
 from db.store import audit, petition
 from db.store.editing_models import AuditAction
@@ -72,7 +72,7 @@ class PetitionEntry:
             raise Refusal(entry_sentences.NO_PETITION_TO_NOTE)
         return found
 
-    def _read(self, known: Petition, count: int, goal: int, day: str) -> Reading:
+    def _read(self, known: Petition, count: int, goal: int, day: str) -> PetitionReading:
         try:
             dated = read_date(day or "today", self._bot.today)
         except EntryError as error:
@@ -84,4 +84,4 @@ class PetitionEntry:
         for figure, last in ((count, known.count), (goal, known.goal)):
             if figure > MOST_TIMES * last:
                 raise Refusal(entry_sentences.figure_too_high(figure, last))
-        return Reading(count, goal, dated.first)
+        return PetitionReading(count, goal, dated.first)

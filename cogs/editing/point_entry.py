@@ -22,7 +22,7 @@ from db.record.models import Country, PartialDate, Side, Source, TalkingPoint
 from db.record.page_kinds import PageKind
 from db.record.register import Register
 from db.record.text import key
-from db.store.draft_models import PointTyped
+from db.store.draft_models import PointInput
 
 _T = TypeVar("_T")
 # What one editor may record alone: it is nobody's own interest that the words were said.
@@ -43,7 +43,7 @@ class CheckedPoint:
     is_thin: bool
 
 
-def check_entry(typed: PointTyped, register: Register, today: date) -> tuple[CheckedPoint | None, list[str]]:
+def check_entry(typed: PointInput, register: Register, today: date) -> tuple[CheckedPoint | None, list[str]]:
     """The point that was typed, or None and what is missing or wrong, a sentence each."""
     faults: list[str] = []
 
@@ -98,7 +98,7 @@ def free_id(speaker: str, day: PartialDate, taken: Collection[str]) -> str:
     )
 
 
-def _read_quote(typed: PointTyped) -> str | None:
+def _read_quote(typed: PointInput) -> str | None:
     """The words themselves, without the marks around them. Raises EntryError for too many, and for none where they are
     to be quoted.
     """
@@ -112,7 +112,7 @@ def _read_quote(typed: PointTyped) -> str | None:
     return quote
 
 
-def _read_answers(typed: PointTyped, side: Side, register: Register) -> tuple[str, ...]:
+def _read_answers(typed: PointInput, side: Side, register: Register) -> tuple[str, ...]:
     if not typed.answers:
         return ()
     point = register.record.talking_points.get(typed.answers)
@@ -124,7 +124,7 @@ def _read_answers(typed: PointTyped, side: Side, register: Register) -> tuple[st
 
 
 def _source(
-    typed: PointTyped, register: Register, today: date, faults: list[str]
+    typed: PointInput, register: Register, today: date, faults: list[str]
 ) -> tuple[Source | None, Source | None]:
     """The source that its page is, and the same if it is new."""
     known = register.source_of_page(typed.page.address)

@@ -28,14 +28,14 @@ from db.record.models import Side, TalkingPoint
 from db.record.text import key
 from db.store import additions, audit, point_drafts
 from db.store.database import DatabaseError, Transaction
-from db.store.draft_models import DraftState, PointDraft, PointTyped
+from db.store.draft_models import DraftState, PointDraft, PointInput
 from db.store.editing_models import AuditAction
 from db.store.new_work import tell_of_new_work
 
 _KIND = "point"
 _MOST_OFFERED = 25
 _LABEL = 100
-_Take = Callable[[PointTyped, Mapping[str, Sequence[str]]], PointTyped]
+_Take = Callable[[PointInput, Mapping[str, Sequence[str]]], PointInput]
 
 
 class PointFlow:
@@ -54,7 +54,7 @@ class PointFlow:
         """Take it away again."""
         self._bot.work_queue.remove(_KIND)
 
-    async def begin(self, interaction: Interaction, typed: PointTyped) -> None:
+    async def begin(self, interaction: Interaction, typed: PointInput) -> None:
         """Keep what the command says, and ask for the words."""
         async with self._bot.database.transaction() as conn:
             number = await point_drafts.open_point(conn, typed, editor=interaction.user.id, at=self._bot.clock())

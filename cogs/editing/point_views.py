@@ -21,7 +21,7 @@ from cogs.wording import points
 from cogs.wording.sources import Citations
 from db.record.pages import LONGEST_ADDRESS
 from db.record.register import Register
-from db.store.draft_models import DraftState, PointDraft, PointTyped
+from db.store.draft_models import DraftState, PointDraft, PointInput
 
 _LETTERS = "letters"
 _WORDS = ("speaker", "office_then", "occasion", "quote", "gist")
@@ -86,17 +86,17 @@ def return_form(draft: PointDraft) -> Form:
     return Form("Send back", routes.SaveReturnedPoint(draft.id), field)
 
 
-def with_words(typed: PointTyped, submitted: Mapping[str, Sequence[str]]) -> PointTyped:
+def with_words(typed: PointInput, submitted: Mapping[str, Sequence[str]]) -> PointInput:
     """What was typed, with what the form of the words brought."""
     return replace(typed, **_texts(_WORDS, submitted))
 
 
-def with_page(typed: PointTyped, submitted: Mapping[str, Sequence[str]]) -> PointTyped:
+def with_page(typed: PointInput, submitted: Mapping[str, Sequence[str]]) -> PointInput:
     """What was typed, with what the form of the page brought."""
     return replace(typed, page=replace(typed.page, **_texts(_PAGE, submitted)))
 
 
-def with_details(typed: PointTyped, submitted: Mapping[str, Sequence[str]]) -> PointTyped:
+def with_details(typed: PointInput, submitted: Mapping[str, Sequence[str]]) -> PointInput:
     """What was typed, with what the form of the details brought."""
     quotable = _LETTERS in submitted.get("marks", ())
     return replace(typed, **_texts(("date", "place"), submitted), for_letters=quotable)

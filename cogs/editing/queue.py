@@ -1,4 +1,4 @@
-"""The editors' desk: all that waits, by its worth, and the way from one thing to the next.
+"""The editors' queue: all that waits, by its worth, and the way from one thing to the next.
 
 What waits is told by the features, in the kit's ``WorkQueue``: drafts that need a second editor and changes by the
 dataset from here, the rest from wherever it comes from. What is opened is its editor's alone for 45 minutes.
@@ -38,7 +38,7 @@ from cogs.kit.work_queue import (
     by_worth,
     with_keys,
 )
-from cogs.outbox import Post, delivery_button, outbox_of
+from cogs.outbox import OutgoingMessage, delivery_button, outbox_of
 from cogs.wording.english import clip
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -193,7 +193,7 @@ class Queue:
         """Open the change that was chosen from the list, in a message of an earlier version."""
         await self._changes.look(interaction, int(chosen(interaction)[0]))
 
-    async def render_new_work(self, delivery: Delivery) -> Post | None:
+    async def render_new_work(self, delivery: Delivery) -> OutgoingMessage | None:
         """The word to the review channel that work waits; nothing if it was done meanwhile."""
         waits = [(kind, number) for kind, number in await self._counts() if number and not kind.is_on_request]
         if not waits:
@@ -201,7 +201,7 @@ class Queue:
         lines = [queue_sentences.waits(kind.title, number, kind.noun) for kind, number in waits]
         return await self._called(delivery, [queue_sentences.NEW_WORK, *lines], queue_sentences.editors_called)
 
-    async def render_long_waiting(self, delivery: Delivery) -> Post | None:
+    async def render_long_waiting(self, delivery: Delivery) -> OutgoingMessage | None:
         """The word to the review channel of what has waited long; nothing if all of it was done meanwhile."""
         lines = await self._long_waiting()
         if not lines:
@@ -225,14 +225,14 @@ class Queue:
                 lines.append(queue_sentences.waits_long(kind.title, len(long), kind.noun, max(long).days))
         return lines
 
-    async def _called(self, delivery: Delivery, lines: Sequence[str], call: Callable[[str], str]) -> Post:
+    async def _called(self, delivery: Delivery, lines: Sequence[str], call: Callable[[str], str]) -> OutgoingMessage:
         """A word to the review channel, which calls the editors' role if the setup wants that and none did lately."""
         card = Layout(container("\n".join(lines), *rows([delivery_button(delivery, queue_sentences.SHOW_QUEUE)])))
         home = await read_home(self._bot.database)
         if home is None or not await has_ping(self._bot.database, delivery.id):
-            return Post(card)
+            return OutgoingMessage(card)
         called = call(f"<@&{home.editor_role}>")
-        return Post(Layout(ui.TextDisplay(called), *card.children), role=home.editor_role)
+        return OutgoingMessage(Layout(ui.TextDisplay(called), *card.children), role=home.editor_role)
 
     async def pressed_new_work(self, interaction: Interaction, delivery: Delivery, action: str) -> None:
         """Show the list to who pressed."""

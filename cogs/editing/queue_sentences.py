@@ -1,4 +1,4 @@
-"""What the editors' desk says: all that waits, by its worth. Pure."""
+"""What the editors' queue says: all that waits, by its worth. Pure."""
 
 from __future__ import annotations
 

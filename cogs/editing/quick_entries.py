@@ -106,7 +106,7 @@ class QuickEntries:
         before = next((_said(known) for known in place.recipients if known.office == recipient.office), None)
         await defer(interaction, fresh=True)
         async with self._bot.database.transaction() as conn:
-            place, change = await recipients.put(conn, place_id, recipient, by=by, at=now)
+            place, change = await recipients.save(conn, place_id, recipient, by=by, at=now)
             said = _said(recipient)
             did = AuditAction.NOTED_OFFICE
             await audit.write(conn, at=now, who=by, did=did, subject=place_id, before=before, after=said)

@@ -36,7 +36,7 @@ def recorded(
         head += f"\n-# {sentences.confirmed_by(person(draft.editor), person(draft.decided_by))}"
     is_told = done is not None and draft.announcement is not None
     told = _sending(done, reach, is_correction=is_correction) if done and is_told else [sentences.NOT_ANNOUNCED]
-    keys = [button("Refresh", routes.ShowProgress(draft.id))] if done and is_told and done.waiting else []
+    keys = [button("Refresh", routes.ShowSending(draft.id))] if done and is_told and done.waiting else []
     keys += [button("Announce after all", routes.AnnounceAfterAll(draft.id))] if can_announce and not is_told else []
     keys += [button(sentences.UNDO, routes.UndoRecording(draft.id))] if _can_undo(draft, tie) else []
     return Layout(container(head, "\n".join(told), besides, accent=Tone.DONE.value), *rows(keys))

@@ -20,13 +20,13 @@ class FormName(StrEnum):
     HEARING = "hearing"
 
 
-class DraftRoute(PressRoute):
+class ActDraftRoute(PressRoute):
     """The base of what an editor presses or chooses on the card of a draft."""
 
     draft: int
 
 
-class ChooseTie(DraftRoute, name="draft-tie", reply=Reply.FORM):
+class ChooseTie(ActDraftRoute, name="draft-tie", reply=Reply.FORM):
     """Which tie an act is recorded for: a button's own, or the one that is chosen."""
 
     tie: str = ""
@@ -36,72 +36,72 @@ class ChooseTieToMend(ChooseTie, name="draft-tie-mend", reply=Reply.DEFERRED):
     """Of which tie an act is corrected or withdrawn: a button's own, or the one that is chosen."""
 
 
-class ChooseActToCorrect(DraftRoute, name="draft-target", reply=Reply.FORM):
+class ChooseActToCorrect(ActDraftRoute, name="draft-target", reply=Reply.FORM):
     """Which act is corrected."""
 
 
-class ChooseActToWithdraw(DraftRoute, name="draft-target-withdraw", reply=Reply.DEFERRED):
+class ChooseActToWithdraw(ActDraftRoute, name="draft-target-withdraw", reply=Reply.DEFERRED):
     """Which act is withdrawn."""
 
 
-class OpenForm(DraftRoute, name="draft-open", reply=Reply.FORM):
+class OpenForm(ActDraftRoute, name="draft-open", reply=Reply.FORM):
     """Open a form. ``number`` is that of a source, counted from 1; without it, the one that is chosen."""
 
     form: FormName
     number: int | None = None
 
 
-class EditSources(DraftRoute, name="draft-sources", reply=Reply.FORM):
+class EditSources(ActDraftRoute, name="draft-sources", reply=Reply.FORM):
     """Edit the only source, or ask which."""
 
 
-class DescribePages(DraftRoute, name="draft-pages", reply=Reply.FORM):
+class DescribePages(ActDraftRoute, name="draft-pages", reply=Reply.FORM):
     """Say what the only new page is, or ask of which that is to be said."""
 
 
-class DescribePage(DraftRoute, name="draft-page-open", reply=Reply.FORM):
+class DescribePage(ActDraftRoute, name="draft-page-open", reply=Reply.FORM):
     """The form about a page, by its source's number, counted from 1; without it, the one that is chosen."""
 
     number: int | None = None
 
 
-class UseSource(DraftRoute, name="draft-use", reply=Reply.DEFERRED):
+class UseSource(ActDraftRoute, name="draft-use", reply=Reply.DEFERRED):
     """Use a page that the record has."""
 
 
-class MoveInOrder(DraftRoute, name="draft-order", reply=Reply.DEFERRED):
+class MoveInOrder(ActDraftRoute, name="draft-order", reply=Reply.DEFERRED):
     """Put the act elsewhere in the order."""
 
 
-class Dispute(DraftRoute, name="draft-dispute", reply=Reply.DEFERRED):
+class Dispute(ActDraftRoute, name="draft-dispute", reply=Reply.DEFERRED):
     """Record it as disputing what stands."""
 
 
-class DoNotDispute(DraftRoute, name="draft-undispute", reply=Reply.DEFERRED):
+class DoNotDispute(ActDraftRoute, name="draft-undispute", reply=Reply.DEFERRED):
     """Record it without a dispute."""
 
 
-class Propose(DraftRoute, name="draft-propose", reply=Reply.FORM, earlier=("draft:proposed:{draft}",)):
+class Propose(ActDraftRoute, name="draft-propose", reply=Reply.FORM, earlier=("draft:proposed:{draft}",)):
     """Record it as proposed: the form in which that is said."""
 
 
-class SayAsStatement(DraftRoute, name="draft-statement", reply=Reply.DEFERRED):
+class SayAsStatement(ActDraftRoute, name="draft-statement", reply=Reply.DEFERRED):
     """Record it as said, in the words that are entered."""
 
 
-class SayAnew(DraftRoute, name="draft-say", reply=Reply.FORM):
+class SayAnew(ActDraftRoute, name="draft-say", reply=Reply.FORM):
     """Record it as said: the form in which it is told who said what."""
 
 
-class AskSecond(DraftRoute, name="draft-second", reply=Reply.DEFERRED):
+class AskSecond(ActDraftRoute, name="draft-second", reply=Reply.DEFERRED):
     """Ask a second editor."""
 
 
-class Cancel(DraftRoute, name="draft-cancel", reply=Reply.DEFERRED):
+class Cancel(ActDraftRoute, name="draft-cancel", reply=Reply.DEFERRED):
     """Cancel the draft."""
 
 
-class RecordRoute(DraftRoute):
+class RecordRoute(ActDraftRoute):
     """The base of what records a draft. ``seen`` marks what the card was made from; with ``goes_on`` the next that
     waits is opened as well.
     """
@@ -122,19 +122,19 @@ class RecordQuietly(
     """Record it and announce nothing."""
 
 
-class SendBack(DraftRoute, name="draft-back", reply=Reply.FORM):
+class SendBack(ActDraftRoute, name="draft-back", reply=Reply.FORM):
     """Send a draft that waits back to who entered it, who takes it back without a form."""
 
 
-class ShowProgress(DraftRoute, name="draft-progress", reply=Reply.DEFERRED):
+class ShowSending(ActDraftRoute, name="draft-progress", reply=Reply.DEFERRED):
     """How far the announcement has come."""
 
 
-class AnnounceAfterAll(DraftRoute, name="draft-announce-late", reply=Reply.DEFERRED):
+class AnnounceAfterAll(ActDraftRoute, name="draft-announce-late", reply=Reply.DEFERRED):
     """Announce what was recorded quietly."""
 
 
-class UndoRecording(DraftRoute, name="draft-undo", reply=Reply.FORM):
+class UndoRecording(ActDraftRoute, name="draft-undo", reply=Reply.FORM):
     """Withdraw what the draft recorded: the form in which it is said why."""
 
 

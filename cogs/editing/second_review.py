@@ -16,11 +16,11 @@ from cogs.kit.cards import Tone, container, notice, rows, safe
 from cogs.kit.components import Layout, fields
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import edit_or_send, say
-from cogs.outbox import Post, delivery_button
+from cogs.outbox import OutgoingMessage, delivery_button
 from cogs.wording.names import tie_name
 from db.store import audit, deliveries
 from db.store.database import Transaction
-from db.store.delivery_models import Delivery, Kind, Target
+from db.store.delivery_models import Delivery, DeliveryKind, Target
 from db.store.draft_models import ActDraft, DraftState
 from db.store.drafts import claim_ping, has_ping, move_draft, read_draft, read_home, send_back, waiting_drafts
 from db.store.editing_models import AuditAction, HomeServer
@@ -33,8 +33,8 @@ class SecondReviewPayload:
     draft: int
 
 
-SECOND_REVIEW = Kind("second", SecondReviewPayload)
-SENT_BACK = Kind("returned", SecondReviewPayload)
+SECOND_REVIEW = DeliveryKind("second", SecondReviewPayload)
+SENT_BACK = DeliveryKind("returned", SecondReviewPayload)
 
 
 class SecondReview:
@@ -75,7 +75,7 @@ class SecondReview:
         # By the times that it was sent back, not by a clock, which may be set back.
         times = await audit.number_about(conn, draft_id)
         asked = SECOND_REVIEW.new(target, draft_id, times, home.review_channel, payload=SecondReviewPayload(draft_id))
-        await deliveries.put(conn, [asked], self._bot.clock())
+        await deliveries.enqueue(conn, [asked], self._bot.clock())
 
     def _can_be_seen(self, home: HomeServer) -> bool:
         """Whether the bot can write into the review channel for now."""
@@ -117,13 +117,13 @@ class SecondReview:
     async def _tell_author(self, conn: Transaction, draft: ActDraft) -> None:
         to, times = Target("user", draft.editor), await audit.number_about(conn, draft.id)
         told = SENT_BACK.new(to, draft.id, times, payload=SecondReviewPayload(draft.id))
-        await deliveries.put(conn, [told], self._bot.clock())
+        await deliveries.enqueue(conn, [told], self._bot.clock())
 
     async def claim_ping(self, conn: Transaction, delivery: Delivery) -> None:
         """Let the card ping the editors' role, if it may."""
         await claim_ping(conn, delivery.id, self._bot.clock())
 
-    async def render_sent_back(self, delivery: Delivery) -> Post | None:
+    async def render_sent_back(self, delivery: Delivery) -> OutgoingMessage | None:
         """The word to who entered a draft that it was sent back; nothing once they have gone on with it."""
         draft = await read_draft(self._bot.database, SENT_BACK.read(delivery).draft)
         if draft is None or draft.state is not DraftState.OPEN or not draft.returned:
@@ -133,7 +133,7 @@ class SecondReview:
         text = review_sentences.sent_back_to_you(
             name, person(draft.decided_by), safe(draft.returned), safe(home.name) if home else ""
         )
-        return Post(Layout(container(text, *rows([delivery_button(delivery, "Is it still open?")]))))
+        return OutgoingMessage(Layout(container(text, *rows([delivery_button(delivery, "Is it still open?")]))))
 
     async def pressed_sent_back(self, interaction: Interaction, delivery: Delivery, action: str) -> None:
         """Whether the draft still waits for who entered it."""
@@ -141,7 +141,7 @@ class SecondReview:
         is_open = draft is not None and draft.state is DraftState.OPEN
         await say(interaction, review_sentences.STILL_OPEN if is_open else review_sentences.NO_LONGER_OPEN)
 
-    async def render(self, delivery: Delivery) -> Post | None:
+    async def render(self, delivery: Delivery) -> OutgoingMessage | None:
         """The card for the outbox; nothing once the draft waits no more."""
         draft = await read_draft(self._bot.database, SECOND_REVIEW.read(delivery).draft)
         if draft is None or draft.state is not DraftState.WAITING:
@@ -150,9 +150,9 @@ class SecondReview:
         card.add_item(ui.ActionRow(delivery_button(delivery, "Look again")))
         home = await read_home(self._bot.database)
         if home is None or not await has_ping(self._bot.database, delivery.id):
-            return Post(card)
+            return OutgoingMessage(card)
         called = review_sentences.second_editor_called(f"<@&{home.editor_role}>")
-        return Post(Layout(ui.TextDisplay(called), *card.children), role=home.editor_role)
+        return OutgoingMessage(Layout(ui.TextDisplay(called), *card.children), role=home.editor_role)
 
     async def pressed(self, interaction: Interaction, delivery: Delivery, action: str) -> None:
         """Show the draft as it would be recorded now."""

@@ -4,7 +4,7 @@ Whatever asks says an address and gets a page or a ``FetchError``; what may be f
 """
 
 from cogs.fetching.addresses import PublicResolver
-from cogs.fetching.fetcher import SECONDS_BETWEEN, Fetcher, Page
-from cogs.fetching.outcomes import Failure, FetchError
+from cogs.fetching.fetcher import SECONDS_BETWEEN, FetchedPage, Fetcher
+from cogs.fetching.outcomes import FetchError, FetchFailure
 
-__all__ = ["SECONDS_BETWEEN", "Failure", "FetchError", "Fetcher", "Page", "PublicResolver"]
+__all__ = ["SECONDS_BETWEEN", "FetchError", "FetchFailure", "FetchedPage", "Fetcher", "PublicResolver"]

@@ -13,7 +13,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
-from cogs.fetching.outcomes import Failure, FetchError
+from cogs.fetching.outcomes import FetchError, FetchFailure
 
 LONGEST_ADDRESS = 2048
 _PORTS = {"http": 80, "https": 443}
@@ -47,15 +47,15 @@ def checked(address: str | URL) -> URL:
         url = URL(address) if isinstance(address, str) else address
         port = url.port
     except ValueError:
-        raise FetchError(Failure.ADDRESS) from None
+        raise FetchError(FetchFailure.ADDRESS) from None
     host = url.raw_host or ""
     if len(str(url)) > LONGEST_ADDRESS or not host or url.scheme not in _PORTS or port != _PORTS[url.scheme]:
-        raise FetchError(Failure.ADDRESS)
+        raise FetchError(FetchFailure.ADDRESS)
     if url.raw_user is not None or url.raw_password is not None:
-        raise FetchError(Failure.ADDRESS)
+        raise FetchError(FetchFailure.ADDRESS)
     is_number = ":" in host or _NUMBER.fullmatch(host.removesuffix(".").rpartition(".")[2])
     if is_number and not is_public(host):
-        raise FetchError(Failure.NOT_PUBLIC)
+        raise FetchError(FetchFailure.NOT_PUBLIC)
     return url.with_fragment(None)
 
 

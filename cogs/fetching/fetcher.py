@@ -20,7 +20,7 @@ from yarl import URL
 
 from cogs.fetching.addresses import NotPublicError, PublicResolver, checked
 from cogs.fetching.bodies import PackedError, Unpacker, text_of
-from cogs.fetching.outcomes import Failure, FetchError
+from cogs.fetching.outcomes import FetchError, FetchFailure
 from cogs.fetching.pace import Pace, seconds_to_wait
 from cogs.fetching.robots import Rules
 
@@ -37,11 +37,11 @@ _ASK_LATER = {_TOO_OFTEN, 503}
 _PAUSE = 300.0
 _PIECE = 64 * 1024
 # A robots.txt that leads nowhere is none (RFC 9309, 2.3.1.2 and 2.3.1.3).
-_NO_RULES = {Failure.REDIRECTS, Failure.ADDRESS, Failure.NOT_PUBLIC, Failure.UNREADABLE}
+_NO_RULES = {FetchFailure.REDIRECTS, FetchFailure.ADDRESS, FetchFailure.NOT_PUBLIC, FetchFailure.UNREADABLE}
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class FetchedPage:
     """An answer. ``address`` is where it was found in the end; ``cut`` says that there was more than is kept.
 
     ``unchanged`` is the answer to an ``etag`` or ``modified`` that still holds; then there is no body. ``challenged``:
@@ -75,7 +75,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    page: Page
+    page: FetchedPage
     location: str = ""
 
 
@@ -119,7 +119,7 @@ class Fetcher:
         if session is not None:
             await session.close()
 
-    async def fetch(self, address: str, *, etag: str = "", modified: str = "") -> Page:
+    async def fetch(self, address: str, *, etag: str = "", modified: str = "") -> FetchedPage:
         """The page at an address, where its site lets programs read it. Raises FetchError.
 
         ``etag`` and ``modified`` are of the page as it was read last.
@@ -130,7 +130,7 @@ class Fetcher:
 
     async def ask(
         self, address: str, *, headers: Mapping[str, str] | None = None, form: Mapping[str, str] | None = None
-    ) -> Page:
+    ) -> FetchedPage:
         """The answer of an interface that is made for programs: robots.txt does not speak of those. Raises FetchError.
 
         With ``headers`` or a ``form`` no redirect is followed, so that nothing secret goes elsewhere.
@@ -141,7 +141,7 @@ class Fetcher:
         async with self._pace.turn(_host_of(url)):
             return (await self._request(url, headers or {}, form, self._seconds)).page
 
-    async def _follow(self, url: URL, headers: Mapping[str, str], *, robots: bool) -> Page:
+    async def _follow(self, url: URL, headers: Mapping[str, str], *, robots: bool) -> FetchedPage:
         left = self._seconds
         for _ in range(MOST_HOPS + 1):
             delay = await self._permission(url) if robots else 0.0
@@ -152,7 +152,7 @@ class Fetcher:
             if not answer.location:
                 return answer.page
             url = checked(_joined(url, answer.location))
-        raise FetchError(Failure.REDIRECTS)
+        raise FetchError(FetchFailure.REDIRECTS)
 
     async def _permission(self, url: URL) -> float:
         """The pause that a site asks for between two requests. Raises FetchError where it lets no program read this."""
@@ -165,7 +165,7 @@ class Fetcher:
             if len(self._rules) > _SITES_REMEMBERED:
                 self._rules.popitem(last=False)
         if not kept[1].allow(str(url)):
-            raise FetchError(Failure.ROBOTS)
+            raise FetchError(FetchFailure.ROBOTS)
         return kept[1].delay
 
     async def _read_rules(self, site: URL) -> Rules:
@@ -185,16 +185,16 @@ class Fetcher:
             async with asyncio.timeout(seconds):
                 return await self._exchange(url, headers, form)
         except TimeoutError:
-            raise FetchError(Failure.SLOW) from None
+            raise FetchError(FetchFailure.SLOW) from None
         except PackedError:
-            raise FetchError(Failure.UNREADABLE) from None
+            raise FetchError(FetchFailure.UNREADABLE) from None
         except (aiohttp.ClientConnectorCertificateError, aiohttp.ClientSSLError):
-            raise FetchError(Failure.TLS) from None
+            raise FetchError(FetchFailure.TLS) from None
         except aiohttp.ClientConnectorDNSError as error:
             barred = isinstance(error.os_error, NotPublicError)
-            raise FetchError(Failure.NOT_PUBLIC if barred else Failure.NO_HOST) from None
+            raise FetchError(FetchFailure.NOT_PUBLIC if barred else FetchFailure.NO_HOST) from None
         except (aiohttp.ClientError, OSError, ValueError):
-            raise FetchError(Failure.CONNECTION) from None
+            raise FetchError(FetchFailure.CONNECTION) from None
 
     async def _exchange(self, url: URL, headers: Mapping[str, str], form: Mapping[str, str] | None) -> _Answer:
         method = "GET" if form is None else "POST"
@@ -204,7 +204,7 @@ class Fetcher:
             if response.status in _ASK_LATER:
                 wait = seconds_to_wait(found.get("Retry-After", ""), self._clock())
                 self._pace.leave_alone(_host_of(url), wait or (_PAUSE if response.status == _TOO_OFTEN else 0.0))
-            page = Page(
+            page = FetchedPage(
                 str(url),
                 response.status,
                 content_type=found.get("Content-Type", "")[:200],
@@ -232,7 +232,7 @@ class Fetcher:
         return self._session
 
 
-async def _with_body(page: Page, response: aiohttp.ClientResponse) -> Page:
+async def _with_body(page: FetchedPage, response: aiohttp.ClientResponse) -> FetchedPage:
     unpacker = Unpacker(response.headers.get("Content-Encoding", ""))
     async for piece in response.content.iter_chunked(_PIECE):
         if not unpacker.feed(piece):
@@ -245,7 +245,7 @@ def _joined(url: URL, location: str) -> URL:
     try:
         return url.join(URL(location))
     except ValueError:
-        raise FetchError(Failure.ADDRESS) from None
+        raise FetchError(FetchFailure.ADDRESS) from None
 
 
 def _host_of(url: URL) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Failure(StrEnum):
+class FetchFailure(StrEnum):
     """Why an address gave no page, as it is kept and told."""
 
     ADDRESS = "address"
@@ -21,22 +21,22 @@ class Failure(StrEnum):
 
 
 FAILURES = {
-    Failure.ADDRESS: "the address is not one of a public web page",
-    Failure.NOT_PUBLIC: "the address leads to a machine that is not public",
-    Failure.NO_HOST: "no machine goes by that name",
-    Failure.CONNECTION: "the connection failed",
-    Failure.TLS: "the site's certificate does not hold",
-    Failure.SLOW: "no answer came in time",
-    Failure.REDIRECTS: "it leads from page to page without end",
-    Failure.ROBOTS: "the site asks programs not to read it",
-    Failure.LATER: "the site asked to come back later",
-    Failure.UNREADABLE: "the answer is packed in a way that cannot be read",
+    FetchFailure.ADDRESS: "the address is not one of a public web page",
+    FetchFailure.NOT_PUBLIC: "the address leads to a machine that is not public",
+    FetchFailure.NO_HOST: "no machine goes by that name",
+    FetchFailure.CONNECTION: "the connection failed",
+    FetchFailure.TLS: "the site's certificate does not hold",
+    FetchFailure.SLOW: "no answer came in time",
+    FetchFailure.REDIRECTS: "it leads from page to page without end",
+    FetchFailure.ROBOTS: "the site asks programs not to read it",
+    FetchFailure.LATER: "the site asked to come back later",
+    FetchFailure.UNREADABLE: "the answer is packed in a way that cannot be read",
 }
 
 
 class FetchError(Exception):
     """Nothing was fetched, and why."""
 
-    def __init__(self, failure: Failure) -> None:
+    def __init__(self, failure: FetchFailure) -> None:
         super().__init__(FAILURES[failure])
         self.failure = failure

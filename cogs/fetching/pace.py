@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from cogs.fetching.outcomes import Failure, FetchError
+from cogs.fetching.outcomes import FetchError, FetchFailure
 
 # The longest time for which a host can ask to be left alone: a day.
 LONGEST_WAIT = 86400.0
@@ -38,7 +38,7 @@ class Pace:
         known = self._host(host)
         async with known.turn:
             if known.barred_until > time.monotonic():
-                raise FetchError(Failure.LATER)
+                raise FetchError(FetchFailure.LATER)
             wait = known.free_at - time.monotonic()
             if wait > 0:
                 await asyncio.sleep(wait)

@@ -25,7 +25,7 @@ from cogs.wording.names import pair_name
 from db.record.hearings import LASTS, Hearing, coming, hearings_of
 from db.store import deliveries, hearings, subscriptions
 from db.store.database import Transaction, stamp
-from db.store.delivery_models import Delivery, Kind, NewDelivery, Target
+from db.store.delivery_models import Delivery, DeliveryKind, NewDelivery, Target
 
 # Discord's limits of an external event: its API, "Guild Scheduled Event".
 LONGEST_NAME = LONGEST_PLACE = 100
@@ -47,8 +47,8 @@ class EventPayload:
     act: str
 
 
-EVENT = Kind("hearing_event", EventPayload)
-LATER_LOOK = Kind("hearing_event_look", EventPayload)
+EVENT = DeliveryKind("hearing_event", EventPayload)
+LATER_LOOK = DeliveryKind("hearing_event_look", EventPayload)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +108,13 @@ class Events:
         new = [row for row in rows if row.key not in known]
         if new:
             async with self._bot.database.transaction() as conn:
-                await deliveries.put(conn, new, now)
+                await deliveries.enqueue(conn, new, now)
 
     async def mend(self, conn: Transaction, tie: str, hearing: str, act: str) -> None:
         """Put a row into the outbox for each server that may have an event of a hearing that was changed by an act."""
         servers = {row.to.id for row in await hearings.events_of(conn, hearing, EVENT.name)}
         rows = [_row(server, tie, hearing, act) for server in servers]
-        await deliveries.put(conn, rows, self._bot.clock())
+        await deliveries.enqueue(conn, rows, self._bot.clock())
 
     async def _servers(self, hearing: Hearing) -> tuple[int, ...]:
         state = self._bot.register.state_of(hearing.tie)
@@ -186,7 +186,7 @@ class Events:
             _queue_of(guild.id), payload.hearing, guild.id, stamp(now), payload=payload, not_before=now + LOOK_AGAIN
         )
         async with self._bot.database.transaction() as conn:
-            await deliveries.put(conn, [row], now)
+            await deliveries.enqueue(conn, [row], now)
 
     async def _made(self, guild: discord.Guild, wanted: Wanted) -> int:
         """Make an event and return its id. Asks Discord once: by itself discord.py asks again after a 500 or 504, and

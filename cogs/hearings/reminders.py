@@ -17,8 +17,8 @@ from cogs.hearings.schedule import (
     Change,
     Drop,
     Lead,
-    Remind,
     See,
+    SendReminder,
     Step,
     is_late,
     is_worth_telling,
@@ -30,12 +30,12 @@ from cogs.kit.cards import notice
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import edit_own_or_send, send_private
-from cogs.outbox import Edit, OutboxListener, Post, Rewriting, outbox_of
+from cogs.outbox import Edit, OutboxListener, OutgoingMessage, Rewriting, outbox_of
 from db.record.derivation import acts_in_force
 from db.record.hearings import Hearing, hearings_of
 from db.store import deliveries, hearings, subscriptions, watches
 from db.store.database import Database, Transaction
-from db.store.delivery_models import Delivery, Kind, NewDelivery, Target
+from db.store.delivery_models import Delivery, DeliveryKind, NewDelivery, Target
 from db.store.hearing_models import HearingPlan, LeadDone
 from db.store.subscription_models import subscription_of
 
@@ -43,7 +43,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class ReminderPayload:
+class HearingReminderPayload:
     """A reminder of a hearing as it was set by an act, at a moment."""
 
     tie: str
@@ -54,7 +54,7 @@ class ReminderPayload:
 
 
 @dataclass(frozen=True, slots=True)
-class MendPayload:
+class CorrectionPayload:
     """What became of a hearing that somebody was reminded of. ``act`` is the one that tells so; ``told``: it is said
     elsewhere already.
     """
@@ -75,14 +75,14 @@ class AfterPayload:
     moment: str
 
 
-REMINDER = Kind("hearing_reminder", ReminderPayload)
-MEND = Kind("hearing_mend", MendPayload)
-AFTER = Kind("hearing_after", AfterPayload)
+REMINDER = DeliveryKind("hearing_reminder", HearingReminderPayload)
+MEND = DeliveryKind("hearing_mend", CorrectionPayload)
+AFTER = DeliveryKind("hearing_after", AfterPayload)
 _SILENT = {Change.MENDED, Change.DECIDED}
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _KnownHearing:
     """What the database has of hearings."""
 
     plans: Mapping[str, HearingPlan]
@@ -130,7 +130,7 @@ class Reminders(OutboxListener):
             for step in self._steps(await _known(conn)):
                 await self._take(conn, step)
 
-    def _steps(self, known: _Known) -> list[Step]:
+    def _steps(self, known: _KnownHearing) -> list[Step]:
         register = self._bot.register
         found = [hearing for name in self._names() for hearing in hearings_of(register.tie(name), register)]
         gone = {name: self._why_gone(plan) for name, plan in known.plans.items()}
@@ -154,18 +154,18 @@ class Reminders(OutboxListener):
         now = self._bot.clock()
         match step:
             case See(hearing, plan, change, before):
-                await hearings.put_plan(conn, plan)
+                await hearings.save_plan(conn, plan)
                 if change is not None and before is not None:
                     await self._put_mends(conn, plan, change, hearing.act.id)
                     await self._events.mend(conn, plan.tie, plan.hearing, hearing.act.id)
-            case Remind(hearing, lead, is_told):
+            case SendReminder(hearing, lead, is_told):
                 await hearings.mark_lead(conn, (hearing.name, moment_of(hearing), lead.value), now)
                 if is_told:
-                    await deliveries.put(conn, [*await self._reminders(conn, hearing, lead)], now)
+                    await deliveries.enqueue(conn, [*await self._reminders(conn, hearing, lead)], now)
             case AskAfter(hearing, is_asked):
                 await hearings.close_plan(conn, hearing.name, now)
                 if is_asked:
-                    await deliveries.put(conn, [*await self._questions(conn, hearing)], now)
+                    await deliveries.enqueue(conn, [*await self._questions(conn, hearing)], now)
             case Drop(plan, change):
                 await hearings.close_plan(conn, plan.hearing, now)
                 await self._put_mends(conn, plan, change, self._latest(plan))
@@ -180,7 +180,7 @@ class Reminders(OutboxListener):
         """A row for each channel and each watcher that wants to be reminded."""
         state = self._bot.register.state_of(hearing.tie)
         moment = moment_of(hearing)
-        payload = ReminderPayload(hearing.tie.id, hearing.name, hearing.act.id, moment, lead.value)
+        payload = HearingReminderPayload(hearing.tie.id, hearing.name, hearing.act.id, moment, lead.value)
         channels = [
             REMINDER.new(
                 Target("channel", found.channel, found.guild),
@@ -205,13 +205,13 @@ class Reminders(OutboxListener):
             MEND.new(
                 row.to,
                 *(plan.hearing, act, change.name, row.to.kind, row.to.id),
-                payload=MendPayload(plan.tie, plan.hearing, act, change.name, to in told),
+                payload=CorrectionPayload(plan.tie, plan.hearing, act, change.name, to in told),
                 stream=row.stream,
                 corrects_delivery=row.id,
             )
             for to, row in last.items()
         ]
-        await deliveries.put(conn, rows, self._bot.clock())
+        await deliveries.enqueue(conn, rows, self._bot.clock())
 
     async def _questions(self, conn: Transaction, hearing: Hearing) -> Iterator[NewDelivery]:
         """A row for each channel that was reminded of a hearing at its moment."""
@@ -228,7 +228,7 @@ class Reminders(OutboxListener):
             for row in rows.values()
         )
 
-    async def reminder(self, row: Delivery) -> Post | None:
+    async def reminder(self, row: Delivery) -> OutgoingMessage | None:
         """A reminder, as long as it tells of what is to come and somebody wants it."""
         payload = REMINDER.read(row)
         hearing, lead, now = self._hearing(payload.tie, payload.hearing), Lead(payload.lead), self._bot.clock()
@@ -237,7 +237,7 @@ class Reminders(OutboxListener):
         if not await self._is_wanted(row, payload.tie):
             return None
         note = sentences.REMINDER_IS_LATE if is_late(hearing, lead, now) else ""
-        return Post(self._reminding(row, hearing, note), publish=True)
+        return OutgoingMessage(self._reminding(row, hearing, note), publish=True)
 
     def _reminding(self, row: Delivery, hearing: Hearing, note: str) -> Layout:
         return views.reminder_card(row, hearing, self._bot.register, self._bot.hearing_actions, note)
@@ -249,7 +249,7 @@ class Reminders(OutboxListener):
         found = await subscriptions.by_id(self._bot.database, followed) if followed else None
         return found is not None and found.preferences.reminders
 
-    async def mend(self, row: Delivery) -> Post | Rewriting | None:
+    async def mend(self, row: Delivery) -> OutgoingMessage | Rewriting | None:
         """What was said of a hearing is rewritten as it is now; where something moved, one reply says so."""
         payload, change = MEND.read(row), Change[MEND.read(row).change]
         hearing = self._hearing(payload.tie, payload.hearing)
@@ -267,7 +267,7 @@ class Reminders(OutboxListener):
         if payload.told or change in _SILENT:
             return Rewriting(edits)
         told = views.change_card(row, hearing, change, self._bot.register, payload.tie)
-        return Post(told, reply_to=here[-1].message, edits=edits, publish=True)
+        return OutgoingMessage(told, reply_to=here[-1].message, edits=edits, publish=True)
 
     def _rewritten(self, row: Delivery, hearing: Hearing | None, change: Change) -> Layout:
         """A message about a hearing as it would be said now."""
@@ -283,13 +283,13 @@ class Reminders(OutboxListener):
         act = next((act for act in tie.acts if act.id == act_id), None) if tie else None
         return views.dated(act) if act and act.hearing else ""
 
-    async def after(self, row: Delivery) -> Post | None:
+    async def after(self, row: Delivery) -> OutgoingMessage | None:
         """The question what came of it, as long as nobody has answered it."""
         payload = AFTER.read(row)
         hearing = self._hearing(payload.tie, payload.hearing)
         if hearing is None or moment_of(hearing) != payload.moment or hearing.is_cancelled:
             return None
-        return Post(views.question_card(row, hearing, self._bot.register, self._bot.outcome_actions))
+        return OutgoingMessage(views.question_card(row, hearing, self._bot.register, self._bot.outcome_actions))
 
     def _hearing(self, tie_id: str, name: str) -> Hearing | None:
         tie = self._bot.register.record.ties.get(tie_id)
@@ -316,5 +316,7 @@ class Reminders(OutboxListener):
         await watches.close(conn, row.to.id, self._bot.clock())
 
 
-async def _known(source: Database | Transaction) -> _Known:
-    return _Known(await hearings.open_plans(source), await hearings.leads_done(source), await hearings.closed(source))
+async def _known(source: Database | Transaction) -> _KnownHearing:
+    return _KnownHearing(
+        await hearings.open_plans(source), await hearings.leads_done(source), await hearings.closed(source)
+    )

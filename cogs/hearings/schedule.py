@@ -55,7 +55,7 @@ class See:
 
 
 @dataclass(frozen=True, slots=True)
-class Remind:
+class SendReminder:
     """A reminder has its turn; it is told, or passed over."""
 
     hearing: Hearing
@@ -79,7 +79,7 @@ class Drop:
     change: Change
 
 
-Step = See | Remind | AskAfter | Drop
+Step = See | SendReminder | AskAfter | Drop
 
 
 def moment_of(hearing: Hearing) -> str:
@@ -164,7 +164,7 @@ def _due(hearing: Hearing, plan: HearingPlan | None, done: Collection[LeadDone],
     for lead in Lead:
         due = due_at(hearing, lead)
         if due is not None and due <= now and (hearing.name, plan.moment, lead.value) not in done:
-            yield Remind(hearing, lead, due >= plan.seen_at and is_worth_telling(hearing, lead, now))
+            yield SendReminder(hearing, lead, due >= plan.seen_at and is_worth_telling(hearing, lead, now))
     if now >= hearing.ends + ASKED_AFTER:
         yield AskAfter(hearing, not hearing.is_cancelled and now < hearing.ends + ASKED_WITHIN)
 

@@ -147,7 +147,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class CardPage:
     """What fits into one message: the blocks, and the words for each source that they cite."""
 
     blocks: tuple[Block, ...]
@@ -173,7 +173,7 @@ class _Draft:
         self.blocks[-1][1].append(part)
         self.cites |= part.cites
 
-    def page(self, lines: Mapping[int, str]) -> Page:
+    def page(self, lines: Mapping[int, str]) -> CardPage:
         blocks = tuple(replace(block, paragraphs=tuple(parts)) for block, parts in self.blocks)
         left = self.room - sum(len(block.text) + 2 for block in blocks)
         shown = []
@@ -181,7 +181,7 @@ class _Draft:
             left -= len(lines[number]) + _AROUND_SOURCE
             if left >= 0:
                 shown.append(lines[number])
-        return Page(blocks, tuple(shown))
+        return CardPage(blocks, tuple(shown))
 
 
 def paginate(
@@ -189,7 +189,7 @@ def paginate(
     sources: Sequence[Source] = (),
     room: int = ROOM,
     named: Callable[[int, Source], str] = numbered,
-) -> tuple[Page, ...]:
+) -> tuple[CardPage, ...]:
     """The blocks in pages that each fit into a message with the sources they cite; cut only between paragraphs.
 
     ``named`` gives the words for a source.

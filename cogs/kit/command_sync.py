@@ -35,7 +35,7 @@ async def sync_commands(bot: TiewatchBot) -> None:
     kept = {scope: sent for scope, sent in known.items() if scope in {EVERYWHERE, home}}
     _fill_ids(bot, kept)
     async with bot.database.transaction() as conn:
-        await meta.put(conn, _key(bot), json.dumps(kept, sort_keys=True))
+        await meta.set_value(conn, _key(bot), json.dumps(kept, sort_keys=True))
 
 
 async def recall_commands(bot: TiewatchBot) -> None:

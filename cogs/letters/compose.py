@@ -285,12 +285,12 @@ def fitting_requests(draft: LetterDraft, subject: LetterSubject) -> tuple[Reques
     return tuple(ask for ask in fitting if ask not in unfit | on_agenda)
 
 
-def request_words(draft: LetterDraft, subject: LetterSubject, ask: Request) -> requests.Words:
+def request_words(draft: LetterDraft, subject: LetterSubject, ask: Request) -> requests.RequestWords:
     """How one of those requests is put."""
     return _words(replace(draft, ask=ask), subject)
 
 
-def _words(draft: LetterDraft, subject: LetterSubject) -> requests.Words:
+def _words(draft: LetterDraft, subject: LetterSubject) -> requests.RequestWords:
     """How the request is put, for the standing, the act and the hearing that the draft was built on."""
     if vote := requests.vote_words(Request(draft.ask), _proposed(draft, subject)):
         return vote

@@ -99,7 +99,7 @@ class WordClass:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class ConcernWords:
     """One language's words.
 
     ``neutral`` is left out first: what is said of every office, and figures of speech. ``ours`` tells of the writer's
@@ -145,12 +145,12 @@ class Sentence:
 
 
 @cache
-def words_of(code: str, folder: Path = FOLDER) -> Words:
+def words_of(code: str, folder: Path = FOLDER) -> ConcernWords:
     """The words of a language, read once. Raises ConcernError, and OSError for a file that cannot be read."""
     file = folder / "concern" / f"{code}.toml"
     try:
         told = tomllib.loads(file.read_text(encoding="utf-8"))
-        return Words(
+        return ConcernWords(
             _pattern(told["apart"]["neutral"]),
             _pattern(told["apart"]["ours"]),
             _pattern(told["apart"]["future"]),
@@ -176,7 +176,7 @@ def _class(text: str) -> WordClass:
     )
 
 
-def doubtful(sentences: Sequence[Sentence], words: Words) -> int | None:
+def doubtful(sentences: Sequence[Sentence], words: ConcernWords) -> int | None:
     """Which of the sentences is the first that may be taken for a threat; None where none is."""
     found = [words.classes_of(sentence.plain) for sentence in sentences]
     asked = [at for at, sentence in enumerate(sentences) if not sentence.elsewhere]
@@ -187,12 +187,12 @@ def doubtful(sentences: Sequence[Sentence], words: Words) -> int | None:
     return next(chain(by_itself, beside, hinting, hinting_beside), None)
 
 
-def is_kindly(plain: str, words: Words) -> bool:
+def is_kindly(plain: str, words: ConcernWords) -> bool:
     """Whether a sentence in small letters is said with good will: thanks, wishes, what the two have done together."""
     return bool(words.whole["kindly"].search(plain))
 
 
-def intends(plain: str, words: Words) -> bool:
+def intends(plain: str, words: ConcernWords) -> bool:
     """Whether a sentence in small letters says that its writer is going to do somebody harm."""
     found = words.whole["intends"].search(plain)
     if found is None:
@@ -202,7 +202,7 @@ def intends(plain: str, words: Words) -> bool:
     return does and not classes.isdisjoint({"you", "bound"})
 
 
-def _is_doubtful(sentence: Sentence, found: frozenset[str], words: Words) -> bool:
+def _is_doubtful(sentence: Sentence, found: frozenset[str], words: ConcernWords) -> bool:
     meeting = [together for together in _TOGETHER if together <= found]
     if "kindly" in found:
         meeting = [together for together in meeting if together & _HARM_THOUGH_KIND]
@@ -224,7 +224,7 @@ def _nearby(sentences: Sequence[Sentence], found: Sequence[frozenset[str]], at: 
     )
 
 
-def _hints(sentence: Sentence, found: frozenset[str], words: Words) -> bool:
+def _hints(sentence: Sentence, found: frozenset[str], words: ConcernWords) -> bool:
     if "kindly" in found:
         return False
     if not _OUTRIGHT.isdisjoint(found):

@@ -57,7 +57,7 @@ _TOGETHER = (
 )
 
 
-class Kind(StrEnum):
+class DangerKind(StrEnum):
     """What a passage is: it stops the draft, or it is asked about once."""
 
     THREAT = "threat"
@@ -65,10 +65,10 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class DangerPassage:
     """A passage of what was typed, as it was typed."""
 
-    kind: Kind
+    kind: DangerKind
     text: str
 
 
@@ -77,9 +77,9 @@ def is_threat(text: str) -> bool:
     return threatens(passages(text))
 
 
-def threatens(found: Iterable[Passage]) -> bool:
+def threatens(found: Iterable[DangerPassage]) -> bool:
     """Whether one of the passages of a text is a threat."""
-    return any(passage.kind is Kind.THREAT for passage in found)
+    return any(passage.kind is DangerKind.THREAT for passage in found)
 
 
 def testimony(text: str) -> str:
@@ -87,9 +87,9 @@ def testimony(text: str) -> str:
     return testified(passages(text))
 
 
-def testified(found: Iterable[Passage]) -> str:
+def testified(found: Iterable[DangerPassage]) -> str:
     """The same of the passages of a text."""
-    return next((passage.text for passage in found if passage.kind is Kind.TESTIMONY), "")
+    return next((passage.text for passage in found if passage.kind is DangerKind.TESTIMONY), "")
 
 
 def doubtful(text: str) -> str:
@@ -114,7 +114,7 @@ def _of_concern(plain: Sequence[str], parts: Parts) -> int | None:
     return concern.doubtful(judged, parts.concern)
 
 
-def passages(text: str) -> Iterator[Passage]:
+def passages(text: str) -> Iterator[DangerPassage]:
     """The passages of a text that threaten, or that tell of a threat."""
     told = [quoted.group() for quoted in _QUOTED.finditer(text) if _is_dangerous(quoted.group())]
     own = _QUOTED.sub(lambda found: "…" if _is_dangerous(found.group()) else f" {found.group()[1:-1]} ", text)
@@ -123,7 +123,7 @@ def passages(text: str) -> Iterator[Passage]:
         yield from _judged(sentence, _threatens, told)
     for sentence in (*sentences, *(several for size in _WINDOWS for several in _together(sentences, size))):
         yield from _judged(sentence, _hints, told)
-    yield from (Passage(Kind.TESTIMONY, passage) for passage in told)
+    yield from (DangerPassage(DangerKind.TESTIMONY, passage) for passage in told)
 
 
 def _together(sentences: Sequence[str], size: int) -> Iterator[str]:
@@ -133,14 +133,14 @@ def _together(sentences: Sequence[str], size: int) -> Iterator[str]:
     )
 
 
-def _judged(sentence: str, threatens: Callable[[str, Parts], bool], told: list[str]) -> Iterator[Passage]:
+def _judged(sentence: str, threatens: Callable[[str, Parts], bool], told: list[str]) -> Iterator[DangerPassage]:
     plain = _plain(sentence)
     for parts in _languages_of(plain):
         if threatens(plain, parts):
             if parts.told.search(plain):
                 told.append(sentence)
             else:
-                yield Passage(Kind.THREAT, sentence)
+                yield DangerPassage(DangerKind.THREAT, sentence)
 
 
 def without_quotations(text: str) -> str:

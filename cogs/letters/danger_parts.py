@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from cogs.letters.concern import ConcernError, Words, words_of
+from cogs.letters.concern import ConcernError, ConcernWords, words_of
 from cogs.letters.lazy_pattern import LazyPattern
 from cogs.letters.templates import FOLDER
 
@@ -65,7 +65,7 @@ class Parts:
     shared: LazyPattern
     doubt: LazyPattern
     signs: Mapping[str, LazyPattern]
-    concern: Words
+    concern: ConcernWords
 
     @property
     def patterns(self) -> tuple[LazyPattern, ...]:

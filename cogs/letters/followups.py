@@ -17,15 +17,15 @@ from cogs.letters.draft_service import DraftService
 from cogs.letters.routes import NoteAnswer, ShowLetter
 from cogs.letters.sending_sentences import OUTCOMES, UNANSWERED
 from cogs.letters.subject import subject_title
-from cogs.outbox import Post, delivery_button, outbox_of
+from cogs.outbox import OutgoingMessage, delivery_button, outbox_of
 from db.store import deliveries, letter_drafts, sent_letters
 from db.store.database import stamp
-from db.store.delivery_models import Delivery, Kind, Target
+from db.store.delivery_models import Delivery, DeliveryKind, Target
 from db.store.letter_models import LetterOutcome, SentLetter
 
 
 @dataclass(frozen=True, slots=True)
-class ReminderPayload:
+class LetterReminderPayload:
     """The id of the letter that was sent."""
 
     letter: str
@@ -38,8 +38,8 @@ class ChangedPayload:
     draft: str
 
 
-REMINDER = Kind("letter_reminder", ReminderPayload)
-CHANGED = Kind("letter_changed", ChangedPayload)
+REMINDER = DeliveryKind("letter_reminder", LetterReminderPayload)
+CHANGED = DeliveryKind("letter_changed", ChangedPayload)
 WAIT = timedelta(days=14)
 
 
@@ -62,8 +62,8 @@ async def remind(bot: TiewatchBot, sent: SentLetter) -> None:
         if not await sent_letters.remind(conn, sent.id, at):
             return
         to = Target("user", sent.writer)
-        row = REMINDER.new(to, sent.id, stamp(at), payload=ReminderPayload(sent.id), not_before=at)
-        await deliveries.put(conn, [row], bot.clock())
+        row = REMINDER.new(to, sent.id, stamp(at), payload=LetterReminderPayload(sent.id), not_before=at)
+        await deliveries.enqueue(conn, [row], bot.clock())
 
 
 async def do_not_remind(bot: TiewatchBot, sent: SentLetter) -> None:
@@ -88,7 +88,7 @@ class FollowUps:
         outbox.register(REMINDER, self.render_reminder, on_press=self.pressed)
         outbox.register(CHANGED, self.render_changed, on_press=self.pressed)
 
-    async def render_reminder(self, delivery: Delivery) -> Post | None:
+    async def render_reminder(self, delivery: Delivery) -> OutgoingMessage | None:
         """The reminder; nothing if the letter is forgotten, answered, or no reminder is wanted any more."""
         sent = await sent_letters.get(self.bot.database, REMINDER.read(delivery).letter)
         if sent is None or sent.outcome not in UNANSWERED or sent.remind_at is None:
@@ -97,7 +97,7 @@ class FollowUps:
         told = sending_sentences.reminder(sent.sent_at.date(), subject, await self.drafts.form_of(sent))
         outcomes = [LetterOutcome.AGREED, LetterOutcome.DECLINED, LetterOutcome.ACKNOWLEDGED]
         buttons = [button(OUTCOMES[item], NoteAnswer(sent.id, item)) for item in outcomes]
-        return Post(
+        return OutgoingMessage(
             Layout(
                 container(
                     f"{told}\n-# {sending_sentences.ONLY_REMINDER}",
@@ -106,13 +106,13 @@ class FollowUps:
             )
         )
 
-    async def render_changed(self, delivery: Delivery) -> Post | None:
+    async def render_changed(self, delivery: Delivery) -> OutgoingMessage | None:
         """The word that a tie has changed under a draft; nothing if the draft is gone or was brought up to date."""
         draft = await letter_drafts.get(self.bot.database, CHANGED.read(delivery).draft)
         if draft is None or not draft.tell or not (changed := self.drafts.changed(draft)):
             return None
         subject = safe(views.subject_of(draft, self.bot.register))
-        return Post(
+        return OutgoingMessage(
             Layout(
                 container(
                     sentences.changed_since_you_began(subject, safe(changed)),
@@ -153,4 +153,4 @@ class FollowUps:
             for draft in drafts
         ]
         async with self.bot.database.transaction() as conn:
-            await deliveries.put(conn, rows, self.bot.clock())
+            await deliveries.enqueue(conn, rows, self.bot.clock())

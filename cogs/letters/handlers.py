@@ -344,8 +344,8 @@ class LetterHandlers:
             await followups.do_not_remind(self.bot, sent)
         await self._after(interaction, sent.id)
 
-    @handles(routes.Remind)
-    async def remind(self, interaction: Interaction, route: routes.Remind) -> None:
+    @handles(routes.RemindAboutLetter)
+    async def remind(self, interaction: Interaction, route: routes.RemindAboutLetter) -> None:
         """Promise one reminder in two weeks."""
         await followups.remind(self.bot, await followups.own(self.bot, interaction, route.letter))
         await self._after(interaction, route.letter)

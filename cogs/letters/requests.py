@@ -45,7 +45,7 @@ class Case(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class RequestWords:
     """How an ask is put. ``label`` and ``hint`` are for choosing it; the others go into the letter.
 
     They have the fields of ``str.format``: ``body`` and ``council`` (the deciding body, long and short), ``noun``
@@ -109,8 +109,8 @@ _CARRIED_ON = (
     "Some will have been sorry to see the old tie go, for the good idea behind it. There is room for it elsewhere.",
 )
 
-WORDS: Mapping[Request, Words] = {
-    Request.END: Words(
+WORDS: Mapping[Request, RequestWords] = {
+    Request.END: RequestWords(
         label="End the tie by a public vote",
         hint="The clearest request: a decision on the record, yes or no.",
         subject="A vote on the {noun} with {partner}",
@@ -118,7 +118,7 @@ WORDS: Mapping[Request, Words] = {
         again="Will {council} hold that vote?",
         fair=_WITHOUT_SEAL,
     ),
-    Request.SUSPEND: Words(
+    Request.SUSPEND: RequestWords(
         label="Suspend it, with written conditions",
         hint="A pause, with what would lift it set down in writing.",
         subject="A pause in the {noun} with {partner}",
@@ -126,7 +126,7 @@ WORDS: Mapping[Request, Words] = {
         again="Will {council} suspend it, on conditions that anyone can read?",
         fair=_PAUSE,
     ),
-    Request.AGENDA: Words(
+    Request.AGENDA: RequestWords(
         label="Put it on the agenda",
         hint="A first step: let it be discussed in public.",
         subject="An agenda item on the {noun} with {partner}",
@@ -134,7 +134,7 @@ WORDS: Mapping[Request, Words] = {
         again="Will you put it on the agenda?",
         fair=_PLAIN,
     ),
-    Request.SAY: Words(
+    Request.SAY: RequestWords(
         label="Say in writing whether it stands",
         hint="A question that is easy to answer, and often never was.",
         subject="A question about the {noun} with {partner}",
@@ -142,7 +142,7 @@ WORDS: Mapping[Request, Words] = {
         again="Does it still stand, yes or no?",
         fair=_PLAIN,
     ),
-    Request.SETTLE: Words(
+    Request.SETTLE: RequestWords(
         label="Say whether it stands, and end it formally",
         hint="Reported without contact, and no formal ending was found: ask for it to be settled.",
         subject="Settling the {noun} with {partner}",
@@ -150,7 +150,7 @@ WORDS: Mapping[Request, Words] = {
         again="Will {council} settle it, formally and in writing?",
         fair=_WITHOUT_SEAL,
     ),
-    Request.WHICH: Words(
+    Request.WHICH: RequestWords(
         label="Say in writing which it is",
         hint="Accounts differ: ask the office to say which one is right.",
         subject="A question about the {noun} with {partner}",
@@ -158,7 +158,7 @@ WORDS: Mapping[Request, Words] = {
         again="Will you put in writing how it stands?",
         fair=_PLAIN,
     ),
-    Request.PERMANENT: Words(
+    Request.PERMANENT: RequestWords(
         label="Make the suspension permanent",
         hint="A suspension can be lifted by any later meeting; an ending stays.",
         subject="The suspended {noun} with {partner}",
@@ -166,7 +166,7 @@ WORDS: Mapping[Request, Words] = {
         again="Will {council} end {the_tie} formally?",
         fair=_WITHOUT_SEAL,
     ),
-    Request.CONDITION: Words(
+    Request.CONDITION: RequestWords(
         label="State the condition in writing",
         hint="Ask what exactly would have to happen before it is lifted.",
         subject="A written condition for the suspended {noun} with {partner}",
@@ -174,7 +174,7 @@ WORDS: Mapping[Request, Words] = {
         again="Will {council} put that condition in writing?",
         fair=_PLAIN,
     ),
-    Request.PARTNER: Words(
+    Request.PARTNER: RequestWords(
         label="Say thanks, and speak for a Ukrainian partner",
         hint="The tie has ended: thank the office, and ask for what comes next.",
         subject="Thank you for the decision on {partner}",
@@ -182,7 +182,7 @@ WORDS: Mapping[Request, Words] = {
         again="Would {council} look into it?",
         fair=_CARRIED_ON,
     ),
-    Request.GENERAL: Words(
+    Request.GENERAL: RequestWords(
         label="Ask whether there is any tie with Russia",
         hint="No tie is on record here: a friendly question that settles it.",
         subject="A question about {place} and ties with Russia",
@@ -198,7 +198,7 @@ _KNOWN_PARTNER = replace(
     sentence="Will {body} keep up the tie with {ukraine}, Ukraine, in the years ahead?",
     again="Will it be kept up?",
 )
-_KEPT_BY_VOTE: Mapping[Request, Words] = {
+_KEPT_BY_VOTE: Mapping[Request, RequestWords] = {
     Request.END: replace(
         WORDS[Request.END],
         label="Vote again, and end the tie",
@@ -215,7 +215,7 @@ _KEPT_BY_VOTE: Mapping[Request, Words] = {
         sentence="Will you put {tie} on the agenda of a public meeting once more?",
     ),
 }
-_IN_OTHER_WORDS: Mapping[Request, Words] = {
+_IN_OTHER_WORDS: Mapping[Request, RequestWords] = {
     Request.PERMANENT: replace(
         WORDS[Request.PERMANENT],
         label="Say what holds now, and end it formally",
@@ -248,7 +248,7 @@ _VOTE_TO_SUSPEND = replace(
     sentence="Will {body} vote {at_hearing} for the proposal to suspend {tie}?",
     again="Will {council} vote for that proposal?",
 )
-_VOTES: Mapping[ActKind, Mapping[Request, Words]] = {
+_VOTES: Mapping[ActKind, Mapping[Request, RequestWords]] = {
     ActKind.ENDED: {
         Request.END: _VOTE_TO_END,
         Request.SETTLE: _VOTE_TO_END,
@@ -258,7 +258,7 @@ _VOTES: Mapping[ActKind, Mapping[Request, Words]] = {
 }
 # Nobody knows whether an unconfirmed tie stands, so whatever is asked about it asks that too.
 _DOES_IT_STAND = "Does the {noun} with {partner} still stand?"
-_UNCONFIRMED: Mapping[Request, Words] = {
+_UNCONFIRMED: Mapping[Request, RequestWords] = {
     Request.END: replace(
         WORDS[Request.END],
         label="Say whether it stands, and end it by a public vote",
@@ -333,7 +333,7 @@ def case_of(tie: Tie, basis: Act) -> Case:
     return Case.KEPT_BY_VOTE if has_voted else Case.USUAL
 
 
-def vote_words(ask: Request, proposed: ActKind | None) -> Words | None:
+def vote_words(ask: Request, proposed: ActKind | None) -> RequestWords | None:
     """How an ask is put where a proposal is heard that would do just that; None where none is.
 
     The sentence has one more field, ``at_hearing``.
@@ -341,7 +341,7 @@ def vote_words(ask: Request, proposed: ActKind | None) -> Words | None:
     return _VOTES.get(proposed, {}).get(ask) if proposed else None
 
 
-def words(ask: Request, standing: Standing | None, *, ukraine: str = "", case: Case = Case.USUAL) -> Words:
+def words(ask: Request, standing: Standing | None, *, ukraine: str = "", case: Case = Case.USUAL) -> RequestWords:
     """How an ask is put where the tie has this standing; ``ukraine`` is a Ukrainian partner the place has, or empty."""
     if standing is Standing.UNCONFIRMED:
         return _UNCONFIRMED[ask]

@@ -49,7 +49,7 @@ _FEWEST_STOCK = 2
 _TESTING = frozenset({"test", "testing", "none", "no name", "anon", "xyz", "abc", "name", "тест"})
 
 
-class Mend(StrEnum):
+class Fix(StrEnum):
     """What mends a finding: the button that stands beside it."""
 
     WORDS = "words"
@@ -70,7 +70,7 @@ class Finding:
     """
 
     text: str
-    mend: Mend = Mend.NONE
+    mend: Fix = Fix.NONE
     blocks: bool = False
     mark: str = ""
 
@@ -173,7 +173,7 @@ def _mark(kind: str, sentence: str) -> str:
 
 
 def _held_back(
-    draft: LetterDraft, subject: LetterSubject, register: Register, dangers: Sequence[danger.Passage]
+    draft: LetterDraft, subject: LetterSubject, register: Register, dangers: Sequence[danger.DangerPassage]
 ) -> Iterator[Finding]:
     """What keeps a letter from being exported.
 
@@ -182,18 +182,18 @@ def _held_back(
     """
     words, about = _words_of(draft), _about(draft)
     if danger.threatens(dangers):
-        yield Finding(review_sentences.THREATENS, Mend.WORDS, blocks=True)
+        yield Finding(review_sentences.THREATENS, Fix.WORDS, blocks=True)
     if found := no_reason.placeholder(words):
-        yield Finding(review_sentences.to_be_filled_in(_short(found)), Mend.WORDS, blocks=True)
+        yield Finding(review_sentences.to_be_filled_in(_short(found)), Fix.WORDS, blocks=True)
     blanks = (no_reason.placeholder_in_name(text) for text in (draft.name, draft.neighborhood))
     if found := next(filter(None, blanks), ""):
-        yield Finding(review_sentences.to_be_filled_in(_short(found)), Mend.ABOUT, blocks=True)
+        yield Finding(review_sentences.to_be_filled_in(_short(found)), Fix.ABOUT, blocks=True)
     if found := no_reason.foreign_pair(words, subject, register):
-        yield Finding(review_sentences.other_pair(found, subject.place, subject.partner), Mend.WORDS, blocks=True)
+        yield Finding(review_sentences.other_pair(found, subject.place, subject.partner), Fix.WORDS, blocks=True)
     yield from _no_words_of_ones_own(draft)
     if private_data.of_another(words):
-        yield Finding(review_sentences.OTHERS_PRIVATE, Mend.WORDS, blocks=True)
-    for text, mend in ((words, Mend.WORDS), (about, Mend.ABOUT)):
+        yield Finding(review_sentences.OTHERS_PRIVATE, Fix.WORDS, blocks=True)
+    for text, mend in ((words, Fix.WORDS), (about, Fix.ABOUT)):
         if private_data.paper_number(text):
             yield Finding(review_sentences.PAPER_NUMBER, mend, blocks=True)
 
@@ -201,12 +201,12 @@ def _held_back(
 def _no_words_of_ones_own(draft: LetterDraft) -> Iterator[Finding]:
     """What a chatbot says, no words at all, and words that speak for the opposite."""
     if found := no_reason.chatbot(draft.reason):
-        yield Finding(review_sentences.chatbot(_short(found)), Mend.FRAME, blocks=True)
+        yield Finding(review_sentences.chatbot(_short(found)), Fix.FRAME, blocks=True)
     if no_reason.mashed(draft.reason):
-        yield Finding(review_sentences.says_nothing(_short(no_reason.nothing(draft.reason))), Mend.WORDS, blocks=True)
+        yield Finding(review_sentences.says_nothing(_short(no_reason.nothing(draft.reason))), Fix.WORDS, blocks=True)
     if found := writer.keeps(draft.reason):
         told, mark = review_sentences.WANTS_TO_KEEP, keeping_mark(draft)
-        yield Finding(told, Mend.OTHER_SIDE, blocks=True, mark=mark)
+        yield Finding(told, Fix.OTHER_SIDE, blocks=True, mark=mark)
 
 
 def keeping_mark(draft: LetterDraft) -> str:
@@ -218,47 +218,47 @@ def _cared_for(draft: LetterDraft) -> Iterator[Finding]:
     """What a friend would say first."""
     words = _words_of(draft)
     if found := writer.distress(words):
-        yield Finding(review_sentences.DISTRESS, Mend.KEEP, mark=_mark("distress", found))
+        yield Finding(review_sentences.DISTRESS, Fix.KEEP, mark=_mark("distress", found))
     if writer.grief(words):
-        yield Finding(review_sentences.GRIEF, Mend.KEEP, mark="grief")
+        yield Finding(review_sentences.GRIEF, Fix.KEEP, mark="grief")
 
 
 def _no_letter(draft: LetterDraft) -> Iterator[Finding]:
     """Who came for something else than a letter."""
     if writer.wants_facts(draft.reason):
-        yield Finding(review_sentences.WANTS_FACTS, Mend.KEEP, mark="wants facts")
+        yield Finding(review_sentences.WANTS_FACTS, Fix.KEEP, mark="wants facts")
     if writer.wants_resolution(draft.reason):
-        yield Finding(review_sentences.WANTS_RESOLUTION, Mend.KEEP, mark="wants resolution")
+        yield Finding(review_sentences.WANTS_RESOLUTION, Fix.KEEP, mark="wants resolution")
 
 
-def _asked_once(draft: LetterDraft, dangers: Sequence[danger.Passage]) -> Iterator[Finding]:
+def _asked_once(draft: LetterDraft, dangers: Sequence[danger.DangerPassage]) -> Iterator[Finding]:
     """Words that may well stand, but are asked about once."""
     words = own_words(draft)
     if found := danger.slur(words, _slurs()):
-        yield Finding(review_sentences.slur(_short(found)), Mend.KEEP, mark=_mark("slur", found))
+        yield Finding(review_sentences.slur(_short(found)), Fix.KEEP, mark=_mark("slur", found))
     if found := danger.testified(dangers):
         told = review_sentences.told_to_the_writer if danger.says_who(words, found) else review_sentences.testimony
-        yield Finding(told(_short(found.strip('“”"«»„‘’'))), Mend.KEEP, mark=_mark("told", found))
+        yield Finding(told(_short(found.strip('“”"«»„‘’'))), Fix.KEEP, mark=_mark("told", found))
     elif found := danger.doubtful(words):
-        yield Finding(review_sentences.doubtful(_short(found)), Mend.KEEP, mark=_mark("doubtful", found))
+        yield Finding(review_sentences.doubtful(_short(found)), Fix.KEEP, mark=_mark("doubtful", found))
     if found := no_reason.accuses(_words_of(draft)):
-        yield Finding(review_sentences.accuses(_short(found)), Mend.KEEP, mark=_mark("accuses", found))
+        yield Finding(review_sentences.accuses(_short(found)), Fix.KEEP, mark=_mark("accuses", found))
     if found := no_reason.between_them(_words_of(draft)):
-        yield Finding(review_sentences.between_them(_short(found)), Mend.KEEP, mark=_mark("between them", found))
+        yield Finding(review_sentences.between_them(_short(found)), Fix.KEEP, mark=_mark("between them", found))
     if found := no_reason.campaign(_words_of(draft)) or no_reason.campaign(draft.name):
-        yield Finding(review_sentences.campaign(_short(found)), Mend.KEEP, mark=_mark("campaign", found))
+        yield Finding(review_sentences.campaign(_short(found)), Fix.KEEP, mark=_mark("campaign", found))
 
 
 def _request_differs(draft: LetterDraft, subject: LetterSubject) -> Iterator[Finding]:
     """Where the words ask for something else than the letter does."""
     if found := no_reason.occupied(_words_of(draft)):
-        yield Finding(review_sentences.occupied(found), Mend.WORDS)
+        yield Finding(review_sentences.occupied(found), Fix.WORDS)
     if draft.fact.standing is Standing.ENDED and (found := no_reason.still_ends(draft.reason)):
-        yield Finding(review_sentences.has_ended(_short(found)), Mend.WORDS)
+        yield Finding(review_sentences.has_ended(_short(found)), Fix.WORDS)
     if draft.ask == Request.END and (found := no_reason.pauses(draft.reason)):
-        yield Finding(review_sentences.pauses(_short(found)), Mend.REQUEST)
+        yield Finding(review_sentences.pauses(_short(found)), Fix.REQUEST)
     if found := _only_wants_to_know(draft, subject):
-        yield Finding(review_sentences.only_wants_to_know(_short(found)), Mend.REQUEST)
+        yield Finding(review_sentences.only_wants_to_know(_short(found)), Fix.REQUEST)
 
 
 def _only_wants_to_know(draft: LetterDraft, subject: LetterSubject) -> str:
@@ -276,31 +276,31 @@ def _slurs() -> frozenset[str]:
 
 def _frame(draft: LetterDraft) -> Iterator[Finding]:
     if (found := no_reason.frame(draft.reason)) and not no_reason.chatbot(draft.reason):
-        yield Finding(review_sentences.has_frame(_short(found)), Mend.FRAME)
+        yield Finding(review_sentences.has_frame(_short(found)), Fix.FRAME)
 
 
 def _no_reason(draft: LetterDraft, subject: LetterSubject, register: Register) -> Iterator[Finding]:
     """What stands among the words and is no reason."""
     words = _words_of(draft)
     if found := no_reason.instruction(words):
-        yield Finding(review_sentences.tells_the_bot(_short(found)), Mend.WORDS)
+        yield Finding(review_sentences.tells_the_bot(_short(found)), Fix.WORDS)
     if marks := no_reason.spoken_marks(words):
-        yield Finding(review_sentences.spoken_marks(marks[:4]), Mend.WORDS)
+        yield Finding(review_sentences.spoken_marks(marks[:4]), Fix.WORDS)
     if found := no_reason.other_place(words, subject, register):
-        yield Finding(review_sentences.names_another_office(found, subject.place), Mend.WORDS)
+        yield Finding(review_sentences.names_another_office(found, subject.place), Fix.WORDS)
     if found := no_reason.other_tie(words, subject, register):
-        yield Finding(review_sentences.other_tie(found, subject.place), Mend.WORDS)
+        yield Finding(review_sentences.other_tie(found, subject.place), Fix.WORDS)
     reason = _words(draft.reason)
     stock = [" ".join(phrase) for phrase in phrases("stock") if _has(reason, phrase)]
     if len(stock) >= _FEWEST_STOCK:
-        yield Finding(review_sentences.stock_phrases(stock[:3]), Mend.WORDS)
+        yield Finding(review_sentences.stock_phrases(stock[:3]), Fix.WORDS)
     for name in (draft.name, draft.neighborhood):
         if no_reason.mashed(name) or " ".join(_words(name)) in _TESTING:
-            yield Finding(review_sentences.no_name(_short(name)), Mend.ABOUT)
+            yield Finding(review_sentences.no_name(_short(name)), Fix.ABOUT)
     if (found := no_reason.nothing(draft.reason)) and not no_reason.mashed(draft.reason):
-        yield Finding(review_sentences.says_nothing(_short(found)), Mend.WORDS)
+        yield Finding(review_sentences.says_nothing(_short(found)), Fix.WORDS)
     if found := no_reason.link(words):
-        yield Finding(review_sentences.has_link(_short(found)), Mend.WORDS)
+        yield Finding(review_sentences.has_link(_short(found)), Fix.WORDS)
 
 
 def _looked_after(draft: LetterDraft, letter: Letter, subject: LetterSubject, register: Register) -> Iterator[Finding]:
@@ -309,18 +309,18 @@ def _looked_after(draft: LetterDraft, letter: Letter, subject: LetterSubject, re
     if writer.under_age(words):
         together = draft.connection == Connection.GROUP or writer.several(draft.reason)
         told = review_sentences.UNDER_AGE_TOGETHER if together else review_sentences.UNDER_AGE
-        yield Finding(told, Mend.KEEP, mark="under age")
+        yield Finding(told, Fix.KEEP, mark="under age")
     if (found := writer.unnamed(words)) and not writer.gives_no_last_name(found, draft.name):
         told = review_sentences.UNNAMED_BUT_SIGNED if draft.name else review_sentences.UNNAMED
-        yield Finding(told, Mend.ABOUT if draft.name else Mend.KEEP, mark="" if draft.name else "unnamed")
+        yield Finding(told, Fix.ABOUT if draft.name else Fix.KEEP, mark="" if draft.name else "unnamed")
     if found := writer.at_risk(words):
-        yield Finding(review_sentences.AT_RISK, Mend.KEEP, mark=_mark("at risk", found))
+        yield Finding(review_sentences.AT_RISK, Fix.KEEP, mark=_mark("at risk", found))
     if writer.work_risk(words) or writer.work_risk(draft.name):
-        yield Finding(review_sentences.WORK_RISK, Mend.KEEP, mark="work")
+        yield Finding(review_sentences.WORK_RISK, Fix.KEEP, mark="work")
     yield from _languages(draft, letter)
     yield from _other_connection(draft, subject)
     if town := elsewhere(draft, subject, register):
-        yield Finding(review_sentences.lives_elsewhere(town, subject.place), Mend.WORDS)
+        yield Finding(review_sentences.lives_elsewhere(town, subject.place), Fix.WORDS)
 
 
 def _languages(draft: LetterDraft, letter: Letter) -> Iterator[Finding]:
@@ -330,7 +330,7 @@ def _languages(draft: LetterDraft, letter: Letter) -> Iterator[Finding]:
     if not wholly and not partly:
         if found := writer.words_in_cyrillic(draft.reason):
             told = review_sentences.words_in_cyrillic(_short(found))
-            yield Finding(told, Mend.KEEP, mark=_mark("cyrillic", found))
+            yield Finding(told, Fix.KEEP, mark=_mark("cyrillic", found))
         return
     code = (wholly or partly)[0]
     name = writer.LANGUAGE_NAMES[code]
@@ -342,35 +342,35 @@ def _languages(draft: LetterDraft, letter: Letter) -> Iterator[Finding]:
         told = review_sentences.translated(name)
     else:
         told = review_sentences.other_language(name)
-    yield Finding(told, Mend.KEEP, mark=f"language:{code}")
+    yield Finding(told, Fix.KEEP, mark=f"language:{code}")
 
 
 def _other_connection(draft: LetterDraft, subject: LetterSubject) -> Iterator[Finding]:
     """A connection that fits what the writer says better than the one that was chosen."""
     if writer.from_ukraine(draft.reason) and draft.connection in {"", Connection.NONE, Connection.VISITOR}:
-        yield Finding(review_sentences.WRITES_FROM_UKRAINE, Mend.WORDS)
+        yield Finding(review_sentences.WRITES_FROM_UKRAINE, Fix.WORDS)
     elif writer.several(draft.reason) and draft.connection != Connection.GROUP:
-        yield Finding(review_sentences.WRITES_TOGETHER, Mend.WORDS)
+        yield Finding(review_sentences.WRITES_TOGETHER, Fix.WORDS)
     elif writer.works_in(draft.reason, subject.place) and draft.connection in {"", Connection.NONE, Connection.VISITOR}:
-        yield Finding(review_sentences.WORKS_THERE, Mend.WORDS)
+        yield Finding(review_sentences.WORKS_THERE, Fix.WORDS)
 
 
 def _changed(changed: str) -> Iterator[Finding]:
     if changed:
-        yield Finding(review_sentences.changed_since_begun(changed), Mend.REFRESH)
+        yield Finding(review_sentences.changed_since_begun(changed), Fix.REFRESH)
 
 
 def _missing(draft: LetterDraft) -> Iterator[Finding]:
     if not draft.reason:
-        yield Finding(review_sentences.REASON_MISSING, Mend.WORDS)
+        yield Finding(review_sentences.REASON_MISSING, Fix.WORDS)
 
 
 def _length(draft: LetterDraft, letter: Letter, shortest: int, longest: int) -> Iterator[Finding]:
     # Who grieves has been told that it may be short.
     if letter.words < shortest and not writer.grief(draft.reason):
-        yield Finding(review_sentences.too_short(letter.words, shortest, longest), Mend.WORDS)
+        yield Finding(review_sentences.too_short(letter.words, shortest, longest), Fix.WORDS)
     if letter.words > longest:
-        yield Finding(review_sentences.too_long(letter.words, shortest, longest), Mend.WORDS)
+        yield Finding(review_sentences.too_long(letter.words, shortest, longest), Fix.WORDS)
 
 
 def _asks(draft: LetterDraft, subject: LetterSubject) -> Iterator[Finding]:
@@ -378,40 +378,40 @@ def _asks(draft: LetterDraft, subject: LetterSubject) -> Iterator[Finding]:
     # A pause that is asked for has a finding of its own, and so has a mere question.
     has_its_own = (draft.ask == Request.END and no_reason.pauses(found)) or _only_wants_to_know(draft, subject)
     if found and not has_its_own:
-        yield Finding(review_sentences.asks_too(_short(found)), Mend.WORDS)
+        yield Finding(review_sentences.asks_too(_short(found)), Fix.WORDS)
 
 
 def _alike(alike: float) -> Iterator[Finding]:
     if alike >= VERY_ALIKE:
-        yield Finding(review_sentences.NEARLY_ALIKE, Mend.WORDS)
+        yield Finding(review_sentences.NEARLY_ALIKE, Fix.WORDS)
     elif alike >= ALIKE:
-        yield Finding(review_sentences.MUCH_ALIKE, Mend.WORDS)
+        yield Finding(review_sentences.MUCH_ALIKE, Fix.WORDS)
 
 
 def _swearing(own: str) -> Iterator[Finding]:
     found = next(_sentences_with(danger.without_quotations(own), ["swearing"]), None)
     if found is not None:
-        yield Finding(review_sentences.swears(found), Mend.WORDS)
+        yield Finding(review_sentences.swears(found), Fix.WORDS)
 
 
 def _manner(draft: LetterDraft) -> Iterator[Finding]:
     own = f"{draft.reason}\n\n{draft.respect}"
     insult = next((_short(found) for found in SENTENCE.findall(own) if _insults_you(_words(found))), "")
     if insult:
-        yield Finding(review_sentences.insults(insult), Mend.WORDS)
+        yield Finding(review_sentences.insults(insult), Fix.WORDS)
     elif style_checks.in_capitals(own):
-        yield Finding(review_sentences.IN_CAPITALS, Mend.KEEP, mark="capitals")
+        yield Finding(review_sentences.IN_CAPITALS, Fix.KEEP, mark="capitals")
     elif found := style_checks.shouted(own):
-        yield Finding(review_sentences.shouts(_short(found)), Mend.WORDS)
+        yield Finding(review_sentences.shouts(_short(found)), Fix.WORDS)
     if found := style_checks.repeated(own):
-        yield Finding(review_sentences.repeats(_short(found)), Mend.WORDS)
+        yield Finding(review_sentences.repeats(_short(found)), Fix.WORDS)
     if found := style_checks.endless(own):
-        yield Finding(review_sentences.no_word(_short(found)), Mend.WORDS)
-    for text, mend in ((own, Mend.WORDS), (_about(draft), Mend.ABOUT)):
+        yield Finding(review_sentences.no_word(_short(found)), Fix.WORDS)
+    for text, mend in ((own, Fix.WORDS), (_about(draft), Fix.ABOUT)):
         if found := style_checks.marks(text):
             yield Finding(review_sentences.no_formats(found), mend)
     if found := style_checks.unfinished(own):
-        yield Finding(review_sentences.unfinished(_short(found)), Mend.WORDS)
+        yield Finding(review_sentences.unfinished(_short(found)), Fix.WORDS)
 
 
 def _insults_you(words: Sequence[str]) -> bool:
@@ -431,9 +431,9 @@ def _insults_you(words: Sequence[str]) -> bool:
 
 def _private(draft: LetterDraft) -> Iterator[Finding]:
     of_another = private_data.of_another(_words_of(draft))
-    for text, mend in ((_words_of(draft), Mend.WORDS), (_about(draft), Mend.ABOUT)):
+    for text, mend in ((_words_of(draft), Fix.WORDS), (_about(draft), Fix.ABOUT)):
         for has_it, told in _PRIVATE:
-            if has_it(text) and not (of_another and mend is Mend.WORDS):
+            if has_it(text) and not (of_another and mend is Fix.WORDS):
                 yield Finding(told, mend)
 
 
@@ -462,9 +462,9 @@ _OUTSIDE: Mapping[str, str] = {
 
 def _connection(draft: LetterDraft) -> Iterator[Finding]:
     if not draft.connection:
-        yield Finding(review_sentences.NO_CONNECTION, Mend.WORDS)
+        yield Finding(review_sentences.NO_CONNECTION, Fix.WORDS)
     elif told := _OUTSIDE.get(draft.connection):
-        yield Finding(told, Mend.KEEP, mark=f"connection:{draft.connection}")
+        yield Finding(told, Fix.KEEP, mark=f"connection:{draft.connection}")
 
 
 _SAYS_NOTHING = frozenset({"", Connection.NONE, Connection.ABROAD})
@@ -473,4 +473,4 @@ _SAYS_NOTHING = frozenset({"", Connection.NONE, Connection.ABROAD})
 def _unsigned(draft: LetterDraft) -> Iterator[Finding]:
     is_bare = not (draft.name or draft.neighborhood) and draft.connection in _SAYS_NOTHING
     if is_bare and not writer.unnamed(draft.reason):
-        yield Finding(review_sentences.UNSIGNED[LetterForm(draft.form)], Mend.ABOUT)
+        yield Finding(review_sentences.UNSIGNED[LetterForm(draft.form)], Fix.ABOUT)

@@ -67,61 +67,61 @@ class ShowGuide(PressRoute, name="letter-guide", reply=Reply.DEFERRED_NEW, earli
     """The guide to the interview in Ukrainian."""
 
 
-class DraftRoute(PressRoute):
+class LetterDraftRoute(PressRoute):
     """The base of what is about one draft."""
 
     draft: str
 
 
-class ShowLetter(DraftRoute, name="letter-show", reply=Reply.DEFERRED_OWN):
+class ShowLetter(LetterDraftRoute, name="letter-show", reply=Reply.DEFERRED_OWN):
     """The letter with its review."""
 
 
-class EditWords(DraftRoute, name="letter-words", reply=Reply.FORM):
+class EditWords(LetterDraftRoute, name="letter-words", reply=Reply.FORM):
     """Edit the writer's own words. ``finding`` tells the button beside a finding from the others on the card."""
 
     finding: int | None = None
 
 
-class EditWithoutFrame(DraftRoute, name="letter-unframed", reply=Reply.FORM):
+class EditWithoutFrame(LetterDraftRoute, name="letter-unframed", reply=Reply.FORM):
     """The words without a letter's greeting and closing, to be confirmed."""
 
     finding: int | None = None
 
 
-class KeepAsItIs(DraftRoute, name="letter-keep", reply=Reply.DEFERRED):
+class KeepAsItIs(LetterDraftRoute, name="letter-keep", reply=Reply.DEFERRED):
     """Leave as it is what a finding asked about once; ``mark`` names it."""
 
     mark: str
 
 
-class ShowOtherSide(DraftRoute, name="letter-other-side", reply=Reply.DEFERRED_NEW):
+class ShowOtherSide(LetterDraftRoute, name="letter-other-side", reply=Reply.DEFERRED_NEW):
     """What speaks for keeping the tie, and where to say so."""
 
     finding: int | None = None
 
 
-class RestoreWords(DraftRoute, name="letter-undo", reply=Reply.DEFERRED):
+class RestoreWords(LetterDraftRoute, name="letter-undo", reply=Reply.DEFERRED):
     """Go back to what was typed before: to the version of this number, or to the one that is chosen."""
 
     number: int | None = None
 
 
-class ReportAddress(DraftRoute, name="letter-address", reply=Reply.DEFERRED_NEW):
+class ReportAddress(LetterDraftRoute, name="letter-address", reply=Reply.DEFERRED_NEW):
     """Say that the address of the office is wrong."""
 
 
-class ChooseForm(DraftRoute, name="letter-form", reply=Reply.DEFERRED):
+class ChooseForm(LetterDraftRoute, name="letter-form", reply=Reply.DEFERRED):
     """Choose what to write: a letter, a statement, a letter to the paper."""
 
 
-class EditAbout(DraftRoute, name="letter-about", reply=Reply.FORM):
+class EditAbout(LetterDraftRoute, name="letter-about", reply=Reply.FORM):
     """Edit name and neighborhood."""
 
     finding: int | None = None
 
 
-class RenameDraft(DraftRoute, name="letter-rename", reply=Reply.FORM):
+class RenameDraft(LetterDraftRoute, name="letter-rename", reply=Reply.FORM):
     """Give the draft another name."""
 
 
@@ -132,71 +132,71 @@ class SaveLetter(FormRoute, name="letter-save", reply=Reply.DEFERRED_OWN):
     seen: int
 
 
-class ShowOptions(DraftRoute, name="letter-options", reply=Reply.DEFERRED):
+class ShowOptions(LetterDraftRoute, name="letter-options", reply=Reply.DEFERRED):
     """The other choices."""
 
 
-class ChangeRequest(DraftRoute, name="letter-request", reply=Reply.DEFERRED):
+class ChangeRequest(LetterDraftRoute, name="letter-request", reply=Reply.DEFERRED):
     """The other choices, from the finding that the request may be another."""
 
     finding: int | None = None
 
 
-class ChooseRequest(DraftRoute, name="letter-ask", reply=Reply.DEFERRED):
+class ChooseRequest(LetterDraftRoute, name="letter-ask", reply=Reply.DEFERRED):
     """Choose another request."""
 
 
-class ChooseTemplate(DraftRoute, name="letter-template", reply=Reply.DEFERRED):
+class ChooseTemplate(LetterDraftRoute, name="letter-template", reply=Reply.DEFERRED):
     """Choose another template."""
 
 
-class ChooseRecipient(DraftRoute, name="letter-recipient", reply=Reply.DEFERRED):
+class ChooseRecipient(LetterDraftRoute, name="letter-recipient", reply=Reply.DEFERRED):
     """Choose another of several offices."""
 
 
-class ChoosePoints(DraftRoute, name="letter-points", reply=Reply.DEFERRED):
+class ChoosePoints(LetterDraftRoute, name="letter-points", reply=Reply.DEFERRED):
     """Choose what to quote."""
 
 
-class SetFairLine(DraftRoute, name="letter-fair", reply=Reply.DEFERRED):
+class SetFairLine(LetterDraftRoute, name="letter-fair", reply=Reply.DEFERRED):
     """Put the fair line in, or leave it out."""
 
     on: bool
 
 
-class SetTell(DraftRoute, name="letter-tell", reply=Reply.DEFERRED):
+class SetTell(LetterDraftRoute, name="letter-tell", reply=Reply.DEFERRED):
     """Ask for a word when the record changes, or no longer."""
 
     on: bool
 
 
-class UseNewFact(DraftRoute, name="letter-refresh", reply=Reply.DEFERRED):
+class UseNewFact(LetterDraftRoute, name="letter-refresh", reply=Reply.DEFERRED):
     """Build the draft on how the tie stands now."""
 
     finding: int | None = None
 
 
-class CopyLetter(DraftRoute, name="letter-copy", reply=Reply.DEFERRED_NEW):
+class CopyLetter(LetterDraftRoute, name="letter-copy", reply=Reply.DEFERRED_NEW):
     """The letter to be copied."""
 
 
-class DownloadLetter(DraftRoute, name="letter-file", reply=Reply.DEFERRED_NEW):
+class DownloadLetter(LetterDraftRoute, name="letter-file", reply=Reply.DEFERRED_NEW):
     """The letter as a file of the kind that is chosen."""
 
 
-class MarkSent(DraftRoute, name="letter-sent", reply=Reply.DEFERRED):
+class MarkSent(LetterDraftRoute, name="letter-sent", reply=Reply.DEFERRED):
     """Note that the writer sent the letter."""
 
 
-class AskToDelete(DraftRoute, name="letter-delete", reply=Reply.DEFERRED):
+class AskToDelete(LetterDraftRoute, name="letter-delete", reply=Reply.DEFERRED):
     """Ask before a draft is deleted."""
 
 
-class DeleteDraft(DraftRoute, name="letter-drop", reply=Reply.DEFERRED):
+class DeleteDraft(LetterDraftRoute, name="letter-drop", reply=Reply.DEFERRED):
     """Delete a draft."""
 
 
-class ClosePanel(DraftRoute, name="letter-close", reply=Reply.DEFERRED):
+class ClosePanel(LetterDraftRoute, name="letter-close", reply=Reply.DEFERRED):
     """Delete a panel in which nothing was typed."""
 
 
@@ -216,7 +216,7 @@ class NoteAnswer(SentRoute, name="letter-answer", reply=Reply.DEFERRED):
     outcome: LetterOutcome | None = None
 
 
-class Remind(SentRoute, name="letter-remind", reply=Reply.DEFERRED):
+class RemindAboutLetter(SentRoute, name="letter-remind", reply=Reply.DEFERRED):
     """Promise one reminder in two weeks."""
 
 

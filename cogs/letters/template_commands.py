@@ -112,7 +112,7 @@ class TemplateCommands(commands.GroupCog, group_name="template", group_descripti
         try:
             async with self.bot.database.transaction() as conn:
                 now = self.bot.clock()
-                change = await letter_templates.put(conn, server, called, text, interaction.user.id, now)
+                change = await letter_templates.save(conn, server, called, text, interaction.user.id, now)
         except ServerFullError:
             raise Refusal(refusals.templates_full(MOST_TEMPLATES)) from None
         said = [f"**{safe(template.title)}** is ready as `{called}`."]

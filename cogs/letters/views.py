@@ -31,7 +31,7 @@ from cogs.letters.form_words import in_form
 from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import Request
-from cogs.letters.review import Finding, Mend, keeping_mark
+from cogs.letters.review import Finding, Fix, keeping_mark
 from cogs.letters.sending_sentences import OUTCOMES, UNANSWERED
 from cogs.letters.subject import LetterSubject, addressed, office_name, subject_title
 from cogs.letters.templates import Template
@@ -50,21 +50,21 @@ _QUOTED = 1200
 _MOST_SECTIONS = 5
 _LISTED = 10
 _MEND_LABELS = {
-    Mend.WORDS: "Edit my words",
-    Mend.ABOUT: "Name and town",
-    Mend.REFRESH: "Use the new fact",
-    Mend.FRAME: "Without the frame",
-    Mend.KEEP: "Keep it as it is",
-    Mend.OTHER_SIDE: "The other side",
-    Mend.REQUEST: "Change the request",
+    Fix.WORDS: "Edit my words",
+    Fix.ABOUT: "Name and town",
+    Fix.REFRESH: "Use the new fact",
+    Fix.FRAME: "Without the frame",
+    Fix.KEEP: "Keep it as it is",
+    Fix.OTHER_SIDE: "The other side",
+    Fix.REQUEST: "Change the request",
 }
-_MEND_ROUTES: Mapping[Mend, Callable[[str, int], PressRoute]] = {
-    Mend.WORDS: routes.EditWords,
-    Mend.ABOUT: routes.EditAbout,
-    Mend.REFRESH: routes.UseNewFact,
-    Mend.FRAME: routes.EditWithoutFrame,
-    Mend.OTHER_SIDE: routes.ShowOtherSide,
-    Mend.REQUEST: routes.ChangeRequest,
+_MEND_ROUTES: Mapping[Fix, Callable[[str, int], PressRoute]] = {
+    Fix.WORDS: routes.EditWords,
+    Fix.ABOUT: routes.EditAbout,
+    Fix.REFRESH: routes.UseNewFact,
+    Fix.FRAME: routes.EditWithoutFrame,
+    Fix.OTHER_SIDE: routes.ShowOtherSide,
+    Fix.REQUEST: routes.ChangeRequest,
 }
 
 
@@ -146,8 +146,8 @@ def letter_card(view: DraftView, expires: datetime, note: str = "") -> Layout:
         container("**Review**", *_review(told, draft)),
         _row(
             button("Copy", routes.CopyLetter(draft.id), discord.ButtonStyle.primary),
-            button(_MEND_LABELS[Mend.WORDS], routes.EditWords(draft.id)),
-            button(_MEND_LABELS[Mend.ABOUT], routes.EditAbout(draft.id)),
+            button(_MEND_LABELS[Fix.WORDS], routes.EditWords(draft.id)),
+            button(_MEND_LABELS[Fix.ABOUT], routes.EditAbout(draft.id)),
             button("Change…", routes.ShowOptions(draft.id)),
             button("Undo", routes.RestoreWords(draft.id, view.versions[0].number)) if view.versions else None,
         ),
@@ -246,7 +246,7 @@ def after_card(
     if sent.remind_at:
         buttons.insert(0, button("No reminder", routes.DoNotRemind(sent.id)))
     elif sent.outcome in UNANSWERED:
-        buttons.insert(0, button("Remind me in two weeks", routes.Remind(sent.id)))
+        buttons.insert(0, button("Remind me in two weeks", routes.RemindAboutLetter(sent.id)))
     elif sent.outcome is LetterOutcome.AGREED:
         buttons.insert(
             0, button(sentences.TELL_EDITORS, OpenTip(sent.tie or "", "", "" if sent.tie else sent.place[:50]))
@@ -365,7 +365,7 @@ def _review(told: Sequence[tuple[str, Finding]], draft: LetterDraft) -> Iterable
     if not told:
         yield review_sentences.NOTHING_TO_MEND
     # What has no button beside it stands below, as one text: a message has room for few parts.
-    mendable = [number for number, (_, finding) in enumerate(told) if finding.mend is not Mend.NONE]
+    mendable = [number for number, (_, finding) in enumerate(told) if finding.mend is not Fix.NONE]
     beside = mendable[:_MOST_SECTIONS]
     for number in beside:
         text, finding = told[number]
@@ -375,8 +375,8 @@ def _review(told: Sequence[tuple[str, Finding]], draft: LetterDraft) -> Iterable
 
 def _mend(finding: Finding, draft: LetterDraft, number: int) -> ui.Button[Any]:
     """The button beside a finding."""
-    if finding.mend is Mend.KEEP:
-        return button(_MEND_LABELS[Mend.KEEP], routes.KeepAsItIs(draft.id, finding.mark))
+    if finding.mend is Fix.KEEP:
+        return button(_MEND_LABELS[Fix.KEEP], routes.KeepAsItIs(draft.id, finding.mark))
     return button(_MEND_LABELS[finding.mend], _MEND_ROUTES[finding.mend](draft.id, number))
 
 

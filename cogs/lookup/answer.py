@@ -7,17 +7,17 @@ from dataclasses import replace
 from datetime import date
 
 from cogs.lookup import blocks, explaining, list_sentences, sentences, speakers
+from cogs.lookup.answer_builder import AnswerBuilder
 from cogs.lookup.blocks import ways_back
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.distress import distress_answer
-from cogs.lookup.follow_ups import Shown, asks, narrowed, needs_what_was_shown, ranked, refers_back
+from cogs.lookup.follow_ups import ShownCard, asks, narrowed, needs_what_was_shown, ranked, refers_back
 from cogs.lookup.intents import Intent
 from cogs.lookup.languages import with_word_for_the_asker
 from cogs.lookup.lists import chosen_ties, list_part
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
 from cogs.lookup.question import Question, only_names, understand
 from cogs.lookup.repairs import with_repairs_told
-from cogs.lookup.reply import Reply
 from cogs.lookup.sayings import REBUT
 from cogs.lookup.verdicts import verdicts
 from cogs.wording.blocks import Line, TextBlock
@@ -56,7 +56,7 @@ def _answered(text: str, question: Question, register: Register, today: date) ->
         return checked
     if needs_what_was_shown(question) and not question.speakers:
         return _plain(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)
-    return Reply(register, today, question).to(resolve(question, register))
+    return AnswerBuilder(register, today, question).to(resolve(question, register))
 
 
 def _is_claim(question: Question) -> bool:
@@ -73,14 +73,14 @@ def _checked(text: str, question: Question, register: Register, today: date) -> 
         return found
     if len(found.about) > 1:
         return replace(found, outcome=Outcome.TIE)
-    reply = Reply(register, today, question)
+    reply = AnswerBuilder(register, today, question)
     reply.citations.cite((source.id for source in found.sources), most=len(found.sources))
     reply.parts += found.parts
     reply.add_tie(register.tie(found.about[0]))
     return reply.done()
 
 
-def next_answer(text: str, shown: Shown, register: Register, today: date) -> Answer:
+def next_answer(text: str, shown: ShownCard, register: Register, today: date) -> Answer:
     """The answer to a question that may go on from what was shown before; alone, it is a question like any other."""
     if distressed := distress_answer(text):
         return distressed
@@ -108,8 +108,8 @@ def _answer_of(ties: Sequence[Tie], question: Question, register: Register, toda
     """The answer to a question that names no place, asked of some ties."""
     first = ranked(ties, question, today, register)
     if first is None:
-        return Reply(register, today, question).to(Resolution(paired=tuple(ties)))
-    reply = Reply(register, today, question)
+        return AnswerBuilder(register, today, question).to(Resolution(paired=tuple(ties)))
+    reply = AnswerBuilder(register, today, question)
     reply.add_tie(first[0], [first[1]])
     return reply.done()
 
@@ -132,19 +132,19 @@ def place_text_answer(typed: str, register: Register, today: date) -> Answer:
     if not found.names.words:
         return _plain(Outcome.EMPTY, sentences.NO_PLACE)
     question = only_names(clean(typed), found.names)
-    return Reply(register, today, question).to_places(found.resolution)
+    return AnswerBuilder(register, today, question).to_places(found.resolution)
 
 
 def tie_answer(tie_id: str, register: Register, today: date) -> Answer:
     """How one tie stands. Raises KeyError for an unknown id."""
-    reply = Reply(register, today)
+    reply = AnswerBuilder(register, today)
     reply.add_tie(register.tie(tie_id))
     return reply.done()
 
 
 def place_answer(place_id: str, register: Register, today: date) -> Answer:
     """How the ties of one place of the register stand. Raises KeyError for an unknown id."""
-    reply = Reply(register, today)
+    reply = AnswerBuilder(register, today)
     reply.add_place(register.place(place_id))
     return reply.done()
 
@@ -190,7 +190,7 @@ def explained_answer(name: str, register: Register, today: date) -> Answer:
     explanation = shipped().by_id(name)
     if explanation is None:
         raise KeyError(name)
-    reply = Reply(register, today)
+    reply = AnswerBuilder(register, today)
     reply.explain(explanation)
     return reply.done()
 

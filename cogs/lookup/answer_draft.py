@@ -66,7 +66,7 @@ class AnswerDraft:
         self.choices += [choice for choice in choices if choice not in self.choices]
         self.outcomes.append(Outcome.CHOICE)
 
-    def _add_passages(self, found: Sequence[FoundPassage], search: searching.Search) -> bool:
+    def _add_passages(self, found: Sequence[FoundPassage], search: searching.SearchedWords) -> bool:
         if found:
             self.parts.append(searching.passages_part(found, search.words, self.register, self.citations))
             self.outcomes.append(Outcome.SUBJECT)

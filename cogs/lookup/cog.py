@@ -27,7 +27,7 @@ from cogs.lookup.answer import answer, claim_answer, list_answer, may_go_on, nex
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.claims import claim_text
 from cogs.lookup.distress import distress_answer
-from cogs.lookup.follow_ups import Shown, shown_by
+from cogs.lookup.follow_ups import ShownCard, shown_by
 from cogs.lookup.handlers import LookupHandlers
 from cogs.lookup.model import Answer, RecordSearch, TieFilter
 from cogs.lookup.searching import LONGEST_TEXT, search_record
@@ -60,7 +60,7 @@ _KINDS = [app_commands.Choice(name=label, value=kind.value) for kind, label in P
 _STANDINGS = [app_commands.Choice(name=known.sign, value=standing.value) for standing, known in STANDINGS.items()]
 
 
-class Reading(Enum):
+class ReadAs(Enum):
     """How a text is to be read."""
 
     QUESTION = "question"
@@ -68,7 +68,7 @@ class Reading(Enum):
     CLAIM = "claim"
 
 
-_READ_BY = {Reading.QUESTION: answer, Reading.PLACE: place_text_answer, Reading.CLAIM: claim_answer}
+_READ_BY = {ReadAs.QUESTION: answer, ReadAs.PLACE: place_text_answer, ReadAs.CLAIM: claim_answer}
 
 
 class Lookup(commands.Cog):
@@ -132,7 +132,7 @@ class Lookup(commands.Cog):
     ) -> None:
         """Answer how a place's ties stand."""
         context = self._context(interaction, private or distress_answer(place) is not None)
-        await self._send(interaction, self._card(place, context, Reading.PLACE), context)
+        await self._send(interaction, self._card(place, context, ReadAs.PLACE), context)
 
     @status.autocomplete("place")
     async def suggest_places(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -219,7 +219,7 @@ class Lookup(commands.Cog):
         """Answer what a message says or asks; to the person alone, with a button that posts it."""
         may_post = posts_publicly(interaction) and not is_direct(interaction)
         context = CardContext(claim=message.id) if may_post else PRIVATE
-        await self._send(interaction, self._card(claim_text(message), context, Reading.CLAIM), context)
+        await self._send(interaction, self._card(claim_text(message), context, ReadAs.CLAIM), context)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -283,7 +283,7 @@ class Lookup(commands.Cog):
         return self.bot.user is not None and message.author.id == self.bot.user.id
 
     def _understood(self, text: str) -> bool:
-        return self._answer(text, Reading.QUESTION).outcome.found
+        return self._answer(text, ReadAs.QUESTION).outcome.found
 
     def _asked(self, message: discord.Message) -> str | None:
         """What a message asks the bot, without the mention; None if it is not for the bot."""
@@ -304,22 +304,22 @@ class Lookup(commands.Cog):
         alone = context.asker is None and not is_direct(interaction)
         await interaction.response.send_message(view=card, ephemeral=alone)
 
-    def _card(self, text: str, context: CardContext, reading: Reading = Reading.QUESTION) -> Layout:
+    def _card(self, text: str, context: CardContext, reading: ReadAs = ReadAs.QUESTION) -> Layout:
         """The card that answers a text, as it is to be read. Of a place, several ties are told in a line each."""
         found = self._answer(text, reading)
         if len(text) > _LONGEST_KEPT:
             return self._card_anew(found, 0, context, reading)
         return self._made(found, self.bot.register.version, context, reading)
 
-    def _answer(self, text: str, reading: Reading) -> Answer:
+    def _answer(self, text: str, reading: ReadAs) -> Answer:
         make = self._answers if len(text) <= _LONGEST_KEPT else self._answer_anew
         return make(text, self.bot.register.version, self.bot.today, reading)
 
-    def _card_anew(self, found: Answer, _version: int, context: CardContext, reading: Reading) -> Layout:
-        several = reading is Reading.PLACE and sum(part.tie is not None for part in found.parts) > 1
+    def _card_anew(self, found: Answer, _version: int, context: CardContext, reading: ReadAs) -> Layout:
+        several = reading is ReadAs.PLACE and sum(part.tie is not None for part in found.parts) > 1
         return self._cards().several(found, context) if several else self._cards().answer(found, context)
 
-    def _answer_anew(self, text: str, _version: int, today: date, reading: Reading) -> Answer:
+    def _answer_anew(self, text: str, _version: int, today: date, reading: ReadAs) -> Answer:
         return _READ_BY[reading](text, self.bot.register, today)
 
     def _cards(self) -> Cards:
@@ -346,7 +346,7 @@ def _name_part(typed: str) -> str:
     return text
 
 
-def shown_on(message: discord.Message) -> Shown:
+def shown_on(message: discord.Message) -> ShownCard:
     """What a card of ours showed, read from its own buttons and selects."""
     parts = list(components_in(message.components))
     values = [option.value for part in parts for option in getattr(part, "options", ())]

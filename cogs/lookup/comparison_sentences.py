@@ -26,7 +26,7 @@ TIES_MADE = "Ties by the year in which they were made"
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Compared:
     """One of the things that are compared: its name, how many ties it has, and how they stand."""
 
     name: str
@@ -35,7 +35,7 @@ class Side:
     whole: Mapping[Standing, int] | None = None
 
 
-def compared(found: Sequence[Side], *, kinds: bool = False) -> list[str]:
+def compared(found: Sequence[Compared], *, kinds: bool = False) -> list[str]:
     """Which has most ties of what was asked for, and how many each has; ``kinds``: they are kinds of tie or place."""
     most = max(side.number for side in found)
     first = [side.name for side in found if side.number == most]
@@ -49,7 +49,7 @@ def before_and_after(value: date) -> tuple[str, str]:
     return f"Before {day(value)}", f"From {day(value)} on"
 
 
-def compared_standings(one: Side, other: Side) -> str:
+def compared_standings(one: Compared, other: Compared) -> str:
     """Of which of two standings there are more ties."""
     if one.number == other.number:
         return f"As many are {one.name} as {other.name}: {one.number}."
@@ -57,7 +57,7 @@ def compared_standings(one: Side, other: Side) -> str:
     return f"More are {more.name} than {fewer.name}: {more.number} and {fewer.number}."
 
 
-def _side(side: Side) -> str:
+def _side(side: Compared) -> str:
     if side.whole and side.whole != side.counts:
         number = plural(side.number, "tie") if side.number else "no tie"
         return f"{side.name}: {number} of the {sum(side.whole.values())} on record there ({counted(side.whole)})."

@@ -203,10 +203,10 @@ def _counts_several(question: Question) -> bool:
     return max(len(question.states), len(_times_named(question)), len(question.levels)) > 1
 
 
-def _side(name: str, chosen: TieFilter, register: Register) -> comparison_sentences.Side:
+def _side(name: str, chosen: TieFilter, register: Register) -> comparison_sentences.Compared:
     ties = fitting(replace(chosen, most=0), register)
     whole = register.counts(fitting(TieFilter(states=chosen.states), register)) if chosen.states else None
-    return comparison_sentences.Side(name, len(ties), register.counts(ties), whole)
+    return comparison_sentences.Compared(name, len(ties), register.counts(ties), whole)
 
 
 def counted_part(question: Question, ties: Sequence[Tie], register: Register) -> TextBlock | None:

@@ -49,17 +49,17 @@ _FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownCard:
     """What a card showed: the filter of its list, and its ties if they are few."""
 
     filter: TieFilter | None = None
     ties: tuple[str, ...] = ()
 
 
-NOTHING_SHOWN = Shown()
+NOTHING_SHOWN = ShownCard()
 
 
-def shown_by(custom_ids: Iterable[str], options: Iterable[str] = ()) -> Shown:
+def shown_by(custom_ids: Iterable[str], options: Iterable[str] = ()) -> ShownCard:
     """What the custom ids of a card carry; ``options`` are the values of its selects."""
     found: TieFilter | None = None
     ties: dict[str, None] = {}
@@ -70,7 +70,7 @@ def shown_by(custom_ids: Iterable[str], options: Iterable[str] = ()) -> Shown:
             ties[opened.tie] = None
     if found is None and not ties:
         ties |= {choice.target: None for choice in map(_choice, options) if choice is not None}
-    return Shown(found, tuple(ties) if len(ties) <= MOST_TIES else ())
+    return ShownCard(found, tuple(ties) if len(ties) <= MOST_TIES else ())
 
 
 def _choice(value: str) -> Choose | None:

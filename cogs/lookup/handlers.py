@@ -33,7 +33,7 @@ from cogs.lookup.routes import (
     ListFile,
     ListPage,
     OpenTie,
-    Post,
+    PostCheck,
     Remove,
     SearchPage,
     ShareList,
@@ -144,8 +144,8 @@ class LookupHandlers:
         with suppress(discord.NotFound):
             await interaction.delete_original_response()
 
-    @handles(Post)
-    async def post(self, interaction: Interaction, route: Post) -> None:
+    @handles(PostCheck)
+    async def post(self, interaction: Interaction, route: PostCheck) -> None:
         """Post a private check for everybody, as it stands, with who asked and about which message."""
         if not posts_publicly(interaction) or interaction.message is None:
             raise Refusal(sentences.MAY_NOT_POST)
@@ -193,7 +193,7 @@ def context_of(message: discord.Message | None) -> CardContext:
     """What stands around the card in a message, read from its own buttons."""
     ids = [component.custom_id for component in components_in(message.components if message else ())]
     asker = next(filter(None, map(Remove.read, ids)), None)
-    claim = next(filter(None, map(Post.read, ids)), None)
+    claim = next(filter(None, map(PostCheck.read, ids)), None)
     return CardContext(asker.asker if asker else None, claim.claim if claim else None)
 
 
@@ -218,7 +218,7 @@ def _replace_post(row: ui.ActionRow[Any], buttons: Sequence[ui.Button[Any]]) -> 
 
 def is_post(custom_id: str | None) -> bool:
     """Whether this is the id of a button Post here."""
-    return custom_id is not None and Post.read(custom_id) is not None
+    return custom_id is not None and PostCheck.read(custom_id) is not None
 
 
 async def _show(interaction: Interaction, card: Layout) -> None:

@@ -57,7 +57,7 @@ _PARTS = PhraseTable(_ASKED_PARTS)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedList:
     """A question with its names matched, as the rows look at it."""
 
     question: Question
@@ -99,20 +99,20 @@ class Asked:
         return len(set(map(str.casefold, self.question.asides)) - OF_TALKING)
 
 
-def _names_nothing_asked(it: Asked) -> bool:
+def _names_nothing_asked(it: AskedList) -> bool:
     named = any(mention.places for mention in it.question.mentions)
     return named and it.found == Resolution() and not (it.question.on_subject or it.question.all_states)
 
 
-def _is_of_places(it: Asked) -> bool:
+def _is_of_places(it: AskedList) -> bool:
     return bool(it.found.paired or it.found.wrong or it.found.named_below_state)
 
 
-def _narrows_well(it: Asked) -> bool:
+def _narrows_well(it: AskedList) -> bool:
     return it.question.on_subject or it.several or it.besides <= _MOST_BESIDE
 
 
-LIST_RULES: Sequence[Rule[Asked]] = (
+LIST_RULES: Sequence[Rule[AskedList]] = (
     Rule(
         lambda it: bool(it.region),
         True,
@@ -183,7 +183,7 @@ LIST_RULES: Sequence[Rule[Asked]] = (
 
 def asks_for_list(question: Question, found: Resolution, register: Register) -> bool:
     """Whether ties are asked for by state, region, standing, time or count rather than by name."""
-    return decide(LIST_RULES, Asked(question, found, region_asked(question, register)))
+    return decide(LIST_RULES, AskedList(question, found, region_asked(question, register)))
 
 
 def _asks_what_words_mean(question: Question) -> bool:

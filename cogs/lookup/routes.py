@@ -108,7 +108,7 @@ class Remove(PressRoute, name="remove", reply=Reply.DEFERRED):
     asker: int
 
 
-class Post(PressRoute, name="post", reply=Reply.IN_PLACE):
+class PostCheck(PressRoute, name="post", reply=Reply.IN_PLACE):
     """Post a private check of a message for everybody, as a message of its own."""
 
     claim: int

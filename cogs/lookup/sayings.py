@@ -28,7 +28,7 @@ def _phrases(found: Iterable[str]) -> Phrases:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SpeakerGroup:
     """Speakers, or occasions, to which a question narrows: how they are named, and which points are theirs.
 
     ``fits`` is None where the record does not know. ``weak``: weaker words ask for what these said.
@@ -40,9 +40,9 @@ class Group:
     weak: bool = False
 
 
-def _groups(name: str) -> dict[str, Group]:
+def _groups(name: str) -> dict[str, SpeakerGroup]:
     return {
-        each["id"]: Group(
+        each["id"]: SpeakerGroup(
             each["id"], each["says"], re.compile(each["fits"]) if "fits" in each else None, each.get("weak", False)
         )
         for each in _TABLE[name]
@@ -78,10 +78,10 @@ class Sayings:
     """
 
     sides: tuple[Side, ...] = ()
-    kinds: tuple[Group, ...] = ()
-    without: tuple[Group, ...] = ()
-    not_known: tuple[Group, ...] = ()
-    occasions: tuple[Group, ...] = ()
+    kinds: tuple[SpeakerGroup, ...] = ()
+    without: tuple[SpeakerGroup, ...] = ()
+    not_known: tuple[SpeakerGroup, ...] = ()
+    occasions: tuple[SpeakerGroup, ...] = ()
     period: Period | None = None
     states: tuple[str, ...] = ()
     speakers_out: tuple[str, ...] = ()
@@ -183,7 +183,7 @@ def _is_within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
     return inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _fits(group: Group, text: str) -> bool:
+def _fits(group: SpeakerGroup, text: str) -> bool:
     return group.fits is not None and group.fits.search(text) is not None
 
 

@@ -76,14 +76,14 @@ class SearchResult:
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class SearchedWords:
     """What is looked for in the record. ``words`` are as typed."""
 
     terms: tuple[Term, ...]
     words: tuple[str, ...]
 
 
-def searched(question: Question) -> Search:
+def searched(question: Question) -> SearchedWords:
     """What is looked for of a tie that is named: the words of a question that are neither names of places nor of its
     own vocabulary."""
     return _search(
@@ -91,7 +91,7 @@ def searched(question: Question) -> Search:
     )
 
 
-def searched_anywhere(question: Question, register: Register) -> Search:
+def searched_anywhere(question: Question, register: Register) -> SearchedWords:
     """What is looked for where no tie is named: the same with the names, none of which was taken for a place."""
     named = {i for mention in question.mentions for i in range(mention.start, mention.end)}
     return _search(
@@ -123,7 +123,7 @@ def points_in_words(question: Question, after: int, register: Register) -> list[
     return [passage.id for passage in held if passage.share >= ENOUGH_TO_ANSWER]
 
 
-def words_asked_for(question: Question) -> Search:
+def words_asked_for(question: Question) -> SearchedWords:
     """What is looked for where it is asked who said something: all words but those of asking, names of places too."""
     asking = {word for match in INTENTS[Intent.WORDS].finditer(question.joined) for word in match.group().split()}
     return _search(
@@ -161,10 +161,10 @@ def acts_of_kinds(question: Question, ties: Sequence[Tie]) -> list[FoundPassage]
     ][:MOST_FOUND_OF_KINDS]
 
 
-def _search(wanted: Iterable[Token]) -> Search:
+def _search(wanted: Iterable[Token]) -> SearchedWords:
     kept = (word for word in wanted if word.norm not in OF_ASKING)
     found = {term: word.raw for word in islice(kept, _MOST_TERMS) if (term := _term(word))}
-    return Search(tuple(found), tuple(found.values()))
+    return SearchedWords(tuple(found), tuple(found.values()))
 
 
 def search_record(asked: RecordSearch, page: int, register: Register) -> SearchResult:
@@ -236,21 +236,23 @@ def passages_anywhere(question: Question, register: Register, enough: float = EN
     return [passage for passage in found if passage.share >= enough]
 
 
-def said_in_words(search: Search, register: Register) -> tuple[list[FoundPassage], Search]:
+def said_in_words(search: SearchedWords, register: Register) -> tuple[list[FoundPassage], SearchedWords]:
     """What holds most of those words that the record has at all, of whatever tie; and which words these are."""
     held = [
         (term, word)
         for term, word in zip(search.terms, search.words, strict=True)
         if register.find_passages([term], 1, kinds=_SAID, by_name=False)
     ]
-    known = Search(tuple(term for term, _ in held), tuple(word for _, word in held))
+    known = SearchedWords(tuple(term for term, _ in held), tuple(word for _, word in held))
     if not held:
         return [], known
     found = register.find_passages(known.terms, MOST_IN_ANSWER, kinds=_SAID, by_name=False)
     return [passage for passage in found if passage.share >= ENOUGH_OF_TIE], known
 
 
-def in_rare_words(words: Collection[str], question: Question, register: Register) -> tuple[list[FoundPassage], Search]:
+def in_rare_words(
+    words: Collection[str], question: Question, register: Register
+) -> tuple[list[FoundPassage], SearchedWords]:
     """What was said or done in those of some words of a question, as typed, that few entries have; and these words."""
     wanted = _search(word for word in question.words if word.raw in words)
     rare: dict[Term, str] = {}
@@ -261,7 +263,7 @@ def in_rare_words(words: Collection[str], question: Question, register: Register
             rare[term] = word
             ids = {(passage.kind, passage.id) for passage in found}
             held = ids if held is None else held & ids
-    search = Search(tuple(rare), tuple(rare.values()))
+    search = SearchedWords(tuple(rare), tuple(rare.values()))
     if not held:
         return [], search
     claimed = _search(word for word in question.words if word.norm in question.claimed)
@@ -269,7 +271,7 @@ def in_rare_words(words: Collection[str], question: Question, register: Register
     return [passage for passage in best if (passage.kind, passage.id) in held][:MOST_IN_ANSWER], search
 
 
-def _is_talk(question: Question, search: Search) -> bool:
+def _is_talk(question: Question, search: SearchedWords) -> bool:
     """Whether the words that are left say too little to be looked for: everyday words, or one in a long text."""
     if all(word.isdigit() for words in search.terms for word in words):
         return len(question.words) > 1

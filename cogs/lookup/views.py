@@ -16,8 +16,8 @@ from cogs.kit.cards import (
     ROOM,
     ROW_LENGTH,
     Block,
+    CardPage,
     Option,
-    Page,
     Paragraph,
     accent,
     brief,
@@ -45,7 +45,7 @@ from cogs.lookup.routes import (
     ListFile,
     ListPage,
     OpenTie,
-    Post,
+    PostCheck,
     Remove,
     SearchPage,
     ShareList,
@@ -89,7 +89,7 @@ class CardContext:
         """Post here and Remove, where they apply."""
         shown = []
         if self.claim is not None:
-            shown.append(button("Post here", Post(self.claim), discord.ButtonStyle.primary))
+            shown.append(button("Post here", PostCheck(self.claim), discord.ButtonStyle.primary))
         if self.asker is not None:
             shown.append(button("Remove", Remove(self.asker)))
         return shown
@@ -132,13 +132,13 @@ class Cards:
         ties = [self.register.tie(part.tie) for part in answer.parts if part.tie]
         told = _rows(ties, TieFilter(), self.register)
         untied = _blocks([part for part in answer.parts if not part.tie], answer.sources)
-        pages = paginate(untied, answer.sources, ROOM - len(told), brief) or (Page((), ()),)
+        pages = paginate(untied, answer.sources, ROOM - len(told), brief) or (CardPage((), ()),)
         foot = footer(_brief(pages[0].sources), _MORE if len(pages) > 1 else "")
         ways = [*self._choose(ties, answer.choices), *rows(context.buttons())]
         below = (rule() if untied else "", told, *foot, *ways)
         return Layout(container(*texts_of(pages[0].blocks, room_beside(*below)), *below))
 
-    def _frame_each(self, answer: Answer, shown: Page, listed: _Listed, context: CardContext) -> Layout:
+    def _frame_each(self, answer: Answer, shown: CardPage, listed: _Listed, context: CardContext) -> Layout:
         tied = [block.tie for block in shown.blocks if block.tie]
         with_buttons = len(tied) <= _MOST_WITH_BUTTONS
         frames = []
@@ -279,7 +279,7 @@ def _joined(shown: Sequence[ui.ActionRow[Any]], buttons: Sequence[ui.Button[Any]
     return list(shown)
 
 
-def _paged(pages: Sequence[Page], page: int, turn: Callable[[int], PressRoute]) -> Layout:
+def _paged(pages: Sequence[CardPage], page: int, turn: Callable[[int], PressRoute]) -> Layout:
     page = max(0, min(page, len(pages) - 1))
     shown = pages[page]
     standing = next((block.standing for block in shown.blocks if block.standing), None)

@@ -15,7 +15,7 @@ from cogs.kit.cards import Tone, notice
 from cogs.kit.help import Topic, help_extras
 from cogs.operations import sentences
 from cogs.operations.monitor import read_signs
-from cogs.operations.restore_desk import RestoreDesk
+from cogs.operations.restore_review import RestoreReview
 from cogs.operations.signs import judge
 from db.store.backups import write_nightly
 from db.store.database import DatabaseError
@@ -31,17 +31,17 @@ class Operations(commands.Cog):
 
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
-        self._desk = RestoreDesk(bot)
+        self._review = RestoreReview(bot)
 
     async def cog_load(self) -> None:
         """Begin to look each hour whether the day has its backup."""
-        self._desk.register()
+        self._review.register()
         if self.bot.settings.backup_folder is not None:
             self.hourly.start()
 
     async def cog_unload(self) -> None:
         """Look no more."""
-        self._desk.unregister()
+        self._review.unregister()
         self.hourly.cancel()
 
     @tasks.loop(hours=1)

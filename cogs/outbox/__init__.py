@@ -6,7 +6,7 @@ What features need stands here; README.md says what is promised.
 from cogs.outbox.cog import Outbox, outbox_of
 from cogs.outbox.failures import EXPECTED, classify
 from cogs.outbox.mark import delivery_button
-from cogs.outbox.messages import Edit, NotNow, Post, Rewriting
+from cogs.outbox.messages import Edit, NotNow, OutgoingMessage, Rewriting
 from cogs.outbox.rate_limit import RateLimiter
 from cogs.outbox.reasons import missing
 from cogs.outbox.registry import Late, OutboxListener
@@ -18,7 +18,7 @@ __all__ = [
     "NotNow",
     "Outbox",
     "OutboxListener",
-    "Post",
+    "OutgoingMessage",
     "RateLimiter",
     "Rewriting",
     "classify",

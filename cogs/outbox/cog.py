@@ -29,7 +29,7 @@ from cogs.outbox.scheduler import Scheduler
 from cogs.outbox.sender import CROSSPOST, Sender, render_crosspost
 from db.store import deliveries, history_gaps
 from db.store.clock_guard import may_delete
-from db.store.delivery_models import Delivery, Kind
+from db.store.delivery_models import Delivery, DeliveryKind
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ class Outbox(commands.Cog):
 
     def register(
         self,
-        kind: Kind[Any],
+        kind: DeliveryKind[Any],
         render: Renderer,
         *,
         on_press: OnPress | None = None,
@@ -68,7 +68,7 @@ class Outbox(commands.Cog):
         """Let a feature send a kind of message: see ``DeliveryHandler``. Raises ValueError if another does already."""
         self._registry.add(DeliveryHandler(kind, render, on_press, on_dm_closed, before_render, late))
 
-    def register_action(self, kind: Kind[Any], act: Action) -> None:
+    def register_action(self, kind: DeliveryKind[Any], act: Action) -> None:
         """Let a feature do something in a server that is no message, in the order of that server's rows: rows of the
         kind go to ``Target("news", server, server)``.
 
@@ -79,7 +79,7 @@ class Outbox(commands.Cog):
         self._registry.add(DeliveryHandler(kind, _no_message, act=act))
 
     @property
-    def kinds(self) -> tuple[Kind[Any], ...]:
+    def kinds(self) -> tuple[DeliveryKind[Any], ...]:
         """The kinds of messages that are sent, in the order in which features registered them."""
         return tuple(handler.kind for handler in self._registry.handlers.values())
 

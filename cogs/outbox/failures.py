@@ -50,7 +50,7 @@ _WAITS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
+class SendFailure:
     """What a failure means. ``closed``: the person cannot be written to. ``wait``: how long Discord asks to wait.
 
     ``discord_is_down`` tells failures of Discord or the network from those of one channel, and ``quiet`` a pause that
@@ -66,35 +66,35 @@ class Failure:
     quiet: bool = False
 
 
-def classify(error: BaseException) -> Failure:
+def classify(error: BaseException) -> SendFailure:
     """The meaning of an error of a request. Whatever it is, the request may have been carried out all the same."""
     if isinstance(error, discord.RateLimited):
-        return Failure(DeliveryState.RETRY, reasons.ASKED_TO_WAIT, 429, wait=timedelta(seconds=error.retry_after))
+        return SendFailure(DeliveryState.RETRY, reasons.ASKED_TO_WAIT, 429, wait=timedelta(seconds=error.retry_after))
     if not isinstance(error, discord.HTTPException):
-        return Failure(DeliveryState.RETRY, reasons.CONNECTION_FAILED, discord_is_down=True)
+        return SendFailure(DeliveryState.RETRY, reasons.CONNECTION_FAILED, discord_is_down=True)
     if error.status == 429 or error.status >= 500 or error.status == 401:
-        return Failure(DeliveryState.RETRY, reasons.answered(error.status), error.status, discord_is_down=True)
+        return SendFailure(DeliveryState.RETRY, reasons.answered(error.status), error.status, discord_is_down=True)
     return _refused(error)
 
 
-def _refused(error: discord.HTTPException) -> Failure:
+def _refused(error: discord.HTTPException) -> SendFailure:
     code = error.code
     if code in _GONE:
-        return Failure(DeliveryState.GONE, _GONE[code], code)
+        return SendFailure(DeliveryState.GONE, _GONE[code], code)
     if code in _CLOSED:
-        return Failure(DeliveryState.GONE, _CLOSED[code], code, closed=True)
+        return SendFailure(DeliveryState.GONE, _CLOSED[code], code, closed=True)
     if code in _WAITS:
-        return Failure(DeliveryState.RETRY, _WAITS[code], code)
+        return SendFailure(DeliveryState.RETRY, _WAITS[code], code)
     if code in _PAUSES or error.status == 403:
-        return Failure(DeliveryState.PAUSED, _PAUSES.get(code, reasons.NOT_ALLOWED), code or error.status)
+        return SendFailure(DeliveryState.PAUSED, _PAUSES.get(code, reasons.NOT_ALLOWED), code or error.status)
     if code == UNKNOWN_MESSAGE or (code == 50035 and "message_reference" in error.text):
-        return Failure(DeliveryState.GONE, reasons.MESSAGE_DELETED, UNKNOWN_MESSAGE)
+        return SendFailure(DeliveryState.GONE, reasons.MESSAGE_DELETED, UNKNOWN_MESSAGE)
     if error.status == 404:
-        return Failure(DeliveryState.RETRY, reasons.answered(404), code or 404)
-    return Failure(DeliveryState.FAILED, reasons.refused(code), code or error.status)
+        return SendFailure(DeliveryState.RETRY, reasons.answered(404), code or 404)
+    return SendFailure(DeliveryState.FAILED, reasons.refused(code), code or error.status)
 
 
-def outcome(failure: Failure, *, attempts: int, failing_since: datetime | None, now: datetime) -> SendResult:
+def outcome(failure: SendFailure, *, attempts: int, failing_since: datetime | None, now: datetime) -> SendResult:
     """The failure as what to write down: a retry with its time, or, after 24 hours of failures, a pause."""
     if failure.state is not DeliveryState.RETRY:
         return SendResult(failure.state, failure.reason, failure.code)

@@ -18,7 +18,7 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class OutgoingMessage:
     """A message to be sent. It pings ``role`` and nobody else, replies to ``reply_to``, and is published if it may be.
     If every message that it ``edits`` was deleted, nothing is sent; if only ``reply_to`` was, it replies to the last.
 

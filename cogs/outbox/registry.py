@@ -12,13 +12,13 @@ from typing import Any, TypeAlias
 import discord
 
 from cogs.kit.bot import Interaction
-from cogs.outbox.messages import Post, Publication, Rewriting
+from cogs.outbox.messages import OutgoingMessage, Publication, Rewriting
 from db.store.database import DatabaseError, Transaction
-from db.store.delivery_models import Delivery, Kind, Target
+from db.store.delivery_models import Delivery, DeliveryKind, Target
 
 log = logging.getLogger(__name__)
 
-Renderer: TypeAlias = Callable[[Delivery], Awaitable[Post | Publication | Rewriting | None]]
+Renderer: TypeAlias = Callable[[Delivery], Awaitable[OutgoingMessage | Publication | Rewriting | None]]
 OnPress: TypeAlias = Callable[[Interaction, Delivery, str], Awaitable[None]]
 Action: TypeAlias = Callable[[Delivery, discord.Guild], Awaitable[int | None]]
 InTransaction: TypeAlias = Callable[[Transaction, Delivery], Awaitable[None]]
@@ -46,7 +46,7 @@ class DeliveryHandler:
     and ``render`` is then not asked.
     """
 
-    kind: Kind[Any]
+    kind: DeliveryKind[Any]
     render: Renderer
     on_press: OnPress | None = None
     on_dm_closed: InTransaction | None = None

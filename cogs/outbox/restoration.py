@@ -95,7 +95,7 @@ class Restoration:
         served = [to for listener in self._registry.listeners for to in await listener.targets_served()]
         async with self._bot.database.transaction() as conn:
             await history_gaps.open_gaps(conn, [*served, *self._written_to(since)], since)
-            await meta.put(conn, _PREPARED, str(past[-1].epoch))
+            await meta.set_value(conn, _PREPARED, str(past[-1].epoch))
         self._prepared = self._concerns_rows = True
 
     def _written_to(self, since: int) -> Iterable[Target]:

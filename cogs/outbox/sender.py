@@ -23,12 +23,12 @@ from cogs.outbox.failures import (
     EXPECTED,
     UNKNOWN_CHANNEL,
     UNKNOWN_MESSAGE,
-    Failure,
+    SendFailure,
     classify,
     outcome,
 )
 from cogs.outbox.mark import carries_delivery
-from cogs.outbox.messages import Edit, NotNow, Post, Publication, Rewriting
+from cogs.outbox.messages import Edit, NotNow, OutgoingMessage, Publication, Rewriting
 from cogs.outbox.presence import Presence
 from cogs.outbox.rate_limit import CircuitBreaker
 from cogs.outbox.registry import Action, DeliveryHandler, Registry
@@ -36,7 +36,7 @@ from cogs.outbox.restoration import Restoration
 from cogs.outbox.targets import ResolvedTarget, find_sent_message, resolve_target
 from db.store import deliveries, history_gaps
 from db.store.database import DatabaseError, Transaction
-from db.store.delivery_models import Delivery, DeliveryState, Kind, NewDelivery, SendResult, Target
+from db.store.delivery_models import Delivery, DeliveryKind, DeliveryState, NewDelivery, SendResult, Target
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ class CrosspostPayload:
     message: int
 
 
-CROSSPOST = Kind("crosspost", CrosspostPayload)
+CROSSPOST = DeliveryKind("crosspost", CrosspostPayload)
 
 
 async def render_crosspost(row: Delivery) -> Publication:
@@ -95,10 +95,10 @@ class Sender:
             result = classify(error)
         except Exception:
             log.exception("A delivery could not be written", extra={"delivery": row.id, "kind": row.kind})
-            result = Failure(DeliveryState.FAILED, reasons.COULD_NOT_WRITE)
+            result = SendFailure(DeliveryState.FAILED, reasons.COULD_NOT_WRITE)
         if isinstance(result, _Sent):
             self.circuit.success()
-        elif isinstance(result, Failure) and result.discord_is_down:
+        elif isinstance(result, SendFailure) and result.discord_is_down:
             self._slow_down()
         await self._settle(row, result)
 
@@ -106,17 +106,17 @@ class Sender:
         if self.circuit.failure(time.monotonic()):
             log.warning("Discord does not answer; the outbox rests for a while")
 
-    async def _attempt(self, row: Delivery) -> _Sent | _LeftAlone | Failure:
+    async def _attempt(self, row: Delivery) -> _Sent | _LeftAlone | SendFailure:
         sent_by = self._registry.handlers.get(row.kind)
         if sent_by is None:
             return _LeftAlone()
         if sent_by.act is not None:
             return await self._act(sent_by.act, row)
         target = await resolve_target(self._bot, row)
-        if isinstance(target, Failure):
+        if isinstance(target, SendFailure):
             return target
         found = await self._search(target, row)
-        if isinstance(found, Failure):
+        if isinstance(found, SendFailure):
             return found
         claimed = await self._claim(row, target, arrived=found is not None)
         handler = self._registry.handlers.get(claimed.kind) if claimed else None
@@ -124,30 +124,30 @@ class Sender:
             return _LeftAlone()
         return await self._say(handler, target, claimed, found)
 
-    async def _act(self, act: Action, row: Delivery) -> _Sent | _LeftAlone | Failure:
+    async def _act(self, act: Action, row: Delivery) -> _Sent | _LeftAlone | SendFailure:
         """Do something in a server that is no message; what it is finds out itself whether it was done before."""
         guild = self._bot.get_guild(row.to.id)
         if guild is None or guild.unavailable:
-            return Failure(DeliveryState.PAUSED, reasons.SERVER_AWAY, quiet=True)
+            return SendFailure(DeliveryState.PAUSED, reasons.SERVER_AWAY, quiet=True)
         async with self._bot.database.transaction() as conn:
             if not await deliveries.claim(conn, row, guild.id):
                 return _LeftAlone()
             claimed = await deliveries.by_id(conn, row.id) or row
         if claimed.withdrawn:
-            return Failure(DeliveryState.GONE, claimed.withdrawn)
+            return SendFailure(DeliveryState.GONE, claimed.withdrawn)
         try:
             done = await act(claimed, guild)
         except NotNow as held:
-            return Failure(DeliveryState.PAUSED, str(held), quiet=True)
-        return Failure(DeliveryState.GONE, reasons.NOTHING_LEFT_TO_SAY) if done is None else _Sent(guild.id, done)
+            return SendFailure(DeliveryState.PAUSED, str(held), quiet=True)
+        return SendFailure(DeliveryState.GONE, reasons.NOTHING_LEFT_TO_SAY) if done is None else _Sent(guild.id, done)
 
-    async def _search(self, target: ResolvedTarget, row: Delivery) -> int | Failure | None:
+    async def _search(self, target: ResolvedTarget, row: Delivery) -> int | SendFailure | None:
         """The message of an earlier attempt; None also where publishing again does no harm."""
         if row.to.kind == "news":
             return None
         known = await self._restoration.find(row, target.channel)
         if isinstance(known, str):
-            return Failure(DeliveryState.PAUSED, known)
+            return SendFailure(DeliveryState.PAUSED, known)
         if known is not None or row.search_after_id is None:
             return known
         try:
@@ -156,7 +156,7 @@ class Sender:
             failure = classify(error)
             if failure.state is DeliveryState.RETRY or failure.code == UNKNOWN_CHANNEL or failure.closed:
                 return failure
-            return Failure(DeliveryState.PAUSED, reasons.HISTORY_UNREADABLE, failure.code)
+            return SendFailure(DeliveryState.PAUSED, reasons.HISTORY_UNREADABLE, failure.code)
 
     async def _claim(self, row: Delivery, target: ResolvedTarget, *, arrived: bool) -> Delivery | None:
         async with self._bot.database.transaction() as conn:
@@ -179,26 +179,26 @@ class Sender:
 
     async def _say(
         self, handler: DeliveryHandler, target: ResolvedTarget, row: Delivery, found: int | None
-    ) -> _Sent | Failure:
+    ) -> _Sent | SendFailure:
         post = None if row.withdrawn else await handler.render(row)
         if isinstance(post, Publication):
             return await self._publish(target, post)
         if isinstance(post, Rewriting):
             left = [edit.message for edit in post.edits if await self._edit(target, edit)]
-            deleted = Failure(DeliveryState.GONE, reasons.MESSAGE_DELETED, UNKNOWN_MESSAGE)
+            deleted = SendFailure(DeliveryState.GONE, reasons.MESSAGE_DELETED, UNKNOWN_MESSAGE)
             return _Sent(target.channel.id, left[-1]) if left else deleted
         if post is None:
-            nothing = Failure(DeliveryState.GONE, row.withdrawn or reasons.NOTHING_LEFT_TO_SAY)
+            nothing = SendFailure(DeliveryState.GONE, row.withdrawn or reasons.NOTHING_LEFT_TO_SAY)
             return nothing if found is None else _Sent(target.channel.id, found)
         left = [edit.message for edit in post.edits if await self._edit(target, edit)]
         if post.edits and not left and found is None:
-            return Failure(DeliveryState.GONE, reasons.MESSAGE_DELETED, UNKNOWN_MESSAGE)
+            return SendFailure(DeliveryState.GONE, reasons.MESSAGE_DELETED, UNKNOWN_MESSAGE)
         if left and post.reply_to not in left:
             post = replace(post, reply_to=left[-1])
         message = found or await self._send(target, row, post)
         return _Sent(target.channel.id, message, post.publish and target.is_news)
 
-    async def _send(self, target: ResolvedTarget, row: Delivery, post: Post) -> int:
+    async def _send(self, target: ResolvedTarget, row: Delivery, post: OutgoingMessage) -> int:
         if not carries_delivery(post.view.children, row):
             raise ValueError(f"a {row.kind} without its delivery's mark")
         channel = target.channel
@@ -226,7 +226,7 @@ class Sender:
             await message.edit(view=edit.view, allowed_mentions=_pings(None))
         return True
 
-    async def _publish(self, target: ResolvedTarget, published: Publication) -> _Sent | Failure:
+    async def _publish(self, target: ResolvedTarget, published: Publication) -> _Sent | SendFailure:
         message = target.channel.get_partial_message(published.message)
         try:
             await message.publish()
@@ -236,7 +236,7 @@ class Sender:
                 return failure if failure.state is DeliveryState.RETRY else replace(failure, state=DeliveryState.GONE)
         return _Sent(target.channel.id, message.id)
 
-    async def _settle(self, row: Delivery, result: _Sent | _LeftAlone | Failure) -> None:
+    async def _settle(self, row: Delivery, result: _Sent | _LeftAlone | SendFailure) -> None:
         """Write the result down, trying again for a while: a message that was sent should not be looked for later."""
         if isinstance(result, _LeftAlone):
             return
@@ -249,7 +249,7 @@ class Sender:
                     raise
                 await asyncio.sleep(0.5)
 
-    async def _write_down(self, row: Delivery, result: _Sent | Failure) -> None:
+    async def _write_down(self, row: Delivery, result: _Sent | SendFailure) -> None:
         if isinstance(result, _Sent):
             await self._write_sent(row, result)
             return
@@ -261,7 +261,7 @@ class Sender:
             await deliveries.settle(conn, row.id, failed, now)
             await self._tell_failure(conn, row, result, failed)
 
-    async def _tell_failure(self, conn: Transaction, row: Delivery, result: Failure, failed: SendResult) -> None:
+    async def _tell_failure(self, conn: Transaction, row: Delivery, result: SendFailure, failed: SendResult) -> None:
         handler = self._registry.handlers.get(row.kind)
         if result.closed and handler and handler.on_dm_closed:
             await handler.on_dm_closed(conn, row)
@@ -281,7 +281,7 @@ class Sender:
             await history_gaps.take(conn, row.id, sent.message)
             await self._registry.tell(lambda listener: listener.on_sent(conn, row))
             if sent.publish:
-                await deliveries.put(conn, [_crosspost(row, sent.message)], now)
+                await deliveries.enqueue(conn, [_crosspost(row, sent.message)], now)
 
 
 def _pings(role: int | None) -> discord.AllowedMentions:

@@ -9,7 +9,7 @@ import discord
 from cogs.kit.access import LOCK, TIMEOUT, requirements
 from cogs.kit.bot import TiewatchBot
 from cogs.outbox import reasons
-from cogs.outbox.failures import Failure
+from cogs.outbox.failures import SendFailure
 from cogs.outbox.mark import carries_delivery, mark_in
 from db.store import deliveries
 from db.store.delivery_models import Delivery, DeliveryState
@@ -38,18 +38,18 @@ class ResolvedTarget:
         return isinstance(self.channel, discord.TextChannel) and self.channel.is_news()
 
 
-async def resolve_target(bot: TiewatchBot, row: Delivery) -> ResolvedTarget | Failure:
+async def resolve_target(bot: TiewatchBot, row: Delivery) -> ResolvedTarget | SendFailure:
     """The channel of a delivery, or why it cannot be sent there now. Raises the errors of a request."""
     if row.to.kind == "user":
         return await _direct_messages(bot, row)
     guild = bot.get_guild(row.to.guild) if row.to.guild else None
     if guild is None or guild.unavailable:
-        return Failure(DeliveryState.PAUSED, reasons.SERVER_AWAY, quiet=True)
+        return SendFailure(DeliveryState.PAUSED, reasons.SERVER_AWAY, quiet=True)
     channel = guild.get_channel_or_thread(row.to.id) or await bot.fetch_channel(row.to.id)
     if not isinstance(channel, discord.TextChannel | discord.Thread):
-        return Failure(DeliveryState.GONE, reasons.OTHER_KIND_OF_CHANNEL)
+        return SendFailure(DeliveryState.GONE, reasons.OTHER_KIND_OF_CHANNEL)
     if lacks := missing_permissions(channel, row):
-        return Failure(DeliveryState.PAUSED, reasons.missing(lacks))
+        return SendFailure(DeliveryState.PAUSED, reasons.missing(lacks))
     return ResolvedTarget(channel, (channel.last_message_id or channel.id) - _SKEW)
 
 

@@ -174,7 +174,7 @@ FRAMES: Mapping[Shape, Frame] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class TieGroup:
     """Ties of one standing that one sign stands for, and their place, or None where it stands for several.
 
     ``rank`` is the standing by which the place claims its spot: that of its ties which comes first.
@@ -224,7 +224,7 @@ def draw_title(scene: Scene, at: Point, size: float, told: tuple[str, str], most
         y += 1.1 * _BELOW
 
 
-def grouped(ties: Sequence[Tie], register: Register, most: int) -> tuple[int, list[Group]]:
+def grouped(ties: Sequence[Tie], register: Register, most: int) -> tuple[int, list[TieGroup]]:
     """How many ties a sign stands for at most, and the signs: one a tie while there is room, else some a state."""
     if len(ties) <= most:
         return 1, [_alone(tie, register) for tie in ties]
@@ -233,7 +233,7 @@ def grouped(ties: Sequence[Tie], register: Register, most: int) -> tuple[int, li
         together[register.state_of(tie), register.status(tie.id).standing].append(tie.id)
     unit = _unit([len(found) for found in together.values()], most)
     return unit, [
-        Group(standing, state, tuple(found[start : start + unit]), None, standing)
+        TieGroup(standing, state, tuple(found[start : start + unit]), None, standing)
         for (state, standing), found in sorted(together.items(), key=lambda item: (item[0][0], claim(item[0][1])))
         for start in range(0, len(found), unit)
     ]
@@ -247,11 +247,11 @@ def _unit(sizes: Sequence[int], most: int) -> int:
     return max(sizes)
 
 
-def _alone(tie: Tie, register: Register) -> Group:
+def _alone(tie: Tie, register: Register) -> TieGroup:
     """One tie, with its place."""
     beside = (register.status(other.id).standing for other in register.ties_of(tie.us))
     standing = register.status(tie.id).standing
-    return Group(standing, register.state_of(tie), (tie.id,), register.place(tie.us), min(beside, key=claim))
+    return TieGroup(standing, register.state_of(tie), (tie.id,), register.place(tie.us), min(beside, key=claim))
 
 
 def claim(standing: Standing) -> int:
@@ -259,7 +259,7 @@ def claim(standing: Standing) -> int:
     return _BY_RANK.index(standing)
 
 
-def _is_called_out(group: Group, outlines: Mapping[str, Outline]) -> bool:
+def _is_called_out(group: TieGroup, outlines: Mapping[str, Outline]) -> bool:
     return group.state in CALLED_OUT or group.state not in outlines
 
 
@@ -279,9 +279,11 @@ def land(outline: Outline, scene: Scene, shown: Callable[[Point], Point]) -> Ite
         yield Area([shown(point) for point in ring], scene.inks.land, scene.inks.border)
 
 
-def _call_out(scene: Scene, frame: Frame, room: Room, groups: Sequence[Group], outlines: Mapping[str, Outline]) -> None:
+def _call_out(
+    scene: Scene, frame: Frame, room: Room, groups: Sequence[TieGroup], outlines: Mapping[str, Outline]
+) -> None:
     """The signs of small states in rows beyond the coast, each with the state's name and a line to it."""
-    together: dict[str, list[Group]] = defaultdict(list)
+    together: dict[str, list[TieGroup]] = defaultdict(list)
     for group in groups:
         together[group.state].append(group)
     middles = {code: frame.shown(outlines[code].middle) for code in together if code in outlines}
@@ -319,7 +321,7 @@ def _row_height(frame: Frame, radius: float, signs: int) -> float:
 
 
 def _call_row(
-    scene: Scene, frame: Frame, room: Room, row: tuple[str, Sequence[Group]], place: tuple[float, float]
+    scene: Scene, frame: Frame, room: Room, row: tuple[str, Sequence[TieGroup]], place: tuple[float, float]
 ) -> None:
     """The row of one state, or rows, if its signs are many. ``place``: the size of its signs, and how far down."""
     (name, groups), (radius, y) = row, place
@@ -370,7 +372,7 @@ class Ground:
 
 
 def _draw_signs(
-    scene: Scene, frame: Frame, room: Room, groups: Sequence[Group], outlines: Mapping[str, Outline]
+    scene: Scene, frame: Frame, room: Room, groups: Sequence[TieGroup], outlines: Mapping[str, Outline]
 ) -> None:
     """Each sign at its place or at the nearest free spot, and names where there is room."""
     ground = Ground(outlines, frame.shown, frame.radius, _home(frame, outlines))
@@ -380,7 +382,7 @@ def _draw_signs(
         draw_groups(scene, room, [group for group in groups if group.rank in ranks], ground, frame.name_size)
 
 
-def draw_groups(scene: Scene, room: Room, groups: Iterable[Group], ground: Ground, name_size: float) -> None:
+def draw_groups(scene: Scene, room: Room, groups: Iterable[TieGroup], ground: Ground, name_size: float) -> None:
     """The signs of some groups on their land, and the names of their places."""
     placed = []
     for place, together in by_place(sorted(groups, key=lambda group: claim(group.rank))):
@@ -395,9 +397,9 @@ def draw_groups(scene: Scene, room: Room, groups: Iterable[Group], ground: Groun
     draw_names(scene, room, placed, name_size)
 
 
-def by_place(groups: Sequence[Group]) -> Iterator[tuple[Place | None, list[Group]]]:
+def by_place(groups: Sequence[TieGroup]) -> Iterator[tuple[Place | None, list[TieGroup]]]:
     """Groups with those of the same place; one that stands for several places by itself."""
-    together: dict[str, list[Group]] = defaultdict(list)
+    together: dict[str, list[TieGroup]] = defaultdict(list)
     for number, group in enumerate(groups):
         together[group.place.id if group.place else f"{number}"].append(group)
     for found in together.values():

@@ -12,7 +12,7 @@ from cogs.pictures.map_picture import (
     PHONE_WIDTH,
     PICTURE_WIDTH,
     Ground,
-    Group,
+    TieGroup,
     claim,
     draw_groups,
     draw_title,
@@ -42,7 +42,7 @@ _SQUEEZED = 1.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Frame:
+class _StateFrame:
     """Where the outline and the list stand, and how many ties the list has room for."""
 
     width: int = PICTURE_WIDTH
@@ -54,9 +54,9 @@ class _Frame:
     row: float
 
 
-_FRAMES: Mapping[Shape, _Frame] = {
-    Shape.FULL: _Frame(height=940, land=Box(24, 130, 560, 880), list=Box(592, 140, 1176, 880), row=74),
-    Shape.PHONE: _Frame(
+_FRAMES: Mapping[Shape, _StateFrame] = {
+    Shape.FULL: _StateFrame(height=940, land=Box(24, 130, 560, 880), list=Box(592, 140, 1176, 880), row=74),
+    Shape.PHONE: _StateFrame(
         width=PHONE_WIDTH,
         height=850,
         title=(24, 50),
@@ -65,8 +65,10 @@ _FRAMES: Mapping[Shape, _Frame] = {
         list=Box(296, 190, 772, 820),
         row=74,
     ),
-    Shape.SHARE: _Frame(height=630, land=Box(24, 120, 520, 556), list=Box(552, 122, 1176, 570), row=66),
-    Shape.SLIDE: _Frame(width=1600, height=900, land=Box(32, 140, 760, 830), list=Box(800, 144, 1568, 840), row=74),
+    Shape.SHARE: _StateFrame(height=630, land=Box(24, 120, 520, 556), list=Box(552, 122, 1176, 570), row=66),
+    Shape.SLIDE: _StateFrame(
+        width=1600, height=900, land=Box(32, 140, 760, 830), list=Box(800, 144, 1568, 840), row=74
+    ),
 }
 
 
@@ -88,7 +90,7 @@ def state_picture(register: Register, state: str, theme: Theme, shape: Shape) ->
     return Picture(scene, file_name(state.lower(), asof), alt_text(told))
 
 
-def _draw_state(scene: Scene, frame: _Frame, state: str, outline: Outline, groups: Sequence[Group]) -> None:
+def _draw_state(scene: Scene, frame: _StateFrame, state: str, outline: Outline, groups: Sequence[TieGroup]) -> None:
     shown = _fitted(outline.box, frame.land)
     scene.areas.extend(land(outline, scene, shown))
     room = Room(Box(8, frame.land.top - 10, frame.land.right + 20, frame.land.bottom + 30))
@@ -104,7 +106,7 @@ def _fitted(box: Box, into: Box) -> Callable[[Point], Point]:
     return lambda point: (to_x + scale * (point[0] - x), to_y + scale * (point[1] - y))
 
 
-def _draw_list(scene: Scene, frame: _Frame, ties: Sequence[Tie], register: Register) -> None:
+def _draw_list(scene: Scene, frame: _StateFrame, ties: Sequence[Tie], register: Register) -> None:
     """The ties by name, in two lines each; in one, if they are many; and how many more there are."""
     high = frame.list.bottom - frame.list.top
     row = max(_SINGLE, min(frame.row, high / max(1, len(ties))))

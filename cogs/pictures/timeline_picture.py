@@ -32,7 +32,7 @@ _KINDS = (Standing.ENDED, Standing.SUSPENDED, Standing.ACTIVE)
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
+class RememberedDay:
     """A day that people date things by, and what they call it."""
 
     day: date
@@ -42,8 +42,8 @@ class Remembered:
 # Those that the record has a source for: the invasion, and Zelenskyy's address to the U.S. Conference of Mayors
 # (Interfax-Ukraine, 4 June 2022).
 REMEMBERED = (
-    Remembered(INVASION, "Invasion"),
-    Remembered(date(2022, 6, 3), "Zelenskyy to U.S. mayors"),
+    RememberedDay(INVASION, "Invasion"),
+    RememberedDay(date(2022, 6, 3), "Zelenskyy to U.S. mayors"),
 )
 
 

@@ -23,7 +23,7 @@ from cogs.pictures.subjects import FigurePicture, TiePicture, View
 from cogs.pictures.themes import Shape, Theme
 from cogs.site import addresses, data_files
 from cogs.site.feeds import feeds
-from cogs.site.manifest import NAME, Gone, Manifest, SiteError, read_manifest
+from cogs.site.manifest import NAME, Gone, SiteError, SiteManifest, read_manifest
 from cogs.site.markup import TEMPLATES
 from cogs.site.pages import all_pages, gone
 from cogs.site.sheet import SHEET, sheet
@@ -116,7 +116,7 @@ def build_site(site: Site, folder: Path) -> Built:
     return made
 
 
-def _write_all(site: Site, writer: _Writer, before: Manifest, old: Path) -> Built:
+def _write_all(site: Site, writer: _Writer, before: SiteManifest, old: Path) -> Built:
     alts, drawn = {}, 0
     for path, draw in _pictures(site):
         picture = draw()
@@ -134,7 +134,7 @@ def _write_all(site: Site, writer: _Writer, before: Manifest, old: Path) -> Buil
         writer.file(addresses.SITEMAP, site.template("sitemap.xml").render(pages=shown).encode())
     _write_data(site, writer)
     _keep_addresses(site, writer, before, old)
-    manifest = Manifest(
+    manifest = SiteManifest(
         asof=site.asof.isoformat() if site.asof else "",
         pages=writer.pages,
         files=tuple(sorted(writer.files)),
@@ -193,7 +193,7 @@ def _credit(site: Site) -> Credit:
     return Credit(page=site.address)
 
 
-def _put_picture(writer: _Writer, path: str, picture: Picture, before: Manifest, old: Path) -> bool:
+def _put_picture(writer: _Writer, path: str, picture: Picture, before: SiteManifest, old: Path) -> bool:
     """Write a picture; the one that is there, if it shows the same. Whether it was drawn anew."""
     shows = fingerprint(picture)
     kept = old / path
@@ -203,7 +203,7 @@ def _put_picture(writer: _Writer, path: str, picture: Picture, before: Manifest,
     return fresh
 
 
-def _keep_addresses(site: Site, writer: _Writer, before: Manifest, old: Path) -> None:
+def _keep_addresses(site: Site, writer: _Writer, before: SiteManifest, old: Path) -> None:
     """Let no address vanish: a page that is no more is told of in its place, another file stays as it last was."""
     left = {path: Gone(title, before.asof) for path, title in before.pages.items()}
     for path, was in {**before.gone, **left}.items():

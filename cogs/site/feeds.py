@@ -32,7 +32,7 @@ _TAG = "tag:tiewatch.invalid,2026:"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """An act as a feed tells it. ``link`` is the full address if the site's is known, else one from the feed."""
 
     id: str
@@ -126,7 +126,7 @@ def _feed(site: Site, about: _About, found: Sequence[tuple[Tie, Act]]) -> str:
     )
 
 
-def _entry(site: Site, path: str, tie: Tie, act: Act) -> Entry:
+def _entry(site: Site, path: str, tie: Tie, act: Act) -> FeedEntry:
     first = _first(tie, act)
     told = (
         history.withdrawn(act.retracted) if act.retracted else "",
@@ -138,7 +138,7 @@ def _entry(site: Site, path: str, tie: Tie, act: Act) -> Entry:
     )
     kind = ACT_KINDS[act.kind].label
     title = f"{pair_name(tie, site.register)}: {kind}"
-    return Entry(
+    return FeedEntry(
         f"{_TAG}act/{quote(first.id)}",
         sentences.entry_title(title, corrected=first is not act, withdrawn=act.retracted is not None),
         _address(site, path, f"{addresses.tie_page(tie.id)}#{addresses.act_anchor(act.id)}"),

@@ -26,7 +26,7 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True)
-class Manifest:
+class SiteManifest:
     """What a folder holds: pages by their titles, other files, pictures by what is drawn in them, pages that are gone.
 
     ``asof`` is the record's day, or empty.
@@ -43,10 +43,10 @@ class Manifest:
         return json.dumps({"made_by": _MAKER, "version": _VERSION, **asdict(self)}, ensure_ascii=False, indent=0) + "\n"
 
 
-def read_manifest(folder: Path) -> Manifest:
+def read_manifest(folder: Path) -> SiteManifest:
     """What a folder holds; nothing, if it is missing or empty. Raises SiteError for a folder that is not the site's."""
     if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
-        return Manifest()
+        return SiteManifest()
     try:
         table = json.loads((folder / NAME).read_text(encoding="utf-8"))
         return _from_table(table)
@@ -56,10 +56,10 @@ def read_manifest(folder: Path) -> Manifest:
         ) from error
 
 
-def _from_table(table: Mapping[str, Any]) -> Manifest:
+def _from_table(table: Mapping[str, Any]) -> SiteManifest:
     if table["made_by"] != _MAKER or table["version"] != _VERSION:
         raise ValueError("of another program, or of another version")
-    return Manifest(
+    return SiteManifest(
         asof=str(table["asof"]),
         pages=dict(table["pages"]),
         files=tuple(table["files"]),

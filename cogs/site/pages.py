@@ -12,7 +12,7 @@ from cogs.site import addresses, data_files, sentences
 from cogs.site.markup import paragraph, safe_address
 from cogs.site.parts import SIDES, act_row, both, hearing_rows, listed_sources, quotation, retired_points, tie_row
 from cogs.site.sheet import SHEET, SHEET_COLUMNS
-from cogs.site.site import MOST_LISTED, Page, Site, point_order
+from cogs.site.site import MOST_LISTED, Site, SitePage, point_order
 from cogs.site.tie_page import tie_page
 from cogs.wording import figure_sentences, points
 from cogs.wording.figure_sentences import as_of
@@ -36,7 +36,7 @@ from db.record.standings import Standing
 NEWEST_ACTS = 10
 
 
-def all_pages(site: Site, alts: Mapping[str, str]) -> Iterator[Page]:
+def all_pages(site: Site, alts: Mapping[str, str]) -> Iterator[SitePage]:
     """Every page. ``alts`` tells what is in each picture, by its path."""
     yield home(site, alts)
     yield all_ties(site)
@@ -53,7 +53,7 @@ def all_pages(site: Site, alts: Mapping[str, str]) -> Iterator[Page]:
     yield site.render("404.html", addresses.NOT_FOUND, sentences.NOT_FOUND)
 
 
-def home(site: Site, alts: Mapping[str, str]) -> Page:
+def home(site: Site, alts: Mapping[str, str]) -> SitePage:
     """The first page: figures, map and table, newest acts, hearings, the petition."""
     register = site.register
     found = figures(register)
@@ -92,7 +92,7 @@ def home(site: Site, alts: Mapping[str, str]) -> Page:
     )
 
 
-def all_ties(site: Site) -> Page:
+def all_ties(site: Site) -> SitePage:
     """Every tie by state; of a very large record the states alone."""
     groups = [
         (code, site.state_name(code), len(ties), [tie_row(site, tie) for tie in ties] if site.lists_all else [])
@@ -110,7 +110,7 @@ def all_ties(site: Site) -> Page:
     )
 
 
-def state(site: Site, code: str, alts: Mapping[str, str]) -> Page:
+def state(site: Site, code: str, alts: Mapping[str, str]) -> SitePage:
     """A state with its ties; that it has none."""
     register, ties, name = site.register, site.by_state.get(code, ()), site.state_name(code)
     found = figures(register, ties)
@@ -137,7 +137,7 @@ def state(site: Site, code: str, alts: Mapping[str, str]) -> Page:
     )
 
 
-def sides(site: Site) -> Page:
+def sides(site: Site) -> SitePage:
     """What named people said: of each side as many as of the other, with what was said against it."""
     record, citations = site.register.record, Citations(site.register.record.sources)
     found = {side: [point for point in record.points_in_use if point.side is side] for side in SIDES}
@@ -166,7 +166,7 @@ def sides(site: Site) -> Page:
     )
 
 
-def unknown(site: Site) -> Page:
+def unknown(site: Site) -> SitePage:
     """What the record does not know: ties of which nobody says whether they stand, and those nobody looked for."""
     register = site.register
     ties = register.record.ties.values()
@@ -187,7 +187,7 @@ def unknown(site: Site) -> Page:
     )
 
 
-def data(site: Site) -> Page:
+def data(site: Site) -> SitePage:
     """The files to work with, what their columns mean, and the feeds."""
     return site.render(
         "data.html",
@@ -204,7 +204,7 @@ def data(site: Site) -> Page:
     )
 
 
-def gone(site: Site, path: str, title: str, until: date | None) -> Page:
+def gone(site: Site, path: str, title: str, until: date | None) -> SitePage:
     """What stands at an address that has no page any more."""
     return site.render("gone.html", path, sentences.GONE, was=title, until=sentences.gone_since(until))
 

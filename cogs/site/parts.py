@@ -30,7 +30,7 @@ SIDES = (Side.END, Side.KEEP)
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownSource:
     """A source as a page lists it. ``url`` is empty for an address that may not be linked to; ``copy`` is an archived
     copy, by its label and its address, or None.
     """
@@ -46,10 +46,10 @@ class Shown:
     copy: tuple[str, str] | None
 
 
-def listed_sources(known: Sequence[Source]) -> list[Shown]:
+def listed_sources(known: Sequence[Source]) -> list[ShownSource]:
     """Sources as a page lists them, numbered as they are cited."""
     return [
-        Shown(
+        ShownSource(
             number,
             safe_address(source.url),
             source.title,

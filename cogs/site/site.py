@@ -29,7 +29,7 @@ MOST_TIE_PICTURES = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SitePage:
     """A page of the site: where it is, what it is called, what it holds."""
 
     path: str
@@ -134,7 +134,7 @@ class Site:
             return f"{self.address or '/'}{quote(to, safe='/#')}"
         return addresses.from_page(page, to)
 
-    def render(self, template: str, path: str, title: str, **context: Any) -> Page:
+    def render(self, template: str, path: str, title: str, **context: Any) -> SitePage:
         """A page from its template, with what every page has."""
         usual: dict[str, Any] = {
             "description": sentences.WHAT_IT_IS,
@@ -156,7 +156,7 @@ class Site:
             standings=STANDINGS,
             check_the_agenda=CHECK_THE_AGENDA,
         )
-        return Page(path, title, html)
+        return SitePage(path, title, html)
 
 
 def point_order(point: TalkingPoint) -> tuple[bool, int, str, str]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from cogs.site import addresses, sentences
 from cogs.site.markup import paragraph, plain
 from cogs.site.parts import SIDES, listed_sources, quotation, tie_row
-from cogs.site.site import Page, Site
+from cogs.site.site import Site, SitePage
 from cogs.wording import history, points
 from cogs.wording.blocks import Line
 from cogs.wording.english import full_stop
@@ -27,7 +27,7 @@ POINTS_A_SIDE = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class HistoryEntry:
     """An entry of a history. ``more`` is what else the record says of it; ``wrong`` says why it no longer counts;
     ``to`` is the anchor of what took its place.
     """
@@ -39,7 +39,7 @@ class Entry:
     to: str = ""
 
 
-def tie_page(site: Site, tie: Tie) -> Page:
+def tie_page(site: Site, tie: Tie) -> SitePage:
     """A tie: the answer first, then its history, both sides, and all its sources."""
     register = site.register
     citations = Citations(register.record.sources)
@@ -90,7 +90,7 @@ def _without(label: str, answer: Line) -> Line:
     return Line(answer.text.lstrip()) if answer.strong == full_stop(label) else answer
 
 
-def _history(tie: Tie, citations: Citations) -> list[tuple[Entry, Line]]:
+def _history(tie: Tie, citations: Citations) -> list[tuple[HistoryEntry, Line]]:
     """The acts in their order; of what no longer counts its own words, and apart from them why not."""
     by_whom = {act.replaces: act for act in tie.acts if act.replaces}
     entries = []
@@ -101,7 +101,7 @@ def _history(tie: Tie, citations: Citations) -> list[tuple[Entry, Line]]:
         why = [history.CORRECTED] if later else []
         why += [history.withdrawn(act.retracted)] if act.retracted else []
         to = addresses.act_anchor(later.id) if later else ""
-        entries.append((Entry(addresses.act_anchor(act.id), Markup(), more, " ".join(why), to), line))
+        entries.append((HistoryEntry(addresses.act_anchor(act.id), Markup(), more, " ".join(why), to), line))
     return entries
 
 

@@ -14,10 +14,10 @@ from cogs.kit.tip_route import OpenTip
 from cogs.outbox import OutboxListener, outbox_of
 from cogs.tips import sentences
 from cogs.tips.attaching import TipFiles
-from cogs.tips.desk import TipDesk
 from cogs.tips.help_out import HelpOut
 from cogs.tips.intake import UNWANTED, TipIntake
 from cogs.tips.notices import TipNotices
+from cogs.tips.review import TipReview
 from cogs.wording.tie_search import suggest_ties
 from db.store import tips
 from db.store.database import Transaction
@@ -44,7 +44,7 @@ class Tips(commands.GroupCog, group_name="tip", group_description="Tell the edit
     def __init__(self, bot: TiewatchBot) -> None:
         self.bot = bot
         self.intake = TipIntake(bot)
-        self.desk = TipDesk(bot)
+        self.review = TipReview(bot)
         self.help_out = HelpOut(bot)
         self.files = TipFiles(bot)
         self.menu: app_commands.ContextMenu = app_commands.ContextMenu(
@@ -60,18 +60,18 @@ class Tips(commands.GroupCog, group_name="tip", group_description="Tell the edit
         """Take the presses, and tell the outbox and the queue."""
         self.bot.tree.add_command(self.menu)
         self.bot.router.add_handlers(self.intake)
-        self.bot.router.add_handlers(self.desk)
+        self.bot.router.add_handlers(self.review)
         self.bot.router.add_handlers(self.help_out)
         self.bot.router.add_handlers(self.files)
         TipNotices(self.bot, self.intake).register()
         outbox_of(self.bot).listen(_Pruning(self.bot))
-        self.desk.register()
+        self.review.register()
         self.help_out.register()
 
     async def cog_unload(self) -> None:
         """Take the message menu and the kinds of work away again."""
         self.bot.tree.remove_command(self.menu.name, type=self.menu.type)
-        self.desk.close()
+        self.review.close()
         self.help_out.close()
 
     @app_commands.command(
@@ -114,7 +114,7 @@ class Tips(commands.GroupCog, group_name="tip", group_description="Tell the edit
         """What an earlier version recorded while it was stopping is an outcome all the same."""
         if await tips.any_recorded(self.bot.database):
             async with self.bot.database.transaction() as conn:
-                await self.desk.accept_recorded(conn)
+                await self.review.accept_recorded(conn)
         await self.files.delete_unwanted()
 
     @commands.Cog.listener()

@@ -14,8 +14,8 @@ from cogs.kit.replies import edit_own_or_send, send_private
 from cogs.kit.router import handles
 from cogs.kit.tip_route import OpenTip
 from cogs.tips import file_sentences, routes, sentences
-from cogs.tips.desk_card import place_in_words
 from cogs.tips.forms import answer_form, subject_in, tip_form
+from cogs.tips.review_card import place_in_words
 from cogs.tips.typed import EmptyTipError, TypedTip, in_message, read_tip
 from cogs.wording.english import clip
 from cogs.wording.names import place_name, tie_name

@@ -8,10 +8,10 @@ from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import button, container, rows, safe
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
-from cogs.outbox import Post, delivery_button, outbox_of
+from cogs.outbox import OutgoingMessage, delivery_button, outbox_of
 from cogs.tips import routes, sentences
-from cogs.tips.desk_card import place_in_words
 from cogs.tips.intake import TipIntake
+from cogs.tips.review_card import place_in_words
 from db.store import tips
 from db.store.delivery_models import Delivery
 from db.store.tip_models import TIP_OUTCOME, TIP_QUESTION, TIP_STATES, Tip, TipPayload, TipState
@@ -30,7 +30,7 @@ class TipNotices:
         outbox.register(TIP_OUTCOME, self.render_outcome, on_press=self.pressed)
         outbox.register(TIP_QUESTION, self.render_question, on_press=self.pressed)
 
-    async def render_outcome(self, delivery: Delivery) -> Post | None:
+    async def render_outcome(self, delivery: Delivery) -> OutgoingMessage | None:
         """What came of a tip; nothing if its sender withdrew it or asked to be forgotten meanwhile."""
         tip = await self._tip_of(delivery)
         if tip is None:
@@ -39,9 +39,9 @@ class TipNotices:
         if not TIP_STATES[state].is_outcome:
             return None
         text = sentences.outcome(tip.id, self._name(tip), state, safe(reason))
-        return Post(Layout(container(text, *rows([delivery_button(delivery, sentences.HOW_NOW)]))))
+        return OutgoingMessage(Layout(container(text, *rows([delivery_button(delivery, sentences.HOW_NOW)]))))
 
-    async def render_question(self, delivery: Delivery) -> Post | None:
+    async def render_question(self, delivery: Delivery) -> OutgoingMessage | None:
         """What an editor asks; nothing once it is answered or decided."""
         tip = await self._tip_of(delivery)
         if tip is None or tip.state is not TipState.ASKED:
@@ -51,7 +51,7 @@ class TipNotices:
             delivery_button(delivery, sentences.HOW_NOW),
         ]
         text = sentences.asked(tip.id, self._name(tip), safe(tip.question))
-        return Post(Layout(container(text, *rows(keys))))
+        return OutgoingMessage(Layout(container(text, *rows(keys))))
 
     async def pressed(self, interaction: Interaction, delivery: Delivery, action: str) -> None:
         """The tip as it is now, for its sender."""

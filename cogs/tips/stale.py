@@ -18,7 +18,7 @@ _SEARCH = "https://duckduckgo.com/?"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WhereToLook:
     """Where to look: what it is, and its address."""
 
     name: str
@@ -39,7 +39,7 @@ def searched_on(tie: Tie) -> date:
     return found.date.first if found else INVASION
 
 
-def where_to_look(tie: Tie, register: Register, today: date) -> list[Place]:
+def where_to_look(tie: Tie, register: Register, today: date) -> list[WhereToLook]:
     """The pages of the offices, pages that the record cites of the tie, newest first, and a search of the web."""
     return [*_pages(tie, register), _web_search(tie, register, today)]
 
@@ -51,15 +51,15 @@ def _is_stale(tie: Tie, register: Register, today: date) -> bool:
     return status.basis is None or freshness(status.basis, today) is Freshness.STALE
 
 
-def _pages(tie: Tie, register: Register) -> Iterator[Place]:
-    yield from (Place(known.office, known.page) for known in register.place(tie.us).recipients if known.page)
+def _pages(tie: Tie, register: Register) -> Iterator[WhereToLook]:
+    yield from (WhereToLook(known.office, known.page) for known in register.place(tie.us).recipients if known.page)
     cited = [name for listing in reversed(tie.listings) for name in listing.sources]
     cited += [name for act in reversed(tie.acts) for name in act.sources]
     sources = [register.record.sources[name] for name in dict.fromkeys(cited) if name in register.record.sources]
-    yield from (Place(source.publisher, source.url) for source in sources[:_MOST_PAGES])
+    yield from (WhereToLook(source.publisher, source.url) for source in sources[:_MOST_PAGES])
 
 
-def _web_search(tie: Tie, register: Register, today: date) -> Place:
+def _web_search(tie: Tie, register: Register, today: date) -> WhereToLook:
     us, ru = (short_name(register.place(side), register) for side in (tie.us, tie.ru))
     words = f'"{us}" "{ru}" sister city Russia {today.year}'
-    return Place("The web, of this year", f"{_SEARCH}{urlencode({'q': words})}")
+    return WhereToLook("The web, of this year", f"{_SEARCH}{urlencode({'q': words})}")

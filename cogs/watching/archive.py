@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from cogs.fetching import Fetcher, FetchError, Page
+from cogs.fetching import FetchedPage, Fetcher, FetchError
 
 _AVAILABLE = "https://archive.org/wayback/available"
 _CDX = "https://web.archive.org/cdx/search/cdx"
@@ -122,7 +122,7 @@ class Wayback:
         stamp = answer.get("timestamp") if state is Saving.SUCCESS else None
         return state, _snapshot(address, stamp) if state is Saving.SUCCESS else None
 
-    async def read(self, snapshot: Snapshot) -> Page:
+    async def read(self, snapshot: Snapshot) -> FetchedPage:
         """The copy as it was. Raises ServiceError."""
         try:
             page = await self._fetcher.ask(snapshot.raw)

@@ -28,7 +28,7 @@ _SHOWS_NOTHING = "a copy was found that does not show what the page is cited for
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class WantedCopy:
     """For which page a copy is wanted, near which day, and what it has to show."""
 
     wanted: date
@@ -43,7 +43,7 @@ class Step:
     copy: ArchivedCopy | None = None
 
 
-async def next_step(archive: Wayback, job: CopyJob, wish: Wish, now: datetime) -> Step:
+async def next_step(archive: Wayback, job: CopyJob, wish: WantedCopy, now: datetime) -> Step:
     """Go on with the work on a copy. Whatever the archive does, the work comes to an end or to a later try."""
     try:
         if job.state is CopyState.ASKED:
@@ -54,7 +54,7 @@ async def next_step(archive: Wayback, job: CopyJob, wish: Wish, now: datetime) -
         return Step(replace(job, tries=job.tries + 1, next_at=now + wait, why=str(error)))
 
 
-async def _look(archive: Wayback, job: CopyJob, wish: Wish, now: datetime) -> Step:
+async def _look(archive: Wayback, job: CopyJob, wish: WantedCopy, now: datetime) -> Step:
     found = await archive.nearest(job.address, wish.wanted)
     if found is None or found.url == job.doubtful:
         return await _ask(archive, job, now, CopyState.DOUBTFUL if job.doubtful else CopyState.NONE)
@@ -76,7 +76,7 @@ async def _ask(archive: Wayback, job: CopyJob, now: datetime, otherwise: CopySta
     return Step(replace(job, state=CopyState.ASKED, job=name, next_at=now + POLL, tries=0, why=""))
 
 
-async def _poll(archive: Wayback, job: CopyJob, wish: Wish, now: datetime) -> Step:
+async def _poll(archive: Wayback, job: CopyJob, wish: WantedCopy, now: datetime) -> Step:
     state, found = await archive.saving(job.job, job.address)
     if state is Saving.PENDING and job.tries < MOST_POLLS:
         return Step(replace(job, tries=job.tries + 1, next_at=now + POLL))
@@ -90,7 +90,7 @@ async def _poll(archive: Wayback, job: CopyJob, wish: Wish, now: datetime) -> St
     return step
 
 
-async def _read_back(archive: Wayback, job: CopyJob, wish: Wish, found: Snapshot) -> Step:
+async def _read_back(archive: Wayback, job: CopyJob, wish: WantedCopy, found: Snapshot) -> Step:
     """Read a copy, and keep it if it shows what its page is cited for."""
     page = await archive.read(found)
     words = await beside(words_of_file, page.body, page.text)

@@ -18,7 +18,7 @@ from db.record.register import Register
 from db.store import councils, tips
 from db.store.database import Database
 from db.store.tip_models import NewTip, TipSubject
-from db.store.watched_models import Council, KnownMeeting, Meeting, MeetingState, Outcome
+from db.store.watched_models import Council, KnownMeeting, Meeting, MeetingState, ReadingOutcome
 
 BETWEEN = timedelta(hours=24)
 # Of one council in one night: the next meetings are what matters.
@@ -32,11 +32,11 @@ async def read_meetings(fetcher: Fetcher, council: Council, now: datetime) -> Re
     try:
         page = await fetcher.ask(facts.asked(council.client, now.date()))
     except FetchError as error:
-        return ReadMeetings(Outcome.UNREADABLE, str(error))
+        return ReadMeetings(ReadingOutcome.UNREADABLE, str(error))
     if not page.ok:
-        return ReadMeetings(Outcome.UNREADABLE, sentences.answered_with(page.status))
+        return ReadMeetings(ReadingOutcome.UNREADABLE, sentences.answered_with(page.status))
     if page.cut:
-        return ReadMeetings(Outcome.UNREADABLE, sentences.TOO_LARGE)
+        return ReadMeetings(ReadingOutcome.UNREADABLE, sentences.TOO_LARGE)
     found = await beside(facts.read, page.body, page.content_type, council.client)
     last = now.date() + HORIZON
     return replace(found, meetings=tuple(meeting for meeting in found.meetings if meeting.day <= last))
@@ -48,14 +48,14 @@ async def read_one(database: Database, register: Register, fetcher: Fetcher, cou
     read = replace(council, reading=council.reading.went(found.outcome, found.why, now, BETWEEN))
     known = await councils.meetings_of(database, council.place)
     stands = known
-    if found.outcome is not Outcome.UNREADABLE:
+    if found.outcome is not ReadingOutcome.UNREADABLE:
         stands = after_reading(known, found.meetings, now.date(), is_whole=found.is_whole)
         stands = await _search(register, fetcher, council, stands, now)
         read = replace(read, reading=read.reading.spoke(_latest(stands)))
     made = 0
     async with database.transaction() as conn:
-        await councils.put(conn, read)
-        await councils.put_meetings(conn, council.place, stands, now)
+        await councils.save(conn, read)
+        await councils.save_meetings(conn, council.place, stands, now)
         for new in _tips(register, council, known, stands):
             made += await tips.add(conn, new, now) is not None
     return made

@@ -12,7 +12,7 @@ from typing import Any
 
 from cogs.kit.sanitize import sanitize
 from db.record.pages import AddressError, page_of, read_address
-from db.store.watched_models import Item, Outcome
+from db.store.watched_models import Item, ReadingOutcome
 
 MOST_ITEMS = 200
 _LONGEST_TITLE = 200
@@ -27,7 +27,7 @@ _TAG = re.compile(r"<[a-z/!?][^<>]*(?:>|\Z)", re.IGNORECASE)
 class ReadFeed:
     """What a reading found."""
 
-    outcome: Outcome
+    outcome: ReadingOutcome
     why: str = ""
     title: str = ""
     items: tuple[Item, ...] = ()
@@ -46,14 +46,17 @@ def read_feed(body: bytes, content_type: str) -> ReadFeed:
             resolve_relative_uris=False,
         )
     except Exception:  # it reads what strangers wrote, by several parsers
-        return ReadFeed(Outcome.UNREADABLE, "what came is no feed that can be read")
+        return ReadFeed(ReadingOutcome.UNREADABLE, "what came is no feed that can be read")
     if not found.get("version"):
-        return ReadFeed(Outcome.UNREADABLE, "what came is no feed")
+        return ReadFeed(ReadingOutcome.UNREADABLE, "what came is no feed")
     items = tuple(_items(found.entries[:MOST_ITEMS]))
     if found.entries and not items:
-        return ReadFeed(Outcome.UNREADABLE, "none of its items has a headline or an address")
+        return ReadFeed(ReadingOutcome.UNREADABLE, "none of its items has a headline or an address")
     return ReadFeed(
-        Outcome.READ if items else Outcome.EMPTY, "", _plain(found.feed.get("title"), _LONGEST_TITLE), items
+        ReadingOutcome.READ if items else ReadingOutcome.EMPTY,
+        "",
+        _plain(found.feed.get("title"), _LONGEST_TITLE),
+        items,
     )
 
 

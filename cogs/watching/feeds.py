@@ -17,7 +17,7 @@ from db.record.register import Register
 from db.store import feeds, tips
 from db.store.database import Database
 from db.store.tip_models import NewTip, TipSubject
-from db.store.watched_models import Feed, Item, Outcome
+from db.store.watched_models import Feed, Item, ReadingOutcome
 
 # A few: what is more, waits in no queue, and is only counted.
 MOST_TIPS_A_DAY = 3
@@ -40,13 +40,13 @@ async def fetch_feed(fetcher: Fetcher, feed: Feed) -> Fetched:
     try:
         page = await fetcher.fetch(feed.address, etag=feed.etag, modified=feed.modified)
     except FetchError as error:
-        return Fetched(ReadFeed(Outcome.UNREADABLE, str(error)))
+        return Fetched(ReadFeed(ReadingOutcome.UNREADABLE, str(error)))
     if page.unchanged:
-        return Fetched(ReadFeed(Outcome.READ, title=feed.title), feed.etag, feed.modified, unchanged=True)
+        return Fetched(ReadFeed(ReadingOutcome.READ, title=feed.title), feed.etag, feed.modified, unchanged=True)
     if not page.ok:
-        return Fetched(ReadFeed(Outcome.UNREADABLE, sentences.answered_with(page.status)))
+        return Fetched(ReadFeed(ReadingOutcome.UNREADABLE, sentences.answered_with(page.status)))
     if page.cut:
-        return Fetched(ReadFeed(Outcome.UNREADABLE, sentences.TOO_LARGE))
+        return Fetched(ReadFeed(ReadingOutcome.UNREADABLE, sentences.TOO_LARGE))
     found = await beside(read_feed, page.body, page.content_type)
     return Fetched(found, page.etag, page.modified)
 
@@ -61,8 +61,8 @@ async def read_one(database: Database, register: Register, fetcher: Fetcher, fee
     unknown = [] if feed.is_new else [item for item in found.items if item.guid not in known]
     hits = await beside(_hits, unknown, register, feed.covers)
     async with database.transaction() as conn:
-        if found.outcome is Outcome.UNREADABLE:
-            await feeds.put(conn, replace(feed, reading=reading))
+        if found.outcome is ReadingOutcome.UNREADABLE:
+            await feeds.save(conn, replace(feed, reading=reading))
             return 0
         fresh = await feeds.new_items(conn, feed.id, found.items, now)
         wanted = [(item, hits[item.guid]) for item in fresh if item.guid in hits]
@@ -71,7 +71,7 @@ async def read_one(database: Database, register: Register, fetcher: Fetcher, fee
         for item, hit in wanted[:room]:
             made += await tips.add(conn, _tip(feed, item, hit, now), now) is not None
         left_out = len(wanted[room:]) + (feed.left_out if feed.tips_on == now.date() else 0)
-        await feeds.put(
+        await feeds.save(
             conn,
             replace(
                 feed,

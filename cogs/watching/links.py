@@ -10,7 +10,7 @@ from datetime import date
 
 from cogs.fetching import Fetcher, FetchError
 from cogs.watching.looking import OF_THE_NETWORK, look_at_answer, look_at_failure
-from db.record.link_states import Link, Look, Seen, after
+from db.record.link_states import Link, LinkCheck, Seen, after
 from db.store import links
 from db.store.database import Database
 
@@ -21,7 +21,7 @@ LANES = 8
 _ENOUGH_LOOKS = 10
 
 
-async def look_at(fetcher: Fetcher, link: Link) -> Look:
+async def look_at(fetcher: Fetcher, link: Link) -> LinkCheck:
     """One look at a link."""
     try:
         page = await fetcher.fetch(link.address)
@@ -32,7 +32,7 @@ async def look_at(fetcher: Fetcher, link: Link) -> Look:
 
 async def look_at_all(fetcher: Fetcher, found: Sequence[Link], today: date) -> list[Link]:
     """How links stand after a look at each; where our own network failed, as before."""
-    looks: dict[str, Look] = {}
+    looks: dict[str, LinkCheck] = {}
     ahead = deque(found)
 
     async def lane() -> None:
@@ -52,4 +52,4 @@ async def keep(database: Database, found: Sequence[Link]) -> None:
     """Keep how links stand."""
     async with database.transaction() as conn:
         for link in found:
-            await links.put(conn, link)
+            await links.save(conn, link)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from cogs.fetching.outcomes import FAILURES, Failure
-from db.record.link_states import Look, Seen
+from cogs.fetching.outcomes import FAILURES, FetchFailure
+from db.record.link_states import LinkCheck, Seen
 from db.record.pages import AddressError, page_of
 
 # What a page says that holds up programs, in its title: seen at the guards that most sites use.
@@ -20,39 +20,39 @@ _TITLE = re.compile(r"<title[^>]*>([^<]{0,300})", re.IGNORECASE)
 _HEAD = 20_000
 _GONE = {404, 410}
 _SEEN_BY_FAILURE = {
-    Failure.ADDRESS: Seen.NOTHING,
-    Failure.NOT_PUBLIC: Seen.FAILURE,
-    Failure.NO_HOST: Seen.FAILURE,
-    Failure.CONNECTION: Seen.FAILURE,
-    Failure.TLS: Seen.FAILURE,
-    Failure.SLOW: Seen.GUARD,
-    Failure.REDIRECTS: Seen.GUARD,
-    Failure.ROBOTS: Seen.GUARD,
-    Failure.LATER: Seen.NOTHING,
-    Failure.UNREADABLE: Seen.NOTHING,
+    FetchFailure.ADDRESS: Seen.NOTHING,
+    FetchFailure.NOT_PUBLIC: Seen.FAILURE,
+    FetchFailure.NO_HOST: Seen.FAILURE,
+    FetchFailure.CONNECTION: Seen.FAILURE,
+    FetchFailure.TLS: Seen.FAILURE,
+    FetchFailure.SLOW: Seen.GUARD,
+    FetchFailure.REDIRECTS: Seen.GUARD,
+    FetchFailure.ROBOTS: Seen.GUARD,
+    FetchFailure.LATER: Seen.NOTHING,
+    FetchFailure.UNREADABLE: Seen.NOTHING,
 }
 # These say as much of our own network as of the site's.
-OF_THE_NETWORK = frozenset({FAILURES[Failure.NO_HOST], FAILURES[Failure.CONNECTION]})
+OF_THE_NETWORK = frozenset({FAILURES[FetchFailure.NO_HOST], FAILURES[FetchFailure.CONNECTION]})
 
 
-def look_at_failure(failure: Failure) -> Look:
+def look_at_failure(failure: FetchFailure) -> LinkCheck:
     """What it says of a link that nothing was fetched."""
-    return Look(_SEEN_BY_FAILURE[failure], FAILURES[failure])
+    return LinkCheck(_SEEN_BY_FAILURE[failure], FAILURES[failure])
 
 
-def look_at_answer(asked: str, found: str, status: int, text: str, *, challenged: bool) -> Look:
+def look_at_answer(asked: str, found: str, status: int, text: str, *, challenged: bool) -> LinkCheck:
     """What an answer says of a link. ``found`` is the address that answered."""
     if challenged or ((title := _TITLE.search(text[:_HEAD])) and _GUARD.search(title[1])):
-        return Look(Seen.GUARD, "a guard against programs answered")
+        return LinkCheck(Seen.GUARD, "a guard against programs answered")
     if status in _GONE:
-        return Look(Seen.FAILURE, f"the site says that there is no such page ({status})")
+        return LinkCheck(Seen.FAILURE, f"the site says that there is no such page ({status})")
     if not 200 <= status < 300:
-        return Look(Seen.GUARD, f"the site did not show the page ({status})")
+        return LinkCheck(Seen.GUARD, f"the site did not show the page ({status})")
     if _same_page(asked, found):
-        return Look(Seen.PAGE, "the page answered")
+        return LinkCheck(Seen.PAGE, "the page answered")
     if not urlsplit(found).path.strip("/") and not urlsplit(found).query:
-        return Look(Seen.FRONT_PAGE, "it leads to a front page", found)
-    return Look(Seen.OTHER_PAGE, "another address answered", found)
+        return LinkCheck(Seen.FRONT_PAGE, "it leads to a front page", found)
+    return LinkCheck(Seen.OTHER_PAGE, "another address answered", found)
 
 
 def is_guard(text: str) -> bool:

@@ -20,7 +20,7 @@ from cogs.kit.sanitize import sanitize
 from cogs.watching.feed_reading import read_feed
 from db.record.months import MONTHS
 from db.record.pages import AddressError, read_address
-from db.store.watched_models import Meeting, Outcome, Platform
+from db.store.watched_models import Meeting, Platform, ReadingOutcome
 
 # Meetings are told of for so long before; what a platform says of farther ones is passed over.
 HORIZON = timedelta(days=120)
@@ -43,7 +43,7 @@ _WRITTEN_TIME = re.compile(r"\b\d{1,2}:\d\d ?[AP]\.?M\b\.?", re.IGNORECASE)
 class ReadMeetings:
     """What a reading found. ``is_whole``: there was no more than is kept, so that what is missing is not there."""
 
-    outcome: Outcome
+    outcome: ReadingOutcome
     why: str = ""
     meetings: tuple[Meeting, ...] = ()
     is_whole: bool = True
@@ -73,11 +73,13 @@ def _json_of(body: bytes) -> Any:
 def _read_list(found: Any, meeting: Callable[[Mapping[str, Any]], Meeting | None]) -> ReadMeetings:
     """What a list of meetings says; unreadable if it is no list, or none of its entries is a meeting."""
     if not isinstance(found, list):
-        return ReadMeetings(Outcome.UNREADABLE, _NO_SHAPE)
+        return ReadMeetings(ReadingOutcome.UNREADABLE, _NO_SHAPE)
     meetings = tuple(read for entry in _entries(found)[:MOST_MEETINGS] if (read := meeting(entry)))
     if found and not meetings:
-        return ReadMeetings(Outcome.UNREADABLE, _NO_SHAPE)
-    return ReadMeetings(Outcome.READ if meetings else Outcome.EMPTY, "", meetings, is_whole=len(found) < MOST_MEETINGS)
+        return ReadMeetings(ReadingOutcome.UNREADABLE, _NO_SHAPE)
+    return ReadMeetings(
+        ReadingOutcome.READ if meetings else ReadingOutcome.EMPTY, "", meetings, is_whole=len(found) < MOST_MEETINGS
+    )
 
 
 def _text(value: object) -> str:
@@ -201,7 +203,7 @@ def _asked_civicclerk(client: str, today: date) -> str:
 def _granicus(body: bytes, content_type: str, client: str) -> ReadMeetings:
     """Its feed tells of agendas, those of old meetings among them; the meeting's day stands in the title."""
     found = read_feed(body, content_type)
-    if found.outcome is not Outcome.READ:
+    if found.outcome is not ReadingOutcome.READ:
         return ReadMeetings(found.outcome, found.why)
     dated = ((item, _written_day(item.title) or item.published) for item in found.items)
     meetings = tuple(
@@ -219,8 +221,8 @@ def _granicus(body: bytes, content_type: str, client: str) -> ReadMeetings:
         if day is not None
     )
     if not meetings:
-        return ReadMeetings(Outcome.UNREADABLE, _NO_SHAPE)
-    return ReadMeetings(Outcome.READ, "", meetings, is_whole=False)
+        return ReadMeetings(ReadingOutcome.UNREADABLE, _NO_SHAPE)
+    return ReadMeetings(ReadingOutcome.READ, "", meetings, is_whole=False)
 
 
 def _written_day(title: str) -> date | None:

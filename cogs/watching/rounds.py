@@ -14,7 +14,7 @@ from cogs.fetching import Fetcher
 from cogs.kit.bot import TiewatchBot
 from cogs.watching.archive import Wayback
 from cogs.watching.beside import beside
-from cogs.watching.copies import Wish, next_step
+from cogs.watching.copies import WantedCopy, next_step
 from cogs.watching.councils import BETWEEN
 from cogs.watching.councils import read_one as read_council
 from cogs.watching.feeds import read_one as read_feed
@@ -111,9 +111,9 @@ class Rounds:
             return
         async with database.transaction() as conn:
             for feed in feeds_wrong:
-                await feeds.put(conn, replace(feed, reading=replace(feed.reading, told_at=now)))
+                await feeds.save(conn, replace(feed, reading=replace(feed.reading, told_at=now)))
             for found in councils_wrong:
-                await councils.put(conn, replace(found, reading=replace(found.reading, told_at=now)))
+                await councils.save(conn, replace(found, reading=replace(found.reading, told_at=now)))
             await tell_of_new_work(conn, now)
         log.warning(
             "Something that is watched fails or is quiet", extra={"number": len(feeds_wrong) + len(councils_wrong)}
@@ -140,15 +140,15 @@ class Rounds:
         wish = await beside(_wish, source, register, self._bot.today)
         step = await next_step(self._archive, job, wish, self._bot.clock())
         async with self._bot.database.transaction() as conn:
-            await copies.put_job(conn, step.job)
+            await copies.save_job(conn, step.job)
             changed = await copies.add_copy(conn, source.id, step.copy) if step.copy else None
         if changed is not None:
             register.replace_source(changed)
         return changed is not None
 
 
-def _wish(source: Source, register: Register, today: date) -> Wish:
-    return Wish(day_of(source, register.record.ties.values(), today), expected_of(source, register))
+def _wish(source: Source, register: Register, today: date) -> WantedCopy:
+    return WantedCopy(day_of(source, register.record.ties.values(), today), expected_of(source, register))
 
 
 def _is_due(job: CopyJob, source: Source, bot: TiewatchBot) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from cogs.wording.dates import day
 from cogs.wording.english import listed_apart, paragraph, plural, series, series_apart
 from db.record.link_states import STRIKES, Link, LinkState
-from db.store.watched_models import QUIET_AFTER, Outcome, Reading
+from db.store.watched_models import QUIET_AFTER, ReadingOutcome, SourceReading
 
 OFF = (
     "The bot does not look at pages by itself: the operator can turn that on with `TIEWATCH_FETCH`. What stands here "
@@ -178,10 +178,10 @@ def quiet_since(since: date) -> str:
     return f"nothing new since {day(since)}"
 
 
-def last_read(reading: Reading, tips: int = 0, left_out: int = 0) -> str:
+def last_read(reading: SourceReading, tips: int = 0, left_out: int = 0) -> str:
     """When something was last read, what came of it, and what is wrong."""
     told = [f"last read on {day(reading.read_at.date())}" if reading.read_at else "never read yet"]
-    if reading.outcome is Outcome.EMPTY:
+    if reading.outcome is ReadingOutcome.EMPTY:
         told.append("nothing was in it")
     if reading.failing_since:
         told.append(failing(reading.why, reading.failing_since.date()))

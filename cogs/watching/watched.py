@@ -25,7 +25,7 @@ from db.record.resolver import find_places
 from db.store import audit, councils, feeds, work_claims
 from db.store.database import Transaction
 from db.store.editing_models import AuditAction
-from db.store.watched_models import Council, Feed, Platform, Reading
+from db.store.watched_models import Council, Feed, Platform, SourceReading
 
 KIND = "watched"
 _FEED = "feed-"
@@ -39,7 +39,7 @@ class Watched:
     key: str
     name: str
     address: str
-    reading: Reading
+    reading: SourceReading
     tips: int = 0
     left_out: int = 0
 

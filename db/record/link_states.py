@@ -80,7 +80,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class LinkCheck:
     """One look at a link: what was seen, why in words, and where it led if elsewhere."""
 
     seen: Seen
@@ -99,7 +99,7 @@ def is_due(link: Link, today: date) -> bool:
     return today - link.looked_on >= timedelta(days=days)
 
 
-def after(link: Link, look: Look, today: date) -> Link:
+def after(link: Link, look: LinkCheck, today: date) -> Link:
     """How a link stands after a look at it."""
     if look.seen is Seen.NOTHING:
         return _moved_on(link, link.state, look, today, link.strikes, link.struck_on)
@@ -131,7 +131,7 @@ def _state_of(seen: Seen) -> LinkState:
             assert_never(seen)
 
 
-def _moved_on(link: Link, state: LinkState, look: Look, today: date, strikes: int, struck_on: date | None) -> Link:
+def _moved_on(link: Link, state: LinkState, look: LinkCheck, today: date, strikes: int, struck_on: date | None) -> Link:
     same = state is link.state and look.leads_to == link.leads_to
     return Link(
         link.source,

@@ -10,7 +10,7 @@ STEP = 2_500
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class PetitionReading:
     """What the petition's page showed. ``as_of`` is None where the copy that was read bore no date."""
 
     count: int
@@ -18,7 +18,7 @@ class Reading:
     as_of: date | None
 
 
-def milestone_passed(before: Sequence[Reading], now: Reading) -> int | None:
+def milestone_passed(before: Sequence[PetitionReading], now: PetitionReading) -> int | None:
     """The highest count worth telling that a reading passed and none before it had; None if it passed none.
 
     Worth telling are every 2,500 and the goal by the last reading: a goal that was moved meanwhile, by a reading that

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.standings import Standing
-from db.store.delivery_models import Kind, NoPayload
+from db.store.delivery_models import DeliveryKind, NoPayload
 
 
 class AnnouncementKind(StrEnum):
@@ -77,11 +77,11 @@ class DigestPayload:
 # what a week brought; and in one message what could not be sent for more than a week. Other kinds are declared by their
 # feature, which puts their rows in. These are put in, and found again, by the queries of ``db.store.announcements``, in
 # the transaction of what they tell of; the feature registers what is said.
-ANNOUNCEMENT = Kind("announcement", NoPayload)
-WATCH = Kind("watch", NoPayload)
-CORRECTION = Kind("correction", NoPayload)
-DIGEST = Kind("digest", DigestPayload)
-SUMMARY = Kind("summary", NoPayload)
+ANNOUNCEMENT = DeliveryKind("announcement", NoPayload)
+WATCH = DeliveryKind("watch", NoPayload)
+CORRECTION = DeliveryKind("correction", NoPayload)
+DIGEST = DeliveryKind("digest", DigestPayload)
+SUMMARY = DeliveryKind("summary", NoPayload)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +93,4 @@ class MilestonePayload:
 
 
 # Its rows are put in with the reading, by ``db.store.petition``; one a milestone and channel, whatever the count does.
-MILESTONE = Kind("petition", MilestonePayload)
+MILESTONE = DeliveryKind("petition", MilestonePayload)

@@ -43,13 +43,13 @@ async def announce(conn: Transaction, announcement: Announcement, *, state: str,
     if not await _insert(conn, announcement, state):
         return await _reached(conn, announcement)
     rows = await _rows(conn, announcement, state)
-    await put_news(conn, [(row, (announcement.id,)) for row in rows], now)
+    await enqueue_news(conn, [(row, (announcement.id,)) for row in rows], now)
     return _count(announcement, [(row.kind, row.to.kind) for row in rows])
 
 
-async def put_news(conn: Transaction, news: Sequence[tuple[NewDelivery, Sequence[str]]], now: datetime) -> None:
+async def enqueue_news(conn: Transaction, news: Sequence[tuple[NewDelivery, Sequence[str]]], now: datetime) -> None:
     """Put rows into the outbox, each with the ids of the announcements that it tells of."""
-    await deliveries.put(conn, [row for row, _ in news], now)
+    await deliveries.enqueue(conn, [row for row, _ in news], now)
     await conn.executemany(
         "INSERT INTO carried (delivery, announcement) SELECT id, ? FROM delivery WHERE key = ?"
         " ON CONFLICT (announcement, delivery) DO NOTHING",

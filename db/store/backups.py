@@ -32,7 +32,7 @@ _NEWEST = """
 
 
 @dataclass(frozen=True, slots=True)
-class Manifest:
+class BackupManifest:
     """What is known of a backup: of when it is, after how many restores, of which version, and how many rows it has."""
 
     made_at: str
@@ -71,7 +71,7 @@ def newest_good(folder: Path | None) -> Path | None:
     return None
 
 
-def write_backup(database: Path, to: Path, now: datetime) -> Manifest:
+def write_backup(database: Path, to: Path, now: datetime) -> BackupManifest:
     """Copy a database, which a bot may be using, to a new file with its manifest beside it; both for this user alone.
 
     Raises DatabaseError if the database cannot be read or the copy is not sound, if the file exists, and for a disk
@@ -112,7 +112,7 @@ def write_nightly(database: Path, folder: Path, now: datetime) -> Path | None:
     return made
 
 
-def check_backup(file: Path) -> Manifest:
+def check_backup(file: Path) -> BackupManifest:
     """What a backup holds, once it is known to be sound. Raises DatabaseError for one that is not, or is none of ours.
 
     Where a manifest stands beside it, the file must be the one that the manifest is of.
@@ -134,7 +134,7 @@ def _said_by(manifest: Path) -> str:
     return str(said.get("sha256", "")) if isinstance(said, dict) else ""
 
 
-def _copied(database: Path, part: Path, now: datetime) -> Manifest:
+def _copied(database: Path, part: Path, now: datetime) -> BackupManifest:
     with explained(database), closing(copy_database(database, part)) as copy:
         _require_sound(copy, database)
         copy.execute(
@@ -142,7 +142,7 @@ def _copied(database: Path, part: Path, now: datetime) -> Manifest:
             (MADE_AT, stamp(now)),
         )
         found = _manifest(copy, database)
-    return Manifest(found.made_at, found.epoch, found.version, found.rows, _digest(part))
+    return BackupManifest(found.made_at, found.epoch, found.version, found.rows, _digest(part))
 
 
 def copy_database(database: Path, to: Path) -> sqlite3.Connection:
@@ -165,7 +165,7 @@ def _require_sound(conn: sqlite3.Connection, file: Path) -> None:
         raise DatabaseError(f"Database {file}: it names rows that it does not have; restore a backup")
 
 
-def _manifest(conn: sqlite3.Connection, file: Path) -> Manifest:
+def _manifest(conn: sqlite3.Connection, file: Path) -> BackupManifest:
     tables = {name for (name,) in conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     if not {"migration", "meta", "delivery"} <= tables:
         raise DatabaseError(f"Database {file}: it belongs to another program; choose another file")
@@ -179,7 +179,7 @@ def _manifest(conn: sqlite3.Connection, file: Path) -> Manifest:
     kept = dict(conn.execute("SELECT key, value FROM meta WHERE key IN (?, ?)", (MADE_AT, EPOCH)))
     made_at = kept.get(MADE_AT) or conn.execute(_NEWEST).fetchone()[0]
     rows = {name: conn.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in sorted(tables)}  # noqa: S608 - names of the schema
-    return Manifest(stamp(unstamp(made_at)), int(kept.get(EPOCH, 0)), version, rows)
+    return BackupManifest(stamp(unstamp(made_at)), int(kept.get(EPOCH, 0)), version, rows)
 
 
 @contextmanager

@@ -27,7 +27,7 @@ async def may_delete(conn: Transaction, now: datetime) -> bool:
     seen = await _read(conn, _SEEN)
     if seen is not None and now - seen > LONGEST_STEP and not await _is_second_look(conn, now):
         return False
-    await meta.put(conn, _SEEN, stamp(now))
+    await meta.set_value(conn, _SEEN, stamp(now))
     await conn.execute("DELETE FROM meta WHERE key = ?", (_DOUBTED,))
     return True
 
@@ -37,7 +37,7 @@ async def _is_second_look(conn: Transaction, now: datetime) -> bool:
     if doubted is not None and doubted <= now:
         return now - doubted >= SECOND_LOOK
     log.warning("The clock has moved on by more than a week: nothing is deleted within the next hour")
-    await meta.put(conn, _DOUBTED, stamp(now))
+    await meta.set_value(conn, _DOUBTED, stamp(now))
     return False
 
 

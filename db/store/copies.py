@@ -70,7 +70,7 @@ async def jobs_of(database: Database, sources: Iterable[Source]) -> list[CopyJob
     ]
 
 
-async def put_job(conn: aiosqlite.Connection, job: CopyJob) -> None:
+async def save_job(conn: aiosqlite.Connection, job: CopyJob) -> None:
     """Keep how far the work on a copy is."""
     await conn.execute(
         "INSERT OR REPLACE INTO copy_job (source, address, state, job, next_at, tries, why, doubtful)"

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 import aiosqlite
 
 from db.store.database import Database, fetch, stamp
-from db.store.feeds import put_reading, reading_of, settle_in
+from db.store.feeds import reading_of, save_reading, settle_in
 from db.store.watched_models import Council, KnownMeeting, Meeting, MeetingState, Platform
 
 TABLE = "council"
@@ -40,9 +40,9 @@ async def settle(conn: aiosqlite.Connection, place: str) -> bool:
     return await settle_in(conn, TABLE, "place", place)
 
 
-async def put(conn: aiosqlite.Connection, council: Council) -> None:
+async def save(conn: aiosqlite.Connection, council: Council) -> None:
     """Keep what came of a reading."""
-    await put_reading(conn, TABLE, "place", council.place, council.reading)
+    await save_reading(conn, TABLE, "place", council.place, council.reading)
 
 
 async def meetings_of(source: Database | aiosqlite.Connection, place: str) -> list[KnownMeeting]:
@@ -51,7 +51,7 @@ async def meetings_of(source: Database | aiosqlite.Connection, place: str) -> li
     return [_meeting(row) for row in rows]
 
 
-async def put_meetings(conn: aiosqlite.Connection, place: str, found: Sequence[KnownMeeting], now: datetime) -> None:
+async def save_meetings(conn: aiosqlite.Connection, place: str, found: Sequence[KnownMeeting], now: datetime) -> None:
     """Keep how meetings stand, and forget those of long ago."""
     await conn.executemany(
         "INSERT OR REPLACE INTO council_meeting"

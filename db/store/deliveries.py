@@ -24,7 +24,7 @@ KEPT_GONE = timedelta(days=30)
 EPOCH = "restore_epoch"
 
 
-async def put(conn: Transaction, rows: Iterable[NewDelivery], now: datetime) -> None:
+async def enqueue(conn: Transaction, rows: Iterable[NewDelivery], now: datetime) -> None:
     """Put rows into the outbox, in their order, in the transaction of what causes them: they are sent once it is
     committed. Those whose key is known already are passed over.
     """

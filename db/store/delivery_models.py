@@ -77,7 +77,7 @@ NO_PAYLOAD = NoPayload()
 
 
 @dataclass(frozen=True, slots=True)
-class Kind(Generic[P]):
+class DeliveryKind(Generic[P]):
     """A kind of message that is said unasked: its name in rows and keys, and what a row of it holds.
 
     ``payload`` is a flat dataclass of ids and other plain values, not of texts: a message is written when its turn
@@ -110,7 +110,7 @@ class Kind(Generic[P]):
 
 @dataclass(frozen=True, slots=True)
 class NewDelivery:
-    """A row to put into the outbox, made by its ``Kind``. The same ``key`` is put in once.
+    """A row to put into the outbox, made by its ``DeliveryKind``. The same ``key`` is put in once.
 
     ``stream`` names what it is sent for, such as a subscription, with which it may be withdrawn. ``corrects_delivery``
     is the row whose message it mends. Nothing is sent before ``not_before``.

@@ -42,7 +42,7 @@ class DraftSource:
 
 
 @dataclass(frozen=True, slots=True)
-class PointTyped:
+class PointInput:
     """A talking point as typed so far. ``side`` is a Side, ``place`` the place it is about as typed, ``answers`` the id
     of a point of the other side; ``for_letters``: the quote stands on its own. ``page_kind`` says what the page is, and
     without it that is worked out.
@@ -72,7 +72,7 @@ class PointDraft:
     editor: int
     state: DraftState
     version: int
-    typed: PointTyped
+    typed: PointInput
     returned: str
     decided_by: int | None
     updated_at: datetime

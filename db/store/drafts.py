@@ -114,7 +114,7 @@ async def change_draft(conn: aiosqlite.Connection, draft_id: int, *, at: datetim
     return cursor.rowcount == 1
 
 
-async def put_sources(conn: aiosqlite.Connection, draft_id: int, sources: Iterable[DraftSource]) -> None:
+async def save_sources(conn: aiosqlite.Connection, draft_id: int, sources: Iterable[DraftSource]) -> None:
     """Store these as the draft's only sources, in their order."""
     await conn.execute("DELETE FROM draft_source WHERE draft = ?", (draft_id,))
     await conn.executemany(
@@ -134,7 +134,7 @@ async def change_sources(
     if not rows or rows[0]["state"] != DraftState.OPEN:
         return False
     held = await conn.execute_fetchall(_SOURCES, (draft_id,))
-    await put_sources(conn, draft_id, change(tuple(map(_source, held))))
+    await save_sources(conn, draft_id, change(tuple(map(_source, held))))
     return True
 
 

@@ -11,7 +11,7 @@ import aiosqlite
 from rapidfuzz import fuzz
 
 from db.store.database import Database, fetch, stamp, unstamp
-from db.store.watched_models import Feed, Item, Outcome, Reading
+from db.store.watched_models import Feed, Item, ReadingOutcome, SourceReading
 
 TABLE = "feed"
 ITEMS_KEPT = timedelta(days=180)
@@ -61,7 +61,7 @@ async def settle_in(conn: aiosqlite.Connection, table: str, column: str, name: s
     return cursor.rowcount > 0
 
 
-async def put(conn: aiosqlite.Connection, feed: Feed) -> None:
+async def save(conn: aiosqlite.Connection, feed: Feed) -> None:
     """Keep what was read of a feed."""
     await conn.execute(
         "UPDATE feed SET title = ?, etag = ?, modified = ?, tips_on = ?, tips = ?, left_out = ? WHERE id = ?",
@@ -75,10 +75,12 @@ async def put(conn: aiosqlite.Connection, feed: Feed) -> None:
             feed.id,
         ),
     )
-    await put_reading(conn, "feed", "id", feed.id, feed.reading)
+    await save_reading(conn, "feed", "id", feed.id, feed.reading)
 
 
-async def put_reading(conn: aiosqlite.Connection, table: str, column: str, name: int | str, reading: Reading) -> None:
+async def save_reading(
+    conn: aiosqlite.Connection, table: str, column: str, name: int | str, reading: SourceReading
+) -> None:
     """Keep what came of a reading. The names of table and column are the program's own."""
     await conn.execute(
         f"UPDATE {table} SET read_at = ?, outcome = ?, why = ?, next_at = ?, fails = ?, failing_since = ?, settled = ?,"  # noqa: S608
@@ -139,11 +141,11 @@ async def prune(conn: aiosqlite.Connection, now: datetime) -> None:
     await conn.execute("DELETE FROM feed_item WHERE last_seen < ?", (stamp(now - ITEMS_KEPT),))
 
 
-def reading_of(row: sqlite3.Row) -> Reading:
+def reading_of(row: sqlite3.Row) -> SourceReading:
     """What came of the readings of a row."""
-    return Reading(
+    return SourceReading(
         _moment(row["read_at"]),
-        Outcome(row["outcome"]) if row["outcome"] else None,
+        ReadingOutcome(row["outcome"]) if row["outcome"] else None,
         row["why"],
         _moment(row["next_at"]),
         row["fails"],

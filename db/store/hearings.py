@@ -40,7 +40,7 @@ async def leads_done(source: Database | aiosqlite.Connection) -> frozenset[LeadD
     return frozenset((row["hearing"], row["moment"], row["lead"]) for row in rows)
 
 
-async def put_plan(conn: Transaction, plan: HearingPlan) -> None:
+async def save_plan(conn: Transaction, plan: HearingPlan) -> None:
     """Note how a hearing is seen; one that was closed is open again."""
     await conn.execute(
         "INSERT INTO hearing_plan (hearing, tie, act, moment, is_cancelled, seen_at) VALUES (?, ?, ?, ?, ?, ?)"

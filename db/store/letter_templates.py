@@ -23,7 +23,9 @@ async def of_server(source: Database | aiosqlite.Connection, server: int) -> lis
     return [StoredTemplate(row["name"], row["text"]) for row in found]
 
 
-async def put(conn: aiosqlite.Connection, server: int, name: str, text: str, who: int, now: datetime) -> TemplateChange:
+async def save(
+    conn: aiosqlite.Connection, server: int, name: str, text: str, who: int, now: datetime
+) -> TemplateChange:
     """Add a template or replace the one of this name. Raises ServerFullError if the server has too many."""
     known = {template.name: template.text for template in await of_server(conn, server)}
     if name not in known and len(known) >= MOST_TEMPLATES:
@@ -57,7 +59,7 @@ async def undo(conn: aiosqlite.Connection, server: int, change: int, who: int, n
         return None
     if found["text_before"] is None:
         return await remove(conn, server, found["name"], now)
-    return await put(conn, server, found["name"], found["text_before"], who, now)
+    return await save(conn, server, found["name"], found["text_before"], who, now)
 
 
 async def expire(conn: aiosqlite.Connection, now: datetime) -> None:

@@ -31,7 +31,7 @@ async def links_of(database: Database, sources: Iterable[Source]) -> list[Link]:
     ]
 
 
-async def put(conn: aiosqlite.Connection, link: Link) -> None:
+async def save(conn: aiosqlite.Connection, link: Link) -> None:
     """Keep how a link stands, in place of what was kept."""
     days = [day.isoformat() if day else None for day in (link.struck_on, link.looked_on, link.since)]
     await conn.execute(

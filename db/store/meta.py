@@ -13,7 +13,7 @@ async def get(database: Database, key: str) -> str | None:
     return rows[0]["value"] if rows else None
 
 
-async def put(conn: aiosqlite.Connection, key: str, value: str) -> None:
+async def set_value(conn: aiosqlite.Connection, key: str, value: str) -> None:
     """Keep a value under a key, in place of what was there."""
     await conn.execute(
         "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",

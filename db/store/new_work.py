@@ -10,12 +10,12 @@ import aiosqlite
 
 from db.store import deliveries
 from db.store.database import Transaction, fetch, stamp
-from db.store.delivery_models import NO_PAYLOAD, Kind, NoPayload, Target
+from db.store.delivery_models import NO_PAYLOAD, DeliveryKind, NoPayload, Target
 from db.store.drafts import read_home
 from db.store.editing_models import HomeServer
 
-NEW_WORK = Kind("new_work", NoPayload)
-LONG_WAITING = Kind("long_waiting", NoPayload)
+NEW_WORK = DeliveryKind("new_work", NoPayload)
+LONG_WAITING = DeliveryKind("long_waiting", NoPayload)
 _HOUR = timedelta(hours=1)
 
 
@@ -32,7 +32,7 @@ async def tell_of_new_work(conn: Transaction, now: datetime) -> None:
     due = this + _HOUR if await _is_on_its_way(conn, this, home) else None
     to = Target("channel", home.review_channel, home.guild)
     row = NEW_WORK.new(to, *_about(due or this, home), payload=NO_PAYLOAD, not_before=due)
-    await deliveries.put(conn, [row], now)
+    await deliveries.enqueue(conn, [row], now)
 
 
 async def tell_of_long_waiting(conn: Transaction, week: datetime, now: datetime) -> None:
@@ -44,7 +44,7 @@ async def tell_of_long_waiting(conn: Transaction, week: datetime, now: datetime)
     if home is None or not home.ping:
         return
     to = Target("channel", home.review_channel, home.guild)
-    await deliveries.put(conn, [LONG_WAITING.new(to, *_about(week, home), payload=NO_PAYLOAD)], now)
+    await deliveries.enqueue(conn, [LONG_WAITING.new(to, *_about(week, home), payload=NO_PAYLOAD)], now)
 
 
 async def _is_on_its_way(conn: aiosqlite.Connection, hour: datetime, home: HomeServer) -> bool:

@@ -10,12 +10,12 @@ from datetime import datetime, timedelta
 import aiosqlite
 
 from db.store.database import Database, fetch, stamp, unstamp
-from db.store.draft_models import DraftSource, DraftState, PointDraft, PointTyped
+from db.store.draft_models import DraftSource, DraftState, PointDraft, PointInput
 
 KEPT_UNTOUCHED = timedelta(days=30)
 
 
-async def open_point(conn: aiosqlite.Connection, typed: PointTyped, *, editor: int, at: datetime) -> int:
+async def open_point(conn: aiosqlite.Connection, typed: PointInput, *, editor: int, at: datetime) -> int:
     """Begin one and return its number. What waits for nobody and was not touched for 30 days is forgotten."""
     await conn.execute(
         "DELETE FROM point_draft WHERE state <> 'waiting' AND updated_at < ?", (stamp(at - KEPT_UNTOUCHED),)
@@ -28,7 +28,7 @@ async def open_point(conn: aiosqlite.Connection, typed: PointTyped, *, editor: i
     return cursor.lastrowid
 
 
-async def change_point(conn: aiosqlite.Connection, number: int, typed: PointTyped, *, at: datetime) -> bool:
+async def change_point(conn: aiosqlite.Connection, number: int, typed: PointInput, *, at: datetime) -> bool:
     """Put what was typed in the place of what was there; False if it is no longer open."""
     cursor = await conn.execute(
         "UPDATE point_draft SET typed = ?, version = version + 1, updated_at = ? WHERE id = ? AND state = 'open'",
@@ -66,13 +66,13 @@ async def unfinished_points(source: Database | aiosqlite.Connection) -> tuple[Po
     return tuple(map(_draft, rows))
 
 
-def _text(typed: PointTyped) -> str:
+def _text(typed: PointInput) -> str:
     return json.dumps(asdict(typed), ensure_ascii=False)
 
 
 def _draft(row: sqlite3.Row) -> PointDraft:
     held = json.loads(row["typed"])
-    typed = PointTyped(**held | {"page": DraftSource(**held["page"])})
+    typed = PointInput(**held | {"page": DraftSource(**held["page"])})
     return PointDraft(
         row["id"],
         row["editor"],

@@ -15,7 +15,7 @@ from db.store.records import set_recipient
 CHANGES_KEPT = timedelta(days=30)
 
 
-async def put(
+async def save(
     conn: aiosqlite.Connection, place_id: str, recipient: Recipient, *, by: int, at: datetime
 ) -> tuple[Place, int]:
     """Put a recipient in the place of the one of the same office, or add it: the place as it now is, and the change.

@@ -193,7 +193,7 @@ async def insert(conn: aiosqlite.Connection, table: str, row: Plain) -> None:
     columns = {name: value for name, value in row.items() if name != "sources"}
     await insert_all(conn, table, [columns])
     if "sources" in row:
-        await put_sources(conn, table, row["id"], row["sources"])
+        await save_sources(conn, table, row["id"], row["sources"])
 
 
 async def insert_all(conn: aiosqlite.Connection, table: str, rows: Sequence[Plain]) -> None:
@@ -206,7 +206,7 @@ async def insert_all(conn: aiosqlite.Connection, table: str, rows: Sequence[Plai
     await conn.executemany(statement, [tuple(row.values()) for row in rows])
 
 
-async def put_sources(conn: aiosqlite.Connection, table: str, entry: str, sources: str) -> None:
+async def save_sources(conn: aiosqlite.Connection, table: str, entry: str, sources: str) -> None:
     """Write the sources, a JSON list of ids, of an act or a listing in place of those it had."""
     await conn.execute(f"DELETE FROM {table}_source WHERE {table} = ?", (entry,))  # noqa: S608
     rows = [{table: entry, "position": number, "source": source} for number, source in enumerate(json.loads(sources))]

@@ -18,7 +18,7 @@ from pathlib import Path
 import aiosqlite
 
 from db.store import meta
-from db.store.backups import PRIVATE, Manifest, check_backup, copy_database, new_file, sync_folder, synced
+from db.store.backups import PRIVATE, BackupManifest, check_backup, copy_database, new_file, sync_folder, synced
 from db.store.database import Database, DatabaseError, address_to_read, explained, stamp, unstamp
 from db.store.deliveries import EPOCH
 from db.store.process_lock import lock_file, only_process
@@ -53,7 +53,7 @@ class Restore:
 class Restored:
     """What a restore did: of when the database is now, and where the one before it is kept, if there was one."""
 
-    manifest: Manifest
+    manifest: BackupManifest
     aside: Path | None
 
 
@@ -125,7 +125,7 @@ def _copy(file: Path, part: Path) -> None:
         copy_database(file, part).close()
 
 
-def _begin_epoch(part: Path, before: Path, manifest: Manifest, now: datetime) -> None:
+def _begin_epoch(part: Path, before: Path, manifest: BackupManifest, now: datetime) -> None:
     """Note the restore in the copy. Its epoch is a number that was never used, also not by a database that is lost."""
     known, numbers = _known_by(before)
     with explained(part), closing(sqlite3.connect(part, isolation_level=None)) as conn:

@@ -34,7 +34,7 @@ from db.store.copies import merged
 from db.store.database import Database
 from db.store.dataset_changes import add_change
 from db.store.editing_models import ChangeKind, DatasetChange
-from db.store.records import answer_both_ways, insert, insert_all, order_acts, put_sources, read_entries, read_tie
+from db.store.records import answer_both_ways, insert, insert_all, order_acts, read_entries, read_tie, save_sources
 
 log = logging.getLogger(__name__)
 
@@ -247,7 +247,7 @@ class _Run:
         statement = f"UPDATE {table} SET {names}written_by = NULL WHERE id = ?"  # noqa: S608
         await self.conn.execute(statement, (*columns.values(), name))
         if sources is not None:
-            await put_sources(self.conn, table, name, sources)
+            await save_sources(self.conn, table, name, sources)
 
     async def _within(self, tie: Tie, held: Tie | None) -> None:
         """Take over a tie's acts, listings and searches, and queue what editors should see."""

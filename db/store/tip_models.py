@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from db.record.act_kinds import ActKind
 from db.record.fact_tables import complete
-from db.store.delivery_models import Kind
+from db.store.delivery_models import DeliveryKind
 
 
 class TipSubject(StrEnum):
@@ -198,5 +198,5 @@ class TipPayload:
     tip: int
 
 
-TIP_OUTCOME = Kind("tip_outcome", TipPayload)
-TIP_QUESTION = Kind("tip_question", TipPayload)
+TIP_OUTCOME = DeliveryKind("tip_outcome", TipPayload)
+TIP_QUESTION = DeliveryKind("tip_question", TipPayload)

@@ -196,7 +196,7 @@ async def decide(
     rows = [
         TIP_OUTCOME.new(Target("user", tip.sender), tip.id, payload=TipPayload(tip.id)) for tip in told if tip.sender
     ]
-    await deliveries.put(conn, rows, now)
+    await deliveries.enqueue(conn, rows, now)
     return True
 
 
@@ -232,7 +232,7 @@ async def ask_back(conn: Transaction, tip_id: int, question: str, *, by: int, no
     to = Target("user", tip.sender)
     # Each question is a message of its own, by its moment.
     row = TIP_QUESTION.new(to, tip_id, stamp(now), payload=TipPayload(tip_id))
-    await deliveries.put(conn, [row], now)
+    await deliveries.enqueue(conn, [row], now)
     return True
 
 

@@ -14,7 +14,7 @@ TOLD_AFTER = timedelta(days=7)
 QUIET_AFTER = timedelta(days=60)
 
 
-class Outcome(StrEnum):
+class ReadingOutcome(StrEnum):
     """What came of a reading. Nothing there, and nothing readable, are two things."""
 
     READ = "read"
@@ -23,7 +23,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class SourceReading:
     """When something was last read, what came of it, and when it is due. ``read_at`` is the last good reading.
 
     ``failing_since`` is the first failure after it; ``settled``: an editor knows of the failures. ``spoke_at`` is when
@@ -32,7 +32,7 @@ class Reading:
     """
 
     read_at: datetime | None = None
-    outcome: Outcome | None = None
+    outcome: ReadingOutcome | None = None
     why: str = ""
     next_at: datetime | None = None
     fails: int = 0
@@ -61,16 +61,16 @@ class Reading:
         since = self.failing_since if self.is_told(now) else self.spoke_at if self.is_quiet(now) else None
         return since is not None and (self.told_at is None or self.told_at < since)
 
-    def spoke(self, at: datetime | None) -> Reading:
+    def spoke(self, at: datetime | None) -> SourceReading:
         """The same after something new came, or a later meeting was told of; as it is for None."""
         if at is None or at == self.spoke_at:
             return self
         return replace(self, spoke_at=at, silence_known=False)
 
-    def went(self, outcome: Outcome, why: str, now: datetime, between: timedelta = BETWEEN) -> Reading:
+    def went(self, outcome: ReadingOutcome, why: str, now: datetime, between: timedelta = BETWEEN) -> SourceReading:
         """The same after another reading: what fails is read less and less often, to once a day, and never given up."""
-        if outcome is not Outcome.UNREADABLE:
-            return Reading(
+        if outcome is not ReadingOutcome.UNREADABLE:
+            return SourceReading(
                 now,
                 outcome,
                 why,
@@ -97,7 +97,7 @@ class Feed:
     address: str
     title: str
     covers: tuple[str, ...]
-    reading: Reading = Reading()
+    reading: SourceReading = SourceReading()
     etag: str = ""
     modified: str = ""
     tips_on: date | None = None
@@ -146,7 +146,7 @@ class Council:
     place: str
     platform: Platform
     client: str
-    reading: Reading = Reading()
+    reading: SourceReading = SourceReading()
 
 
 @dataclass(frozen=True, slots=True)

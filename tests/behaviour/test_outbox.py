@@ -21,10 +21,10 @@ from bot import Tiewatch
 from cogs.kit.bot import Interaction
 from cogs.kit.cards import container, rows
 from cogs.kit.components import Layout
-from cogs.outbox import Late, OutboxListener, Post, delivery_button, outbox_of
+from cogs.outbox import Late, OutboxListener, OutgoingMessage, delivery_button, outbox_of
 from db.store import deliveries, meta
 from db.store.database import Transaction
-from db.store.delivery_models import Delivery, DeliveryState, Kind, Target
+from db.store.delivery_models import Delivery, DeliveryKind, DeliveryState, Target
 from preview import World
 from tests.behaviour.announcements_steps import HOUR, SWEEP, forget_the_end, later, leave_server, real, sent, swept
 from tests.behaviour.editing_steps import set_up
@@ -40,14 +40,16 @@ class Note:
     text: str
 
 
-NOTE = Kind("note", Note)
-NOTES = Kind("notes", Note)
-OTHER = Kind("other", Note)
+NOTE = DeliveryKind("note", Note)
+NOTES = DeliveryKind("notes", Note)
+OTHER = DeliveryKind("other", Note)
 
 
-async def render(row: Delivery) -> Post:
+async def render(row: Delivery) -> OutgoingMessage:
     """A note as a message."""
-    return Post(Layout(container(f"{row.kind}: {row.payload['text']}", *rows([delivery_button(row, "Note")]))))
+    return OutgoingMessage(
+        Layout(container(f"{row.kind}: {row.payload['text']}", *rows([delivery_button(row, "Note")])))
+    )
 
 
 def to(channel: ChannelHandle, bot: Tiewatch) -> Target:
@@ -55,11 +57,11 @@ def to(channel: ChannelHandle, bot: Tiewatch) -> Target:
     return Target("channel", channel.id, bot.guilds[0].id)
 
 
-async def put(bot: Tiewatch, channel: ChannelHandle, kind: Kind[Note], *notes: str) -> None:
+async def put(bot: Tiewatch, channel: ChannelHandle, kind: DeliveryKind[Note], *notes: str) -> None:
     """Put notes in, as a feature does."""
     async with bot.database.transaction() as conn:
         made = [kind.new(to(channel, bot), text, payload=Note(text)) for text in notes]
-        await deliveries.put(conn, made, bot.clock())
+        await deliveries.enqueue(conn, made, bot.clock())
 
 
 def said(channel: ChannelHandle) -> list[str]:
@@ -77,7 +79,7 @@ async def test_what_is_put_in_is_sent_once_it_is_committed_and_nobody_has_to_say
 ) -> None:
     outbox_of(bot).register(NOTE, render)
     async with bot.database.transaction() as conn:
-        await deliveries.put(conn, [NOTE.new(to(channel, bot), 1, payload=Note("One"))], bot.clock())
+        await deliveries.enqueue(conn, [NOTE.new(to(channel, bot), 1, payload=Note("One"))], bot.clock())
         await sent()
         assert said(channel) == []
     await sent()
@@ -89,7 +91,7 @@ async def test_what_is_rolled_back_is_never_said(bot: Tiewatch, env: Env, channe
 
     async def fail() -> None:
         async with bot.database.transaction() as conn:
-            await deliveries.put(conn, [NOTE.new(to(channel, bot), 1, payload=Note("One"))], bot.clock())
+            await deliveries.enqueue(conn, [NOTE.new(to(channel, bot), 1, payload=Note("One"))], bot.clock())
             raise RuntimeError("in the middle")
 
     with pytest.raises(RuntimeError, match="in the middle"):
@@ -101,14 +103,14 @@ async def test_what_is_rolled_back_is_never_said(bot: Tiewatch, env: Env, channe
 async def test_every_kind_that_is_declared_is_sent(bot: Tiewatch) -> None:
     names = [found.name for top in (cogs, db) for found in pkgutil.walk_packages(top.__path__, f"{top.__name__}.")]
     modules = [importlib.import_module(name) for name in names]
-    declared = {value.name for module in modules for value in vars(module).values() if isinstance(value, Kind)}
+    declared = {value.name for module in modules for value in vars(module).values() if isinstance(value, DeliveryKind)}
     assert declared == {kind.name for kind in outbox_of(bot).kinds}
 
 
 async def test_a_kind_has_one_handler(bot: Tiewatch) -> None:
     outbox_of(bot).register(NOTE, render)
     with pytest.raises(ValueError, match="two handlers for deliveries of the kind 'note'"):
-        outbox_of(bot).register(Kind("note", Note), render)
+        outbox_of(bot).register(DeliveryKind("note", Note), render)
 
 
 @pytest.mark.expects_errors
@@ -162,8 +164,8 @@ async def test_a_row_that_holds_something_else_fails_and_the_next_one_is_sent(
 ) -> None:
     await set_up(world)
 
-    async def strict(row: Delivery) -> Post:
-        return Post(Layout(container(f"note: {NOTE.read(row).text}", *rows([delivery_button(row, "Note")]))))
+    async def strict(row: Delivery) -> OutgoingMessage:
+        return OutgoingMessage(Layout(container(f"note: {NOTE.read(row).text}", *rows([delivery_button(row, "Note")]))))
 
     outbox_of(bot).register(NOTE, strict)
     async with bot.database.transaction() as conn:
@@ -255,7 +257,7 @@ async def test_a_server_for_which_only_rows_are_kept_is_left_too(bot: Tiewatch, 
     outbox_of(bot).register(NOTE, render)
     async with bot.database.transaction() as conn:
         row = NOTE.new(Target("channel", 7, 8), "Nowhere", payload=Note("Nowhere"))
-        await deliveries.put(conn, [row], bot.clock())
+        await deliveries.enqueue(conn, [row], bot.clock())
     await sent()
     assert (await states(bot))["note:Nowhere"] == DeliveryState.PAUSED
     await env.advance_time(HOUR)
@@ -276,7 +278,7 @@ async def test_what_is_late_becomes_what_its_feature_says(
 
     async with bot.database.transaction() as conn:
         made = [NOTE.new(to(channel, bot), text, payload=Note(text)) for text in "AB"]
-        await deliveries.put(conn, made, bot.clock())
+        await deliveries.enqueue(conn, made, bot.clock())
     later(bot, hours=hours)
     outbox_of(bot).register(NOTES, render)
     outbox_of(bot).register(NOTE, render, late=Late(timedelta(hours=24), merge))
@@ -292,7 +294,7 @@ async def test_what_waits_for_a_server_that_the_bot_leaves_is_gone(
     later_on = bot.clock() + timedelta(days=1)
     async with bot.database.transaction() as conn:
         row = NOTE.new(to(channel, bot), 1, payload=Note("One"), not_before=later_on)
-        await deliveries.put(conn, [row], bot.clock())
+        await deliveries.enqueue(conn, [row], bot.clock())
     await leave_server(bot, real(bot, channel).guild)
     assert (await states(bot))["note:1"] == DeliveryState.GONE
 
@@ -300,7 +302,7 @@ async def test_what_waits_for_a_server_that_the_bot_leaves_is_gone(
 async def interrupted(bot: Tiewatch, channel: ChannelHandle, text: str) -> Delivery:
     """A note that was claimed, and of which it is not known whether it arrived."""
     async with bot.database.transaction() as conn:
-        await deliveries.put(conn, [NOTE.new(to(channel, bot), text, payload=Note(text))], bot.clock())
+        await deliveries.enqueue(conn, [NOTE.new(to(channel, bot), text, payload=Note(text))], bot.clock())
         await conn.execute(
             "UPDATE delivery SET state = 'sending', search_after_id = ? WHERE key = ?",
             (channel.id, NOTE.key(text)),
@@ -316,7 +318,7 @@ async def restore(bot: Tiewatch, epoch: int) -> None:
     async with bot.database.transaction() as conn:
         await conn.execute("DELETE FROM delivery")
         await conn.execute("DELETE FROM sqlite_sequence WHERE name = 'delivery'")
-        await meta.put(conn, deliveries.EPOCH, str(epoch))
+        await meta.set_value(conn, deliveries.EPOCH, str(epoch))
 
 
 async def test_a_message_that_an_earlier_version_sent_is_found_by_its_mark(
@@ -383,7 +385,7 @@ async def test_people_take_up_no_more_than_eight_lanes(bot: Tiewatch, env: Env) 
     people = [env.guild.add_member(env.create_user(f"person-{number}")) for number in range(20)]
     made = [NOTE.new(Target("user", person.id), number, payload=Note("x")) for number, person in enumerate(people)]
     async with bot.database.transaction() as conn:
-        await deliveries.put(conn, made, bot.clock())
+        await deliveries.enqueue(conn, made, bot.clock())
     for _ in range(3):
         await env.advance_time(SWEEP)
     assert len(under_way) == 8

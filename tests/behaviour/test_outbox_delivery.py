@@ -15,11 +15,11 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.kit.cards import container, rows
 from cogs.kit.components import Layout
-from cogs.outbox import Post, delivery_button, outbox_of
+from cogs.outbox import OutgoingMessage, delivery_button, outbox_of
 from db.record.act_kinds import ActKind
 from db.store import deliveries
 from db.store.announcements import progress
-from db.store.delivery_models import Delivery, Kind, Target
+from db.store.delivery_models import Delivery, DeliveryKind, Target
 from preview import World
 from tests.behaviour.announcements_steps import (
     HOUR,
@@ -44,7 +44,7 @@ class Reminder:
     letter: int
 
 
-REMINDER = Kind("reminder", Reminder)
+REMINDER = DeliveryKind("reminder", Reminder)
 
 
 async def test_a_change_arrives_with_standing_date_decision_and_sources(
@@ -270,16 +270,16 @@ async def test_a_locked_database_loses_and_doubles_nothing(bot: Tiewatch, env: E
 async def test_a_feature_may_say_something_later(
     bot: Tiewatch, env: Env, vera: MemberActor, news: ChannelHandle
 ) -> None:
-    async def render(row: Delivery) -> Post:
+    async def render(row: Delivery) -> OutgoingMessage:
         text = f"Reminder {REMINDER.read(row).letter}"
-        return Post(Layout(container(text, *rows([delivery_button(row, "Done")]))))
+        return OutgoingMessage(Layout(container(text, *rows([delivery_button(row, "Done")]))))
 
     outbox_of(bot).register(REMINDER, render)
     now = bot.clock()
     to, then = Target("user", vera.id), now + timedelta(days=3)
     made = [REMINDER.new(to, number, payload=Reminder(number), not_before=then) for number in (1, 2)]
     async with bot.database.transaction() as conn:
-        await deliveries.put(conn, made, now)
+        await deliveries.enqueue(conn, made, now)
         await deliveries.cancel(conn, REMINDER.key(2), now)
     await swept(env)
     later(bot, days=2)

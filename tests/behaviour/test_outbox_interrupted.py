@@ -18,7 +18,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.kit.cards import container, rows
 from cogs.kit.components import Layout
-from cogs.outbox import Edit, Post, delivery_button, outbox_of
+from cogs.outbox import Edit, OutgoingMessage, delivery_button, outbox_of
 from cogs.outbox.presence import Presence
 from cogs.outbox.registry import DeliveryHandler, Late, Registry
 from cogs.outbox.sender import Sender
@@ -26,7 +26,7 @@ from db.record.act_kinds import ActKind
 from db.store import deliveries
 from db.store.announcements import progress
 from db.store.database import DatabaseError, Transaction
-from db.store.delivery_models import Delivery, DeliveryState, Kind, Target
+from db.store.delivery_models import Delivery, DeliveryKind, DeliveryState, Target
 from preview import World
 from tests.behaviour.announcements_steps import HOUR, PORTLAND, SWEEP, decide, forget_the_end, later, real, swept, told
 from tests.world import labels, texts
@@ -39,7 +39,7 @@ class Note:
     number: int
 
 
-NOTE = Kind("note", Note)
+NOTE = DeliveryKind("note", Note)
 
 
 @types.coroutine
@@ -63,7 +63,7 @@ async def enqueue(bot: Tiewatch, channel: ChannelHandle, number: int) -> Deliver
     """Put a note into the outbox; its row."""
     to = Target("channel", channel.id, bot.guilds[0].id)
     async with bot.database.transaction() as conn:
-        await deliveries.put(conn, [NOTE.new(to, number, payload=Note(number))], bot.clock())
+        await deliveries.enqueue(conn, [NOTE.new(to, number, payload=Note(number))], bot.clock())
         conn.touched.clear()
     row = await deliveries.by_key(bot.database, NOTE.key(number))
     assert row is not None
@@ -73,10 +73,12 @@ async def enqueue(bot: Tiewatch, channel: ChannelHandle, number: int) -> Deliver
 async def test_a_delivery_that_dies_at_any_step_arrives_once(bot: Tiewatch, env: Env, channel: ChannelHandle) -> None:
     edited = await real(bot, channel).send(view=Layout(container("Old")))
 
-    async def render(row: Delivery) -> Post:
+    async def render(row: Delivery) -> OutgoingMessage:
         number = NOTE.read(row).number
         edit = Edit(edited.id, Layout(container(f"Rewritten {number}")))
-        return Post(Layout(container(f"Note {number}.", *rows([delivery_button(row, "Note")]))), edits=(edit,))
+        return OutgoingMessage(
+            Layout(container(f"Note {number}.", *rows([delivery_button(row, "Note")]))), edits=(edit,)
+        )
 
     outbox_of(bot).register(NOTE, render)
     registry = Registry()
@@ -98,16 +100,16 @@ async def test_a_delivery_that_dies_at_any_step_arrives_once(bot: Tiewatch, env:
     assert number > 5, "there were steps to die at: the claim, the sending, the note of it"
 
 
-def note(row: Delivery) -> Post:
+def note(row: Delivery) -> OutgoingMessage:
     """What a note says."""
-    return Post(Layout(container(f"Note {NOTE.read(row).number}.", *rows([delivery_button(row, "Note")]))))
+    return OutgoingMessage(Layout(container(f"Note {NOTE.read(row).number}.", *rows([delivery_button(row, "Note")]))))
 
 
 @pytest.mark.parametrize("was_tried", [True, False])
 async def test_a_row_that_ends_between_its_search_and_its_claim_is_not_sent(
     bot: Tiewatch, channel: ChannelHandle, was_tried: bool
 ) -> None:
-    async def render(row: Delivery) -> Post:
+    async def render(row: Delivery) -> OutgoingMessage:
         return note(row)
 
     registry = Registry()
@@ -129,7 +131,7 @@ async def test_a_row_that_ends_between_its_search_and_its_claim_is_not_sent(
 async def test_what_was_tried_since_it_was_read_is_not_tried_again_before_its_time_nor_without_looking(
     bot: Tiewatch, env: Env, channel: ChannelHandle
 ) -> None:
-    async def render(row: Delivery) -> Post:
+    async def render(row: Delivery) -> OutgoingMessage:
         return note(row)
 
     registry = Registry()
@@ -154,7 +156,7 @@ async def test_what_was_sent_while_the_database_was_busy_is_written_down_after_a
 ) -> None:
     holder = sqlite3.connect(bot.settings.database, isolation_level=None)
 
-    async def render(row: Delivery) -> Post:
+    async def render(row: Delivery) -> OutgoingMessage:
         holder.execute("BEGIN IMMEDIATE")
         if seconds:
             asyncio.get_running_loop().call_later(seconds, holder.rollback)
@@ -185,7 +187,7 @@ async def test_a_row_of_a_kind_that_nobody_sends_is_left_as_it_is(bot: Tiewatch,
 async def test_a_late_row_that_becomes_one_of_a_kind_that_nobody_sends_waits(
     bot: Tiewatch, channel: ChannelHandle
 ) -> None:
-    async def render(row: Delivery) -> Post:
+    async def render(row: Delivery) -> OutgoingMessage:
         return note(row)
 
     async def into_another(conn: Transaction, row: Delivery, now: datetime) -> None:

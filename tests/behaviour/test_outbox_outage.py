@@ -85,7 +85,7 @@ async def test_what_was_ready_when_an_outage_began_is_sent_after_it(
     env.inject_error("POST", "/channels/*/messages", status=503, times=LANES)
     async with bot.database.transaction() as conn:
         made = [NOTE.new(to(channel, bot), name, payload=Note(name)) for channel, name in zip(more, names, strict=True)]
-        await deliveries.put(conn, made, bot.clock())
+        await deliveries.enqueue(conn, made, bot.clock())
     await sent()
     assert not any(said(channel) for channel in more), "it rests"
     await asyncio.sleep(1)

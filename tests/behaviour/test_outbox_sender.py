@@ -11,7 +11,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.kit.cards import container, rows
 from cogs.kit.components import Layout
-from cogs.outbox import Edit, Late, Post, delivery_button
+from cogs.outbox import Edit, Late, OutgoingMessage, delivery_button
 from cogs.outbox.presence import Presence
 from cogs.outbox.registry import DeliveryHandler, Registry
 from cogs.outbox.sender import Sender
@@ -28,7 +28,7 @@ async def enqueue(bot: Tiewatch, channel: ChannelHandle, *, tried: bool = False)
     """A note in the outbox, of a stream; an attempt may have been made that left no trace."""
     made = NOTE.new(to(channel, bot), 1, payload=Note("One"), stream=STREAM)
     async with bot.database.transaction() as conn:
-        await deliveries.put(conn, [made], bot.clock())
+        await deliveries.enqueue(conn, [made], bot.clock())
         conn.touched.clear()
     row = await stored(bot)
     if tried:
@@ -44,17 +44,19 @@ async def stored(bot: Tiewatch) -> Delivery:
     return row
 
 
-def sender(bot: Tiewatch, render: Callable[[Delivery], Awaitable[Post | None]], late: Late | None = None) -> Sender:
+def sender(
+    bot: Tiewatch, render: Callable[[Delivery], Awaitable[OutgoingMessage | None]], late: Late | None = None
+) -> Sender:
     """A sender that knows notes alone."""
     registry = Registry()
     registry.add(DeliveryHandler(NOTE, render, late=late))
     return Sender(bot, registry, Presence(bot, registry))
 
 
-def post(row: Delivery, **more: object) -> Post:
+def post(row: Delivery, **more: object) -> OutgoingMessage:
     """A note as a message."""
     view = Layout(container("A note.", *rows([delivery_button(row, "Note")])))
-    return Post(view, **more)  # type: ignore[arg-type]
+    return OutgoingMessage(view, **more)  # type: ignore[arg-type]
 
 
 async def withdraw(bot: Tiewatch) -> None:
@@ -64,7 +66,7 @@ async def withdraw(bot: Tiewatch) -> None:
 
 
 async def test_what_is_withdrawn_while_it_is_looked_for_is_not_sent(bot: Tiewatch, channel: ChannelHandle) -> None:
-    async def render(row: Delivery) -> Post:
+    async def render(row: Delivery) -> OutgoingMessage:
         return post(row)
 
     as_read = await enqueue(bot, channel, tried=True)
@@ -78,7 +80,7 @@ async def test_what_is_withdrawn_while_it_is_looked_for_is_not_sent(bot: Tiewatc
 async def test_what_is_withdrawn_and_had_arrived_is_noted_as_sent_and_is_never_late(
     bot: Tiewatch, channel: ChannelHandle
 ) -> None:
-    async def render(row: Delivery) -> Post:
+    async def render(row: Delivery) -> OutgoingMessage:
         return post(row)
 
     async def never(*_: object) -> None:
@@ -111,7 +113,7 @@ async def test_a_reply_to_what_was_deleted_is_sent_to_nobody_and_one_that_had_ar
 ) -> None:
     old = await real(bot, channel).send(view=Layout(container("Earlier")))
 
-    async def render(row: Delivery) -> Post:
+    async def render(row: Delivery) -> OutgoingMessage:
         return post(row, edits=(Edit(old.id, Layout(container("Rewritten"))),), reply_to=old.id)
 
     row = await enqueue(bot, channel, tried=arrived)
@@ -128,7 +130,7 @@ async def test_where_the_answered_message_was_deleted_the_last_that_is_left_is_a
 ) -> None:
     first, second, third = [await real(bot, channel).send(view=Layout(container("Earlier"))) for _ in range(3)]
 
-    async def render(row: Delivery) -> Post:
+    async def render(row: Delivery) -> OutgoingMessage:
         edits = tuple(Edit(old.id, Layout(container("Rewritten"))) for old in (first, second, third))
         return post(row, edits=edits, reply_to=third.id)
 
@@ -143,8 +145,8 @@ async def test_where_the_answered_message_was_deleted_the_last_that_is_left_is_a
 
 @pytest.mark.expects_errors
 async def test_a_message_that_could_not_be_found_again_is_not_sent(bot: Tiewatch, channel: ChannelHandle) -> None:
-    async def render(row: Delivery) -> Post:
-        return Post(Layout(container("A note without its mark.")))
+    async def render(row: Delivery) -> OutgoingMessage:
+        return OutgoingMessage(Layout(container("A note without its mark.")))
 
     await sender(bot, render).deliver(await enqueue(bot, channel))
     assert (await stored(bot)).state is DeliveryState.FAILED

@@ -18,7 +18,7 @@ from db.store import councils, feeds, links, tips
 from db.store.drafts import open_drafts_of, read_draft
 from db.store.records import read_record
 from db.store.tip_models import NewTip, TipSubject
-from db.store.watched_models import QUIET_AFTER, TOLD_AFTER, Outcome, Reading
+from db.store.watched_models import QUIET_AFTER, TOLD_AFTER, ReadingOutcome, SourceReading
 from preview import World
 from tests.behaviour.editing_steps import set_up
 from tests.world import NOW, Shown, last, message_of, selects, texts
@@ -32,7 +32,7 @@ async def keep_gone(bot: Tiewatch, *sources: str) -> None:
         for name in sources:
             source = bot.register.record.sources[name]
             gone = Link(name, source.url, LinkState.GONE, 3, TODAY, TODAY, TODAY, "the site says so (404)")
-            await links.put(conn, gone)
+            await links.save(conn, gone)
 
 
 async def test_only_editors_see_what_is_watched(
@@ -144,7 +144,7 @@ async def test_a_link_that_stands_otherwise_by_now_is_not_settled(
     found = await links.read_link(bot.database, "59-20220623")
     assert found is not None
     async with bot.database.transaction() as conn:
-        await links.put(conn, replace(found, state=LinkState.ALIVE))
+        await links.save(conn, replace(found, state=LinkState.ALIVE))
     (choice,) = selects(shown)
     assert "has changed since" in texts(
         last(await ed.select(message_of(shown), ["59-20220623"], custom_id=choice.custom_id))
@@ -197,11 +197,11 @@ async def test_a_feed_that_fails_for_a_week_waits_in_the_queue(
     await set_up(world)
     await ed.slash(channel, "watching feed", address=FEED)
     (feed,) = await feeds.all_feeds(bot.database)
-    failed = Reading().went(Outcome.UNREADABLE, "what came is no feed", bot.clock() - TOLD_AFTER)
+    failed = SourceReading().went(ReadingOutcome.UNREADABLE, "what came is no feed", bot.clock() - TOLD_AFTER)
 
     async def opened() -> Shown:
         async with bot.database.transaction() as conn:
-            await feeds.put(conn, replace(feed, reading=failed))
+            await feeds.save(conn, replace(feed, reading=failed))
         shown = await ed.slash(channel, "queue", show="watched")
         (choice,) = selects(shown)
         return last(await ed.select(message_of(shown), [choice.options[0].value], custom_id=choice.custom_id))
@@ -222,9 +222,9 @@ async def test_a_feed_in_which_nothing_new_comes_for_long_waits_in_the_queue_unt
     await set_up(world)
     await ed.slash(channel, "watching feed", address=FEED)
     (feed,) = await feeds.all_feeds(bot.database)
-    silent = Reading(spoke_at=bot.clock() - QUIET_AFTER).went(Outcome.EMPTY, "", bot.clock())
+    silent = SourceReading(spoke_at=bot.clock() - QUIET_AFTER).went(ReadingOutcome.EMPTY, "", bot.clock())
     async with bot.database.transaction() as conn:
-        await feeds.put(conn, replace(feed, reading=silent))
+        await feeds.save(conn, replace(feed, reading=silent))
     assert "nothing new since 29 September 2026" in texts(await ed.slash(channel, "watching show"))
     shown = await ed.slash(channel, "queue", show="watched")
     (choice,) = selects(shown)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from cogs.campaign import guide_sentences, guides, points
 from cogs.campaign.guide_views import points_card, told_card
 from cogs.campaign.progress import progress_texts
-from cogs.campaign.remembering import Remembered
+from cogs.campaign.register_cache import RegisterCache
 from cogs.campaign.routes import PointsPage
 from cogs.campaign.where import read_where
 from cogs.kit.cards import TEXT_LIMIT, safe
@@ -216,7 +216,7 @@ def petition(register: Register) -> Petition:
 
 
 async def test_figures_are_counted_once_for_each_state_of_the_record(record: Record) -> None:
-    register, remembered, counted = Register(record), Remembered(), []
+    register, remembered, counted = Register(record), RegisterCache(), []
 
     def count(register: Register, state: str) -> int:
         counted.append(state)

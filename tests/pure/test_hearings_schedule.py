@@ -16,8 +16,8 @@ from cogs.hearings.schedule import (
     Change,
     Drop,
     Lead,
-    Remind,
     See,
+    SendReminder,
     Step,
     due_at,
     is_late,
@@ -59,7 +59,7 @@ def due(found: Hearing, now: datetime, plan: HearingPlan | None = None, done: It
 
 def told(found: list[Step]) -> list[Lead]:
     """The reminders that are sent."""
-    return [step.lead for step in found if isinstance(step, Remind) and step.is_told]
+    return [step.lead for step in found if isinstance(step, SendReminder) and step.is_told]
 
 
 @pytest.mark.parametrize("lead", list(Lead))
@@ -84,7 +84,7 @@ def test_after_an_outage_only_the_newest_reminder_is_told(known: Register) -> No
     found = hearing(known)
     assert told(due(found, STARTS - timedelta(hours=20))) == [Lead.DAY]
     assert told(due(found, STARTS - timedelta(hours=1))) == [Lead.HOURS]
-    passed = [step for step in due(found, STARTS - timedelta(hours=1)) if isinstance(step, Remind)]
+    passed = [step for step in due(found, STARTS - timedelta(hours=1)) if isinstance(step, SendReminder)]
     assert [step.lead for step in passed] == list(Lead)
 
 
@@ -163,5 +163,5 @@ def test_a_hearing_that_was_over_before_it_came_on_record_is_let_be(known: Regis
     assert not list(steps([found], {}, (), (), found.ends, {}))
     first, *passed = steps([found], {}, (), (), STARTS - timedelta(hours=3), {})
     assert isinstance(first, See)
-    assert [step.lead for step in passed if isinstance(step, Remind)] == [Lead.WEEK, Lead.DAY]
+    assert [step.lead for step in passed if isinstance(step, SendReminder)] == [Lead.WEEK, Lead.DAY]
     assert told(passed) == []

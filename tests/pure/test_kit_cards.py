@@ -17,8 +17,8 @@ from cogs.kit.card_actions import CardAction, CardActions
 from cogs.kit.cards import (
     ROOM,
     Block,
+    CardPage,
     Option,
-    Page,
     Paragraph,
     Tone,
     choices,
@@ -160,7 +160,7 @@ blocks = st.lists(
 )
 
 
-def page_length(page: Page) -> int:
+def page_length(page: CardPage) -> int:
     """The characters of a page as it is shown."""
     return sum(len(block.text) + 2 for block in page.blocks) + sum(len(line) + 4 for line in page.sources)
 

@@ -13,7 +13,7 @@ from cogs.letters import compose as drafting
 from cogs.letters import writer
 from cogs.letters.compose import Letter
 from cogs.letters.forms_of_letter import FORMS, LetterForm
-from cogs.letters.review import ALIKE, VERY_ALIKE, Finding, Mend, phrases, review, shingles
+from cogs.letters.review import ALIKE, VERY_ALIKE, Finding, Fix, phrases, review, shingles
 from db.record.register import Register
 from db.record.standings import Standing
 from db.store.letter_models import LetterDraft
@@ -52,7 +52,7 @@ def test_a_good_letter_has_no_findings(register: Register) -> None:
 def test_a_missing_reason_is_named_first_of_all_advice(register: Register) -> None:
     found = findings(register, reason="")
     assert found[0].text.startswith("Your own reason is missing.")
-    assert found[0].mend is Mend.WORDS
+    assert found[0].mend is Fix.WORDS
     assert not any(finding.blocks for finding in found)
 
 
@@ -135,20 +135,20 @@ def test_words_about_the_war_and_words_inside_words_stop_nothing(words: str, reg
 )
 def test_what_is_asked_once_is_not_asked_again_and_blocks_nothing(words: str, advice: str, register: Register) -> None:
     found = [finding for finding in findings(register, reason=f"{REASON} {words}") if advice in finding.text]
-    assert [(finding.mend, finding.blocks) for finding in found] == [(Mend.KEEP, False)]
+    assert [(finding.mend, finding.blocks) for finding in found] == [(Fix.KEEP, False)]
     assert advice not in told(register, reason=f"{REASON} {words}", kept=(found[0].mark,))
 
 
 @pytest.mark.parametrize(
     ("fields", "mend"),
     [
-        ({"reason": f"{REASON} My name is [Your Name]."}, Mend.WORDS),
-        ({"reason": f"{REASON} San Jose and Yekaterinburg are partners."}, Mend.WORDS),
-        ({"name": "[Your Name]"}, Mend.ABOUT),
-        ({"neighborhood": "Neighborhood"}, Mend.ABOUT),
+        ({"reason": f"{REASON} My name is [Your Name]."}, Fix.WORDS),
+        ({"reason": f"{REASON} San Jose and Yekaterinburg are partners."}, Fix.WORDS),
+        ({"name": "[Your Name]"}, Fix.ABOUT),
+        ({"neighborhood": "Neighborhood"}, Fix.ABOUT),
     ],
 )
-def test_blanks_and_another_pair_hold_back_the_export(fields: dict[str, Any], mend: Mend, register: Register) -> None:
+def test_blanks_and_another_pair_hold_back_the_export(fields: dict[str, Any], mend: Fix, register: Register) -> None:
     found = [finding for finding in findings(register, **fields) if finding.blocks]
     assert [finding.mend for finding in found] == [mend]
 
@@ -156,17 +156,17 @@ def test_blanks_and_another_pair_hold_back_the_export(fields: dict[str, Any], me
 @pytest.mark.parametrize(
     ("words", "advice", "mend"),
     [
-        ("Please make it sound polite.", "This seems to be meant for me", Mend.WORDS),
-        ("See www.example.org/page there.", "Offices seldom open links", Mend.WORDS),
-        ("The Mayor of Chicago kept it.", "Your words name another office", Mend.WORDS),
-        ("Please keep our sister city.", "Your words speak for keeping the tie", Mend.OTHER_SIDE),
-        ("I am writing from Ukraine.", "You say that you are in Ukraine.", Mend.WORDS),
-        ("We are a class of eleven.", "Several of you seem to write.", Mend.WORDS),
-        ("I work in Portland, at the port.", "You say that you work or study there.", Mend.WORDS),
-        ("Моя мама й досі в Запоріжжі, і я не знаю, що їй сказати.", "is in Ukrainian, with a translation", Mend.KEEP),
+        ("Please make it sound polite.", "This seems to be meant for me", Fix.WORDS),
+        ("See www.example.org/page there.", "Offices seldom open links", Fix.WORDS),
+        ("The Mayor of Chicago kept it.", "Your words name another office", Fix.WORDS),
+        ("Please keep our sister city.", "Your words speak for keeping the tie", Fix.OTHER_SIDE),
+        ("I am writing from Ukraine.", "You say that you are in Ukraine.", Fix.WORDS),
+        ("We are a class of eleven.", "Several of you seem to write.", Fix.WORDS),
+        ("I work in Portland, at the port.", "You say that you work or study there.", Fix.WORDS),
+        ("Моя мама й досі в Запоріжжі, і я не знаю, що їй сказати.", "is in Ukrainian, with a translation", Fix.KEEP),
     ],
 )
-def test_each_kind_of_words_has_its_finding(words: str, advice: str, mend: Mend, register: Register) -> None:
+def test_each_kind_of_words_has_its_finding(words: str, advice: str, mend: Fix, register: Register) -> None:
     found = findings(register, reason=f"{REASON}\n\n{words}", connection="", name="Ann")
     assert [finding.mend for finding in found if advice in finding.text] == [mend]
 
@@ -182,12 +182,12 @@ def test_who_wants_no_name_is_not_asked_for_one_and_signs_so(register: Register)
     draft = draft_about(TIES[Standing.ACTIVE], register, reason=reason, connection="none")
     assert letter_of(draft, register).text.endswith("\nName withheld")
     signed = replace(draft, name="Ann")
-    assert [each.mend for each in looked_at(signed, register) if "Take it out there" in each.text] == [Mend.ABOUT]
+    assert [each.mend for each in looked_at(signed, register) if "Take it out there" in each.text] == [Fix.ABOUT]
 
 
 def test_a_whole_letter_is_offered_back_without_its_frame(register: Register) -> None:
     found = findings(register, reason=f"Dear Mayor,\n\n{REASON}\n\nSincerely,\nJane Doe")
-    assert [finding.mend for finding in found if "a whole letter" in finding.text] == [Mend.FRAME]
+    assert [finding.mend for finding in found if "a whole letter" in finding.text] == [Fix.FRAME]
 
 
 def test_words_in_another_language_stand_under_its_name(register: Register) -> None:
@@ -218,16 +218,16 @@ def test_swearing_is_advice_only(register: Register) -> None:
 @pytest.mark.parametrize(
     ("field", "text", "what", "mend"),
     [
-        ("reason", "I live at 1420 SE Morrison Street with my mother.", "a street address", Mend.WORDS),
-        ("reason", "Find me at 12 Oak Ave any day.", "a street address", Mend.WORDS),
-        ("reason", "Я живу на вул. Хрещатик, 22.", "a street address", Mend.WORDS),
-        ("reason", "Call me: (503) 555-0142.", "a phone number", Mend.WORDS),
-        ("reason", "Call me: 503-555-0142.", "a phone number", Mend.WORDS),
-        ("respect", "Write to vera@example.org.", "an e-mail address", Mend.WORDS),
-        ("neighborhood", "44 Elm St", "a street address", Mend.ABOUT),
+        ("reason", "I live at 1420 SE Morrison Street with my mother.", "a street address", Fix.WORDS),
+        ("reason", "Find me at 12 Oak Ave any day.", "a street address", Fix.WORDS),
+        ("reason", "Я живу на вул. Хрещатик, 22.", "a street address", Fix.WORDS),
+        ("reason", "Call me: (503) 555-0142.", "a phone number", Fix.WORDS),
+        ("reason", "Call me: 503-555-0142.", "a phone number", Fix.WORDS),
+        ("respect", "Write to vera@example.org.", "an e-mail address", Fix.WORDS),
+        ("neighborhood", "44 Elm St", "a street address", Fix.ABOUT),
     ],
 )
-def test_personal_data_is_pointed_out(field: str, text: str, what: str, mend: Mend, register: Register) -> None:
+def test_personal_data_is_pointed_out(field: str, text: str, what: str, mend: Fix, register: Register) -> None:
     fields: dict[str, Any] = {field: f"{REASON} {text}" if field == "reason" else text}
     found = findings(register, **fields)
     assert [finding.mend for finding in found if what in finding.text] == [mend]
@@ -250,7 +250,7 @@ def test_likeness_asks_for_own_words_and_then_for_two_sentences(register: Regist
 
 def test_a_changed_record_is_told_with_a_way_to_mend_it(register: Register) -> None:
     found = findings(register, changed="the tie was active, and is now ended.")
-    assert found[0].mend is Mend.REFRESH
+    assert found[0].mend is Fix.REFRESH
     assert "the tie was active, and is now ended." in found[0].text
 
 
@@ -265,7 +265,7 @@ def test_non_residents_are_told_kindly_what_helps(register: Register) -> None:
 def test_a_letter_under_which_nothing_stands_is_advised_to_have_a_name(connection: str, register: Register) -> None:
     advice = "Nothing stands under the letter."
     assert advice in told(register, connection=connection)
-    assert findings(register, connection=connection)[-1].mend is Mend.ABOUT
+    assert findings(register, connection=connection)[-1].mend is Fix.ABOUT
     assert advice not in told(register, connection=connection, name="Ann")
     assert advice not in told(register, connection=connection, neighborhood="Salem")
     assert advice not in told(register, connection="resident")
@@ -299,7 +299,7 @@ def test_what_hinders_a_reader_is_advice(words: str, advice: str, register: Regi
 
 def test_formats_in_a_name_are_told_beside_the_name(register: Register) -> None:
     found = findings(register, name="**Ann**")
-    assert [finding.mend for finding in found] == [Mend.ABOUT]
+    assert [finding.mend for finding in found] == [Fix.ABOUT]
 
 
 @pytest.mark.parametrize(
@@ -379,14 +379,14 @@ def test_no_text_breaks_the_review(text: str) -> None:
 @pytest.mark.parametrize(
     ("words", "advice", "mend"),
     [
-        ("Let me know if you'd like me to make it shorter!", "A chatbot speaks here", Mend.FRAME),
-        ("She lives at 2210 Almond Ct, the mayor.", "tell where somebody else lives", Mend.WORDS),
-        ("My case number is IOE0955555555.", "The number of one of your papers", Mend.WORDS),
-        ("asdf asdf", "gives no reason yet", Mend.WORDS),
-        ("Please keep the sister-city tie.", "Your words speak for keeping the tie", Mend.OTHER_SIDE),
+        ("Let me know if you'd like me to make it shorter!", "A chatbot speaks here", Fix.FRAME),
+        ("She lives at 2210 Almond Ct, the mayor.", "tell where somebody else lives", Fix.WORDS),
+        ("My case number is IOE0955555555.", "The number of one of your papers", Fix.WORDS),
+        ("asdf asdf", "gives no reason yet", Fix.WORDS),
+        ("Please keep the sister-city tie.", "Your words speak for keeping the tie", Fix.OTHER_SIDE),
     ],
 )
-def test_what_should_not_leave_is_held_back(words: str, advice: str, mend: Mend, register: Register) -> None:
+def test_what_should_not_leave_is_held_back(words: str, advice: str, mend: Fix, register: Register) -> None:
     found = [finding for finding in findings(register, reason=f"{REASON}\n{words}") if advice in finding.text]
     assert [(finding.mend, finding.blocks) for finding in found] == [(mend, True)]
     for number in ("2210", "IOE0955555555"):
@@ -403,21 +403,21 @@ def test_who_was_misread_as_wanting_it_kept_can_go_on(register: Register) -> Non
 @pytest.mark.parametrize(
     ("words", "advice", "mend"),
     [
-        ("Some nights I don't see the point in waking up.", "call or text 988", Mend.KEEP),
-        ("He could get into trouble for this.", "may be in danger", Mend.KEEP),
-        ("I don't want this to come back to me at work.", "You need not sign", Mend.KEEP),
-        ("I can't sign a letter, I am press.", "You seem to want the facts", Mend.KEEP),
-        ("Could you draft WHEREAS clauses?", "I write no resolutions", Mend.KEEP),
-        ("This mayor is bought with Russian money.", "what the law forbids", Mend.KEEP),
-        ("As a candidate I say it.", "a part of a campaign", Mend.KEEP),
-        ("End it until the war is over.", "Your words speak of a pause", Mend.REQUEST),
-        ("Yalta, Russia, is on the sign.", "Yalta is in Ukraine", Mend.WORDS),
-        ("It is a stark reminder and a beacon of hope.", "This could be anybody's letter", Mend.WORDS),
-        ("Тепер я тут, і тут дуже тихо.", "A part of your words is in Ukrainian", Mend.KEEP),
-        ("Stop being a bunch of gutless hacks.", "may take it as an insult", Mend.WORDS),
+        ("Some nights I don't see the point in waking up.", "call or text 988", Fix.KEEP),
+        ("He could get into trouble for this.", "may be in danger", Fix.KEEP),
+        ("I don't want this to come back to me at work.", "You need not sign", Fix.KEEP),
+        ("I can't sign a letter, I am press.", "You seem to want the facts", Fix.KEEP),
+        ("Could you draft WHEREAS clauses?", "I write no resolutions", Fix.KEEP),
+        ("This mayor is bought with Russian money.", "what the law forbids", Fix.KEEP),
+        ("As a candidate I say it.", "a part of a campaign", Fix.KEEP),
+        ("End it until the war is over.", "Your words speak of a pause", Fix.REQUEST),
+        ("Yalta, Russia, is on the sign.", "Yalta is in Ukraine", Fix.WORDS),
+        ("It is a stark reminder and a beacon of hope.", "This could be anybody's letter", Fix.WORDS),
+        ("Тепер я тут, і тут дуже тихо.", "A part of your words is in Ukrainian", Fix.KEEP),
+        ("Stop being a bunch of gutless hacks.", "may take it as an insult", Fix.WORDS),
     ],
 )
-def test_each_new_kind_of_words_has_its_finding(words: str, advice: str, mend: Mend, register: Register) -> None:
+def test_each_new_kind_of_words_has_its_finding(words: str, advice: str, mend: Fix, register: Register) -> None:
     found = [finding for finding in findings(register, reason=f"{REASON} {words}") if advice in finding.text]
     assert [(finding.mend, finding.blocks) for finding in found] == [(mend, False)]
 

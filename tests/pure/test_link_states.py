@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.fetching.outcomes import Failure
+from cogs.fetching.outcomes import FetchFailure
 from cogs.watching.looking import look_at_answer, look_at_failure
 from db.record.link_states import (
     BROKEN,
@@ -18,8 +18,8 @@ from db.record.link_states import (
     LINK_STATES,
     STRIKES,
     Link,
+    LinkCheck,
     LinkState,
-    Look,
     Seen,
     after,
     is_due,
@@ -32,7 +32,7 @@ NEW = Link("kgw", "https://www.kgw.com/ties")
 def seen(looks: Iterable[tuple[int, Seen]], link: Link = NEW) -> Link:
     """A link after looks, each on a day counted from the first."""
     for days, what in looks:
-        link = after(link, Look(what), DAY + timedelta(days=days))
+        link = after(link, LinkCheck(what), DAY + timedelta(days=days))
     return link
 
 
@@ -131,5 +131,5 @@ def test_a_challenge_is_a_guard_whatever_its_status() -> None:
 
 
 def test_no_guard_and_no_pause_counts_as_a_failure() -> None:
-    failed = {failure for failure in Failure if look_at_failure(failure).seen is Seen.FAILURE}
-    assert failed == {Failure.NOT_PUBLIC, Failure.NO_HOST, Failure.CONNECTION, Failure.TLS}
+    failed = {failure for failure in FetchFailure if look_at_failure(failure).seen is Seen.FAILURE}
+    assert failed == {FetchFailure.NOT_PUBLIC, FetchFailure.NO_HOST, FetchFailure.CONNECTION, FetchFailure.TLS}

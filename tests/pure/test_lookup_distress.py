@@ -10,7 +10,7 @@ import pytest
 
 from cogs.lookup.answer import answer, claim_answer, next_answer, place_text_answer
 from cogs.lookup.distress import distress_answer
-from cogs.lookup.follow_ups import Shown
+from cogs.lookup.follow_ups import ShownCard
 from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.render_text import as_text
 from db.record.register import Register
@@ -43,7 +43,7 @@ def test_the_same_words_of_ties_and_in_jest_are_no_distress(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["I want to die. Is Portland tied to Khabarovsk?", "Чикаго — Москва. Не хочу жити"])
 def test_it_goes_before_everything_else_wherever_it_stands(text: str, register: Register, today: date) -> None:
-    shown = Shown(ties=("chicago--moscow",))
+    shown = ShownCard(ties=("chicago--moscow",))
     for found in (
         answer(text, register, today),
         claim_answer(text, register, today),

@@ -8,7 +8,7 @@ import pytest
 
 from cogs.kit.card_actions import CardAction, CardActions
 from cogs.lookup.answer import answer, next_answer
-from cogs.lookup.follow_ups import NOTHING_SHOWN, Shown, shown_by
+from cogs.lookup.follow_ups import NOTHING_SHOWN, ShownCard, shown_by
 from cogs.lookup.model import Look, Outcome, SortOrder, TieFilter
 from cogs.lookup.routes import TieHistory
 from cogs.lookup.views import Cards
@@ -21,7 +21,7 @@ SUSPENDED = TieFilter(standings=(Standing.SUSPENDED,))
 IN_TEXAS = TieFilter(("TX",), (Standing.SUSPENDED,))
 
 
-def shown_after(asked: str, register: Register, today: date) -> Shown:
+def shown_after(asked: str, register: Register, today: date) -> ShownCard:
     """What the card of an answer carries."""
     actions = CardActions()
     actions.add(CardAction("History", TieHistory))
@@ -54,11 +54,11 @@ def test_a_card_carries_its_list_or_its_ties(register: Register, today: date) ->
 def test_a_list_is_changed_by_what_is_asked_next(
     register: Register, today: date, shown: TieFilter, asked: str, wanted: TieFilter
 ) -> None:
-    assert next_answer(asked, Shown(shown), register, today).filter == wanted
+    assert next_answer(asked, ShownCard(shown), register, today).filter == wanted
 
 
 def test_which_of_them_was_first_is_asked_of_the_list_that_was_shown(register: Register, today: date) -> None:
-    found = next_answer("which of them was first?", Shown(IN_TEXAS), register, today)
+    found = next_answer("which of them was first?", ShownCard(IN_TEXAS), register, today)
     assert found.filter is not None
     assert (found.filter.states, found.filter.order) == (("TX",), SortOrder.OLDEST)
     assert found.rows[0] == "dallas-tx--saratov"
@@ -66,7 +66,7 @@ def test_which_of_them_was_first_is_asked_of_the_list_that_was_shown(register: R
 
 
 def test_which_of_a_few_ties_was_first_is_asked_of_those(register: Register, today: date) -> None:
-    shown = Shown(ties=("dubuque-ia--pyatigorsk", "chicago-il--moscow"))
+    shown = ShownCard(ties=("dubuque-ia--pyatigorsk", "chicago-il--moscow"))
     found = next_answer("which of them was first?", shown, register, today)
     assert found.ties == ("chicago-il--moscow",)
     assert "The first is of" in found.parts[0].lines[0].text
@@ -76,7 +76,7 @@ def test_which_of_a_few_ties_was_first_is_asked_of_those(register: Register, tod
 def test_a_question_without_a_name_is_asked_of_the_tie_that_was_shown(
     register: Register, today: date, asked: str
 ) -> None:
-    found = next_answer(asked, Shown(ties=("dubuque-ia--pyatigorsk",)), register, today)
+    found = next_answer(asked, ShownCard(ties=("dubuque-ia--pyatigorsk",)), register, today)
     assert (found.outcome, found.ties) == (Outcome.TIE, ("dubuque-ia--pyatigorsk",))
 
 
@@ -95,7 +95,7 @@ def test_what_stands_alone_is_answered_alone(register: Register, today: date, as
     alone = answer(asked, register, today)
     assert next_answer(asked, NOTHING_SHOWN, register, today) == alone
     if asked in {"is Juneau still paired?", "and Juneau?", "thanks!", "what is the weather there?"}:
-        assert next_answer(asked, Shown(SUSPENDED, ("dubuque-ia--pyatigorsk",)), register, today) == alone
+        assert next_answer(asked, ShownCard(SUSPENDED, ("dubuque-ia--pyatigorsk",)), register, today) == alone
 
 
 @pytest.mark.parametrize("asked", ["which of them was first?", "how many of those?", "хто з них?"])
@@ -106,7 +106,7 @@ def test_what_is_missing_is_said(register: Register, today: date, asked: str) ->
 
 
 def test_a_tie_that_is_gone_from_the_record_is_passed_over(register: Register, today: date) -> None:
-    assert next_answer("when?", Shown(ties=("gone",)), register, today) == answer("when?", register, today)
+    assert next_answer("when?", ShownCard(ties=("gone",)), register, today) == answer("when?", register, today)
 
 
 @pytest.mark.parametrize("values", [["tie:a", "tie:b"], ["tie:a", "place:b", "nothing", "", "x:y"], ["tie:a"] * 9])

@@ -11,7 +11,7 @@ import pytest
 from cogs.lookup import speakers, subject_rules
 from cogs.lookup.answer import answer
 from cogs.lookup.disambiguate import TALK_RULES, Named, resolve, talk_row
-from cogs.lookup.list_rules import LIST_RULES, Asked, region_asked
+from cogs.lookup.list_rules import LIST_RULES, AskedList, region_asked
 from cogs.lookup.question import Question, understand
 from cogs.lookup.render_text import as_text
 from cogs.lookup.rules import Rule, decide, deciding
@@ -47,9 +47,9 @@ def test_a_row_on_talk_decides_its_question(rule: Rule[Named], register: Registe
 
 
 @pytest.mark.parametrize("rule", LIST_RULES, ids=lambda rule: rule.example)
-def test_a_row_on_lists_decides_its_question(rule: Rule[Asked], register: Register, today: date) -> None:
+def test_a_row_on_lists_decides_its_question(rule: Rule[AskedList], register: Register, today: date) -> None:
     question = read(rule.example, register, today)
-    asked = Asked(question, resolve(question, register), region_asked(question, register))
+    asked = AskedList(question, resolve(question, register), region_asked(question, register))
     assert rule.example in ASKED
     assert deciding(LIST_RULES, asked) is rule
 

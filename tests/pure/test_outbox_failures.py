@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from cogs.kit.schedule import DAYS, WEEK, WeeklyTime
 from cogs.outbox import OutboxListener, failures
-from cogs.outbox.failures import PATIENCE, Failure, backoff, classify, outcome
+from cogs.outbox.failures import PATIENCE, SendFailure, backoff, classify, outcome
 from cogs.outbox.rate_limit import CircuitBreaker, RateLimiter
 from cogs.outbox.registry import DeliveryHandler
 from db.store.delivery_models import LONGEST_WAIT, DeliveryState
@@ -94,28 +94,28 @@ def test_an_error_is_read_by_its_status_and_code(error: BaseException, state: De
     ],
 )
 def test_a_refusal_is_told_by_its_code(status: int, code: int, state: DeliveryState, reason: str) -> None:
-    assert classify(http(status, code)) == Failure(state, reason, code, closed=code in {10013, 50007, 50278})
+    assert classify(http(status, code)) == SendFailure(state, reason, code, closed=code in {10013, 50007, 50278})
 
 
 @pytest.mark.parametrize(
     ("error", "expected"),
     [
-        (http(403), Failure(DeliveryState.PAUSED, "Discord does not allow it", 403)),
-        (http(404), Failure(DeliveryState.RETRY, "Discord answered 404", 404)),
-        (http(400), Failure(DeliveryState.FAILED, "Discord refused the message (code 0)", 400)),
-        (http(429), Failure(DeliveryState.RETRY, "Discord answered 429", 429, discord_is_down=True)),
-        (http(500), Failure(DeliveryState.RETRY, "Discord answered 500", 500, discord_is_down=True)),
+        (http(403), SendFailure(DeliveryState.PAUSED, "Discord does not allow it", 403)),
+        (http(404), SendFailure(DeliveryState.RETRY, "Discord answered 404", 404)),
+        (http(400), SendFailure(DeliveryState.FAILED, "Discord refused the message (code 0)", 400)),
+        (http(429), SendFailure(DeliveryState.RETRY, "Discord answered 429", 429, discord_is_down=True)),
+        (http(500), SendFailure(DeliveryState.RETRY, "Discord answered 500", 500, discord_is_down=True)),
         (
             discord.RateLimited(90.0),
-            Failure(DeliveryState.RETRY, "Discord asked to wait", 429, wait=timedelta(seconds=90)),
+            SendFailure(DeliveryState.RETRY, "Discord asked to wait", 429, wait=timedelta(seconds=90)),
         ),
         (
             TimeoutError(),
-            Failure(DeliveryState.RETRY, "the connection to Discord failed", discord_is_down=True),
+            SendFailure(DeliveryState.RETRY, "the connection to Discord failed", discord_is_down=True),
         ),
     ],
 )
-def test_an_error_without_a_code_is_told_by_its_status(error: BaseException, expected: Failure) -> None:
+def test_an_error_without_a_code_is_told_by_its_status(error: BaseException, expected: SendFailure) -> None:
     assert classify(error) == expected
 
 
@@ -147,7 +147,7 @@ def test_the_wait_doubles_up_to_an_hour_and_is_at_most_half_less(attempts: int) 
 def test_after_a_day_of_failures_it_pauses_and_before_it_tries_within_the_hour(
     attempts: int, failing: timedelta, asked: float
 ) -> None:
-    failure = Failure(DeliveryState.RETRY, "Discord answered 503", 503, wait=timedelta(seconds=asked))
+    failure = SendFailure(DeliveryState.RETRY, "Discord answered 503", 503, wait=timedelta(seconds=asked))
     found = outcome(failure, attempts=attempts, failing_since=NOW - failing, now=NOW)
     if failing >= PATIENCE:
         assert (found.state, found.next_at) == (DeliveryState.PAUSED, None)
@@ -167,7 +167,7 @@ def test_after_a_day_of_failures_it_pauses_and_before_it_tries_within_the_hour(
     ],
 )
 def test_after_24_hours_of_failures_a_delivery_pauses(failing: timedelta | None, state: DeliveryState) -> None:
-    failure = Failure(DeliveryState.RETRY, "Discord answered 503", 503)
+    failure = SendFailure(DeliveryState.RETRY, "Discord answered 503", 503)
     since = None if failing is None else NOW - failing
     found = outcome(failure, attempts=7, failing_since=since, now=NOW)
     assert (found.state, found.code, found.attempts) == (state, 503, 7)
@@ -203,7 +203,7 @@ def test_after_20_failures_in_a_row_the_outbox_rests_for_15_seconds() -> None:
     st.timedeltas(timedelta(), timedelta(days=9)),
 )
 def test_what_no_repetition_helps_is_not_repeated(state: DeliveryState, failing: timedelta) -> None:
-    found = outcome(Failure(state, "why", 1), attempts=1, failing_since=NOW - failing, now=NOW)
+    found = outcome(SendFailure(state, "why", 1), attempts=1, failing_since=NOW - failing, now=NOW)
     assert (found.state, found.reason, found.next_at) == (state, "why", None)
 
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.record.milestones import STEP, Reading, milestone_passed
+from db.record.milestones import STEP, PetitionReading, milestone_passed
 
 
-def reading(count: int, goal: int = 25_000) -> Reading:
-    return Reading(count, goal, date(2026, 11, 28))
+def reading(count: int, goal: int = 25_000) -> PetitionReading:
+    return PetitionReading(count, goal, date(2026, 11, 28))
 
 
 @pytest.mark.parametrize(
@@ -33,13 +33,13 @@ def reading(count: int, goal: int = 25_000) -> Reading:
     ],
 )
 def test_a_milestone_is_passed_by_the_first_reading_that_reaches_it(
-    before: list[Reading], now: Reading, passed: int | None
+    before: list[PetitionReading], now: PetitionReading, passed: int | None
 ) -> None:
     assert milestone_passed(before, now) == passed
 
 
 @given(st.lists(st.builds(reading, st.integers(1, 60_000), st.integers(1, 60_000)), max_size=12))
-def test_none_is_passed_twice_and_none_beyond_the_count(found: list[Reading]) -> None:
+def test_none_is_passed_twice_and_none_beyond_the_count(found: list[PetitionReading]) -> None:
     passed = [milestone_passed(found[:number], now) for number, now in enumerate(found)]
     told = [count for count in passed if count is not None]
     assert told == sorted(set(told))

@@ -12,7 +12,7 @@ from db.store import deliveries, letter_drafts, letter_templates, sent_letters, 
 from db.store.announcement_models import ANNOUNCEMENT, CORRECTION, SUMMARY, WATCH
 from db.store.announcements import merge_into_summary
 from db.store.database import Database
-from db.store.delivery_models import NO_PAYLOAD, Delivery, DeliveryState, Kind, NoPayload, SendResult, Target
+from db.store.delivery_models import NO_PAYLOAD, Delivery, DeliveryKind, DeliveryState, NoPayload, SendResult, Target
 from db.store.letter_models import LetterDraft, LetterOutcome
 from db.store.subscription_models import Preferences, SubscriptionEnd
 
@@ -31,7 +31,7 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 async def put(
     database: Database,
     name: str,
-    kind: Kind[NoPayload] = ANNOUNCEMENT,
+    kind: DeliveryKind[NoPayload] = ANNOUNCEMENT,
     *,
     stream: str | None = None,
     corrects: int | None = None,
@@ -40,7 +40,7 @@ async def put(
     """A delivery that waits since then."""
     row = kind.new(HERE, name, payload=NO_PAYLOAD, stream=stream, corrects_delivery=corrects)
     async with database.transaction() as conn:
-        await deliveries.put(conn, [row], at)
+        await deliveries.enqueue(conn, [row], at)
     found = await deliveries.by_key(database, row.key)
     assert found is not None
     return found
@@ -115,7 +115,7 @@ async def test_a_correction_is_forgotten_with_the_message_that_it_corrects(datab
 
 @pytest.mark.parametrize("kind", [ANNOUNCEMENT, WATCH], ids=lambda kind: kind.name)
 async def test_into_a_summary_of_news_goes_what_has_waited_for_more_than_7_days(
-    database: Database, kind: Kind[NoPayload]
+    database: Database, kind: DeliveryKind[NoPayload]
 ) -> None:
     late = await put(database, "late", kind, at=NOW - timedelta(days=7) - SECOND)
     older = await put(database, "older", kind, at=NOW - timedelta(days=7) - SECOND)
@@ -199,17 +199,17 @@ async def test_a_sent_letter_is_kept_for_a_year(database: Database) -> None:
 async def test_a_server_has_at_most_25_templates_and_may_replace_each(database: Database) -> None:
     async with database.transaction() as conn:
         for number in range(25):
-            await letter_templates.put(conn, 9, f"t{number}", "text", 7, NOW)
+            await letter_templates.save(conn, 9, f"t{number}", "text", 7, NOW)
         with pytest.raises(letter_templates.ServerFullError):
-            await letter_templates.put(conn, 9, "t25", "text", 7, NOW)
-        assert (await letter_templates.put(conn, 9, "t3", "better", 7, NOW)).before == "text"
-        assert (await letter_templates.put(conn, 10, "t25", "text", 7, NOW)).before is None
+            await letter_templates.save(conn, 9, "t25", "text", 7, NOW)
+        assert (await letter_templates.save(conn, 9, "t3", "better", 7, NOW)).before == "text"
+        assert (await letter_templates.save(conn, 10, "t25", "text", 7, NOW)).before is None
     assert len(await letter_templates.of_server(database, 9)) == 25
 
 
 async def test_what_was_done_to_a_template_can_be_taken_back_for_30_days(database: Database) -> None:
     async with database.transaction() as conn:
-        change = await letter_templates.put(conn, 9, "mine", "text", 7, NOW)
+        change = await letter_templates.save(conn, 9, "mine", "text", 7, NOW)
         assert await letter_templates.undo(conn, 10, change.id, 7, NOW) is None, "another server's"
         await letter_templates.expire(conn, NOW + timedelta(days=30))
         back = await letter_templates.undo(conn, 9, change.id, 7, NOW)

@@ -20,7 +20,7 @@ from db.record.models import ArchivedCopy, PartialDate, Record, Source
 from db.record.pages import archived_on
 from db.record.register import Register
 from db.record.toml_export import export_toml
-from db.store.copies import CopyJob, CopyState, add_copy, jobs_of, put_job
+from db.store.copies import CopyJob, CopyState, add_copy, jobs_of, save_job
 from db.store.database import Database
 from db.store.records import read_record
 from db.store.synchronisation import synchronise
@@ -85,8 +85,8 @@ async def test_a_copy_of_no_source_is_refused(database: Database) -> None:
 async def test_the_work_on_a_copy_is_kept_for_one_address(database: Database) -> None:
     job = CopyJob("abc7", SOURCE.url, CopyState.ASKED, "spn2-1", NOW, 2, "busy", "https://doubtful.example/")
     async with database.transaction() as conn:
-        await put_job(conn, replace(job, tries=1))
-        await put_job(conn, job)
+        await save_job(conn, replace(job, tries=1))
+        await save_job(conn, job)
     assert await jobs_of(database, [SOURCE]) == [job]
     moved = replace(SOURCE, url="https://abc7.example/new")
     assert await jobs_of(database, [moved]) == [CopyJob("abc7", moved.url)]

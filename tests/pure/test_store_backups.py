@@ -20,7 +20,7 @@ from cogs.terminal.private_files import keep_private, readable_by_others
 from db.store import meta
 from db.store.backup_retention import DAYS, MONTHS, WEEKS, backups_to_keep
 from db.store.backups import (
-    Manifest,
+    BackupManifest,
     backup_name,
     backups_in,
     check_backup,
@@ -68,14 +68,14 @@ def damage(file: Path) -> None:
     file.write_bytes(content)
 
 
-async def backed_up_amid_work(path: Path, to: Path) -> Manifest:
+async def backed_up_amid_work(path: Path, to: Path) -> BackupManifest:
     """A backup while one thing is committed and the next is not."""
     database = await Database.open(path)
     try:
         async with database.transaction() as conn:
-            await meta.put(conn, "one", "kept")
+            await meta.set_value(conn, "one", "kept")
         async with database.transaction() as conn:
-            await meta.put(conn, "two", "under way")
+            await meta.set_value(conn, "two", "under way")
             return write_backup(path, to, NOW)
     finally:
         await database.close()

@@ -126,15 +126,15 @@ async def test_every_table_is_strict(database: Database) -> None:
 async def test_what_is_written_together_is_kept_together_or_not_at_all(database: Database) -> None:
     async def fail() -> None:
         async with database.transaction() as conn:
-            await meta.put(conn, "one", "1")
+            await meta.set_value(conn, "one", "1")
             raise RuntimeError("in the middle")
 
     with pytest.raises(RuntimeError, match="in the middle"):
         await fail()
     assert await meta.get(database, "one") is None
     async with database.transaction() as conn:
-        await meta.put(conn, "one", "1")
-        await meta.put(conn, "one", "2")
+        await meta.set_value(conn, "one", "1")
+        await meta.set_value(conn, "one", "2")
     assert await meta.get(database, "one") == "2"
 
 
@@ -144,12 +144,12 @@ async def test_who_listens_hears_of_a_committed_transaction_that_touched_the_tab
     heard: list[str] = []
     database.on_commit("meta", lambda: heard.append("meta"))
     async with database.transaction() as conn:
-        await meta.put(conn, "one", "1")
+        await meta.set_value(conn, "one", "1")
         conn.touched.update({"meta", "other"})
         assert heard == []
     assert heard == ["meta"]
     async with database.transaction() as conn:
-        await meta.put(conn, "two", "2")
+        await meta.set_value(conn, "two", "2")
 
     async def fail() -> None:
         async with database.transaction() as conn:
@@ -168,7 +168,7 @@ async def test_whoever_hears_of_a_commit_may_write_at_once(database: Database) -
 
     async def write() -> None:
         async with database.transaction() as conn:
-            await meta.put(conn, "after", "yes")
+            await meta.set_value(conn, "after", "yes")
 
     database.on_commit("meta", lambda: tasks.append(asyncio.create_task(write())))
     async with database.transaction() as conn:
@@ -182,7 +182,7 @@ async def test_a_cancelled_write_is_undone_and_the_next_one_works(database: Data
 
     async def write() -> None:
         async with database.transaction() as conn:
-            await meta.put(conn, "key", "half")
+            await meta.set_value(conn, "key", "half")
             started.set()
             await asyncio.sleep(60)
 
@@ -193,15 +193,15 @@ async def test_a_cancelled_write_is_undone_and_the_next_one_works(database: Data
         await task
     assert await meta.get(database, "key") is None
     async with database.transaction() as conn:
-        await meta.put(conn, "key", "whole")
+        await meta.set_value(conn, "key", "whole")
     assert await meta.get(database, "key") == "whole"
 
 
 async def test_a_write_cancelled_at_any_moment_leaves_the_writer_usable(database: Database) -> None:
     async def write(value: str) -> None:
         async with database.transaction() as conn:
-            await meta.put(conn, "a", value)
-            await meta.put(conn, "b", value)
+            await meta.set_value(conn, "a", value)
+            await meta.set_value(conn, "b", value)
 
     for number in range(60):
         task = asyncio.create_task(write(str(number)))
@@ -220,9 +220,9 @@ async def test_writers_take_turns_and_readers_see_only_what_is_committed(databas
     async def add(number: int) -> None:
         async with database.transaction() as conn:
             (row,) = await conn.execute_fetchall("SELECT coalesce(max(cast(value AS INTEGER)), 0) FROM meta")
-            await meta.put(conn, "count", "-1")
+            await meta.set_value(conn, "count", "-1")
             seen.append(await meta.get(database, "count"))
-            await meta.put(conn, "count", str(max(row[0], 0) + 1))
+            await meta.set_value(conn, "count", str(max(row[0], 0) + 1))
 
     await asyncio.gather(*(add(number) for number in range(20)))
     assert await meta.get(database, "count") == "20"
@@ -241,21 +241,21 @@ async def test_a_snapshot_does_not_see_a_write_that_comes_between_its_queries(da
     async with database.snapshot() as conn:
         before = list(await conn.execute_fetchall("SELECT * FROM meta"))
         async with database.transaction() as writer:
-            await meta.put(writer, "key", "new")
+            await meta.set_value(writer, "key", "new")
         assert list(await conn.execute_fetchall("SELECT * FROM meta")) == before
     assert await meta.get(database, "key") == "new"
 
 
 async def test_a_full_disk_undoes_the_write_and_says_what_to_do(database: Database) -> None:
     async with database.transaction() as conn:
-        await meta.put(conn, "kept", "yes")
+        await meta.set_value(conn, "kept", "yes")
         (pages,) = await conn.execute_fetchall("PRAGMA page_count")
         await conn.execute(f"PRAGMA max_page_count = {pages[0] + 2}")
 
     async def fill() -> None:
         async with database.transaction() as conn:
-            await meta.put(conn, "kept", "no")
-            await meta.put(conn, "big", "x" * 100_000)
+            await meta.set_value(conn, "kept", "no")
+            await meta.set_value(conn, "big", "x" * 100_000)
 
     with pytest.raises(
         DatabaseError, match="the disk is full and nothing was changed; free some space, then try again"
@@ -271,10 +271,10 @@ async def test_a_lock_by_another_process_undoes_the_write_and_says_what_to_do(tm
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(DatabaseError, match="another process is writing to it"):
             async with database.transaction() as conn:
-                await meta.put(conn, "key", "x")
+                await meta.set_value(conn, "key", "x")
         other.execute("ROLLBACK")
         async with database.transaction() as conn:
-            await meta.put(conn, "key", "y")
+            await meta.set_value(conn, "key", "y")
         assert await meta.get(database, "key") == "y"
     finally:
         other.close()

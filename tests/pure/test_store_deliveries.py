@@ -22,15 +22,15 @@ from db.store.delivery_models import (
     LONGEST_WAIT,
     NO_PAYLOAD,
     Delivery,
+    DeliveryKind,
     DeliveryState,
-    Kind,
     NoPayload,
     SendResult,
     Target,
 )
 
-REMINDER = Kind("reminder", NoPayload)
-UNKNOWN = Kind("unknown", NoPayload)
+REMINDER = DeliveryKind("reminder", NoPayload)
+UNKNOWN = DeliveryKind("unknown", NoPayload)
 KINDS = st.sampled_from([ANNOUNCEMENT, REMINDER, UNKNOWN])
 REGISTERED = (ANNOUNCEMENT.name, REMINDER.name, SUMMARY.name)
 CHANNELS = st.integers(1, 4)
@@ -80,13 +80,13 @@ class Queues(RuleBasedStateMachine):
         return [row for row in self.heads() if row.kind == ANNOUNCEMENT.name and self.now - row.created_at > YOUNG]
 
     @rule(kind=KINDS, channel=CHANNELS, days=st.integers(-1, 2), again=st.booleans())
-    def put(self, kind: Kind[NoPayload], channel: int, days: int, again: bool) -> None:
+    def put(self, kind: DeliveryKind[NoPayload], channel: int, days: int, again: bool) -> None:
         self.number += not again
         later = self.now + timedelta(days=days) if kind is REMINDER else None
         target = Target("user", channel) if channel == PERSON else Target("channel", channel, 9)
         row = kind.new(target, self.number, payload=NO_PAYLOAD, not_before=later)
         before = len(self.rows())
-        self.run(self.write(lambda conn: deliveries.put(conn, [row, row], self.now)))
+        self.run(self.write(lambda conn: deliveries.enqueue(conn, [row, row], self.now)))
         assert len(self.rows()) - before <= 1
 
     @precondition(lambda self: self.heads())

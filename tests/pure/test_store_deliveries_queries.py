@@ -18,8 +18,8 @@ from db.store.delivery_models import (
     LONGEST_WAIT,
     NO_PAYLOAD,
     Delivery,
+    DeliveryKind,
     DeliveryState,
-    Kind,
     NoPayload,
     SendResult,
     Target,
@@ -33,8 +33,8 @@ PERSON = Target("user", 3)
 PUBLISHED = Target("news", 1, SERVER)
 # A snowflake of the moment of the first attempt.
 TRIED_AT = 500
-NOTE = Kind("note", NoPayload)
-OTHER = Kind("other", NoPayload)
+NOTE = DeliveryKind("note", NoPayload)
+OTHER = DeliveryKind("other", NoPayload)
 KINDS = ("note", "other")
 S = DeliveryState
 
@@ -65,11 +65,16 @@ async def write(database: Database, step: Callable[[Transaction], Coroutine[Any,
 
 
 async def put(
-    database: Database, name: object, to: Target = HERE, kind: Kind[NoPayload] = NOTE, at: datetime = NOW, **more: Any
+    database: Database,
+    name: object,
+    to: Target = HERE,
+    kind: DeliveryKind[NoPayload] = NOTE,
+    at: datetime = NOW,
+    **more: Any,
 ) -> Delivery:
     """A row that waits."""
     row = kind.new(to, name, payload=NO_PAYLOAD, **more)
-    await write(database, lambda conn: deliveries.put(conn, [row], at))
+    await write(database, lambda conn: deliveries.enqueue(conn, [row], at))
     return await now(database, await deliveries.by_key(database, row.key))
 
 
@@ -117,7 +122,7 @@ async def test_a_row_holds_all_that_was_put_in(database: Database) -> None:
 
 async def test_the_same_key_is_put_in_once_and_a_row_keeps_the_epoch_of_its_day(database: Database) -> None:
     first = await put(database, 1)
-    await write(database, lambda conn: meta.put(conn, deliveries.EPOCH, "7"))
+    await write(database, lambda conn: meta.set_value(conn, deliveries.EPOCH, "7"))
     assert await put(database, 1, THERE) == first
     assert (await put(database, 2)).epoch == 7
 
@@ -247,7 +252,7 @@ async def test_what_is_not_to_be_sent_before_a_time_holds_nothing_back_until_the
 
 
 async def test_a_row_of_a_kind_that_nobody_registered_waits_alone_and_is_named_once(database: Database) -> None:
-    strange, gone = Kind("strange", NoPayload), Kind("gone", NoPayload)
+    strange, gone = DeliveryKind("strange", NoPayload), DeliveryKind("gone", NoPayload)
     for name in (1, 2):
         await put(database, name, kind=strange)
     ended = await put(database, 3, kind=gone)

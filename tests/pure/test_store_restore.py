@@ -13,15 +13,15 @@ import pytest
 from db.store import history_gaps, meta
 from db.store.backups import PRIVATE, write_backup
 from db.store.database import Database, DatabaseError
-from db.store.deliveries import EPOCH, by_id, put
-from db.store.delivery_models import NO_PAYLOAD, Delivery, Kind, NoPayload, Target
+from db.store.deliveries import EPOCH, by_id, enqueue
+from db.store.delivery_models import NO_PAYLOAD, Delivery, DeliveryKind, NoPayload, Target
 from db.store.history_gaps import FoundMessage
 from db.store.process_lock import only_process
 from db.store.restore import Restore, go_on, is_held, restore, restores
 
 NOW = datetime(2026, 11, 29, 3, tzinfo=UTC)
 DAY = timedelta(days=1)
-NOTE = Kind("note", NoPayload)
+NOTE = DeliveryKind("note", NoPayload)
 
 
 async def noted(path: Path, *names: str) -> None:
@@ -30,7 +30,7 @@ async def noted(path: Path, *names: str) -> None:
     try:
         async with database.transaction() as conn:
             rows = [NOTE.new(Target("channel", 5, 9), name, payload=NO_PAYLOAD) for name in names]
-            await put(conn, rows, NOW)
+            await enqueue(conn, rows, NOW)
     finally:
         await database.close()
 
@@ -186,8 +186,8 @@ async def test_a_found_message_is_taken_by_the_row_of_its_mark_or_of_its_key_and
     database = await Database.open(path)
     try:
         async with database.transaction() as conn:
-            await meta.put(conn, EPOCH, "7")
-            await put(conn, [NOTE.new(Target("channel", 5, 9), "third", payload=NO_PAYLOAD)], NOW)
+            await meta.set_value(conn, EPOCH, "7")
+            await enqueue(conn, [NOTE.new(Target("channel", 5, 9), "third", payload=NO_PAYLOAD)], NOW)
             found = [
                 FoundMessage(101, 5, 1, 0, "aaaaaaaa"),  # row 1 as it is
                 FoundMessage(102, 5, 3, 0, "cccccccc"),  # a row of the lost time with the number of another

@@ -12,7 +12,7 @@ from datetime import timedelta
 import pytest
 from aiohttp import web
 
-from cogs.fetching import Failure, Fetcher, FetchError, Page, PublicResolver
+from cogs.fetching import FetchedPage, Fetcher, FetchError, FetchFailure, PublicResolver
 from cogs.fetching.addresses import checked, is_public
 from cogs.fetching.bodies import MOST_BYTES
 from cogs.fetching.fetcher import MOST_HOPS
@@ -37,7 +37,7 @@ async def fetcher(sites: Web) -> AsyncIterator[Fetcher]:
         yield made
 
 
-async def failure(fetcher: Fetcher, address: str) -> Failure:
+async def failure(fetcher: Fetcher, address: str) -> FetchFailure:
     """Why an address gives no page."""
     with pytest.raises(FetchError) as error:
         await fetcher.fetch(address)
@@ -82,7 +82,7 @@ async def test_a_page_that_did_not_change_has_no_body(sites: Web, fetcher: Fetch
     ],
 )
 async def test_what_is_no_address_of_a_page_is_not_asked_for(sites: Web, fetcher: Fetcher, address: str) -> None:
-    assert await failure(fetcher, address) is Failure.ADDRESS
+    assert await failure(fetcher, address) is FetchFailure.ADDRESS
     assert not sites.asked
 
 
@@ -95,7 +95,7 @@ PRIVATE = (
 
 @pytest.mark.parametrize("host", PRIVATE)
 async def test_numbers_of_machines_that_are_not_public_are_refused(sites: Web, fetcher: Fetcher, host: str) -> None:
-    assert await failure(fetcher, f"http://{host}/") is Failure.NOT_PUBLIC
+    assert await failure(fetcher, f"http://{host}/") is FetchFailure.NOT_PUBLIC
     assert not sites.asked
 
 
@@ -108,7 +108,7 @@ def test_numbers_of_public_machines_are_public(number: str) -> None:
 @pytest.mark.parametrize("addresses", ["127.0.0.1", "10.1.2.3 ::1", "::ffff:127.0.0.1", "169.254.169.254"])
 async def test_a_name_that_leads_to_machines_that_are_not_public_is_refused(addresses: str) -> None:
     async with Fetcher(CONTACT, lambda: NOW, resolver=PublicResolver(Names(inward=addresses)), between=0) as fetcher:
-        assert await failure(fetcher, "http://inward.example/") is Failure.NOT_PUBLIC
+        assert await failure(fetcher, "http://inward.example/") is FetchFailure.NOT_PUBLIC
 
 
 async def test_of_several_addresses_only_the_public_ones_are_kept() -> None:
@@ -127,16 +127,18 @@ def test_the_shipped_fetcher_resolves_through_the_public_resolver() -> None:
 @pytest.mark.parametrize(
     ("location", "why"),
     [
-        ("http://127.0.0.1/admin", Failure.NOT_PUBLIC),
-        ("http://[::1]/", Failure.NOT_PUBLIC),
-        ("//169.254.169.254/latest/meta-data", Failure.NOT_PUBLIC),
-        ("http://city.example:22/", Failure.ADDRESS),
-        ("file:///etc/passwd", Failure.ADDRESS),
-        ("gopher://city.example/", Failure.ADDRESS),
-        ("http://[", Failure.ADDRESS),
+        ("http://127.0.0.1/admin", FetchFailure.NOT_PUBLIC),
+        ("http://[::1]/", FetchFailure.NOT_PUBLIC),
+        ("//169.254.169.254/latest/meta-data", FetchFailure.NOT_PUBLIC),
+        ("http://city.example:22/", FetchFailure.ADDRESS),
+        ("file:///etc/passwd", FetchFailure.ADDRESS),
+        ("gopher://city.example/", FetchFailure.ADDRESS),
+        ("http://[", FetchFailure.ADDRESS),
     ],
 )
-async def test_a_redirect_inwards_is_not_followed(sites: Web, fetcher: Fetcher, location: str, why: Failure) -> None:
+async def test_a_redirect_inwards_is_not_followed(
+    sites: Web, fetcher: Fetcher, location: str, why: FetchFailure
+) -> None:
     sites.page("city.example/go", status=302, headers={"Location": location})
     assert await failure(fetcher, "http://city.example/go") is why
 
@@ -153,12 +155,12 @@ async def test_the_last_hop_that_is_allowed_and_the_first_that_is_not(sites: Web
         sites.page(f"city.example/{hop}", status=302, headers={"Location": f"/{hop + 1}"})
     sites.page(f"city.example/{MOST_HOPS + 1}", "there")
     assert (await fetcher.fetch("http://city.example/1")).text == "there"
-    assert await failure(fetcher, "http://city.example/0") is Failure.REDIRECTS
+    assert await failure(fetcher, "http://city.example/0") is FetchFailure.REDIRECTS
 
 
 async def test_redirects_without_end_end(sites: Web, fetcher: Fetcher) -> None:
     sites.page("city.example/loop", status=302, headers={"Location": "/loop"})
-    assert await failure(fetcher, "http://city.example/loop") is Failure.REDIRECTS
+    assert await failure(fetcher, "http://city.example/loop") is FetchFailure.REDIRECTS
     assert sites.asked["city.example/loop"] == MOST_HOPS + 1
 
 
@@ -207,7 +209,7 @@ async def test_what_is_packed_otherwise_than_it_says_is_unreadable(
     sites: Web, fetcher: Fetcher, packing: str, body: bytes
 ) -> None:
     sites.page("city.example/odd", body, headers={"Content-Encoding": packing})
-    assert await failure(fetcher, "http://city.example/odd") is Failure.UNREADABLE
+    assert await failure(fetcher, "http://city.example/odd") is FetchFailure.UNREADABLE
 
 
 async def test_a_slow_answer_is_given_up(sites: Web, fetcher: Fetcher) -> None:
@@ -219,7 +221,7 @@ async def test_a_slow_answer_is_given_up(sites: Web, fetcher: Fetcher) -> None:
             await asyncio.sleep(0.05)
 
     sites.pages["city.example/drip"] = drip
-    assert await failure(fetcher, "http://city.example/drip") is Failure.SLOW
+    assert await failure(fetcher, "http://city.example/drip") is FetchFailure.SLOW
 
 
 async def test_the_seconds_are_for_all_hops_together(sites: Web, fetcher: Fetcher) -> None:
@@ -228,13 +230,13 @@ async def test_the_seconds_are_for_all_hops_together(sites: Web, fetcher: Fetche
         return web.Response(status=302, headers={"Location": "/hop"})
 
     sites.pages["city.example/hop"] = slow_hop
-    assert await failure(fetcher, "http://city.example/hop") is Failure.SLOW
+    assert await failure(fetcher, "http://city.example/hop") is FetchFailure.SLOW
     assert sites.asked["city.example/hop"] == 3
 
 
 async def test_a_host_that_is_not_there(sites: Web, fetcher: Fetcher) -> None:
     sites.unknown.add("gone.example")
-    assert await failure(fetcher, "http://gone.example/") is Failure.NO_HOST
+    assert await failure(fetcher, "http://gone.example/") is FetchFailure.NO_HOST
 
 
 async def test_an_answer_that_is_no_http(sites: Web, fetcher: Fetcher) -> None:
@@ -244,7 +246,7 @@ async def test_an_answer_that_is_no_http(sites: Web, fetcher: Fetcher) -> None:
         return web.Response()
 
     sites.pages["city.example/rude"] = rude
-    assert await failure(fetcher, "http://city.example/rude") is Failure.CONNECTION
+    assert await failure(fetcher, "http://city.example/rude") is FetchFailure.CONNECTION
 
 
 @pytest.mark.parametrize(
@@ -261,7 +263,7 @@ async def test_an_answer_that_is_no_http(sites: Web, fetcher: Fetcher) -> None:
     ],
 )
 def test_text_is_read_by_what_it_says_of_itself_and_never_fails(body: bytes, content_type: str, text: str) -> None:
-    assert Page("http://city.example/", 200, body, content_type).text == text
+    assert FetchedPage("http://city.example/", 200, body, content_type).text == text
 
 
 async def test_robots_are_respected_at_every_hop(sites: Web, fetcher: Fetcher) -> None:
@@ -270,8 +272,8 @@ async def test_robots_are_respected_at_every_hop(sites: Web, fetcher: Fetcher) -
     sites.page("city.example/private", "closed")
     sites.page("other.example/go", status=302, headers={"Location": "http://city.example/private"})
     assert (await fetcher.fetch("http://city.example/ties")).text == "open"
-    assert await failure(fetcher, "http://city.example/private") is Failure.ROBOTS
-    assert await failure(fetcher, "http://other.example/go") is Failure.ROBOTS
+    assert await failure(fetcher, "http://city.example/private") is FetchFailure.ROBOTS
+    assert await failure(fetcher, "http://other.example/go") is FetchFailure.ROBOTS
     assert sites.asked["city.example/private"] == 0
     assert sites.asked["city.example/robots.txt"] == 1, "they are kept for a day"
 
@@ -285,7 +287,7 @@ async def test_without_robots_all_may_be_read_and_with_an_error_nothing(
     if read:
         assert (await fetcher.fetch("http://city.example/ties")).ok
     else:
-        assert await failure(fetcher, "http://city.example/ties") is Failure.ROBOTS
+        assert await failure(fetcher, "http://city.example/ties") is FetchFailure.ROBOTS
 
 
 async def test_robots_that_lead_inwards_are_none(sites: Web, fetcher: Fetcher) -> None:
@@ -320,7 +322,7 @@ async def test_a_host_that_says_when_to_come_back_is_left_alone(sites: Web, fetc
     assert (await fetcher.ask("http://busy.example/")).status == 429
     with pytest.raises(FetchError) as error:
         await fetcher.ask("http://busy.example/")
-    assert error.value.failure is Failure.LATER
+    assert error.value.failure is FetchFailure.LATER
     assert sites.asked["busy.example/"] == 1
 
 
@@ -330,7 +332,7 @@ async def test_a_host_that_was_asked_too_often_is_left_alone_for_a_while(sites: 
     for _ in range(2):
         assert (await fetcher.ask("http://down.example/")).status == 503
     await fetcher.ask("http://busy.example/")
-    assert await failure(fetcher, "http://busy.example/") is Failure.LATER
+    assert await failure(fetcher, "http://busy.example/") is FetchFailure.LATER
 
 
 def test_when_to_come_back_is_read_with_care() -> None:

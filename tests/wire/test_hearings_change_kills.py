@@ -62,7 +62,7 @@ class Reminded:
                 tie = bot.register.tie(TIE)
                 (heard,) = hearings_of(replace(tie, acts=(*tie.acts, act)), bot.register)
                 seen = now - timedelta(days=8)
-                await hearings.put_plan(conn, HearingPlan(heard.name, TIE, act.id, moment_of(heard), False, seen))
+                await hearings.save_plan(conn, HearingPlan(heard.name, TIE, act.id, moment_of(heard), False, seen))
                 for channel in self.channels:
                     await subscriptions.follow(
                         conn,

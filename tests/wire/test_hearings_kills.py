@@ -50,7 +50,7 @@ async def hearing_tomorrow(double: Double, database: Path) -> list[Channel]:
         await records.add_act(conn, TIE, act, None, by=1)
         (heard,) = hearings_of(replace(tie, acts=(*tie.acts, act)), bot.register)
         seen = now - timedelta(days=3)
-        await hearings.put_plan(conn, HearingPlan(heard.name, TIE, act.id, moment_of(heard), False, seen))
+        await hearings.save_plan(conn, HearingPlan(heard.name, TIE, act.id, moment_of(heard), False, seen))
         for channel in made:
             await subscriptions.follow(
                 conn,

@@ -12,7 +12,7 @@ from aiohttp import web
 
 from cogs.fetching import Fetcher
 from cogs.watching.archive import Wayback
-from cogs.watching.copies import AGAIN, MOST_POLLS, POLL, RETRY, Wish, next_step
+from cogs.watching.copies import AGAIN, MOST_POLLS, POLL, RETRY, WantedCopy, next_step
 from cogs.watching.proof import Expected
 from db.record.models import ArchivedCopy
 from db.store.copies import CopyJob, CopyState
@@ -24,7 +24,7 @@ JOB = CopyJob("paper", PAGE)
 STAMP = "20220310120000"
 COPY = f"https://web.archive.org/web/{STAMP}/{PAGE}"
 RAW = f"web.archive.org/web/{STAMP}id_/{PAGE}"
-WISH = Wish(date(2022, 3, 8), Expected(phrases=("Council suspends the tie",)))
+WISH = WantedCopy(date(2022, 3, 8), Expected(phrases=("Council suspends the tie",)))
 SHOWN = "<title>Paper</title><p>Council <b>suspends</b> the tie&nbsp;today</p>"
 KEYS = "accesskey1:secretkey1"
 

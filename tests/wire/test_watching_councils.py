@@ -19,7 +19,7 @@ from db.record.register import Register
 from db.store import councils, tips
 from db.store.database import Database
 from db.store.tip_models import Tip, TipSubject
-from db.store.watched_models import Council, KnownMeeting, Meeting, MeetingState, Outcome, Platform
+from db.store.watched_models import Council, KnownMeeting, Meeting, MeetingState, Platform, ReadingOutcome
 from tests.web import PlainConnector, Web, web_of_sites
 from tests.world import NOW
 
@@ -165,19 +165,19 @@ async def test_a_meeting_that_passed_is_not_cancelled(sites: Web, reader: Reader
 @pytest.mark.parametrize(
     ("body", "status", "outcome"),
     [
-        ("[]", 200, Outcome.EMPTY),
-        ("<html><title>Just a moment...</title>", 200, Outcome.UNREADABLE),
-        ('{"Message": "Token is required"}', 200, Outcome.UNREADABLE),
-        ("[1, 2, 3]", 200, Outcome.UNREADABLE),
-        ('[{"EventId": "7", "EventDate": "soon"}]', 200, Outcome.UNREADABLE),
-        ("", 200, Outcome.UNREADABLE),
-        ("[" * 100_000, 200, Outcome.UNREADABLE),
-        ("[]", 403, Outcome.UNREADABLE),
-        ("[]", 500, Outcome.UNREADABLE),
+        ("[]", 200, ReadingOutcome.EMPTY),
+        ("<html><title>Just a moment...</title>", 200, ReadingOutcome.UNREADABLE),
+        ('{"Message": "Token is required"}', 200, ReadingOutcome.UNREADABLE),
+        ("[1, 2, 3]", 200, ReadingOutcome.UNREADABLE),
+        ('[{"EventId": "7", "EventDate": "soon"}]', 200, ReadingOutcome.UNREADABLE),
+        ("", 200, ReadingOutcome.UNREADABLE),
+        ("[" * 100_000, 200, ReadingOutcome.UNREADABLE),
+        ("[]", 403, ReadingOutcome.UNREADABLE),
+        ("[]", 500, ReadingOutcome.UNREADABLE),
     ],
 )
 async def test_read_empty_and_unreadable_are_three_things_and_only_the_first_cancels(
-    sites: Web, reader: Reader, body: str, status: int, outcome: Outcome
+    sites: Web, reader: Reader, body: str, status: int, outcome: ReadingOutcome
 ) -> None:
     sites.page(EVENTS, json.dumps([legistar()]))
     sites.page(f"{EVENTS}/7/eventitems", items("Vladivostok"))
@@ -286,7 +286,7 @@ def test_every_platform_is_read_by_its_public_shape(
     platform: Platform, client: str, body: str, first: tuple[str, str]
 ) -> None:
     found = PLATFORMS[platform].read(body.encode(), "", client)
-    assert found.outcome is Outcome.READ
+    assert found.outcome is ReadingOutcome.READ
     assert [meeting.day for meeting in found.meetings] == [date(2026, 12, 3), date(2026, 12, 4)]
     assert (found.meetings[0].time, found.meetings[0].agenda) == first
     assert found.meetings[1].time == ""
@@ -328,7 +328,7 @@ def test_a_notice_among_its_documents_cancels_a_meeting(name: str) -> None:
 @pytest.mark.parametrize("body", [b"", b"<html>", b"{}", b"[[]]", b'{"value": 7}', b"null", b"\xff\xfe", b"[" * 9999])
 def test_no_platform_takes_another_shape_for_an_answer(platform: Platform, body: bytes) -> None:
     found = PLATFORMS[platform].read(body, "", PLATFORMS[platform].example)
-    assert (found.outcome, found.meetings) == (Outcome.UNREADABLE, ())
+    assert (found.outcome, found.meetings) == (ReadingOutcome.UNREADABLE, ())
 
 
 @pytest.mark.parametrize("platform", Platform)

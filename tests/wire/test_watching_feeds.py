@@ -20,7 +20,7 @@ from db.store import feeds, tips
 from db.store.database import Database
 from db.store.feeds import ITEMS_KEPT
 from db.store.tip_models import Tip
-from db.store.watched_models import BETWEEN, LONGEST_BACKOFF, TOLD_AFTER, Feed, Outcome, Reading
+from db.store.watched_models import BETWEEN, LONGEST_BACKOFF, TOLD_AFTER, Feed, ReadingOutcome, SourceReading
 from tests.web import Web, web_of_sites
 from tests.world import NOW
 
@@ -188,7 +188,7 @@ async def test_an_unchanged_feed_is_read_without_being_sent(sites: Web, reader: 
     sites.page("paper.example/feed", status=304)
     assert await reader.read(6) == 0
     feed = await reader.feed()
-    assert feed.reading.outcome is Outcome.READ
+    assert feed.reading.outcome is ReadingOutcome.READ
     assert feed.etag == '"1"'
     assert sites.heads["paper.example/feed"]["If-None-Match"] == '"1"'
 
@@ -223,14 +223,14 @@ async def test_what_is_no_feed_is_unreadable_and_not_empty(sites: Web, reader: R
     sites.page("paper.example/feed", body)
     await reader.read()
     reading = (await reader.feed()).reading
-    assert (reading.outcome, reading.fails, reading.read_at) == (Outcome.UNREADABLE, 1, None)
+    assert (reading.outcome, reading.fails, reading.read_at) == (ReadingOutcome.UNREADABLE, 1, None)
 
 
 async def test_a_feed_without_items_is_empty_and_not_unreadable(sites: Web, reader: Reader) -> None:
     sites.page("paper.example/feed", rss([]))
     await reader.read()
     reading = (await reader.feed()).reading
-    assert (reading.outcome, reading.fails, reading.read_at) == (Outcome.EMPTY, 0, NOW)
+    assert (reading.outcome, reading.fails, reading.read_at) == (ReadingOutcome.EMPTY, 0, NOW)
 
 
 @pytest.mark.parametrize("status", [403, 404, 429, 500])
@@ -241,7 +241,7 @@ async def test_a_feed_that_does_not_come_keeps_what_is_known(sites: Web, reader:
     assert await reader.read(6) == 0
     feed = await reader.feed()
     assert (feed.title, feed.etag, feed.reading.read_at) == ("The Paper", '"1"', NOW)
-    assert feed.reading.outcome is Outcome.UNREADABLE
+    assert feed.reading.outcome is ReadingOutcome.UNREADABLE
 
 
 async def test_a_feed_larger_than_may_be_read_is_unreadable(sites: Web, reader: Reader) -> None:
@@ -276,7 +276,7 @@ def test_a_files_name_and_an_address_are_no_feed(tmp_path: Path) -> None:
     file = tmp_path / "feed.xml"
     file.write_text(rss([OLD]), encoding="utf-8")
     for text in (str(file), file.as_uri(), "http://127.0.0.1:1/feed"):
-        assert read_feed(text.encode(), "").outcome is Outcome.UNREADABLE
+        assert read_feed(text.encode(), "").outcome is ReadingOutcome.UNREADABLE
 
 
 def test_what_strangers_write_is_made_plain_and_short() -> None:
@@ -320,24 +320,24 @@ def test_atom_is_read_as_well() -> None:
 
 
 def test_what_fails_is_tried_less_and_less_and_never_given_up() -> None:
-    reading, waits = Reading(read_at=NOW), []
+    reading, waits = SourceReading(read_at=NOW), []
     for _ in range(8):
-        reading = reading.went(Outcome.UNREADABLE, "x", NOW)
+        reading = reading.went(ReadingOutcome.UNREADABLE, "x", NOW)
         assert reading.next_at is not None
         waits.append((reading.next_at - NOW) / timedelta(hours=1))
     assert waits == [1, 2, 4, 8, 16, 24, 24, 24]
     assert not reading.is_told(NOW + TOLD_AFTER - timedelta(seconds=1))
     assert reading.is_told(NOW + TOLD_AFTER)
     assert not replace(reading, settled=True).is_told(NOW + TOLD_AFTER)
-    again = reading.went(Outcome.EMPTY, "", NOW)
+    again = reading.went(ReadingOutcome.EMPTY, "", NOW)
     assert (again.fails, again.failing_since, again.next_at) == (0, None, NOW + BETWEEN)
 
 
 def test_a_clock_that_was_wrong_puts_nothing_off_for_ever() -> None:
     far = datetime(2099, 1, 1, tzinfo=UTC)
-    assert Reading(next_at=far).is_due(NOW)
-    assert not Reading(next_at=NOW + LONGEST_BACKOFF).is_due(NOW)
-    assert Reading(next_at=NOW).is_due(NOW)
+    assert SourceReading(next_at=far).is_due(NOW)
+    assert not SourceReading(next_at=NOW + LONGEST_BACKOFF).is_due(NOW)
+    assert SourceReading(next_at=NOW).is_due(NOW)
 
 
 async def test_an_item_is_looked_for_by_its_page_in_an_index(database: Database) -> None:

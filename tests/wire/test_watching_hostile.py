@@ -26,7 +26,7 @@ from db.record.dataset import load_dataset
 from db.record.register import Register
 from db.store import councils, feeds, tips
 from db.store.database import Database
-from db.store.watched_models import Council, MeetingState, Outcome, Platform
+from db.store.watched_models import Council, MeetingState, Platform, ReadingOutcome
 from tests.web import Answer, PlainConnector, Web, web_of_sites
 from tests.world import NOW
 
@@ -195,7 +195,7 @@ async def test_a_feed_keeps_what_is_known_whatever_comes(
     assert await reading_feeds.read_one(database, register, fetcher, feed, NOW + timedelta(hours=6)) == 0
     in_time(3 * SECONDS)
     (after,) = await feeds.all_feeds(database)
-    assert (after.reading.outcome, after.reading.read_at, after.title) == (Outcome.UNREADABLE, NOW, "The Paper")
+    assert (after.reading.outcome, after.reading.read_at, after.title) == (ReadingOutcome.UNREADABLE, NOW, "The Paper")
     assert await feeds.known_ids(database, feed.id) == {"Budget"}
     assert sites.asked["127.0.0.1/secret"] == 0
 
@@ -222,7 +222,7 @@ async def test_the_list_of_no_platform_cancels_or_finds_anything_whatever_comes(
     assert await reading_councils.read_one(database, register, fetcher, council, NOW + timedelta(days=1)) == 0
     in_time(3 * SECONDS)
     (council,) = await councils.all_councils(database)
-    assert (council.reading.outcome, council.reading.read_at) == (Outcome.UNREADABLE, NOW)
+    assert (council.reading.outcome, council.reading.read_at) == (ReadingOutcome.UNREADABLE, NOW)
     (after,) = await councils.meetings_of(database, "juneau-ak")
     assert (after.meeting.id, after.state) == (before.meeting.id, MeetingState.COMING)
     assert sites.asked["127.0.0.1/secret"] == 0

@@ -21,7 +21,7 @@ from db.store.copies import CopyState, jobs_of
 from db.store.drafts import set_home
 from db.store.editing_models import HomeServer
 from db.store.records import read_record
-from db.store.watched_models import QUIET_AFTER, Council, Outcome, Platform, Reading
+from db.store.watched_models import QUIET_AFTER, Council, Platform, ReadingOutcome, SourceReading
 from tests.web import PlainConnector, Web, web_of_sites
 from tests.world import NOW
 
@@ -70,7 +70,7 @@ async def test_a_round_looks_at_everything_that_is_due(
     looked = await bot.database.read("SELECT count(*) AS number FROM link WHERE looked_on IS NOT NULL")
     assert looked[0]["number"] == MOST_LINKS_A_ROUND
     (feed,), (council,) = await feeds.all_feeds(bot.database), await councils.all_councils(bot.database)
-    assert (feed.reading.outcome, council.reading.outcome) == (Outcome.EMPTY, Outcome.UNREADABLE)
+    assert (feed.reading.outcome, council.reading.outcome) == (ReadingOutcome.EMPTY, ReadingOutcome.UNREADABLE)
 
 
 def stopped_at(moment: datetime) -> Callable[[], datetime]:
@@ -111,10 +111,12 @@ async def test_what_goes_quiet_or_fails_for_a_week_is_told_once_and_again_when_i
     ("day", "is_quiet"), [(NOW - QUIET_AFTER, True), (NOW - QUIET_AFTER + timedelta(seconds=1), False), (NOW, False)]
 )
 def test_quiet_begins_after_sixty_days_and_what_fails_is_not_quiet(day: datetime, is_quiet: bool) -> None:
-    reading = Reading(NOW, Outcome.READ, spoke_at=day)
+    reading = SourceReading(NOW, ReadingOutcome.READ, spoke_at=day)
     assert reading.is_quiet(NOW) is is_quiet
-    assert not reading.went(Outcome.UNREADABLE, "500", NOW).is_quiet(NOW)
-    assert not Reading(NOW, Outcome.READ, spoke_at=NOW + timedelta(days=30)).is_quiet(NOW), "a meeting is to come"
+    assert not reading.went(ReadingOutcome.UNREADABLE, "500", NOW).is_quiet(NOW)
+    assert not SourceReading(NOW, ReadingOutcome.READ, spoke_at=NOW + timedelta(days=30)).is_quiet(NOW), (
+        "a meeting is to come"
+    )
 
 
 @pytest.mark.expects_errors

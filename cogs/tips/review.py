@@ -16,7 +16,7 @@ from cogs.kit.replies import edit_or_send
 from cogs.kit.router import handles
 from cogs.kit.work_queue import ActEntry, KnownPage, WorkItem, WorkKind, Worth, require_free, with_keys
 from cogs.tips import forms, help_sentences, routes, sentences
-from cogs.tips.desk_card import TipInFull, place_in_words, second_look_card, tip_card
+from cogs.tips.review_card import TipInFull, place_in_words, second_look_card, tip_card
 from cogs.wording.english import clip
 from db.store import audit, tip_files, tips
 from db.store.database import Transaction
@@ -30,21 +30,21 @@ ASKED = "tip-asked"
 BLOCKED = "tip-blocked"
 _LONGEST_NAME = 90
 R = TypeVar("R", bound=routes.TipRoute | routes.TipForm)
-_Step = Callable[["TipDesk", Interaction, Tip, R], Awaitable[None]]
-_Handler = Callable[["TipDesk", Interaction, R], Awaitable[None]]
+_Step = Callable[["TipReview", Interaction, Tip, R], Awaitable[None]]
+_Handler = Callable[["TipReview", Interaction, R], Awaitable[None]]
 
 
 def _on_tip(step: _Step[R]) -> _Handler[R]:
     """A press or form of an editor on an open tip that nobody else has open; what was typed in vain is given back."""
 
     @wraps(step)
-    async def handler(desk: TipDesk, interaction: Interaction, route: R) -> None:
+    async def handler(review: TipReview, interaction: Interaction, route: R) -> None:
         try:
             require_editor(interaction)
-            tip = await desk.kept(route.tip)
-            desk.require_open(tip)
+            tip = await review.kept(route.tip)
+            review.require_open(tip)
             await require_free(interaction, tips.WORK, str(tip.id))
-            await step(desk, interaction, tip, route)
+            await step(review, interaction, tip, route)
         except Refusal as error:
             if isinstance(route, routes.TipForm):
                 raise Unsaved(str(error)) from error
@@ -53,7 +53,7 @@ def _on_tip(step: _Step[R]) -> _Handler[R]:
     return handler
 
 
-class TipDesk:
+class TipReview:
     """Tips in the editors' queue. It keeps nothing itself: each press names its tip, and the first decision wins."""
 
     def __init__(self, bot: TiewatchBot) -> None:

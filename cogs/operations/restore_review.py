@@ -31,7 +31,7 @@ _MOST_LINKS = 15
 _CAREFUL = Tone.CAREFUL.value
 
 
-class RestoreDesk:
+class RestoreReview:
     """Registers what waits for an editor after a restore, and does what the editor chooses."""
 
     def __init__(self, bot: TiewatchBot) -> None:

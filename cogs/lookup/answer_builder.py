@@ -61,7 +61,7 @@ _THANKS = phrases("thanks; thank you; thx; tysm; cheers; дякую; дякує�
 _MOST_OF_A_NAME = 3
 
 
-class Reply(SubjectParts, ListParts):
+class AnswerBuilder(SubjectParts, ListParts):
     """Which parts a question gets whose names have been matched, and in which order."""
 
     def to(self, found: Resolution) -> Answer:
@@ -160,7 +160,7 @@ class Reply(SubjectParts, ListParts):
             return True
         voted, vote = searching.votes(self.question, self.register)
         if vote and not self.question.period:
-            if not self._add_passages(voted, searching.Search((), (vote,))):
+            if not self._add_passages(voted, searching.SearchedWords((), (vote,))):
                 self._say(Outcome.UNKNOWN, sentences.no_vote(vote))
             return True
         if Intent.WORDS not in self.question.intents or self.question.speakers or self.question.all_states:
@@ -392,7 +392,7 @@ class Reply(SubjectParts, ListParts):
     def _of_kinds(self, ties: Sequence[Tie]) -> bool:
         """Say who proposed or said something of the ties that are named, where that is asked; whether anybody did."""
         found = searching.acts_of_kinds(self.question, ties) if len(ties) <= MOST_TIES_IN_DETAIL else []
-        return not self.question.speakers and self._add_passages(found, searching.Search((), ()))
+        return not self.question.speakers and self._add_passages(found, searching.SearchedWords((), ()))
 
     def _unproposed(self, ties: Sequence[Tie]) -> bool:
         """Say that no proposal is on record, where it is asked who made one on the ties that are named."""

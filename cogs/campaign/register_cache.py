@@ -16,7 +16,7 @@ T = TypeVar("T")
 _MOST = 128
 
 
-class Remembered:
+class RegisterCache:
     """Values by the function that makes them of the register, and its arguments."""
 
     def __init__(self) -> None:
