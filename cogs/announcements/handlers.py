@@ -54,6 +54,13 @@ class SubscriptionHandlers:
         found = await self.flow.lasting(interaction, route.subscription)
         await self.send_test(interaction, self.flow.seen(found))
 
+    @handles(routes.ShowSample)
+    async def sample(self, interaction: Interaction, route: routes.ShowSample) -> None:
+        """What a digest of the channel looks like, made of what is on record."""
+        found = await self.flow.lasting(interaction, route.subscription)
+        card = views.sample_digest(found.preferences, self.bot.register, self.bot.clock())
+        await send_private(interaction, card)
+
     @handles(routes.PingNobody)
     async def silence(self, interaction: Interaction, route: routes.PingNobody) -> None:
         """Ping nobody from now on."""

@@ -63,6 +63,10 @@ class EditAgain(
     chosen: tuple[str, ...] = ()
 
 
+class ShowSample(SubscriptionRoute, name="follow-sample", reply=Reply.DEFERRED_NEW):
+    """What a channel's digest looks like, to who asks alone."""
+
+
 class SendTest(SubscriptionRoute, name="follow-test", reply=Reply.DEFERRED_NEW):
     """Send a test message."""
 

@@ -343,6 +343,11 @@ def newest_word_of(names: str, value: PartialDate) -> str:
     return f"{names}: the newest word is from {when(value)}."
 
 
+def sample_of_week(last: date) -> str:
+    """The title of a sample of a digest."""
+    return f"A sample: the week to {day(last)}"
+
+
 def totals(counts: Mapping[Standing, int], as_of: date) -> str:
     """How many ties had each standing on a day; those that none had are left out."""
     told = series(f"{count} {STANDINGS[standing].word}" for standing, count in counts.items() if count)

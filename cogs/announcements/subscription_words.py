@@ -155,6 +155,12 @@ def requirement(label: str, remedy: str, *, met: bool) -> str:
     return f"✘ {label}: {remedy}" if remedy else f"✘ {label}"
 
 
+OF_A_SAMPLE = "This is a sample, made of older changes on record. None of it is new."
+NOTHING_FOR_A_SAMPLE = (
+    "Nothing on record so far would have been told to this channel. A week without news is passed over."
+)
+
+
 def follows_from_now(*, digest_only: bool) -> str:
     """The first message in a channel that follows."""
     once = (

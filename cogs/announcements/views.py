@@ -11,7 +11,8 @@ from discord import ui
 
 from cogs.announcements import routes, sentences, subscription_words, watch_words
 from cogs.announcements.digest import Digest
-from cogs.announcements.message_text import Message
+from cogs.announcements.digest_sample import sample_of, sample_rows
+from cogs.announcements.message_text import Message, digest_rows
 from cogs.announcements.preferences import in_words
 from cogs.kit.access import EVENTS, ROLE, Requirement
 from cogs.kit.cards import (
@@ -35,6 +36,7 @@ from cogs.kit.components import Layout
 from cogs.wording import english
 from cogs.wording.blocks import Line
 from cogs.wording.names import pair_name, tie_name
+from cogs.wording.sources import Citations
 from cogs.wording.status import tie_line
 from db.record.models import Source, Tie
 from db.record.register import Register
@@ -77,6 +79,17 @@ def rows_card(
 def digest_title(digest: Digest) -> str:
     """The title of a weekly digest."""
     return sentences.week_to(digest.day)
+
+
+def sample_digest(preferences: Preferences, register: Register, now: datetime) -> Layout:
+    """What a channel's digest looks like, with a note that none of it is new."""
+    cited = Citations(register.record.sources)
+    found = sample_of(preferences, register, now)
+    news = sample_rows(preferences, register, now, cited)
+    _, totals = digest_rows(found, register)
+    parts = [(sentences.WHAT_CHANGED, news), (sentences.ALL_TOGETHER, totals)]
+    note = subscription_words.OF_A_SAMPLE if news else subscription_words.NOTHING_FOR_A_SAMPLE
+    return rows_card(sentences.sample_of_week(found.day), parts, cited.sources, [], note)
 
 
 def ties_card(ties: Sequence[Tie], register: Register) -> Layout:
@@ -293,6 +306,7 @@ def _frame(
 
 def _manage(found: Subscription) -> list[ui.Button[Any]]:
     shown = [button("Edit", routes.EditSubscription(found.id)), button("Test", routes.SendTest(found.id))]
+    shown.append(button("Sample digest", routes.ShowSample(found.id)))
     if found.preferences.role is not None:
         shown.append(button("Ping nobody", routes.PingNobody(found.id)))
     return [*shown, button("Unfollow", routes.Unfollow(found.id), discord.ButtonStyle.danger)]

@@ -302,3 +302,28 @@ async def test_each_channel_hears_of_its_own_states_and_weeks(
     assert "Of 10 ties on record on 30 November 2026:" not in oregon
     assert "Juneau" in alaska
     assert "Juneau" not in oregon
+
+
+async def test_a_sample_shows_what_a_digest_of_the_channel_looks_like(
+    bot: Tiewatch, env: Env, world: World, weekly: ChannelHandle
+) -> None:
+    card = message_of(await world.olga.slash(world.channel, "announcements edit", channel=weekly, digest="also"))
+    shown = await world.olga.click(card, label="Sample digest")
+    said = texts(shown)
+    assert shown.ephemeral
+    assert "A sample: the week to 28 November 2026" in said
+    assert "This is a sample, made of older changes on record. None of it is new." in said
+    assert "Portland, Oregon" in said or "Eugene, Oregon" in said
+    assert "Chicago" not in said
+    assert "Of 10 ties on record on 28 November 2026:" in said
+    assert told(weekly) == []
+
+
+async def test_a_sample_says_where_nothing_on_record_fits(bot: Tiewatch, world: World, channel: ChannelHandle) -> None:
+    card = message_of(
+        await world.olga.slash(
+            channel, "announcements follow", channel=channel, digest="also", states="Nevada", votes=False
+        )
+    )
+    said = texts(await world.olga.click(card, label="Sample digest"))
+    assert "Nothing on record so far would have been told to this channel." in said

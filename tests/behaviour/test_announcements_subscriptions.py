@@ -507,7 +507,7 @@ async def test_every_button_of_the_cards_works_after_a_restart(
     world: World, bot: Tiewatch, env: Env, news: ChannelHandle
 ) -> None:
     said = await world.olga.slash(world.channel, "announcements follow", channel=news)
-    assert [button.label for button in buttons(said)] == ["Undo", "Edit", "Test", "Unfollow"]
+    assert [button.label for button in buttons(said)] == ["Undo", "Edit", "Test", "Sample digest", "Unfollow"]
     fresh = await Tiewatch.open(bot.settings, env.now)
     await bot.close()
     try:
