@@ -4,33 +4,30 @@ from __future__ import annotations
 
 import logging
 
-from discord import ButtonStyle, app_commands
+from discord import app_commands
 from discord.ext import commands, tasks
 
 from cogs.kit.access import is_organizer
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.card_actions import CardAction
-from cogs.kit.cards import Option, button, choices, container, link, notice, rows, safe
+from cogs.kit.cards import Option, choices, container, notice, safe
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import defer
-from cogs.letters import refusals, sentences, stats, views
+from cogs.letters import place_cards, refusals, sentences, stats, views
 from cogs.letters.draft_service import DraftService
 from cogs.letters.followups import FollowUps
 from cogs.letters.handlers import LetterHandlers
 from cogs.letters.point_handlers import PointHandlers
-from cogs.letters.routes import AboutOneOf, AboutPlace, AboutTie, StatementAboutTie, WriteAboutTie, about
-from cogs.letters.subject import LIVING, key_of, subject_title
+from cogs.letters.routes import AboutOneOf, StatementAboutTie, WriteAboutTie, about
+from cogs.letters.subject import key_of, subject_title
 from cogs.letters.template_commands import TemplateCommands
-from cogs.wording.english import clip, listed, paragraph
-from cogs.wording.names import place_name, short_name, tie_name
+from cogs.wording.english import clip
+from cogs.wording.names import place_name, tie_name
 from cogs.wording.status import tie_line
 from cogs.wording.tie_search import TieSearch, search_ties, suggest_ties
-from db.record.models import OtherPlace, Place, UkraineTie
-from db.record.register import Register
 from db.record.states import read_states
-from db.record.text import key as name_key
 from db.store import letter_drafts, letter_templates, sent_letters
 from db.store.clock_guard import may_delete
 
@@ -71,6 +68,10 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
         if len(found.ties) == 1:
             await defer(interaction, fresh=True)
             await self.handlers.begin(interaction, found.ties[0].id)
+            return
+        if not found.ties and not found.places and found.abroad:
+            card = place_cards.abroad(found.abroad[0], self.bot)
+            await interaction.response.send_message(view=card, ephemeral=True)
             return
         if not found.ties and not found.places:
             read = read_states(place, self.bot.register)
@@ -157,7 +158,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
                 )
             )
         if len(found.places) == 1:
-            return self._no_tie(found.places[0])
+            return place_cards.without_tie(found.places[0], self.bot)
         options = [
             Option(place_name(place, self.bot.register), f"place/{key_of(place)}")
             for place in found.places[:_MOST_PLACES]
@@ -169,53 +170,6 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
                 *choices(options, about, AboutOneOf(), "Choose a place"),
             )
         )
-
-    def _no_tie(self, place: OtherPlace) -> Layout:
-        """A known place without a tie: that none is on record, and what one can do from there."""
-        register = self.bot.register
-        name = place_name(place, register)
-        told = [sentences.no_tie_with_russia(safe(name))]
-        of_place = [tie for tie in register.record.ukraine_ties.values() if _is_at(tie, place, register)]
-        if partners := [tie.ua_name for tie in of_place if _is_living(tie)]:
-            told.append(sentences.has_ukrainian_partner(safe(place.name), listed(map(safe, partners))))
-        if occupied := [tie.ua_name for tie in of_place if tie.ua_crimea]:
-            told.append(sentences.paired_with_crimea(safe(place.name), listed(map(safe, occupied))))
-        buttons = [button(f"Ask the mayor of {place.name}", AboutPlace(key_of(place)), ButtonStyle.primary)]
-        buttons += [
-            button(f"I meant {short_name(other, register)}", _tie_of(other, register))
-            for other in _meant(place, register)
-        ]
-        near = register.nearest(place)
-        if near is not None:
-            told.append(sentences.nearest_tie(safe(tie_name(register.ties_of(near.id)[0], register))))
-            buttons.append(button(f"Write about {near.name}", _tie_of(near, register)))
-        ways = [self.bot.mention_command("ties"), self.bot.mention_command("letter write")]
-        petition = register.record.petition
-        signed = sentences.sign_petition(link("the petition", petition.url)) if petition else ""
-        text = f"{paragraph(told)}\n{paragraph([sentences.from_here(*ways), signed])}\n{sentences.WRITE_ANYWAY}"
-        return Layout(container(text, *rows(buttons)))
-
-
-_MOST_MEANT = 3
-
-
-def _meant(place: OtherPlace, register: Register) -> list[Place]:
-    """Places with a tie that have the same name."""
-    named = register.gazetteer.exact(name_key(place.name))
-    return [other for other in named if isinstance(other, Place) and register.ties_of(other.id)][:_MOST_MEANT]
-
-
-def _tie_of(place: Place, register: Register) -> AboutTie:
-    return AboutTie(register.ties_of(place.id)[0].id)
-
-
-def _is_living(tie: UkraineTie) -> bool:
-    return not (tie.weak or tie.ua_crimea or tie.ua_note) and tie.status in LIVING
-
-
-def _is_at(tie: UkraineTie, place: OtherPlace, register: Register) -> bool:
-    state = register.record.states.get(place.state or "")
-    return tie.us_name == place.name and state is not None and tie.us_state in {state.name, state.code}
 
 
 def safe_lines(text: str) -> str:

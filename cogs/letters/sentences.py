@@ -238,47 +238,8 @@ def left_out_of_pdf(characters: Sequence[str]) -> str:
     return f"Left out, because the PDF's letters lack them, and Word shows the same: {' '.join(characters)}"
 
 
-WRITE_ANYWAY = "Or ask the mayor there whether there is any tie that the record misses."
-
-
-def has_ukrainian_partner(place: str, partners: str) -> str:
-    """That a place has a partner in Ukraine."""
-    return f"{place} has a partner in Ukraine: {partners}."
-
-
-def paired_with_crimea(place: str, partners: str) -> str:
-    """An old pairing of a place with one in Crimea."""
-    return (
-        f"An old pairing of {place} with {partners} is on record, and lies idle. {partners} is in Crimea, which is "
-        "Ukrainian and has been occupied by Russia since 2014: it is no tie with Russia, and there is nothing to end."
-    )
-
-
-def from_here(ties: str, write: str) -> str:
-    """What can be done from a place without a tie."""
-    return (
-        f"{ties} lists the places that have one, and {write} takes another name. "
-        "A partnership with a community in Ukraine can be asked of any mayor."
-    )
-
-
-def sign_petition(link: str) -> str:
-    """The petition."""
-    return f"Anyone can sign {link}."
-
-
 NONE_HAS_A_TIE = "None of these has a tie with Russia on record. Which one do you mean?"
 WHICH_TIE = "Which tie do you mean?"
-
-
-def no_tie_with_russia(place: str) -> str:
-    """That a place has none."""
-    return f"No tie between {place} and Russia is on record."
-
-
-def nearest_tie(tie: str) -> str:
-    """The nearest place that has one."""
-    return f"The nearest one on record is {tie}."
 
 
 def trace_left(empty: Sequence[str], left: str) -> str:

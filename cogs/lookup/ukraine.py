@@ -14,15 +14,12 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
 from cogs.wording.names import place_name, state_names
 from cogs.wording.sources import Citations
+from cogs.wording.ukraine_ties import american_partners
 from db.record.mentions import Mention
 from db.record.models import Country, OtherPlace, UkraineTie
 from db.record.register import Register
-from db.record.text import key
 
 _MOST_SHOWN = 8
-# Regions that are no oblasts themselves, and those that they are made of.
-_OBLASTS = {"Donbas": ("Donetsk", "Luhansk")}
-_OBLAST = "Oblast"
 _OLDEST = phrases("oldest; earliest; first; перш*; перв*; найстар*; стар*; самое старое; сам* стар*")
 
 
@@ -38,7 +35,7 @@ def ukrainian_place_part(
     if it has any there.
     """
     place = mention.others[0]
-    everywhere = [tie for tie in register.record.ukraine_ties.values() if _is_with(tie, place)]
+    everywhere = american_partners(place, register)
     named = state_names(states, register)
     known = [tie for tie in everywhere if tie.us_state in named] or everywhere
     known.sort(key=lambda tie: not {tie.us_place, tie.us_name} & set(asked))
@@ -107,19 +104,3 @@ def _made_within(ties: Iterable[UkraineTie], since: date | None, until: date | N
 def _by_age(ties: Iterable[UkraineTie], *, newest: bool) -> list[UkraineTie]:
     dated = [(tie.since.first, tie) for tie in ties if tie.since]
     return [tie for _, tie in sorted(dated, key=lambda each: each[0], reverse=newest)]
-
-
-def _is_with(tie: UkraineTie, place: OtherPlace) -> bool:
-    """Whether a tie is with a Ukrainian place or its oblast, or with one in a region, such as Crimea, of no known
-    population.
-    """
-    name, own = _one_spelling(tie.ua_name), _one_spelling(place.name)
-    is_region = not place.population
-    return name in {own, f"{own} {_one_spelling(_OBLAST)}"} or (
-        is_region and (tie.ua_oblast or "").startswith(_OBLASTS.get(place.name, (place.name,)))
-    )
-
-
-def _one_spelling(name: str) -> str:
-    """A name in Latin letters as all ways of writing it have it: Berdyansk, Berdiansk."""
-    return key(name).replace("y", "i").replace("ii", "i")

@@ -30,10 +30,14 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class TieSearch:
-    """The ties a text may mean and, if there are none, the U.S. places without one, the largest first."""
+    """The ties a text may mean and, if there are none, the places without one, the largest first.
+
+    ``places`` are American, ``abroad`` are Ukrainian and Russian.
+    """
 
     ties: tuple[Tie, ...] = ()
     places: tuple[OtherPlace, ...] = ()
+    abroad: tuple[OtherPlace, ...] = ()
 
 
 def search_ties(typed: str, register: Register) -> TieSearch:
@@ -41,7 +45,11 @@ def search_ties(typed: str, register: Register) -> TieSearch:
     found = find_places(typed, register)
     ties = found.ties(register)
     if not ties:
-        return TieSearch(places=tuple(place for place in found.untied if place.country is Country.US))
+        untied = found.untied
+        return TieSearch(
+            places=tuple(place for place in untied if place.country is Country.US),
+            abroad=tuple(place for place in untied if place.country is not Country.US),
+        )
     wanted = key(clean(typed))
     return TieSearch(tuple(tie for tie in ties if key(tie_name(tie, register)) == wanted) or ties)
 

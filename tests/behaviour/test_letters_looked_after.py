@@ -212,6 +212,31 @@ async def test_a_place_without_a_tie_has_many_ways_on(vera: MemberActor, channel
     assert {"I meant Portland, Oregon", "I meant Portland, Maine"} <= {button.label for button in buttons(namesake)}
 
 
+@pytest.mark.parametrize("typed", ["Kyiv", "Київ", "Kiev, Ukraine"])
+async def test_a_ukrainian_place_is_known_with_its_american_partners(
+    typed: str, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    told = await vera.slash(channel, "letter write", place=typed)
+    assert "Kyiv is in Ukraine. On record as its U.S. partners" in texts(told)
+    assert "- Chicago, Illinois (with Kyiv, since 1991; active). This rests on one weak source." in texts(told)
+    assert "- The State of Washington (with Kyiv Oblast" in texts(told)
+    assert "Letters from here go to the American office" in texts(told)
+    panel = last(await vera.click(message_of(told), label="Write about Chicago"))
+    assert "A letter about Chicago" in texts(panel)
+
+
+async def test_a_place_abroad_without_a_partner_is_said_to_be_where_it_is(
+    vera: MemberActor, channel: ChannelHandle
+) -> None:
+    assert "Bakhmut is in Ukraine. No U.S. partner of it is on record here." in texts(
+        await vera.slash(channel, "letter write", place="Bakhmut")
+    )
+    assert "Tomsk is in Russia, and no tie" in texts(await vera.slash(channel, "letter write", place="Tomsk"))
+    assert "An old American pairing with it is no tie with Russia" in texts(
+        await vera.slash(channel, "letter write", place="Yalta")
+    )
+
+
 async def test_they_agreed_ends_the_reminder_and_points_to_the_editors(
     env: Env, bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
 ) -> None:

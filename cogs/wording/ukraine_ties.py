@@ -1,0 +1,32 @@
+"""Which ties with Ukraine are those of a place, by its names as they are written. Pure."""
+
+from __future__ import annotations
+
+from db.record.models import OtherPlace, UkraineTie
+from db.record.register import Register
+from db.record.text import key
+
+# Regions that are no oblasts themselves, and those that they are made of.
+_OBLASTS = {"Donbas": ("Donetsk", "Luhansk")}
+_OBLAST = "Oblast"
+
+
+def american_partners(place: OtherPlace, register: Register) -> list[UkraineTie]:
+    """The ties of American places with a Ukrainian place or its oblast, or with places in a region, such as Crimea."""
+    return [tie for tie in register.record.ukraine_ties.values() if _is_with(tie, place)]
+
+
+def _is_with(tie: UkraineTie, place: OtherPlace) -> bool:
+    """Whether a tie is with a Ukrainian place or its oblast, or with one in a region, such as Crimea, of no known
+    population.
+    """
+    name, own = _one_spelling(tie.ua_name), _one_spelling(place.name)
+    is_region = not place.population
+    return name in {own, f"{own} {_one_spelling(_OBLAST)}"} or (
+        is_region and (tie.ua_oblast or "").startswith(_OBLASTS.get(place.name, (place.name,)))
+    )
+
+
+def _one_spelling(name: str) -> str:
+    """A name in Latin letters as all ways of writing it have it: Berdyansk, Berdiansk."""
+    return key(name).replace("y", "i").replace("ii", "i")
