@@ -75,12 +75,13 @@ _AS_OF_SOURCE = {
 
 def american_partner(tie: UkraineTie) -> str:
     """An American place that is partner of a Ukrainian one, as of its source."""
-    whole = tie.us_name.endswith(_OF_STATE)
-    place = f"the State of {tie.us_state}" if whole else f"{tie.us_name}, {tie.us_state}"
-    since = f", since {when(tie.since)}" if tie.since else ""
+    place = f"The State of {tie.us_state}" if tie.us_name.endswith(_OF_STATE) else f"{tie.us_name}, {tie.us_state}"
     status = _AS_OF_SOURCE.get(tie.status, tie.status)
-    weak = " This rests on one weak source." if tie.weak else ""
-    return f"{place[0].upper()}{place[1:]} (with {tie.ua_name}{since}; {status}).{weak}"
+    if tie.since:
+        told = f"{place} (with {tie.ua_name}, since {when(tie.since)}; {status})."
+    else:
+        told = f"{place} (with {tie.ua_name}; {status})."
+    return paragraph([told, "This rests on one weak source." if tie.weak else ""])
 
 
 def in_russia(place: str) -> str:

@@ -26,6 +26,7 @@ from cogs.lookup import (
 from cogs.lookup.deciders import deciders_part
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.intents import Intent
+from cogs.lookup.languages import tongue_of
 from cogs.lookup.list_filter import list_filter
 from cogs.lookup.list_parts import ListParts
 from cogs.lookup.list_rules import SUBJECT_INTENTS, asks_for_list, region_asked
@@ -314,7 +315,9 @@ class AnswerBuilder(SubjectParts, ListParts):
         self.explanation = explanation
         self.of_petition = self.of_petition or explanation.subject == "petition"
         self.one_argument_told = explanation.subject == "sides" and explanation.id not in _OF_A_SIDE
-        self.parts.append(explaining.explanation_part(explanation, self.register, self.citations))
+        tongue = tongue_of(self.question.words)
+        first_steps = explanation.first_steps(tongue.code) if tongue else ""
+        self.parts.append(explaining.explanation_part(explanation, self.register, self.citations, first_steps))
         self.outcomes.append(Outcome.OFF_TOPIC if explanation.small_talk else Outcome.SUBJECT)
         self.choices += explaining.further(explanation, self.register)
         return True

@@ -368,10 +368,13 @@ def still_holds(explanation: Explanation, register: Register) -> bool:
     return explanation.holds_while is None or explanation.holds(figures_now(register))
 
 
-def explanation_part(explanation: Explanation, register: Register, citations: Citations) -> TextBlock:
-    """The answer with its figures and sources, and the commands that go with it."""
+def explanation_part(
+    explanation: Explanation, register: Register, citations: Citations, first_steps: str = ""
+) -> TextBlock:
+    """The answer with its figures and sources, and the commands; before it the first steps in another language."""
     marks = citations.cite(explanation.sources, most=len(explanation.sources))
-    lines = [Line(f"{explanation.told(figures_now(register))}{marks}")]
+    lines = [Line(first_steps)] if first_steps else []
+    lines.append(Line(f"{explanation.told(figures_now(register))}{marks}"))
     if explanation.unlinked:
         lines.append(Line(sentences.also_from(explanation.unlinked)))
     if explanation.commands:

@@ -18,13 +18,19 @@ from db.record.text import Token
 
 # Letters and short words of Ukrainian that Russian does not have: a question without any of them is Russian as a rule.
 _OF_UKRAINIAN = frozenset("іїєґ")
-_UKRAINIAN_WORDS = frozenset("хто що чи та ще коли чому як де від або але це яка яке був була було".split())
+_UKRAINIAN_WORDS = frozenset(
+    "хто що чи та ще коли чому як де від або але це яка яке був була було "
+    "лист листа листи мер мера меру мерові мером мене тебе себе має треба дякую допоможи хочемо".split()
+)
+# How verbs end in Ukrainian, and hardly any word in Russian: написати, зробити.
+_UKRAINIAN_ENDINGS = ("ати", "ити", "яти", "увати")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tongue:
     """What is said in a language: that the answer is in English, and what each standing is called."""
 
+    code: str
     in_english: str
     standing: str
     words: Mapping[Standing, str]
@@ -37,6 +43,7 @@ class Tongue:
 
 
 UKRAINIAN = Tongue(
+    "uk",
     "Відповідь англійською.",
     "Що записано про цей зв'язок",
     complete(
@@ -52,6 +59,7 @@ UKRAINIAN = Tongue(
     ),
 )
 RUSSIAN = Tongue(
+    "ru",
     "Ответ на английском.",
     "Что записано об этой связи",
     complete(
@@ -74,16 +82,22 @@ def tongue_of(written: Sequence[Token]) -> Tongue | None:
     if not cyrillic or 2 * len(cyrillic) <= len(written):
         return None
     words = {word.raw.lower() for word in cyrillic}
-    is_ukrainian = words & _UKRAINIAN_WORDS or _OF_UKRAINIAN.intersection("".join(words))
-    return UKRAINIAN if is_ukrainian else RUSSIAN
+    has_letters = not _OF_UKRAINIAN.isdisjoint("".join(words))
+    has_words = not _UKRAINIAN_WORDS.isdisjoint(words) or any(word.endswith(_UKRAINIAN_ENDINGS) for word in words)
+    return UKRAINIAN if has_letters or has_words else RUSSIAN
 
 
 def with_word_for_the_asker(found: Answer, question: Question) -> Answer:
-    """An answer about ties that begins with a sentence in the asker's language, where that is Ukrainian or Russian."""
+    """An answer about ties that begins with a sentence in the asker's language, where that is Ukrainian or Russian.
+
+    One that begins in it already stays as it is.
+    """
     tongue = tongue_of(question.words) if found.ties and found.parts else None
     if tongue is None:
         return found
     first, *rest = found.parts
+    if first.lines and "\u0400" <= first.lines[0].text[:1] <= "\u04ff":
+        return found
     line = Line(_told(tongue, first, alone=len(found.ties) == 1))
     return replace(found, parts=(replace(first, lines=(line, *first.lines)), *rest))
 

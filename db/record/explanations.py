@@ -62,7 +62,8 @@ class Explanation:
     ``phrases`` are wordings by which it is asked whatever stands beside them, in the notation of phrases; ``alone``:
     then nothing is told of the names beside it. ``subject`` is what it is about, where several answers are of one.
     ``quoted`` are words that ask for it where they stand in quotation marks. ``of_place``: it is asked as well with the
-    name of a place, "tell me when Oakland decides".
+    name of a place, "tell me when Oakland decides". ``answer_uk`` and ``answer_ru`` are the first steps for who asks in
+    that language; the whole answer comes after them.
     """
 
     id: str
@@ -83,6 +84,12 @@ class Explanation:
     subject: str = ""
     of_place: bool = False
     quoted: tuple[str, ...] = ()
+    answer_uk: str = ""
+    answer_ru: str = ""
+
+    def first_steps(self, language: str) -> str:
+        """What is said first to who asks in a language, by its code; empty where there is nothing in it."""
+        return {"uk": self.answer_uk, "ru": self.answer_ru}.get(language, "")
 
     def told(self, figures: Mapping[str, int]) -> str:
         """The answer with its figures. Raises KeyError for one that is not known."""

@@ -463,6 +463,23 @@ def test_a_question_in_ukrainian_or_russian_is_told_the_standing_in_its_language
     assert first.strong + first.text == begins
 
 
+@pytest.mark.parametrize(
+    ("asked", "begins", "english"),
+    [
+        ("як написати листа меру Портленда?", "Як почати: /letter write", "Далі англійською."),
+        ("допоможи написати лист меру", "Як почати: /letter write", "Далі англійською."),
+        ("как написать письмо мэру?", "С чего начать: /letter write", "Дальше по-английски."),
+    ],
+)
+def test_who_asks_how_to_write_is_told_the_first_steps_in_their_language(
+    register: Register, asked: str, begins: str, english: str
+) -> None:
+    first, second, *_ = answer(asked, register, TODAY).parts[0].lines
+    assert first.text.startswith(begins)
+    assert first.text.endswith(english)
+    assert second.text.startswith("/letter write helps you")
+
+
 @pytest.mark.parametrize("asked", ["is Chicago still paired with Москва?", "", "Portland?"])
 def test_a_question_in_english_is_answered_without_another_language(register: Register, asked: str) -> None:
     told = as_text(answer(asked, register, TODAY), register)

@@ -102,6 +102,7 @@ def test_a_sound_answer_has_no_faults(tmp_path: Path, record: Record, figures: d
         ("audacy-nd", "nowhere", 'no entry "nowhere"'),
         ('see = ["wool"]', 'see = ["cotton"]', 'no entry "cotton"'),
         ("about wool", "about wool" + " and more" * 80, "at most 600"),
+        ("sources =", 'answer_uk = "' + "а" * 601 + '"\nsources =', "at most 600"),
         ("topic =", "topik =", "topik"),
     ],
 )

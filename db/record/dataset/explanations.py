@@ -63,8 +63,9 @@ def _of_answer(each: Explanation, figures: Mapping[str, int]) -> Iterator[tuple[
     for name in PLACEHOLDER.findall(each.answer):
         if name not in figures:
             yield "answer", f"{{{name}}} is no figure; the names are {', '.join(sorted(figures))}"
-    if len(each.answer) > LONGEST_ANSWER:
-        yield "answer", f"has {len(each.answer)} characters; at most {LONGEST_ANSWER}"
+    for field, text in (("answer", each.answer), ("answer_uk", each.answer_uk), ("answer_ru", each.answer_ru)):
+        if len(text) > LONGEST_ANSWER:
+            yield field, f"has {len(text)} characters; at most {LONGEST_ANSWER}"
     figure = FIGURE.search(each.answer)
     if figure and each.holds_while is None:
         yield "answer", f"“{figure[0]}” is a figure; write a placeholder such as {{ties}}, or while it holds"
