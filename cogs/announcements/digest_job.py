@@ -27,7 +27,7 @@ async def make_last(conn: Transaction, bot: TiewatchBot, found: Subscription, pr
         return
     now = bot.clock()
     news = await announcements.news_after(conn, found.digest_seq)
-    mended = await announcements.mended_for(conn, found.channel, found.digest_seq)
+    mended = await announcements.corrections_for(conn, found.channel, found.digest_seq)
     digest = gather(found, news, mended, bot.register, since=found.digest_until, until=now)
     if digest is not None and digest.news:
         await announcements.enqueue_news(conn, [(_row(found, digest, now), digest.news)], now)
@@ -55,7 +55,7 @@ async def make_due(bot: TiewatchBot) -> None:
         news = await announcements.news_after(conn, min(found.digest_seq for found, _ in due))
         newest = max((seq for seq, _, _ in news), default=0)
         for found, slot in due:
-            mended = await announcements.mended_for(conn, found.channel, found.digest_seq)
+            mended = await announcements.corrections_for(conn, found.channel, found.digest_seq)
             since = min(found.digest_until, slot - WEEK)
             digest = gather(found, news, mended, bot.register, since=since, until=slot)
             await subscriptions.move_digest(conn, found.id, slot, max(newest, found.digest_seq))

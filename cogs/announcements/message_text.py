@@ -94,12 +94,12 @@ def rewritten(item: Announcement, mends: Sequence[Announcement], register: Regis
 
     ``item`` is what that message said; ``mends`` mend it, one after the other, at least one.
     """
-    return _mend(item, mends, register, now, WrongMessage.THIS)
+    return _correction_message(item, mends, register, now, WrongMessage.THIS)
 
 
 def reply(item: Announcement, mend: Announcement, register: Register, now: datetime, *, again: bool) -> Message:
     """The reply to a message that was wrong: ``item`` is what it said, or what an earlier reply said, if ``again``."""
-    return _mend(item, [mend], register, now, WrongMessage.CORRECTION if again else WrongMessage.ABOVE)
+    return _correction_message(item, [mend], register, now, WrongMessage.CORRECTION if again else WrongMessage.ABOVE)
 
 
 def row(
@@ -211,7 +211,7 @@ def late_note(waited: Iterable[Announcement]) -> str:
     return sentences.not_sent_in_time(len(dates), dates[0], dates[-1]) if dates else ""
 
 
-def _mend(
+def _correction_message(
     item: Announcement, mends: Sequence[Announcement], register: Register, now: datetime, message: WrongMessage
 ) -> Message:
     mend = mends[-1]

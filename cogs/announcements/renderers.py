@@ -99,7 +99,7 @@ class Renderers:
         found = []
         for reply in await deliveries.sent_corrections(self._bot.database, first.id):
             (carried,) = await self._carried(reply)
-            if reply.id != row.id and mend in await announcements.mends_of(self._bot.database, carried.id):
+            if reply.id != row.id and mend in await announcements.corrections_of(self._bot.database, carried.id):
                 found.append(reply)
         return found
 
@@ -150,7 +150,7 @@ class Renderers:
 
     async def _news(self, row: Delivery) -> message_text.Message | None:
         (item,) = await self._carried(row)
-        mends = await announcements.mends_of(self._bot.database, item.id)
+        mends = await announcements.corrections_of(self._bot.database, item.id)
         return message_text.news(item, self._bot.register, self._bot.clock(), mends[-1] if mends else None)
 
     async def _rewritten(self, first: Delivery, mend: Announcement) -> Layout:
@@ -166,7 +166,7 @@ class Renderers:
         (carried,) = await self._carried(row)
         known = None if row.corrects_delivery else await announcements.told_by(self._bot.database, row.id)
         said = known or carried
-        mends = await announcements.mends_of(self._bot.database, said.id)
+        mends = await announcements.corrections_of(self._bot.database, said.id)
         upto = mends[: 1 + mends.index(mend)]
         told = message_text.rewritten(said, upto, self._bot.register, self._bot.clock())
         return views.story(told, self._buttons(row, carried.tie_id))
@@ -223,7 +223,7 @@ class Renderers:
         """
         lines = []
         for item in items:
-            mends = await announcements.mends_of(self._bot.database, item.id)
+            mends = await announcements.corrections_of(self._bot.database, item.id)
             known = [mend for mend in mends if await announcements.was_known(self._bot.database, mend.id, row.id)]
             told = known[-1] if known else None
             if told is None or told.kind is not AnnouncementKind.RETRACTION:

@@ -14,7 +14,7 @@ from discord.ext import commands, tasks
 from cogs.editing import dataset_review, entry_sentences, forms, second_review, sentences
 from cogs.editing.autocomplete import acts_like, suggest_acts, suggest_places
 from cogs.editing.dataset_review import DatasetReview
-from cogs.editing.draft_flow import DraftFlow, nothing_to_mend
+from cogs.editing.draft_flow import DraftFlow, nothing_to_correct
 from cogs.editing.home_setup import HomeSetup
 from cogs.editing.outbox_notices import OutboxNotices
 from cogs.editing.parsing import TEXTS
@@ -30,11 +30,11 @@ from cogs.kit.cards import safe
 from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.outbox import outbox_of
+from cogs.wording.date_parsing import keep_date
 from cogs.wording.english import paragraph
 from cogs.wording.names import place_name, tie_name
 from cogs.wording.points import SIDES
 from cogs.wording.tie_search import Suggestion, search_ties, suggest_ties
-from cogs.wording.typed_dates import keep_date
 from db.record.levels import LEVELS, Level
 from db.record.models import Act, Country, PlaceKind, Side, Tie
 from db.record.page_kinds import PageKind
@@ -500,7 +500,7 @@ class Editing(commands.Cog):
             return [found[0][0]], found[0][1]
         with_acts = [tie for tie in ties if acts_like("", tie)]
         if not with_acts:
-            raise Refusal(nothing_to_mend(ties[0], self.bot))
+            raise Refusal(nothing_to_correct(ties[0], self.bot))
         return with_acts, None
 
 

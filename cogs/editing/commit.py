@@ -19,7 +19,7 @@ from db.record.register import Register
 from db.record.standings import Standing
 from db.store import audit
 from db.store.announcement_models import Announcement, AnnouncementKind
-from db.store.announcements import announce, last_about, mends_of, of_act
+from db.store.announcements import announce, corrections_of, last_about, of_act
 from db.store.database import Database
 from db.store.draft_models import ActDraft, DraftState, DraftTask
 from db.store.drafts import mark_recorded, move_draft
@@ -134,7 +134,7 @@ async def announcement_to_correct(database: Database, act_id: str, tie: Tie) -> 
     for name in lineage(act_id, tie.acts):
         found = await of_act(database, name)
         if found is not None:
-            return (found, *await mends_of(database, found.id))[-1]
+            return (found, *await corrections_of(database, found.id))[-1]
     return None
 
 

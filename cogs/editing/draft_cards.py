@@ -19,9 +19,9 @@ from cogs.editing.routes import FormName
 from cogs.kit.access import person
 from cogs.kit.cards import Option, Tone, button, choices, container, picker, rows, rule, safe
 from cogs.kit.components import Layout
+from cogs.wording.date_parsing import EntryError, order_read, read_date
 from cogs.wording.english import clip
 from cogs.wording.names import tie_name
-from cogs.wording.typed_dates import EntryError, order_read, read_date
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import Status, acts_in_force
 from db.record.models import Tie
@@ -36,7 +36,7 @@ QUIET = discord.ButtonStyle.secondary
 def which_tie(draft_id: int, task: DraftTask, ties: Sequence[Tie], register: Register) -> Layout:
     """Which tie is meant, where a place has several."""
     options = [Option(tie_name(tie, register), tie.id) for tie in ties]
-    route = partial(routes.ChooseTie if task is DraftTask.RECORD else routes.ChooseTieToMend, draft_id)
+    route = partial(routes.ChooseTie if task is DraftTask.RECORD else routes.ChooseTieToCorrect, draft_id)
     return _asked("Which tie?", choices(options, route, route()), draft_id)
 
 
@@ -72,7 +72,7 @@ def unfinished(draft: ActDraft, checked: CheckedDraft, tie: Tie, register: Regis
     items: list[Any] = [clip(head, 600), entered, rule(), f"**Still needed**\n{clip(missing, 1800)}", saved]
     first = faults[0].step if faults else DraftStep.ACT
     known = _known_pages(draft, tie, register)
-    below = [*known, *rows(_mending(draft, checked.faults, first)), *rows(telling_buttons(draft, register, first))]
+    below = [*known, *rows(_fixing(draft, checked.faults, first)), *rows(telling_buttons(draft, register, first))]
     return Layout(container(*items, accent=Tone.CAREFUL.value), *below)
 
 
@@ -179,7 +179,7 @@ def _entered(draft: ActDraft) -> str:
     return clip("\n".join(lines), 1200)
 
 
-def _mending(draft: ActDraft, faults: Sequence[DraftFault], first: DraftStep) -> list[ui.Button[Any]]:
+def _fixing(draft: ActDraft, faults: Sequence[DraftFault], first: DraftStep) -> list[ui.Button[Any]]:
     steps = {fault.step for fault in faults}
     number = next((fault.number for fault in faults if fault.step is DraftStep.SOURCE), len(draft.sources) or 1)
     entered = bool(draft.actor or draft.summary)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from cogs.wording.typed_dates import EntryError
+from cogs.wording.date_parsing import EntryError
 
 T = TypeVar("T")
 

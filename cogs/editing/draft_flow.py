@@ -25,9 +25,9 @@ from cogs.kit.failures import Refusal, Unsaved
 from cogs.kit.replies import defer, edit_or_send
 from cogs.kit.router import handles
 from cogs.kit.work_queue import ActEntry, KnownPage
+from cogs.wording.date_parsing import is_date, keep_date, order_read
 from cogs.wording.english import clip
 from cogs.wording.names import tie_name
-from cogs.wording.typed_dates import is_date, keep_date, order_read
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import acts_in_force, is_newly_on_record, may_be_newly_on_record
 from db.record.models import Act, PartialDate, Tie
@@ -167,14 +167,14 @@ class DraftFlow:
             await save_sources(conn, draft.id, sources if correcting else ())
         return await self._reload(draft.id)
 
-    @handles(routes.ChooseTie, routes.ChooseTieToMend)
+    @handles(routes.ChooseTie, routes.ChooseTieToCorrect)
     @_press(require_open)
     async def _choose_tie(self, interaction: Interaction, draft: ActDraft, route: routes.ChooseTie) -> None:
         tie = self.bot.register.tie(route.tie or chosen(interaction)[0])
         async with self.bot.database.transaction() as conn:
             await change_draft(conn, draft.id, at=self.bot.clock(), tie=tie.id)
         if draft.task is not DraftTask.RECORD and not acts_in_force(tie.acts):
-            raise Refusal(nothing_to_mend(tie, self.bot))
+            raise Refusal(nothing_to_correct(tie, self.bot))
         await self._next(interaction, draft.id, tie, None)
 
     @handles(routes.ChooseActToCorrect, routes.ChooseActToWithdraw)
@@ -517,7 +517,7 @@ class DraftFlow:
         return draft
 
 
-def nothing_to_mend(tie: Tie, bot: TiewatchBot) -> str:
+def nothing_to_correct(tie: Tie, bot: TiewatchBot) -> str:
     """That a tie has no act to correct or withdraw."""
     return f"{safe(tie_name(tie, bot.register))} has no act on record that could be corrected or withdrawn."
 

@@ -12,9 +12,9 @@ from cogs.editing.draft_faults import DraftFault, DraftStep, attempt
 from cogs.editing.impact import preview_act, same_act
 from cogs.editing.parsing import read_address, read_hearing_time, read_optional, read_text, read_zone
 from cogs.editing.source_entry import read_choice, read_sources
+from cogs.wording.date_parsing import read_date
 from cogs.wording.dates import when
 from cogs.wording.english import series
-from cogs.wording.typed_dates import read_date
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
 from db.record.dataset.texts import check_wording

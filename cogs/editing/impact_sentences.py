@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
-from cogs.editing.sentences import audience, told
+from cogs.editing.sentences import audience, people_told
 from cogs.wording.dates import day, when
 from cogs.wording.english import full_stop, paragraph, plural, series
 from db.record.derivation import INVASION
@@ -179,7 +179,7 @@ def published_before(title: str, published: PartialDate) -> str:
 
 # Who hears of it.
 
-NOTHING_TO_MEND = "It was never announced, so there is no message to mend."
+NOTHING_TO_CORRECT = "It was never announced, so there is no message to mend."
 NOTHING_TO_ANNOUNCE = "It changes no standing and decides nothing, so it is recorded without an announcement."
 NONE_CARRIED_IT = (
     "No message with the error was sent, or none is left. Messages that are still waiting go out with the right text."
@@ -191,9 +191,9 @@ NONE_LEFT_TO_MEND = (
 )
 
 
-def mends(reach: Audience) -> str:
+def corrects(reach: Audience) -> str:
     """Which messages it mends."""
-    return f"It mends the messages that carried the error: {told(reach)}."
+    return f"It mends the messages that carried the error: {people_told(reach)}."
 
 
 def also_news(reach: Audience) -> str:
@@ -218,9 +218,9 @@ def must_be_told(reach: Audience) -> str:
     return f"What was announced last says that the tie stands as it did, so this goes out as news: {audience(reach)}."
 
 
-def nothing_to_mend_but_news(reach: Audience) -> str:
+def nothing_to_correct_but_news(reach: Audience) -> str:
     """That a withdrawal mends nothing, and is news."""
-    return f"{NOTHING_TO_MEND} As news, it goes to {audience(reach)}."
+    return f"{NOTHING_TO_CORRECT} As news, it goes to {audience(reach)}."
 
 
 def if_announced(reach: Audience) -> str:
@@ -232,7 +232,7 @@ def on_its_way(reach: Audience, *, is_correction: bool) -> str:
     """Where it goes, while not all of it has arrived."""
     if is_correction:
         return paragraph(
-            [f"It is mended where it was said: {told(reach)}.", announced_too(reach, "As news it goes to")]
+            [f"It is mended where it was said: {people_told(reach)}.", announced_too(reach, "As news it goes to")]
         )
     return f"It goes to {audience(reach)}."
 
@@ -240,7 +240,7 @@ def on_its_way(reach: Audience, *, is_correction: bool) -> str:
 def arrived(reach: Audience, *, is_correction: bool) -> str:
     """Where it went."""
     if is_correction:
-        return paragraph([f"Mended where it was said: {told(reach)}.", announced_too(reach, "Announced to")])
+        return paragraph([f"Mended where it was said: {people_told(reach)}.", announced_too(reach, "Announced to")])
     return f"Announced to {audience(reach)}."
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from cogs.editing.parsing import read_text
+from cogs.wording.date_parsing import EntryError
 from cogs.wording.english import clip
-from cogs.wording.typed_dates import EntryError
 from db.record.text import key
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

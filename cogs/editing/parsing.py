@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from cogs.wording.date_parsing import EntryError, read_any, read_past
 from cogs.wording.dates import on, when
 from cogs.wording.english import clip
-from cogs.wording.typed_dates import EntryError, read_any, read_past
 from db.record import pages
 from db.record.dataset.point_rules import LONGEST_LEAD, LONGEST_REASON
 from db.record.dataset.texts import LONGEST_DATE_NOTE, LONGEST_SAID

@@ -11,7 +11,7 @@ from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import defer, edit_or_send, send_private
 from cogs.kit.router import handles
-from cogs.wording.typed_dates import EntryError, read_date
+from cogs.wording.date_parsing import EntryError, read_date
 from db.record.milestones import PetitionReading
 from db.record.models import Petition, Precision
 from db.store import audit, petition

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from cogs.editing import entry_sentences
 from cogs.editing.offices import read_office
 from cogs.editing.parsing import read_optional, read_text
+from cogs.wording.date_parsing import EntryError
 from cogs.wording.english import plural
 from cogs.wording.names import place_name
 from cogs.wording.tie_search import LABEL_LENGTH, MOST, Suggestion
-from cogs.wording.typed_dates import EntryError
 from db.record.dataset.files import shared_names
 from db.record.dataset.occupied import is_occupied
 from db.record.dataset.texts import plain
@@ -109,7 +109,7 @@ def find_known(typed: str, register: Register, *, among_register: bool = False) 
     named = find_places(_SPOT.sub("", typed), register)
     mine = [place for mention in named.resolution.alone for place in mention.places]
     mine += [register.place(name) for tie in named.resolution.paired for name in (tie.us, tie.ru)]
-    others = list(named.untied)
+    others = list(named.without_tie)
     if spot is not None:
         others = [place for place in others if (place.lat, place.lon) == (float(spot[1]), float(spot[2]))] or others
     if among_register:

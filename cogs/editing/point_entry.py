@@ -14,8 +14,8 @@ from cogs.editing.draft_faults import DraftFault
 from cogs.editing.parsing import read_optional, read_text
 from cogs.editing.place_entry import find_side
 from cogs.editing.source_entry import new_source, of_kind
+from cogs.wording.date_parsing import EntryError, read_past
 from cogs.wording.names import place_name
-from cogs.wording.typed_dates import EntryError, read_past
 from db.record.dataset.point_rules import LONGEST_QUOTE, words_in
 from db.record.grades import Grade
 from db.record.models import Country, PartialDate, Side, Source, TalkingPoint

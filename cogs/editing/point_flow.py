@@ -21,9 +21,9 @@ from cogs.kit.replies import defer, edit_or_send, send_private
 from cogs.kit.router import handles
 from cogs.kit.work_queue import WorkItem, WorkKind, Worth
 from cogs.wording import points
+from cogs.wording.date_parsing import EntryError
 from cogs.wording.english import clip
 from cogs.wording.tie_search import Suggestion
-from cogs.wording.typed_dates import EntryError
 from db.record.models import Side, TalkingPoint
 from db.record.text import key
 from db.store import additions, audit, point_drafts

@@ -21,12 +21,12 @@ from cogs.kit.access import person
 from cogs.kit.cards import Option, accent, button, container, numbered, picker, rows, rule, safe
 from cogs.kit.components import Layout
 from cogs.wording.act_sentences import act_told
+from cogs.wording.date_parsing import order_read
 from cogs.wording.dates import hearing_when
 from cogs.wording.english import clip, paragraph
 from cogs.wording.hearing_sentences import hearing_details
 from cogs.wording.names import tie_name
 from cogs.wording.sentences import condition
-from cogs.wording.typed_dates import order_read
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES
 from db.record.derivation import acts_in_force
@@ -187,19 +187,19 @@ def _other_ways(impact: Impact) -> str:
 def _reach_note(shown: Preview) -> str:
     reach, retracts = shown.reach, shown.draft.task is DraftTask.RETRACT
     if reach is None:
-        return impact_sentences.NOTHING_TO_MEND if retracts else impact_sentences.NOTHING_TO_ANNOUNCE
+        return impact_sentences.NOTHING_TO_CORRECT if retracts else impact_sentences.NOTHING_TO_ANNOUNCE
     nobody = not (reach.channels or reach.watchers)
     if shown.is_correction:
         return paragraph(
             [
-                impact_sentences.NONE_CARRIED_IT if nobody else impact_sentences.mends(reach),
+                impact_sentences.NONE_CARRIED_IT if nobody else impact_sentences.corrects(reach),
                 impact_sentences.also_news(reach),
             ]
         )
     if shown.must_tell:
         return impact_sentences.must_be_told(reach)
     if retracts:
-        return impact_sentences.nothing_to_mend_but_news(reach)
+        return impact_sentences.nothing_to_correct_but_news(reach)
     return impact_sentences.NOBODY_TO_TELL if nobody else impact_sentences.if_announced(reach)
 
 

@@ -19,9 +19,9 @@ from cogs.kit.replies import defer, edit_or_send, send_private
 from cogs.kit.router import handles
 from cogs.kit.routes import PressRoute
 from cogs.kit.work_queue import InTransaction
+from cogs.wording.date_parsing import EntryError
 from cogs.wording.english import clip, series_apart
 from cogs.wording.names import place_name, tie_name
-from cogs.wording.typed_dates import EntryError
 from db.record.models import PartialDate, Place, Recipient, Search, Tie
 from db.record.search_outcomes import SearchOutcome
 from db.store import audit, recipients

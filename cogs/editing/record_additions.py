@@ -21,10 +21,10 @@ from cogs.kit.components import Layout, fields
 from cogs.kit.failures import Refusal, Unsaved
 from cogs.kit.replies import defer, edit_or_send, send_private
 from cogs.kit.router import handles
+from cogs.wording.date_parsing import EntryError
 from cogs.wording.english import paragraph
 from cogs.wording.names import place_name, tie_name
 from cogs.wording.tie_search import Suggestion
-from cogs.wording.typed_dates import EntryError
 from db.record.dataset import faults_in
 from db.record.dataset.rules import EARLIEST
 from db.record.dataset.texts import check_notes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cogs.editing.impact_sentences import NOBODY_TOLD, also_news, announced_too
-from cogs.editing.sentences import audience, told
+from cogs.editing.sentences import audience, people_told
 from cogs.wording.english import paragraph
 from db.store.editing_models import ChangeKind, ChangeState
 from db.store.subscription_models import Audience
@@ -34,7 +34,9 @@ OVERTAKEN = (
 
 def correction_goes_to(reach: Audience) -> str:
     """Which messages a correction mends."""
-    return paragraph([f"A correction goes to the messages that carried the error: {told(reach)}.", also_news(reach)])
+    return paragraph(
+        [f"A correction goes to the messages that carried the error: {people_told(reach)}.", also_news(reach)]
+    )
 
 
 def field_changed(label: str, before: str, after: str) -> str:
@@ -64,7 +66,7 @@ def skipped_by(what: ChangeKind, editor: str) -> str:
 def announced_by(what: ChangeKind, editor: str, reach: Audience) -> str:
     """Who announced it, and to whom."""
     if what is ChangeKind.TOLD:
-        mended = f"Mended by {editor} where it was said: {told(reach)}."
+        mended = f"Mended by {editor} where it was said: {people_told(reach)}."
         return paragraph([mended, announced_too(reach, "Announced to")])
     return f"Announced by {editor} to {audience(reach)}."
 

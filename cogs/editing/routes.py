@@ -32,7 +32,7 @@ class ChooseTie(ActDraftRoute, name="draft-tie", reply=Reply.FORM):
     tie: str = ""
 
 
-class ChooseTieToMend(ChooseTie, name="draft-tie-mend", reply=Reply.DEFERRED):
+class ChooseTieToCorrect(ChooseTie, name="draft-tie-mend", reply=Reply.DEFERRED):
     """Of which tie an act is corrected or withdrawn: a button's own, or the one that is chosen."""
 
 

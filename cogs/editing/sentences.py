@@ -41,7 +41,7 @@ def audience(reach: Audience) -> str:
     return _counted(reach, plural(reach.watchers, "person who watches the tie", "people who watch the tie"))
 
 
-def told(reach: Audience) -> str:
+def people_told(reach: Audience) -> str:
     """``3 channels and 2 people who were told``, leaving out what is none."""
     return _counted(reach, plural(reach.watchers, "person who was told", "people who were told"))
 

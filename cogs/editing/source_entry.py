@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from cogs.editing import sentences
 from cogs.editing.draft_faults import DraftFault, DraftStep, attempt
 from cogs.editing.parsing import read_address, read_optional, read_published, read_text
-from cogs.wording.typed_dates import EntryError
+from cogs.wording.date_parsing import EntryError
 from db.record.dataset.source_rules import check_source, is_citable
 from db.record.grades import STATE_MEDIA_AT_BEST, Grade
 from db.record.models import PartialDate, Source

@@ -110,7 +110,7 @@ class Events:
             async with self._bot.database.transaction() as conn:
                 await deliveries.enqueue(conn, new, now)
 
-    async def mend(self, conn: Transaction, tie: str, hearing: str, act: str) -> None:
+    async def update(self, conn: Transaction, tie: str, hearing: str, act: str) -> None:
         """Put a row into the outbox for each server that may have an event of a hearing that was changed by an act."""
         servers = {row.to.id for row in await hearings.events_of(conn, hearing, EVENT.name)}
         rows = [_row(server, tie, hearing, act) for server in servers]
@@ -176,7 +176,7 @@ class Events:
         for one in surplus:
             await _end(one)
         for one, as_it_has_to_be in wrong:
-            await _mend(one, as_it_has_to_be)
+            await _update_event(one, as_it_has_to_be)
         return ours[0].id if ours else None
 
     async def _look_later(self, guild: discord.Guild, payload: EventPayload) -> None:
@@ -239,7 +239,7 @@ def _is_right(event: discord.ScheduledEvent, wanted: Wanted) -> bool:
     return now == wanted or event.status is not discord.EventStatus.scheduled
 
 
-async def _mend(event: discord.ScheduledEvent, wanted: Wanted) -> None:
+async def _update_event(event: discord.ScheduledEvent, wanted: Wanted) -> None:
     await event.edit(
         name=wanted.name,
         description=wanted.text,

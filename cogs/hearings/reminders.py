@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from cogs.hearings import sentences, views
 from cogs.hearings.events import Events
 from cogs.hearings.schedule import (
-    AskAfter,
+    AskOutcome,
     Change,
     Drop,
     Lead,
@@ -67,7 +67,7 @@ class CorrectionPayload:
 
 
 @dataclass(frozen=True, slots=True)
-class AfterPayload:
+class OutcomePayload:
     """A hearing that is over, by its moment."""
 
     tie: str
@@ -76,8 +76,8 @@ class AfterPayload:
 
 
 REMINDER = DeliveryKind("hearing_reminder", HearingReminderPayload)
-MEND = DeliveryKind("hearing_mend", CorrectionPayload)
-AFTER = DeliveryKind("hearing_after", AfterPayload)
+CORRECT = DeliveryKind("hearing_mend", CorrectionPayload)
+ASK_OUTCOME = DeliveryKind("hearing_after", OutcomePayload)
 _SILENT = {Change.MENDED, Change.DECIDED}
 
 
@@ -104,8 +104,8 @@ class Reminders(OutboxListener):
         outbox = outbox_of(self._bot)
         outbox.listen(self)
         outbox.register(REMINDER, self.reminder, on_press=self.pressed, on_dm_closed=self._dm_closed)
-        outbox.register(MEND, self.mend, on_press=self.pressed, on_dm_closed=self._dm_closed)
-        outbox.register(AFTER, self.after, on_press=self.pressed)
+        outbox.register(CORRECT, self.correct, on_press=self.pressed, on_dm_closed=self._dm_closed)
+        outbox.register(ASK_OUTCOME, self.ask_outcome, on_press=self.pressed)
 
     async def look(self) -> None:
         """Do what is due by now. Survives every error: the next look does it then."""
@@ -156,20 +156,20 @@ class Reminders(OutboxListener):
             case See(hearing, plan, change, before):
                 await hearings.save_plan(conn, plan)
                 if change is not None and before is not None:
-                    await self._put_mends(conn, plan, change, hearing.act.id)
-                    await self._events.mend(conn, plan.tie, plan.hearing, hearing.act.id)
+                    await self._enqueue_corrections(conn, plan, change, hearing.act.id)
+                    await self._events.update(conn, plan.tie, plan.hearing, hearing.act.id)
             case SendReminder(hearing, lead, is_told):
                 await hearings.mark_lead(conn, (hearing.name, moment_of(hearing), lead.value), now)
                 if is_told:
                     await deliveries.enqueue(conn, [*await self._reminders(conn, hearing, lead)], now)
-            case AskAfter(hearing, is_asked):
+            case AskOutcome(hearing, is_asked):
                 await hearings.close_plan(conn, hearing.name, now)
                 if is_asked:
                     await deliveries.enqueue(conn, [*await self._questions(conn, hearing)], now)
             case Drop(plan, change):
                 await hearings.close_plan(conn, plan.hearing, now)
-                await self._put_mends(conn, plan, change, self._latest(plan))
-                await self._events.mend(conn, plan.tie, plan.hearing, f"{self._latest(plan)}.{change.name.lower()}")
+                await self._enqueue_corrections(conn, plan, change, self._latest(plan))
+                await self._events.update(conn, plan.tie, plan.hearing, f"{self._latest(plan)}.{change.name.lower()}")
 
     def _latest(self, plan: HearingPlan) -> str:
         """The act in which it is told why a hearing is no more: what took the place of the one that set it, or that."""
@@ -197,12 +197,12 @@ class Reminders(OutboxListener):
         ]
         return channels + people
 
-    async def _put_mends(self, conn: Transaction, plan: HearingPlan, change: Change, act: str) -> None:
+    async def _enqueue_corrections(self, conn: Transaction, plan: HearingPlan, change: Change, act: str) -> None:
         """A row for each channel and person that was reminded; silent where a correction says the same there."""
         told = await hearings.corrected_targets(conn, act)
         last = {(row.to.kind, row.to.id): row for row in await hearings.said_of(conn, plan.hearing)}
         rows = [
-            MEND.new(
+            CORRECT.new(
                 row.to,
                 *(plan.hearing, act, change.name, row.to.kind, row.to.id),
                 payload=CorrectionPayload(plan.tie, plan.hearing, act, change.name, to in told),
@@ -219,10 +219,10 @@ class Reminders(OutboxListener):
         said = await hearings.said_of(conn, hearing.name)
         rows = {row.to.id: row for row in said if row.to.kind == "channel" and row.payload.get("moment") == moment}
         return (
-            AFTER.new(
+            ASK_OUTCOME.new(
                 row.to,
                 *(hearing.name, moment, row.to.id),
-                payload=AfterPayload(hearing.tie.id, hearing.name, moment),
+                payload=OutcomePayload(hearing.tie.id, hearing.name, moment),
                 stream=row.stream,
             )
             for row in rows.values()
@@ -249,9 +249,9 @@ class Reminders(OutboxListener):
         found = await subscriptions.by_id(self._bot.database, followed) if followed else None
         return found is not None and found.preferences.reminders
 
-    async def mend(self, row: Delivery) -> OutgoingMessage | Rewriting | None:
+    async def correct(self, row: Delivery) -> OutgoingMessage | Rewriting | None:
         """What was said of a hearing is rewritten as it is now; where something moved, one reply says so."""
-        payload, change = MEND.read(row), Change[MEND.read(row).change]
+        payload, change = CORRECT.read(row), Change[CORRECT.read(row).change]
         hearing = self._hearing(payload.tie, payload.hearing)
         if change in {Change.WITHDRAWN, Change.DECIDED}:
             is_newest = hearing is None
@@ -260,7 +260,11 @@ class Reminders(OutboxListener):
         if not is_newest:
             return None
         said = await hearings.said_of(self._bot.database, payload.hearing)
-        here = [one for one in said if one.to == row.to and one.message and one.kind != AFTER.name and one.id != row.id]
+        here = [
+            one
+            for one in said
+            if one.to == row.to and one.message and one.kind != ASK_OUTCOME.name and one.id != row.id
+        ]
         edits = tuple(Edit(one.message, self._rewritten(one, hearing, change)) for one in here if one.message)
         if not edits:
             return None
@@ -272,7 +276,7 @@ class Reminders(OutboxListener):
     def _rewritten(self, row: Delivery, hearing: Hearing | None, change: Change) -> Layout:
         """A message about a hearing as it would be said now."""
         payload_tie = str(row.payload["tie"])
-        if row.kind == MEND.name:
+        if row.kind == CORRECT.name:
             return views.change_card(row, hearing, change, self._bot.register, payload_tie)
         was = self._act_heard(payload_tie, str(row.payload["act"]))
         return views.rewritten_reminder(row, hearing, was, change, self._bot.register, payload_tie)
@@ -283,9 +287,9 @@ class Reminders(OutboxListener):
         act = next((act for act in tie.acts if act.id == act_id), None) if tie else None
         return views.dated(act) if act and act.hearing else ""
 
-    async def after(self, row: Delivery) -> OutgoingMessage | None:
+    async def ask_outcome(self, row: Delivery) -> OutgoingMessage | None:
         """The question what came of it, as long as nobody has answered it."""
-        payload = AFTER.read(row)
+        payload = ASK_OUTCOME.read(row)
         hearing = self._hearing(payload.tie, payload.hearing)
         if hearing is None or moment_of(hearing) != payload.moment or hearing.is_cancelled:
             return None

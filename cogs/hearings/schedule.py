@@ -64,7 +64,7 @@ class SendReminder:
 
 
 @dataclass(frozen=True, slots=True)
-class AskAfter:
+class AskOutcome:
     """A hearing is over, and nothing says what came of it. It is closed; the question is asked if it is not too old."""
 
     hearing: Hearing
@@ -79,7 +79,7 @@ class Drop:
     change: Change
 
 
-Step = See | SendReminder | AskAfter | Drop
+Step = See | SendReminder | AskOutcome | Drop
 
 
 def moment_of(hearing: Hearing) -> str:
@@ -166,7 +166,7 @@ def _due(hearing: Hearing, plan: HearingPlan | None, done: Collection[LeadDone],
         if due is not None and due <= now and (hearing.name, plan.moment, lead.value) not in done:
             yield SendReminder(hearing, lead, due >= plan.seen_at and is_worth_telling(hearing, lead, now))
     if now >= hearing.ends + ASKED_AFTER:
-        yield AskAfter(hearing, not hearing.is_cancelled and now < hearing.ends + ASKED_WITHIN)
+        yield AskOutcome(hearing, not hearing.is_cancelled and now < hearing.ends + ASKED_WITHIN)
 
 
 def _later(lead: Lead) -> list[Lead]:

@@ -51,7 +51,7 @@ def hearings_card(
     citations = Citations(register.record.sources)
     items: list[str | ui.Item[Any]] = [f"### {sentences.list_title(len(hearings), places)}"]
     for hearing in shown:
-        items += [rule(), told(hearing, register, citations), *_ways(hearing, actions)]
+        items += [rule(), hearing_text(hearing, register, citations), *_ways(hearing, actions)]
     turning = pager(page, pages, lambda number: HearingsPage(number, route.states))
     everything = rows([button(sentences.ALL_AS_CALENDAR, HearingsCalendar(route.states))]) if len(hearings) > 1 else []
     notes = (_sources(citations), f"-# {sentences.WHAT_COUNTS}", page_note(page, pages))
@@ -64,13 +64,13 @@ def tie_hearings_card(hearings: Sequence[Hearing], register: Register, actions: 
     shown = hearings[:PER_PAGE]
     items: list[str | ui.Item[Any]] = []
     for number, hearing in enumerate(shown):
-        items += [*([rule()] if number else []), told(hearing, register, citations)]
+        items += [*([rule()] if number else []), hearing_text(hearing, register, citations)]
     ways = _ways(shown[0], actions)
     notes = (_sources(citations), f"-# {sentences.WHAT_COUNTS}")
     return Layout(container(*items, *ways, *footer(*notes), accent=Tone.PLAIN.value))
 
 
-def told(hearing: Hearing, register: Register, citations: Citations) -> str:
+def hearing_text(hearing: Hearing, register: Register, citations: Citations) -> str:
     """A hearing in markdown: whose, when, where, how to speak, what is proposed."""
     act = hearing.act
     marks = citations.cite_best(act.sources)
@@ -99,7 +99,7 @@ def reminder_card(row: Delivery, hearing: Hearing, register: Register, actions: 
     shown.append(button(sentences.CALENDAR, TieCalendar(hearing.tie.id)))
     if row.to.kind == "user":
         shown.append(delivery_button(row, sentences.NO_REMINDERS, "off"))
-    text = f"### {sentences.COMING_UP}\n{told(hearing, register, citations)}"
+    text = f"### {sentences.COMING_UP}\n{hearing_text(hearing, register, citations)}"
     foot = footer(_sources(citations), f"-# {note}" if note else "")
     return Layout(container(text, *foot, *rows(shown), accent=Tone.PLAIN.value))
 
@@ -139,7 +139,7 @@ def question_card(row: Delivery, hearing: Hearing, register: Register, actions: 
 def outcome_card(hearing: Hearing, register: Register, reported: Sequence[int]) -> Layout:
     """A hearing that is over, for an editor; ``reported`` are the open tips of its tie, which may say more of it."""
     citations = Citations(register.record.sources)
-    text = f"### {sentences.OUTCOMES_TO_ENTER}\n{told(hearing, register, citations)}"
+    text = f"### {sentences.OUTCOMES_TO_ENTER}\n{hearing_text(hearing, register, citations)}"
     enter = button(sentences.ENTER_OUTCOME, EnterOutcome(hearing.tie.id), discord.ButtonStyle.primary)
     rest = button(sentences.LET_REST, LetHearingRest(hearing.tie.id))
     led = [button(sentences.open_tip(tip), QueueItem(tips.WORK, str(tip))) for tip in reported[:_MOST_TIPS]]

@@ -146,7 +146,7 @@ class Letter:
         return len(_WORD.findall(re.sub(r"https?://\S+", "", self.text)))
 
 
-def typed(text: str) -> str:
+def clean_text(text: str) -> str:
     """What a person typed, as it is kept: cleaned at the door, no blanks at line ends, at most one empty line in a row.
 
     A text in which nothing can be seen becomes empty.
@@ -157,7 +157,7 @@ def typed(text: str) -> str:
 
 def line(text: str, most: int) -> str:
     """The same for a field of one line, at most so many characters."""
-    return " ".join(typed(text).split())[:most].rstrip()
+    return " ".join(clean_text(text).split())[:most].rstrip()
 
 
 def subject_of(draft: LetterDraft, register: Register) -> LetterSubject:
@@ -264,7 +264,7 @@ def _fact(draft: LetterDraft, subject: LetterSubject) -> str:
     text = draft.fact.text
     if draft.form != LetterForm.STATEMENT:
         return text
-    return hearing_words.after(text, hearing_words.named(text, subject.tie))
+    return hearing_words.without_hearing(text, hearing_words.named(text, subject.tie))
 
 
 def _named_language(reason: str) -> str:

@@ -31,7 +31,7 @@ from cogs.letters import (
     views,
     writer,
 )
-from cogs.letters.compose import fitting_requests, line, recipient, typed
+from cogs.letters.compose import clean_text, fitting_requests, line, recipient
 from cogs.letters.draft_service import DraftService, DraftView
 from cogs.letters.export import FILE_FORMATS, Export, FileFormat
 from cogs.letters.form_words import in_form
@@ -325,12 +325,12 @@ class LetterHandlers:
                     conn, draft.id, draft.writer, {"sent": stamp(self.bot.clock())}, self.bot.clock()
                 )
         await self.drafts.note_taken_out(draft)
-        await self._after(interaction, draft.id)
+        await self._show_sent(interaction, draft.id)
 
     @handles(routes.ShowSent)
-    async def after(self, interaction: Interaction, route: routes.ShowSent) -> None:
+    async def show_sent(self, interaction: Interaction, route: routes.ShowSent) -> None:
         """Show what came of a letter that was chosen from the list."""
-        await self._after(interaction, _first(interaction))
+        await self._show_sent(interaction, _first(interaction))
 
     @handles(routes.NoteAnswer)
     async def answer(self, interaction: Interaction, route: routes.NoteAnswer) -> None:
@@ -342,19 +342,19 @@ class LetterHandlers:
         # An answer is what the reminder would have asked for.
         if outcome not in UNANSWERED:
             await followups.do_not_remind(self.bot, sent)
-        await self._after(interaction, sent.id)
+        await self._show_sent(interaction, sent.id)
 
     @handles(routes.RemindAboutLetter)
     async def remind(self, interaction: Interaction, route: routes.RemindAboutLetter) -> None:
         """Promise one reminder in two weeks."""
         await followups.remind(self.bot, await followups.own(self.bot, interaction, route.letter))
-        await self._after(interaction, route.letter)
+        await self._show_sent(interaction, route.letter)
 
     @handles(routes.DoNotRemind)
     async def no_reminder(self, interaction: Interaction, route: routes.DoNotRemind) -> None:
         """Take the reminder back."""
         await followups.do_not_remind(self.bot, await followups.own(self.bot, interaction, route.letter))
-        await self._after(interaction, route.letter)
+        await self._show_sent(interaction, route.letter)
 
     @handles(routes.AskToDelete)
     async def delete(self, interaction: Interaction, route: routes.AskToDelete) -> None:
@@ -403,10 +403,10 @@ class LetterHandlers:
         view = await self.drafts.read(draft)
         await edit_or_send(interaction, views.options_card(view, self.bot.register))
 
-    async def _after(self, interaction: Interaction, letter_id: str) -> None:
+    async def _show_sent(self, interaction: Interaction, letter_id: str) -> None:
         sent = await followups.own(self.bot, interaction, letter_id)
         subject = subject_title(sent.tie, sent.place, self.bot.register)
-        layout = views.after_card(sent, subject, await self.drafts.form_of(sent), await self.drafts.text_until(sent))
+        layout = views.sent_card(sent, subject, await self.drafts.form_of(sent), await self.drafts.text_until(sent))
         await edit_or_send(interaction, layout)
 
     async def _exportable(self, interaction: Interaction, draft_id: str) -> DraftView:
@@ -429,7 +429,7 @@ def _typed(interaction: Interaction) -> dict[str, object]:
     """The values of a form, as they are kept: texts cleaned, one-line fields on one line."""
     found = {name: "\n".join(values) for name, values in fields(interaction).items()}
     limits = {"name": NAME, "neighborhood": NEIGHBORHOOD, "title": TITLE}
-    return {name: line(text, limits[name]) if name in limits else typed(text) for name, text in found.items()}
+    return {name: line(text, limits[name]) if name in limits else clean_text(text) for name, text in found.items()}
 
 
 async def _give_back(interaction: Interaction, why: str, values: Mapping[str, object]) -> None:

@@ -61,7 +61,7 @@ def to_name(tie: Tie, place: Place, today: date) -> Act | None:
     return next((act for _, _, act in known if _is_heard_by(act, place.kind, place.recipients)), None)
 
 
-def told(act: Act | None) -> str:
+def hearing_sentence(act: Act | None) -> str:
     """The hearing on a proposal in a sentence, or nothing."""
     return fact_sentences.hearing_set(proposal(act), hearing_day(act)) if act else ""
 
@@ -69,12 +69,12 @@ def told(act: Act | None) -> str:
 def named(text: str, tie: Tie | None) -> Act | None:
     """The proposal whose hearing a letter's fact begins with; None where it names none that is known."""
     acts = (*acts_in_force(tie.acts), *tie.acts) if tie else ()
-    return next((act for act in acts if act.hearing and text.startswith(told(act))), None)
+    return next((act for act in acts if act.hearing and text.startswith(hearing_sentence(act))), None)
 
 
-def after(text: str, act: Act | None) -> str:
+def without_hearing(text: str, act: Act | None) -> str:
     """A letter's fact without the sentence on this hearing."""
-    return text.removeprefix(told(act)).lstrip()
+    return text.removeprefix(hearing_sentence(act)).lstrip()
 
 
 def is_voted_on_by(office: Recipient, act: Act, subject: LetterSubject) -> bool:

@@ -54,7 +54,7 @@ def local_fact(tie: Tie, register: Register) -> LetterFact:
 def fact_with_hearing(tie: Tie, register: Register, today: date) -> LetterFact:
     """The same, and before it the hearing that is to come on a proposal of the place's own office."""
     fact = local_fact(tie, register)
-    return replace(fact, text=paragraph([hearing_words.told(_hearing(tie, register, today)), fact.text]))
+    return replace(fact, text=paragraph([hearing_words.hearing_sentence(_hearing(tie, register, today)), fact.text]))
 
 
 def _hearing(tie: Tie, register: Register, today: date) -> Act | None:
@@ -64,7 +64,7 @@ def _hearing(tie: Tie, register: Register, today: date) -> Act | None:
 def hearing_changed(frozen: LetterFact, tie: Tie, register: Register, today: date) -> bool:
     """Whether another hearing is to come than the one that the draft names, or none."""
     now = _hearing(tie, register, today)
-    return hearing_words.told(hearing_words.named(frozen.text, tie)) != hearing_words.told(now)
+    return hearing_words.hearing_sentence(hearing_words.named(frozen.text, tie)) != hearing_words.hearing_sentence(now)
 
 
 def changed(frozen: LetterFact, tie: Tie, register: Register) -> bool:
@@ -77,16 +77,16 @@ def _decided(tie: Tie, status: Status, act: Act) -> Iterator[str]:
     """The act that a standing follows from; before it the council's own vote, where somebody else had the last word."""
     if status.against is not None:
         yield fact_sentences.ACCOUNTS_DIFFER
-        yield from told(act)
-        yield from told(status.against)
+        yield from act_sentences(act)
+        yield from act_sentences(status.against)
         return
     voted = earlier_word(tie, act, VOTING) if status.standing is Standing.ACTIVE else None
     if voted is not None and voted.vote and not act.vote:
-        yield from told(voted)
-    yield from told(act)
+        yield from act_sentences(voted)
+    yield from act_sentences(act)
 
 
-def told(act: Act) -> Iterator[str]:
+def act_sentences(act: Act) -> Iterator[str]:
     """An act as a letter tells it: the record's own sentence if it has one, the doubt of its date, its condition."""
     yield from [letter_sentence(act)] if act.said else _usual(act)
     # A month or a year says by itself that no day is known, and an act's own wording may say it.
@@ -172,7 +172,7 @@ def _unconfirmed(tie: Tie, register: Register) -> tuple[str, str]:
         links.append(_origin(listing.sources, sources).link)
     for act in words:
         origin = _origin(act.sources, sources)
-        said.append((act.date.last, paragraph([*told(act), origin.words])))
+        said.append((act.date.last, paragraph([*act_sentences(act), origin.words])))
         links.append(origin.link)
     if absence := absent_since(tie, last_day(listing) if listing else INVASION):
         said.append((last_day(absence), fact_sentences.page_tells(absence.date, month_first(absence.says))))

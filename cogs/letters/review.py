@@ -70,7 +70,7 @@ class Finding:
     """
 
     text: str
-    mend: Fix = Fix.NONE
+    fix: Fix = Fix.NONE
     blocks: bool = False
     mark: str = ""
 
@@ -110,7 +110,7 @@ def review(
         *_asks(draft, subject),
         *_alike(alike),
         *_swearing(own),
-        *_manner(draft),
+        *_style_findings(draft),
         *_lacking(lacking),
         *_connection(draft),
         *_unsigned(draft),
@@ -394,7 +394,7 @@ def _swearing(own: str) -> Iterator[Finding]:
         yield Finding(review_sentences.swears(found), Fix.WORDS)
 
 
-def _manner(draft: LetterDraft) -> Iterator[Finding]:
+def _style_findings(draft: LetterDraft) -> Iterator[Finding]:
     own = f"{draft.reason}\n\n{draft.respect}"
     insult = next((_short(found) for found in SENTENCE.findall(own) if _insults_you(_words(found))), "")
     if insult:

@@ -78,10 +78,10 @@ def _faults(template: Template) -> Iterator[tuple[str, str]]:
     for standing in template.standings:
         for ask in (ask for ask in template.requests if ask in requests_for(standing)):
             for empty in _emptied():
-                yield from _trial(template, ask, standing, empty)
+                yield from _dry_run(template, ask, standing, empty)
 
 
-def _trial(
+def _dry_run(
     template: Template, ask: Request, standing: Standing | None, empty: tuple[str, ...]
 ) -> Iterator[tuple[str, str]]:
     values = _values(ask, standing, empty)

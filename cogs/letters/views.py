@@ -49,7 +49,7 @@ _FINDING = 440
 _QUOTED = 1200
 _MOST_SECTIONS = 5
 _LISTED = 10
-_MEND_LABELS = {
+_FIX_LABELS = {
     Fix.WORDS: "Edit my words",
     Fix.ABOUT: "Name and town",
     Fix.REFRESH: "Use the new fact",
@@ -58,7 +58,7 @@ _MEND_LABELS = {
     Fix.OTHER_SIDE: "The other side",
     Fix.REQUEST: "Change the request",
 }
-_MEND_ROUTES: Mapping[Fix, Callable[[str, int], PressRoute]] = {
+_FIX_ROUTES: Mapping[Fix, Callable[[str, int], PressRoute]] = {
     Fix.WORDS: routes.EditWords,
     Fix.ABOUT: routes.EditAbout,
     Fix.REFRESH: routes.UseNewFact,
@@ -146,8 +146,8 @@ def letter_card(view: DraftView, expires: datetime, note: str = "") -> Layout:
         container("**Review**", *_review(told, draft)),
         _row(
             button("Copy", routes.CopyLetter(draft.id), discord.ButtonStyle.primary),
-            button(_MEND_LABELS[Fix.WORDS], routes.EditWords(draft.id)),
-            button(_MEND_LABELS[Fix.ABOUT], routes.EditAbout(draft.id)),
+            button(_FIX_LABELS[Fix.WORDS], routes.EditWords(draft.id)),
+            button(_FIX_LABELS[Fix.ABOUT], routes.EditAbout(draft.id)),
             button("Change…", routes.ShowOptions(draft.id)),
             button("Undo", routes.RestoreWords(draft.id, view.versions[0].number)) if view.versions else None,
         ),
@@ -227,7 +227,7 @@ def _go_on(draft: LetterDraft) -> ui.Button[Any]:
     return button("I do want it to end: go on", routes.KeepAsItIs(draft.id, keeping_mark(draft)))
 
 
-def after_card(
+def sent_card(
     sent: SentLetter, subject: str, form: str = LetterForm.LETTER, text_until: datetime | None = None
 ) -> Layout:
     """What comes after sending: the answer, a reminder, whom it may be news to, and how long the text is kept: until
@@ -365,19 +365,19 @@ def _review(told: Sequence[tuple[str, Finding]], draft: LetterDraft) -> Iterable
     if not told:
         yield review_sentences.NOTHING_TO_MEND
     # What has no button beside it stands below, as one text: a message has room for few parts.
-    mendable = [number for number, (_, finding) in enumerate(told) if finding.mend is not Fix.NONE]
-    beside = mendable[:_MOST_SECTIONS]
+    fixable = [number for number, (_, finding) in enumerate(told) if finding.fix is not Fix.NONE]
+    beside = fixable[:_MOST_SECTIONS]
     for number in beside:
         text, finding = told[number]
-        yield ui.Section(ui.TextDisplay(text), accessory=_mend(finding, draft, number))
+        yield ui.Section(ui.TextDisplay(text), accessory=_fix_button(finding, draft, number))
     yield "\n".join(text for number, (text, _) in enumerate(told) if number not in beside)
 
 
-def _mend(finding: Finding, draft: LetterDraft, number: int) -> ui.Button[Any]:
+def _fix_button(finding: Finding, draft: LetterDraft, number: int) -> ui.Button[Any]:
     """The button beside a finding."""
-    if finding.mend is Fix.KEEP:
-        return button(_MEND_LABELS[Fix.KEEP], routes.KeepAsItIs(draft.id, finding.mark))
-    return button(_MEND_LABELS[finding.mend], _MEND_ROUTES[finding.mend](draft.id, number))
+    if finding.fix is Fix.KEEP:
+        return button(_FIX_LABELS[Fix.KEEP], routes.KeepAsItIs(draft.id, finding.mark))
+    return button(_FIX_LABELS[finding.fix], _FIX_ROUTES[finding.fix](draft.id, number))
 
 
 def _row(*buttons: ui.Button[Any] | None) -> ui.ActionRow[Any]:

@@ -129,7 +129,7 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
     Rule(_names_nothing_asked, False, "I studied in Kazan in 2009, loved the metro"),
     Rule(_is_of_places, False, "BTV yaroslavl"),
     Rule(
-        lambda it: any(map(is_ukrainian, it.found.untied)),
+        lambda it: any(map(is_ukrainian, it.found.without_tie)),
         False,
         "connecticut towns and donbas, I heard there's several",
         lambda it: "russia" in it.question.joined,
@@ -149,7 +149,7 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
     ),
     Rule(lambda it: bool(it.question.all_states), False, "ukraine partners in ohio"),
     Rule(lambda it: bool(subjects_of(it.question)), False, "why not end them?"),
-    Rule(lambda it: bool(it.found.untied or it.found.elsewhere), False, "Does Boise have a Russian sister city"),
+    Rule(lambda it: bool(it.found.without_tie or it.found.elsewhere), False, "Does Boise have a Russian sister city"),
     Rule(lambda it: bool(it.question.unknown) and not it.noun, False, "qwertyville status"),
     Rule(
         lambda it: Intent.BOT in it.intents and it.besides >= _MOST_BESIDE,

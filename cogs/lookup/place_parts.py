@@ -62,7 +62,7 @@ class PlaceParts(AnswerDraft):
         self.outcomes.append(Outcome.UNKNOWN)
 
     def _places(self, found: Resolution) -> None:
-        ukrainian = [mention for mention in found.untied if ukraine.is_ukrainian(mention)]
+        ukrainian = [mention for mention in found.without_tie if ukraine.is_ukrainian(mention)]
         brief = len(found.paired) + len(found.alone) + len(found.wrong) > 1
         self._corrections(found)
         self._ukrainian(ukrainian, found)
@@ -73,13 +73,13 @@ class PlaceParts(AnswerDraft):
         for mention in found.alone:
             self._no_tie_in_states(mention)
             self._mention(mention, full=not brief)
-        for mention in (*found.untied, *found.elsewhere):
+        for mention in (*found.without_tie, *found.elsewhere):
             if mention not in ukrainian:
-                self._untied(mention, beside_ukraine=bool(ukrainian))
+                self._without_tie(mention, beside_ukraine=bool(ukrainian))
 
     def _ukrainian(self, mentions: Sequence[Mention], found: Resolution) -> None:
         """The Ukrainian places that are named, each with its partners: first those that are named with it."""
-        others = [mention for mention in (*found.alone, *found.untied) if mention not in mentions]
+        others = [mention for mention in (*found.alone, *found.without_tie) if mention not in mentions]
         asked = {tie.us for tie in found.paired} | {place.id for mention in others for place in mention.places}
         asked |= {place.name for mention in others for place in mention.others}
         for mention in mentions:
@@ -159,7 +159,7 @@ class PlaceParts(AnswerDraft):
                 for place in mention.places:
                     self.add_place(place, full=len(found.wrong) == 1 and len(mention.places) == 1)
             elif not mention.places:
-                self._untied(mention)
+                self._without_tie(mention)
 
     def _other_partners(self, found: Resolution) -> None:
         """Say whom else a Russian place is paired with, where it is asked beside several pairs whose it is."""
@@ -223,7 +223,7 @@ class PlaceParts(AnswerDraft):
         self.about += [tie.id for tie in ties]
         self.outcomes.append(Outcome.TIE)
 
-    def _untied(self, mention: Mention, *, beside_ukraine: bool = False) -> None:
+    def _without_tie(self, mention: Mention, *, beside_ukraine: bool = False) -> None:
         if beside_ukraine and _is_american(mention):
             self.parts.append(ukraine.american_place_part(mention, self.register, self.citations))
             self.outcomes.append(Outcome.NO_TIE)

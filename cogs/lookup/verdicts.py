@@ -140,8 +140,8 @@ class _Verdicts:
         self.meant += _meant(clause, self.register)
         if not (self.asked or _is_about_ties(clause)):
             return
-        for mention in clause.found.untied:
-            self._untied(mention)
+        for mention in clause.found.without_tie:
+            self._without_tie(mention)
         for us, ru in clause.found.wrong:
             self._wrong(us, ru)
         for number in clause.numbers():
@@ -225,7 +225,7 @@ class _Verdicts:
         name = claim_sentences.named(pair_name(tie, self.register))
         return Line(claim_sentences.after_name(told, *beside, happened, now), name)
 
-    def _untied(self, mention: Mention) -> None:
+    def _without_tie(self, mention: Mention) -> None:
         known = sorted(mention.others, key=lambda place: -place.population)
         if not known or known[0].country is Country.UA:
             return

@@ -20,7 +20,7 @@ from cogs.kit.replies import defer, edit_or_send, send_private
 from cogs.kit.router import handles
 from cogs.tips import file_sentences, forms, pdf_properties, routes, sentences
 from cogs.tips.files import MOST_BYTES, MOST_FILES, CleanFile, FileError, FileType, clean_file
-from cogs.tips.typed import tie_of
+from cogs.tips.tip_input import tie_of
 from cogs.wording.names import tie_name
 from db.store import tip_files, tips
 from db.store.drafts import read_home

@@ -22,7 +22,7 @@ from cogs.tips.routes import (
     SaveSecondLook,
     SendTip,
 )
-from cogs.tips.typed import LONGEST_TYPED, LONGEST_WORDS
+from cogs.tips.tip_input import LONGEST_TYPED, LONGEST_WORDS
 from db.store.tip_models import TIP_STATES, TIP_SUBJECTS, TipState, TipSubject
 
 _LONGEST_REASON = 300

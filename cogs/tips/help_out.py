@@ -19,7 +19,7 @@ from cogs.kit.tip_route import OpenTip
 from cogs.kit.work_queue import WorkItem, WorkKind, Worth, require_free, with_keys
 from cogs.tips import forms, help_sentences, routes, sentences
 from cogs.tips.stale import searched_on, stale_ties, where_to_look
-from cogs.tips.typed import LONGEST_WORDS
+from cogs.tips.tip_input import LONGEST_WORDS
 from cogs.wording.dates import day
 from cogs.wording.names import pair_name, tie_name
 from cogs.wording.tie_search import search_ties

@@ -16,7 +16,7 @@ from cogs.kit.tip_route import OpenTip
 from cogs.tips import file_sentences, routes, sentences
 from cogs.tips.forms import answer_form, subject_in, tip_form
 from cogs.tips.review_card import place_in_words
-from cogs.tips.typed import EmptyTipError, TypedTip, in_message, read_tip
+from cogs.tips.tip_input import EmptyTipError, TipInput, in_message, read_tip
 from cogs.wording.english import clip
 from cogs.wording.names import place_name, tie_name
 from db.store import help_tasks, tip_files, tips
@@ -66,7 +66,7 @@ class TipIntake:
         texts = (typed.get(name, "") for name in ("place", "date", "address", "words"))
         try:
             read = read_tip(
-                TypedTip(subject, *texts), route.tie, self._bot.register, self._bot.today, has_file=bool(route.file)
+                TipInput(subject, *texts), route.tie, self._bot.register, self._bot.today, has_file=bool(route.file)
             )
         except EmptyTipError as error:
             raise Unsaved(sentences.SAYS_NOTHING) from error

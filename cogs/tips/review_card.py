@@ -14,7 +14,7 @@ from cogs.kit.access import person
 from cogs.kit.cards import Option, Tone, button, container, link, picker, rows, rule, safe
 from cogs.kit.components import Layout
 from cogs.tips import file_sentences, help_sentences, routes, sentences
-from cogs.tips.typed import dated
+from cogs.tips.tip_input import dated
 from cogs.wording.dates import when
 from cogs.wording.english import clip, paragraph
 from cogs.wording.names import tie_name

@@ -10,7 +10,7 @@ from datetime import date
 
 from cogs.fetching import Fetcher, FetchError
 from cogs.watching.looking import OF_THE_NETWORK, look_at_answer, look_at_failure
-from db.record.link_states import Link, LinkCheck, Seen, after
+from db.record.link_states import Link, LinkCheck, Seen, state_after
 from db.store import links
 from db.store.database import Database
 
@@ -45,7 +45,7 @@ async def look_at_all(fetcher: Fetcher, found: Sequence[Link], today: date) -> l
     if len(looks) >= _ENOUGH_LOOKS and len(lost) * 2 >= len(looks):
         log.warning("Half of the links have no network: their looks do not count", extra={"links": len(lost)})
         return [link for link in found if looks[link.source] not in lost]
-    return [after(link, looks[link.source], today) for link in found]
+    return [state_after(link, looks[link.source], today) for link in found]
 
 
 async def keep(database: Database, found: Sequence[Link]) -> None:

@@ -45,10 +45,10 @@ def search_ties(typed: str, register: Register) -> TieSearch:
     found = find_places(typed, register)
     ties = found.ties(register)
     if not ties:
-        untied = found.untied
+        without_tie = found.without_tie
         return TieSearch(
-            places=tuple(place for place in untied if place.country is Country.US),
-            abroad=tuple(place for place in untied if place.country is not Country.US),
+            places=tuple(place for place in without_tie if place.country is Country.US),
+            abroad=tuple(place for place in without_tie if place.country is not Country.US),
         )
     wanted = key(clean(typed))
     return TieSearch(tuple(tie for tie in ties if key(tie_name(tie, register)) == wanted) or ties)

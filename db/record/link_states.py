@@ -99,7 +99,7 @@ def is_due(link: Link, today: date) -> bool:
     return today - link.looked_on >= timedelta(days=days)
 
 
-def after(link: Link, look: LinkCheck, today: date) -> Link:
+def state_after(link: Link, look: LinkCheck, today: date) -> Link:
     """How a link stands after a look at it."""
     if look.seen is Seen.NOTHING:
         return _moved_on(link, link.state, look, today, link.strikes, link.struck_on)

@@ -27,14 +27,14 @@ class Resolution:
 
     ``paired``: ties both of whose places were named, or that one name comes to by what was ruled out or said with it.
     ``wrong``: a U.S. and a Russian mention that are no pair. ``alone``: mentions of register places named without a
-    partner; more than one place means "which one?". ``untied``: mentions that fit only places without a tie.
+    partner; more than one place means "which one?". ``without_tie``: mentions that fit only places without a tie.
     ``elsewhere``: names said to lie where none is known. ``denied``: the ids of the places that were ruled out.
     """
 
     paired: tuple[Tie, ...] = ()
     wrong: tuple[tuple[Mention, Mention], ...] = ()
     alone: tuple[Mention, ...] = ()
-    untied: tuple[Mention, ...] = ()
+    without_tie: tuple[Mention, ...] = ()
     elsewhere: tuple[Mention, ...] = ()
     denied: frozenset[str] = frozenset()
 
@@ -64,14 +64,14 @@ class FoundPlaces:
         mentions = (*found.alone, *(mention for pair in found.wrong for mention in pair))
         ids = {tie.id for mention in mentions for place in mention.places for tie in register.ties_of(place.id)}
         ids |= {tie.id for tie in found.paired}
-        if not ids and not self.untied and not found.elsewhere:
+        if not ids and not self.without_tie and not found.elsewhere:
             ids = {tie.id for tie in register.record.ties.values() if register.state_of(tie) in self.names.all_codes}
         return tuple(tie for tie in register.record.ties.values() if tie.id in ids)
 
     @property
-    def untied(self) -> tuple[OtherPlace, ...]:
+    def without_tie(self) -> tuple[OtherPlace, ...]:
         """The known places without a tie that the names fit, the largest first."""
-        found = {place for mention in self.resolution.untied for place in mention.others}
+        found = {place for mention in self.resolution.without_tie for place in mention.others}
         return tuple(sorted(found, key=lambda place: (-place.population, place.name, place.state)))
 
 
@@ -119,13 +119,13 @@ def match_names(
         paired += [tie for tie in left if tie not in paired]
         if mention.places and not left:
             alone.append(mention)
-    untied = [mention for mention in rest if not mention.places and mention.others]
-    if any(_side(mention, Country.US) for mention in (*alone, *untied)):
+    without_tie = [mention for mention in rest if not mention.places and mention.others]
+    if any(_side(mention, Country.US) for mention in (*alone, *without_tie)):
         alone = [_russian_side(mention) for mention in alone]
     us_paired = any(Country.US in mentions[i].countries for i in used)
-    wrong, alone, untied = _wrong_pairs(alone, untied, us_paired)
+    wrong, alone, without_tie = _wrong_pairs(alone, without_tie, us_paired)
     elsewhere = tuple(mention for mention in rest if mention.elsewhere)
-    return Resolution(tuple(paired), tuple(wrong), tuple(alone), tuple(untied), elsewhere, denied)
+    return Resolution(tuple(paired), tuple(wrong), tuple(alone), tuple(without_tie), elsewhere, denied)
 
 
 def _ties_left(mention: Mention, denied: frozenset[str], states: Sequence[str], register: Register) -> list[Tie]:
@@ -255,15 +255,15 @@ def _side(mention: Mention, country: Country) -> bool:
 
 
 def _wrong_pairs(
-    alone: list[Mention], untied: list[Mention], us_paired: bool
+    alone: list[Mention], without_tie: list[Mention], us_paired: bool
 ) -> tuple[list[tuple[Mention, Mention]], list[Mention], list[Mention]]:
     """Put each lone U.S. name with each lone Russian one: they were asked for as a pair and are none."""
     us = [mention for mention in alone if not _side(mention, Country.RU)]
-    us += [mention for mention in untied if _side(mention, Country.US)]
-    ru = [mention for mention in (*alone, *untied) if _side(mention, Country.RU)]
+    us += [mention for mention in without_tie if _side(mention, Country.US)]
+    ru = [mention for mention in (*alone, *without_tie) if _side(mention, Country.RU)]
     us = [mention for mention in us if not mention.is_state] or us
     if not us or not ru or us_paired:
-        return [], alone, untied
+        return [], alone, without_tie
     pairs = [(a, b) for a in us for b in ru][:_MOST_WRONG_PAIRS]
     used = {id(mention) for pair in pairs for mention in pair}
-    return pairs, [m for m in alone if id(m) not in used], [m for m in untied if id(m) not in used]
+    return pairs, [m for m in alone if id(m) not in used], [m for m in without_tie if id(m) not in used]

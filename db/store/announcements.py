@@ -144,7 +144,7 @@ async def carried_by(database: Database, delivery_id: int) -> tuple[Announcement
     return tuple(_announcement(row) for row in rows)
 
 
-async def mends_of(database: Database, announcement_id: str) -> tuple[Announcement, ...]:
+async def corrections_of(database: Database, announcement_id: str) -> tuple[Announcement, ...]:
     """The corrections and the retraction in the chain that mends an announcement, in their order."""
     rows = await database.read(
         "WITH RECURSIVE chain (id) AS (SELECT ?1 UNION SELECT announcement.id FROM announcement, chain"
@@ -190,7 +190,7 @@ async def news_after(conn: aiosqlite.Connection, seq: int) -> tuple[tuple[int, s
     return tuple((row["seq"], row["state"], replace(_announcement(row), act_kind=_kind(row))) for row in rows)
 
 
-async def mended_for(conn: aiosqlite.Connection, channel: int, seq: int) -> frozenset[str]:
+async def corrections_for(conn: aiosqlite.Connection, channel: int, seq: int) -> frozenset[str]:
     """The corrections after a place in the order that mend what a channel was told, or is still to be told."""
     rows = await conn.execute_fetchall(
         "WITH RECURSIVE chain (id, wrong) AS (SELECT id, corrects FROM announcement"

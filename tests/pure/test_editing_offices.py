@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.editing.offices import read_office
+from cogs.wording.date_parsing import EntryError
 from cogs.wording.names import place_name
-from cogs.wording.typed_dates import EntryError
 from db.record.register import Register
 
 

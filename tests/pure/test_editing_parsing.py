@@ -19,8 +19,8 @@ from cogs.editing.parsing import (
     read_optional,
     read_text,
 )
+from cogs.wording.date_parsing import EntryError, order_read, read_date
 from cogs.wording.dates import day
-from cogs.wording.typed_dates import EntryError, order_read, read_date
 from db.record.models import PartialDate
 
 TODAY = date(2026, 11, 25)

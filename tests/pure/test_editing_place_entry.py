@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from cogs.editing.place_entry import KnownPlaces, PlaceEntry, enter_place, find_side, suggest_sides
+from cogs.wording.date_parsing import EntryError
 from cogs.wording.names import place_name
-from cogs.wording.typed_dates import EntryError
 from db.record.dataset import faults_in, idle_places
 from db.record.models import Country, Place, PlaceKind
 from db.record.register import Register

@@ -12,7 +12,7 @@ from cogs.hearings.schedule import (
     ASKED_AFTER,
     ASKED_WITHIN,
     PUNCTUAL,
-    AskAfter,
+    AskOutcome,
     Change,
     Drop,
     Lead,
@@ -145,8 +145,8 @@ def test_it_is_asked_once_what_came_of_it(known: Register) -> None:
     done = [(found.name, moment_of(found), lead.value) for lead in Lead]
     after = found.ends + ASKED_AFTER
     assert not due(found, after - SECOND, done=done)
-    assert due(found, after, done=done) == [AskAfter(found, True)]
-    assert due(found, found.ends + ASKED_WITHIN, done=done) == [AskAfter(found, False)]
+    assert due(found, after, done=done) == [AskOutcome(found, True)]
+    assert due(found, found.ends + ASKED_WITHIN, done=done) == [AskOutcome(found, False)]
     assert not list(steps([found], {}, frozenset(), {found.name}, after, {}))
 
 

@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 
 from cogs.kit.settings import ROOT
 from cogs.letters import export, pdf_file
-from cogs.letters.compose import Letter, typed
+from cogs.letters.compose import Letter, clean_text
 from cogs.letters.export import FileFormat, stem
 from db.record.register import Register
 from db.record.standings import Standing
@@ -31,7 +31,7 @@ from tests.pure.letters import REASON, TIES, draft_about, letter_of
 
 UKRAINIAN = "Я живу тут уже двадцять років. Моя мама й досі в Запоріжжі.\n\nЇжак, ґанок, єдність — усе це наше."
 EMOJI = "❤️ I moved here 🇺🇦👍🏽 and my kids ask why 😢 the flag is there.\n😀😀😀\n\n汉字 and more."
-TEXTS = st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=400).map(typed).filter(bool)
+TEXTS = st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=400).map(clean_text).filter(bool)
 
 
 @pytest.fixture(scope="module")

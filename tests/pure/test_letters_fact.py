@@ -214,7 +214,7 @@ ACTS = st.builds(
 
 @given(ACTS)
 def test_any_act_is_told_with_its_day_its_actor_its_vote_and_its_condition(act: Act) -> None:
-    text = " ".join(local_fact.told(act))
+    text = " ".join(local_fact.act_sentences(act))
     if act.said:
         assert letter_sentence(act) in text
     else:

@@ -52,7 +52,7 @@ def test_a_good_letter_has_no_findings(register: Register) -> None:
 def test_a_missing_reason_is_named_first_of_all_advice(register: Register) -> None:
     found = findings(register, reason="")
     assert found[0].text.startswith("Your own reason is missing.")
-    assert found[0].mend is Fix.WORDS
+    assert found[0].fix is Fix.WORDS
     assert not any(finding.blocks for finding in found)
 
 
@@ -135,12 +135,12 @@ def test_words_about_the_war_and_words_inside_words_stop_nothing(words: str, reg
 )
 def test_what_is_asked_once_is_not_asked_again_and_blocks_nothing(words: str, advice: str, register: Register) -> None:
     found = [finding for finding in findings(register, reason=f"{REASON} {words}") if advice in finding.text]
-    assert [(finding.mend, finding.blocks) for finding in found] == [(Fix.KEEP, False)]
+    assert [(finding.fix, finding.blocks) for finding in found] == [(Fix.KEEP, False)]
     assert advice not in told(register, reason=f"{REASON} {words}", kept=(found[0].mark,))
 
 
 @pytest.mark.parametrize(
-    ("fields", "mend"),
+    ("fields", "fix"),
     [
         ({"reason": f"{REASON} My name is [Your Name]."}, Fix.WORDS),
         ({"reason": f"{REASON} San Jose and Yekaterinburg are partners."}, Fix.WORDS),
@@ -148,13 +148,13 @@ def test_what_is_asked_once_is_not_asked_again_and_blocks_nothing(words: str, ad
         ({"neighborhood": "Neighborhood"}, Fix.ABOUT),
     ],
 )
-def test_blanks_and_another_pair_hold_back_the_export(fields: dict[str, Any], mend: Fix, register: Register) -> None:
+def test_blanks_and_another_pair_hold_back_the_export(fields: dict[str, Any], fix: Fix, register: Register) -> None:
     found = [finding for finding in findings(register, **fields) if finding.blocks]
-    assert [finding.mend for finding in found] == [mend]
+    assert [finding.fix for finding in found] == [fix]
 
 
 @pytest.mark.parametrize(
-    ("words", "advice", "mend"),
+    ("words", "advice", "fix"),
     [
         ("Please make it sound polite.", "This seems to be meant for me", Fix.WORDS),
         ("See www.example.org/page there.", "Offices seldom open links", Fix.WORDS),
@@ -166,9 +166,9 @@ def test_blanks_and_another_pair_hold_back_the_export(fields: dict[str, Any], me
         ("Моя мама й досі в Запоріжжі, і я не знаю, що їй сказати.", "is in Ukrainian, with a translation", Fix.KEEP),
     ],
 )
-def test_each_kind_of_words_has_its_finding(words: str, advice: str, mend: Fix, register: Register) -> None:
+def test_each_kind_of_words_has_its_finding(words: str, advice: str, fix: Fix, register: Register) -> None:
     found = findings(register, reason=f"{REASON}\n\n{words}", connection="", name="Ann")
-    assert [finding.mend for finding in found if advice in finding.text] == [mend]
+    assert [finding.fix for finding in found if advice in finding.text] == [fix]
 
 
 def test_who_grieves_is_not_told_that_it_is_too_short(register: Register) -> None:
@@ -182,12 +182,12 @@ def test_who_wants_no_name_is_not_asked_for_one_and_signs_so(register: Register)
     draft = draft_about(TIES[Standing.ACTIVE], register, reason=reason, connection="none")
     assert letter_of(draft, register).text.endswith("\nName withheld")
     signed = replace(draft, name="Ann")
-    assert [each.mend for each in looked_at(signed, register) if "Take it out there" in each.text] == [Fix.ABOUT]
+    assert [each.fix for each in looked_at(signed, register) if "Take it out there" in each.text] == [Fix.ABOUT]
 
 
 def test_a_whole_letter_is_offered_back_without_its_frame(register: Register) -> None:
     found = findings(register, reason=f"Dear Mayor,\n\n{REASON}\n\nSincerely,\nJane Doe")
-    assert [finding.mend for finding in found if "a whole letter" in finding.text] == [Fix.FRAME]
+    assert [finding.fix for finding in found if "a whole letter" in finding.text] == [Fix.FRAME]
 
 
 def test_words_in_another_language_stand_under_its_name(register: Register) -> None:
@@ -216,7 +216,7 @@ def test_swearing_is_advice_only(register: Register) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "text", "what", "mend"),
+    ("field", "text", "what", "fix"),
     [
         ("reason", "I live at 1420 SE Morrison Street with my mother.", "a street address", Fix.WORDS),
         ("reason", "Find me at 12 Oak Ave any day.", "a street address", Fix.WORDS),
@@ -227,10 +227,10 @@ def test_swearing_is_advice_only(register: Register) -> None:
         ("neighborhood", "44 Elm St", "a street address", Fix.ABOUT),
     ],
 )
-def test_personal_data_is_pointed_out(field: str, text: str, what: str, mend: Fix, register: Register) -> None:
+def test_personal_data_is_pointed_out(field: str, text: str, what: str, fix: Fix, register: Register) -> None:
     fields: dict[str, Any] = {field: f"{REASON} {text}" if field == "reason" else text}
     found = findings(register, **fields)
-    assert [finding.mend for finding in found if what in finding.text] == [mend]
+    assert [finding.fix for finding in found if what in finding.text] == [fix]
 
 
 @pytest.mark.parametrize(
@@ -250,7 +250,7 @@ def test_likeness_asks_for_own_words_and_then_for_two_sentences(register: Regist
 
 def test_a_changed_record_is_told_with_a_way_to_mend_it(register: Register) -> None:
     found = findings(register, changed="the tie was active, and is now ended.")
-    assert found[0].mend is Fix.REFRESH
+    assert found[0].fix is Fix.REFRESH
     assert "the tie was active, and is now ended." in found[0].text
 
 
@@ -265,7 +265,7 @@ def test_non_residents_are_told_kindly_what_helps(register: Register) -> None:
 def test_a_letter_under_which_nothing_stands_is_advised_to_have_a_name(connection: str, register: Register) -> None:
     advice = "Nothing stands under the letter."
     assert advice in told(register, connection=connection)
-    assert findings(register, connection=connection)[-1].mend is Fix.ABOUT
+    assert findings(register, connection=connection)[-1].fix is Fix.ABOUT
     assert advice not in told(register, connection=connection, name="Ann")
     assert advice not in told(register, connection=connection, neighborhood="Salem")
     assert advice not in told(register, connection="resident")
@@ -299,7 +299,7 @@ def test_what_hinders_a_reader_is_advice(words: str, advice: str, register: Regi
 
 def test_formats_in_a_name_are_told_beside_the_name(register: Register) -> None:
     found = findings(register, name="**Ann**")
-    assert [finding.mend for finding in found] == [Fix.ABOUT]
+    assert [finding.fix for finding in found] == [Fix.ABOUT]
 
 
 @pytest.mark.parametrize(
@@ -377,7 +377,7 @@ def test_no_text_breaks_the_review(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "advice", "mend"),
+    ("words", "advice", "fix"),
     [
         ("Let me know if you'd like me to make it shorter!", "A chatbot speaks here", Fix.FRAME),
         ("She lives at 2210 Almond Ct, the mayor.", "tell where somebody else lives", Fix.WORDS),
@@ -386,9 +386,9 @@ def test_no_text_breaks_the_review(text: str) -> None:
         ("Please keep the sister-city tie.", "Your words speak for keeping the tie", Fix.OTHER_SIDE),
     ],
 )
-def test_what_should_not_leave_is_held_back(words: str, advice: str, mend: Fix, register: Register) -> None:
+def test_what_should_not_leave_is_held_back(words: str, advice: str, fix: Fix, register: Register) -> None:
     found = [finding for finding in findings(register, reason=f"{REASON}\n{words}") if advice in finding.text]
-    assert [(finding.mend, finding.blocks) for finding in found] == [(mend, True)]
+    assert [(finding.fix, finding.blocks) for finding in found] == [(fix, True)]
     for number in ("2210", "IOE0955555555"):
         assert number not in found[0].text
 
@@ -401,7 +401,7 @@ def test_who_was_misread_as_wanting_it_kept_can_go_on(register: Register) -> Non
 
 
 @pytest.mark.parametrize(
-    ("words", "advice", "mend"),
+    ("words", "advice", "fix"),
     [
         ("Some nights I don't see the point in waking up.", "call or text 988", Fix.KEEP),
         ("He could get into trouble for this.", "may be in danger", Fix.KEEP),
@@ -417,9 +417,9 @@ def test_who_was_misread_as_wanting_it_kept_can_go_on(register: Register) -> Non
         ("Stop being a bunch of gutless hacks.", "may take it as an insult", Fix.WORDS),
     ],
 )
-def test_each_new_kind_of_words_has_its_finding(words: str, advice: str, mend: Fix, register: Register) -> None:
+def test_each_new_kind_of_words_has_its_finding(words: str, advice: str, fix: Fix, register: Register) -> None:
     found = [finding for finding in findings(register, reason=f"{REASON} {words}") if advice in finding.text]
-    assert [(finding.mend, finding.blocks) for finding in found] == [(mend, False)]
+    assert [(finding.fix, finding.blocks) for finding in found] == [(fix, False)]
 
 
 def test_capitals_are_no_scolding_and_one_sentence_has_one_finding(register: Register) -> None:

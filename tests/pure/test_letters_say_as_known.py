@@ -60,7 +60,11 @@ def letters_of(tie: Tie, register: Register) -> Iterator[tuple[LetterDraft, Lett
 def told_in(draft: LetterDraft, tie: Tie) -> str:
     """The fact as a letter has it: a statement, spoken at the hearing, names that by itself."""
     text = draft.fact.text
-    return hearing_words.after(text, hearing_words.named(text, tie)) if draft.form == LetterForm.STATEMENT else text
+    return (
+        hearing_words.without_hearing(text, hearing_words.named(text, tie))
+        if draft.form == LetterForm.STATEMENT
+        else text
+    )
 
 
 def own_text(draft: LetterDraft, letter: Letter, tie: Tie) -> str:
@@ -118,8 +122,8 @@ def sayable(tie: Tie, register: Register) -> Iterator[str]:
     us, ru, sources = register.place(tie.us).name, register.place(tie.ru).name, register.record.sources
     yield fact_sentences.ACCOUNTS_DIFFER
     for act in acts_in_force(tie.acts):
-        yield from local_fact.told(act)
-        yield hearing_words.told(act) if act.hearing else ""
+        yield from local_fact.act_sentences(act)
+        yield hearing_words.hearing_sentence(act) if act.hearing else ""
     for search in tie.searches:
         yield fact_sentences.no_later_decision_found(search.date)
         yield fact_sentences.nothing_says_it_stands(search.date)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from cogs.kit.components import Layout
 from cogs.letters import compose as drafting
 from cogs.letters import views
-from cogs.letters.compose import line, typed
+from cogs.letters.compose import clean_text, line
 from cogs.letters.draft_service import DraftView
 from cogs.letters.forms import about_form, title_form, words_form
 from cogs.letters.requests import Request
@@ -87,7 +87,7 @@ def test_the_cards_of_every_tie_are_within_the_limits(register: Register) -> Non
 def test_the_worst_a_person_can_type_is_within_the_limits(text: str, register: Register) -> None:
     draft = draft_about(
         *("bloomington-normal-il--vladimir", register),
-        reason=typed(text)[:4000],
+        reason=clean_text(text)[:4000],
         respect=text[:1000],
         name=text[:200],
         neighborhood=text[:100],
@@ -102,7 +102,7 @@ def test_the_worst_a_person_can_type_is_within_the_limits(text: str, register: R
     drafts = [(replace(draft, id=f"{number:016x}"), text[:80]) for number in range(25)]
     sent = [(_sent(f"{number:016x}"), text[:80]) for number in range(25)]
     check(views.list_card(drafts, sent))
-    check(views.after_card(replace(_sent("0"), outcome=LetterOutcome.AGREED, remind_at=NOW + timedelta(14)), text[:80]))
+    check(views.sent_card(replace(_sent("0"), outcome=LetterOutcome.AGREED, remind_at=NOW + timedelta(14)), text[:80]))
 
 
 def _sent(letter: str) -> SentLetter:
@@ -114,7 +114,9 @@ def _sent(letter: str) -> SentLetter:
 @settings(max_examples=80)
 @given(text=st.text(alphabet=st.characters(codec="utf-8"), max_size=1500))
 def test_any_text_is_within_the_limits(text: str, register: Register) -> None:
-    draft = draft_about(next(iter(TIES.values())), register, reason=typed(text), title=line(text, 80), changed_at=NOW)
+    draft = draft_about(
+        next(iter(TIES.values())), register, reason=clean_text(text), title=line(text, 80), changed_at=NOW
+    )
     check(views.letter_card(reading(draft, register), NOW))
 
 

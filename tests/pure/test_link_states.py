@@ -21,8 +21,8 @@ from db.record.link_states import (
     LinkCheck,
     LinkState,
     Seen,
-    after,
     is_due,
+    state_after,
 )
 
 DAY = date(2026, 11, 1)
@@ -32,7 +32,7 @@ NEW = Link("kgw", "https://www.kgw.com/ties")
 def seen(looks: Iterable[tuple[int, Seen]], link: Link = NEW) -> Link:
     """A link after looks, each on a day counted from the first."""
     for days, what in looks:
-        link = after(link, LinkCheck(what), DAY + timedelta(days=days))
+        link = state_after(link, LinkCheck(what), DAY + timedelta(days=days))
     return link
 
 

@@ -16,7 +16,7 @@ from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.operations import signs
 from cogs.outbox import cog, failures, restoration
 from cogs.outbox.rate_limit import CircuitBreaker
-from cogs.wording import typed_dates
+from cogs.wording import date_parsing
 from db.record.dataset import rules
 from db.record.derivation import AGEING_DAYS, CURRENT_DAYS
 from db.store import (
@@ -82,7 +82,7 @@ def test_what_is_promised_in_words_is_what_the_code_goes_by() -> None:
     assert cog.RECHECK_MINUTES == 60, "what is paused is tried once an hour"
     assert draft_validation.MOST_SOURCES == 5, "an act takes up to five sources"
     assert deliveries.KEPT_GONE.days == 30, "what is gone is kept for 30 days"
-    assert typed_dates.EARLIEST_YEAR == rules.EARLIEST, "what an editor may enter, the dataset takes"
+    assert date_parsing.EARLIEST_YEAR == rules.EARLIEST, "what an editor may enter, the dataset takes"
 
 
 def test_every_test_that_the_page_of_threats_names_is_there() -> None:

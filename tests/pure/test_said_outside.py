@@ -128,7 +128,7 @@ def shown(layout: Layout) -> str:
 def heard(hearing: Hearing, register: Register) -> dict[str, str]:
     """What is said of a hearing: in the list, in a calendar, in a reminder and when something of it changed."""
     return {
-        "list": views.told(hearing, register, Citations(register.record.sources)),
+        "list": views.hearing_text(hearing, register, Citations(register.record.sources)),
         "calendar": described(hearing),
         "reminder": shown(views.reminder_card(REMINDED, hearing, register, CardActions(), "")),
         "question": shown(views.question_card(REMINDED, hearing, register, CardActions())),

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from cogs.tips import sentences
+from cogs.wording.date_parsing import EntryError, order_read, read_any
 from cogs.wording.dates import day, span, when
 from cogs.wording.names import tie_name
+from cogs.wording.period_parsing import read_period
 from cogs.wording.tie_search import search_ties
-from cogs.wording.typed_dates import EntryError, order_read, read_any
-from cogs.wording.typed_periods import read_period
 from db.record.models import PartialDate, Precision, Tie
 from db.record.pages import AddressError, page_of, read_address
 from db.record.register import Register
@@ -32,7 +32,7 @@ class EmptyTipError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class TypedTip:
+class TipInput:
     """The five fields of the form, as typed."""
 
     what: TipSubject
@@ -50,7 +50,7 @@ class ReadTip:
     notes: tuple[str, ...] = ()
 
 
-def read_tip(typed: TypedTip, tie_id: str, register: Register, today: date, *, has_file: bool = False) -> ReadTip:
+def read_tip(typed: TipInput, tie_id: str, register: Register, today: date, *, has_file: bool = False) -> ReadTip:
     """Read a form that was opened for a tie, or for none. Raises EmptyTipError where words and address are missing.
 
     An address that nobody else could open is kept among the words, so nothing that was typed is lost.
@@ -133,7 +133,7 @@ def _address(typed: str) -> tuple[str, str]:
         return "", sentences.ADDRESS_AS_WORDS
 
 
-def _event(typed: TypedTip, tie: str, today: date) -> str | None:
+def _event(typed: TipInput, tie: str, today: date) -> str | None:
     value = dated(typed.date, today)
     if not tie or TIP_SUBJECTS[typed.what].act is None or value is None or value.precision is not Precision.DAY:
         return None

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from cogs.wording.dates import span
-from cogs.wording.typed_periods import read_period
+from cogs.wording.period_parsing import read_period
 
 # A Sunday.
 TODAY = date(2026, 11, 29)
