@@ -28,6 +28,17 @@ _SITS = re.compile(
     r"|Selectman|Selectwoman|Trustee)s? [A-Z](?!.* of )"
 )
 _OF_NAMESAKES = re.compile(r" \([^)]*\)")
+# Where a place's own body sits; an association may meet in a room of it, but says that it is its own meeting.
+_CITY_HOUSE = re.compile(
+    r"\b(?:(?:City|County|Town|Village|Borough|Metro|Council|Commission|Board|Assembly) (?:Council |Commission )?"
+    r"(?:Chambers?|Courthouse|Administration (?:Building|Center))|Council Room|(?:City|Town|Borough|Village) Hall)\b"
+)
+_STATE_HOUSE = re.compile(
+    r"\b(?:State ?house|State Capitol|(?:Senate|House|Assembly) Chambers?|Legislative (?:Hall|Building))\b"
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:association|sister cit\w+|chamber of commerce|rotary|club|society|duma)\b", re.IGNORECASE
+)
 # How a proposal to cut a tie is told of: by what it asks for, and of what. A doubt beside that leaves it open.
 _ASKS = (
     r"(?i:resolution|ordinance|motion|proposal|measure|(?<!in )order|propos(?:ed|es)|moved|call(?:ed|s) for|votes? on)"
@@ -108,7 +119,8 @@ def _is_heard_by(act: Act, kind: PlaceKind, offices: Iterable[Recipient]) -> boo
     """Whether a proposal comes before the place itself: a state's before a state, a city's before a city.
 
     What is known from its own page is; what a paper or an association tells is where it names the place's own body or
-    somebody who sits on one as the one that proposes, for an association's own hearing is none of the office's.
+    somebody who sits on one as the one that proposes, or where it is heard in the place's own house: an association's
+    own hearing is none of the office's.
     """
     match AUTHORITIES[act.authority].role:
         case Role.OFFICE:
@@ -116,7 +128,8 @@ def _is_heard_by(act: Act, kind: PlaceKind, offices: Iterable[Recipient]) -> boo
         case Role.CITY:
             return True
         case Role.OUTSIDER:
-            return act.authority is not Authority.PARTNER and _is_of_a_body(act.actor, offices)
+            is_near = _is_of_a_body(act.actor, offices) or _is_in_its_house(act.hearing_place or "", kind)
+            return act.authority is not Authority.PARTNER and is_near
         case other:
             assert_never(other)
 
@@ -127,16 +140,28 @@ def _is_of_a_body(actor: str, offices: Iterable[Recipient]) -> bool:
     return bool(_SITS.match(named)) or any(named == _OF_NAMESAKES.sub("", office.body) for office in offices)
 
 
+def _is_in_its_house(where: str, kind: PlaceKind) -> bool:
+    """Whether a hearing is held where the place's own body sits."""
+    if _OF_OTHERS.search(where):
+        return False
+    return bool((_STATE_HOUSE if kind is PlaceKind.STATE else _CITY_HOUSE).search(where))
+
+
 def hearing_day(act: Act | None) -> str:
     """The day of a hearing; empty where there is none."""
     return day(act.hearing) if act and act.hearing else ""
 
 
 def proposal(act: Act | None) -> str:
-    """What is heard, by whose it is and its date: ``the proposal of Mayor Ann Lee of November 20, 2026``."""
+    """What is heard, by whose it is and its date: ``the proposal of Mayor Ann Lee of November 20, 2026``.
+
+    A paper that tells of one did not propose it.
+    """
     if act is None:
         return ""
     who, _ = actor_and_more(act)
+    if act.authority is Authority.PRESS and not _BODY.search(who) and not _SITS.match(who):
+        return f"a proposal of {dated(act.date)}"
     takes_article = _BODY.search(who) or _ITS_CITY.match(who)
     who = f"the {who}" if takes_article and not who.startswith(("The ", "the ")) else who
     closed = f"{who}," if "," in who else who

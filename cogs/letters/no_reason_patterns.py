@@ -37,6 +37,11 @@ PLACEHOLDER = LazyPattern(
     r"|\b(?:INSERT|YOUR) (?:[A-Z]+ ){0,3}(?:NAME|CITY|TOWN|ADDRESS|STORY|REASON|STATE|HERE|MAYOR|DATE)\b|\bTBD\b|\bTK{1,2}\b|\bTODO\b"
     r"|<(?i:insert|your|add|fill in|personal)\b[^<>\n]{0,90}>"
     r"|\.{8,}|\$[A-Z][A-Z_]{2,30}\b"
+    r"|(?<!\w)(?i:n/a)(?:[ ,:-]+(?i:name|city|town|address|here|place|reason))*(?!\w)"
+    r"|\b(?i:(?:your|my|insert|put|add|type|enter|write|fill in)(?: your| my| the| own| full| first| last)* (?:name|city|town|address|story|reason|text)|(?<![\w'’] )(?:name|city|address|signature)) (?i:goes )?(?i:here)\b(?=\W*(?:$|[\n.,;:)]))"
+    r"|(?<!\w)[*@/#~<]{1,2}(?i:(?:your |my |first |last |full )?(?:name|city|town|state|address|mayor|date))[*@/#~>]{1,2}(?!\w)"
+    r"|\((?i:(?:your |my |first |last |full )?(?:name|city|town|address|date|mayor(?:'s name)?))\)"
+    r"|(?i:\b(?:впишіть|вставте|вкажіть|впишите|вставьте|укажите) (?:своє |свое |ваше |тут )?(?:ім['’]?я|місто|адресу|имя|город|адрес)\b)"
     r"|[«“\"](?i:ваше|ваша|ваш|моє|мое|моя) (?i:ім['’]я|прізвище|місто|имя|фамилия|город)[»”\"]"
 )
 # What a chatbot says around a letter that it wrote.
@@ -51,7 +56,10 @@ CHATBOT_CLOSING = LazyPattern(
     re.IGNORECASE,
 )
 WHOLLY = LazyPattern(
-    r"(?:your|my|full|first|last)? ?(?:name|city|town|neighbou?rhood)(?: here)?|name surname|ім'?я|имя", re.IGNORECASE
+    r"(?:your|my|full|first|last)? ?(?:name|city|town|neighbou?rhood)(?: here)?|name surname|ім'?я|имя"
+    r"|(?:n/?a|none|null|nil|nope|nothing|unknown|x+|\?+|-+|–|—|\.+|тест|test|нема|немає|нет)"
+    r"|(?:john|jane) (?:q\.? )?(?:doe|public)|first ?(?:name)?,? last ?(?:name)?|firstname lastname",
+    re.IGNORECASE,
 )
 # The same in the middle of a sentence.
 INSTRUCTION_INSIDE = LazyPattern(

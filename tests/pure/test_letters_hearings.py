@@ -127,6 +127,8 @@ def test_what_is_not_proposed_is_asked_for_as_ever(register: Register, ask: Requ
         {"actor": "Juneau–Vladivostok Friendship Committee", "authority": Authority.ASSOCIATION},
         {"actor": "Juneau Empire", "authority": Authority.PRESS},
         {"actor": "Vladivostok City Duma", "authority": Authority.PRESS},
+        {"actor": "Juneau Empire", "authority": Authority.PRESS, "hearing_place": "Sister City Association, City Hall"},
+        {"actor": "Alaska Legislature", "authority": Authority.PRESS, "hearing_place": "State Capitol"},
     ],
 )
 def test_no_hearing_is_named_but_a_coming_one_of_the_place(register: Register, fields: dict[str, Any]) -> None:
@@ -134,6 +136,17 @@ def test_no_hearing_is_named_but_a_coming_one_of_the_place(register: Register, f
     draft = draft_beside(heard)
     assert draft.fact == draft_about("juneau-ak--vladivostok", register).fact
     assert ONCE_MORE in letter_of(draft, heard).text
+
+
+@pytest.mark.parametrize("where", ["Assembly Chambers, City Hall", "City Hall", "City and Borough Council Chambers"])
+def test_a_hearing_that_a_paper_tells_of_is_named_by_the_house_and_not_as_its_own(
+    register: Register, where: str
+) -> None:
+    fields = {"actor": "Juneau Empire", "authority": Authority.PRESS, "hearing_place": where}
+    heard = with_proposal(register, **fields)
+    text = letter_of(draft_beside(heard), heard).text
+    assert "A hearing on a proposal of November 20, 2026 is set for December 8, 2026." in text
+    assert "Empire" not in text
 
 
 @pytest.mark.parametrize("authority", [Authority.PRESS, Authority.ASSOCIATION, Authority.CITY_PAGE, Authority.MAYOR])

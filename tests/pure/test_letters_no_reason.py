@@ -68,6 +68,12 @@ def test_words_without_a_frame_stay_as_they_are(text: str) -> None:
         "[Neighborhood]",
         "[Mayor's Name]",
         "[date]",
+        "N/A name here",
+        "n/a",
+        "*name*",
+        "<<name>>",
+        "(your city)",
+        "впишіть своє ім'я",
     ],
 )
 def test_a_blank_that_nobody_filled_in_is_seen(text: str) -> None:
@@ -88,13 +94,18 @@ def test_a_blank_that_nobody_filled_in_is_seen(text: str) -> None:
         "she [my aunt] came",
         "wait... no",
         "$5 and $20",
+        "my mother wrote the name of her city here, in this kitchen",
+        "he signed his name here",
+        "I/we ask",
     ],
 )
 def test_what_is_no_blank_is_left_alone(text: str) -> None:
     assert no_reason.placeholder(text) == ""
 
 
-@pytest.mark.parametrize("text", ["Your Name", "[Name]", "Full name", "Neighborhood"])
+@pytest.mark.parametrize(
+    "text", ["Your Name", "[Name]", "Full name", "Neighborhood", "N/A", "none", "-", "Jane Doe", "немає"]
+)
 def test_a_blank_in_a_line_of_its_own_is_seen(text: str) -> None:
     assert no_reason.placeholder_in_name(text)
     assert not no_reason.placeholder_in_name("Ann Name-Smith")
