@@ -95,7 +95,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (no|without a|without any) (council )?vote (on record|at all|was|ever|yet|found); where no vote
         (never|not|havent|hasnt|didnt|yet to) (voted|vote|put it to a vote)
         (dont|doesnt|havent|hasnt|didnt|not) (have|had|hold) (a|any|one)? (council )?vote; never (held|took) a vote
-        не голосовал*; не голосувал*
+        не голосовал*; не голосувал*; (have|has|had|got|with) no (council |recorded )?votes?
     """),
     Trait.NO_WORD: _of_data(Trait.NO_WORD),
     Trait.NOT_OF_CITY: _of_data(Trait.NOT_OF_CITY),
@@ -133,7 +133,10 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         не единоглас*; не одноголос*; не одностайн*
     """),
     Trait.UNANIMOUS: phrases("unanim*; единоглас*; единодуш*; одноголос*; одностайн*"),
-    Trait.OF_COUNTY: phrases("counties; county (ties?|governments?|partners?|level|ones?); boroughs; округ*"),
+    Trait.OF_COUNTY: phrases("""
+        counties; county (ties?|governments?|partners?|level|ones?); boroughs; округ*
+        (any|which|what|every|each|no|a) (county|borough)
+    """),
     Trait.OF_STATE: phrases("""
         state governments?; governments? of states?; states themselves; state level; statewide
         (at|on) the level of ..1 states?

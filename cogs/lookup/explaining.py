@@ -36,6 +36,8 @@ ARGUED_BESIDE_NAMES, ARGUED = 0.66, 0.6
 # Where nothing else fits, one telling word alone is not enough, unless the rest is much alike; and what is a little
 # like the question must be so by far more than any other answer.
 _ON_ONE_WORD = 0.7
+# Talk of something else is so like a way of talking, where they share one telling word.
+_TALK_BY_ONE_WORD = 0.8
 _LIKE_OF_PLACE, _TELLING_OF_PLACE = 0.5, 2
 # So much where only one telling word of a subject's answer is in the question.
 _ON_ONE = 0.62
@@ -141,7 +143,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
         for each in _found(question, needed, 0.0 if enough is None else _FAR_AHEAD)
         if each.likeness >= needed
         and (argued or not each.unshared & _STANDING_WORDS)
-        and not (named and each.explanation.small_talk)
+        and not (each.explanation.small_talk and (named or _is_talk_by_one_word(each)))
         and not (
             (named or (listed and question.intents & _OF_SEVERAL))
             and _is_of_another_subject(each.explanation, question)
@@ -163,6 +165,11 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     if enough is not None or question.speakers:
         return None
     return (_of_place(question) if named else None) or _of_subject(question, only=_NO_TIES if listed else None)
+
+
+def _is_talk_by_one_word(found: FoundExplanation) -> bool:
+    """Whether talk is recognised by one word among others: "the hometown of Putin" is no "my hometown is destroyed"."""
+    return len(found.telling) == 1 and found.likeness < _TALK_BY_ONE_WORD
 
 
 def _fits_where_nothing_else_does(found: FoundExplanation, question: Question) -> bool:

@@ -155,7 +155,9 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         lambda it: Intent.BOT in it.intents and it.besides >= _MOST_BESIDE,
         False,
         "як швидко ви дізнаєтесь про рішення ради",
-        lambda it: it.noun and bool(it.question.standings) and it.question.period is not None,
+        lambda it: (
+            bool(it.question.standings) and (Intent.COUNT in it.intents or (it.noun and it.question.period is not None))
+        ),
     ),
     Rule(
         lambda it: it.narrowed, True, "refused first, then did it anyway. which ones?", lambda it: not _narrows_well(it)
@@ -191,10 +193,18 @@ def _asks_what_words_mean(question: Question) -> bool:
     asked = question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE}
     if Intent.MEANING in asked and _WHATS_THE_MOST.search(question.joined):
         return False
+    if question.narrowing.compares and asked == {Intent.MEANING} and _holds_more_than_words(question):
+        return False
     counted = question.narrowing.traits or Intent.COUNT in question.intents
     if counted and question.narrowing.compares and Intent.BY_STATE not in asked:
         return False
     return bool(asked) and not (question.narrowing.compares and len(question.states) > 1)
+
+
+def _holds_more_than_words(question: Question) -> bool:
+    """Whether times, firsts or ways of deciding are held against each other: "2022 vs 2023", "by vote vs by letter"."""
+    in_order = question.intents & {Intent.EARLIEST, Intent.LATEST, Intent.SEQUENCE, Intent.COUNT}
+    return bool(question.period or in_order or question.narrowing.how or question.authorities)
 
 
 def subjects_of(question: Question) -> frozenset[Intent]:

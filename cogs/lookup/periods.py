@@ -122,6 +122,12 @@ _LEFT_OUT = re.compile(
     rf"\b(?:exclud\w*|except|without|ignor\w*|leave out|skip|but not|minus|крим|окрим|кром|без) "
     rf"(?:anything |everything |those |the ones |any |all )?(?:(?:from|in|of|за|у|в|з|с) )?{_DATE}\b"
 )
+# An event at the beginning of a span that has another end: "between Zelensky's speech and the end of 2022".
+_SPEECH_TO = re.compile(
+    r"\b(between|from|миж|между|з|с|вид) (?:the |president )*(?:zelen\w+|зелен\w+)(?: s)? "
+    r"(?:speech|address|appeal|промов\w*|виступ\w*|выступлен\w*|реч\w*) (?=and|to|until|till|та|и|до)"
+)
+_WAR_TO = re.compile(rf"\b(between|from|миж|между|з|с|вид) {_WAR_WORDS} (?=and|to|until|till|та|и|до)")
 _WEEK_OF = re.compile(rf"\bweek (?:of|starting|beginning) {_DATE}\b")
 # Who ruled, and when: "under Gorbachev".
 _RULED = (
@@ -183,6 +189,7 @@ def read_period(joined: str, today: date) -> Period | None:
     joined = _SAID_DECADE.sub(lambda match: f"19{_DECADES[match[1]]}0s", joined)
     joined = _SHORT_DECADE.sub(lambda match: f"19{match[1]}0s", joined)
     joined = _YEAR_WITH_ITS_ENDING.sub(r"\1 20\2", joined)
+    joined = _SPEECH_TO.sub(r"\1 3 june 2022 ", _WAR_TO.sub(r"\1 24 february 2022 ", joined))
     if not _ANY.search(joined):
         return _yearless(joined, today)
     joined = _LEFT_OUT.sub("", joined)

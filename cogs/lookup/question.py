@@ -62,7 +62,21 @@ _END_OF = re.compile(r"end of (?:the )?(?:\w+ )?(?:year|month|(?:19|20)\d\d)\b")
 # "How did it end up" asks for no ending.
 _UP = re.compile(r"\s+up\b")
 # What ends or withdraws behind these is no tie.
-_ENDS_NO_TIE = ("you ", "u ", "war ", "troop ", "troops ", "army ", "forces ", "soldiers ")
+_ENDS_NO_TIE = (
+    "contact ",
+    "contacts ",
+    "communication ",
+    "exchange ",
+    "exchanges ",
+    "you ",
+    "u ",
+    "war ",
+    "troop ",
+    "troops ",
+    "army ",
+    "forces ",
+    "soldiers ",
+)
 # Words of the vocabulary that are worth recognising when mistyped.
 _SHORTEST_SPELLING = 6
 _SPELLINGS = (
@@ -314,7 +328,7 @@ def _settled(hits: Mapping[str, list[re.Match[str]]]) -> dict[str, list[re.Match
 
 
 def _is_aside(key: str, match: re.Match[str]) -> bool:
-    if key not in ASKED_STANDINGS:
+    if key not in ASKED_STANDINGS or key == Standing.UNCONFIRMED:
         return False
     before = match.string[: match.start()]
     ends_something_else = _END_OF.match(match.string, match.start()) or before.endswith(_ENDS_NO_TIE)

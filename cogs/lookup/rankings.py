@@ -28,6 +28,7 @@ _RUSSIAN_PLACES = phrases(
 )
 _AMERICAN_PLACES = phrases("(which|what) (us |american )?(city|town|place); (us|american) (city|cities|towns?|places?)")
 _MONTHS = phrases("""
+    when; коли; когда
     (which|what) (month|year|months|years); (by|per|each) (month|year)
     (який|якому|якого) (місяц*|рік|році); (какой|каком|какого) (месяц*|год*)
 """)
@@ -43,7 +44,9 @@ _SO_MANY = re.compile(
     r"|тольк|лише|лиш|тильки|тильк|бильше|больше|менше|меньше)(?: (?:чем|ниж|за))? "
     rf"({'|'.join(_NUMBERS)}|\d{{1,2}})\w*\b"
 )
-_OR_MORE = re.compile(rf"\b({'|'.join(_NUMBERS)}|\d{{1,2}}) (?:or more|and more|plus|и более|и больше|або бильше)\b")
+_OR_MORE = re.compile(
+    rf"\b({'|'.join(_NUMBERS)}|\d{{1,2}}) (?:or more|and more|plus|(?:и|й|та|або|или) (?:бол|более|больше|бильше))\b"
+)
 _PLUS = re.compile(r"\b(\d{1,2}) ?\+")
 _WITH_NUMBER = re.compile(
     rf"\b(?:with|having|have) ({'|'.join(_NUMBERS)}|\d{{1,2}}) (?:\w+ ){{0,2}}(?:partner|sister|tie)s?\b"

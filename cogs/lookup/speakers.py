@@ -95,6 +95,7 @@ _FULL_NAME = re.compile(
 _WHO_IS = re.compile(
     r"\b(?:who is|who's|whos|who was|кто так\w+|хто так\w+|хто це|кто это) ([A-ZА-ЯІЇЄҐ][\w’'-]+ [A-ZА-ЯІЇЄҐ][\w’'-]+)",
 )
+_ALL_OF_THEM = phrases("\n".join(of_all_languages("offices", "all_of_them")))
 _CALLED_FOR = phrases("\n".join(of_all_languages("offices", "called_for")))
 _GOVERNOR = re.compile(r"(?:then )?governor\b", re.IGNORECASE)
 # So much is told of each of several people.
@@ -141,7 +142,7 @@ def _is_out(found: FoundSpeaker, question: Question) -> bool:
 
 def reckons_from_a_speech(question: Question) -> bool:
     """Whether ties are asked of, in a time that is told by a speech: the speaker is then not asked about."""
-    asks_of_ties = question.standings or question.narrowing.kinds
+    asks_of_ties = question.standings or question.narrowing.kinds or question.narrowing.changed
     return bool(asks_of_ties) and not question.mentions and reckons_by_the_speech(question.joined)
 
 
@@ -229,7 +230,10 @@ def lacking_office(question: Question, ties: Sequence[Tie], register: Register) 
 
 def governors_part(question: Question, register: Register, citations: Citations) -> TextBlock | None:
     """What governors on record said and did, where it is asked which of them called for something; None elsewhere."""
-    asked = _OFFICES["governor"].search(question.joined) and _CALLED_FOR.search(question.joined)
+    called_for = _CALLED_FOR.search(question.joined) or (
+        _ALL_OF_THEM.search(question.joined) and not (question.standings or question.narrowing.decided)
+    )
+    asked = _OFFICES["governor"].search(question.joined) and called_for
     if not asked or question.speakers or question.mentions or question.all_states:
         return None
     lines: list[Line] = []

@@ -74,7 +74,9 @@ STANDINGS = complete(
             example="On March 8, 2022, the Springfield City Council voted to keep the tie.",
             asked="""
                 active; kept; keeps?; keeping; remain*
-                still (friends|friendly)
+                still (friends|friendly|around|alive|exist*|valid|ours); going strong; alive and well; up and running
+                (hung|hang*|held|hold*) on to; (stuck|stick*) (with|by) (it|theirs|them|their)
+                (ще|досі|ещё|еще|до сих пор|по прежнему) ..1 (дружат*|існу*|существу*|жив*|держат*|тримают*)
                 still (stand*|have|has|paired|linked|tied|twinned|active|in place|partner*|sister*|together|alive)
                 still (officially|formally|actually|really|currently|legally|fully) (stand*|paired|linked|tied|active)
                 still (officially|formally|actually|really|currently|legally|fully) (twinned|partner*|sister*|together)
@@ -103,7 +105,8 @@ STANDINGS = complete(
             asked="""
                 pull* the (trigger|plug)
                 suspend*; suspension*; pause; paused; pauses; pausing; frozen; freeze*; froze; on hold
-                приостан*; призупин*; заморо*; зупин*
+                (in|into) limbo; mothball*; shelved; in abeyance; on ice; hiatus; deep freeze; on a break; time ?out
+                приостан*; призупин*; заморо*; зупин*; (на|на) (паузі|паузе|паузу|павзі|стопі|стопе)
             """,
             explained="suspend*; suspension; paused; приостан*; призупин*",
             typed=("paused", "frozen", "suspension"),
@@ -126,6 +129,11 @@ STANDINGS = complete(
                 break (off|up|with|ties); breaking; revok*; dissol*
                 drop; drops; dropped; dropping; dump; dumped; ditch; ditched; abolish*; cancel*; quit
                 withdrew; withdraw*; gone; lost (their|its|the|a); stopped; scrap; scrapped
+                axed; nixed; pull* out; walk* away; call* it quits; cut loose; part* ways; split up; broken up
+                (broke|break) up; renounc*; rescind*; annul*; disband*; discontinu*
+                no longer (sister*|paired|twinned|partner*|linked|tied)
+                скасов*; скасува*; денонс*; анульов*; відрік*; відреклися; розпрощ*; розстали*
+                расторг*; расторж*; аннулир*; денонсир*; расстал*; отрек*; распрощ*
                 прекра*; разорв*; разрыв*; порва*; отказал*; законч*; розірв*; розрив*; розрыва*; припин*; відмов*
                 рвал*; заверш*; закінч*
             """,
@@ -142,7 +150,11 @@ STANDINGS = complete(
             decision=None,
             example="The tie was reported to be without contact on March 8, 2022.",
             asked="""
-                dormant; inactive; no contact; on paper; asleep; idle; sleeping
+                dormant; inactive; no contact; on paper; asleep; idle; sleeping; sleepy; hibernat*; lapsed; fizzled
+                moribund; (gone|went|going) quiet; comatose; in name only; out of touch; no activity
+                (contacts?|communication|exchanges?) ..1 (stop*|ceased|ended|dried up|broke off)
+                заглох*; завмер*; замерл*
+                (на|лише на|тільки на|только на) (папері|бумаге); (засну|усну)л*; номинальн*; номінальн*
                 неактив*; спящ*; сплячі; сплячий; бездіяльн*
             """,
             explained="dormant; inactive; no contact; неактивн*",
@@ -175,7 +187,9 @@ STANDINGS = complete(
                 unconfirmed; (never|yet to be) confirmed; unknown; unclear; not (known|confirmed|clear)
                 (no|without|lack*|w out|wo) (any |a )?confirmation
                 без (будь якого |какого либо )?(підтвердж*|подтвержд*)
-                nobody knows; no one knows
+                nobody knows; no one knows; up in the air; open question; question marks?
+                (not|never|cant|cannot|couldnt|unable|havent|havent been) ..4 (confirm|verify|verified)
+                (під|под) (питанням|вопросом); не (вдалося|удалось) (підтвердити|перевірити|подтвердить|проверить)
                 unverified; uncertain; in doubt; неподтвержд*; непідтвердж*; неизвестн*; невідом*; неясн*
             """,
             explained="unconfirmed; confirm*; неподтвержд*; непідтвердж*",

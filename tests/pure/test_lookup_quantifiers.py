@@ -129,3 +129,29 @@ def test_a_river_is_no_town_with_a_name_like_it(question: str, register: Registe
 )
 def test_how_long_after_the_invasion(question: str, said: str, register: Register) -> None:
     assert said in _told(question, register)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("2022 vs 2023: more suspensions?", "2022 has the most: "),
+        ("which ended ones have no vote", "without a vote on record"),
+        ("did any county end theirs", "Ended, of a county or borough: 1 of "),
+        ("between zelensky's speech and the end of 2022, what changed", "from 3 June 2022 to 31 December 2022"),
+        ("list every governor involved and what they did", "Glenn Youngkin"),
+        ("how many have you not been able to confirm, in percent", "Unconfirmed: "),
+        ("найбільші міста що ще дружать з росією", "The largest place on this list is Los Angeles"),
+        ("list the dormant ones with the year contact stopped", "Dormant: "),
+        ("когда было больше всего разрывов", "The most are of March 2022"),
+        ("які штати мають по дві й більше призупинених", "Texas 3"),
+        ("which towns axed it", "Ended: "),
+        ("які на паузі", "Suspended: "),
+        ("под вопросом сколько", "Unconfirmed: "),
+    ],
+)
+def test_the_list_that_is_asked_for_is_told(question: str, said: str, register: Register) -> None:
+    assert said in _told(question, register)
+
+
+def test_a_word_that_is_also_said_in_grief_is_no_grief(register: Register) -> None:
+    assert "I am so sorry" not in _told("who is twinned with the hometown of Putin", register)
