@@ -5,7 +5,6 @@ Pure.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
 
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day, when
@@ -209,37 +208,15 @@ def about_campaign(found: Figures) -> str:
     )
 
 
+_TOLD_LAST = frozenset({Standing.ACTIVE, Standing.UNCONFIRMED})
+
+
 def _counted(found: Figures) -> Iterator[str]:
     """Every tie under its standing; those that have one, so that the counts add up."""
-    for standing in _TOLD_FIRST:
+    for standing in sorted(Standing, key=lambda each: (each is not Standing.ENDED, each in _TOLD_LAST)):
         if many := found.standings[standing]:
-            yield _counted_as(standing, many)
-
-
-def _counted_as(standing: Standing, many: int) -> str:
-    match standing:
-        case Standing.ENDED:
-            return f"{many:,} {'has' if many == 1 else 'have'} ended"
-        case Standing.SUSPENDED | Standing.DORMANT | Standing.DISPUTED:
-            return f"{many:,} {_are(many)} {STANDINGS[standing].word}"
-        case Standing.ACTIVE:
-            return f"{many:,} {_are(many)} said to stand"
-        case Standing.UNCONFIRMED:
-            return (
-                f"of {many:,} nobody has said since the invasion whether {'it stands' if many == 1 else 'they stand'}"
-            )
-        case other:
-            assert_never(other)
-
-
-_TOLD_FIRST = (
-    Standing.ENDED,
-    Standing.SUSPENDED,
-    Standing.DORMANT,
-    Standing.DISPUTED,
-    Standing.ACTIVE,
-    Standing.UNCONFIRMED,
-)
+            facts = STANDINGS[standing]
+            yield (facts.of_one if many == 1 else facts.of_many).format(number=f"{many:,}")
 
 
 def _are(many: int) -> str:

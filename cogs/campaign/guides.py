@@ -102,9 +102,9 @@ def start_ties(register: Register, state: str) -> list[Tie]:
     order = {standing: number for number, standing in enumerate(_STANDS_FIRST)}
     ties = ties_of_state(register, state) if state else []
 
-    def rank(tie: Tie) -> tuple[int, int]:
+    def rank(tie: Tie) -> tuple[bool, int, int]:
         standing = register.status(tie.id).standing
-        return order.get(standing, len(order)), -(register.place(tie.us).population or 0)
+        return standing is Standing.ENDED, order.get(standing, len(order)), -(register.place(tie.us).population or 0)
 
     return sorted(ties, key=rank)
 

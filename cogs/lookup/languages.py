@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from cogs.lookup.model import Answer
 from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
-from db.record.fact_tables import complete
 from db.record.standings import STANDINGS, Standing
 from db.record.text import Token
 
@@ -46,33 +45,13 @@ UKRAINIAN = Tongue(
     "uk",
     "Відповідь англійською.",
     "Що записано про цей зв'язок",
-    complete(
-        Standing,
-        {
-            Standing.ACTIVE: "за останніми відомостями діє",
-            Standing.SUSPENDED: "призупинено, але не припинено",
-            Standing.ENDED: "припинено",
-            Standing.DORMANT: "без контактів, офіційно не припинено",
-            Standing.DISPUTED: "відомості суперечать одні одним",
-            Standing.UNCONFIRMED: "невідомо, чи діє",
-        },
-    ),
+    {standing: facts.ukrainian for standing, facts in STANDINGS.items()},
 )
 RUSSIAN = Tongue(
     "ru",
     "Ответ на английском.",
     "Что записано об этой связи",
-    complete(
-        Standing,
-        {
-            Standing.ACTIVE: "по последним сведениям действует",
-            Standing.SUSPENDED: "приостановлено, но не прекращено",
-            Standing.ENDED: "прекращено",
-            Standing.DORMANT: "без контактов, официально не прекращено",
-            Standing.DISPUTED: "сведения противоречат друг другу",
-            Standing.UNCONFIRMED: "неизвестно, действует ли",
-        },
-    ),
+    {standing: facts.russian for standing, facts in STANDINGS.items()},
 )
 
 

@@ -226,20 +226,12 @@ def legend(standings: Iterable[Standing]) -> str:
 
 def own_and_others(state: str, standing: Standing, number: int, counts: Mapping[Standing, int]) -> str:
     """A state's own tie, and those of its places: ``Iowa's own tie ended; in Iowa 6 more ties are on record (…).``"""
-    own = f"{state}'s own tie {_STOOD[standing]}"
+    own = f"{state}'s own tie {STANDINGS[standing].predicate}"
     if number == 1:
         return f"{own}; in {state} 1 more tie is on record ({counted(counts)})."
     return f"{own}; in {state} {number} more ties are on record ({counted(counts)})."
 
 
-_STOOD = {
-    Standing.ACTIVE: "is on record as active",
-    Standing.SUSPENDED: "is suspended, not ended",
-    Standing.ENDED: "ended",
-    Standing.DORMANT: "is dormant",
-    Standing.DISPUTED: "is disputed",
-    Standing.UNCONFIRMED: "is unconfirmed",
-}
 _WHAT_I_CAN = (
     "I can sort by the newest or the first act, by the year a tie was made, by the size of the place, by the last "
     "search and by name; and narrow by place, standing, kind of act, time, who decided and how."

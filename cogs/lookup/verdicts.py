@@ -33,7 +33,6 @@ from cogs.wording.english import paragraph
 from cogs.wording.leads import Asked, act_asked_for, lead
 from cogs.wording.names import pair_name, place_name
 from cogs.wording.petition import NO_PETITION, petition_count
-from cogs.wording.sentences import NOT_KNOWN
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ActKind
 from db.record.dataset.explanations import shipped
@@ -42,7 +41,7 @@ from db.record.models import Country, Tie
 from db.record.passages import FoundPassage, PassageKind, Term
 from db.record.register import Register
 from db.record.resolver import Resolution
-from db.record.standings import Standing
+from db.record.standings import STANDINGS, Standing
 from db.record.stop_words import STOP_WORDS
 from db.record.text import key
 
@@ -391,7 +390,7 @@ def _right_or_not(holds: bool | None) -> str:
 
 
 def _nothing_says_so(asked: Asked) -> str:
-    return f"{premise_sentences.nothing_says_so([_DECIDED[asked]])} {NOT_KNOWN}"
+    return f"{premise_sentences.nothing_says_so([_DECIDED[asked]])} {STANDINGS[Standing.UNCONFIRMED].lead}"
 
 
 def _quote(words: str) -> str:

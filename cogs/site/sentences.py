@@ -10,10 +10,9 @@ from datetime import date
 from cogs.wording.dates import day, on
 from cogs.wording.english import full_stop, plural
 from cogs.wording.figure_sentences import numbered
-from db.record.fact_tables import complete
 from db.record.levels import LEVELS, Level
 from db.record.models import PartialDate
-from db.record.standings import Standing
+from db.record.standings import STANDINGS
 
 NAME = "Tiewatch"
 ALL_TIES = "All ties"
@@ -44,18 +43,7 @@ LICENSE = (
 )
 
 # What each standing means, as a sentence of its own.
-MEANINGS = complete(
-    Standing,
-    {
-        Standing.ACTIVE: "Somebody said, after the invasion of 24 February 2022, that the tie stands. Who said it and "
-        "when is always given: a council's vote and an association's word are both “active”, and are not the same.",
-        Standing.SUSPENDED: "Halted by a decision, and can be resumed by another. Suspended is not ended.",
-        Standing.ENDED: "Cut by a decision. It stands again only if it is made anew, or resumed by another decision.",
-        Standing.DORMANT: "Reported to be without contact or activity. No formal ending is on record.",
-        Standing.DISPUTED: "Two accounts contradict each other, and nothing later settles it. Both are given.",
-        Standing.UNCONFIRMED: "Listed somewhere, and nothing found since 24 February 2022 says whether it stands.",
-    },
-)
+MEANINGS = {standing: facts.explanation for standing, facts in STANDINGS.items()}
 
 
 def page_title(title: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from cogs.wording.dates import day
@@ -47,31 +47,19 @@ def counted(standing: Standing, found: Figures) -> str:
 
 def counted_more(standing: Standing, found: Figures) -> str:
     """What a standing's count is made of, or what it must not be taken for."""
-    many = found.standings[standing]
-    match standing:
-        case Standing.ENDED:
-            return _by_vote(many, found.ended_by_vote)
-        case Standing.ACTIVE:
-            return _by_vote(many, found.active_by_vote)
-        case Standing.SUSPENDED:
-            return "halted, not ended"
-        case Standing.DORMANT:
-            return "no formal ending found"
-        case Standing.DISPUTED:
-            return "accounts differ"
-        case Standing.UNCONFIRMED:
-            return "not known whether it stands"
+    many, voted = found.standings[standing], _voted(found).get(standing)
+    return STANDINGS[standing].beside_count or "" if voted is None else _by_vote(many, voted)
+
+
+def _voted(found: Figures) -> Mapping[Standing, int]:
+    """How many stand so by a vote, of the standings of which that is counted."""
+    return {Standing.ENDED: found.ended_by_vote, Standing.ACTIVE: found.active_by_vote}
 
 
 def counted_in_short(standing: Standing, found: Figures) -> str:
     """The same where there is little room."""
-    match standing:
-        case Standing.ENDED if found.ended_by_vote:
-            return f"{found.ended_by_vote:,} by a vote"
-        case Standing.ACTIVE if found.active_by_vote:
-            return f"{found.active_by_vote:,} by a vote"
-        case _:
-            return counted_more(standing, found)
+    voted = _voted(found).get(standing)
+    return f"{voted:,} by a vote" if voted else counted_more(standing, found)
 
 
 def _by_vote(many: int, voted: int) -> str:

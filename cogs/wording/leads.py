@@ -116,21 +116,11 @@ def _status(tie: Tie, status: Status, register: Register) -> str:
     """How a tie stands; a council's vote and an association's word are both active, and do not read alike."""
     if status.basis is not None and (own := own_word_of(status)):
         return act_phrases.in_own_word(status.basis, own)
-    match status.standing:
-        case Standing.ACTIVE:
-            return _active(tie, status, register)
-        case Standing.SUSPENDED:
-            return sentences.SUSPENDED
-        case Standing.ENDED:
-            return sentences.ENDED
-        case Standing.DORMANT:
-            return sentences.DORMANT
-        case Standing.DISPUTED:
-            return sentences.DISPUTED
-        case Standing.UNCONFIRMED:
-            return sentences.NOT_KNOWN_AFTER_VOTE if vote_since_invasion(tie) else sentences.NOT_KNOWN
-        case _:
-            assert_never(status.standing)
+    if status.standing is Standing.ACTIVE:
+        return _active(tie, status, register)
+    if status.standing is Standing.UNCONFIRMED and vote_since_invasion(tie):
+        return sentences.NOT_KNOWN_AFTER_VOTE
+    return STANDINGS[status.standing].lead
 
 
 def _active(tie: Tie, status: Status, register: Register) -> str:

@@ -8,15 +8,9 @@ from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
+_DECIDED_FIRST = (Standing.ENDED, Standing.SUSPENDED, Standing.ACTIVE)
 # The order in which it is told how far things have come: what was decided, then what is open.
-TOLD_ORDER = (
-    Standing.ENDED,
-    Standing.SUSPENDED,
-    Standing.ACTIVE,
-    Standing.DORMANT,
-    Standing.DISPUTED,
-    Standing.UNCONFIRMED,
-)
+TOLD_ORDER = (*_DECIDED_FIRST, *(standing for standing in Standing if standing not in _DECIDED_FIRST))
 
 
 def ties_of_state(register: Register, state: str) -> list[Tie]:

@@ -20,7 +20,6 @@ NO_CONDITION = "No condition for lifting it was found."
 
 # How a tie stands: the first words of an answer, in bold. Each is a sentence that is true by itself.
 
-NOT_KNOWN = "Not known."
 NOT_KNOWN_AFTER_VOTE = "Not known, but there was a vote."
 NO_VOTE = "No council vote on the tie is on record."
 NO_VOTE_BY_STATE = "No vote by lawmakers on the tie is on record."
@@ -32,10 +31,6 @@ KEPT = "Kept, as far as is known."
 NOT_CUT = "Not cut, as far as is known."
 SAID_TO_STAND = "Said to stand."
 RESUMED = "Resumed."
-SUSPENDED = "Suspended, not ended."
-ENDED = "Ended."
-DORMANT = "Dormant: no formal ending is on record."
-DISPUTED = "Disputed."
 YES = "Yes."
 YES_AS_FAR_AS_KNOWN = "Yes, as far as is known."
 YES_IT_APPEARS = "Yes, it appears."

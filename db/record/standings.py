@@ -33,6 +33,10 @@ class StandingFacts:
     makes it, where nothing but another decision or a resumption undoes it, and is None otherwise. ``example`` is what a
     letter would say of an invented tie.
 
+    ``lead`` are the first words on a tie, a sentence; ``predicate`` goes on from a tie's name; ``of_one`` and
+    ``of_many`` count ties, with their ``number``; ``beside_count`` says what a count means; None where votes are
+    counted with it. ``explanation`` is the meaning in sentences, ``ukrainian`` and ``russian`` in those languages.
+
     ``asked`` are the phrases that ask for ties so standing, ``explained`` those by which its meaning is looked up, both
     in the notation of ``cogs.lookup.patterns``; ``typed`` are words that name it in a list of standings, besides its
     word and label.
@@ -46,6 +50,14 @@ class StandingFacts:
     meaning: str
     decision: str | None
     example: str
+    lead: str
+    predicate: str
+    of_one: str
+    of_many: str
+    beside_count: str | None
+    explanation: str
+    ukrainian: str
+    russian: str
     asked: str
     explained: str
     typed: tuple[str, ...]
@@ -72,6 +84,17 @@ STANDINGS = complete(
             ),
             decision=None,
             example="On March 8, 2022, the Springfield City Council voted to keep the tie.",
+            lead="Said to stand.",
+            predicate="is on record as active",
+            of_one="{number} is said to stand",
+            of_many="{number} are said to stand",
+            beside_count=None,
+            explanation=(
+                "Somebody said, after the invasion of 24 February 2022, that the tie stands. Who said it and when is "
+                "always given: a council's vote and an association's word are both “active”, and are not the same."
+            ),
+            ukrainian="за останніми відомостями діє",
+            russian="по последним сведениям действует",
             asked="""
                 active; kept; keeps?; keeping; remain*
                 still (friends|friendly|around|alive|exist*|valid|ours); going strong; alive and well; up and running
@@ -102,6 +125,14 @@ STANDINGS = complete(
             ),
             decision="suspension",
             example="On March 8, 2022, the Springfield City Council suspended the tie.",
+            lead="Suspended, not ended.",
+            predicate="is suspended, not ended",
+            of_one="{number} is suspended",
+            of_many="{number} are suspended",
+            beside_count="halted, not ended",
+            explanation="Halted by a decision, and can be resumed by another. Suspended is not ended.",
+            ukrainian="призупинено, але не припинено",
+            russian="приостановлено, но не прекращено",
             asked="""
                 pull* the (trigger|plug)
                 suspend*; suspension*; pause; paused; pauses; pausing; frozen; freeze*; froze; on hold
@@ -120,6 +151,14 @@ STANDINGS = complete(
             meaning="cut by a decision; to have it again it would have to be made anew or resumed by a vote.",
             decision="ending",
             example="On March 8, 2022, the Springfield City Council ended the tie.",
+            lead="Ended.",
+            predicate="ended",
+            of_one="{number} has ended",
+            of_many="{number} have ended",
+            beside_count=None,
+            explanation="Cut by a decision. It stands again only if it is made anew, or resumed by another decision.",
+            ukrainian="припинено",
+            russian="прекращено",
             asked="""
                 pull* the (trigger|plug); dead dead
                 (actually|really|now|already|officially|truly|are|is|how many|ones?) dead
@@ -149,6 +188,14 @@ STANDINGS = complete(
             meaning="reported to be without contact or activity. No formal ending is on record.",
             decision=None,
             example="The tie was reported to be without contact on March 8, 2022.",
+            lead="Dormant: no formal ending is on record.",
+            predicate="is dormant",
+            of_one="{number} is dormant",
+            of_many="{number} are dormant",
+            beside_count="no formal ending found",
+            explanation="Reported to be without contact or activity. No formal ending is on record.",
+            ukrainian="без контактів, офіційно не припинено",
+            russian="без контактов, официально не прекращено",
             asked="""
                 dormant; inactive; no contact; on paper; asleep; idle; sleeping; sleepy; hibernat*; lapsed; fizzled
                 moribund; (gone|went|going) quiet; comatose; in name only; out of touch; no activity
@@ -169,6 +216,14 @@ STANDINGS = complete(
             meaning="two words stand against each other, and nothing later settles it. I give both.",
             decision=None,
             example="Accounts differ: the mayor gave one on March 8, 2022, and the council another in May 2022.",
+            lead="Disputed.",
+            predicate="is disputed",
+            of_one="{number} is disputed",
+            of_many="{number} are disputed",
+            beside_count="accounts differ",
+            explanation="Two accounts contradict each other, and nothing later settles it. Both are given.",
+            ukrainian="відомості суперечать одні одним",
+            russian="сведения противоречат друг другу",
             asked="disput*; contested; спорн*; спірн*",
             explained="disput*; спорн*; спірн*",
             typed=("contested",),
@@ -182,6 +237,14 @@ STANDINGS = complete(
             meaning="listed somewhere, and nothing found since 24 February 2022 says whether it stands.",
             decision=None,
             example="A page from March 8, 2022, shows Springfield and Tula as partners.",
+            lead="Not known.",
+            predicate="is unconfirmed",
+            of_one="of {number} nobody has said since the invasion whether it stands",
+            of_many="of {number} nobody has said since the invasion whether they stand",
+            beside_count="not known whether it stands",
+            explanation="Listed somewhere, and nothing found since 24 February 2022 says whether it stands.",
+            ukrainian="невідомо, чи діє",
+            russian="неизвестно, действует ли",
             asked="""
                 (no|zero|without any|lack*) (evidence|proof|confirmation)
                 unconfirmed; (never|yet to be) confirmed; unknown; unclear; not (known|confirmed|clear)

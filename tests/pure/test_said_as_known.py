@@ -27,7 +27,7 @@ from db.record.authorities import OF_THE_CITY, VOTING
 from db.record.derivation import INVASION, acts_in_force
 from db.record.models import Record, Tie
 from db.record.register import Register
-from db.record.standings import Standing
+from db.record.standings import STANDINGS, Standing
 from db.store.announcement_models import Announcement, AnnouncementKind
 from tests.pure.generated_ties import NOW, TODAY, dates_beyond, known_texts, names_beyond, register_with, ties
 
@@ -104,8 +104,10 @@ def test_the_first_words_are_true_read_alone(frozen_record: Record, data: st.Dat
     since = [act for act in acts_in_force(tie.acts) if act.date.last >= INVASION]
     kinds = {act.kind for act in since}
     told = lead(tie, status, register)
-    assert (told == sentences.DISPUTED) == (status.against is not None)
-    assert (told in {sentences.NOT_KNOWN, sentences.NOT_KNOWN_AFTER_VOTE}) == (status.standing is Standing.UNCONFIRMED)
+    assert (told == STANDINGS[Standing.DISPUTED].lead) == (status.against is not None)
+    assert (told in {STANDINGS[Standing.UNCONFIRMED].lead, sentences.NOT_KNOWN_AFTER_VOTE}) == (
+        status.standing is Standing.UNCONFIRMED
+    )
     for asked in Asked:
         said = lead(tie, status, register, asked)
         assert said.endswith(".")
@@ -114,9 +116,9 @@ def test_the_first_words_are_true_read_alone(frozen_record: Record, data: st.Dat
         if said.startswith("Kept"):
             assert ActKind.KEPT in kinds
             assert status.standing is Standing.ACTIVE
-        if said in {sentences.ENDED, sentences.NO_ENDED, sentences.MORE_THAN_SUSPENDED}:
+        if said in {STANDINGS[Standing.ENDED].lead, sentences.NO_ENDED, sentences.MORE_THAN_SUSPENDED}:
             assert status.standing is Standing.ENDED
-        if said in {sentences.SUSPENDED, sentences.YES_SUSPENDED, sentences.NO_SUSPENDED}:
+        if said in {STANDINGS[Standing.SUSPENDED].lead, sentences.YES_SUSPENDED, sentences.NO_SUSPENDED}:
             assert status.standing is Standing.SUSPENDED
         if said == sentences.NO_VOTE:
             assert not [act for act in since if act.authority in VOTING and (act.vote or ACT_KINDS[act.kind].decides)]
