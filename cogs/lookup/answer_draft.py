@@ -20,6 +20,7 @@ from db.record.passages import FoundPassage
 from db.record.register import Register
 
 _OTHER_SIDE = {Side.END: Side.KEEP, Side.KEEP: Side.END}
+_ORDER = {outcome: number for number, outcome in enumerate(Outcome)}
 MOST_CHOICES = 25
 
 
@@ -51,7 +52,7 @@ class AnswerDraft:
 
     def done(self) -> Answer:
         """What has been gathered, as a value."""
-        outcome = min(self.outcomes, key=list(Outcome).index, default=Outcome.UNKNOWN)
+        outcome = min(self.outcomes, key=_ORDER.__getitem__, default=Outcome.UNKNOWN)
         return Answer(
             outcome,
             tuple(self.parts),

@@ -149,6 +149,10 @@ def read_narrowing(joined: str) -> Narrowing:
     most, rank = read_most(reader)
     over, under = read_people(reader)
     older, younger = read_age(reader)
+    unsortable = tuple(_unsortable(reader))
+    not_searched = _NOT_SEARCHED.search(joined) is not None
+    if not (reader.found_anything or not_searched):
+        return NOTHING_NARROWED
     traits = tuple(trait for trait in _traits(reader) if trait is not Trait.NEVER_SEARCHED or not sorts)
     not_so = tuple(trait for trait in traits if trait in _MAY_BE_DENIED and _is_denied(ASKED_TRAITS[trait], joined))
     return Narrowing(
@@ -173,15 +177,15 @@ def read_narrowing(joined: str) -> Narrowing:
         without_ties=reader.has(WITHOUT_TIES),
         decided=reader.has(DECIDED),
         ranks=reader.has(RANKS),
-        both_ends=any((sort, LEAST) in sorts and (sort, GREATEST) in sorts for sort in SortBy),
+        both_ends=any(order is LEAST and (sort, GREATEST) in sorts for sort, order in sorts),
         then=reader.has(THEN),
         fates=reader.has(FATES),
         halves=reader.has(HALVES),
         lacking=reader.has(LACKING),
         older=older,
         younger=younger,
-        not_searched=_NOT_SEARCHED.search(joined) is not None,
-        unsortable=tuple(_unsortable(reader)),
+        not_searched=not_searched,
+        unsortable=unsortable,
         understood=frozenset(reader.understood),
         kind_words=kind_words,
     )

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Container, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Generic, TypeVar
 
@@ -21,12 +21,15 @@ from db.record.text import fold, normalise
 _GAP = re.compile(r"\.\.(\d)")
 _CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]+\*?")
 _WORD = re.compile(r"\w+")
+# A phrase of whole words, the last perhaps with any ending.
+_PLAIN = re.compile(r"(?P<letters>\w+(?: \w+)*)(?P<any_ending>\\w\*)?")
 # So many texts are kept as they were looked through: one question is searched for all that it may say.
 _TEXTS = 8
 # So many words by their first letters.
 _WORDS = 2_048
 
 _Key = TypeVar("_Key", bound=Hashable)
+_Matcher = Callable[[str, int], re.Match[str] | None]
 
 # Every word, and every beginning of a word, that any phrase has, with its number: a set of them is the bits of a whole
 # number. The first stands for what any text has.
@@ -60,7 +63,7 @@ class _Phrase:
     starts: tuple[int, ...] | None
     told_by: tuple[int, ...]
     needs: tuple[tuple[int, ...], ...]
-    _compiled: re.Pattern[str] | None = field(default=None, repr=False)
+    _matcher: _Matcher | None = field(default=None, repr=False)
 
     def may_be_in(self, has: Container[int]) -> bool:
         """Whether all that is needed is among some beginnings, besides that by which it is told."""
@@ -75,9 +78,9 @@ class _Phrase:
 
     def at(self, text: str, place: int) -> re.Match[str] | None:
         """The phrase, if it begins at this place."""
-        if self._compiled is None:
-            self._compiled = re.compile(_between_word_ends(self.expression))
-        return self._compiled.match(text, place)
+        if self._matcher is None:
+            self._matcher = _matcher(self.expression)
+        return self._matcher(text, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +245,28 @@ def _cyrillic(match: re.Match[str]) -> str:
 
 def _between_word_ends(expression: str) -> str:
     return rf"\b(?:{expression})(?!\w)"
+
+
+def _matcher(expression: str) -> _Matcher:
+    """What tells whether a phrase begins at a place. Half of them are plain words, for which none is compiled."""
+    plain = _PLAIN.fullmatch(expression)
+    if plain is None:
+        return re.compile(_between_word_ends(expression)).match
+    letters, any_ending = plain["letters"], plain["any_ending"] is not None
+    as_many = _words_in_a_row(letters.count(" ") + 1).match
+
+    def match(text: str, place: int) -> re.Match[str] | None:
+        if not text.startswith(letters, place):
+            return None
+        found = as_many(text, place)
+        return found if found and (any_ending or found.end() == place + len(letters)) else None
+
+    return match
+
+
+@cache
+def _words_in_a_row(count: int) -> re.Pattern[str]:
+    return re.compile(rf"\b\w+(?: \w+){{{count - 1}}}")
 
 
 def _telling(need: Collection[str]) -> tuple[int, int]:

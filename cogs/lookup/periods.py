@@ -103,6 +103,7 @@ _BEFORE_WAR = re.compile(rf"\b(?:before|prior to|until|до) {_WAR_WORDS}")
 _DECADE = re.compile(r"\b(19|20)(\d)0 ?(?:s|х|и|е)\b")
 _SHORT_DECADE = re.compile(r"\b(?:the|in|from|mid|early|late|в|у|з|с|60х|70х) ?([5-9])0 ?(?:s|х|и|е|ті|ых|их)\b")
 _DECADES = {"seventies": 7, "eighties": 8, "nineties": 9}
+_DIGIT = re.compile(r"\d")
 _SAID_DECADE = re.compile(rf"\b({'|'.join(_DECADES)})\b")
 _SOVIET = re.compile(
     r"\b(?:ussr|срср|ссср|soviet union|soviet (?:era|times?|period|union|rule|days)|cold war|советск\w* \w+"
@@ -186,12 +187,10 @@ _MOST_MONTHS = 12
 
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
-    joined = _SAID_DECADE.sub(lambda match: f"19{_DECADES[match[1]]}0s", joined)
-    joined = _SHORT_DECADE.sub(lambda match: f"19{match[1]}0s", joined)
-    joined = _YEAR_WITH_ITS_ENDING.sub(r"\1 20\2", joined)
-    joined = _SPEECH_TO.sub(r"\1 3 june 2022 ", _WAR_TO.sub(r"\1 24 february 2022 ", joined))
+    joined = _with_whole_years(joined)
     if not _ANY.search(joined):
         return _yearless(joined, today)
+    joined = _SPEECH_TO.sub(r"\1 3 june 2022 ", _WAR_TO.sub(r"\1 24 february 2022 ", joined))
     joined = _LEFT_OUT.sub("", joined)
     joined = _PART_OF_MONTH.sub("", _BY_END_OF_MONTH.sub(_to_next, _NAMED_LIST.sub("", joined)))
     joined = _SHORT_RANGE.sub(_whole_range, joined)
@@ -224,6 +223,16 @@ def read_period(joined: str, today: date) -> Period | None:
         or _by_the_speech(joined)
         or _yearless(joined, today)
     )
+
+
+def _with_whole_years(joined: str) -> str:
+    """The same with decades and years that are said in short in full; a text without any is not looked through."""
+    if any(name in joined for name in _DECADES):
+        joined = _SAID_DECADE.sub(lambda match: f"19{_DECADES[match[1]]}0s", joined)
+    if _DIGIT.search(joined) is None:
+        return joined
+    joined = _SHORT_DECADE.sub(lambda match: f"19{match[1]}0s", joined)
+    return joined if joined.isascii() else _YEAR_WITH_ITS_ENDING.sub(r"\1 20\2", joined)
 
 
 def _to_next(match: re.Match[str]) -> str:
@@ -262,7 +271,7 @@ def _around_the_war(joined: str) -> Period | None:
 
 def _yearless(joined: str, today: date) -> Period | None:
     """A day or month without its year: the last one that has come. What came of it says the year."""
-    match = _YEARLESS_ONE.search(joined)
+    match = None if _MONTHS.keys().isdisjoint(joined.split()) else _YEARLESS_ONE.search(joined)
     if match is None:
         return None
     lead, before, month, after = match.groups()

@@ -22,9 +22,16 @@ class PhraseReader:
 
     def has(self, pattern: Phrases) -> bool:
         """Whether one of the phrases is said; all their words are understood."""
-        found = self._found.get(pattern, []) if pattern in self._together else [*pattern.finditer(self.joined)]
+        found = self._found.get(pattern)
+        if found is None:
+            found = [] if pattern in self._together else [*pattern.finditer(self.joined)]
         self._understand(found)
         return bool(found)
+
+    @property
+    def found_anything(self) -> bool:
+        """Whether any of the phrases that are found together is said, or anything was understood."""
+        return bool(self._found or self.understood)
 
     def drop(self, pattern: Phrases) -> None:
         """Leave out what says nothing that narrows, and remember that it was understood."""

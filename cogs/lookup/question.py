@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -86,6 +86,7 @@ _SPELLINGS = (
     *(month.casefold() for month in MONTHS if len(month) >= _SHORTEST_SPELLING),
 )
 _MONTHS_NAMED = frozenset(map(str.casefold, MONTHS))
+_SPELT = frozenset(_SPELLINGS)
 _SUBJECT = "subject"
 # A text with more capitals than this is a headline, in which they tell nothing.
 _MOST_CAPITALS = 0.7
@@ -112,7 +113,9 @@ _PATTERNS: tuple[Mapping[Any, Phrases], ...] = (
     {_SUBJECT: SUBJECT},
 )
 _VOCABULARY = PhraseTable[str]({key: found for patterns in _PATTERNS for key, found in patterns.items()})
-_LISTING = (*ASKED_STANDINGS, *ASKED_AUTHORITIES, *ASKED_LEVELS, Intent.COUNT, Intent.LIST, Intent.EVERYTHING)
+_LISTING = frozenset({
+    *ASKED_STANDINGS, *ASKED_AUTHORITIES, *ASKED_LEVELS, Intent.COUNT, Intent.LIST, Intent.EVERYTHING,
+})  # fmt: skip
 _Key = TypeVar("_Key", bound=str)
 
 
@@ -159,9 +162,13 @@ class Question:
     of_lists: frozenset[str] = frozenset()
     repairs: tuple[tuple[str, str], ...] = ()
     joined: str = field(init=False, repr=False, compare=False)
+    # The postal codes of the states named, and of those in the regions named, without the excluded ones.
+    all_states: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "joined", " ".join(word.norm for word in self.words))
+        object.__setattr__(self, "joined", " ".join([word.norm for word in self.words]))
+        codes = dict.fromkeys([*self.states, *(code for region in self.regions for code in region.states)])
+        object.__setattr__(self, "all_states", tuple(code for code in codes if code not in self.excluded_states))
 
     @property
     def asks_for_something(self) -> bool:
@@ -183,12 +190,6 @@ class Question:
         return bool(
             self.standings or self.authorities or self.levels or self.narrowing.narrows or self.intents - _OF_ANYTHING
         )
-
-    @property
-    def all_states(self) -> tuple[str, ...]:
-        """The postal codes of the states named, and of those in the regions named, without the excluded ones."""
-        codes = [*self.states, *(code for region in self.regions for code in region.states)]
-        return tuple(code for code in dict.fromkeys(codes) if code not in self.excluded_states)
 
 
 def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
@@ -307,17 +308,18 @@ def _names_read(text: str, names: Names, mentions: Iterable[Mention]) -> Iterato
 def _words_read(words: Iterable[Token]) -> Iterator[tuple[str, str]]:
     """The mistyped words of the vocabulary, each with the word it was taken for."""
     for word in words:
-        if word.norm in _SPELLINGS and normalise(word.raw) != word.norm:
+        if word.norm in _SPELT and normalise(word.raw) != word.norm:
             yield word.raw, word.norm.capitalize() if word.norm in _MONTHS_NAMED else word.norm
 
 
-def _asked(patterns: Mapping[_Key, Phrases], hits: Mapping[str, object]) -> tuple[_Key, ...]:
-    return tuple(key for key in patterns if key in hits)
+def _asked(patterns: Mapping[_Key, Phrases], hits: Mapping[Any, object]) -> tuple[_Key, ...]:
+    return tuple(key for key in hits if key in patterns)
 
 
-def _words(hits: Mapping[str, Iterable[re.Match[str]]], patterns: Iterable[str]) -> frozenset[str]:
+def _words(hits: Mapping[str, Iterable[re.Match[str]]], patterns: Container[str]) -> frozenset[str]:
     """The words that some patterns matched."""
-    return frozenset(word for key in patterns for match in hits.get(key, ()) for word in match.group().split())
+    said = (match.group() for key, found in hits.items() if key in patterns for match in found)
+    return frozenset(word for phrase in said for word in phrase.split())
 
 
 def _settled(hits: Mapping[str, list[re.Match[str]]]) -> dict[str, list[re.Match[str]]]:
@@ -395,6 +397,8 @@ def _in_company(
     if sum(word.capital for word in words) > _MOST_CAPITALS * len(words) and len(words) > _SHORTEST_TITLE:
         return tuple(mentions)
     names = {word for word in asides if word.capital and len(word.norm) > 2}
+    if not names:
+        return tuple(mentions)
     return tuple(replace(named, plain=named.plain or _is_part(named, words, names, text)) for named in mentions)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cogs.lookup import glossary
 from cogs.lookup.intents import WHYS, Intent
@@ -107,7 +107,8 @@ def subjects(question: Question, *, few_ties_told: bool, says_something: bool, o
     ``one_argument_told``: who said what to the one argument that is asked about stands there.
     """
     asked = subjects_of(question) | (question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE})
+    it = SubjectsAsked(question, asked, few_ties_told, says_something, one_argument_told)
     for rule in SUBJECT_RULES:
-        if rule.when(SubjectsAsked(question, asked, few_ties_told, says_something, one_argument_told)):
-            asked = (asked | rule.adds) - rule.drops
-    return asked
+        if rule.when(it):
+            it = replace(it, asked=(it.asked | rule.adds) - rule.drops)
+    return it.asked

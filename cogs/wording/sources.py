@@ -68,8 +68,8 @@ def _each_text_once(sources: Iterable[Source]) -> Sequence[Source]:
     """Without what carries the text of one before it."""
     kept: list[Source] = []
     for source in sources:
-        copies = (source.mirror_of or other.mirror_of for other in kept if outlets(source) & outlets(other))
-        if not any(copies):
+        other_texts = kept if source.mirror_of else [other for other in kept if other.mirror_of]
+        if not any(outlets(source) & outlets(other) for other in other_texts):
             kept.append(source)
     return kept
 

@@ -28,7 +28,7 @@ _LINKS = frozenset({"in", "of", "в", "у"})
 
 def folded(name: str) -> str:
     """A normalised name with one ending for what Ukrainian and Russian write differently: Луцьк, Минск."""
-    return name.replace("ськ", "ск").replace("цьк", "цк")
+    return name if name.isascii() else name.replace("ськ", "ск").replace("цьк", "цк")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,8 @@ class _Names:
         held = self._with(norms[i])
         if not held:
             return None
-        for end in range(min(len(norms), i + _LONGEST), i, -1):
+        longest = _LONGEST if f"|{folded(norms[i])} " in held else 1
+        for end in range(min(len(norms), i + longest), i, -1):
             if code := _code(held, folded(" ".join(norms[i:end]))):
                 return end, code
         return None

@@ -381,7 +381,7 @@ def _concepts() -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _meanings(norms: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(meaning, norms))
+    return frozenset([meaning(norm) for norm in norms])
 
 
 def _root(word: str) -> str:

@@ -408,9 +408,7 @@ def _tied(named: Iterable[Named]) -> bool:
 
 def _is_homograph(name: str, named: Iterable[Named]) -> bool:
     """Whether a name is a common word too, and no state's, region's or large city's own."""
-    if any(
+    return is_common(name) and not any(
         isinstance(item, UsState | UsRegion) or ((item.population or 0) >= FAMOUS and key(item.name) == name)
         for item in named
-    ):
-        return False
-    return is_common(name)
+    )

@@ -24,6 +24,7 @@ _RUSSIAN_COUNTRY = "russia"
 # So many names of a text are read, and so often the same.
 MOST_NAMES = 30
 _MOST_OF_A_NAME = 2
+_NAME_AND_CITY = 2
 _Found = TypeVar("_Found")
 
 
@@ -59,8 +60,9 @@ def _first_of_each(found: Iterable[_Found], name: Callable[[_Found], Hashable]) 
     told: Counter[Hashable] = Counter()
     kept: list[_Found] = []
     for item in found:
-        told[name(item)] += 1
-        if told[name(item)] <= _MOST_OF_A_NAME and len(kept) < MOST_NAMES:
+        known = name(item)
+        told[known] += 1
+        if told[known] <= _MOST_OF_A_NAME and len(kept) < MOST_NAMES:
             kept.append(item)
     return kept
 
@@ -75,7 +77,8 @@ def _read_mentions(
     matches = [_the_state_s_city(words, match, gazetteer) for match in _with_regions(words, matches)]
     coded = [*named_states(words, matches), *coded_states(words, matches, gazetteer, text)]
     states = _first_of_each(coded, lambda state: state.code)
-    named = _first_of_each(matches, lambda match: match.named)
+    # By what is the same object: what stands for a name is long to compare, and everything is in the gazetteer once.
+    named = _first_of_each(matches, lambda match: tuple(map(id, match.named)))
     mentions, free = attach([found for match in named if (found := _mention(words, match))], states, words)
     mentions = [_as_city(mention, words) for mention in mentions]
     held = [mention for mention in mentions if not mention.is_state and (mention.qualified or not mention.state_s)]
@@ -89,8 +92,10 @@ def _read_mentions(
 
 def _as_city(mention: Mention, words: Sequence[Token]) -> Mention:
     """A state's name that is said to be a city's: "the city of Delaware"."""
+    if not mention.state_s:
+        return mention
     said = [word.norm for word in words[max(0, mention.start - 2) : mention.start]]
-    is_city = mention.state_s and len(said) == 2 and said[0] in CITY_WORDS and said[1] == "of"
+    is_city = len(said) == 2 and said[0] in CITY_WORDS and said[1] == "of"
     return replace(mention, qualified=True) if is_city else mention
 
 
@@ -105,6 +110,9 @@ def _with_regions(words: Sequence[Token], matches: Sequence[Match]) -> Iterator[
     taken = 0
     for match in matches:
         if match.start < taken:
+            continue
+        if match.end == len(words):
+            yield match
             continue
         regions = {item.region for item in match.named if isinstance(item, Place) and item.region}
         ends = {region: end for region in regions if (end := _end_of_region(region, words, match.end))}
@@ -138,9 +146,11 @@ def _is_said(norms: Sequence[str], words: Sequence[Token], start: int) -> bool:
 
 def _the_state_s_city(words: Sequence[Token], match: Match, gazetteer: Gazetteer) -> Match:
     """In "the California city" and "Florida city suspends" the state is meant, and no town of that name."""
+    if match.end - match.start != _NAME_AND_CITY:
+        return match
     span = words[match.start : match.end]
     led = (match.start > 0 and words[match.start - 1].norm in _LEADS) or span[0].capital
-    if len(span) != 2 or span[1].raw not in {"city", "town"} or not led:
+    if span[1].raw not in {"city", "town"} or not led:
         return match
     states = tuple(item for item in gazetteer.exact(span[0].norm) if isinstance(item, UsState))
     return Match(match.start, match.start + 1, states) if states else match

@@ -33,6 +33,7 @@ _NEGATED_PAIRS = frozenset(
 )
 # Behind these several names may be left out together, joined by these.
 _LEAVING_OUT = frozenset("except excluding besides without outside omit skip minus кром окрим крим без поз вне".split())
+_LEAVES_OUT = _LEAVING_OUT | {last for _, last in _NEGATED_PAIRS}
 _GO_ON = frozenset("and or nor та и й або или чи".split())
 _SPAN_END = attrgetter("end")
 # "Suspended or not in Ohio" rules out no place.
@@ -51,6 +52,8 @@ _FARTHEST_NOT = 60
 
 def ruled_out_together(words: Sequence[Token], spans: Iterable[Mention | StateMention | Match]) -> set[int]:
     """Where the names begin that are ruled out with one before them: "outside Texas, Ohio and Virginia"."""
+    if _LEAVES_OUT.isdisjoint([word.norm for word in words]):
+        return set()
     ends = {span.start: max(span.end, span.start + 1) for span in sorted(spans, key=_SPAN_END)}
     starts = sorted(ends)
     out: set[int] = set()

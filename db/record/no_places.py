@@ -44,6 +44,9 @@ _CASES = frozenset({"", "а", "у", "ом", "е", "и"})
 def find_places(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> tuple[list[Match], list[Abroad]]:
     """The names in a text that may be American or Russian places, and those of other countries."""
     abroad = find_abroad(words, text)
+    if not abroad:
+        matches = gazetteer.find(words, STOP_WORDS)
+        return [match for match in matches if not _is_no_place(match, matches, words)], []
     unrepaired = {words[i].norm for each in abroad for i in range(each.start, each.end)}
     matches = gazetteer.find(words, STOP_WORDS | _WATERS_AND_LANDS | unrepaired)
     there = [each for each in abroad if not _is_here(each, words, matches, gazetteer)]
@@ -132,6 +135,8 @@ def _is_beside_the_other(match: Match, words: Sequence[Token]) -> bool:
 def _is_trade_word(match: Match, matches: Sequence[Match], words: Sequence[Token]) -> bool:
     """Whether "twin cities" is the common word: in small letters, where other places are named."""
     span = words[match.start : match.end]
-    if tuple(word.norm for word in span) != _TWIN_CITIES or any(word.capital for word in span):
+    if len(span) != len(_TWIN_CITIES) or tuple(word.norm for word in span) != _TWIN_CITIES:
+        return False
+    if any(word.capital for word in span):
         return False
     return any(other is not match and any(isinstance(item, Place) for item in other.named) for other in matches)

@@ -22,8 +22,10 @@ _DESCRIBED = frozenset(
     "taxpayer taxpayers day life way thing things times practice phone phones app apps list glasses weekend".split()
 )
 _ONE_OR_SOME = frozenset("a an any every some another".split())
-_SEA_OF = ("sea", "of")
-_INTRODUCTIONS = (("name", "is"), ("i", "am"), ("мен", "зовут"), ("мен", "звут"), ("мен", "зват"))
+# Behind these stands a name of somebody, or of a sea.
+_NO_PLACE_BEHIND = frozenset(
+    {("sea", "of"), ("name", "is"), ("i", "am"), ("мен", "зовут"), ("мен", "звут"), ("мен", "зват")}
+)
 # People, bodies, units and everyday phrases that carry the name of a place.
 _NOT_PLACES = frozenset(
     {
@@ -72,13 +74,14 @@ def is_person(words: Sequence[Token], match: Match) -> bool:
     start = match.start
     if _is_pronoun(words, match) or _describes(words, match):
         return True
-    before, around = _norms(words, start - 2, start), _norms(words, start - 1, start + 1)
-    if _norms(words, start, start + 2) in _NOT_PLACES or around in _NOT_PLACES:
+    here, last = words[start].norm, words[start - 1].norm if start else ""
+    following = words[start + 1].norm if start + 1 < len(words) else ""
+    if (here, following) in _NOT_PLACES or (last, here) in _NOT_PLACES:
         return True
-    if before in {*_INTRODUCTIONS, _SEA_OF}:
+    if start > 1 and (words[start - 2].norm, last) in _NO_PLACE_BEHIND:
         return True
     known = any(isinstance(item, Place | UsState | UsRegion) for item in match.named)
-    return start > 0 and not known and words[start - 1].norm in _TITLES
+    return not known and last in _TITLES
 
 
 def _is_pronoun(words: Sequence[Token], match: Match) -> bool:
@@ -93,11 +96,6 @@ def _describes(words: Sequence[Token], match: Match) -> bool:
         return False
     led = start > 0 and words[start - 1].norm in _ONE_OR_SOME
     return words[end].norm in _DESCRIBED or (led and is_ordinary(words[end].norm))
-
-
-def _norms(words: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
-    """The normalised words from one place to another; none where the text does not reach so far."""
-    return tuple(word.norm for word in words[start:end]) if start >= 0 else ()
 
 
 def is_date(words: Sequence[Token], match: Match) -> bool:

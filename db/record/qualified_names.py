@@ -39,6 +39,8 @@ def attach(
     mentions: list[Mention], states: list[StateMention], words: Sequence[Token]
 ) -> tuple[list[Mention], list[StateMention]]:
     """Give each place the state, country or kind said with it; states that were used so are no longer free."""
+    if not states:
+        return [_with_kind(_with_country(mention, words), words) for mention in mentions], []
     out: list[Mention] = []
     used: set[StateMention] = set()
     for mention in mentions:
@@ -117,12 +119,15 @@ def _with_kind(mention: Mention, words: Sequence[Token]) -> Mention:
 
 
 def _with_country(mention: Mention, words: Sequence[Token]) -> Mention:
+    countries = mention.countries
+    if len(countries) < 2:
+        return mention
     near = {word.norm for word in words[max(0, mention.start - 1) : mention.start]}
     after = [word.norm for word in words[mention.end : mention.end + 3]]
     near |= {norm for norm, following in zip_longest(after[:2], after[1:]) if following not in _PARTNER_NOUNS}
     if near & CITY_WORDS:
         near |= {word.norm for word in words[max(0, mention.start - 3) : mention.start]}
     for country, said in ((Country.RU, _RUSSIA), (Country.US, _AMERICA)):
-        if near & said and len(mention.countries) > 1 and country in mention.countries:
+        if near & said and country in countries:
             return mention.only([place for place in mention.known if place.country is country])
     return mention

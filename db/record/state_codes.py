@@ -36,16 +36,22 @@ def _state(words: Sequence[Token], start: int, end: int, code: str) -> StateMent
 def coded_states(
     words: Sequence[Token], matches: Sequence[Match], gazetteer: Gazetteer, text: str
 ) -> Iterator[StateMention]:
+    coded = [
+        (i, code)
+        for i, word in enumerate(words)
+        # MT is Montana, and as a word of a name a mount.
+        if (code := gazetteer.short_state(word.norm) or gazetteer.short_state(word.raw.casefold()))
+    ]
+    if not coded:
+        return
     covered = {i for match in matches for i in range(match.start, match.end)}
     ending = {match.end: match for match in matches}
     # "Anacortes, La Conner": the first word of a longer name is no code.
     begins = {match.start for match in matches if match.end > match.start + 1}
     reader = _Codes(words, matches, text)
-    for i, word in enumerate(words):
-        # MT is Montana, and as a word of a name a mount.
-        code = gazetteer.short_state(word.norm) or gazetteer.short_state(word.raw.casefold())
+    for i, code in coded:
         before = ending.get(i)
-        if code and (i not in covered or before) and i not in begins and reader.means_state(i, code, before):
+        if (i not in covered or before) and i not in begins and reader.means_state(i, code, before):
             yield _state(words, i, i + 1, code)
 
 

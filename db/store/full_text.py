@@ -61,7 +61,7 @@ class FullText:
         A term that very many passages hold tells nothing, and is passed over if there is another.
         """
         asked = self._telling([query for term in terms[:_MOST_TERMS] if (query := _query(term, by_name))])
-        queries = [query for query, count in asked if count]
+        queries = [query for query, rows in asked if rows]
         if not queries:
             return []
         narrowing, values = _narrowed(about, kinds)
@@ -70,19 +70,27 @@ class FullText:
             f"ORDER BY bm25(passage, {_TEXT}, {_NAMES}) LIMIT ?",
             (" OR ".join(queries), *values, max(most, _CANDIDATES)),
         ).fetchall()
-        held = self._held(queries)
-        share = {row[0]: sum(row[0] in numbers for numbers in held) / len(asked) for row in rows}
+        share = {row[0]: sum(row[0] in held for _, held in asked) / len(asked) for row in rows}
         ranked = sorted(rows, key=lambda row: -share[row[0]])[:most]
         return [FoundPassage(PassageKind(kind), name, about, share[number]) for number, kind, name, about in ranked]
 
-    def _telling(self, queries: Iterable[str]) -> list[tuple[str, int]]:
-        """The queries with how many passages hold each, without those that too many hold."""
-        counts = [(query, self._count(query)) for query in dict.fromkeys(queries)]
-        few = [found for found in counts if found[1] <= _MANY]
-        if len(few) < len(counts):
-            most = min(max(_MANY, self._count_all() // _EVERY), _MOST_HELD)
-            few = [found for found in counts if found[1] <= most]
-        return few if any(count for _, count in few) else sorted(counts, key=lambda found: found[1])[:1]
+    def _telling(self, queries: Iterable[str]) -> list[tuple[str, frozenset[int]]]:
+        """The queries with the passages that hold each, without those that too many hold."""
+        held = [(query, self._held(query, _MANY + 1)) for query in dict.fromkeys(queries)]
+        if all(len(rows) <= _MANY for _, rows in held):
+            return held
+        most = min(max(_MANY, self._count_all() // _EVERY), _MOST_HELD)
+        held = [(query, rows if len(rows) <= _MANY else self._held(query, most + 1)) for query, rows in held]
+        few = [found for found in held if len(found[1]) <= most]
+        if any(rows for _, rows in few):
+            return few
+        rarest = min((query for query, _ in held), key=self._count)
+        return [(rarest, self._held(rarest, -1))]
+
+    def _held(self, query: str, most: int) -> frozenset[int]:
+        """The rows that hold a searched term, so many at most; all of them for a negative number."""
+        found = self._conn.execute("SELECT rowid FROM passage WHERE passage MATCH ? LIMIT ?", (query, most))
+        return frozenset(number for (number,) in found)
 
     def _count(self, query: str) -> int:
         return self._number("SELECT count(*) FROM passage WHERE passage MATCH ?", query)
@@ -93,11 +101,6 @@ class FullText:
     def _number(self, sql: str, *values: str) -> int:
         (found,) = self._conn.execute(sql, values).fetchone()
         return int(found or 0)
-
-    def _held(self, queries: Iterable[str]) -> list[set[int]]:
-        """For each of the searched terms, the rows that hold it."""
-        sql = "SELECT rowid FROM passage WHERE passage MATCH ?"
-        return [{number for (number,) in self._conn.execute(sql, (query,))} for query in queries]
 
     def _add(self, passages: Iterable[Passage]) -> None:
         self._conn.execute("BEGIN")
