@@ -61,3 +61,18 @@ def test_what_the_record_says_in_rare_words_of_a_question_is_told(
 
 def test_a_common_word_that_stands_alone_is_no_search(register: Register) -> None:
     assert "On record" not in _told("weather", register)
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("who signed the letter to Perm", "On record: “letter”"),
+        ("did the Roanoke council change its mind and why", "Roanoke, Virginia – Pskov"),
+        ("хто підписав у Баффало", "Buffalo, New York – Tver"),
+        ("who signed it", "Who has signed the petition"),
+        ("Дюлуті", "Duluth, Minnesota – Petrozavodsk"),
+        ("Чепел-Хілл", "Chapel Hill, North Carolina – Saratov"),
+    ],
+)
+def test_a_place_is_asked_of_and_no_answer_on_file(question: str, first: str, register: Register) -> None:
+    assert _told(question, register).startswith(first)
