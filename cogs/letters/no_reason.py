@@ -259,6 +259,11 @@ def foreign_pair(text: str, subject: LetterSubject, register: Register) -> str:
     return ""
 
 
+def names_its_own(text: str, subject: LetterSubject, register: Register) -> bool:
+    """Whether the words name the letter's own place, with a capital: what else they name may stand beside it."""
+    return any(place.id == subject.place_id for place in _named(text, register))
+
+
 def other_tie(text: str, subject: LetterSubject, register: Register) -> str:
     """Another partner of the letter's own place, where its tie is spoken of."""
     own = {subject.tie.id, *(tie.id for tie in subject.twins)} if subject.tie else set()

@@ -104,6 +104,8 @@ REQUEST = LazyPattern(
     rf"|\b(?:let us|let's) (?:\w+ )?{ENDING}\b"
     r"|\b(?:will|would|could|can|won't) (?:you|the (?:mayor|council|city|board|commission|governor))\b[^.!\n]{0,200}\?"
     r"|\bmy (?:request|ask|demand|plea|appeal) (?:is|to you)\b"
+    r"|\b(?:i|we)(?: \w+){0,2} (?:demand|request|require) (?:all|any|every|immediate|an? \w+|the \w+|copies|records|correspondence|documents|termination|that \w+)\b"
+    r"|\b(?:голосуйте|проголосуйте|розірвіть|припиніть|разорвите|прекратите|снимите|зніміть)\b"
     r"|\b(?:i|we)(?:'d|’d| would)? (?:\w+ )?(?:like|love|want|need|prefer) (?:you|the (?:mayor|council|city|board|commission|governor)) to\b"
     rf"|\b(?:i|we)(?:'d|’d| would)? (?:\w+ )?(?:like|love|want|demand|request|beg of you|ask for|seek)\b (?:\w+ ){{0,4}}?(?:gone|over|an end|the end|to do it|your support in (?:{ENDING}|ending|cutting))\b"
     rf"|^\W*(?:so |then |please |just |and )?(?:consider|do the right thing(?: and|,| by)?|join (?:me|us) in|help us) (?:\w+ )?(?:{ENDING}|asking|calling)\b"
@@ -152,6 +154,9 @@ OTHERS_WANT_MORE = LazyPattern(
 # A request to end what the record says has ended.
 STILL_ENDS = LazyPattern(
     rf"\b(?:should|ought to|must|needs? to|has to|have to|want|please|asks?|asking|demand|time to|i'd like|would like) (?:\w+ ){{0,6}}?{ENDING}\b[^.!?\n]{{0,60}}\b(?:tie|ties|deal|sister|relationship|partnership|agreement|pact|friendship|it)\b"
+    r"|\b(?:should|ought to|must|needs? to|has to) (?:\w+ )?(?:come|be taken|be torn|go|be voted) (?:down|out|off|away)\b"
+    r"|\b(?:vote|take|tear|pull|bring|get) (?:it|this|that|the (?:sign|tie|deal|agreement|partnership)) (?:\w+ )?(?:out|down|off|away|over with)\b"
+    r"|\b(?:want|like|ask|asking|beg|hope for) (?:you|the \w+(?:-ups)?|our \w+) to (?:vote|act|decide|end it|do (?:it|that|the same))\b(?! for)"
     r"|\b(?:прошу|просимо|треба|потрібно|нужно|надо|пора)\b[^.!?\n]{0,40}\b(?:розірв\w+|припин\w+|разорв\w+|прекрат\w+|закр\w+)",
     re.IGNORECASE,
 )

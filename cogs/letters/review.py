@@ -189,13 +189,20 @@ def _held_back(
     if found := next(filter(None, blanks), ""):
         yield Finding(review_sentences.to_be_filled_in(_short(found)), Fix.ABOUT, blocks=True)
     if found := no_reason.foreign_pair(words, subject, register):
-        yield Finding(review_sentences.other_pair(found, subject.place, subject.partner), Fix.WORDS, blocks=True)
+        yield _other_pair(found, no_reason.names_its_own(words, subject, register), subject)
     yield from _no_words_of_ones_own(draft)
     if private_data.of_another(words):
         yield Finding(review_sentences.OTHERS_PRIVATE, Fix.WORDS, blocks=True)
     for text, mend in ((words, Fix.WORDS), (about, Fix.ABOUT)):
         if private_data.paper_number(text):
             yield Finding(review_sentences.PAPER_NUMBER, mend, blocks=True)
+
+
+def _other_pair(names: str, beside_its_own: bool, subject: LetterSubject) -> Finding:
+    """Another pair's names hold a letter back; beside the letter's own place they may be meant, and are asked about."""
+    if beside_its_own:
+        return Finding(review_sentences.other_pair_beside(names, subject.place), Fix.KEEP, mark=_mark("pair", names))
+    return Finding(review_sentences.other_pair(names, subject.place, subject.partner), Fix.WORDS, blocks=True)
 
 
 def _no_words_of_ones_own(draft: LetterDraft) -> Iterator[Finding]:
@@ -219,7 +226,9 @@ def _cared_for(draft: LetterDraft) -> Iterator[Finding]:
     words = _words_of(draft)
     if found := writer.distress(words):
         yield Finding(review_sentences.DISTRESS, Fix.KEEP, mark=_mark("distress", found))
-    if writer.grief(words):
+    if writer.dying(words):
+        yield Finding(review_sentences.DYING, Fix.KEEP, mark="dying")
+    elif writer.grief(words):
         yield Finding(review_sentences.GRIEF, Fix.KEEP, mark="grief")
 
 
@@ -239,7 +248,7 @@ def _asked_once(draft: LetterDraft, dangers: Sequence[danger.DangerPassage]) -> 
     if found := danger.testified(dangers):
         told = review_sentences.told_to_the_writer if danger.says_who(words, found) else review_sentences.testimony
         yield Finding(told(_short(found.strip('“”"«»„‘’'))), Fix.KEEP, mark=_mark("told", found))
-    elif found := danger.doubtful(words):
+    elif found := danger.doubtful(_words_of(draft)):
         yield Finding(review_sentences.doubtful(_short(found)), Fix.KEEP, mark=_mark("doubtful", found))
     if found := no_reason.accuses(_words_of(draft)):
         yield Finding(review_sentences.accuses(_short(found)), Fix.KEEP, mark=_mark("accuses", found))
@@ -315,6 +324,8 @@ def _looked_after(draft: LetterDraft, letter: Letter, subject: LetterSubject, re
         yield Finding(told, Fix.ABOUT if draft.name else Fix.KEEP, mark="" if draft.name else "unnamed")
     if found := writer.at_risk(words):
         yield Finding(review_sentences.AT_RISK, Fix.KEEP, mark=_mark("at risk", found))
+    if draft.form == LetterForm.STATEMENT and (found := writer.needs_help_to_speak(words)):
+        yield Finding(review_sentences.HELP_TO_SPEAK, Fix.KEEP, mark=_mark("help to speak", found))
     if writer.work_risk(words) or writer.work_risk(draft.name):
         yield Finding(review_sentences.WORK_RISK, Fix.KEEP, mark="work")
     yield from _languages(draft, letter)
@@ -367,7 +378,7 @@ def _missing(draft: LetterDraft) -> Iterator[Finding]:
 
 def _length(draft: LetterDraft, letter: Letter, shortest: int, longest: int) -> Iterator[Finding]:
     # Who grieves has been told that it may be short.
-    if letter.words < shortest and not writer.grief(draft.reason):
+    if letter.words < shortest and not (writer.grief(draft.reason) or writer.dying(draft.reason)):
         yield Finding(review_sentences.too_short(letter.words, shortest, longest), Fix.WORDS)
     if letter.words > longest:
         yield Finding(review_sentences.too_long(letter.words, shortest, longest), Fix.WORDS)

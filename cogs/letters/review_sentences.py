@@ -87,6 +87,10 @@ GRIEF = (
     "I am sorry for what you went through. Nothing is added to your words. The letter may be short, you can change or "
     "delete it at any time, and nobody reads it before you send it yourself. Others whom you name will stand in it too."
 )
+DYING = (
+    "I am sorry, and glad that you write. Nothing is added to your words. The letter may be short, you can change or "
+    "delete it at any time, and nobody reads it before you send it yourself."
+)
 DISTRESS = (
     "Some of what you write sounds very hard to carry. If you would like to talk to somebody now: in the United States "
     "call or text 988, the Suicide & Crisis Lifeline, by day or night (veterans press 1); from a phone in Ukraine call "
@@ -96,6 +100,11 @@ DISTRESS = (
 AT_RISK = (
     "Somebody you write of may be in danger if this becomes public. Leave out what tells who it is: a name, a street, "
     "where they work, and what else only one person fits."
+)
+HELP_TO_SPEAK = (
+    "You need not speak alone: ask the clerk some days before for what you need, such as a sign-language interpreter "
+    "or captions, which a public meeting in the United States has to see to. Where the rules of the meeting allow it, "
+    "somebody else may read this for you, or it can be handed in."
 )
 WORK_RISK = (
     "You seem to fear for your work. You need not sign: leave out your name, department, title and extension, and "
@@ -205,6 +214,14 @@ def other_pair(names: str, place: str, partner: str) -> str:
     return (
         f"Your words name {names}, and this letter is about {about}. It can be taken out when that is put right. "
         f"A letter about {names} begins anew, with /letter write."
+    )
+
+
+def other_pair_beside(names: str, place: str) -> str:
+    """The names of another pair beside the letter's own place."""
+    return (
+        f"Your words name {names} beside {place}. This letter goes to {place} alone; if both are meant, that may stay, "
+        f"and a letter about {names} begins with /letter write."
     )
 
 

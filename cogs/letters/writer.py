@@ -17,9 +17,11 @@ from cogs.letters.writer_patterns import (
     AT_RISK,
     DIED,
     DISTRESS,
+    DYING,
     FROM_UKRAINE,
     GRIEF,
     GROUP,
+    HELP_TO_SPEAK,
     KEEPS,
     LAST_NAME,
     NOT_KEEPS,
@@ -49,7 +51,7 @@ _SCRIPTS = (
 # Small words by which a language in Latin letters is known.
 _SMALL_WORDS = {
     "en": frozenset("the and of to is that my was for with they have this are it we you not".split()),
-    "es": frozenset("que los las para por con una del está pero mi nos como más ellos muy".split()),
+    "es": frozenset("que los las para por con una del está pero mi nos como más ellos muy el ella su hay fue".split()),
     "de": frozenset("und nicht ich der die das mit ist wir sie auch mein eine auf für dass".split()),
     "fr": frozenset("que nous est les pas pour dans une mon avec ils des mais très cette".split()),
     "pl": frozenset("nie się jest że moja mój dla przez jak był była ale oraz nasz z na w i".split()),
@@ -104,6 +106,11 @@ def grief(text: str) -> str:
     return ""
 
 
+def dying(text: str) -> str:
+    """That the writer has not long to live."""
+    return _sentence(text, DYING)
+
+
 def distress(text: str) -> str:
     """That the writer seems to be at an end."""
     return _sentence(text, DISTRESS)
@@ -117,6 +124,11 @@ def at_risk(text: str) -> str:
 def work_risk(text: str) -> str:
     """That the writer fears for their work."""
     return _sentence(text, WORK_RISK)
+
+
+def needs_help_to_speak(text: str) -> str:
+    """That the writer does not hear, or cannot well speak before others."""
+    return _sentence(text, HELP_TO_SPEAK)
 
 
 def wants_facts(text: str) -> str:
@@ -174,12 +186,24 @@ def language_of(text: str) -> str:
 def languages_inside(text: str) -> tuple[str, ...]:
     """The languages of a text's sentences, each once, in their order; of a few words none is told.
 
-    A sentence that has no letter by which Ukrainian and Russian differ is in the language of what stands around it.
+    A sentence that has no letter by which Ukrainian and Russian differ is in the language of what stands around it, and
+    so is one without a small word of English in a text of another language in Latin letters.
     """
     whole = language_of(text)
     sentences = (sentence.group() for sentence in SENTENCE.finditer(text))
-    found = (whole if _may_be_either(sentence, whole) else language_of(sentence) for sentence in sentences)
+    found = (whole if _is_of_the_whole(sentence, whole) else language_of(sentence) for sentence in sentences)
     return tuple(dict.fromkeys(code for code in found if code))
+
+
+def _is_of_the_whole(sentence: str, whole: str) -> bool:
+    return _may_be_either(sentence, whole) or _has_no_english(sentence, whole)
+
+
+def _has_no_english(sentence: str, whole: str) -> bool:
+    """Whether a sentence in Latin letters, of a text in such a language, has none of the small words of English."""
+    if whole not in _SMALL_WORDS or whole == "en" or _CYRILLIC.search(sentence):
+        return False
+    return _SMALL_WORDS["en"].isdisjoint(word.casefold() for word in WORD.findall(sentence))
 
 
 def _may_be_either(sentence: str, whole: str) -> bool:

@@ -42,6 +42,8 @@ LOVED = (
     r"|fianc\w+|boyfriend|girlfriend|friends?|best friend|neighbou?rs?|classmates?|godson|partner|family|teacher|comrades?)"
 )
 GRIEF = LazyPattern(
+    r"\b(?:came|come|comes|brought|sent|shipped) (?:back |home |him |her |them )+in (?:a|an|the) (?:\w+ )?(?:box|coffin|casket|bag|urn|body bag)\b|\bflag[- ]draped\b|\bgold[- ]star (?:mother|father|family|wife|parents?)\b"
+    r"|"
     rf"\b{MINE} (?:\w+ ){{0,3}}?{LOVED}\b(?:\W+\w+){{0,5}}?\W+(?:killed|died|dead|murdered|missing|captured|tortured|buried|shot|fell|fallen|gone|wounded|raped|executed|kidnapped|deported|perished|lost (?:his|her|their) (?:life|lives|leg\w*|arm\w*)|(?:has|have) no (?:legs?|arms?|hands?|eyes?))\b"
     rf"|\b(?:lost|buried|mourn\w*|bury|burying) (?:a|an|one|two|three|four|five|six|some|many|several|\d+) (?:\w+ ){{0,3}}?(?:{LOVED}|man|woman|boy|girl|soldiers?|volunteer|people)\b"
     rf"|\b{MINE} (?:\w+ ){{0,3}}?{LOVED}\b[^\n]{{0,400}}?\b(?:he|she|they) (?:(?:was|were|is|are|got) (?:\w+ )?(?:killed|murdered|missing|captured|dead|shot|tortured|deported)|died|(?:did not|didn't|didn’t|never) (?:make it|come home|come back|return|survive))\b"
@@ -79,6 +81,20 @@ AT_RISK = LazyPattern(
     rf"|\b{MINE} (?:\w+ ){{0,3}}?{LOVED}\b[^.!?\n]{{0,80}}\b(?:still (?:there\b(?! (?:is|are|was|were))|in (?-i:[A-Z])\w+|lives? (?:there|in)|living (?:there|in))|under occupation|stayed behind|could not leave|couldn't leave)\b"
     r"|\b(?:її|його|їх|їм|йому|їй|мама|тато|брат|сестра|родичі|рідні)\b[^.!?\n]{0,60}\b(?:в окупації|досі там|залишил\w+ там|затримал\w+|допитувал\w+|боїться|бояться)\b"
     r"|\b(?:её|ее|его|их|мама|отец|брат|сестра|родные|родственники)\b[^.!?\n]{0,60}\b(?:в оккупации|до сих пор там|остал\w+ там|задержал\w+|допрашивал\w+|боится|боятся)\b",
+    re.IGNORECASE,
+)
+# Who has not long to live.
+DYING = LazyPattern(
+    r"\b(?:months?|weeks?|days?) (?:left )?to live\b|\bi (?:have|have got|may have|am given|was given) (?:perhaps|maybe|about|only|less than|just|at most|some)(?: \w+){0,2} (?:months|weeks|days)\b(?! (?:to|before|until|of|for|off))"
+    r"|\b(?:i am|i'm|i’m) (?:now )?dying\b(?! to)|\b(?:terminal (?:cancer|illness|diagnosis)|stage (?:four|4|iv)\b|in hospice\b)|\bwhile i (?:can still|am still|still can|still live)\b|\bbefore i (?:die|go|am gone)\b"
+    r"|\bмені (?:лишилося|залишилося) (?:жити|недовго|кілька|небагато)\b|\bмне осталось (?:жить|недолго|немного|несколько)\b|\b(?:я помираю|я умираю)\b",
+    re.IGNORECASE,
+)
+# Who cannot well speak before others, or hear them: public bodies must give aids (28 CFR 35.160).
+HELP_TO_SPEAK = LazyPattern(
+    r"\b(?:i am|i'm|i’m|me|being|as a) (?:\w+ )?(?:deaf|hard of hearing|mute|nonverbal|non-verbal|blind)\b(?! (?:to|eye))"
+    r"|\b(?:i (?:\w+ )?(?:stutter|stammer)|my (?:stutter|stammer|speech impediment|hearing aids?)|i (?:cannot|can't|can’t) (?:hear|speak in public|speak before|talk in front)|asl|sign language)\b"
+    r"|\bя (?:\w+ )?(?:глух\w+|німий|німа|заїкаюся|незряч\w+|немой|немая|заикаюсь)\b",
     re.IGNORECASE,
 )
 WORK_RISK = LazyPattern(

@@ -171,6 +171,50 @@ def test_each_kind_of_words_has_its_finding(words: str, advice: str, fix: Fix, r
     assert [finding.fix for finding in found if advice in finding.text] == [fix]
 
 
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        ("My son came home in a box.", "I am sorry for what you went through."),
+        ("I have perhaps two months.", "I am sorry, and glad that you write."),
+        ("I further demand termination within thirty days.", "One request is easier to answer"),
+        ("Пожалуйста, проголосуйте за разрыв.", "One request is easier to answer"),
+        (
+            "It is crucial that we reflect our shared values in a rapidly evolving geopolitical landscape.",
+            "This could be anybody's letter",
+        ),
+        ("In Portland we all know that San Jose and Yekaterinburg are partners.", "beside Portland. This letter goes"),
+    ],
+)
+def test_more_of_what_writers_bring_has_its_finding(words: str, advice: str, register: Register) -> None:
+    found = [finding for finding in findings(register, reason=f"{REASON} {words}") if advice in finding.text]
+    assert [finding.blocks for finding in found] == [False]
+
+
+def test_who_is_dying_is_not_told_that_it_is_too_short(register: Register) -> None:
+    assert "is a good length" not in told(register, reason="I have perhaps two months to live, and I saw the flag.")
+    assert "glad that you write" not in told(
+        register, reason=f"{REASON} I have about two months to prepare for the vote."
+    )
+
+
+def test_a_signature_is_not_asked_about_as_if_it_were_a_sentence(register: Register) -> None:
+    assert "for a threat" not in told(register, name="Your favorite cousin Benny")
+    assert "for a threat" in told(register, reason=f"{REASON} Your dog walks alone at night.")
+
+
+def test_who_cannot_hear_or_speak_is_told_what_a_meeting_has_to_see_to(register: Register) -> None:
+    reason = f"{REASON} I am deaf."
+    assert "sign-language interpreter" in told(register, reason=reason, form="statement")
+    assert "sign-language interpreter" not in told(register, reason=reason)
+
+
+def test_words_that_ask_for_what_was_done_are_shown_that_it_was(register: Register) -> None:
+    draft = draft_about(TIES[Standing.ENDED], register, connection="resident")
+    for words in ("The string should come down.", "We would like the grown-ups to vote too.", "Vote it out."):
+        found = looked_at(replace(draft, reason=f"{REASON} {words}"), register)
+        assert [finding.text for finding in found if "The tie has ended, on record" in finding.text]
+
+
 def test_who_grieves_is_not_told_that_it_is_too_short(register: Register) -> None:
     assert "is a good length" in told(register, reason="I saw the flag.")
     assert "is a good length" not in told(register, reason="My brother was killed in Bakhmut. I saw the flag.")

@@ -29,6 +29,13 @@ def test_somebody_under_18_is_seen(text: str) -> None:
     assert writer.under_age(f"My aunt is in Kharkiv. {text}")
 
 
+def test_a_text_of_one_language_is_not_of_two() -> None:
+    spanish = (
+        "Trabajo en el campo en Salinas. Mi vecina llegó con dos niños. Ella llora cuando ve la lista en la pared."
+    )
+    assert writer.languages_inside(spanish) == ("es",)
+
+
 @pytest.mark.parametrize(
     "text",
     [
