@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import assert_never
-from zoneinfo import ZoneInfo
 
 from cogs.letters import fact_sentences
 from cogs.letters.letter_dates import dated, day
@@ -18,6 +17,7 @@ from db.record.authorities import AUTHORITIES, Authority, Role
 from db.record.derivation import acts_in_force
 from db.record.figures import coming_hearings
 from db.record.models import Act, Place, PlaceKind, Recipient, Tie
+from db.record.time_zones import time_zone
 
 # A body's name takes an article inside a sentence.
 _BODY = re.compile(r"\b(?:Council|Assembly|Commission|Board|Committee|Supervisors|Commissioners|Aldermen|Legislature)$")
@@ -174,6 +174,6 @@ def when_and_where(act: Act | None) -> tuple[str, ...]:
         return ()
     when = day(act.hearing)
     if act.hearing_time and act.hearing_zone:
-        zone = datetime.combine(act.hearing, act.hearing_time, ZoneInfo(act.hearing_zone)).tzname()
+        zone = datetime.combine(act.hearing, act.hearing_time, time_zone(act.hearing_zone)).tzname()
         when = f"{when}, {clock_time(act.hearing_time)} {zone}"
     return (when, act.hearing_place) if act.hearing_place else (when,)

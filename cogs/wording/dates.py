@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from db.record.models import Act, PartialDate, Precision
 from db.record.months import MONTHS
+from db.record.time_zones import time_zone
 
 _NOON = 12
 # A day, or two of one month, with the month, and the year where it is given; and what follows, for the comma.
@@ -69,7 +69,7 @@ def hearing_when(act: Act) -> str:
     assert act.hearing is not None
     if act.hearing_time is None or act.hearing_zone is None:
         return day(act.hearing)
-    zone = datetime.combine(act.hearing, act.hearing_time, ZoneInfo(act.hearing_zone)).tzname()
+    zone = datetime.combine(act.hearing, act.hearing_time, time_zone(act.hearing_zone)).tzname()
     return f"{day(act.hearing)}, {clock_time(act.hearing_time)} {zone}"
 
 

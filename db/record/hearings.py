@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import acts_after, acts_in_force, lineage
 from db.record.models import Act, Tie
 from db.record.register import Register
-from db.record.time_zones import usual_zone
+from db.record.time_zones import time_zone, usual_zone
 
 # Nobody says when a hearing ends; so long it is taken to last.
 LASTS = timedelta(hours=3)
@@ -58,7 +57,7 @@ class Hearing:
         return self._at(day, at)
 
     def _at(self, day: date, at: time) -> datetime:
-        return datetime.combine(day, at, ZoneInfo(self.zone)).astimezone(UTC)
+        return datetime.combine(day, at, time_zone(self.zone)).astimezone(UTC)
 
 
 def hearing_of(tie: Tie, act: Act, register: Register) -> Hearing | None:

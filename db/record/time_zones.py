@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import tzinfo
 
 # As they are offered to editors, from east to west; the names are those of the tz database.
 US_ZONES: Mapping[str, str] = {
@@ -58,10 +58,20 @@ def only_zone(state: str) -> str | None:
     return zones[0] if len(zones) == 1 else None
 
 
+def time_zone(name: str) -> tzinfo:
+    """The zone of this name. Raises KeyError, ValueError or OSError if the tz database has none.
+
+    ``zoneinfo`` loads with the first hearing: it asks how Python was built, and the answers take 1 MiB.
+    """
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(name)
+
+
 def is_time_zone(name: str) -> bool:
     """Whether the tz database has a zone of this name."""
     try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+        time_zone(name)
+    except (KeyError, ValueError, OSError):
         return False
     return "/" in name

@@ -10,7 +10,7 @@ from cogs.kit.settings import ROOT
 AT_FIRST_USE = frozenset(
     """
     cogs.fetching cogs.pictures.scene cogs.watching.rounds db.store.synchronisation difflib
-    docx feedparser html html.entities jinja2 lxml prometheus_client pypdf simcord typst
+    docx feedparser html html.entities jinja2 lxml prometheus_client pypdf simcord sysconfig typst zoneinfo
     """.split()
 )
 
