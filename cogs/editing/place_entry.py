@@ -21,6 +21,7 @@ from db.record.dataset.texts import plain
 from db.record.gazetteer import as_other
 from db.record.models import Country, OtherPlace, Place, PlaceKind, Recipient
 from db.record.ordinary_words import is_ordinary
+from db.record.other_places import OtherPlaces
 from db.record.register import Register
 from db.record.resolver import find_places
 from db.record.text import key
@@ -66,9 +67,9 @@ class KnownPlaces:
     def __init__(self, places: Sequence[OtherPlace]) -> None:
         self.places = places
         self._starts = sorted(
-            (place.name.casefold(), -place.population, number)
-            for number, place in enumerate(places)
-            if place.country in _REGISTERED
+            (name.casefold(), -int(population), number)
+            for number, (country, name, _, _, _, population, _) in enumerate(OtherPlaces.of(places).fields())
+            if country in _REGISTERED
         )
 
     def suggest(self, typed: str, register: Register) -> list[Suggestion]:

@@ -85,9 +85,8 @@ def subject_of_tie(tie_id: str, register: Register) -> LetterSubject:
 def subject_of_place(key: str, register: Register) -> LetterSubject:
     """The scene of a general letter about a place without a tie, by ``key_of``. Raises KeyError for an unknown one."""
     name, _, state = key.partition("|")
-    known: tuple[OtherPlace | Place, ...] = (*register.record.other_places, *register.record.places.values())
-    for place in known:
-        if place.name == name and place.state == state:
+    for place in (*register.gazetteer.exact(name_key(name)), *register.record.places.values()):
+        if isinstance(place, Place | OtherPlace) and place.name == name and place.state == state:
             full, shared = place_name(place, register), _is_shared(place.name, register)
             recipients = (_usual(place.name, PlaceKind.CITY),)
             named, towns = (full, (full,)) if shared else (place.name, ())

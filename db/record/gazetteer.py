@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from heapq import nlargest
+from itertools import chain
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from db.record.like_names import LikeNames, NamesByText
+from db.record.like_names import GLANCE, LikeNames, NamesByText, NumbersByText, TextSet, glance
 from db.record.models import Country, OtherPlace, Place, PlaceKind, Record, UsRegion, UsState
 from db.record.ordinary_words import is_common, is_familiar
+from db.record.other_places import Called, OtherPlaces
 from db.record.text import Token, key, keys, sound
 
 Named = Place | OtherPlace | UsState | UsRegion
@@ -27,6 +30,9 @@ FAMOUS = 200_000
 _JOINER = re.compile(r"[-–/]")
 _SHORTEST_MEMBER = 5
 _RUSSIA = "russia"
+# What so many names stand for, and whether so many words are of one, is kept: a question is asked about each several
+# times, and the longest has six hundred.
+_NAMES_KEPT, _WORDS_KEPT = 512, 1_024
 _WRITTEN_IN_CYRILLIC = frozenset({Country.RU, Country.UA})
 
 
@@ -97,45 +103,62 @@ def _other_forms(place: Place) -> Iterator[str]:
         yield from members
 
 
-def _by_name(record: Record) -> dict[str, Named | tuple[Named, ...]]:
-    """What each normalised name stands for, in the record's order: its own places first. A tuple only where it stands
-    for several: they are few, and there are thousands of names.
-    """
-    found: dict[str, Named | tuple[Named, ...]] = {}
-    for item in _everything(record):
+def _by_name(items: Iterable[Named]) -> dict[str, list[Named]]:
+    """What each normalised name stands for, in the order of what has them."""
+    found: dict[str, list[Named]] = {}
+    for item in items:
         for name in _names(item):
             for form in keys(name):
-                known = found.setdefault(form, item)
-                if known is not item and item not in _several(known):
-                    found[form] = (*_several(known), item)
-    _add_namesakes(found, record)
+                known = found.setdefault(form, [])
+                if item not in known:
+                    known.append(item)
     return found
 
 
-def _add_namesakes(found: dict[str, Named | tuple[Named, ...]], record: Record) -> None:
-    """Let a name in another script stand for the record's own places as well, which have the same name in English."""
-    own: dict[tuple[Country, str], list[Place]] = {}
+def _others_by_name(called: Iterable[Called]) -> dict[str, list[int]]:
+    """Which of the known other places each normalised name stands for, by their numbers."""
+    found: dict[str, list[int]] = {}
+    for number, (_, name, aliases) in enumerate(called):
+        for form in chain.from_iterable(map(keys, (name, *aliases))) if aliases else keys(name):
+            known = found.get(form)
+            if known is None:
+                found[form] = [number]
+            elif known[-1] != number:
+                known.append(number)
+    return found
+
+
+def _namesakes(record: Record, called: Iterable[Called]) -> dict[str, list[Named]]:
+    """By names in another script of some other places, the record's own places which have the same name in English."""
+    own: defaultdict[tuple[str, str], list[Named]] = defaultdict(list)
     for place in record.places.values():
-        own.setdefault((place.country, place.name), []).append(place)
-    for form, known in found.items():
-        others = [item for item in _several(known) if isinstance(item, OtherPlace)]
-        if form.isascii() or not others:
+        own[place.country, place.name].append(place)
+    found: defaultdict[str, list[Named]] = defaultdict(list)
+    for country, name, aliases in called:
+        if (same := own.get((country, name))) is None:
             continue
-        same = [place for other in others for place in own.get((other.country, other.name), ())]
-        added = tuple(place for place in dict.fromkeys(same) if place not in _several(known))
-        if added:
-            found[form] = (*added, *_several(known))
-
-
-def _several(known: Named | tuple[Named, ...]) -> tuple[Named, ...]:
-    return known if isinstance(known, tuple) else (known,)
+        for form in chain.from_iterable(map(keys, (name, *aliases))):
+            if not form.isascii():
+                found[form] += same
+    return found
 
 
 class Gazetteer:
     """Every name of the record's places, states and regions and of the known other places."""
 
     def __init__(self, record: Record) -> None:
-        self._names = _by_name(record)
+        self._others = OtherPlaces.of(record.other_places)
+        self._looked_up = lru_cache(_NAMES_KEPT)(self._look_up)
+        called = list(self._others.called())
+        own, numbers = _by_name(_own(record)), _others_by_name(called)
+        # In the record's order, its own places first; what only ``make_ready`` needs goes with it.
+        self._forms: Sequence[str] = list(dict.fromkeys((*own, *numbers)))
+        untied = ((item.country, item.name, item.aliases) for item in _own(record) if isinstance(item, OtherPlace))
+        for form, same in _namesakes(record, (*untied, *called)).items():
+            held = own.get(form, [])
+            own[form] = [*(place for place in dict.fromkeys(same) if place not in held), *held]
+        self._own = {form: tuple(named) for form, named in own.items()}
+        self._numbers = NumbersByText(numbers)
         self._shorts: dict[str, str] = {}
         tied = _in_ties(record)
         self._places = {name: place for name, place in record.places.items() if name in tied}
@@ -143,15 +166,17 @@ class Gazetteer:
         for state in record.states.values():
             self._shorts[state.code.casefold()] = state.code
             self._shorts.update((key(name), state.code) for name in state.abbreviations)
-        words = (word for name in self._names if " " in name for word in name.split())
-        self._parts = frozenset(word for word in words if word not in self._names)
+        words = {word for name in self._forms for word in name.split()}
+        self._knows = lru_cache(_WORDS_KEPT)(TextSet(words).__contains__)
+        self._may_be_name, self._may_be_word = glance(self._forms), glance(words)
         # Those that are not their own name: a name with blanks, before one that is written without.
-        glued = {name.replace(" ", ""): name for name in reversed(self._names)}
+        glued = {name.replace(" ", ""): name for name in reversed(self._forms)}
         self._unspaced = NamesByText({compact: name for compact, name in glued.items() if compact != name})
 
     def make_ready(self) -> None:
         """Make what only mistyped names and suggestions need: else the first of them does, and is held up."""
         _ = self._like, self._sounds, self._starts
+        self._forms = ()
 
     @cached_property
     def _like(self) -> LikeNames:
@@ -159,7 +184,7 @@ class Gazetteer:
 
     def _compacts(self) -> Iterable[str]:
         """Each name without its blanks, in the order that is the reverse of the record's."""
-        return dict.fromkeys(name.replace(" ", "") for name in reversed(self._names))
+        return dict.fromkeys(name.replace(" ", "") for name in reversed(self._forms))
 
     @cached_property
     def _sounds(self) -> NamesByText:
@@ -167,9 +192,14 @@ class Gazetteer:
         found: dict[str, str] = {}
         for compact in self._compacts():
             name = self._spaced(compact)
-            if any(getattr(item, "country", None) in _WRITTEN_IN_CYRILLIC for item in self.exact(name)):
+            if not _WRITTEN_IN_CYRILLIC.isdisjoint(self._countries(name)):
                 found.setdefault(sound(compact), name)
         return NamesByText(found)
+
+    def _countries(self, name: str) -> Iterator[Country]:
+        """The countries of the places that a normalised name stands for."""
+        yield from (item.country for item in self._own.get(name, ()) if isinstance(item, Place | OtherPlace))
+        yield from map(self._others.country, self._numbers.get(name))
 
     @cached_property
     def _starts(self) -> list[tuple[str, bool, str]]:
@@ -177,8 +207,8 @@ class Gazetteer:
         return sorted(
             {
                 (" ".join(words[i:]), i > 0, item.id)
-                for name in self._names
-                for item in self.exact(name)
+                for name, named in self._own.items()
+                for item in named
                 if isinstance(item, Place)
                 for full in (name, *(f"{name} {where}" for where in self._whereabouts(item)))
                 for words in [full.split()]
@@ -195,11 +225,16 @@ class Gazetteer:
 
     def exact(self, name: str) -> tuple[Named, ...]:
         """What a normalised name (``text.key``) stands for."""
-        return _several(self._names.get(name, ()))
+        return self._looked_up(name) if self._may_be_name[hash(name) & GLANCE] else ()
 
     def knows_word(self, word: str) -> bool:
         """Whether a normalised word is part of any name."""
-        return word in self._names or word in self._parts
+        return bool(self._may_be_word[hash(word) & GLANCE]) and self._knows(word)
+
+    def _look_up(self, name: str) -> tuple[Named, ...]:
+        own, numbers = self._own.get(name, ()), self._numbers.get(name)
+        others = [self._others[number] for number in numbers]
+        return (*own, *(other for other in others if other not in own)) if own else tuple(others)
 
     def short_state(self, word: str) -> str | None:
         """The postal code for a normalised postal code or abbreviation."""
@@ -387,8 +422,8 @@ def _in_ties(record: Record) -> frozenset[str]:
     return frozenset(name for tie in record.ties.values() for name in (tie.us, tie.ru))
 
 
-def _everything(record: Record) -> Iterable[Named]:
-    """All that has a name. A place that is in no tie yet is one that is known, as are those of the list; a state has
+def _own(record: Record) -> Iterator[Named]:
+    """All that has a name but the known other places. A place that is in no tie yet is one of those, and a state has
     its name already.
     """
     tied = _in_ties(record)
@@ -399,7 +434,6 @@ def _everything(record: Record) -> Iterable[Named]:
             yield as_other(place)
     yield from record.states.values()
     yield from record.regions.values()
-    yield from record.other_places
 
 
 def _tied(named: Iterable[Named]) -> bool:

@@ -1,35 +1,96 @@
 """Names by what stands for them, and by their runs of three letters: those near to a mistyped one are found without
 looking at all. Pure.
+
+Texts are kept as hashes of 64 bits, in their order: as dictionaries and sets they would take five times the memory.
 """
 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from itertools import chain
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, chain
 
+GLANCE = 0xFFFF
 _FEWEST_SHARED = 2
 # So many names can be numbered by two bytes each.
 _MOST_IN_TWO_BYTES = 1 << 16
 
 
-class NamesByText:
-    """Names by texts that stand for them, such as how they sound. The texts are kept as hashes of 64 bits, in their
-    order: as a dictionary they would take five times the memory.
+def glance(texts: Iterable[str]) -> bytes:
+    """By the last bits of hashes, ``hash(text) & GLANCE``, whether a text may be among these: most others are seen not
+    to be without looking for them.
     """
+    seen = bytearray(GLANCE + 1)
+    for text in texts:
+        seen[hash(text) & GLANCE] = 1
+    return bytes(seen)
+
+
+class TextSet:
+    """Texts of which only is asked whether one is among them."""
+
+    __slots__ = ("_hashes",)
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._hashes = array("q", sorted(set(map(hash, texts))))
+
+    def __contains__(self, text: str) -> bool:
+        wanted = hash(text)
+        place = bisect_left(self._hashes, wanted)
+        return place < len(self._hashes) and self._hashes[place] == wanted
+
+
+class NumbersByText:
+    """Numbers by texts that stand for them; of one text, in the order in which they were given."""
+
+    __slots__ = ("_hashes", "_numbers")
+
+    def __init__(self, numbers: Mapping[str, Sequence[int]]) -> None:
+        found = {hash(text): each for text, each in numbers.items()}
+        ordered = sorted(found)
+        self._hashes = array("q", chain.from_iterable([each] * len(found[each]) for each in ordered))
+        self._numbers = array("I", chain.from_iterable(found[each] for each in ordered))
+
+    def get(self, text: str) -> Sequence[int]:
+        """The numbers that a text stands for."""
+        wanted, known = hash(text), self._hashes
+        begin = end = bisect_left(known, wanted)
+        while end < len(known) and known[end] == wanted:
+            end += 1
+        return self._numbers[begin:end] if end > begin else ()
+
+
+class NamesByText:
+    """Names by texts that stand for them, such as how they sound."""
+
+    __slots__ = ("_hashes", "_names")
 
     def __init__(self, names: Mapping[str, str]) -> None:
         found = {hash(text): name for text, name in names.items()}
         self._hashes = array("q", sorted(found))
-        self._names = tuple(found[each] for each in self._hashes)
+        self._names = Texts(found[each] for each in self._hashes)
 
     def get(self, text: str) -> str | None:
         """The name that a text stands for."""
         wanted = hash(text)
         place = bisect_left(self._hashes, wanted)
         return self._names[place] if place < len(self._hashes) and self._hashes[place] == wanted else None
+
+
+class Texts:
+    """Short texts by their numbers, kept as one: a string of each would take five times the memory."""
+
+    __slots__ = ("_all", "_ends")
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        encoded = [text.encode() for text in texts]
+        self._all = b"".join(encoded)
+        self._ends = array("I", accumulate(map(len, encoded)))
+
+    def __getitem__(self, number: int) -> str:
+        return self._all[self._ends[number - 1] if number else 0 : self._ends[number]].decode()
 
 
 class LikeNames:
@@ -42,9 +103,13 @@ class LikeNames:
         given = list(names)
         numbers = "H" if len(given) <= _MOST_IN_TWO_BYTES else "I"
         self._ranks = array(numbers, sorted(range(len(given)), key=lambda rank: len(given[rank])))
-        self._names = [given[rank] for rank in self._ranks]
+        by_length = [given[rank] for rank in self._ranks]
+        self._names = Texts(by_length)
+        # How many names are shorter than each length.
+        longest = len(by_length[-1]) if by_length else 0
+        self._shorter = [bisect_left(by_length, length, key=len) for length in range(longest + 2)]
         holders: defaultdict[int, list[int]] = defaultdict(list)
-        for number, name in enumerate(self._names):
+        for number, name in enumerate(by_length):
             for run in _runs(name):
                 holders[run].append(number)
         self._runs = array("q", sorted(holders))
@@ -61,8 +126,8 @@ class LikeNames:
         """
         runs = _runs(typed)
         needed = max(_FEWEST_SHARED, len(runs) - 3 * errors)
-        first = bisect_left(self._names, len(typed) - errors, key=len)
-        behind = bisect_right(self._names, len(typed) + errors, key=len)
+        first = self._shorter[min(max(0, len(typed) - errors), len(self._shorter) - 1)]
+        behind = self._shorter[min(len(typed) + errors + 1, len(self._shorter) - 1)]
         holding = self._holding(runs, first, behind)
         if len(holding) < needed:
             return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
@@ -364,7 +364,7 @@ class Record:
     talking_points: Mapping[str, TalkingPoint] = field(default_factory=dict)
     ukraine_ties: Mapping[str, UkraineTie] = field(default_factory=dict)
     petition: Petition | None = None
-    other_places: tuple[OtherPlace, ...] = ()
+    other_places: Sequence[OtherPlace] = ()
     states: Mapping[str, UsState] = field(default_factory=dict)
     regions: Mapping[str, UsRegion] = field(default_factory=dict)
     # The talking points that are told: all but the retired ones.

@@ -47,6 +47,7 @@ _ENDING = re.compile(
 _SHORTEST_STEM = 3
 # What looks like an ending in a name and is its own: "Псков", "Дарем".
 _OWN_END = re.compile(r"[а-я](?:ов|ев|ив|ем)$")
+_OWN_LAST = frozenset("вмВМ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,14 @@ def declined_key(name: str) -> str:
 
 def keys(name: str) -> tuple[str, ...]:
     """The ``key`` of a name, and its ``declined_key`` where that is another."""
-    return (key(name),) if name.isascii() else tuple(dict.fromkeys((key(name), declined_key(name))))
+    if name.isascii():
+        return (key(name),)
+    words = _words(name)
+    plain = " ".join(map(normalise, words))
+    if not any(word[-1] in _OWN_LAST for word in words):
+        return (plain,)
+    declined = " ".join(map(_declined, words))
+    return (plain,) if plain == declined else (plain, declined)
 
 
 def _words(name: str) -> list[str]:

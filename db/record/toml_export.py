@@ -15,7 +15,6 @@ import tomli_w
 
 from db.record.codec import Plain, to_plain
 from db.record.dataset.files import (
-    ALIAS_MARK,
     OTHER_PLACE_FIELDS,
     OTHER_PLACES,
     PETITION,
@@ -28,6 +27,7 @@ from db.record.dataset.files import (
     tie_file,
 )
 from db.record.models import OtherPlace, Record
+from db.record.other_places import ALIAS
 from db.record.paths import DATA
 
 _WIDTH = 120
@@ -131,5 +131,5 @@ def _csv(places: Iterable[OtherPlace]) -> str:
     writer.writerow(OTHER_PLACE_FIELDS)
     for place in places:
         numbers = (place.lat, place.lon, place.population)
-        writer.writerow([place.country, place.name, place.state, *numbers, ALIAS_MARK.join(place.aliases)])
+        writer.writerow([place.country, place.name, place.state, *numbers, ALIAS.join(place.aliases)])
     return out.getvalue()

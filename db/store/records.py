@@ -11,18 +11,16 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from sys import intern
 from typing import TypeVar
 
 import aiosqlite
 
 from db.record.codec import Plain, from_row, to_row
-from db.record.dataset.files import ALIAS_MARK
+from db.record.dataset.files import OTHER_PLACE_FIELDS
 from db.record.models import (
     Act,
     Country,
     Listing,
-    OtherPlace,
     Petition,
     Place,
     Recipient,
@@ -36,6 +34,7 @@ from db.record.models import (
     UsState,
 )
 from db.record.order import position_for
+from db.record.other_places import FIELD, ROW, OtherPlaces
 from db.store.database import Database
 
 T = TypeVar("T")
@@ -48,6 +47,11 @@ _LISTINGS = """
 SELECT listing.*, (SELECT json_group_array(source) FROM (
     SELECT source FROM listing_source WHERE listing_source.listing = listing.id ORDER BY position)) AS sources
 FROM listing"""
+# As ``OtherPlaces`` keeps them: SQLite puts the rows together in a tenth of the time that values would take.
+_OTHER_PLACES = f"""
+SELECT CAST(group_concat(fields, char({ord(ROW)})) AS BLOB) AS rows, group_concat(DISTINCT country) AS countries FROM (
+    SELECT country, {f" || char({ord(FIELD)}) || ".join(OTHER_PLACE_FIELDS)} AS fields FROM other_place
+    ORDER BY position)"""  # noqa: S608 - the program's own names
 
 
 async def read_record(source: Database | aiosqlite.Connection) -> Record:
@@ -57,7 +61,7 @@ async def read_record(source: Database | aiosqlite.Connection) -> Record:
             return await read_record(conn)
     return replace(
         await read_entries(source),
-        other_places=tuple(_other_place(row) for row in await _rows(source, "SELECT * FROM other_place")),
+        other_places=await _other_places(source),
         states={state.code: state for state in await _all(source, "state", UsState)},
         regions={region.id: region for region in await _all(source, "us_region", UsRegion)},
     )
@@ -227,8 +231,8 @@ async def next_position(conn: aiosqlite.Connection, table: str) -> int:
     return int(rows[0]["next"])
 
 
-def _other_place(row: sqlite3.Row) -> OtherPlace:
-    names = tuple(row["aliases"].split(ALIAS_MARK)) if row["aliases"] else ()
-    return OtherPlace(
-        Country(row["country"]), row["name"], intern(row["state"]), row["lat"], row["lon"], row["population"], names
-    )
+async def _other_places(conn: aiosqlite.Connection) -> OtherPlaces:
+    (found,) = await _rows(conn, _OTHER_PLACES)
+    for country in (found["countries"] or "US").split(","):
+        Country(country)
+    return OtherPlaces(found["rows"] or b"")

@@ -23,11 +23,11 @@ from typing import Any
 import aiosqlite
 
 from db.record.codec import Plain, to_plain, to_row
-from db.record.dataset.files import ALIAS_MARK
 from db.record.dataset.texts import plain
 from db.record.derivation import Status, acts_in_force, derive, lineage
 from db.record.models import Act, DateBasis, OtherPlace, Place, Record, Source, TalkingPoint, Tie
 from db.record.order import free_listing_id, position_for
+from db.record.other_places import ALIAS
 from db.record.page_kinds import PageKind
 from db.record.pages import AddressError, page_of
 from db.store.copies import merged
@@ -361,7 +361,7 @@ class _Run:
         """
         entered = {_spot(place) for place in self.held.places.values() if place.id not in record.places}
         lists: tuple[tuple[str, Sequence[Any]], ...] = (
-            ("other_place", record.other_places),
+            ("other_place", tuple(record.other_places)),
             ("state", tuple(record.states.values())),
             ("us_region", tuple(record.regions.values())),
         )
@@ -394,7 +394,7 @@ def _withdrawn(act: Act | None, tie: Tie) -> Act | None:
 
 def _reference_row(value: Any) -> Plain:
     row = to_row(value)
-    return row | {"aliases": ALIAS_MARK.join(value.aliases)} if isinstance(value, OtherPlace) else row
+    return row | {"aliases": ALIAS.join(value.aliases)} if isinstance(value, OtherPlace) else row
 
 
 def _parts(table: str, row: Plain) -> Iterator[tuple[str, Plain]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.record.like_names import LikeNames, NamesByText
+from db.record.like_names import GLANCE, LikeNames, NamesByText, NumbersByText, Texts, TextSet, glance
 
 NAMES = LikeNames(["portland", "portsmouth", "cortland", "duluth", "dulut", "магадан"])
 
@@ -28,3 +28,32 @@ def test_a_name_is_found_by_what_stands_for_it_and_by_nothing_else() -> None:
         None,
     ]
     assert NamesByText({}).get("magadan") is None
+
+
+def test_numbers_are_found_by_what_stands_for_them_in_their_order() -> None:
+    numbers = NumbersByText({"springfield": [7, 3, 70_000], "magadan": [1]})
+    assert list(numbers.get("springfield")) == [7, 3, 70_000]
+    assert list(numbers.get("magadan")) == [1]
+    assert not numbers.get("duluth")
+    assert not NumbersByText({}).get("magadan")
+
+
+def test_a_set_of_texts_has_those_and_no_others() -> None:
+    texts = TextSet(f"text {number}" for number in range(3_000))
+    assert all(f"text {number}" in texts for number in range(3_000))
+    assert not any(f"text {number}" in texts for number in range(3_000, 9_000))
+
+
+def test_at_a_glance_nothing_is_missed_and_most_others_are_told_apart() -> None:
+    seen = glance(f"text {number}" for number in range(3_000))
+    assert all(seen[hash(f"text {number}") & GLANCE] for number in range(3_000))
+    assert sum(seen[hash(f"text {number}") & GLANCE] for number in range(3_000, 9_000)) < 600
+
+
+def test_texts_are_kept_by_their_numbers() -> None:
+    texts = Texts(["duluth", "", "магадан", "abakan"])
+    assert [texts[number] for number in range(4)] == ["duluth", "", "магадан", "abakan"]
+
+
+def test_without_names_none_is_near() -> None:
+    assert LikeNames([]).near("duluth", 2) == []

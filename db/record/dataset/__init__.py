@@ -22,6 +22,7 @@ from db.record.dataset.files import (
 )
 from db.record.dataset.rules import check_record, future_dates
 from db.record.models import Petition, Place, Record, Source, TalkingPoint, Tie, UkraineTie, UsRegion, UsState
+from db.record.other_places import OtherPlaces
 from db.record.paths import DATA
 
 __all__ = ["DATA", "DatasetError", "Fault", "faults_in", "fingerprint", "future_dates", "idle_places", "load_dataset"]
@@ -93,7 +94,7 @@ def _read(reading: DatasetReader) -> Record:
         talking_points=_by_id(reading.entries(TALKING_POINTS, "talking_point", TalkingPoint)),
         ukraine_ties=_by_id(reading.entries(UKRAINE_TIES, "ukraine_tie", UkraineTie)),
         petition=reading.only(PETITION, Petition),
-        other_places=tuple(reading.other_places()),
+        other_places=OtherPlaces.of(reading.other_places()),
         states=states,
         regions=_by_id(reading.entries(REGIONS, "region", UsRegion)),
     )

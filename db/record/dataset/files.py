@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from db.record.codec import entry_name, from_plain, suggestion
 from db.record.models import Country, OtherPlace, Place, Tie
+from db.record.other_places import ALIAS, FIELD
 from db.record.paths import DATA
 
 T = TypeVar("T")
@@ -20,7 +21,6 @@ SOURCES, TALKING_POINTS, UKRAINE_TIES = "sources.toml", "talking_points.toml", "
 STATES, REGIONS, PETITION = "states.toml", "regions.toml", "petition.toml"
 OTHER_PLACES, SHARED_NAMES = "other_places.csv", "shared_names.toml"
 OTHER_PLACE_FIELDS = ("country", "name", "state", "lat", "lon", "population", "aliases")
-ALIAS_MARK = "|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,5 +159,7 @@ def _other_place(row: list[str]) -> OtherPlace:
         raise ValueError(f"country {country!r} is none of {', '.join(_COUNTRIES)}")
     if not name:
         raise ValueError("it has no name")
-    names = tuple(aliases.split(ALIAS_MARK)) if aliases else ()
+    if any(FIELD in each for each in row):
+        raise ValueError("it has a control character")
+    names = tuple(aliases.split(ALIAS)) if aliases else ()
     return OtherPlace(_COUNTRIES[country], name, state, float(lat), float(lon), int(population), names)
