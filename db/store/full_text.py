@@ -7,7 +7,8 @@ endings; English ones lose theirs to FTS5's Porter stemmer. A search is made ali
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import count
 
 from db.record.passages import FoundPassage, Passage, PassageKind, Term
 from db.record.text import clean, norms
@@ -22,10 +23,13 @@ _PENDING = 65_536
 # A word in more than so many passages, or in more than every so manieth of a large record, tells nothing.
 _MANY, _EVERY, _MOST_HELD = 200, 20, 2_000
 
-_TABLE = """
-CREATE VIRTUAL TABLE passage USING fts5(
-    text, names, kind UNINDEXED, id UNINDEXED, about UNINDEXED, tokenize = "porter unicode61")"""
-_ADD = "INSERT INTO passage (text, names, kind, id, about) VALUES (?, ?, ?, ?, ?)"
+# The index keeps no texts (FTS5's "contentless" tables), which would be half of it: so nothing can be taken out of it,
+# and what was replaced is in it until the next start, and found no more.
+_TABLES = (
+    """CREATE VIRTUAL TABLE words USING fts5(text, names, content = '', tokenize = "porter unicode61")""",
+    "CREATE TABLE passage (number INTEGER PRIMARY KEY, kind TEXT, id TEXT, about TEXT)",
+    "CREATE INDEX passage_about ON passage (about)",
+)
 
 
 class FullText:
@@ -33,10 +37,13 @@ class FullText:
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         self._conn = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-        self._conn.execute(_TABLE)
-        self._conn.execute("INSERT INTO passage (passage, rank) VALUES ('hashsize', ?)", (_PENDING,))
+        for table in _TABLES:
+            self._conn.execute(table)
+        self._conn.execute("INSERT INTO words (words, rank) VALUES ('hashsize', ?)", (_PENDING,))
+        self._numbers = count(1)
         self._add(passages)
-        self._conn.execute("INSERT INTO passage (passage) VALUES ('optimize')")
+        self._conn.execute("INSERT INTO words (words) VALUES ('optimize')")
+        self._conn.execute("VACUUM")  # half of the pages were only needed to sort the words
 
     def close(self) -> None:
         """Give the memory back."""
@@ -66,8 +73,8 @@ class FullText:
             return []
         narrowing, values = _narrowed(about, kinds)
         rows = self._conn.execute(
-            f"SELECT rowid, kind, id, about FROM passage WHERE passage MATCH ? {narrowing} "  # noqa: S608 - placeholders
-            f"ORDER BY bm25(passage, {_TEXT}, {_NAMES}) LIMIT ?",
+            "SELECT number, kind, id, about FROM words JOIN passage ON number = words.rowid "  # noqa: S608 - placeholders
+            f"WHERE words MATCH ? {narrowing} ORDER BY bm25(words, {_TEXT}, {_NAMES}) LIMIT ?",
             (" OR ".join(queries), *values, max(most, _CANDIDATES)),
         ).fetchall()
         share = {row[0]: sum(row[0] in held for _, held in asked) / len(asked) for row in rows}
@@ -89,14 +96,14 @@ class FullText:
 
     def _held(self, query: str, most: int) -> frozenset[int]:
         """The rows that hold a searched term, so many at most; all of them for a negative number."""
-        found = self._conn.execute("SELECT rowid FROM passage WHERE passage MATCH ? LIMIT ?", (query, most))
+        found = self._conn.execute("SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (query, most))
         return frozenset(number for (number,) in found)
 
     def _count(self, query: str) -> int:
-        return self._number("SELECT count(*) FROM passage WHERE passage MATCH ?", query)
+        return self._number("SELECT count(*) FROM words WHERE words MATCH ?", query)
 
     def _count_all(self) -> int:
-        return self._number("SELECT max(rowid) FROM passage")
+        return self._number("SELECT max(number) FROM passage")
 
     def _number(self, sql: str, *values: str) -> int:
         (found,) = self._conn.execute(sql, values).fetchone()
@@ -104,13 +111,11 @@ class FullText:
 
     def _add(self, passages: Iterable[Passage]) -> None:
         self._conn.execute("BEGIN")
-        self._conn.executemany(_ADD, _rows(passages))
+        for each, number in zip(passages, self._numbers, strict=False):
+            words = (number, normalised(each.text), normalised(each.names))
+            self._conn.execute("INSERT INTO words (rowid, text, names) VALUES (?, ?, ?)", words)
+            self._conn.execute("INSERT INTO passage VALUES (?, ?, ?, ?)", (number, each.kind, each.id, each.about))
         self._conn.execute("COMMIT")
-
-
-def _rows(passages: Iterable[Passage]) -> Iterator[tuple[str, str, str, str, str | None]]:
-    for passage in passages:
-        yield normalised(passage.text), normalised(passage.names), passage.kind, passage.id, passage.about
 
 
 def normalised(text: str) -> str:

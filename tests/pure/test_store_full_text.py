@@ -48,6 +48,14 @@ def test_any_of_the_words_of_a_term_will_do(index: FullText) -> None:
     assert index.find([("прапор", "flag")], 5) == index.find([("flag",)], 5)
 
 
+def test_what_was_replaced_is_found_no_more(index: FullText) -> None:
+    index.replace(ANACORTES, [Passage(PassageKind.ACT, "new", ANACORTES, "A xylophone and a harp.", "Anacortes")])
+    index.replace(ANACORTES, [Passage(PassageKind.ACT, "newer", ANACORTES, "A xylophone.", "Anacortes")])
+    assert [passage.id for passage in index.find([("xylophone",)], 5)] == ["newer"]
+    assert index.find([("harp",)], 5) == []
+    assert ANACORTES not in {passage.about for passage in index.find([("flag",)], 20)}
+
+
 def test_it_is_narrowed_by_tie_and_kind(index: FullText) -> None:
     of_tie = index.find([("flag",)], 20, about=[ANACORTES])
     assert {passage.about for passage in of_tie} == {ANACORTES}
