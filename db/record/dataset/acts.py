@@ -16,6 +16,8 @@ _OF_HEARING = (
     *("hearing_time", "hearing_zone", "hearing_place", "hearing_speak", "hearing_agenda", "hearing_cancelled"),
 )
 
+_NUMBER, _FURTHER = re.compile(r"\d+"), re.compile(r"-\d+")
+
 
 def check_acts(tie: Tie, note: Note) -> None:
     """Note the faults of a tie's acts as (entry, field, message)."""
@@ -43,7 +45,8 @@ def check_searches(tie: Tie, note: Note) -> None:
 def check_listings(tie: Tie, note: Note) -> None:
     """Note the faults of a tie's listings as (entry, field, message)."""
     for listing in tie.listings:
-        if not re.fullmatch(re.escape(tie.id) + r"\.listing\.\d+", listing.id):
+        before, _, number = listing.id.rpartition(".")
+        if before != f"{tie.id}.listing" or not _NUMBER.fullmatch(number):
             note(listing.id, "id", f"must be {tie.id}.listing. and a number")
         if not listing.sources:
             note(listing.id, "sources", "a listing needs at least one source")
@@ -51,7 +54,7 @@ def check_listings(tie: Tie, note: Note) -> None:
 
 def _check_id(tie: Tie, act: Act, note: Note) -> None:
     usual = act_id(tie.id, act.date, act.kind)
-    if not re.fullmatch(re.escape(usual) + r"(-\d+)?", act.id):
+    if act.id != usual and not (act.id.startswith(usual) and _FURTHER.fullmatch(act.id, len(usual))):
         note(act.id, "id", f"must be {usual}, or {usual}-2 for a second act of that day and kind")
 
 
