@@ -311,7 +311,8 @@ def _american_before(names: dict[int, Mention], place: int) -> bool:
 
 
 def _is_vote(question: Question, word: int) -> bool:
-    return VOTE.match(question.text, question.words[word].start) is not None
+    at = question.words[word].start
+    return any(vote.start() <= at < vote.end() for vote in VOTE.finditer(question.text))
 
 
 def numbers(question: Question) -> Iterator[Number]:

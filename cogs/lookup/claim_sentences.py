@@ -54,6 +54,11 @@ def count_of(number: int, standing: Standing) -> str:
     return f"{number} ties are {STANDINGS[standing].word}, which is another thing."
 
 
+def not_ended(number: int) -> str:
+    """How many ties are not on record as ended, where a claim is of those that stand."""
+    return f"Not ended: {number}; of most of those nothing says whether they stand."
+
+
 def suspended_besides(number: int) -> str:
     """How many were suspended, where a claim is of endings."""
     if number == 1:

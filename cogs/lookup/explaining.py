@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from cogs.lookup import sentences
 from cogs.lookup.blocks import LABEL_LENGTH, tie_choice
-from cogs.lookup.intents import WHYS, Intent
+from cogs.lookup.intents import INTENTS, WHYS, Intent
 from cogs.lookup.model import AnswerChoice, TargetKind
 from cogs.lookup.patterns import PhraseTable, phrases
 from cogs.lookup.question import Question
@@ -351,6 +351,8 @@ def _found(question: Question, enough: float, within: float) -> Iterator[FoundEx
     names = len(words) < len(question.words)
     clauses = _clauses(question.text, words)
     texts = [words, *(clause for clause in clauses if len(clauses) > 1 and len(clause) >= _SHORTEST_CLAUSE)]
+    if Intent.CLAIM in question.intents and (claimed := _without_asking_if_so(question, words)):
+        texts.append(claimed)
     for number, text in enumerate([question.words, *texts] if names else texts):
         found = shipped().find((word.norm for word in text), enough - _A_LITTLE, within=within)
         if found is not None:
@@ -358,6 +360,13 @@ def _found(question: Question, enough: float, within: float) -> Iterator[FoundEx
             if is_clause and found.explanation.small_talk and len(text) < len(question.words) * _MOST_OF_IT:
                 continue
             yield replace(found, likeness=found.likeness * _OF_CLAUSE) if is_clause else found
+
+
+def _without_asking_if_so(question: Question, words: Sequence[Token]) -> list[Token]:
+    """The words without those that ask whether something is so: "is it true that only a mayor decides"."""
+    asking = {word for match in INTENTS[Intent.CLAIM].finditer(question.joined) for word in match.group().split()}
+    left = [word for word in words if word.norm not in asking]
+    return left if _SHORTEST_CLAUSE <= len(left) < len(words) else []
 
 
 def _clauses(text: str, words: Sequence[Token]) -> list[list[Token]]:

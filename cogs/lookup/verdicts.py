@@ -22,8 +22,8 @@ from cogs.lookup import (
 from cogs.lookup.claim_parts import Clause, Number, clauses, numbers, words_around
 from cogs.lookup.filters import Part, fitting
 from cogs.lookup.intents import STRONG_SUBJECT, Intent
-from cogs.lookup.list_filter import list_filter
-from cogs.lookup.lists import first_of, list_sentence
+from cogs.lookup.list_filter import NOT_ENDED, list_filter
+from cogs.lookup.lists import chosen_ties, first_of, list_sentence
 from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
@@ -136,6 +136,7 @@ class _Verdicts:
             if tie.id not in self.ties:
                 self.ties[tie.id] = tie
                 self.lines[tie.id] = self._of_tie(tie, clause)
+                self.counted += bool(clause.vote)
         self.meant += _meant(clause, self.register)
         if not (self.asked or _is_about_ties(clause)):
             return
@@ -219,7 +220,9 @@ class _Verdicts:
         now = lead(tie, status, self.register) if answers else ""
         claimed = replace(clause.question, authorities=clause.deciders)
         beside = tuple(blocks.wrong_particulars(tie, claimed, clause.vote, self.register))
-        told = lead(tie, status, self.register, Asked.STATUS if beside else asked)
+        # Whether it was so is then answered by the line on the first, the last or the only one.
+        of_order = clause.quantifier[0] in {*_ORDERS, "only"}
+        told = "" if of_order and act else lead(tie, status, self.register, Asked.STATUS if beside else asked)
         told = told if act or asked not in _DECIDED else _nothing_says_so(asked)
         name = claim_sentences.named(pair_name(tie, self.register))
         return Line(claim_sentences.after_name(told, *beside, happened, now), name)
@@ -274,11 +277,29 @@ def _number_line(number: Number, clause: Clause, register: Register, today: date
     of_states = _OF_STATES.fullmatch(number.counted) is not None
     holds = number.holds(states if of_states else len(fits)) if _is_all_read(clause) else None
     holds = None if number.of_deciders and not of_states else holds
+    standing = [] if of_states else _not_ended(chosen, register)
+    if holds is False and any(number.holds(count) for count in range(len(fits), len(standing) + 1)):
+        holds = None
     told = [_right_or_not(holds), list_sentence(chosen, fits, register)]
+    told += [claim_sentences.not_ended(len(standing))] if standing else []
     told += [comparison_sentences.in_so_many_states(states)] if of_states else []
     told += _besides(chosen, register)
     told += _same_number(number, register) if holds is False else []
     return Line(claim_sentences.after_name(*told), _quote(number.quote)), bool(holds)
+
+
+def _not_ended(chosen: TieFilter, register: Register) -> Sequence[Tie]:
+    """The ties that may stand, where a claim is of those that do: of most nothing says so, and nothing says not."""
+    if chosen.standings != (Standing.ACTIVE,) or chosen.kinds:
+        return ()
+    return fitting(replace(chosen, standings=NOT_ENDED), register)
+
+
+def _that_stand(chosen: TieFilter) -> TieFilter:
+    """A filter of ties that were kept as one of those that stand: what was never decided on may stand as well."""
+    if chosen.kinds != (ActKind.KEPT,):
+        return chosen
+    return replace(chosen, look=Look.BEHIND, kinds=(), standings=(Standing.ACTIVE,))
 
 
 def _same_number(number: Number, register: Register) -> list[str]:
@@ -331,9 +352,10 @@ def _quantified(clause: Clause, own: Sequence[Tie], register: Register, today: d
         own = fitting(replace(chosen, states=clause.question.all_states), register)
     quote = words_around(clause.question, words)
     if name in _ORDERS:
-        told = first_of(replace(chosen, order=_ORDERS[name], since=None, until=None), register)
-        if told:
-            yield quote, Line(claim_sentences.after_name(told), _quote(quote))
+        ordered = replace(chosen, order=_ORDERS[name], since=None, until=None)
+        if told := first_of(ordered, register):
+            is_it = own[0] == chosen_ties(ordered, register)[0] if len(own) == 1 else None
+            yield quote, Line(claim_sentences.after_name(_right_or_not(is_it), told), _quote(quote))
         return
     if not own and clause.offices:
         told_by = [list_sentence(each, fitting(each, register), register) for each in _by_office(chosen, clause)]
@@ -343,7 +365,10 @@ def _quantified(clause: Clause, own: Sequence[Tie], register: Register, today: d
     if name == "only":
         yield from _only(quote, chosen, fits, own, register)
         return
-    right = _holds(name, len(fits), len(fitting(chosen, register, Part.WHERE))) if _is_all_read(clause) else None
+    base = len(fitting(chosen, register, Part.WHERE))
+    right = _holds(name, len(fits), base) if _is_all_read(clause) else None
+    if right is False and name != "none" and _holds(name, len(_not_ended(_that_stand(chosen), register)), base):
+        right = None
     told_of = [_right_or_not(right), list_sentence(chosen, fits, register), *_names_of(fits, register)]
     yield quote, Line(claim_sentences.after_name(*told_of, *_besides(chosen, register)), _quote(quote))
 

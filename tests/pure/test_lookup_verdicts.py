@@ -137,8 +137,28 @@ CHECKED = [
     ),
     (
         "Is it accurate to write that Des Moines was the first city to suspend?",
-        ["“the first city to suspend”: The first is of 1 March 2022, on Chicago, Illinois – Moscow"],
+        ["“the first city to suspend”: Not so, by this record. The first is of 1 March 2022, on Chicago, Illinois – "],
     ),
+    (
+        "was Tallahassee the first city to end it?",
+        [
+            "Krasnodar: Ended. Ended by",
+            "“the first city to end”: Not so, by this record. The first is of 28 February 2022",
+        ],
+    ),
+    (
+        "was Anchorage the last to suspend",
+        ["“the last to suspend”: So it is, by this record. The newest is of 7 April 2023, on Anchorage"],
+    ),
+    (
+        "San Jose voted 10-0 to keep it. correct?",
+        ["San Jose, California – Yekaterinburg: Kept, as far as is known. The vote on record is unanimous, not 10–0."],
+    ),
+    (
+        '"There are 60 cities still paired with Russia"',
+        ["“60 cities still paired”: Active: 20 of 106 ties on record. Not ended: 98; of most"],
+    ),
+    ("is it true that most cities kept them", ["“most cities kept them”: With a decision not to cut it: 11 of 106"]),
     (
         "An article says the petition has 50,000 signatures. fact check please",
         ["“50,000 signatures”: 18,900 signatures of a goal of 25,000"],
