@@ -142,7 +142,7 @@ CHECKED = [
     (
         "was Tallahassee the first city to end it?",
         [
-            "Krasnodar: Ended. Ended by",
+            "Tallahassee, Florida – Krasnodar: Ended by the Tallahassee City Commission on 9 March 2022",
             "“the first city to end”: Not so, by this record. The first is of 28 February 2022",
         ],
     ),
