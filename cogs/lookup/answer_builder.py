@@ -34,9 +34,10 @@ from cogs.lookup.model import Answer, AnswerChoice, Outcome, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
 from cogs.lookup.question import Question, understand
-from cogs.lookup.sayings import KINDS, QUOTES, REBUT, SAID, asks_for_both, sayings_read, side_asked
+from cogs.lookup.sayings import KINDS, QUOTES, REBUT, SAID, asks_for_both, sayings_read, side_against, side_asked
 from cogs.lookup.subject_parts import SubjectParts
 from cogs.lookup.verdicts import number_verdicts
+from cogs.lookup.words_apart import words_apart
 from cogs.wording.act_phrases import moved_by
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
@@ -45,15 +46,17 @@ from db.record.dataset.explanations import shipped
 from db.record.derivation import acts_in_force
 from db.record.explanations import Explanation
 from db.record.figures import coming_hearings
-from db.record.models import Tie
+from db.record.models import Side, Tie
 from db.record.passages import PassageKind
 from db.record.resolver import Resolution
 from db.record.standings import Standing
+from db.record.text import normalise
 
 # Where another country is named, these say that America is asked about as well.
 _AMERICA = phrases("us; usa; american*; america; united states; сша; америк*; штат*")
 # What is explained of a side as a whole: to whom a question narrows that is then asked for.
 _OF_A_SIDE = frozenset({"why-end", "why-keep"})
+_CASE_OF = {Side.END: "why-end", Side.KEEP: "why-keep"}
 # What is said of these is of the widest kind, and comes behind an answer that is nearer to the question.
 _OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING})
 _LAUGHS = phrases("lol; haha*")
@@ -70,6 +73,12 @@ class AnswerBuilder(SubjectParts, ListParts):
         phrased = explaining.phrased_by_alone(self.question)
         if phrased is not None:
             self.explain(phrased)
+            return self.done()
+        if apart := words_apart(self.question):
+            self.parts += [explaining.explanation_part(each, self.register, self.citations) for each in apart]
+            self.outcomes.append(Outcome.SUBJECT)
+            return self.done()
+        if self._told_of_other_side():
             return self.done()
         if found == Resolution() and self._is_asked_freely() and self._told_by_its_words():
             return self.done()
@@ -141,7 +150,7 @@ class AnswerBuilder(SubjectParts, ListParts):
                 return
             self._say(Outcome.LIST, sentences.WHERE_YOU_LIVE)
         listed = listed and self._lists_beside_abroad()
-        told_elsewhere = not (listed or explained or self.question.speakers)
+        told_elsewhere = not (listed or explained or self.question.speakers or Intent.PETITION in self.question.intents)
         if told_elsewhere:
             self._abroad()
         self._ties(found, named, listed)
@@ -151,9 +160,32 @@ class AnswerBuilder(SubjectParts, ListParts):
         subjects = self._subjects() - self.subjects
         if not self.parts and subjects and subjects <= _OF_NO_TIE and self._explained(explaining.LIKE_ENOUGH):
             return
+        if Intent.PETITION in subjects and self._petition_as_asked():
+            subjects -= {Intent.PETITION}
         self.add_subjects(subjects, [self.register.tie(tie_id) for tie_id in self.told])
         if not self.parts:
             self._anything_else()
+
+    def _told_of_other_side(self) -> bool:
+        """Say what is said against the side of who asks, where that is asked."""
+        side = side_against(self.question)
+        explanation = shipped().by_id(_CASE_OF[side]) if side else None
+        if side is None or explanation is None:
+            return False
+        self.explain(explanation)
+        self.parts.append(talking_points.points_part(self.register, side, (), self.citations))
+        return True
+
+    def _petition_as_asked(self) -> bool:
+        """Say of the petition what was surely meant, or what may be meant; whether that takes the place of the rest."""
+        if self.of_petition:
+            return explaining.is_meant_by_signing(self.question)
+        if sure := explaining.meant_of_petition(self.question):
+            return self.explain(sure)
+        near = explaining.near_of_subject(self.question, "petition")
+        self.parts += [explaining.short_part(each, self.register, self.citations) for each in near]
+        self.choices += [explaining.answer_choice(each) for each in near]
+        return False
 
     def _told_by_its_words(self) -> bool:
         """Answer who said something, what was voted so, and how many decided by whom; whether that is asked."""
@@ -259,6 +291,8 @@ class AnswerBuilder(SubjectParts, ListParts):
             self.choices.append(blocks.tie_choice(ties[0], self.register))
             told = sentences.IF_MEANT if courtesy else sentences.NOT_OF_A_TIE
             self._say(Outcome.OFF_TOPIC, paragraph([courtesy, told]))
+            if not self.question.off_subject:
+                self.parts.append(blocks.in_short(ties[0], self.register))
             return
         if courtesy:
             asked = "?" in self.question.text or self.question.off_subject
@@ -276,6 +310,7 @@ class AnswerBuilder(SubjectParts, ListParts):
         """The answers on file that are nearest to a question that was not understood, to be chosen."""
         if found := explaining.nearest(self.question):
             self.parts.append(TextBlock((Line(told),)))
+            self.parts += [explaining.short_part(each, self.register, self.citations) for each in found]
             self.choices += [explaining.answer_choice(each) for each in found]
 
     def _anything_else(self) -> None:
@@ -286,7 +321,7 @@ class AnswerBuilder(SubjectParts, ListParts):
 
     def _names_unknown(self) -> bool:
         """Whether a word that fits nothing is written as a name, or is one of few: then it is asked about itself."""
-        unknown = self.question.unknown
+        unknown = [word for word in self.question.unknown if not shipped().knows(normalise(word))]
         few = len(self.question.words) <= _MOST_OF_A_NAME
         return bool(unknown) and (few or any(word[0].isupper() for word in unknown))
 
@@ -442,7 +477,7 @@ class AnswerBuilder(SubjectParts, ListParts):
         if Intent.WORDS in question.intents and (asked := searching.words_asked_for(question).words):
             self._say(Outcome.UNKNOWN, search_sentences.words_of_nobody(asked))
             return
-        if question.unknown and _is_about_a_name(question):
+        if self._names_unknown() and _is_about_a_name(question):
             part, choices = no_tie.unknown_part(question, self.register)
             self.parts.append(part)
             self.choices += choices

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from cogs.lookup import sentences
 from cogs.lookup.blocks import LABEL_LENGTH, tie_choice
-from cogs.lookup.intents import INTENTS, WHYS, Intent
+from cogs.lookup.intents import INTENTS, SIGNED, WHYS, Intent
 from cogs.lookup.model import AnswerChoice, TargetKind
 from cogs.lookup.patterns import PhraseTable, phrases
 from cogs.lookup.question import Question
@@ -94,6 +94,12 @@ _OF_CLAUSE = 0.95
 _MOST_OF_IT = 0.5
 # So like an answer's way of asking, and the answer is offered where a question was not understood; so many at most.
 ENOUGH_TO_OFFER, MOST_OFFERED = 0.3, 3
+# So like is enough where it is known what a question is about.
+LITTLE_OF_SUBJECT = 0.18
+# Before what is shown of a subject, so many of its answers are told in short that may be meant.
+_MOST_NEAR = 2
+# So much of an answer is told, in whole sentences, where it may be what is meant.
+_IN_SHORT = 340
 # So like, and it may be what is meant.
 _MAY_BE_MEANT = 0.45
 _LIKENESS = attrgetter("likeness")
@@ -104,6 +110,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
 _QUOTED = re.compile(r"[\"“”„«']([^\"“”„«»']{3,40})[\"“”»']")
 _OF_MANY = frozenset({Intent.COUNT, Intent.WORDS})
+_SENTENCE_ENDS = re.compile(r"(?<=[\w)”%]{2}\.) (?=[A-ZА-ЯІЇЄҐ/“{])")
 _DIVIDES = re.compile(r"[.!?;:,\n—–()“”\"«»]")
 
 
@@ -143,6 +150,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
         for each in _found(question, needed, 0.0 if enough is None else _FAR_AHEAD)
         if each.likeness >= needed
         and (argued or not each.unshared & _STANDING_WORDS)
+        and _may_be_of_petition(each.explanation, question)
         and not (each.explanation.small_talk and (named or _is_talk_by_one_word(each)))
         and not (
             (named or (listed and question.intents & _OF_SEVERAL))
@@ -331,11 +339,52 @@ def is_near(question: Question) -> bool:
 
 
 def nearest(question: Question) -> list[Explanation]:
-    """The answers whose ways of asking are most like a question that was not understood, by what they share."""
+    """The answers whose ways of asking are most like a question that was not understood, by what they share.
+
+    Where it is known what the question is about, those about that are the first.
+    """
     words = [word.norm for word in question.words]
-    found = [each.explanation for each in shipped().nearest(words, ENOUGH_TO_OFFER, 2 * MOST_OFFERED)]
-    petition = Intent.PETITION in question.intents
-    return [each for each in found if petition or each.subject != "petition"][:MOST_OFFERED]
+    found = [each.explanation for each in shipped().nearest(words, ENOUGH_TO_OFFER, 3 * MOST_OFFERED)]
+    about = subject_of(question)
+    if about:
+        within = [each.explanation for each in shipped().nearest(words, LITTLE_OF_SUBJECT, MOST_OFFERED, about)]
+        found = [*within, *(each for each in found if each.subject == about and each not in within)] or found
+    return [each for each in found if about == "petition" or each.subject != "petition"][:MOST_OFFERED]
+
+
+def near_of_subject(question: Question, subject: str) -> list[Explanation]:
+    """The answers about a subject that share more with a question than the words of that subject, the nearest first."""
+    shared = next(each.shared for each in _SUBJECTS if each.name == subject)
+    words = [word.norm for word in question.words]
+    found = shipped().nearest(words, LITTLE_OF_SUBJECT, MOST_OFFERED, subject)
+    return [each.explanation for each in found if each.telling - shared][:_MOST_NEAR]
+
+
+def _may_be_of_petition(explanation: Explanation, question: Question) -> bool:
+    """Whether an answer is about the petition, where that is meant and not named; any answer, where it is not meant."""
+    return explanation.subject == "petition" or not is_meant_by_signing(question)
+
+
+def is_meant_by_signing(question: Question) -> bool:
+    """Whether the petition is meant and not named: "link to sign?"."""
+    return Intent.PETITION in question.intents and INTENTS[Intent.PETITION].search(question.joined) is None
+
+
+def meant_of_petition(question: Question) -> Explanation | None:
+    """What is asked of the petition by who speaks of it.
+
+    Who has signed asks what comes then; where another country is named, whether one may sign there.
+    """
+    if SIGNED.search(question.joined):
+        return shipped().by_id("petition-after")
+    return shipped().by_id("petition-who") if question.abroad else None
+
+
+def subject_of(question: Question) -> str:
+    """What a question is about that is about no tie: the petition, the bot; else empty."""
+    if Intent.PETITION in question.intents:
+        return "petition"
+    return "bot" if Intent.BOT in question.intents and not question.asks_of_ties else ""
 
 
 def _texts(question: Question) -> list[list[str]]:
@@ -396,6 +445,17 @@ def explanation_part(
     if explanation.commands:
         lines.append(Line(sentences.commands_for_it(explanation.commands)))
     return TextBlock(tuple(lines), None if explanation.small_talk else explanation.topic)
+
+
+def short_part(explanation: Explanation, register: Register, citations: Citations) -> TextBlock:
+    """The first sentences of an answer that may be meant, under what it answers."""
+    told, *rest = _SENTENCE_ENDS.split(explanation.told(figures_now(register)))
+    for sentence in rest:
+        if len(told) + len(sentence) > _IN_SHORT:
+            break
+        told = f"{told} {sentence}"
+    marks = citations.cite(explanation.sources, most=1)
+    return TextBlock((Line(f" {told}{marks}", sentences.if_you_mean(explanation.topic)),))
 
 
 def further(explanation: Explanation, register: Register) -> list[AnswerChoice]:

@@ -15,6 +15,7 @@ from cogs.lookup import (
     ukraine,
 )
 from cogs.lookup.answer_draft import AnswerDraft
+from cogs.lookup.explaining import explanation_part, still_holds
 from cogs.lookup.intents import Intent
 from cogs.lookup.model import Outcome
 from cogs.lookup.patterns import phrases
@@ -27,11 +28,13 @@ from cogs.wording.leads import Asked
 from cogs.wording.names import place_name
 from cogs.wording.standing_text import founding
 from cogs.wording.status import tie_status
+from db.record.dataset.explanations import shipped
 from db.record.derivation import acts_in_force
 from db.record.elsewhere import COUNTRY_NAMES
 from db.record.mentions import Mention
 from db.record.models import Country, Place, Tie
 from db.record.resolver import Resolution
+from db.record.standings import Standing
 
 WHO_OR_HOW = phrases("who; whose; how did; how was; how were; хто; кто; як; как")
 _WHOSE = phrases("who; whos; whose; whom; хто; кто; чий; чия; чей; чья; кого; ким; кем")
@@ -41,6 +44,9 @@ _BY_NAME = phrases("\n".join(of_all_languages("votes", "by_name")))
 _JOINING = frozenset("and with to in и с со і з із та й".split())
 MOST_TIES = 6
 MOST_ABROAD = 3
+# What is on file of ties with Russia in other countries.
+_OF_THE_WORLD = "other-countries"
+_OF_RUSSIA = phrases("russia*; росі*; росс*; російськ*; русск*; российск*")
 # Of so many ties at most it is told one by one who proposed or said something.
 MOST_TIES_IN_DETAIL = 2
 
@@ -60,6 +66,14 @@ class PlaceParts(AnswerDraft):
         )
         self.parts.append(TextBlock(tuple(map(Line, dict.fromkeys(told)))))
         self.outcomes.append(Outcome.UNKNOWN)
+        world = shipped().by_id(_OF_THE_WORLD)
+        if world and self._asks_what_ended_abroad() and still_holds(world, self.register):
+            self.parts.append(explanation_part(world, self.register, self.citations))
+
+    def _asks_what_ended_abroad(self) -> bool:
+        """Whether it is asked if another country's places ended or suspended ties, or have any with Russia."""
+        ended = {Standing.ENDED, Standing.SUSPENDED} & {*self.question.standings}
+        return bool(ended) or _OF_RUSSIA.search(self.question.joined) is not None
 
     def _places(self, found: Resolution) -> None:
         ukrainian = [mention for mention in found.without_tie if ukraine.is_ukrainian(mention)]
@@ -84,7 +98,7 @@ class PlaceParts(AnswerDraft):
         asked |= {place.name for mention in others for place in mention.others}
         for mention in mentions:
             self.parts.append(
-                ukraine.ukrainian_place_part(mention, asked, self.question.all_states, self.register, self.citations)
+                ukraine.ukrainian_place_part(mention, asked, self.question, self.register, self.citations)
             )
             self.outcomes.append(Outcome.NO_TIE)
 

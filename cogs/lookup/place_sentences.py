@@ -203,3 +203,8 @@ def other_country(country: str) -> str:
     """That a country's ties are not in the record."""
     ties = f"Ties of {with_article(country)}"
     return f"{ties} are not in this record: it is only of those between the United States and Russia."
+
+
+def if_tie_meant(tie: str) -> str:
+    """What a line is about that tells how a tie stands, where it may be meant."""
+    return f"If you mean {tie}:"

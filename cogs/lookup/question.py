@@ -18,6 +18,8 @@ from cogs.lookup.intents import (
     ELSEWHERE,
     INTENTS,
     KIN,
+    SIGNS,
+    SIGNS_ELSE,
     STRONG_SUBJECT,
     SUBJECT,
     Intent,
@@ -212,7 +214,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         ),
         authorities=_deciders(hits),
         levels=_asked(ASKED_LEVELS, hits),
-        intents=frozenset(_asked(INTENTS, hits)) | _claims(cleaned),
+        intents=frozenset(_asked(INTENTS, hits)) | _claims(cleaned) | _means_petition(joined, names),
         period=period,
         narrowing=narrowing,
         unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
@@ -376,6 +378,14 @@ def _claims(text: str) -> frozenset[Intent]:
     if found is None or len(found.group()) <= _MOST_OF * len(text):
         return frozenset()
     return frozenset() if _ASKS_OF_WORDS.search(text.replace(found.group(), "")) else frozenset({Intent.CLAIM})
+
+
+def _means_petition(joined: str, names: Names) -> frozenset[Intent]:
+    """That the petition is meant, where somebody signs what is not named: "I already signed, now what"."""
+    placed = any(named.places for named in names.mentions)
+    if placed or SIGNS.search(joined) is None or SIGNS_ELSE.search(joined):
+        return frozenset()
+    return frozenset({Intent.PETITION})
 
 
 def _without_words_known(

@@ -62,6 +62,8 @@ BOTH = _phrases(_TABLE["sides"]["both"])
 QUOTES = _phrases(_TABLE["quotes"]["asked"])
 REBUT = _phrases(_TABLE["quotes"]["rebut"])
 _OF_SIDE = _phrases(_TABLE["sides"]["named"])
+_OPPOSED = _phrases(_TABLE["own"]["opposed"])
+_OWN = {Side.KEEP: _phrases(_TABLE["own"]["keep"]), Side.END: _phrases(_TABLE["own"]["end"])}
 SAID = _phrases(_TABLE["quotes"]["said"])
 _WEAK = _phrases(_TABLE["quotes"]["weak"])
 # A kind that holds another is not meant beside it: "mayors, not other politicians" are mayors.
@@ -194,3 +196,11 @@ def _is_in(point: TalkingPoint, period: Period | None) -> bool:
 def _state_of(point: TalkingPoint, register: Register) -> str | None:
     place = register.record.places.get(point.place or "")
     return place.state if place else None
+
+
+def side_against(question: Question) -> Side | None:
+    """The side that is against that of who asks, where they say which is theirs and ask for the other's case."""
+    if _OPPOSED.search(question.joined) is None:
+        return None
+    own = next((side for side, words in _OWN.items() if words.search(question.joined)), None)
+    return None if own is None else {Side.KEEP: Side.END, Side.END: Side.KEEP}[own]

@@ -29,14 +29,14 @@ HINT = "Ask me about a place, for example “is Portland still paired with Khaba
 NO_QUESTION = f"I cannot find a question in that. {HINT}"
 NO_SUBJECT = f"I found no place or subject that I know in that. {HINT}"
 OFF_TOPIC = f"{SCOPE} {HINT}"
-UNSURE = "I am not sure what you mean. It may be one of the questions below; if not, please put it in other words."
-NEAREST = "The general questions nearest to yours that I can answer are below."
+UNSURE = "I am not sure what you mean. It may be one of these; if not, please put it in other words."
+NEAREST = "The general questions nearest to yours that I can answer are these."
 HELLO = "Hello."
 WELCOME = "You are welcome."
 IF_MEANT = "If you would like to know how its tie stands, choose it below, or ask me about any other place."
 NOT_OF_A_TIE = (
-    f"{SCOPE} This does not look like a question about one. If you mean how a tie stands, choose it below, or ask, "
-    "for example, “is Portland still paired with Khabarovsk?”."
+    f"{SCOPE} I am not sure that this is a question about one; I can say how a tie stands, why, since when and by "
+    "whose word, for example “is Portland still paired with Khabarovsk?”."
 )
 WHICH_PLACE = (
     "Which place do you mean? I do not know where you live. Please name the city, county or state, "
@@ -208,6 +208,11 @@ def may_be_another(words: Iterable[str]) -> str:
     """That an explanation may not be what is asked for, and which words of the question it does not take in."""
     named = listed(f"“{clip(word, _LONGEST_LEFT_OUT)}”" for word in words)
     return f"This may not be what you ask: I did not take {named} into account."
+
+
+def if_you_mean(topic: str) -> str:
+    """What an answer that follows is to, which may be what is meant."""
+    return f"If you mean “{topic}”:"
 
 
 def also_from(sources: Iterable[str]) -> str:

@@ -14,12 +14,14 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
 from cogs.wording.names import place_name, state_names
 from cogs.wording.sources import Citations
-from cogs.wording.ukraine_ties import american_partners
+from cogs.wording.ukraine_ties import OBLAST, american_partners
 from db.record.mentions import Mention
 from db.record.models import Country, OtherPlace, UkraineTie
 from db.record.register import Register
+from db.record.text import normalise
 
 _MOST_SHOWN = 8
+_REGIONS = frozenset(map(normalise, "region oblast area область області области регион регіон обл".split()))
 _OLDEST = phrases("oldest; earliest; first; перш*; перв*; найстар*; стар*; самое старое; сам* стар*")
 
 
@@ -29,22 +31,20 @@ def is_ukrainian(mention: Mention) -> bool:
 
 
 def ukrainian_place_part(
-    mention: Mention, asked: Collection[str], states: Sequence[str], register: Register, citations: Citations
+    mention: Mention, asked: Collection[str], question: Question, register: Register, citations: Citations
 ) -> TextBlock:
-    """A Ukrainian place with its American partners: those ``asked`` for by id or name first, of the ``states`` alone,
-    if it has any there.
+    """A Ukrainian place, or its region where that is named, with its American partners: those ``asked`` for by id or
+    name first, of the states in question alone, if it has any there.
     """
     place = mention.others[0]
-    everywhere = american_partners(place, register)
-    named = state_names(states, register)
+    region = _names_region(mention, question)
+    everywhere = american_partners(place, register, region=region)
+    named = state_names(question.all_states, register)
     known = [tie for tie in everywhere if tie.us_state in named] or everywhere
     known.sort(key=lambda tie: not {tie.us_place, tie.us_name} & set(asked))
     lines = [blocks.ukraine_line(tie, citations) for tie in known]
-    head = (
-        ukraine_sentences.ukrainian_partners_of(place.name)
-        if known
-        else ukraine_sentences.no_american_partner(place.name)
-    )
+    whose = f"{place.name} {OBLAST}" if region else place.name
+    head = ukraine_sentences.ukrainian_partners_of(whose) if known else ukraine_sentences.no_american_partner(whose)
     return TextBlock(
         (Line(paragraph([ukraine_sentences.in_ukraine(place.name), head])), *lines), place_name(place, register)
     )
@@ -104,3 +104,9 @@ def _made_within(ties: Iterable[UkraineTie], since: date | None, until: date | N
 def _by_age(ties: Iterable[UkraineTie], *, newest: bool) -> list[UkraineTie]:
     dated = [(tie.since.first, tie) for tie in ties if tie.since]
     return [tie for _, tie in sorted(dated, key=lambda each: each[0], reverse=newest)]
+
+
+def _names_region(mention: Mention, question: Question) -> bool:
+    """Whether a place's region is named: "Donetsk region", "Донецька область"."""
+    behind = question.words[mention.end : mention.end + 1]
+    return any(word.norm in _REGIONS for word in behind)

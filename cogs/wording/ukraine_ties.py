@@ -8,21 +8,24 @@ from db.record.text import key
 
 # Regions that are no oblasts themselves, and those that they are made of.
 _OBLASTS = {"Donbas": ("Donetsk", "Luhansk")}
-_OBLAST = "Oblast"
+OBLAST = "Oblast"
 
 
-def american_partners(place: OtherPlace, register: Register) -> list[UkraineTie]:
-    """The ties of American places with a Ukrainian place or its oblast, or with places in a region, such as Crimea."""
-    return [tie for tie in register.record.ukraine_ties.values() if _is_with(tie, place)]
+def american_partners(place: OtherPlace, register: Register, *, region: bool = False) -> list[UkraineTie]:
+    """The ties of American places with a Ukrainian place or its oblast, or with places in a region, such as Crimea.
+
+    ``region``: the place's region is meant, with all places in it.
+    """
+    return [tie for tie in register.record.ukraine_ties.values() if _is_with(tie, place, region=region)]
 
 
-def _is_with(tie: UkraineTie, place: OtherPlace) -> bool:
-    """Whether a tie is with a Ukrainian place or its oblast, or with one in a region, such as Crimea, of no known
+def _is_with(tie: UkraineTie, place: OtherPlace, *, region: bool) -> bool:
+    """Whether a tie is with a Ukrainian place or its oblast, or with one in a ``region``, such as Crimea, of no known
     population.
     """
     name, own = _one_spelling(tie.ua_name), _one_spelling(place.name)
-    is_region = not place.population
-    return name in {own, f"{own} {_one_spelling(_OBLAST)}"} or (
+    is_region = region or not place.population
+    return name in {own, f"{own} {_one_spelling(OBLAST)}"} or (
         is_region and (tie.ua_oblast or "").startswith(_OBLASTS.get(place.name, (place.name,)))
     )
 

@@ -6,6 +6,7 @@ are kept as text by their first letters, in a fraction of what a table of them w
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from db.record.caching import remembered
 from db.record.paths import DATA
 from db.record.stop_words import STOP_WORDS
-from db.record.text import Token, normalise
+from db.record.text import Token, fold, normalise
 
 COUNTRIES = DATA / "vocabulary" / "elsewhere" / "countries.txt"
 CITIES = DATA / "vocabulary" / "elsewhere" / "cities.txt"
@@ -21,6 +22,8 @@ _LONGEST = 4
 _START = 2
 # Names of countries that are American states or first names as often, and count only beside a city of theirs.
 _NOT_ALONE = frozenset({"georgia", "грузи", "jordan", "jersey", "guernsey", "chad", "чех", "дан"})
+# Of these the whole word tells the country from what shares its stem: Чехія from Чехов, Данія from дані.
+_WHOLE = re.compile(r"(?:чехи|дани|грузи)(?:я|и|ю|ею)$")
 # Behind this a country's name is part of a state's: New Mexico.
 _NEW = "new"
 _LINKS = frozenset({"in", "of", "в", "у"})
@@ -136,7 +139,7 @@ def _found(norms: Sequence[str], words: Sequence[Token], text: str) -> Iterator[
             end, code = _country_after(norms, words, text, city) or city
             yield Abroad(i, end, _typed(words, i, city[0], text), code, True, end > city[0])
             i = end
-        elif (country := _COUNTRIES.at(norms, i)) and norms[i] not in _NOT_ALONE and norms[max(0, i - 1)] != _NEW:
+        elif (country := _COUNTRIES.at(norms, i)) and is_country(words[i]) and norms[max(0, i - 1)] != _NEW:
             before = _town_before(words, text, i)
             start = i if before is None else before
             typed = _typed(words, start, i if before is not None else country[0], text)
@@ -149,6 +152,17 @@ def _found(norms: Sequence[str], words: Sequence[Token], text: str) -> Iterator[
             i = found[0]
         else:
             i += 1
+
+
+def is_country(word: Token) -> bool:
+    """Whether a word that is a country's name is no other as well: "Чехії" is, and neither "Чехова" nor "дані"."""
+    return word.norm not in _NOT_ALONE or _is_whole(word)
+
+
+def _is_whole(word: Token) -> bool:
+    if not word.capital or _WHOLE.match(bare := fold(word.raw.casefold())) is None:
+        return False
+    return bare != "дани" or word.raw.endswith("ії")
 
 
 def _country_after(

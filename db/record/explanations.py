@@ -251,14 +251,18 @@ class Explanations:
                 best, more_than = (likeness, way), likeness
         return best
 
-    def nearest(self, norms: Iterable[str], enough: float, most: int) -> list[FoundExplanation]:
-        """The answers that are like these normalised words and share a telling word, the most like them first."""
+    def nearest(self, norms: Iterable[str], enough: float, most: int, subject: str = "") -> list[FoundExplanation]:
+        """The answers that are like these normalised words and share a telling word, the most like them first.
+
+        With a ``subject``, only those about it.
+        """
         asked = _meanings(norms)
         if len(asked) > _LONGEST:
             return []
         total, known = self._sum(asked), asked & self._weight.keys()
         found: list[FoundExplanation] = []
-        for topic, held in self._by_topic(known, _least_held(enough, total))[: most * _LOOKED_AT]:
+        of_subject = self._subjects[subject] if subject else None
+        for topic, held in self._by_topic(known, _least_held(enough, total), of_subject)[: most * _LOOKED_AT]:
             each, ways = self._of_id[topic], self._ways[topic]
             for way, weight in zip(ways.words, ways.weights, strict=True):
                 telling = frozenset(filter(_tells, known.intersection(way)))
@@ -310,6 +314,10 @@ class Explanations:
     def by_id(self, name: str) -> Explanation | None:
         """The answer of this id."""
         return self._of_id.get(name)
+
+    def knows(self, norm: str) -> bool:
+        """Whether any way of asking has a normalised word, or one that means the same."""
+        return meaning(norm) in self._weight
 
     def unknown_to(self, name: str, norms: Iterable[str]) -> list[str]:
         """Those of these normalised words that no way of asking for this answer has, nor any that means the same."""

@@ -370,7 +370,8 @@ class Gazetteer:
                     continue
                 norms = [word.norm for word in words[start:end]]
                 known[start, end] = self._nearest(start, end, norms, stop)
-            if (match := known[start, end]) is not None:
+            match = known[start, end]
+            if match is not None and (_is_near(match) or any(word.capital for word in words[start:end])):
                 found.append(match)
         return min(
             found,
@@ -395,6 +396,11 @@ class Gazetteer:
             ):
                 return Match(start, end, guess.named, distance=guess.distance)
         return None
+
+
+def _is_near(match: Match) -> bool:
+    """Whether a word in small letters may be a mistyped name: of a large place, or further off of one with a tie."""
+    return bool(_tied(match.named)) or (match.distance <= 1 and _is_prominent(match.named))
 
 
 def _word_by_word(typed: Sequence[str], known: Sequence[str]) -> bool:

@@ -21,7 +21,7 @@ def _told(question: str, register: Register) -> str:
     ("question", "left_out"),
     [
         ("I've got a council agenda here that contradicts you. Who do I show it to?", "“contradicts”"),
-        ("«призупинено, не припинено»: у чому різниця, поясніть людською мовою", "“поясніть”"),
+        ("I chaired our exchange for years and I resent the word. Does your bot carry our side?", "“chaired”"),
     ],
 )
 def test_what_is_only_a_little_like_a_question_says_what_it_leaves_out(
