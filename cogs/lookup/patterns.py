@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -56,13 +57,14 @@ class _Phrase:
     """One phrase. ``starts`` are the beginnings of its first word, None where it may begin with any word.
 
     ``told_by`` are beginnings of which a text must have one, and of each of the ``needs`` as well: the most telling
-    come first. Where they are empty, any text may have the phrase.
+    come first. Where they are empty, any text may have the phrase. It has ``longest`` words at most.
     """
 
     expression: str
     starts: tuple[int, ...] | None
     told_by: tuple[int, ...]
     needs: tuple[tuple[int, ...], ...]
+    longest: int
     _matcher: _Matcher | None = field(default=None, repr=False)
 
     def may_be_in(self, has: Container[int]) -> bool:
@@ -76,11 +78,27 @@ class _Phrase:
                 return False
         return True
 
-    def at(self, text: str, place: int) -> re.Match[str] | None:
+    def at(self, text: str, place: int, words: _Words) -> re.Match[str] | None:
         """The phrase, if it begins at this place."""
         if self._matcher is None:
+            # To make it takes longer than all else: first it is seen whether the words stand so near to each other.
+            if not self._may_be_at(place, words):
+                return None
             self._matcher = _matcher(self.expression)
         return self._matcher(text, place)
+
+    def _may_be_at(self, place: int, words: _Words) -> bool:
+        """Whether all that is needed stands from a place on within as many words as the phrase has at most."""
+        last = min(bisect_left(words.starts, place) + self.longest, len(words.starts)) - 1
+        end = words.starts[last]
+        needs = (self.told_by, *self.needs) if self.told_by else ()
+        return all(any(_is_within(words.places.get(each, ()), place, end) for each in need) for need in needs)
+
+
+def _is_within(places: Sequence[int], first: int, last: int) -> bool:
+    """Whether one of some places, which are in their order, lies between two, both taken in."""
+    found = bisect_left(places, first)
+    return found < len(places) and places[found] <= last
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +110,7 @@ class _Words:
 
     places: Mapping[int, list[int]]
     has: int
+    starts: Sequence[int]
     first: dict[Phrases, re.Match[str] | None] = field(default_factory=dict)
 
 
@@ -162,7 +181,7 @@ class Phrases:
         tries = {(place, number) for number in numbers for place in _places(self._all[number], words, text)}
         end = 0
         for place, number in sorted(tries):
-            if place >= end and (match := self._all[number].at(text, place)):
+            if place >= end and (match := self._all[number].at(text, place, words)):
                 end = match.end()
                 yield match
 
@@ -235,6 +254,7 @@ def _phrase(written: str) -> _Phrase:
         None if ANYTHING in starts else _numbers(starts),
         numbered[0] if numbered else (),
         tuple(numbered[1:]),
+        folded.count(" ") + 1 + sum(int(gap[1]) for gap in _GAP.finditer(folded)),
     )
 
 
@@ -300,13 +320,15 @@ def _set(numbers: Iterable[int]) -> int:
 def _looked_through(text: str) -> _Words:
     """The words of a text, by the beginnings that are known."""
     places: defaultdict[int, list[int]] = defaultdict(list, {_ANYWHERE: []})
+    starts = array("I")
     for found in _WORD.finditer(text):
         word, start = found.group(), found.start()
+        starts.append(start)
         if word in _wholes:
             places[_wholes[word]].append(start)
         for number in _begun_with(word[:LONGEST_BEGINNING]):
             places[number].append(start)
-    return _Words(places, _set(places))
+    return _Words(places, _set(places), starts)
 
 
 @lru_cache(maxsize=_WORDS)

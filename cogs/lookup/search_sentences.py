@@ -100,8 +100,8 @@ def act_in_full(act: Act) -> str:
 
 def _says(told: str, more: str) -> bool:
     """Whether most words of one text stand in the other."""
-    words = key(more).split()
-    return sum(f" {word} " in f" {key(told)} " for word in words) >= _MOST_SAID * len(words)
+    words, said = key(more).split(), set(key(told).split())
+    return sum(word in said for word in words) >= _MOST_SAID * len(words)
 
 
 def found_explanation(topic: str, told: str, marks: str) -> Line:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -207,12 +207,12 @@ def holders(question: Question, ties: Sequence[Tie], register: Register) -> list
     if question.speakers or not _asks_of_person(question):
         return []
     offices = [office for office, asked in _OFFICES.items() if asked.search(question.joined)]
-    russian = _russian_names(question)
+    russian, wanted = _russian_names(question), {tie.id for tie in ties}
     return [
         speaker
         for speaker in (register.people.all() if offices and ties else ())
         if any(
-            _concerns(each, ties, register) and _is_office(each.office or "", office, russian)
+            _is_office(each.office or "", office, russian) and _concerns(each, wanted, register)
             for each in speaker.appearances
             for office in offices
         )
@@ -269,7 +269,8 @@ def speaker_part(
     speaker: Speaker, question: Question, ties: Sequence[Tie], register: Register, citations: Citations
 ) -> TextBlock:
     """Who somebody was, and what they said and did: of these ties, if anything of theirs is, else of all."""
-    local = [each for each in speaker.appearances if _concerns(each, ties, register)]
+    wanted = {tie.id for tie in ties}
+    local = [each for each in speaker.appearances if wanted and _concerns(each, wanted, register)]
     entries = _ranked(speaker, local or speaker.appearances, question, register)
     told = dict.fromkeys(_line(each, register, citations) for each in entries)
     most = MOST_WORDS if QUOTES.search(question.joined) else MOST_ENTRIES
@@ -301,11 +302,11 @@ def standings_part(question: Question, register: Register) -> TextBlock | None:
 
 def ties_concerned(question: Question, ties: Sequence[Tie], register: Register) -> list[Tie]:
     """Those of some ties that the words and acts of the people named concern."""
-    return [
-        tie
-        for tie in ties
-        if any(_concerns(each, [tie], register) for speaker in question.speakers for each in speaker.appearances)
-    ]
+    if not (ties and question.speakers):
+        return []
+    appearances = [each for speaker in question.speakers for each in speaker.appearances]
+    concerned = {tie.id for each in appearances for tie in _ties_of(each, register)}
+    return [tie for tie in ties if tie.id in concerned]
 
 
 def _ties_of(each: Appearance, register: Register) -> Sequence[Tie]:
@@ -315,8 +316,8 @@ def _ties_of(each: Appearance, register: Register) -> Sequence[Tie]:
     return register.ties_of(place) if place else ()
 
 
-def _concerns(each: Appearance, ties: Iterable[Tie], register: Register) -> bool:
-    wanted = {tie.id for tie in ties}
+def _concerns(each: Appearance, wanted: Collection[str], register: Register) -> bool:
+    """Whether an entry is of one of these ties, by their ids."""
     return any(tie.id in wanted for tie in _ties_of(each, register))
 
 

@@ -312,15 +312,14 @@ class Gazetteer:
             return None
         for end in range(self._end_of_known(norms, i), i, -1):
             name = " ".join(norms[i:end])
-            named = self.exact(name)
-            if named:
+            if named := self.exact(name):
                 return Match(i, end, named, weak=end == i + 1 and _is_homograph(name, named))
         return None
 
     def _end_of_known(self, norms: Sequence[str], i: int) -> int:
         """How far a name may reach that begins at a known word: all words of a longer one are known."""
-        end = i + 1
-        while end < min(len(norms), i + LONGEST_NAME) and self.knows_word(norms[end]):
+        end, last = i + 1, min(len(norms), i + LONGEST_NAME)
+        while end < last and self.knows_word(norms[end]):
             end += 1
         return end
 

@@ -9,14 +9,14 @@ from typing import TypeVar
 
 from db.record.caching import remembered
 from db.record.dataset.occupied import is_occupied_name
-from db.record.gazetteer import FAMOUS, Gazetteer, Match
+from db.record.gazetteer import FAMOUS, Gazetteer, Match, Named
 from db.record.mentions import Mention, Names, StateMention
 from db.record.models import Country, OtherPlace, Place, PlaceKind, UsRegion, UsState
 from db.record.negation import is_negated, ruled_out_together
 from db.record.no_places import find_places
 from db.record.people_and_dates import is_date, is_person
 from db.record.qualified_names import CITY_WORDS, attach, holds
-from db.record.state_codes import coded_states, named_states
+from db.record.state_codes import coded_states, named_states, state_mention
 from db.record.text import Token, key
 
 _LEADS = frozenset("the a any which what some every each no one another".split())
@@ -67,6 +67,13 @@ def _first_of_each(found: Iterable[_Found], name: Callable[[_Found], Hashable]) 
     return kept
 
 
+def _told_by(named: Named) -> Hashable:
+    """What tells whatever has a name from all else; to compare the whole takes long."""
+    if isinstance(named, OtherPlace):
+        return named.name, named.country, named.state, named.lat, named.lon
+    return named.code if isinstance(named, UsState) else named.id
+
+
 def _read_mentions(
     words: Sequence[Token], matches: Sequence[Match], gazetteer: Gazetteer, text: str
 ) -> tuple[list[Mention], list[StateMention], list[StateMention]]:
@@ -75,10 +82,9 @@ def _read_mentions(
     """
     matches = [match for match in matches if not is_person(words, match) and not is_date(words, match)]
     matches = [_the_state_s_city(words, match, gazetteer) for match in _with_regions(words, matches)]
-    coded = [*named_states(words, matches), *coded_states(words, matches, gazetteer, text)]
-    states = _first_of_each(coded, lambda state: state.code)
-    # By what is the same object: what stands for a name is long to compare, and everything is in the gazetteer once.
-    named = _first_of_each(matches, lambda match: tuple(map(id, match.named)))
+    said = [*named_states(matches), *coded_states(words, matches, gazetteer, text)]
+    states = [state_mention(each, words) for each in _first_of_each(said, lambda state: state.code)]
+    named = _first_of_each(matches, lambda match: tuple(map(_told_by, match.named)))
     mentions, free = attach([found for match in named if (found := _mention(words, match))], states, words)
     mentions = [_as_city(mention, words) for mention in mentions]
     held = [mention for mention in mentions if not mention.is_state and (mention.qualified or not mention.state_s)]

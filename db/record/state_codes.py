@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from db.record.gazetteer import Gazetteer, Match
 from db.record.mentions import StateMention
@@ -21,21 +22,34 @@ _CONNECTIVES = _NEVER_ALONE | {"or", "oh", "in", "id"}
 TIE_NOUNS = frozenset("ties cities towns ones list partnerships twins sister russian".split())
 
 
-def named_states(words: Sequence[Token], matches: Sequence[Match]) -> Iterator[StateMention]:
+@dataclass(frozen=True, slots=True)
+class SaidState:
+    """Where a text says a state, and its postal code."""
+
+    start: int
+    end: int
+    code: str
+
+
+def named_states(matches: Sequence[Match]) -> Iterator[SaidState]:
+    """The states that are said by their names."""
     for match in matches:
         for item in match.named:
             if isinstance(item, UsState):
-                yield _state(words, match.start, match.end, item.code)
+                yield SaidState(match.start, match.end, item.code)
 
 
-def _state(words: Sequence[Token], start: int, end: int, code: str) -> StateMention:
+def state_mention(said: SaidState, words: Sequence[Token]) -> StateMention:
+    """A state with what stands before it."""
+    start = said.start
     within = start > 0 and words[start - 1].norm in {"in", "from", "across", "в", "у"}
-    return StateMention(start, end, code, is_negated(words, start), within)
+    return StateMention(start, said.end, said.code, is_negated(words, start), within)
 
 
 def coded_states(
     words: Sequence[Token], matches: Sequence[Match], gazetteer: Gazetteer, text: str
-) -> Iterator[StateMention]:
+) -> Iterator[SaidState]:
+    """The states that are said by postal codes and abbreviations."""
     coded = [
         (i, code)
         for i, word in enumerate(words)
@@ -52,7 +66,7 @@ def coded_states(
     for i, code in coded:
         before = ending.get(i)
         if (i not in covered or before) and i not in begins and reader.means_state(i, code, before):
-            yield _state(words, i, i + 1, code)
+            yield SaidState(i, i + 1, code)
 
 
 class _Codes:
