@@ -38,6 +38,7 @@ _LONGEST_STRONG = _LONGEST_PARAGRAPH // 4
 _LONGEST_LINK = 400
 _AROUND_SOURCE = 4
 _BRACKETS = re.compile(r"([\[\]<])")
+_INDENT = re.compile(r"^(\s*)")
 _CITATION = re.compile(r"\[(\d{1,3})\]")
 
 
@@ -54,8 +55,16 @@ class Tone(Enum):
 def safe(text: str) -> str:
     """A text that shows as it is: no markdown, no masked link, no mention, no timestamp. Addresses stay as they are."""
     pieces = _BRACKETS.split(text)
-    escaped = (f"\\{piece}" if i % 2 else escape_markdown(piece) for i, piece in enumerate(pieces))
+    escaped = (f"\\{piece}" if i % 2 else _without_markdown(piece) for i, piece in enumerate(pieces))
     return escape_mentions("".join(escaped))
+
+
+def _without_markdown(text: str) -> str:
+    """A text with its markdown escaped, line by line: discord.py would put the stroke of a list before its blanks."""
+    if "\n" not in text and not text[:1].isspace():
+        return escape_markdown(text)
+    lines = (_INDENT.split(line, maxsplit=1) for line in text.split("\n"))
+    return "\n".join(f"{indent}{escape_markdown(line)}" for _, indent, line in lines)
 
 
 def link(label: str, url: str) -> str:

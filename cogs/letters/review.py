@@ -385,7 +385,8 @@ def _length(draft: LetterDraft, letter: Letter, shortest: int, longest: int) -> 
 
 
 def _asks(draft: LetterDraft, subject: LetterSubject) -> Iterator[Finding]:
-    found = no_reason.request(f"{no_reason.without_frame(draft.reason)}\n{draft.respect}")
+    own = danger.without_quotations(f"{no_reason.without_frame(draft.reason)}\n{draft.respect}")
+    found = no_reason.request(own)
     # A pause that is asked for has a finding of its own, and so has a mere question.
     has_its_own = (draft.ask == Request.END and no_reason.pauses(found)) or _only_wants_to_know(draft, subject)
     if found and not has_its_own:

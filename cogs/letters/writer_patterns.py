@@ -42,6 +42,9 @@ LOVED = (
     r"|fianc\w+|boyfriend|girlfriend|friends?|best friend|neighbou?rs?|classmates?|godson|partner|family|teacher|comrades?)"
 )
 GRIEF = LazyPattern(
+    rf"\b{MINE} (?:\w+ ){{0,2}}?{LOVED} (?:is|was|came|comes|fled|got out) (?:\w+ )?(?:from|of) (?:Mariupol|Bakhmut|Avdiivka|Marinka|Popasna|Rubizhne|Volnovakha|Vovchansk|Soledar|Bucha|Izium|Sievierodonetsk)\b"
+    r"|\bthere is no (?:more )?(?:Mariupol|Bakhmut|Avdiivka|Marinka|Popasna|Rubizhne|Volnovakha|Vovchansk|Soledar)\b"
+    r"|"
     r"\b(?:came|come|comes|brought|sent|shipped) (?:back |home |him |her |them )+in (?:a|an|the) (?:\w+ )?(?:box|coffin|casket|bag|urn|body bag)\b|\bflag[- ]draped\b|\bgold[- ]star (?:mother|father|family|wife|parents?)\b"
     r"|"
     rf"\b{MINE} (?:\w+ ){{0,3}}?{LOVED}\b(?:\W+\w+){{0,5}}?\W+(?:killed|died|dead|murdered|missing|captured|tortured|buried|shot|fell|fallen|gone|wounded|raped|executed|kidnapped|deported|perished|lost (?:his|her|their) (?:life|lives|leg\w*|arm\w*)|(?:has|have) no (?:legs?|arms?|hands?|eyes?))\b"

@@ -94,6 +94,10 @@ def test_plain_words_and_addresses_stay_as_they_are() -> None:
     assert safe(text) == text
 
 
+def test_a_list_is_escaped_where_it_stands_and_no_stroke_is_left_alone() -> None:
+    assert safe("Why?\n\n- one\n  - two\n\n# three") == "Why?\n\n\\- one\n  \\- two\n\n\\# three"
+
+
 def test_a_number_is_linked_to_its_source_and_one_without_a_source_stays_text() -> None:
     assert cited("kept [1] and [2]", [source()]) == r"kept [[1]](<https://example.org/page>) and \[2\]"
 

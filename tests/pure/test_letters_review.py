@@ -190,6 +190,26 @@ def test_more_of_what_writers_bring_has_its_finding(words: str, advice: str, reg
     assert [finding.blocks for finding in found] == [False]
 
 
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        ("I don't know if they are for this war, and I am afraid to ask.", "ask to be told how the tie stands"),
+        ("“How long will you judge unjustly?” says the psalm.", "One request is easier to answer"),
+    ],
+)
+def test_what_is_no_request_is_not_taken_for_one(words: str, advice: str, register: Register) -> None:
+    assert advice not in told(register, reason=f"{REASON} {words}")
+
+
+def test_not_now_is_a_pause(register: Register) -> None:
+    found = findings(register, reason=f"{REASON} I think the city could say 'not now' without saying 'never'.")
+    assert Fix.REQUEST in [finding.fix for finding in found]
+
+
+def test_whose_people_lived_where_nothing_stands_is_not_told_that_it_is_too_short(register: Register) -> None:
+    assert "is a good length" not in told(register, reason="My wife is from Mariupol. There is no Mariupol.")
+
+
 def test_who_is_dying_is_not_told_that_it_is_too_short(register: Register) -> None:
     assert "is a good length" not in told(register, reason="I have perhaps two months to live, and I saw the flag.")
     assert "glad that you write" not in told(
