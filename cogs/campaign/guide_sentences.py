@@ -53,10 +53,10 @@ def invitation(petition: Petition, found: Figures) -> str:
         found.standings[standing] for standing in (Standing.ENDED, Standing.SUSPENDED, Standing.UNCONFIRMED)
     )
     many = f"Only {ended:,}" if ended else "None"
+    halted = f"{suspended:,} {_are(suspended)} {STANDINGS[Standing.SUSPENDED].word}"
     told = (
         f"{many} of {found.ties:,} sister-city ties between U.S. places and Russia {_are(max(ended, 1))} on record as "
-        f"ended; {suspended:,} {_are(suspended)} suspended, and of {unconfirmed:,} nobody has said since the invasion "
-        "whether they stand."
+        f"ended; {halted}, and of {unconfirmed:,} nobody has said since the invasion whether they stand."
     )
     return f"{told} {ask_to_sign(petition)}"
 

@@ -61,6 +61,7 @@ def not_ended(number: int) -> str:
 
 def suspended_besides(number: int) -> str:
     """How many were suspended, where a claim is of endings."""
+    word = STANDINGS[Standing.SUSPENDED].word
     if number == 1:
-        return "1 is suspended, which is not ended."
-    return f"{number} are suspended, which is not ended."
+        return f"1 is {word}, which is not ended."
+    return f"{number} are {word}, which is not ended."

@@ -13,6 +13,7 @@ from cogs.wording.act_phrases import in_full
 from cogs.wording.dates import on
 from cogs.wording.english import full_stop, inside, small
 from db.record.models import Act, PartialDate
+from db.record.standings import STANDINGS, Standing
 
 _UNTIL = re.compile(r"until:? +", re.IGNORECASE)
 NO_CONDITION = "No condition for lifting it was found."
@@ -20,6 +21,7 @@ NO_CONDITION = "No condition for lifting it was found."
 
 # How a tie stands: the first words of an answer, in bold. Each is a sentence that is true by itself.
 
+_SUSPENDED = STANDINGS[Standing.SUSPENDED].word
 NOT_KNOWN_AFTER_VOTE = "Not known, but there was a vote."
 NO_VOTE = "No council vote on the tie is on record."
 NO_VOTE_BY_STATE = "No vote by lawmakers on the tie is on record."
@@ -34,10 +36,10 @@ RESUMED = "Resumed."
 YES = "Yes."
 YES_AS_FAR_AS_KNOWN = "Yes, as far as is known."
 YES_IT_APPEARS = "Yes, it appears."
-YES_SUSPENDED = "Yes, suspended and not ended."
+YES_SUSPENDED = f"Yes, {_SUSPENDED} and not ended."
 NO_AS_FAR_AS_KNOWN = "No, as far as is known."
 NO_ENDED = "No, it was ended."
-NO_SUSPENDED = "No: suspended, not ended."
+NO_SUSPENDED = f"No: {_SUSPENDED}, not ended."
 MORE_THAN_SUSPENDED = "More than that: it was ended."
 NOT_ACTIVE = "Reported as not active; no formal ending is on record."
 NO_ENDING = "No formal ending is on record."
