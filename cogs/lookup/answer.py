@@ -54,7 +54,7 @@ def _answered(text: str, question: Question, register: Register, today: date) ->
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
     if _is_claim(question) and (checked := _checked(text, question, register, today)):
         return checked
-    if needs_what_was_shown(question) and not question.speakers:
+    if needs_what_was_shown(question) and not (question.speakers or explaining.phrased_by_words(question)):
         return _plain(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)
     return AnswerBuilder(register, today, question).to(resolve(question, register))
 

@@ -25,6 +25,7 @@ from cogs.lookup import (
 )
 from cogs.lookup.deciders import deciders_part
 from cogs.lookup.disambiguate import resolve
+from cogs.lookup.follow_ups import ANY_OF_THEM
 from cogs.lookup.intents import Intent
 from cogs.lookup.languages import tongue_of
 from cogs.lookup.list_filter import list_filter
@@ -198,6 +199,9 @@ class AnswerBuilder(SubjectParts, ListParts):
             return True
         if Intent.WORDS not in self.question.intents or self.question.speakers or self.question.all_states:
             return False
+        if self.question.standings and self.question.narrowing.traits:
+            # A list of what is so, with each one's words: "suspensions with strings attached. Who wrote what?"
+            return False
         search = searching.words_asked_for(self.question)
         found, known = searching.said_in_words(search, self.register)
         if search.words and not known.words and not self.question.asks_of_ties:
@@ -329,6 +333,8 @@ class AnswerBuilder(SubjectParts, ListParts):
         """Answer the general question that is asked, if one is on file; whether it is."""
         if listed and self.question.narrowing.without_ties:
             return False
+        if listed and ANY_OF_THEM.search(self.question.joined) and not explaining.phrased_by_words(self.question):
+            return False
         explanation = explaining.explanation_of(self.question, enough, listed=listed)
         if explanation is None or (explanation.subject == "sides" and self._asks_for_both_sides()):
             return False
@@ -369,13 +375,15 @@ class AnswerBuilder(SubjectParts, ListParts):
             self.add_subjects({Intent.UKRAINE}, named)
         if not self._of_kinds(named) and Intent.VOTE not in self.question.intents and not self._unproposed(named):
             self._passages_of(named)
+        if took := past.interval_part(named, self.question, self.register):
+            self.parts.append(took)
         if ordered := past.order_part(named, self.question, self.register):
             self.parts.append(ordered)
         self._places(found)
         self.parts += past.story_parts(named, self.question, self.register, self.citations)
         if others := past.others_then(named, self.question, self.register):
             self._show(others)
-        self._particulars(named)
+        self._particulars(named or [self.register.tie(tie_id) for tie_id in self.told])
         if not self.question.speakers:
             self._rest_of_states()
 

@@ -22,7 +22,9 @@ _MANY = "(more than one|several|multiple|two or more|at least two|2 or more)"
 _CUT = "(end*|cut*|sever*|suspend*|break*|drop*|terminat*|revok*)"
 ASKED_KINDS: Mapping[ActKind, Phrases] = {
     ActKind.KEPT: phrases(f"""
-        (refus*|declin*) to {_CUT}; refus*; (said|say|saying) no to ..2 {_CUT}; ruled out ..2 {_CUT}
+        (refus*|declin*) to {_CUT}; refus*; (said|say|saying|says) no to ..2 {_CUT}; ruled out ..2 {_CUT}
+        (and|but|then|council*|mayors?|that|who) ..1 (said|say|says) no; turn* ..1 down; turned ..3 down; rebuff*
+        (wouldnt|would not) ..1 {_CUT}
         (voted|decided|chose|chosen|opted|agreed|resolved) ..2 (to )?(keep|retain|maintain|stay|remain)
         (voted|decided|chose) ..2 not to; (voted|decided) against
         (vote|voted|voting) (it )?(no|down); reject* ..3 {_CUT}; stood by
@@ -37,7 +39,10 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         (revers*|lifted|undo|undid|undone) ..4 (suspension*|decision*|ending|pause|cut|freeze|it|theirs|one)
         (back|again) together; came back; (go|goes|going|gone|went) back (on|from)
         (changed|chang*|revers*) (its|their|his|her) mind* ..3 (suspen*|ending)
-        un (suspend|suspending|pause|pausing|end)
+        un (suspen*|paus*|end|ended|freez*|froze*|frozen|cut); (back|come|came|comes) ..1 to life; thaw*
+        (unsuspend*|unpaus*|unfreez*|unfroze*); took ..2 off hold
+        (lift*|remov*|drop*|withdr*|rescind*|cancel*|undo*|undid|undone) ..2 (suspension*|pause|freeze)
+        (снял*|зня*|отмен*|скасув*|отозв*) ..2 (приостан*|призупин*|пауз*|заморо*)
         took ..2 back; відновл*; відновил*; поновл*; поновил*; возобнов*; восстан*
     """),
     ActKind.PROPOSED: phrases(f"""
@@ -46,6 +51,10 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         (ask*|call|calls|called|calling|urge|urged|press|pressed|demand*|request*) ..1 (to|for) ..1 {_CUT}
         (ask|asks|asked|asking|urge|urged|press|pressed|told) ..3 to ..1 {_CUT}; (try|tried|trying) to get rid
         (considered|considering|debated|discussed) ..3 (end*|cut*|sever*|suspend*|drop*|it|ties?); motions?
+        (brought|bring|put) ..3 (up|forward|to a vote); introduced; sponsor*; spearhead*; push* for; pushed ..2 for
+        (want|wants|wanted|favored|preferred) ..1 (something|anything|it) (else|different*|otherwise)
+        (хотів|хотіл*|хотел*) ..2 (інш*|друг*|иного|инач*|інакш*); внес*; внёс*; виніс; винес*; вынес*
+        ініціатор*; инициатор*; ініцію*; иницииров*; висун*; выдвин*
         under (discussion|consideration); petitioned ..3 council; предлож*; предлага*; запропон*; пропону*
     """),
     ActKind.STATEMENT: phrases("""
@@ -65,7 +74,9 @@ ASKED_HOW: Mapping[How, Phrases] = {
     How.VOTE: phrases("""
         (who|which|that|cities|councils?|towns|places|percent|many) ..3 voted; voted to
         voted ..2 (keep|cut|end*|suspend*|sever*|drop*); (latest|last|newest|most recent|first) ..2 (council )?votes?
-        (by|after) (a |an )?(\\w+ )?vote; (held|took|had|put it to) a vote; roll call; council votes?
+        (by|after) (a |an )?(\\w+ )?vote; roll call; council votes?
+        (hold|held|take|took|taken|had|cast|put (it|them|this) to) ..1 (a )?vote; (did|has|have) ..5 (vote|voted) on
+        (councils?|commissions?|assembl(y|ies)|boards?|supervisors|elected (body|bodies)) ..4 (vote|voted|votes)
         (советов|рад|городов|міст) (голосовал*|голосувал*|голосува*)
         голосован*; проголосов*; голосуван*; проголосув*
     """),
@@ -82,9 +93,11 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (no|without (a|any)?) conditions?; unconditional*; без ..2 услов*; без ..2 умов*; not ..2 conditional*
     """),
     Trait.CONDITION: phrases("""
-        (with|have|has|under|set|sets|on|what|which|any) (a |any |the )?conditions?; conditional*; deadlines?
-        conditions ..4 (lift*|resum*)
-        what ..2 (would|will|must|has to|could) ..3 (lift|happen|end the suspension|resume); until when; услов*; умов*
+        (stated |written |clear |any |a )?conditions?( (for|of|to) ..2 (lift*|resum*|revers*|undo*))?; conditional*
+        deadlines?; strings attached; with strings; way back; until when; (until|till) ..2 peace
+        what ..2 (would|will|must|has to|could|it takes?) ..4 (lift|happen|end the suspension|resume|undo|reverse)
+        (say|says|said|spell*|state|states|stated) ..2 (what|when|how) ..4 (lift*|undo*|resum*|end|over|revers*)( them)?
+        услов*; умов*
     """),
     Trait.VOTED: phrases("""
         (all|every|the|of) (council )?votes; with (a|any) (council )?votes? (on record|at all)
@@ -102,6 +115,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     Trait.CHANGED_COURSE: _of_data(Trait.CHANGED_COURSE),
     Trait.ABSTAINED: _of_data(Trait.ABSTAINED),
     Trait.EXECUTIVE_ORDER: _of_data(Trait.EXECUTIVE_ORDER),
+    Trait.NAMED_IN_SPEECH: _of_data(Trait.NAMED_IN_SPEECH),
     Trait.UNDECIDED: phrases("""
         (nobody|no one|noone) ..1 (decided|acted|voted) ..1 (about|on)?; (did|done|do|does|doing) nothing
         never (decided|acted|answered by a decision); no decision*; undecided
@@ -126,7 +140,9 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (nobody|no one) ..2 (searched|checked|looked); не (искал*|проверя*|шукал*|перевіря*)
     """),
     Trait.SPLIT: phrases("""
-        split (vote|votes|decision|decisions|council|councils); divided votes?
+        split (vote|votes|decision|decisions|council|councils); divided; (council|vote|votes|they|was|were) split
+        (somebody|someone|some|members?) ..2 (said|voted) (no|against); (no|nay) votes
+        голос* ..2 (раздел*|розділ*|поділ*); (раздел*|розділ*|поділ*) ..2 голос*
         (votes?|councils?) (was|were) ..1 (close|narrow|tight|split|divided|contested)
         (not|wasnt|werent|isnt|arent|non) ..1 unanim*
         (close|closest|narrow|narrowest|tight|tightest) votes?; dissent*; voted against it
@@ -134,11 +150,12 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     """),
     Trait.UNANIMOUS: phrases("unanim*; единоглас*; единодуш*; одноголос*; одностайн*"),
     Trait.OF_COUNTY: phrases("""
-        counties; county (ties?|governments?|partners?|level|ones?); boroughs; округ*
-        (any|which|what|every|each|no|a) (county|borough)
+        counties; county (ties?|governments?|partners?|level|ones?); boroughs; округ*; (a|or|and) county
+        (any|which|what|every|each|no) (county|borough); county (or|and) state
     """),
     Trait.OF_STATE: phrases("""
         state governments?; governments? of states?; states themselves; state level; statewide
+        state (or|and) ..1 county
         (at|on) the level of ..1 states?
         (the|those|these) (two |three )?states (quit|that|ended|left|did|cut); (three|3) states
     state to state; states? ..1 not ..1 (cities|citys|towns); not ..1 (cities|citys|towns) ..2 states
@@ -152,7 +169,9 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (least|worst) (evidence|proof|sourced)
     """),
     Trait.ONLY_WIKIPEDIA: phrases(
-        "(only|just|solely) ..2 wikipedia; wikipedia (only|alone|ones); только ..2 википед*; лише ..2 вікіпед*"
+        "(only|just|solely|nothing but|nowhere but) ..4 wiki(pedia)?; "
+        "wiki(pedia)? ..2 (only|alone|ones|nothing|nowhere)( else| other)?; "
+        "(только|лише|тільки) ..3 (википед*|вікіпед*)"
     ),
     Trait.NOT_ON_2022_LIST: phrases("""
         (not|never|missing|absent|arent|isnt|werent|wasnt|left) ..3 (on|from|off|in) the (chamber )?(2022 )?list
@@ -160,7 +179,10 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (strip*|leave|leaving|take|taking|filter*|exclud*|remov*|without|minus|drop*|skip*) ..5 (chamber|2022) list
     """),
     Trait.ON_2022_LIST: phrases(
-        "(on|of|from|in) ..3 (chamber|2022)( of commerce)? list; on the chamber; (chamber|2022) list ..2 (ties|ones); "
+        "(on|of|from|in) ..3 (chamber|2022)( of commerce)? list; (chamber|2022) list ..2 (ties|ones); "
+        "chambers?( of commerce)?( own)? (list|sheet|page|roster|document|directory); "
+        "(on|off|from) ..1 chamber( of commerce)?( list| sheet| page)?; "
+        "(торг*|торгівел*) ..1 палат*; список ..1 палат*; "
         "(of|on) the 69; (з|із|из) (тих |цих |тех |этих )?69"
     ),
     Trait.UKRAINIAN_PARTNER: phrases("""
@@ -184,7 +206,7 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         (oldest|earliest|first) ..2 {_TIE_NOUN} to be; chronolog*; in (order of )?(time|date) order
         (in|by) (which|what) order
         oldest (information|info|word|news|data); stale; outdated
-        oldest ..1 first; earliest first; by date; (from )?(old|oldest|earliest) to (new|newest|latest)
+        earliest first; by date; (from )?(old|oldest|earliest) to (new|newest|latest)
         від (старих|найстаріших) до (нових|найновіших); от (старых|самых старых) к (новым|самым новым)
         (спочатку|спершу) (старі|найстаріші|давні); сначала старые; хронолог*; за датою; по дате; по датам; за датами
     """),
@@ -206,7 +228,7 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         "smallest; least populous; by (size|population) ascending; самые маленькие; найменш*"
     ),
     (SortBy.SIZE, GREATEST): phrases("""
-        biggest; largest; most populous; by (population|size|inhabitants|number of people)
+        biggest; largest; most populous; by (population|size|inhabitants|number of people); biggest ..4 by population
         (in )?(descending )?order of (population|size); descending ..2 (population|size)
         top ..3 (cit(y|ies)|towns|places)
         крупнейш*; сам* (крупн*|больш*); найбільш*
@@ -231,7 +253,8 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         самые новые; самый новый; найнов*
     """),
     (SortBy.FOUNDED, LEAST): phrases(f"""
-        oldest; longest (running|standing|lasting)?; (earliest|first) ..2 {_TIE_NOUN} (ever|made|signed|founded)
+        oldest( ..1 first)?; longest (running|standing|lasting)?
+        (earliest|first) ..2 {_TIE_NOUN} (ever|made|signed|founded)
         earliest ..1 {_TIE_NOUN}; (very )?(first|earliest) ..3 pairings?
         by (age|founding|year|founding year|year made); by (the )?year ..3 (made|founded|signed|began)
         in order of age
@@ -307,6 +330,9 @@ COUNTED_RUSSIAN = phrases("(how many|number of) ..2 russian (cities|places|towns
 WITHOUT_TIES = phrases("""
     (which|what|how many|any|are there) ..2 states ..4 (no|without|dont|lack|never|zero|not|none)
     states (with|have|has|having) (no|zero|nothing|none); states ..2 (nobody|no one|nothing|none)
-    states (with no|without); (які|яких|какие|каких) ..1 штат* ..2 (не|без); штат* ..2 (ніхто|нічого|никто|ничего)
+    states (with no|without); states ..3 (zero|none|0|nothing|not (one|a single)); not (one|a single) ..3 states
+    states (with|w|that have|having|who have) ..1 (no|zero); in (which|what) states ..2 (no|nothing|none|not)
+    штат* ..4 (ни одн*|жодн*|нул*|ноль|нема*|нет); штат* ..2 (ніхто|нічого|никто|ничего)
+    (які|яких|какие|каких) ..1 штат* ..2 (не|без)
     в каких штатах нет; у яких штатах нема*
 """)

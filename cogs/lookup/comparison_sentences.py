@@ -171,6 +171,11 @@ def states_without_such(names: Sequence[str], tied: int, phrases: Iterable[str])
     return f"{capital(series(phrases))}: {told}"
 
 
+def nor_in(names: Sequence[str]) -> str:
+    """The states among those asked for that have no tie at all."""
+    return f"No tie at all is on record in {listed(names)}."
+
+
 TIES_BY_STATE = "Ties by state"
 
 

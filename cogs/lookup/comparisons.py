@@ -224,14 +224,15 @@ def stateless_part(question: Question, chosen: TieFilter, register: Register) ->
     """The states without a tie, or without one that fits a filter, where these are asked for; None elsewhere."""
     if not question.narrowing.without_ties or Trait.OF_STATE in chosen.traits:
         return None
-    tied = register.index.states
+    tied = [code for code in register.index.states if not chosen.states or code in chosen.states]
     chosen = replace(chosen, standings=question.standings or chosen.standings)
     if said := [row.says(chosen, register) for row in set_rows(chosen, register)]:
         fit = {register.state_of(tie) for tie in fitting(chosen, register)}
         left = sorted(register.record.states[code].name for code in tied if code not in fit)
-        return TextBlock(
-            (Line(comparison_sentences.states_without_such(left, len(tied), said)),), comparison_sentences.TIES_BY_STATE
-        )
+        told = comparison_sentences.states_without_such(left, len(tied), said)
+        never = sorted(register.record.states[code].name for code in chosen.states if code not in tied)
+        lines = (told, comparison_sentences.nor_in(never)) if never else (told,)
+        return TextBlock(tuple(map(Line, lines)), comparison_sentences.TIES_BY_STATE)
     names = [state.name for code, state in register.record.states.items() if code not in tied]
     return TextBlock(
         (Line(comparison_sentences.states_without_ties(sorted(names))),), comparison_sentences.TIES_BY_STATE

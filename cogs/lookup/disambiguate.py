@@ -11,9 +11,10 @@ from rapidfuzz.distance import OSA
 from cogs.lookup.intents import ASKING, Intent
 from cogs.lookup.list_rules import SEVERAL
 from cogs.lookup.past import asks_of_a_time, asks_which_was_first
+from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.rules import Rule, deciding
-from cogs.lookup.vocabulary import OF_TALKING
+from cogs.lookup.vocabulary import OF_TALKING, of_all_languages
 from cogs.lookup.votes import UNANIMOUS, claimed_vote
 from db.record.mentions import Mention
 from db.record.ordinary_words import is_ordinary
@@ -24,6 +25,7 @@ from db.record.text import key
 # So many words that are neither names nor of the vocabulary are talk of something else; of everyday words, fewer.
 _TALK = 3
 _EVERYDAY_TALK = 2
+_HOW_IS_IT = phrases("\n".join(of_all_languages("past", "how_is_it")))
 # What ends one sentence or question before another.
 _ENDS = re.compile(r"[?!.;:\n]")
 
@@ -164,6 +166,12 @@ TALK_RULES: Sequence[Rule[Named]] = (
         gives=False,
         unless=lambda it: it.question.off_subject or it.mention.plain,
         example="Даллас чи Таллахассі раніше? сперечаємось із колегою",
+    ),
+    Rule(
+        lambda it: it.is_tied and _HOW_IS_IT.search(it.question.joined) is not None,
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.plain,
+        example="Whats going on w/ Grants Pass and that siberian town rub-something",
     ),
     Rule(
         lambda it: bool(it.mention.places) and it.everyday >= it.most_everyday,

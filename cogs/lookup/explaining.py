@@ -109,7 +109,7 @@ _LONGEST_PHRASED = 400
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
 _QUOTED = re.compile(r"[\"“”„«']([^\"“”„«»']{3,40})[\"“”»']")
-_OF_MANY = frozenset({Intent.COUNT, Intent.WORDS})
+_OF_MANY = frozenset({Intent.COUNT, Intent.WORDS, Intent.LIST})
 _SENTENCE_ENDS = re.compile(r"(?<=[\w)”%]{2}\.) (?=[A-ZА-ЯІЇЄҐ/“{])")
 _DIVIDES = re.compile(r"[.!?;:,\n—–()“”\"«»]")
 

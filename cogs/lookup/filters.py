@@ -15,6 +15,7 @@ from functools import lru_cache
 from cogs.lookup import filter_phrases
 from cogs.lookup.model import How, Look, SortOrder, TieFilter, Trait
 from cogs.lookup.periods import within
+from cogs.lookup.vocabulary import NAMED_IN_SPEECH
 from cogs.lookup.votes import is_unanimous, minority
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import VOTING
@@ -46,10 +47,11 @@ class FilterRow:
 
 @dataclass(frozen=True, slots=True)
 class TraitFacts:
-    """What is known of a trait: the phrase that says it, and whether a tie has it."""
+    """What is known of a trait: the phrase that says it, whether a tie has it, and by which of its acts, if by some."""
 
     says: str
     fits: Callable[[Tie, Register], bool]
+    acts: Callable[[Tie], Iterable[Act]] | None = None
 
 
 _DECIDING = {kind for kind, known in ACT_KINDS.items() if known.decides}
@@ -68,25 +70,37 @@ def _has_condition(tie: Tie, register: Register) -> bool:
     return act is not None and act.condition is not None
 
 
-def _votes(tie: Tie, *, deciding: bool) -> Iterator[str]:
-    """The votes since the invasion on what concerns a tie, as the record writes them; the ``deciding`` ones alone."""
+def _voted(tie: Tie) -> Iterator[tuple[Act, str]]:
+    """The acts since the invasion that were voted on, with the votes as the record writes them."""
     for act in acts_in_force(tie.acts):
-        if act.vote and act.date.last >= INVASION and (ACT_KINDS[act.kind].decides or not deciding):
-            yield act.vote
+        if act.vote and act.date.last >= INVASION:
+            yield act, act.vote
 
 
-def _is_unanimous(tie: Tie, register: Register) -> bool:
-    """Whether nobody voted against a decision, as far as the record tells: "unanimous", "5–0"."""
-    return any(is_unanimous(vote) for vote in _votes(tie, deciding=True))
+def _unanimous(tie: Tie) -> list[Act]:
+    """The decisions that nobody voted against, as far as the record tells: "unanimous", "5–0"."""
+    return [act for act, vote in _voted(tie) if ACT_KINDS[act.kind].decides and is_unanimous(vote)]
 
 
-def _is_split(tie: Tie, register: Register) -> bool:
-    """Whether some voted against something that was decided; a vote to keep counts, too, or one on a park's name."""
-    return any(minority(vote) for vote in _votes(tie, deciding=False))
+def _split(tie: Tie) -> list[Act]:
+    """What some voted against; a vote to keep counts, too, or one on a park's name."""
+    return [act for act, vote in _voted(tie) if minority(vote)]
+
+
+def _abstained(tie: Tie) -> list[Act]:
+    return [act for act, vote in _voted(tie) if "abstain" in vote.casefold()]
+
+
+def _first_decision(tie: Tie) -> list[Act]:
+    return _decisions(tie)[:1]
+
+
+def _decisions(tie: Tie) -> list[Act]:
+    return [act for act in acts_in_force(tie.acts) if ACT_KINDS[act.kind].decides and act.date.last >= INVASION]
 
 
 def _is_undecided(tie: Tie, register: Register) -> bool:
-    return not any(ACT_KINDS[act.kind].decides and act.date.last >= INVASION for act in acts_in_force(tie.acts))
+    return not _decisions(tie)
 
 
 def _rests_on_one_report(tie: Tie, register: Register) -> bool:
@@ -119,8 +133,8 @@ TRAITS: Mapping[Trait, TraitFacts] = {
     Trait.UKRAINIAN_PARTNER: TraitFacts(
         "of a place with a partner in Ukraine", lambda tie, register: bool(register.ukraine_ties_of(tie.us))
     ),
-    Trait.UNANIMOUS: TraitFacts("decided unanimously", _is_unanimous),
-    Trait.SPLIT: TraitFacts("with a vote that was not unanimous", _is_split),
+    Trait.UNANIMOUS: TraitFacts("decided unanimously", lambda tie, _: bool(_unanimous(tie)), _unanimous),
+    Trait.SPLIT: TraitFacts("with a vote that was not unanimous", lambda tie, _: bool(_split(tie)), _split),
     Trait.OF_COUNTY: TraitFacts(
         "of a county or borough",
         lambda tie, register: register.place(tie.us).kind in {PlaceKind.COUNTY, PlaceKind.BOROUGH},
@@ -146,17 +160,18 @@ TRAITS: Mapping[Trait, TraitFacts] = {
     Trait.CHANGED_COURSE: TraitFacts(
         "decided one way since the invasion and later otherwise",
         lambda tie, _: changed_course(acts_in_force(tie.acts)),
+        _first_decision,
     ),
-    Trait.ABSTAINED: TraitFacts(
-        "with an abstention on record",
-        lambda tie, _: any("abstain" in vote.casefold() for vote in _votes(tie, deciding=False)),
-    ),
+    Trait.ABSTAINED: TraitFacts("with an abstention on record", lambda tie, _: bool(_abstained(tie)), _abstained),
     Trait.EXECUTIVE_ORDER: TraitFacts(
         "by an executive order",
         lambda tie, register: (
             (act := _basis(tie, register)) is not None
             and "executive order" in f"{act.actor} {act.said or ''} {act.summary}".casefold()
         ),
+    ),
+    Trait.NAMED_IN_SPEECH: TraitFacts(
+        "named by President Zelenskyy on 3 June 2022", lambda tie, _: tie.us in NAMED_IN_SPEECH
     ),
     Trait.NO_YEAR: TraitFacts("without a known year in which it was made", lambda tie, _: tie.since is None),
 }
@@ -172,7 +187,8 @@ def looked_at(tie: Tie, chosen: TieFilter, register: Register) -> list[Act]:
             acts = register.index.changes(tie.id)
         case _:
             basis = register.status(tie.id).basis
-            acts = (basis,) if basis else ()
+            by_trait = next(filter(None, (TRAITS[trait].acts for trait in chosen.traits)), None)
+            acts = by_trait(tie) if by_trait else (basis,) if basis else ()
     if chosen.kinds:
         acts = [act for act in acts if act.kind in chosen.kinds]
     if not (chosen.authorities or chosen.how) and (chosen.founded or not (chosen.since or chosen.until)):

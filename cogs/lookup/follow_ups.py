@@ -44,6 +44,9 @@ _ASKS = phrases("""
 """)
 # "Of these partnerships" may be all of them.
 _OF_THE_TIES = phrases("of (these|those) ..2 (ties|partnerships|relationships|cities|pairs|agreements|twins)")
+# "The newest news on any of these" is asked of all ties.
+ANY_OF_THEM = phrases("(on|of|for|about|from|any|all|each|every) ..1 (any|all|each) of (them|these|those|em)")
+_OF_ALL = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED, Intent.BEGINNING})
 # So many words, without a name of a place, are said of what was shown.
 _FEW = 5
 
@@ -97,6 +100,8 @@ def asks(question: Question) -> bool:
 def needs_what_was_shown(question: Question) -> bool:
     """Whether a question cannot be answered but from what was shown before."""
     if _OF_THE_TIES.search(question.joined) or Intent.BY_STATE in question.intents or question.narrowing.narrows:
+        return False
+    if question.intents & _OF_ALL and ANY_OF_THEM.search(question.joined):
         return False
     says_which = question.mentions or question.all_states or question.standings or question.period or question.levels
     return _OF_THEM.search(question.joined) is not None and not says_which

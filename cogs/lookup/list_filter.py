@@ -12,23 +12,33 @@ from cogs.lookup.list_rules import part_of_russia
 from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.narrowing import Narrowing
 from cogs.lookup.patterns import phrases
-from cogs.lookup.question import Question
+from cogs.lookup.question import Question, ruled_out
 from cogs.wording.english import listed
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
 from db.record.derivation import INVASION
+from db.record.levels import Level
 from db.record.standings import STANDINGS, Standing
 
 # What says that a tie stands, where it is asked of a time.
 _STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
 # What is so of ties since the invasion, whatever time is named with it.
 _WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_VOTE, Trait.CHANGED_COURSE})
+_OF_PLACES = frozenset({Level.SISTER_STATE, Level.SISTER_COUNTY})
 _WERE = phrases("was; were; had been; used to be; був; була; було; були; был; была; было; были")
+_GOVERNOR = phrases("governors?; губернатор*")
 # What rules out a decider that stands behind it: "a council, not just a mayor".
 _NOT_JUST = re.compile(
     r"\b(?:not|no|without|не|без) (?:just |only |merely |лише |тильки |только )?(?:by )?(?:a |the |any )?$"
 )
 NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.ENDED)
+
+
+# "Are they all gone" asks of those that are listed how they stand, and lists no others.
+_ARE_THEY = re.compile(
+    r"\b(?:are|were|have|did|is) (?:they|these|those|(?:all|any) of (?:them|those)) (?:all |now |also |still |any )*"
+    r"(?:been )?(\w+)"
+)
 
 
 def list_filter(question: Question, today: date, denied: frozenset[str] = frozenset()) -> TieFilter:
@@ -61,7 +71,10 @@ def _traits(question: Question) -> tuple[Trait, ...]:
     narrowing = question.narrowing
     decided = narrowing.kinds or any(STANDINGS[standing].decision for standing in question.standings)
     no_vote = narrowing.unvoted and not decided and Trait.NO_VOTE not in narrowing.traits
-    return (*narrowing.traits, Trait.NO_VOTE) if no_vote else narrowing.traits
+    # "Are there sister states, too, or just towns" asks for the states.
+    of_states = _OF_PLACES & set(question.levels)
+    asked = tuple(trait for trait in narrowing.traits if not (of_states and trait is Trait.NOT_OF_STATE))
+    return (*asked, Trait.NO_VOTE) if no_vote else asked
 
 
 def _deciders(question: Question) -> tuple[Authority, ...]:
@@ -70,6 +83,12 @@ def _deciders(question: Question) -> tuple[Authority, ...]:
     Without the council, where it is asked for what no council voted on.
     """
     asked = question.authorities or _named_beside_decision(question)
+    of_states = Intent.BY_STATE in question.intents or {Trait.OF_STATE, Trait.NOT_OF_CITY} & set(
+        question.narrowing.traits
+    )
+    if of_states and not _GOVERNOR.search(question.joined):
+        # "By state" and "held by a state" name no decider.
+        asked = tuple(authority for authority in asked if authority is not Authority.STATE)
     if Trait.NO_VOTE not in question.narrowing.traits:
         return asked
     return tuple(authority for authority in asked if authority is not Authority.COUNCIL)
@@ -82,9 +101,14 @@ def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
     found = [
         authority
         for authority, words in DECIDERS.items()
-        if any(not _NOT_JUST.search(question.joined[: match.start()]) for match in words.finditer(question.joined))
+        if any(not _is_out(match, question.joined) for match in words.finditer(question.joined))
     ]
     return tuple(found) if len(found) == 1 else ()
+
+
+def _is_out(match: re.Match[str], joined: str) -> bool:
+    """Whether a decider is ruled out: "a council, not just a mayor", "as opposed to a mayor or governor"."""
+    return ruled_out(joined, match) or _NOT_JUST.search(joined[: match.start()]) is not None
 
 
 def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter:
@@ -95,6 +119,10 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
         return later
     if present and timed and _is_before_the_war(chosen):
         return replace(chosen, founded=True)
+    if Trait.CHANGED_COURSE in chosen.traits:
+        # How such a tie stood at first is told beside how it stands now, and is no way in which it stands.
+        cut = tuple(it for it in chosen.standings if STANDINGS[it].decision)
+        return replace(chosen, since=None, until=None, standings=cut if len(cut) == 1 else ())
     if present or _WITHOUT_TIME & set(chosen.traits):
         return replace(chosen, since=None, until=None)
     if narrowing.hearing:
@@ -136,10 +164,22 @@ def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
     if narrowing.then and (later := _one_after_another(chosen, narrowing)):
         return later
     if kinds := _kinds_asked(chosen, question):
-        return replace(chosen, look=Look.ACTS, kinds=kinds, standings=())
+        return replace(chosen, look=Look.ACTS, kinds=kinds, standings=_also_standing(question))
+    if chosen.how is How.VOTE and chosen.standings and not any(STANDINGS[it].decision for it in chosen.standings):
+        # Whatever the newest word on such a tie is, a vote on it may be on record.
+        return replace(chosen, look=Look.ACTS, since=chosen.since or INVASION)
     if chosen.standings or not (question.period or _is_ranked(question)):
         return chosen
     return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS)
+
+
+def _also_standing(question: Question) -> tuple[Standing, ...]:
+    """How the ties stand on which something else was done: "of those that voted to keep it, which are suspended"."""
+    narrowing = question.narrowing
+    if not narrowing.kinds or ActKind.RESUMED in narrowing.kinds or question.excluded_standings:
+        return ()
+    undecided = (standing for standing in question.standings if not STANDINGS[standing].decision)
+    return tuple(standing for standing in undecided if not question.said[standing] & narrowing.kind_words)
 
 
 def _asks_what_is_left(question: Question) -> bool:
@@ -209,12 +249,17 @@ def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
         return narrowing.kinds
     kinds = kinds_of(chosen.standings)
     decided = bool(narrowing.how) and all(STANDINGS[standing].decision for standing in chosen.standings)
-    if kinds and (timed or _is_ranked(question) or decided) and not question.excluded_standings:
+    if kinds and (timed or _is_ranked(question) or decided) and _names_what_is_wanted(question):
         return kinds
     narrowed = timed or chosen.authorities or chosen.how or _is_ranked(question)
     if not chosen.standings and narrowing.decided and narrowed:
         return tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
     return ()
+
+
+def _names_what_is_wanted(question: Question) -> bool:
+    """Whether the standings asked for are named, and are not those that a "not" leaves."""
+    return not question.excluded_standings or bool(set(question.standings) - set(question.excluded_standings))
 
 
 def _is_ranked(question: Question) -> bool:
@@ -260,8 +305,23 @@ def kinds_of(standings: Sequence[Standing]) -> tuple[ActKind, ...]:
 def standings_asked(question: Question) -> tuple[Standing, ...]:
     """How the ties stand that are asked for, without what is denied: "not suspended"."""
     denied = question.excluded_standings
-    wanted = tuple(standing for standing in question.standings if standing not in denied)
+    aside = asked_of_listed(question)
+    if aside and aside >= {*question.standings}:
+        return ()
+    if Trait.SPLIT in question.narrowing.traits:
+        # "Contested" is said of votes there.
+        aside = aside | {Standing.DISPUTED}
+    wanted = tuple(it for it in question.standings if it not in denied and it not in aside)
     return wanted or tuple(standing for standing in Standing if denied and standing not in denied)
+
+
+def asked_of_listed(question: Question) -> set[Standing]:
+    """The standings that are only asked of the ties that are listed for something else: "are they all gone"."""
+    narrowing = question.narrowing
+    if not (narrowing.traits or question.levels or question.all_states or narrowing.kinds):
+        return set()
+    asked = {match[1] for match in _ARE_THEY.finditer(question.joined)}
+    return {standing for standing in question.standings if asked and question.said[standing] <= asked}
 
 
 def _sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
@@ -285,6 +345,9 @@ def _sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
 def _sort_meant(question: Question, sort: SortBy, order: SortOrder) -> tuple[SortBy, SortOrder]:
     """What is sorted by: the newest of what was decided is the newest decision, not the youngest tie."""
     decided = any(STANDINGS[standing].decision for standing in standings_asked(question)) or question.narrowing.kinds
-    if sort is SortBy.FOUNDED and order is SortOrder.NEWEST and decided and Intent.FOUNDED not in question.intents:
+    if sort is not SortBy.FOUNDED or not decided:
+        return sort, order
+    first = "first" in question.narrowing.sort_words
+    if first if order is SortOrder.OLDEST else Intent.FOUNDED not in question.intents:
         return SortBy.ACT, order
     return sort, order

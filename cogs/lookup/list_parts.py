@@ -15,10 +15,12 @@ from cogs.lookup.comparisons import compared_part, counted_part, halves_part, st
 from cogs.lookup.filters import fitting, set_rows
 from cogs.lookup.intents import Intent
 from cogs.lookup.list_filter import list_filter
+from cogs.lookup.list_rules import asks_by_state
 from cogs.lookup.lists import chosen_ties, first_of, list_part, state_part
-from cogs.lookup.model import Look, Outcome, SortOrder, TieFilter
+from cogs.lookup.model import Look, Outcome, SortOrder, TieFilter, Trait
 from cogs.lookup.not_understood import not_understood
 from cogs.lookup.patterns import phrases
+from cogs.lookup.rankings import listed_by_state_part
 from cogs.wording.blocks import Line, TextBlock
 from db.record.models import PlaceKind
 
@@ -70,10 +72,16 @@ class ListParts(AnswerDraft):
             self.parts.append(names)
         if compared := compared_part(self.question, chosen, self.register):
             self.parts.append(compared)
+        if Trait.NAMED_IN_SPEECH in chosen.traits and not fitting(chosen, self.register):
+            self.parts.append(list_part(chosen, self.register))
+            chosen = replace(chosen, standings=(), look=Look.BEHIND, kinds=(), since=None, until=None)
         self._show(chosen)
         both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
         if both or (Intent.LATEST in self.question.intents and chosen.order is SortOrder.OLDEST):
             self._show_last(replace(chosen, order=_other_end(chosen.order), most=0))
+        if asks_by_state(self.question):
+            self.parts.append(listed_by_state_part(fitting(chosen, self.register), self.register))
+            self.subjects.add(Intent.BY_STATE)
         if counted := counted_part(self.question, fitting(chosen, self.register), self.register):
             self.parts.append(counted)
         if chosen.look is Look.CHANGES and not self.rows:

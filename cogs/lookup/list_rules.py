@@ -12,7 +12,7 @@ from cogs.lookup.patterns import PhraseTable, phrases
 from cogs.lookup.question import Question
 from cogs.lookup.rules import Rule, decide
 from cogs.lookup.ukraine import is_ukrainian
-from cogs.lookup.vocabulary import OF_TALKING
+from cogs.lookup.vocabulary import OF_TALKING, of_all_languages
 from db.record.parts_of_russia import PARTS_OF_RUSSIA
 from db.record.register import Register
 from db.record.resolver import Resolution
@@ -29,6 +29,15 @@ SEVERAL = phrases("""
     хтось; кто то; хто небудь; кто нибудь
     кто; хто; какие; які; города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки
 """)
+_IN_ORDER = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED})
+BY_STATE = phrases("\n".join(of_all_languages("lists", "by_state")))
+# Whether a place is one of those that are listed.
+MEMBER = phrases("\n".join(of_all_languages("lists", "member")))
+# All ties are meant, though nothing names them.
+GROUP = phrases("\n".join(of_all_languages("lists", "group")))
+HAPPENED = phrases("\n".join(of_all_languages("past", "happened")))
+# So many words are a name with what is asked of it.
+_MOST_OF_A_NAME = 3
 # So many words that ask for a number and nothing else ask for that of all ties.
 _FEW = 6
 # So many other words at most stand beside what narrows a list, unless the question speaks of ties.
@@ -94,6 +103,18 @@ class AskedList:
         )
 
     @property
+    def signs(self) -> int:
+        """How many things are asked that only ties have, or that are asked of several: standings, times, an order."""
+        question, narrowing = self.question, self.question.narrowing
+        asked: tuple[object, ...] = (
+            *question.standings, *question.authorities, *question.levels, *narrowing.kinds, *narrowing.traits,
+            *narrowing.not_so, question.period, part_of_russia(question), self.several, GROUP.search(question.joined),
+            narrowing.how, narrowing.sort, narrowing.most, narrowing.share, narrowing.decided, narrowing.hearing,
+            narrowing.over or narrowing.under, self.intents & _IN_ORDER, HAPPENED.search(question.joined),
+        )  # fmt: skip
+        return sum(map(bool, asked))
+
+    @property
     def besides(self) -> int:
         """How many words say something else."""
         return len(set(map(str.casefold, self.question.asides)) - OF_TALKING)
@@ -109,7 +130,22 @@ def _is_of_places(it: AskedList) -> bool:
 
 
 def _narrows_well(it: AskedList) -> bool:
-    return it.question.on_subject or it.several or it.besides <= _MOST_BESIDE
+    """Whether more is asked that ties have than is said of anything else."""
+    return it.question.on_subject or it.several or it.besides <= _MOST_BESIDE * it.signs
+
+
+def _names_none(it: AskedList) -> bool:
+    """Whether a word that fits nothing is no name that is asked about, but one of many words beside a filter."""
+    question = it.question
+    names = any(word[0].isupper() and not word.isupper() for word in question.unknown)
+    narrowing = question.narrowing
+    # A standing alone may be said of anything: "how long is a draft kept".
+    told = question.authorities or question.levels or question.period or narrowing.traits or narrowing.kinds
+    return bool(told) and not names and len(question.words) > _MOST_OF_A_NAME and _narrows_well(it)
+
+
+def _asks_for_an_order(it: AskedList) -> bool:
+    return bool(it.intents & _IN_ORDER or it.question.narrowing.ranks)
 
 
 LIST_RULES: Sequence[Rule[AskedList]] = (
@@ -134,6 +170,21 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         "connecticut towns and donbas, I heard there's several",
         lambda it: "russia" in it.question.joined,
     ),
+    Rule(
+        lambda it: (
+            asks_by_state(it.question)
+            and bool(it.question.all_states or it.question.standings or Intent.LIST in it.intents)
+        ),
+        True,
+        "New England altogether? broken down by state if you can",
+    ),
+    Rule(
+        lambda it: (
+            bool(it.found.without_tie and it.question.standings) and MEMBER.search(it.question.joined) is not None
+        ),
+        True,
+        "okay so the *unconfirmed* bucket – how big, and is Seattle in it",
+    ),
     Rule(lambda it: _asks_what_words_mean(it.question), False, "what does 'on one report' mean"),
     Rule(
         lambda it: bool(it.found.alone) and not it.several,
@@ -150,13 +201,22 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
     Rule(lambda it: bool(it.question.all_states), False, "ukraine partners in ohio"),
     Rule(lambda it: bool(subjects_of(it.question)), False, "why not end them?"),
     Rule(lambda it: bool(it.found.without_tie or it.found.elsewhere), False, "Does Boise have a Russian sister city"),
-    Rule(lambda it: bool(it.question.unknown) and not it.noun, False, "qwertyville status"),
+    Rule(
+        lambda it: bool(it.question.unknown) and not it.noun,
+        False,
+        "qwertyville status",
+        _names_none,
+    ),
     Rule(
         lambda it: Intent.BOT in it.intents and it.besides >= _MOST_BESIDE,
         False,
         "як швидко ви дізнаєтесь про рішення ради",
         lambda it: (
-            bool(it.question.standings) and (Intent.COUNT in it.intents or (it.noun and it.question.period is not None))
+            bool(it.question.narrowing.traits)
+            or (
+                bool(it.question.standings)
+                and (Intent.COUNT in it.intents or (it.noun and it.question.period is not None))
+            )
         ),
     ),
     Rule(
@@ -164,10 +224,10 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
     ),
     Rule(lambda it: it.narrowed, False, "my grant was suspended because our dean resigned and the lab closed"),
     Rule(
-        lambda it: bool(it.intents & {Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED} or it.question.narrowing.ranks),
+        _asks_for_an_order,
         True,
         "latest change?",
-        lambda it: not it.question.on_subject and bool(it.besides),
+        lambda it: not it.question.on_subject and it.besides > _MOST_BESIDE * max(0, it.signs - 1),
     ),
     Rule(
         lambda it: bool(it.intents & {Intent.EVERYTHING, Intent.COUNT}),
@@ -186,6 +246,11 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
 def asks_for_list(question: Question, found: Resolution, register: Register) -> bool:
     """Whether ties are asked for by state, region, standing, time or count rather than by name."""
     return decide(LIST_RULES, AskedList(question, found, region_asked(question, register)))
+
+
+def asks_by_state(question: Question) -> bool:
+    """Whether a list is asked for state by state, and not which state has most."""
+    return Intent.BY_STATE in question.intents and BY_STATE.search(question.joined) is not None
 
 
 def _asks_what_words_mean(question: Question) -> bool:

@@ -50,6 +50,13 @@ def now(counts: Mapping[Standing, int]) -> str:
     return f"now {counted(counts)}"
 
 
+def others_on_list(number: int, *, on: bool) -> str:
+    """How many more ties were found elsewhere than on the Chamber's list; ``on``: how many are on it."""
+    if on:
+        return f"{plural(number, 'other')} are on that list."
+    return f"{plural(number, 'other')} were found elsewhere and are not on that list."
+
+
 def part(share: int) -> str:
     """A share in percent."""
     return f"{share} percent"
@@ -214,6 +221,11 @@ def hearing_on(dated: str) -> str:
 def standing_and_act(word: str, clause: str) -> str:
     """How a tie stands now, and an act that came before: ``Ended. On 1 March 2022 the mayor suspended it.``"""
     return f"{word}. {clause}"
+
+
+def earlier(clause: str) -> str:
+    """What was done before a tie came to stand as it does, in its row."""
+    return f"Earlier: {clause}"
 
 
 # The legend, and what was not understood.

@@ -11,7 +11,7 @@ from operator import attrgetter
 from cogs.lookup import filter_phrases, list_sentences
 from cogs.lookup.filters import Part, fitting, looked_at, may_have_stood, set_rows, standing_on
 from cogs.lookup.list_filter import NOT_ENDED, kinds_of
-from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
+from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.periods import may_be_within
 from cogs.lookup.sorting import SORTS, in_order, newest_looked_at, sort_of
 from cogs.wording.blocks import Line, TextBlock
@@ -52,6 +52,7 @@ def list_part(chosen: TieFilter, register: Register) -> TextBlock:
         list_sentence(chosen, fits, register),
         _since_then(chosen, fits, register),
         _of_that_day(chosen, fits, register),
+        _of_the_other_list(chosen, fits, register),
         _roughly_dated(chosen, fits, register),
         *_sorting(chosen, fits, ties, register),
     ]
@@ -69,6 +70,14 @@ def _of_that_day(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> 
     others = (tie for tie in fitting(replace(chosen, standings=(), as_of=None), register) if tie.id not in fits)
     number = sum(may_have_stood(tie, chosen.as_of) in chosen.standings for tie in others)
     return list_sentences.dated_too_roughly(number) if number else ""
+
+
+def _of_the_other_list(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+    """How many ties are not on the Chamber's list, beside those that are alone, and the other way round."""
+    if len(set_rows(chosen, register)) != 1 or chosen.traits not in {(Trait.ON_2022_LIST,), (Trait.NOT_ON_2022_LIST,)}:
+        return ""
+    others = len(register.record.ties) - len(ties)
+    return list_sentences.others_on_list(others, on=chosen.traits == (Trait.NOT_ON_2022_LIST,))
 
 
 def _roughly_dated(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:

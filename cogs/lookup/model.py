@@ -116,6 +116,7 @@ class Trait(StrEnum):
     CHANGED_COURSE = "changed_course"
     ABSTAINED = "abstained"
     EXECUTIVE_ORDER = "executive_order"
+    NAMED_IN_SPEECH = "named_in_speech"
 
 
 KIND_CODES = {

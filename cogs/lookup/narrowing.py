@@ -84,8 +84,9 @@ _TOGETHER = PhraseTable({asked: asked for asked in (*_KINDS, *_HOW, *_TRAITS, *_
 class Narrowing:
     """What a question narrows a list by, besides places, standings, deciders, levels and times.
 
-    ``unsortable`` are the words that a list is to be sorted by and cannot be
-    ``understood`` all words that were read.
+    ``unsortable`` are the words that a list is to be sorted by and cannot be. ``understood`` are all words that were
+    read, ``kind_words`` those for kinds of act, ``sort_words`` those for an order and
+    ``trait_words`` those for what is so of a tie.
     """
 
     kinds: tuple[ActKind, ...] = ()
@@ -119,6 +120,8 @@ class Narrowing:
     not_searched: bool = False
     unsortable: tuple[str, ...] = ()
     understood: frozenset[str] = frozenset()
+    sort_words: frozenset[str] = frozenset()
+    trait_words: frozenset[str] = frozenset()
     kind_words: frozenset[str] = frozenset()
 
     @property
@@ -144,8 +147,14 @@ def read_narrowing(joined: str) -> Narrowing:
         kinds = tuple(kind for kind in kinds if kind is not ActKind.KEPT)
     if reader.has(ASKED_TRAITS[Trait.CONDITION]):
         kinds = tuple(kind for kind in kinds if kind is not ActKind.RESUMED)
+    if ActKind.KEPT in kinds and ActKind.PROPOSED in kinds:
+        # Who was asked and refused: the refusal is what is asked for.
+        kinds = tuple(kind for kind in kinds if kind is not ActKind.PROPOSED)
     kind_words = frozenset(reader.understood)
-    how, sorts = reader.all_of(_HOW), reader.all_of(_SORTS)
+    how = reader.all_of(_HOW)
+    before = frozenset(reader.understood)
+    sorts = reader.all_of(_SORTS)
+    sort_words = frozenset(reader.understood) - before
     most, rank = read_most(reader)
     over, under = read_people(reader)
     older, younger = read_age(reader)
@@ -153,7 +162,9 @@ def read_narrowing(joined: str) -> Narrowing:
     not_searched = _NOT_SEARCHED.search(joined) is not None
     if not (reader.found_anything or not_searched):
         return NOTHING_NARROWED
+    before = frozenset(reader.understood)
     traits = tuple(trait for trait in _traits(reader) if trait is not Trait.NEVER_SEARCHED or not sorts)
+    trait_words = frozenset(reader.understood) - before
     not_so = tuple(trait for trait in traits if trait in _MAY_BE_DENIED and _is_denied(ASKED_TRAITS[trait], joined))
     return Narrowing(
         kinds=kinds,
@@ -188,6 +199,8 @@ def read_narrowing(joined: str) -> Narrowing:
         unsortable=unsortable,
         understood=frozenset(reader.understood),
         kind_words=kind_words,
+        sort_words=sort_words,
+        trait_words=trait_words,
     )
 
 

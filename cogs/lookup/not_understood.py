@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cogs.lookup import list_sentences
 from cogs.lookup.filters import set_rows
+from cogs.lookup.intents import Intent
+from cogs.lookup.list_filter import asked_of_listed, kinds_of
 from cogs.lookup.list_rules import words_of_parts
-from cogs.lookup.model import SortOrder, TieFilter
-from cogs.lookup.periods import leaves_out_a_time
+from cogs.lookup.model import SortOrder, TieFilter, Trait
+from cogs.lookup.periods import leaves_out_a_time, names_a_time
 from cogs.lookup.question import Question
 from cogs.lookup.vocabulary import OF_TALKING
 from cogs.wording.blocks import Line, TextBlock
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.months import ALL_MONTHS
 from db.record.register import Register
+from db.record.standings import Standing
+from db.record.stop_words import STOP_WORDS
 from db.record.text import normalise
 
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
@@ -32,7 +39,20 @@ _HARMLESS = frozenset(
 )
 # What is read as a time, and is no name of a month.
 _OF_A_TIME = frozenset(map(normalise, "older seventies eighties nineties старше старші раньше раніше".split()))
-_MOST_WORDS = 3
+_MOST_WORDS = 5
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# What stands before a time and is none.
+_LEADS = frozenset("since after before until till between during past full scale го му".split())
+_OF_STANDINGS = frozenset({Trait.CHANGED_COURSE, Trait.CONDITION, Trait.NO_CONDITION, Trait.SPLIT})
+_NEGATIVE = frozenset({
+    Trait.NO_CONDITION, Trait.NO_VOTE, Trait.NO_WORD, Trait.NO_YEAR, Trait.NOT_OF_CITY, Trait.NOT_OF_STATE,
+    Trait.NOT_ON_2022_LIST, Trait.UNDECIDED, Trait.NEVER_SEARCHED, Trait.SPLIT, Trait.ONLY_WIKIPEDIA, Trait.OF_STATE,
+    Trait.OF_COUNTY, Trait.OF_CITY, Trait.ONE_REPORT,
+})  # fmt: skip
+_RULES_OUT = re.compile(
+    r"\b(?:except|excluding|without|instead of|rather than|as opposed to|unlike|other than|apart from|besides|but not"
+    r"|and not|без|крим|окрим|кром|замисть|вместо|а не) (?:(?:a|the|any|by|just|all) )*(\w+)"
+)
 _JOINING = frozenset("with whose having per have has had got".split())
 _SHORTEST_DEED = 4
 _STANDING_BEFORE_PLACES = frozenset({"на", "в", "у"})
@@ -43,29 +63,99 @@ _NARROWED_NOUNS = frozenset(
 
 
 def not_understood(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
-    """What a list was to be sorted or narrowed by that it cannot be; None where all was understood."""
+    """What a list was to be sorted or narrowed by that it cannot be; None where all was understood.
+
+    Every word of the question is accounted for: the filter uses it, it is talk, or it is named here.
+    """
     said = []
     if unsortable := question.narrowing.unsortable:
         said.append(list_sentences.cannot_sort_by(unsortable))
     if leaves_out_a_time(question.joined):
         said.append(list_sentences.CANNOT_LEAVE_OUT_A_TIME)
     whole = not set_rows(chosen, register) and chosen.order is SortOrder.RECORD
+    unread, unused = _unread(question), not_used(question, chosen)
+    narrowing = unread if whole else _said_of_ties(question, unread)
+    unread = [word for word in unread if word in narrowing or _may_narrow(word, question)]
+    left = list(dict.fromkeys((*unread, *unused)))
+    if narrowing and not unsortable:
+        said.append(list_sentences.cannot_narrow_by(left[:_MOST_WORDS]))
+    elif left:
+        said.append(list_sentences.passed_over(left[:_MOST_WORDS]))
+    return TextBlock(tuple(map(Line, said))) if said else None
+
+
+def _unread(question: Question) -> list[str]:
+    """The words that are neither names nor of the vocabulary, and no talk without which a list is the same."""
     weak = [named.typed for named in question.mentions if named.weak and not named.places]
-    parts = words_of_parts(question)
-    known = parts | (_MONTHS | _OF_A_TIME if question.period else frozenset())
-    words = [
+    known = words_of_parts(question) | (_MONTHS | _OF_A_TIME if question.period else frozenset())
+    return [
         word
-        for word in (*question.asides, *weak)
+        for word in (*question.asides, *weak, *question.passed_over)
         if word.casefold() not in _HARMLESS and word.isalpha() and normalise(word) not in known
     ]
-    left = words
-    if not whole:
-        words = _said_of_ties(question, words)
-    if words and not unsortable:
-        said.append(list_sentences.cannot_narrow_by(words[:_MOST_WORDS]))
-    elif passed_over := dict.fromkeys(word for word in left if _may_narrow(word, question)):
-        said.append(list_sentences.passed_over(list(passed_over)[:_MOST_WORDS]))
-    return TextBlock(tuple(map(Line, said))) if said else None
+
+
+def not_used(question: Question, chosen: TieFilter) -> list[str]:
+    """What was read of a question and the filter does not hold: standings, deciders, levels, a time, what is ruled out.
+
+    As it was typed; a thing that is ruled out with the word that rules it out.
+    """
+    narrowing = question.narrowing
+    read = narrowing.kind_words | narrowing.trait_words | narrowing.sort_words
+    left = {
+        word
+        for asked, words in question.said.items()
+        if not (words <= read or _is_used(asked, question, chosen))
+        for word in words - STOP_WORDS
+    }
+    if question.period is not None and not _holds_a_time(chosen):
+        left |= {word.norm for word in question.words if names_a_time(word.norm) or _YEAR.fullmatch(word.norm)} - _LEADS
+    typed = [word.raw for word in question.words if word.norm in left]
+    return [*typed, *_ruled_out(question, chosen)]
+
+
+def _is_used(asked: str, question: Question, chosen: TieFilter) -> bool:
+    """Whether a standing, decider or level that was asked for, or ruled out, is in a filter, or in what it tells."""
+    match asked:
+        case Standing():
+            made = kinds_of((asked,))
+            told = chosen.as_of or asked in question.excluded_standings or asked in asked_of_listed(question)
+            return bool(
+                told
+                or asked in chosen.standings
+                or set(made) & set(chosen.kinds)
+                or _OF_STANDINGS & set(chosen.traits)
+                or question.narrowing.left
+                or question.narrowing.compares
+                or question.narrowing.halves
+            )
+        case Authority():
+            of_states = Trait.OF_STATE in chosen.traits or Trait.NOT_OF_CITY in chosen.traits
+            by_state = Intent.BY_STATE in question.intents or of_states or bool(chosen.levels)
+            return bool(chosen.authorities or chosen.how) or (asked is Authority.STATE and by_state)
+        case _:
+            return bool(chosen.levels or chosen.traits)
+
+
+def _holds_a_time(chosen: TieFilter) -> bool:
+    timeless = {Trait.UNDECIDED, Trait.NO_VOTE, Trait.CHANGED_COURSE, Trait.NAMED_IN_SPEECH, Trait.ON_2022_LIST}
+    listed = timeless | {Trait.NOT_ON_2022_LIST}
+    return bool(chosen.since or chosen.until or chosen.as_of or listed & set(chosen.traits))
+
+
+def _ruled_out(question: Question, chosen: TieFilter) -> list[str]:
+    """What is to be left out of a list and is not: ``instead of the mayor``."""
+    if _leaves_something_out(question, chosen):
+        return []
+    told = frozenset(word for words in question.said.values() for word in words) | _NARROWED_NOUNS
+    return [match.group() for match in _RULES_OUT.finditer(question.joined) if match[1] in told]
+
+
+def _leaves_something_out(question: Question, chosen: TieFilter) -> bool:
+    narrowing = question.narrowing
+    ruled = question.excluded_standings or narrowing.unvoted or narrowing.without_ties or question.excluded_states
+    held = chosen.not_so or chosen.outside or chosen.without or chosen.lacking or chosen.authorities or chosen.how
+    return bool(ruled or held or _NEGATIVE & set(chosen.traits) or ActKind.KEPT in chosen.kinds)
 
 
 def _may_narrow(word: str, question: Question) -> bool:

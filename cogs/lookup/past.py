@@ -51,6 +51,10 @@ _HOW_LONG_AFTER = phrases("\n".join(of_all_languages("past", "how_long_after")))
 _BEFORE_ANOTHER = phrases("\n".join(of_all_languages("past", "before_another")))
 
 
+_HOW_LONG = phrases("\n".join(of_all_languages("past", "how_long")))
+_STEPS = frozenset({ActKind.PROPOSED, ActKind.KEPT, ActKind.SUSPENDED, ActKind.ENDED, ActKind.RESUMED})
+
+
 # How a tie stood on a day.
 
 
@@ -201,6 +205,30 @@ def _without(tie: Tie, by_age: bool, kinds: Sequence[ActKind], register: Registe
     status = register.status(tie.id)
     nouns = [ACT_KINDS[kind].noun for kind in kinds]
     return told.no_such_act(pair, nouns, _word(status), status.basis.date if status.basis else None)
+
+
+# How long it took.
+
+
+def interval_part(ties: Sequence[Tie], question: Question, register: Register) -> TextBlock | None:
+    """How much time lies between two acts of a tie, where that is asked: asked and voted, kept and suspended."""
+    if not 0 < len(ties) <= MOST_TIES_TOLD or not _HOW_LONG.search(question.joined):
+        return None
+    return TextBlock(tuple(Line(_interval(tie, question, register)) for tie in ties))
+
+
+def _interval(tie: Tie, question: Question, register: Register) -> str:
+    pair = pair_name(tie, register)
+    acts = sorted(
+        (act for act in acts_in_force(tie.acts) if act.date.last >= INVASION and act.kind in _STEPS),
+        key=lambda act: (act.date.first, act.date.last),
+    )
+    decided = [act for act in acts if ACT_KINDS[act.kind].decides]
+    if len(acts) < _SEVERAL or not decided:
+        return told.no_two_acts(pair)
+    wanted = question.narrowing.kinds
+    begun = [act for act in acts if act is not decided[-1] and (not wanted or act.kind in wanted)]
+    return told.between(pair, (begun or acts)[0], decided[-1])
 
 
 # What happened, and when.

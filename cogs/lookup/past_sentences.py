@@ -7,6 +7,7 @@ from datetime import date
 
 from cogs.wording.dates import day, on, when
 from cogs.wording.english import either, paragraph, plural
+from db.record.act_kinds import ACT_KINDS
 from db.record.models import Act, PartialDate, Precision
 
 IN_ORDER = "In the order of time"
@@ -56,6 +57,40 @@ def nothing_decided_by(value: date, since: int | None, later: Act | None) -> str
     none = f"By {day(value)} no ending, suspension or other decision on it is on record."
     after = f"The first word on it came {on(later.date)}." if later else ""
     return paragraph((none, begun, after))
+
+
+def between(pair: str, first: Act, second: Act) -> str:
+    """How much time lies between two acts on a tie: ``From the proposal (3 March 2022) to the ending (…): 6 days.``"""
+    one, other = (_named(act) for act in (first, second))
+    return f"{pair}: from {one} to {other}: {_span(first.date, second.date)}."
+
+
+def _named(act: Act) -> str:
+    return f"the {ACT_KINDS[act.kind].noun.removeprefix('a ').removeprefix('an ')} ({when(act.date)})"
+
+
+def _span(first: PartialDate, second: PartialDate) -> str:
+    """The time from one date to another, as exactly as both are known."""
+    exact = first.first == first.last and second.first == second.last
+    days = (second.first - first.first).days
+    if days == 0 and exact:
+        return "the same day"
+    if exact and days < _DAYS_TOLD:
+        return plural(days, "day")
+    months = (second.first.year - first.first.year) * 12 + second.first.month - first.first.month
+    if exact and second.first.day < first.first.day:
+        months -= 1
+    if exact:
+        return f"{plural(days, 'day')}, or a little over {plural(months, 'month')}"
+    return f"about {plural(months, 'month')}" if months else "less than about a month"
+
+
+_DAYS_TOLD = 45
+
+
+def no_two_acts(pair: str) -> str:
+    """That only one act of those asked about is on record, or none, so that no time lies between them."""
+    return f"{pair}: no two such acts with their dates are on record, so I cannot say how long it took."
 
 
 def came_first(pair: str) -> str:

@@ -48,6 +48,13 @@ _PARTS = {
     "q1": (1, 3), "q2": (4, 6), "q3": (7, 9), "q4": (10, 12),
     "весн": (3, 5), "лет": (6, 8), "лит": (6, 8), "осен": (9, 11), "осин": (9, 11),
 }  # fmt: skip
+# What a time is named by, and by which nothing else is spoken of beside one: "in the summer of 2022".
+WORDS_OF_TIME = frozenset({*_MONTHS, *(word for part in _PARTS for word in part.split()), "summers", "winters"})
+_OF_A_TIME = re.compile(
+    r"(?:ussr|soviet\w*|срср|ссср|радянськ\w*|советск\w*|invasion|invaded|war|full|scale|putins?|вторгнен\w*|вторжен\w*"
+    r"|вои[н]?\w*|виин\w*|повномасштабн\w*|полномасштабн\w*|fell|apart|collaps\w*|распад\w*|розпад\w*|го|му|since|after"
+    r"|before|until|till|between|during|past|year|years|рок\w*|рик|год\w*|мисяц\w*|месяц\w*)"
+)
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 _DAY = r"(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?"
@@ -59,8 +66,16 @@ _AND = r"(?:год\w* |рок\w* )?(?:and|to|until|till|through|по|до|и|т�
 _ISO = re.compile(r"\b((?:19|20)\d\d) (\d\d) (\d\d)\b")
 _ONE = re.compile(rf"\b{_DATE}\b")
 _BETWEEN = re.compile(rf"\b(?:between|from|с|з|миж|между) {_DATE} {_AND} {_DATE}\b")
-# "до июня 22-го": behind its month a number with its ending is the year, for a day would stand before it.
-_YEAR_WITH_ITS_ENDING = re.compile(rf"\b({_MONTH}) (\d\d) (?:го|му|м)\b")
+# A year of two digits. Behind a month it is one where it could not be the day, or has its own ending or an "of": "до
+# июня 22-го", "march of 22"; or is a year since the invasion: "by march 22", but "on March 22" and "march 22, 2022".
+_ENDING = r"(?:го|му|м|й|год\w*|рок\w*)"
+_YEAR_OF_MONTH = re.compile(
+    rf"\b({_MONTH}) (?:of (?:the year )?(\d\d)|(\d\d) {_ENDING}|([3-9]\d|2[2-9]))\b(?! (?:19|20)\d\d)"
+)
+_YEAR_OF_PART = re.compile(rf"\b({_PART}) (?:of (?:the year )?|in )?(\d\d)\b(?: {_ENDING}\b)?(?! (?:19|20)\d\d)")
+_YEAR_ALONE = re.compile(rf"\b(в|у|за|с|з|до|посл|писл|на) (\d\d) {_ENDING}\b(?: {_ENDING}\b)?")
+_TWO_DIGITS = re.compile(r"\b\d\d\b")
+_CENTURY = 100
 _BETWEEN_MONTHS = re.compile(rf"\b(?:between|from|с|з|миж|между) {_YEARLESS} {_AND} {_DATE}\b")
 _TWO_YEARS = re.compile(
     r"\b((?:19|20)\d\d) "
@@ -187,7 +202,7 @@ _MOST_MONTHS = 12
 
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
-    joined = _with_whole_years(joined)
+    joined = _with_whole_years(joined, today)
     if not _ANY.search(joined):
         return _yearless(joined, today)
     joined = _SPEECH_TO.sub(r"\1 3 june 2022 ", _WAR_TO.sub(r"\1 24 february 2022 ", joined))
@@ -225,14 +240,36 @@ def read_period(joined: str, today: date) -> Period | None:
     )
 
 
-def _with_whole_years(joined: str) -> str:
-    """The same with decades and years that are said in short in full; a text without any is not looked through."""
+def _with_whole_years(joined: str, today: date) -> str:
+    """The same with decades and years that are said in short in full: "march of 22", "summer 22", "в 22-м"; a text
+    without any is not looked through.
+    """
     if any(name in joined for name in _DECADES):
         joined = _SAID_DECADE.sub(lambda match: f"19{_DECADES[match[1]]}0s", joined)
     if _DIGIT.search(joined) is None:
         return joined
     joined = _SHORT_DECADE.sub(lambda match: f"19{match[1]}0s", joined)
-    return joined if joined.isascii() else _YEAR_WITH_ITS_ENDING.sub(r"\1 20\2", joined)
+    if not _TWO_DIGITS.search(joined):
+        return joined
+    joined = _YEAR_OF_PART.sub(lambda match: f"{match[1]} {_whole_year(match[2], today)}", joined)
+    joined = _YEAR_OF_MONTH.sub(lambda match: _month_and_year(match, today), joined)
+    return joined if joined.isascii() else _YEAR_ALONE.sub(lambda it: f"{it[1]} {_whole_year(it[2], today)}", joined)
+
+
+def _month_and_year(match: re.Match[str], today: date) -> str:
+    """A month with its year in full; as it was, where the number is a day: "on March 22", "since Feb 24"."""
+    typed = match[2] or match[3] or match[4]
+    bare = match[4] is not None
+    is_day = match.string[: match.start()].endswith("on ") or (typed == "24" and _MONTHS[match[1]] == INVASION.month)
+    if bare and (is_day or int(typed) > today.year % _CENTURY):
+        return match.group()
+    return f"{match[1]} {_whole_year(typed, today)}"
+
+
+def _whole_year(typed: str, today: date) -> int:
+    """The year that two digits stand for: the last one that has come."""
+    year = today.year - today.year % _CENTURY + int(typed)
+    return year if year <= today.year else year - _CENTURY
 
 
 def _to_next(match: re.Match[str]) -> str:
@@ -276,6 +313,8 @@ def _yearless(joined: str, today: date) -> Period | None:
         return None
     lead, before, month, after = match.groups()
     year = today.year if _span((before, month, after, None, str(today.year)))[0] <= today else today.year - 1
+    if _MONTHS[month] == INVASION.month and (before or after) == str(INVASION.day):
+        year = INVASION.year
     first, last = _span((before, month, after, None, str(year)))
     if lead in {"since", "from", "с", "з"}:
         return Period(first, None)
@@ -321,6 +360,11 @@ def _last_season(joined: str, today: date) -> Period | None:
     if match[1] in {"since ", "after "}:
         return Period(begun, None)
     return Period(None, begun - timedelta(days=1)) if match[1] == "before " else Period(begun, ended)
+
+
+def names_a_time(word: str) -> bool:
+    """Whether a normalised word names a time, or belongs to one that is named."""
+    return word in WORDS_OF_TIME or _OF_A_TIME.fullmatch(word) is not None
 
 
 def leaves_out_a_time(joined: str) -> bool:

@@ -21,7 +21,7 @@ from cogs.lookup.model import Outcome
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.vocabulary import of_all_languages
-from cogs.lookup.votes import is_unanimous
+from cogs.lookup.votes import claimed_vote, is_unanimous
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, paragraph
 from cogs.wording.leads import Asked
@@ -140,13 +140,15 @@ class PlaceParts(AnswerDraft):
 
     def _vote(self, tie: Tie, asked: Asked) -> tuple[str, ...]:
         """The newest vote on a tie in the record's words, where it is asked how it went; that there is none."""
-        if Intent.VOTE not in self.question.intents or asked is not Asked.STATUS:
+        by_name = _BY_NAME.search(self.question.joined) is not None
+        of_a_vote = Intent.VOTE in self.question.intents
+        names_one = by_name and bool(claimed_vote(self.question.text))
+        if not (names_one or (of_a_vote and asked is Asked.STATUS)):
             return ()
         voted = [act for act in acts_in_force(tie.acts) if act.vote]
         if not voted:
             return (sentences.NO_VOTE_ON_IT,)
         act = max(voted, key=lambda each: each.date.last)
-        by_name = _BY_NAME.search(self.question.joined) is not None
         names = (
             (sentences.NOBODY_AGAINST if is_unanimous(act.vote or "") else sentences.NO_ROLL_CALL) if by_name else ""
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -25,8 +25,9 @@ from cogs.lookup.intents import (
     Intent,
 )
 from cogs.lookup.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
-from cogs.lookup.patterns import Phrases, PhraseTable
-from cogs.lookup.periods import Period, read_period
+from cogs.lookup.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.periods import WORDS_OF_TIME, Period, names_a_time, read_period
+from cogs.lookup.vocabulary import of_all_languages
 from db.record.authorities import Authority
 from db.record.elsewhere import Abroad
 from db.record.gazetteer import Gazetteer, Match, allowed_distance
@@ -49,20 +50,22 @@ _DENIAL = re.compile(
     r"|убра\w*|прибра\w*|откин\w*|видкин\w*|(?:drop|remove|ignore|take out|leave out|strip out)(?: the| those| all)?"
     r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}"
     # What these leave out stands right behind them: "besides Chicago suspended" leaves out Chicago.
-    r"|(?:except|excluding|other than|besides|apart from|rather than|instead of|without|leaving out"
-    r"|not (?:counting|including)|кром|окрим|крим|без|не (?:счит|рахуюч|враховуюч|учитив)) "
+    r"|(?:except|excluding|other than|besides|apart from|rather than|instead of|as opposed to|unlike|without"
+    r"|leaving out|not (?:counting|including)|кром|окрим|крим|без|вместо|замисть|не (?:счит|рахуюч|враховуюч|учитив)) "
     r"(?:for )?(?:the |those |any |тех |тих )?(?:котор\w* |яки |що |что )?)$"
 )
 # What rules out a decider that stands behind it.
 _RULED_OUT = re.compile(
-    r"\b(?:not|no|without|except|excluding|rather than|instead of|other than|besides|apart from|arent|isnt|werent|wasnt"
-    r"|не|без|кром|крим|окрим) (?:(?:by|from|of|від|от|з|из) )?(?:a |the |any |other )?$"
+    r"\b(?:not|no|without|except|excluding|rather than|instead of|as opposed to|unlike|other than|besides|apart from"
+    r"|arent|isnt|werent|wasnt|не|без|кром|крим|окрим|вместо|замисть) "
+    r"(?:(?:by|from|of|від|от|з|из) )?(?:a |the |any |other )?"
+    r"(?:\w+ (?:or|and|nor|чи|або|или|и|та|ни) (?:a |the |any )?)?$"
 )
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = re.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
 _END_OF = re.compile(r"end of (?:the )?(?:\w+ )?(?:year|month|(?:19|20)\d\d)\b")
 # "How did it end up" asks for no ending.
-_UP = re.compile(r"\s+up\b")
+_UP = re.compile(r"\s+(?:up|down|out by)\b")
 # What ends or withdraws behind these is no tie.
 _ENDS_NO_TIE = (
     "contact ",
@@ -101,8 +104,20 @@ _ASKS_OF_WORDS = re.compile(
     r"\b(?:repl|answer|respon|counter|rebut|who|whose|said|say|quote|line|відпов|ответ|возраз|заперечи|хто|кто|чи[йяї])",
     re.IGNORECASE,
 )
+# "The class of ’91": what is cut off of a year.
+_CUT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)\b(?!['’‘]?\w)")
+_LAST_OF_NOW = "40"
 # So many words that are neither names nor of the vocabulary are looked at: a text with more is talk.
 _MOST_ASIDES = 60
+_ENDS_SENTENCE = re.compile(r"[.?!;\n]\s")
+# What somebody says of why they ask has these as well.
+_OF_FRAMING = frozenset({Intent.SAID, Intent.GREETING, Intent.BOT, Intent.OWN, Intent.ARGUING, Intent.REASONS})
+_TOLD_ME = phrases("\n".join(of_all_languages("offices", "told_me")))
+_ASKS_WHAT = re.compile(
+    r"\b(?:what|whatever|why|when|did|does|do|has|have|що|что|чому|почему|коли|когда|чи) (?:\w+ ){0,2}$"
+)
+_SAID: tuple[str, ...] = (*ASKED_STANDINGS, *ASKED_AUTHORITIES, *ASKED_LEVELS)
+_ASKED_FOR = (Intent.COUNT, Intent.LIST)
 # So much of a text is searched for the vocabulary, in which each word costs time.
 _LONGEST_READ = 2_400
 # How far back a "not" may stand.
@@ -134,9 +149,10 @@ class Question:
     """All that was understood of a question.
 
     ``unknown`` are words that look like names and fit nothing. ``asides`` are words that are neither names nor of the
-    vocabulary: what else is talked of. ``claimed`` are the words by which standings and kinds of act
-    are asked for, ``of_lists`` all by which a list is narrowed; ``repairs`` are mistyped
-    words, each with how it was read; ``joined`` are the normalised words, joined by blanks.
+    vocabulary: what else is talked of; ``passed_over`` those that are some place's name and stand for none there.
+    ``claimed`` are the words by which standings and kinds of act are asked for, ``said`` those of each standing,
+    decider and level, ``of_lists`` all by which a list is narrowed; ``repairs`` are mistyped words, each with how it
+    was read; ``joined`` are the normalised words, joined by blanks.
     """
 
     text: str
@@ -155,11 +171,13 @@ class Question:
     narrowing: Narrowing = NOTHING_NARROWED
     unknown: tuple[str, ...] = ()
     asides: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()
     on_subject: bool = False
     off_subject: bool = False
     speakers: tuple[Speaker, ...] = ()
     without_speakers: tuple[Speaker, ...] = ()
     abroad: tuple[Abroad, ...] = ()
+    said: Mapping[str, frozenset[str]] = field(default_factory=dict, compare=False)
     claimed: frozenset[str] = frozenset()
     of_lists: frozenset[str] = frozenset()
     repairs: tuple[tuple[str, str], ...] = ()
@@ -201,10 +219,13 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     names = read_names(words, gazetteer, cleaned)
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
     said = KIN.sub(" ", joined)
-    hits = _settled(_VOCABULARY.found(joined))
-    narrowing, period = read_narrowing(joined), read_period(joined, today)
-    asides = _asides(names, hits, narrowing.understood)[:_MOST_ASIDES]
-    mentions = _without_words_known(names.mentions, words, hits)
+    hits = _without_what_was_told(_settled(_VOCABULARY.found(joined)), words, joined, cleaned)
+    narrowing, period = read_narrowing(joined), read_period(_with_long_years(cleaned, joined), today)
+    beside = _beside_the_question(names, hits, narrowing.understood, cleaned)
+    left = _asides(names, hits, narrowing.understood, timed=period is not None)
+    asides = [word for word in left if word not in beside][:_MOST_ASIDES]
+    mentions = _without_words_known(names.mentions, words, hits, narrowing.trait_words)
+    read = narrowing.sort_words | (WORDS_OF_TIME if period else frozenset())
     named = _named(cleaned, names) | {"mentions": _in_company(mentions, words, asides, cleaned)}
     return Question(
         **named,
@@ -219,21 +240,37 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         narrowing=narrowing,
         unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
         asides=tuple(word.raw for word in asides),
+        passed_over=_passed_over(names, hits, narrowing.understood),
+        said={it: _words(hits, (it,)) for it in _SAID if it in hits},
         claimed=_words(hits, ASKED_STANDINGS) | narrowing.kind_words,
         of_lists=_words(hits, _LISTING) | narrowing.understood,
         repairs=(*_names_read(cleaned, names, mentions), *_words_read(words)),
         on_subject=_SUBJECT in hits and SUBJECT.search(said) is not None,
-        off_subject=_is_elsewhere(joined, names)
+        off_subject=_is_elsewhere(joined, names, beside, read)
         and STRONG_SUBJECT.search(said) is None
         and not (narrowing.over or narrowing.under or (narrowing.ranks and narrowing.sort))
         and not (period and (_asks_of_a_time(hits) or (Intent.LIST in hits and not names.mentions))),
     )
 
 
-def _is_elsewhere(joined: str, names: Names) -> bool:
-    """Whether something else is spoken of besides the names of places on record: there is a beach in Long Beach."""
-    may_be = len(joined) == _LONGEST_READ or ELSEWHERE.search(joined) is not None
-    return may_be and ELSEWHERE.search(_besides_names(names)) is not None
+def _with_long_years(text: str, joined: str) -> str:
+    """The normalised words of a text; where years are cut short in it, with those in full: "’91"."""
+    if not _CUT_YEAR.search(text):
+        return joined
+    whole = _CUT_YEAR.sub(lambda match: f"{'19' if match[1] > _LAST_OF_NOW else '20'}{match[1]}", text)
+    return " ".join(word.norm for word in tokens(whole))[:_LONGEST_READ]
+
+
+def _is_elsewhere(joined: str, names: Names, beside: Set[Token], read: Set[str]) -> bool:
+    """Whether something else is spoken of besides the names of places on record: there is a beach in Long Beach.
+
+    What was ``read`` as a filter or an order is none: "by population", "in the summer of 2022"; nor is what stands
+    ``beside`` the question.
+    """
+    if len(joined) < _LONGEST_READ and ELSEWHERE.search(joined) is None:
+        return False
+    found = ELSEWHERE.finditer(_besides_names(names, beside))
+    return any(not set(match.group().split()) <= read for match in found)
 
 
 def _deciders(hits: Mapping[str, list[re.Match[str]]]) -> tuple[Authority, ...]:
@@ -261,10 +298,11 @@ def _asks_of_a_time(hits: Mapping[str, object]) -> bool:
     return counted or Intent.LATEST in hits
 
 
-def _besides_names(names: Names) -> str:
-    """The normalised words without the names of places on record."""
+def _besides_names(names: Names, beside: Set[Token]) -> str:
+    """The normalised words without the names of places on record, and without those ``beside`` the question."""
     covered = {i for named in names.mentions if named.places for i in range(named.start, named.end)}
-    return " ".join("_" if i in covered else word.norm for i, word in enumerate(names.words))[:_LONGEST_READ]
+    words = ("_" if i in covered or word in beside else word.norm for i, word in enumerate(names.words))
+    return " ".join(words)[:_LONGEST_READ]
 
 
 def only_names(text: str, names: Names) -> Question:
@@ -331,6 +369,51 @@ def _settled(hits: Mapping[str, list[re.Match[str]]]) -> dict[str, list[re.Match
     }
 
 
+def is_framed(joined: str) -> bool:
+    """Whether an official is named as who told the asker something: "my mayor says it is over"."""
+    return next(_framings(joined), None) is not None
+
+
+def _passed_over(names: Names, hits: Mapping[str, Iterable[re.Match[str]]], read: frozenset[str]) -> tuple[str, ...]:
+    understood = _words(hits, hits) | read
+    spans: list[Mention | StateMention | Abroad] = [*names.mentions, *names.states, *names.abroad]
+    told = {i for span in spans for i in range(span.start, span.end)}
+    passed = (i for match in names.matches for i in range(match.start, match.end) if i not in told)
+    words = (names.words[i] for i in dict.fromkeys(passed))
+    return tuple(word.raw for word in words if word.norm not in understood and word.norm not in STOP_WORDS)
+
+
+def _framings(joined: str) -> Iterator[re.Match[str]]:
+    found = _TOLD_ME.finditer(joined)
+    return (match for match in found if not _ASKS_WHAT.search(joined[: match.start()]))
+
+
+def _without_what_was_told(
+    hits: dict[str, list[re.Match[str]]], words: Sequence[Token], joined: str, text: str
+) -> dict[str, list[re.Match[str]]]:
+    """What is found, without the standings and deciders in what somebody told the asker, who then asks for a list.
+
+    "My mayor says they all ended. How many are there?" asks for no ended ones.
+    """
+    told: set[int] = set()
+    for match in _framings(joined):
+        first = joined[: match.start()].count(" ")
+        ends = (
+            i for i in range(first + 1, len(words)) if _ENDS_SENTENCE.search(text, words[i - 1].end, words[i].start)
+        )
+        told.update(range(first, next(ends, len(words))))
+    asked = (match for key in _ASKED_FOR for match in hits.get(key, ()))
+    if not told or all(joined[: match.start()].count(" ") in told for match in asked):
+        return hits
+    claimed = {
+        key
+        for key, found in hits.items()
+        if (key in ASKED_STANDINGS or key in ASKED_AUTHORITIES)
+        and all(joined[: match.start()].count(" ") in told for match in found)
+    }
+    return {key: found for key, found in hits.items() if key not in claimed}
+
+
 def _is_aside(key: str, match: re.Match[str]) -> bool:
     if key not in ASKED_STANDINGS or key == Standing.UNCONFIRMED:
         return False
@@ -357,7 +440,10 @@ def _words_of_names(names: Names) -> frozenset[str]:
     return frozenset(names.words[i].norm for span in spans for i in range(span.start, span.end))
 
 
-def _asides(names: Names, hits: Mapping[str, Iterable[re.Match[str]]], read: frozenset[str]) -> list[Token]:
+def _asides(
+    names: Names, hits: Mapping[str, Iterable[re.Match[str]]], read: frozenset[str], *, timed: bool
+) -> list[Token]:
+    """The words that are neither names nor of the vocabulary; where a time is read, without those that name it."""
     understood = {word for found in hits.values() for match in found for word in match.group().split()} | read
     spans: list[Match | StateMention | Abroad] = [*names.matches, *names.states, *names.beside, *names.abroad]
     covered = {i for span in spans for i in range(span.start, span.end)}
@@ -369,7 +455,31 @@ def _asides(names: Names, hits: Mapping[str, Iterable[re.Match[str]]], read: fro
         and len(word.norm) > 1
         and word.norm not in STOP_WORDS
         and word.norm not in understood
+        and not (timed and names_a_time(word.norm))
     ]
+
+
+def _beside_the_question(
+    names: Names, hits: Mapping[str, Iterable[re.Match[str]]], read: frozenset[str], text: str
+) -> frozenset[Token]:
+    """The words of sentences that ask and name nothing, beside one that does: "Asking for a friend"."""
+    if any(named.places for named in names.mentions):
+        # Beside a place, it tells whether that is asked about at all.
+        return frozenset()
+    told = _words(hits, {key for key in hits if key not in _OF_FRAMING}) | read
+    spans: list[Mention | StateMention | Match] = [*names.states, *names.matches]
+    named = {i for span in spans for i in range(span.start, span.end)}
+    sentences: list[list[Token]] = [[]]
+    asking: list[bool] = [False]
+    for i, word in enumerate(names.words):
+        if i and _ENDS_SENTENCE.search(text, names.words[i - 1].end, word.start):
+            sentences.append([])
+            asking.append(False)
+        sentences[-1].append(word)
+        asking[-1] = asking[-1] or i in named or word.norm in told
+    if all(asking) or not any(asking):
+        return frozenset()
+    return frozenset(word for sentence, asks in zip(sentences, asking, strict=True) if not asks for word in sentence)
 
 
 def _claims(text: str) -> frozenset[Intent]:
@@ -389,14 +499,21 @@ def _means_petition(joined: str, names: Names) -> frozenset[Intent]:
 
 
 def _without_words_known(
-    mentions: Iterable[Mention], words: Sequence[Token], hits: Mapping[str, Iterable[re.Match[str]]]
+    mentions: Iterable[Mention],
+    words: Sequence[Token],
+    hits: Mapping[str, Iterable[re.Match[str]]],
+    traits: frozenset[str],
 ) -> list[Mention]:
-    """The names without those that were only like one, where the word is one for how ties stand: "severs", Seversk."""
+    """The names without those that were only like one, where the word is one for how ties stand: "severs", Seversk.
+
+    And without those of places that have no tie, where the word is one for what is so of a tie: "Chamber of Commerce".
+    """
     known = _words(hits, ASKED_STANDINGS)
     return [
         named
         for named in mentions
         if not (named.distance and all(word.norm in known for word in words[named.start : named.end]))
+        and not (not named.places and all(word.norm in traits for word in words[named.start : named.end]))
     ]
 
 

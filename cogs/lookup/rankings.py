@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from cogs.lookup import comparison_sentences, filter_phrases, list_sentences
 from cogs.lookup.filters import fitting
@@ -18,7 +18,7 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, either
 from cogs.wording.names import short_name
 from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.models import Precision
+from db.record.models import Precision, Tie
 from db.record.months import MONTHS
 from db.record.register import Register
 
@@ -79,6 +79,13 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
     if so_many := _so_many_asked(question):
         return _with_so_many(counted, *so_many)
     return _ranking(counted, len(ties), such or "", fewest=_FEWEST.search(question.joined) is not None)
+
+
+def listed_by_state_part(ties: Iterable[Tie], register: Register) -> TextBlock:
+    """How many of some ties each state has, the most first."""
+    counted = Counter(register.record.states[register.state_of(tie)].name for tie in ties)
+    told = comparison_sentences.by_state(sorted(counted.items(), key=_most_first))
+    return TextBlock((Line(told),), comparison_sentences.TIES_BY_STATE)
 
 
 def _by_month(question: Question, register: Register) -> TextBlock:

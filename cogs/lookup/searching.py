@@ -36,6 +36,11 @@ ENOUGH_TO_ANSWER = 0.34
 MOST_IN_ANSWER = 3
 MOST_FOUND = 60
 MOST_FOUND_OF_KINDS = 4
+# "Not the feel-good 9-0 stuff": a vote that is not asked for.
+_RULED_OUT = re.compile(
+    r"\b(?:not|no|never|besides|except|other than|rather than|instead of|не|без|крім|кроме) (?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
 # What stands in quotation marks, of two words and more.
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{3,120})[”\"»“]")
 _FEWEST_QUOTED = 2
@@ -134,7 +139,7 @@ def words_asked_for(question: Question) -> SearchedWords:
 def votes(question: Question, register: Register) -> tuple[list[FoundPassage], str]:
     """The acts that were voted as a question says, "5-4", "10 to 0"; and the vote, empty where none is named."""
     found = VOTE.search(question.text)
-    if found is None:
+    if found is None or _RULED_OUT.search(question.text[: found.start()]):
         return [], ""
     vote = f"{found[1]}–{found[2]}"
     numbers: list[Term] = [(found[1],), (found[2],)]

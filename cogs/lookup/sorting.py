@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from cogs.lookup import list_sentences as told
 from cogs.lookup.filters import acts_by_tie, hearing_of, looked_at, searched_on
-from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
+from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.periods import read_period
 from cogs.wording.act_sentences import row_sentence, row_told
 from cogs.wording.dates import day, when
@@ -220,4 +220,6 @@ def _told(tie: Tie, chosen: TieFilter, register: Register) -> str:
     act = newest_looked_at(tie, chosen, register)
     if act is None or act is register.status(tie.id).newest:
         return row_standing(tie, register)
+    if (chosen.look is Look.ACTS and chosen.standings) or Trait.CHANGED_COURSE in chosen.traits:
+        return paragraph([row_standing(tie, register), told.earlier(row_told(act))])
     return told.standing_and_act(row_word(tie, register), row_told(act))

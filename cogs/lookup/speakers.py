@@ -9,9 +9,10 @@ from datetime import date
 
 from cogs.lookup import search_sentences, speaker_sentences
 from cogs.lookup.intents import Intent
+from cogs.lookup.model import Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import reckons_by_the_speech, within
-from cogs.lookup.question import Question
+from cogs.lookup.question import Question, is_framed, ruled_out
 from cogs.lookup.sayings import QUOTES
 from cogs.lookup.searching import searched
 from cogs.lookup.vocabulary import of_all_languages
@@ -109,7 +110,10 @@ def with_speakers(question: Question, register: Register) -> Question:
     if not found:
         return question
     asks_of_ties = question.standings or question.narrowing.kinds or question.narrowing.changed
-    if asks_of_ties and not question.mentions and reckons_by_the_speech(question.joined):
+    listed = question.intents & {Intent.LIST, Intent.COUNT} or question.standings
+    named_there = listed and Trait.NAMED_IN_SPEECH in question.narrowing.traits and Intent.CLAIM not in question.intents
+    reckoned = asks_of_ties and reckons_by_the_speech(question.joined)
+    if (named_there or reckoned) and not question.mentions:
         return replace(
             question, asides=tuple(word for word in question.asides if word not in _words_of(found, question))
         )
@@ -204,7 +208,7 @@ def asks_of_speaker(question: Question) -> bool:
 
 def holders(question: Question, ties: Sequence[Tie], register: Register) -> list[Speaker]:
     """Those on record in an office that is asked for, of these ties: "who is the mayor", "what did the mayor say"."""
-    if question.speakers or not _asks_of_person(question):
+    if question.speakers or not _asks_of_person(question) or is_framed(question.joined):
         return []
     offices = [office for office, asked in _OFFICES.items() if asked.search(question.joined)]
     russian, wanted = _russian_names(question), {tie.id for tie in ties}
@@ -222,7 +226,7 @@ def holders(question: Question, ties: Sequence[Tie], register: Register) -> list
 def lacking_office(question: Question, ties: Sequence[Tie], register: Register) -> str:
     """The office that is asked for, in which nobody on record said or did anything on some ties; empty for none."""
     writes = Intent.ACT in question.intents or _WANTS_TO_WRITE.search(question.joined)
-    if question.speakers or not ties or writes or not _asks_of_person(question):
+    if question.speakers or not ties or writes or not _asks_of_person(question) or is_framed(question.joined):
         return ""
     asked = [office for office in ("governor", "mayor") if _OFFICES[office].search(question.joined)]
     return asked[0] if len(asked) == 1 and not holders(question, ties, register) else ""
@@ -233,7 +237,8 @@ def governors_part(question: Question, register: Register, citations: Citations)
     called_for = _CALLED_FOR.search(question.joined) or (
         _ALL_OF_THEM.search(question.joined) and not (question.standings or question.narrowing.decided)
     )
-    asked = _OFFICES["governor"].search(question.joined) and called_for
+    office = _OFFICES["governor"].search(question.joined)
+    asked = office and not ruled_out(question.joined, office) and called_for
     if not asked or question.speakers or question.mentions or question.all_states:
         return None
     lines: list[Line] = []

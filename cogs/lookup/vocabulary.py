@@ -29,6 +29,10 @@ def _at(table: Any, path: tuple[str, ...]) -> list[str]:
     return list(table)
 
 
+# The U.S. places whose ties were named in President Zelenskyy's speech to the mayors.
+NAMED_IN_SPEECH = frozenset(
+    tomllib.loads((DATA / "vocabulary" / "sayings.toml").read_text(encoding="utf-8"))["named_in_speech"]["places"]
+)
 # English words of asking and telling, normalised, which say nothing of what is asked about.
 OF_ASKING = frozenset(map(normalise, TABLES["en"]["not_searched"]))
 # Those and words of talking, which say nothing of what is talked about.

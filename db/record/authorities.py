@@ -86,7 +86,7 @@ AUTHORITIES = complete(
             asked="""
                 by (a |the |their )?(governors?|states?); governors? ..2 (ended|suspended|cut|kept|decided|acted)
                 governors? ..2 (did|alone|himself|herself|themselves)
-                (which|what|how many|any|no|state|by|other) ..1 governors?; governors; губернатор*
+                (which|what|how many|any|no|state|by|other|a|the) ..1 governors?; governors; губернатор*
             """,
         ),
         Authority.CITY_PAGE: AuthorityFacts(
@@ -120,7 +120,8 @@ AUTHORITIES = complete(
             role=Role.OUTSIDER,
             asked="""
                 (because|by|from|only|just|on) ..2 (newspapers?|newsrooms?|press|media|journalists?|news report)
-                (newspapers?|newsrooms?|press|media) ..1 (said|says|word|alone|only|report)
+                (newspapers?|newsrooms?|press|media|reporters?) ..2 (said|says|word|alone|only|reports?|say so)
+                (only|just|nothing but|solely) ..4 (newspapers?|newsrooms?|press|media|journalists?|reporters?)
             """,
         ),
     },

@@ -135,9 +135,9 @@ STANDINGS = complete(
             russian="приостановлено, но не прекращено",
             asked="""
                 pull* the (trigger|plug)
-                suspend*; suspension*; pause; paused; pauses; pausing; frozen; freeze*; froze; on hold
-                (in|into) limbo; mothball*; shelved; in abeyance; on ice; hiatus; deep freeze; on a break; time ?out
-                приостан*; призупин*; заморо*; зупин*; (на|на) (паузі|паузе|паузу|павзі|стопі|стопе)
+                suspend*; suspension*; pause; paused; pauses; pausing; frozen; freeze*; froze; on (hold|ice|pause); iced
+                (in|into) limbo; mothball*; shelved; in abeyance; hiatus; deep freeze; on a break; time ?out
+                приостан*; призупин*; заморо*; зупин*; (на|у|в) (пауз*|павз*|стопі|стопе)
             """,
             explained="suspend*; suspension; paused; приостан*; призупин*",
             typed=("paused", "frozen", "suspension"),
@@ -168,7 +168,8 @@ STANDINGS = complete(
                 break (off|up|with|ties); breaking; revok*; dissol*
                 drop; drops; dropped; dropping; dump; dumped; ditch; ditched; abolish*; cancel*; quit
                 withdrew; withdraw*; gone; lost (their|its|the|a); stopped; scrap; scrapped
-                axed; nixed; pull* out; walk* away; call* it quits; cut loose; part* ways; split up; broken up
+                axed; axe; nixed; called ..2 quits; for good; pull* out; walk* away; call* it quits; cut loose
+                part* ways; split up; broken up; отменил*; отменен*
                 (broke|break) up; renounc*; rescind*; annul*; disband*; discontinu*
                 no longer (sister*|paired|twinned|partner*|linked|tied)
                 скасов*; скасува*; денонс*; анульов*; відрік*; відреклися; розпрощ*; розстали*
@@ -198,11 +199,11 @@ STANDINGS = complete(
             russian="без контактов, официально не прекращено",
             asked="""
                 dormant; inactive; no contact; on paper; asleep; idle; sleeping; sleepy; hibernat*; lapsed; fizzled
-                moribund; (gone|went|going) quiet; comatose; in name only; out of touch; no activity
+                moribund; (gone|go|went|going) (quiet|silent); comatose; in name only; out of touch; no activity
                 (contacts?|communication|exchanges?) ..1 (stop*|ceased|ended|dried up|broke off)
                 заглох*; завмер*; замерл*
                 (на|лише на|тільки на|только на) (папері|бумаге); (засну|усну)л*; номинальн*; номінальн*
-                неактив*; спящ*; сплячі; сплячий; бездіяльн*
+                неактив*; спящ*; спляч*; бездіяльн*
             """,
             explained="dormant; inactive; no contact; неактивн*",
             typed=("inactive", "sleeping"),
