@@ -38,6 +38,7 @@ from cogs.lookup.question import Question, understand
 from cogs.lookup.sayings import KINDS, QUOTES, REBUT, SAID, asks_for_both, sayings_read, side_against, side_asked
 from cogs.lookup.subject_parts import SubjectParts
 from cogs.lookup.verdicts import number_verdicts
+from cogs.lookup.vocabulary import OF_TALKING
 from cogs.lookup.words_apart import words_apart
 from cogs.wording.act_phrases import moved_by
 from cogs.wording.blocks import Line, TextBlock
@@ -62,6 +63,8 @@ _CASE_OF = {Side.END: "why-end", Side.KEEP: "why-keep"}
 _OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING})
 _LAUGHS = phrases("lol; haha*")
 _THANKS = phrases("thanks; thank you; thx; tysm; cheers; дякую; дякуємо; спасибо; благодарю")
+# So many words that an answer on file has make it one that may be meant.
+_SEVERAL_TERMS = 2
 # So many words are a name with what is asked of it.
 _MOST_OF_A_NAME = 3
 
@@ -460,7 +463,13 @@ class AnswerBuilder(SubjectParts, ListParts):
         names = {each.id for each in near}
         found = [it for it in found if it.kind is not PassageKind.EXPLANATION or it.id in names]
         if found and found[0].kind is PassageKind.EXPLANATION and (known := shipped().by_id(found[0].id)):
-            return len(search.terms) > 1 and self.explain(known)
+            if len(search.terms) < _SEVERAL_TERMS:
+                return False
+            if explaining.is_near(self.question):
+                return self.explain(known)
+            self.outcomes.append(Outcome.OFF_TOPIC)
+            self._offer_nearest(sentences.UNSURE)
+            return True
         return self._add_passages(found, search)
 
     def _narrows(self) -> bool:
@@ -492,7 +501,7 @@ class AnswerBuilder(SubjectParts, ListParts):
             self.outcomes.append(Outcome.UNKNOWN)
             return
         if question.on_subject and Intent.GREETING not in question.intents:
-            words = searching.searched(question).words
+            words = [word for word in searching.searched(question).words if normalise(word) not in OF_TALKING]
             self._say(Outcome.UNKNOWN, search_sentences.words_not_found(words) if words else sentences.NO_SUBJECT)
             self._offer_nearest()
             return

@@ -24,8 +24,8 @@ _NO_NAMES = frozenset(
     for language in ("ru", "uk")
     for word in tomllib.loads((DATA / "vocabulary" / f"{language}.toml").read_text(encoding="utf-8"))["no_names"]
 )
-# Rivers, seas and mountains, which are no town with a name like theirs.
-_WATERS_AND_LANDS = frozenset(map(normalise, _EN["waters_and_lands"]))
+# Words that are no mistyped names: rivers, seas and mountains are no towns with a name like theirs.
+_NO_SPELLINGS = STOP_WORDS | frozenset(map(normalise, _EN["waters_and_lands"]))
 _CAPITALS = frozenset(_TABLE["capitals"])
 _ITS = frozenset(_TABLE["its"])
 _DOES = frozenset(_TABLE["does"])
@@ -45,10 +45,10 @@ def find_places(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> tupl
     """The names in a text that may be American or Russian places, and those of other countries."""
     abroad = find_abroad(words, text)
     if not abroad:
-        matches = gazetteer.find(words, STOP_WORDS)
+        matches = gazetteer.find(words, _NO_SPELLINGS)
         return [match for match in matches if not _is_no_place(match, matches, words)], []
     unrepaired = {words[i].norm for each in abroad for i in range(each.start, each.end)}
-    matches = gazetteer.find(words, STOP_WORDS | _WATERS_AND_LANDS | unrepaired)
+    matches = gazetteer.find(words, _NO_SPELLINGS | unrepaired)
     there = [each for each in abroad if not _is_here(each, words, matches, gazetteer)]
     taken = {i for each in there for i in range(each.start, each.end)}
     matches = [match for match in matches if not taken & set(range(match.start, match.end))]

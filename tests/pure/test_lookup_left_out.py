@@ -76,3 +76,12 @@ def test_a_common_word_that_stands_alone_is_no_search(register: Register) -> Non
 )
 def test_a_place_is_asked_of_and_no_answer_on_file(question: str, first: str, register: Register) -> None:
     assert _told(question, register).startswith(first)
+
+
+def test_what_is_found_by_a_few_words_alone_is_told_as_what_may_be_meant(register: Register) -> None:
+    assert _told("where do drafts live and when do they die", register).startswith("I am not sure what you mean.")
+
+
+def test_words_of_asking_are_not_named_as_not_found(register: Register) -> None:
+    told = _told("Що скажете: чи не краще лишити зв'язок, щоб росіяни чули правду?", register)
+    assert "“Що”" not in told
