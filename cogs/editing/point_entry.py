@@ -17,7 +17,7 @@ from cogs.editing.source_entry import new_source, of_kind
 from cogs.wording.date_parsing import EntryError, read_past
 from cogs.wording.names import place_name
 from db.record.dataset.point_rules import LONGEST_QUOTE, words_in
-from db.record.grades import Grade
+from db.record.grades import GRADES
 from db.record.models import Country, PartialDate, Side, Source, TalkingPoint
 from db.record.page_kinds import PageKind
 from db.record.register import Register
@@ -25,8 +25,6 @@ from db.record.text import key
 from db.store.draft_models import PointInput
 
 _T = TypeVar("_T")
-# What one editor may record alone: it is nobody's own interest that the words were said.
-_STRONG = frozenset({Grade.A, Grade.B, Grade.C})
 _OTHER_SIDE = {Side.END: Side.KEEP, Side.KEEP: Side.END}
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -84,7 +82,9 @@ def check_entry(typed: PointInput, register: Register, today: date) -> tuple[Che
         fits_letter=typed.for_letters,
         answers=answers or (),
     )
-    return CheckedPoint(point, source, new, source.grade not in _STRONG or source.state_media), []
+    # What one editor may record alone: it is nobody's own interest that the words were said.
+    needs_second = not GRADES[source.grade].weight or source.state_media
+    return CheckedPoint(point, source, new, needs_second), []
 
 
 def free_id(speaker: str, day: PartialDate, taken: Collection[str]) -> str:

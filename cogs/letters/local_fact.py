@@ -17,7 +17,7 @@ from cogs.wording.english import paragraph, small
 from db.record.act_kinds import ActKind
 from db.record.authorities import AUTHORITIES, VOTING, Authority, Role
 from db.record.derivation import INVASION, Status, acts_in_force, earlier_word, last_search, search_since
-from db.record.grades import Grade
+from db.record.grades import GRADES
 from db.record.listings import absent_since, is_sound, last_day, leading_pair, only_wikipedia
 from db.record.models import Act, Listing, Precision, Source, Tie
 from db.record.page_kinds import PageKind
@@ -241,9 +241,8 @@ def may_be_cited(source: Source) -> bool:
     One that an editor entered without saying what its page is may be, unless it is a tip, a copy or a state medium.
     """
     is_undescribed = source.page_kind is PageKind.OTHER and source.country is None
-    return source.citable_in_letter or (
-        is_undescribed and not source.state_media and source.mirror_of is None and source.grade < Grade.E
-    )
+    is_weak = source.state_media or GRADES[source.grade].copied or GRADES[source.grade].unchecked
+    return source.citable_in_letter or (is_undescribed and not is_weak and source.mirror_of is None)
 
 
 def _rank(source: Source) -> tuple[bool, str]:

@@ -33,6 +33,8 @@ class GradeFacts:
     ``label`` says what such a source is, beside one; ``meaning`` says it in an explanation. ``weight`` is what it adds
     to the evidence: enough by itself (2), enough with another of another outlet (1), or nothing (0). ``own_paper``: it
     is the deciding body's own page or paper, and no report of it. ``state_media``: a page of state media may have it.
+    ``copied``: it repeats what others wrote, so it leads nothing and no letter cites it. ``unchecked``: nobody has
+    looked at it, so no letter cites it before an editor says what it is.
     """
 
     label: str
@@ -40,6 +42,8 @@ class GradeFacts:
     weight: int = 0
     own_paper: bool = False
     state_media: bool = False
+    copied: bool = False
+    unchecked: bool = False
 
 
 GRADES = complete(
@@ -67,8 +71,9 @@ GRADES = complete(
             label="aggregator, repost or list",
             meaning="aggregator, repost or list",
             state_media=True,
+            copied=True,
         ),
-        Grade.F: GradeFacts(label="tip", meaning="a tip"),
+        Grade.F: GradeFacts(label="tip", meaning="a tip", unchecked=True),
     },
 )
 STATE_MEDIA_AT_BEST = next(grade for grade, known in GRADES.items() if known.state_media)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from db.record.derivation import acts_in_force
-from db.record.grades import GRADES, Grade
+from db.record.grades import GRADES
 from db.record.models import Act, Listing, Source, Tie
 from db.record.page_kinds import PAGE_KINDS
 from db.record.pages import outlets
@@ -49,7 +49,7 @@ def is_sound(listing: Listing, sources: _Sources) -> bool:
 
 def leads(source: Source) -> bool:
     """Whether a source may stand first behind what is said."""
-    return PAGE_KINDS[source.page_kind].leads and source.grade is not Grade.E
+    return PAGE_KINDS[source.page_kind].leads and not GRADES[source.grade].copied
 
 
 def absent_since(tie: Tie, day: date) -> Listing | None:

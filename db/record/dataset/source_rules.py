@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from db.record.dataset.texts import Note
-from db.record.grades import GRADES, STATE_MEDIA_AT_BEST, Grade
+from db.record.grades import GRADES, STATE_MEDIA_AT_BEST
 from db.record.models import ArchivedCopy, Source
 from db.record.page_kinds import PAGE_KINDS
 from db.record.pages import AddressError, read_address
@@ -56,4 +56,4 @@ def _never_cited(source: Source) -> str:
         return "a page that is not known to be American"
     if not PAGE_KINDS[source.page_kind].cited:
         return f"a page of the kind {source.page_kind}"
-    return "a page of grade E" if source.grade is Grade.E else ""
+    return f"a page of grade {source.grade}" if GRADES[source.grade].copied else ""
