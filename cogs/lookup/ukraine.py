@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from operator import attrgetter
 
 from cogs.lookup import blocks, ukraine_sentences
 from cogs.lookup.intents import Intent
@@ -21,13 +22,23 @@ from db.record.register import Register
 from db.record.text import normalise
 
 _MOST_SHOWN = 8
+# Odesa has nine times the people of Odessa, Texas: without its state that is not meant.
+_FAR_LARGER = 5
 _REGIONS = frozenset(map(normalise, "region oblast area область області области регион регіон обл".split()))
 _OLDEST = phrases("oldest; earliest; first; перш*; перв*; найстар*; стар*; самое старое; сам* стар*")
 
 
 def is_ukrainian(mention: Mention) -> bool:
-    """Whether a name stands for places in Ukraine alone."""
-    return bool(mention.others) and not mention.places and all(it.country is Country.UA for it in mention.others)
+    """Whether a name stands for places in Ukraine alone, or for one there that is far larger than any elsewhere."""
+    if mention.places or not mention.others:
+        return False
+    place = _largest(mention)
+    elsewhere = (it.population for it in mention.others if it.country is not Country.UA)
+    return place.country is Country.UA and place.population >= _FAR_LARGER * max(elsewhere, default=0)
+
+
+def _largest(mention: Mention) -> OtherPlace:
+    return max(mention.others, key=attrgetter("population"))
 
 
 def ukrainian_place_part(
@@ -36,7 +47,7 @@ def ukrainian_place_part(
     """A Ukrainian place, or its region where that is named, with its American partners: those ``asked`` for by id or
     name first, of the states in question alone, if it has any there.
     """
-    place = mention.others[0]
+    place = _largest(mention)
     region = _names_region(mention, question)
     everywhere = american_partners(place, register, region=region)
     named = state_names(question.all_states, register)

@@ -85,3 +85,20 @@ def test_what_is_found_by_a_few_words_alone_is_told_as_what_may_be_meant(registe
 def test_words_of_asking_are_not_named_as_not_found(register: Register) -> None:
     told = _told("Що скажете: чи не краще лишити зв'язок, щоб росіяни чули правду?", register)
     assert "“Що”" not in told
+
+
+@pytest.mark.parametrize(
+    ("question", "place", "partner"),
+    [
+        ("Я з Одеси. Хто наші побратими за океаном?", "Odesa, Ukraine", "Baltimore, Maryland"),
+        ("Днепр", "Dnipro, Ukraine", "Grand Rapids, Michigan"),
+        ("Запорожье с кем", "Zaporizhzhia, Ukraine", "No U.S. partner of Zaporizhzhia"),
+        ("Миколаїв", "Mykolaiv, Ukraine", "No U.S. partner of Mykolaiv"),
+    ],
+)
+def test_a_large_ukrainian_city_is_meant_by_its_name(
+    question: str, place: str, partner: str, register: Register
+) -> None:
+    told = _told(question, register)
+    assert place in told
+    assert partner in told
