@@ -24,6 +24,7 @@ from cogs.letters.no_reason_patterns import (
     INSTRUCTION_INSIDE,
     LINK,
     MAYBE_SPOKEN,
+    MERE_REQUEST,
     NO_REQUEST,
     OTHER_TIE,
     OTHERS_WANT_MORE,
@@ -213,6 +214,8 @@ def nothing(text: str) -> str:
         return ""
     is_mash = any(_is_of_one_row(word.casefold()) for word in words) and len(words) <= _KEYBOARD
     if mashed(stripped):
+        return stripped
+    if MERE_REQUEST.fullmatch(" ".join(words)):
         return stripped
     is_same = len(words) > 1 and len({word.casefold() for word in words}) == 1
     return stripped if len(words) < _FEWEST_WORDS or is_mash or is_same or FILLER.fullmatch(stripped) else ""

@@ -127,6 +127,15 @@ FILLER = LazyPattern(
 LINK = LazyPattern(
     r"\b(?:t\.me|bit\.ly|goo\.gl|youtu\.be|wa\.me|tinyurl\.com)/\S{1,300}|\bhttps?://\S{3,300}|\bwww\.[\w-]{2,60}\.\S{2,300}|\b[\w-]{2,40}\.(?:com|org|net|gov|edu|ua|info|us|eu|io|ru|me)(?:/\S{0,300}|\b)(?!@)"
 )
+# A mere request, which is no reason for it.
+MERE_REQUEST = LazyPattern(
+    r"(?:(?:please|pls|plz|just|now|today|already|asap|dear|mayor|hey|hi|stop|no more|enough)\W+)*"
+    r"(?:(?:end|stop|cut|drop|cancel|kill|break|sever|suspend|dump) (?:it|this|that|them|(?:the |this |that |our |all )?(?:\w+ )?(?:ties?|deal|friendship|partnership))"
+    r"|vote (?:yes|no|it (?:out|down|off))|do it|do the right thing|shame(?: on you)?|stop (?:the )?(?:war|russia|putin)|slava ukraini|glory to ukraine|no russia|fuck (?:putin|russia)"
+    r"|слава україні|героям слава|розірвіть (?:це|угоду|зв'язки)|припиніть це|разорвите (?:это|договор|связи)|прекратите это)"
+    r"(?:\W+(?:please|pls|plz|now|today|already|asap|thanks|thank you|будь ласка|пожалуйста))*",
+    re.IGNORECASE,
+)
 # A request that has an end in sight, where the letter asks for a lasting one.
 PAUSES = LazyPattern(
     r"\b(?:end|ended|ending|cut|suspend\w*|pause\w*|stop\w*|break|freeze|take (?:it|that|the \w+) back|taking (?:it|that|the \w+) back)\b[^.!?\n]{0,60}\b(?:until|till|as long as|for now|for the time being|while (?:this|the|their) (?:war|invasion))\b"

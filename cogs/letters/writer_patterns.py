@@ -14,6 +14,7 @@ YOUNG = LazyPattern(
     r"|\bi(?: am|'m|’m| go to| attend| study| was)? (?:\w+ ){0,4}?(?:in|a|an|the) (?:(?:[1-9]|1[0-2])(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
     r"[- ](?:grade|grader)s?\b"
     r"|\bi(?: am|'m|’m| go to| attend| study at| am in| am at) (?:\w+ ){0,3}?(?:middle|elementary|junior high|high)[- ]school(?: (?:student|freshman|sophomore|junior|senior|pupil))?\b"
+    r"|\b(?:as|i am|i'm|i’m|being) a (?:high[- ]school )?(?:freshman|sophomore|junior|senior) (?:at|in|of) (?:[\w.'’]+ ){0,4}?(?:high|h\.?s\.?|academy|prep)\b"
     r"|\bwe(?: are|'re|’re) (?:[\w.'’]+ ){0,4}?(?:\w+[- ]grade(?:rs?)?|middle school|elementary school|high school)(?: \w+){0,3}? (?:class|students|pupils|kids)\b"
     r"|\bwe(?: are|'re|’re) (?:[\w.'’]+ ){0,4}?(?:\w+[- ]grade(?:rs?)?|middle school|elementary school|high school) "
     r"|\bi(?: am|'m|’m) (?:a |an |still a )?(?:minor|kid|child|teenager|teen|schoolgirl|schoolboy|pupil|underage)\b"
@@ -24,7 +25,9 @@ YOUNG = LazyPattern(
     re.IGNORECASE,
 )
 OLD = LazyPattern(
-    r"\b(?:when|as|since|until) (?:i was|a)\b|\bколи (?:мені|я) бул|\bкогда (?:мне|я) был|\bi was\b", re.IGNORECASE
+    r"\b(?:when|since|until) (?:i was|a)\b|\bas i was\b|\bas an? (?:\w+ )?(?:child|kid|boy|girl|baby|teen\w*|youth)\b"
+    r"|\bas an?\b[^.!?\n]{0,60}?\b(?:i|we) (?:\w+ed|was|were|fled|saw|went|had|lost|came|left|hid|took|knew|learnt|sang|stood)\b|\bколи (?:мені|я) бул|\bкогда (?:мне|я) был|\bi was\b",
+    re.IGNORECASE,
 )
 UNNAMED = LazyPattern(
     r"\b(?:rather|prefer|would like|want|have) (?:to )?not (?:to )?sign\b|\b(?:cannot|can't|can’t|will not|won't|won’t|do not want to|don't want to|don’t want to|must not) sign (?:this|it|my name|here)\b|\banonym\w+\b|\b(?:do not|don't|don’t|dont|please not|never|not to) (?:\w+ ){0,3}?(?:use|publish|print|mention|give|share|show|put|write|reveal|include|make public|disclose|quote|sign|name)"
@@ -57,9 +60,9 @@ GRIEF = LazyPattern(
     r"|\bi (?:was|am|have been|had been) (?:\w+ ){0,2}?(?:widow\w*|raped|tortured|captured|wounded|a prisoner of war|in captivity|under occupation|an orphan|a veteran|shelled)\b"
     r"|\b(?:we|i) (?:fled|hid|escaped|survived|buried(?! the hatchet)|crawled|sheltered|lived under|were shelled|were bombed|sat in (?:a|the) (?:cellar|basement))\b"
     rf"|\b{MINE} (?:\w+ )?(?:house|home|apartment|flat|village|town|city|street|school)\b(?: \w+){{0,3}} (?:destroyed|burned|burnt|bombed|shelled|gone|ruined|occupied|rubble|hit|flattened|not exist\w*|no longer exists?|no more)\b"
-    r"|\bм(?:о\w{1,3}|ій) (?:\S+ ){0,3}?(?:син\w*|доньк\w*|дочк\w*|чоловік\w*|дружин\w*|брат\w*|сестр\w*|бать\w*|тат\w*|мам\w*|мати|дитин\w*|діт\w*|друг\w*|подруг\w*|дід\w*|баб\w*|дядьк\w*|тітк\w*|кум\w*|сусід\w*)\b(?:\W+\S+){0,5}?\W+(?:загин\w+|убит\w+|вбит\w+|вбили|убили|помер\w*|зник\w*|полон\w*|поховал\w+|поранен\w+|закатува\w+)"
+    r"|\bм(?:о\w{1,3}|ій) (?:\S+ ){0,3}?(?:син\w*|онук\w*|внук\w*|онуч\w*|внуч\w*|хрещени\w*|племінни\w*|наречен\w*|доньк\w*|дочк\w*|чоловік\w*|дружин\w*|брат\w*|сестр\w*|бать\w*|тат\w*|мам\w*|мати|дитин\w*|діт\w*|друг\w*|подруг\w*|дід\w*|баб\w*|дядьк\w*|тітк\w*|кум\w*|сусід\w*)\b(?:\W+\S+){0,5}?\W+(?:загин\w+|убит\w+|вбит\w+|вбили|убили|помер\w*|зник\w*|полон\w*|поховал\w+|поранен\w+|закатува\w+)"
     r"|\b(?:втратил\w+|втратив|поховал\w+|поховав|вбили|убили|закатували) (?:\S+ ){0,2}?(?:мо\w+|наш\w+|син\w*|чоловік\w*|брат\w*|доньк\w*|дружин\w*|бать\w*|мам\w*|друга)"
-    r"|\bмо\w{1,3} (?:\S+ ){0,3}?(?:сын\w*|доч\w*|муж\w*|жен\w*|брат\w*|сестр\w*|отец|отц\w*|пап\w*|мам\w*|мать|реб[её]н\w*|дет\w*|друг\w*|подруг\w*|дед\w*|баб\w*|дяд\w*|тёт\w*|тет\w*|сосед\w*)\b(?:\W+\S+){0,5}?\W+(?:погиб\w*|убит\w*|убили|умер\w*|пропал\w*|плен\w*|похорон\w+|ранен\w*)"
+    r"|\bмо\w{1,3} (?:\S+ ){0,3}?(?:сын\w*|внук\w*|внуч\w*|крестни\w*|племянни\w*|жених\w*|невест\w*|доч\w*|муж\w*|жен\w*|брат\w*|сестр\w*|отец|отц\w*|пап\w*|мам\w*|мать|реб[её]н\w*|дет\w*|друг\w*|подруг\w*|дед\w*|баб\w*|дяд\w*|тёт\w*|тет\w*|сосед\w*)\b(?:\W+\S+){0,5}?\W+(?:погиб\w*|убит\w*|убили|умер\w*|пропал\w*|плен\w*|похорон\w+|ранен\w*)"
     r"|\b(?:потерял\w*|похоронил\w*|убили) (?:\S+ ){0,2}?(?:мо\w+|наш\w+|сын\w*|муж\w*|брат\w*|доч\w*|жен\w*|отц\w*|мам\w*|друга)",
     re.IGNORECASE,
 )

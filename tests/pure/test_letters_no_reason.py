@@ -209,6 +209,12 @@ def test_a_short_reason_is_a_reason(text: str) -> None:
     assert no_reason.nothing(text) == ""
 
 
+@pytest.mark.parametrize("text", ["🇺🇦 end it pls 💔", "Please end the tie now.", "Слава Україні!", "Vote yes, please."])
+def test_a_mere_request_is_no_reason(text: str) -> None:
+    assert no_reason.nothing(text) == text
+    assert no_reason.nothing(f"{text} My neighbor from Kharkiv cannot sleep.") == ""
+
+
 @pytest.mark.parametrize("text", ["https://example.org/a", "www.example.org/a", "see bbc.com/news/1"])
 def test_a_link_is_seen(text: str) -> None:
     assert no_reason.link(f"{WORDS} {text}")

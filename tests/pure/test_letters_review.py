@@ -175,6 +175,7 @@ def test_each_kind_of_words_has_its_finding(words: str, advice: str, fix: Fix, r
     ("words", "advice"),
     [
         ("My son came home in a box.", "I am sorry for what you went through."),
+        ("Мій внук загинув 4 травня.", "I am sorry for what you went through."),
         ("I have perhaps two months.", "I am sorry, and glad that you write."),
         ("I further demand termination within thirty days.", "One request is easier to answer"),
         ("Пожалуйста, проголосуйте за разрыв.", "One request is easier to answer"),

@@ -23,6 +23,8 @@ from cogs.letters import writer
         "I attend Lincoln High School.",
         "We are the eleventh-grade class of Albany High School.",
         "We are Ms. Ortiz's ninth-grade civics class.",
+        "As a junior at South Salem High I have argued both sides.",
+        "As a 15-year-old, I ask you to listen.",
     ],
 )
 def test_somebody_under_18_is_seen(text: str) -> None:
@@ -41,6 +43,9 @@ def test_a_text_of_one_language_is_not_of_two() -> None:
     [
         "I am 15 minutes away.",
         "When I was 15 years old we fled.",
+        "As a 15-year-old I fled from Kharkiv.",
+        "As a child I lived there, in the 8th grade.",
+        "I am a senior at the University of Iowa.",
         "My son is 15.",
         "I am 45.",
         "I teach high school.",
