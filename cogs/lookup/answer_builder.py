@@ -31,7 +31,7 @@ from cogs.lookup.languages import tongue_of
 from cogs.lookup.list_filter import list_filter
 from cogs.lookup.list_parts import ListParts
 from cogs.lookup.list_rules import SUBJECT_INTENTS, asks_for_list, region_asked
-from cogs.lookup.model import Answer, AnswerChoice, Outcome, TieFilter
+from cogs.lookup.model import Answer, Outcome, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
 from cogs.lookup.question import Question, understand
@@ -120,12 +120,15 @@ class AnswerBuilder(SubjectParts, ListParts):
             return
         if words := left_out.words_left_out(self.question, explanation, self.parts):
             self.parts.insert(0, TextBlock((Line(sentences.may_be_another(words)),)))
-            self.choices += self._nearest_besides(explanation)
+            others = self._nearest_besides(explanation)
+            self.parts += [explaining.short_part(each, self.register, self.citations) for each in others]
+            self.choices += [
+                choice for each in others if (choice := explaining.answer_choice(each)) not in self.choices
+            ]
 
-    def _nearest_besides(self, explanation: Explanation) -> list[AnswerChoice]:
+    def _nearest_besides(self, explanation: Explanation) -> list[Explanation]:
         """What else a question may ask for than an answer that was told."""
-        others = [each for each in explaining.nearest(self.question) if each is not explanation]
-        return [choice for each in others if (choice := explaining.answer_choice(each)) not in self.choices]
+        return [each for each in explaining.nearest(self.question) if each.id != explanation.id]
 
     def _is_claim_of(self, found: Resolution) -> bool:
         """Whether a text is to be held against the record of places that it names: no general answer is meant."""

@@ -53,7 +53,7 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         (considered|considering|debated|discussed) ..3 (end*|cut*|sever*|suspend*|drop*|it|ties?); motions?
         (brought|bring|put) ..3 (up|forward|to a vote); introduced; sponsor*; spearhead*; push* for; pushed ..2 for
         (want|wants|wanted|favored|preferred) ..1 (something|anything|it) (else|different*|otherwise)
-        (хотів|хотіл*|хотел*) ..2 (інш*|друг*|иного|инач*|інакш*); внес*; внёс*; виніс; винес*; вынес*
+        (хотів|хотіл*|хотел*) ..2 (інш*|друг*|иного|инач*|інакш*); внес*; внёс*; виніс ..1 на; винес*; вынес*
         ініціатор*; инициатор*; ініцію*; иницииров*; висун*; выдвин*
         under (discussion|consideration); petitioned ..3 council; предлож*; предлага*; запропон*; пропону*
     """),

@@ -14,6 +14,7 @@ from cogs.lookup.past import asks_of_a_time, asks_which_was_first
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.rules import Rule, deciding
+from cogs.lookup.sayings import SAID
 from cogs.lookup.vocabulary import OF_TALKING, of_all_languages
 from cogs.lookup.votes import UNANIMOUS, claimed_vote
 from db.record.mentions import Mention
@@ -172,6 +173,12 @@ TALK_RULES: Sequence[Rule[Named]] = (
         gives=False,
         unless=lambda it: it.question.off_subject or it.mention.plain,
         example="Whats going on w/ Grants Pass and that siberian town rub-something",
+    ),
+    Rule(
+        lambda it: it.is_tied and SAID.search(it.question.joined) is not None,
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.plain,
+        example="что Люси Винис сказала про Иркутск, дословно",
     ),
     Rule(
         lambda it: bool(it.mention.places) and it.everyday >= it.most_everyday,

@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 
-from cogs.lookup.distress_sentences import AT_AN_END, IN_DANGER
+from cogs.lookup.distress_sentences import AT_AN_END, BURDENED, IN_DANGER
 from cogs.lookup.languages import Tongue, tongue_of
 from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.patterns import Phrases, phrases
@@ -43,6 +43,8 @@ def _said(cleaned: str) -> Mapping[Tongue | None, str] | None:
         return IN_DANGER
     if not words["of_ties"].search(said) and (words["at_an_end_alone"].search(said) or _speaks_of_death(said)):
         return AT_AN_END
+    if words["burdened"].search(said) and not (words["of_ties"].search(said) or words["grieves"].search(said)):
+        return BURDENED
     return None
 
 

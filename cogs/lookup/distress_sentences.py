@@ -50,3 +50,20 @@ IN_DANGER: Mapping[Tongue | None, str] = {
         "напишите на 988; с телефона в Украине позвоните 7333, Lifeline Ukraine. Берегите себя."
     ),
 }
+BURDENED: Mapping[Tongue | None, str] = {
+    None: (
+        "I am so sorry; that is heavy to carry. I am only a program and no comfort, and you have nothing to explain "
+        "here. Please speak with somebody close to you. If the night is long, there is somebody to talk to: in the "
+        "United States call or text 988, at any hour; from a phone in Ukraine call 7333, Lifeline Ukraine."
+    ),
+    UKRAINIAN: (
+        "Мені дуже шкода; це тяжко нести. Я лише програма, і тут вам нічого не треба пояснювати. Будь ласка, "
+        "поговоріть із кимось близьким. Якщо ніч довга, є з ким поговорити: з телефону в Україні зателефонуйте "
+        "на 7333, Lifeline Ukraine; у США зателефонуйте або напишіть на 988, цілодобово."
+    ),
+    RUSSIAN: (
+        "Мне очень жаль; это тяжело нести. Я всего лишь программа, и здесь вам ничего не надо объяснять. Пожалуйста, "
+        "поговорите с кем-то близким. Если ночь длинная, есть с кем поговорить: в США позвоните или напишите на 988, "
+        "круглосуточно; с телефона в Украине позвоните 7333, Lifeline Ukraine."
+    ),
+}

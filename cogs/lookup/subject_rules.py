@@ -65,7 +65,7 @@ SUBJECT_RULES: Sequence[SubjectRule] = (
     ),
     SubjectRule(
         lambda it: it.one_argument_told and Intent.BOTH_SIDES not in it.asked,
-        'Someone on our council keeps saying "it only punishes regular people". What do I say back?',
+        "our mayor says the tie has been inactive for ten years so why bother",
         drops=_CASES,
     ),
     SubjectRule(

@@ -392,6 +392,11 @@ def _meanings(norms: Iterable[str]) -> frozenset[str]:
     return frozenset([meaning(norm) for norm in norms])
 
 
+def is_of_concept(norm: str) -> bool:
+    """Whether a normalised word, as a whole, is one of those whose meaning is on file."""
+    return norm in _concepts()[0]
+
+
 def _root(word: str) -> str:
     if not word.isascii():
         return word

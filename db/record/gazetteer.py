@@ -14,6 +14,7 @@ from itertools import chain
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from db.record.explanations import is_of_concept
 from db.record.like_names import GLANCE, LikeNames, NamesByText, NumbersByText, TextSet, glance
 from db.record.models import Country, OtherPlace, Place, PlaceKind, Record, UsRegion, UsState
 from db.record.ordinary_words import is_common, is_familiar
@@ -342,7 +343,7 @@ class Gazetteer:
         return out
 
     def _may_be_misspelt(self, word: str, taken: bool) -> bool:
-        return not taken and not is_familiar(word) and word not in self._shorts
+        return not (taken or is_familiar(word) or word in self._shorts or is_of_concept(word))
 
     def _may_belong(self, word: str) -> bool:
         """Whether a neighbour of a misspelt word may be of the same name: a word of some name, or misspelt as well."""
