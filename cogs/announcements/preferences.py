@@ -78,14 +78,15 @@ class Wish:
 
     ``name`` is that of its field in ``Preferences``, of its option in the commands and of its place in the form;
     ``option`` describes the option, ``form_label`` and ``form_hint`` its place in the form, which those that are
-    ``is_ticked``, each yes or no, share; ``label`` stands before what is said of it. What has no ``choices`` is written
-    freely: ``read`` reads it and raises NotUnderstood, ``write`` writes it as somebody would, ``say`` says it.
+    ``is_ticked``, each yes or no, share; one without a ``form_label`` is chosen by the commands alone. ``label`` stands
+    before what is said of it. What has no ``choices`` is written freely: ``read`` reads it and raises NotUnderstood,
+    ``write`` writes it as somebody would, ``say`` says it.
     """
 
     name: str
     label: str
     option: str
-    form_label: str
+    form_label: str = ""
     form_hint: str | None = None
     longest: int = 0
     choices: Mapping[Any, Choice] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import discord
@@ -15,6 +15,7 @@ from cogs.announcements.routes import EditAgain, SubmitSubscription
 from cogs.kit.bot import Interaction
 from cogs.kit.cards import Tone, button, container, rows
 from cogs.kit.components import Form, Layout, fields
+from cogs.wording.english import series
 from db.store.subscription_models import Preferences
 
 # What stands in the form, as written, by the names of the wishes; of one that is chosen, the value of its choice.
@@ -25,7 +26,20 @@ _KEPT = re.compile(r"```\n(.*?)\n```", re.DOTALL)
 _TYPED = [wish for wish in WISHES if not wish.choices]
 _CHOSEN = [wish for wish in WISHES if wish.choices]
 _TICKED = [wish for wish in WISHES if wish.is_ticked]
-_APART = [wish for wish in WISHES if not wish.is_ticked]
+# Discord's: so many places a form has, one of them for all that is ticked.
+_PLACES = 5
+
+
+def wishes_apart(wishes: Sequence[Wish]) -> list[Wish]:
+    """The wishes that have a place of their own in the form. Raises TypeError if it has not so many."""
+    apart = [wish for wish in wishes if wish.form_label and not wish.is_ticked]
+    if len(apart) >= _PLACES:
+        told = series(wish.name for wish in apart)
+        raise TypeError(f"a form has {_PLACES - 1} places beside the ticks, and these want one: {told}")
+    return apart
+
+
+_APART = wishes_apart(WISHES)
 
 
 def as_written(preferences: Preferences) -> Written:

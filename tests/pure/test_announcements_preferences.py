@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.announcements.preferences import WISHES, NotUnderstood, in_words, read_wishes, standings_of, states_of
+from cogs.announcements.preferences import WISHES, NotUnderstood, Wish, in_words, read_wishes, standings_of, states_of
+from cogs.announcements.subscription_form import wishes_apart
 from db.record.register import Register
 from db.record.standings import Standing
 from db.store import subscriptions
@@ -234,3 +235,12 @@ async def test_what_a_channel_gets_is_kept_whole_and_so_is_what_it_got_before(
         assert (undone.earlier, undone.preferences) == (Preferences(("ME",)), chosen)
     finally:
         await database.close()
+
+
+def test_the_form_has_room_for_four_wishes_beside_the_ticks_and_others_are_for_the_commands() -> None:
+    apart = wishes_apart(WISHES)
+    assert len(apart) == 4
+    for_commands = Wish("day", label="Day of the digest", option="The day of the digest")
+    assert wishes_apart([*WISHES, for_commands]) == apart
+    with pytest.raises(TypeError, match=r"4 places beside the ticks.*: states, standings, votes, digest, day"):
+        wishes_apart([*WISHES, replace(for_commands, form_label="Day")])
