@@ -49,7 +49,7 @@ OUT_OF_REACH = (
     f"operator's backups, in which your data stays until they are replaced, the last of them after {MONTHS} months."
 )
 NOTHING_WAS_DELETED = "Nothing was deleted."
-ALL_IS_DELETED = f"Done. Nothing is kept about you any more, but in backups for up to {MONTHS} months."
+ALL_IS_DELETED = f"Done. Nothing is kept about you any longer, except in backups for up to {MONTHS} months."
 
 
 def deleted_but(left: Iterable[str]) -> str:
@@ -153,7 +153,10 @@ def _grades() -> str:
 
 def _correction(contact: str | None) -> str:
     if contact:
-        told = f"`/tip send` tells the editors, with a link to where you read it. Who runs me reads {contact}."
+        told = (
+            "`/tip send` tells the editors, with a link to where you read it. "
+            f"The people who run me can be reached here: {contact}."
+        )
     else:
         told = "`/tip send` tells the editors, with a link to where you read it."
     put_right = "What turns out wrong is put right, including where I announced it."

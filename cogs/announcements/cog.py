@@ -197,7 +197,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         await interaction.response.send_message(view=await self.handlers.listed(interaction, 0), ephemeral=True)
 
     @app_commands.command(
-        description="Announce nothing more in a channel",
+        description="Stop announcing in a channel",
         extras=help_extras(Topic.FOLLOW, "stop announcing in a channel (organizers)"),
     )
     @app_commands.describe(channel="The channel or thread that follows")
@@ -210,7 +210,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
 
     @app_commands.command(
         description="Send a test message to a channel",
-        extras=help_extras(Topic.FOLLOW, "try whether messages arrive (organizers)"),
+        extras=help_extras(Topic.FOLLOW, "check whether messages arrive (organizers)"),
     )
     @app_commands.describe(channel="The channel or thread to try")
     async def test(self, interaction: Interaction, channel: Where) -> None:
@@ -221,7 +221,7 @@ class Announcements(commands.GroupCog, group_name="announcements", group_descrip
         await self.handlers.send_test(interaction, await self.subscribing.channel(interaction, channel))
 
     @app_commands.command(
-        description="Why do messages not arrive in a channel?",
+        description="Find out why messages do not arrive in a channel",
         extras=help_extras(Topic.FOLLOW, "find out why nothing arrives (organizers)"),
     )
     @app_commands.describe(channel="The channel or thread that follows")

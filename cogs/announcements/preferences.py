@@ -178,7 +178,7 @@ WISHES = (
     _ticked(
         "events",
         label="Events of hearings",
-        option="An event of the server for each hearing with a time. No if left out",
+        option="A server event for each hearing that has a time. No if left out",
         offered="Events of hearings in the server",
     ),
     _ticked(

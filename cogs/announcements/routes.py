@@ -76,7 +76,7 @@ class PingNobody(SubscriptionRoute, name="follow-silent", reply=Reply.DEFERRED):
 
 
 class Unfollow(SubscriptionRoute, name="follow-end", reply=Reply.DEFERRED):
-    """Announce nothing more in a channel."""
+    """Stop announcing in a channel."""
 
 
 class FollowAgain(SubscriptionRoute, name="follow-again", reply=Reply.DEFERRED):

@@ -86,7 +86,7 @@ def hearing_told(act: Act, today: date) -> Line:
     """When and where a proposal is, or was, to be heard, and how to speak there."""
     assert act.hearing is not None
     if act.hearing_cancelled:
-        return Line(f" the one set for {hearing_when(act)} is cancelled.", "Hearing:")
+        return Line(f" the one set for {hearing_when(act)} is canceled.", "Hearing:")
     if act.hearing >= today:
         return Line(f" it is set for {hearing_when(act)}.", "Hearing:").followed_by(*hearing_details(act))
     return Line(f" it was set for {hearing_when(act)}.", "Hearing:")
@@ -95,7 +95,7 @@ def hearing_told(act: Act, today: date) -> Line:
 def hearing_on(act: Act) -> str:
     """The same where a correction says what is right."""
     if act.hearing_cancelled:
-        return f"Hearing on {hearing_when(act)}: cancelled."
+        return f"Hearing on {hearing_when(act)}: canceled."
     return paragraph([f"Hearing on {hearing_when(act)}.", *hearing_details(act)])
 
 

@@ -236,12 +236,12 @@ CHANNEL_ELSEWHERE = "That channel belongs to another server. Please choose one o
 CHANNEL_UNSEEN = "I cannot see that channel. If it was not deleted, allow me View Channel there, then try again."
 NOT_SAVED = "The database cannot be written just now, so nothing was changed. Please try again in a minute."
 ROLE_NOT_FOUND = (
-    "The role to ping is not in this server any more. Give another with `role:` of `/announcements follow`, "
+    "The role to ping is no longer in this server. Give another with `role:` in `/announcements follow`, "
     "or press *Ping nobody* in the list if the channel is in it."
 )
 ROLE_IS_THERE = "The role to ping is there"
 ROLE_WAS_DELETED = (
-    "It was deleted, so nobody is pinged. Choose another with role: of `/announcements edit`, or press Ping nobody."
+    "It was deleted, so nobody is pinged. Choose another with `role:` in `/announcements edit`, or press Ping nobody."
 )
 SOMEBODY_WAS_FASTER = (
     "Somebody changed this at the same moment, so nothing was changed now. `/announcements list` shows how it is."

@@ -33,7 +33,7 @@ def watch_this(name: str) -> str:
 
 def watches_too_many(most: int) -> str:
     """That no more can be watched."""
-    return f"You watch {most} ties, which is the limit. `/watch list` stops some of them."
+    return f"You watch {most} ties, which is the limit. Use `/watch list` to stop some of them."
 
 
 def watched_with_reminders(told: str) -> str:

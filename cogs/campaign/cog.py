@@ -47,8 +47,8 @@ PICTURES = 12
 PICTURES_SECONDS = 60.0
 
 _THEMES = [
-    app_commands.Choice(name="on dark ground", value=Theme.DARK.value),
-    app_commands.Choice(name="on light ground", value=Theme.LIGHT.value),
+    app_commands.Choice(name="on a dark background", value=Theme.DARK.value),
+    app_commands.Choice(name="on a light background", value=Theme.LIGHT.value),
 ]
 
 
@@ -74,7 +74,7 @@ class Campaign(commands.Cog):
     )
     @app_commands.describe(
         state="A state, by name or code; leave it out for the whole country",
-        ground="The ground of the picture",
+        ground="The background of the picture",
         private="Show the answer to you alone",
     )
     @app_commands.choices(ground=_THEMES)

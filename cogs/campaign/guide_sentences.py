@@ -24,7 +24,7 @@ INVITE = "**Invite five friends.** A message to copy, and better still to change
 def share_of_goal(bar: str, count: int, goal: int) -> str:
     """How far the count is from its goal."""
     if count >= goal:
-        return f"{bar} The goal is reached."
+        return f"{bar} The goal has been reached."
     return f"{bar} {per_cent(count, goal)}% of the goal; {goal - count:,} to go."
 
 
@@ -94,8 +94,8 @@ HELD_BACK = "Ties with occupied places, lapsed ones and those on one weak source
 
 
 WHERE_TO_BEGIN = Line(
-    " Ask the mayor's office or the sister-city association which partner would fit: a place of a like size, trade or "
-    "university. These programs are on record; ask each before you count on it.",
+    " Ask the mayor's office or the sister-city association which partner would fit: a place of similar size, or with "
+    "a similar trade or university. These programs are on record; ask each before you count on it.",
     "Where to begin.",
 )
 
@@ -103,8 +103,8 @@ WHERE_TO_BEGIN = Line(
 def ministry(marks: str) -> Line:
     """What Ukraine's ministry does, and for whom."""
     return Line(
-        " has brought local governments of all countries together since 2022, by its International Marathon of Local "
-        f"Governments{marks}. Of American places, Federal Way and Mississippi are named with it.",
+        " has brought local governments together since 2022, by its International Marathon of Local "
+        f"Governments{marks}. Among American places, Federal Way and Mississippi are named with it.",
         "Ukraine's ministry for communities",
     )
 
@@ -126,7 +126,7 @@ def membership(marks: str) -> Line:
 def embassy(marks: str) -> Line:
     """What Ukraine's embassy tells of."""
     return Line(
-        f" tells of more than 25 agreements, on an old page without a date{marks}, and of no way to begin one.",
+        f" tells of more than 25 agreements, on an old, undated page{marks}, and of no way to begin one.",
         "Ukraine's Embassy in Washington",
     )
 
@@ -225,7 +225,7 @@ def _are(many: int) -> str:
 
 def no_tie_in(state: str) -> str:
     """That a state has none."""
-    return f"No tie of {state} with Russia is on record. You can write about another, sign, or look for a partner."
+    return f"No tie with Russia is on record in {state}. You can write about another, sign, or look for a partner."
 
 
 def more_of_state(many: int) -> str:
@@ -236,7 +236,7 @@ def more_of_state(many: int) -> str:
 def one_letter(command: str, place: str) -> str:
     """The letter to write."""
     if not place:
-        return f"**One letter.** {command} helps you to write to the office that decides, in your own words."
+        return f"**One letter.** {command} helps you write to the office that decides, in your own words."
     return f"**One letter.** {command} with place: {place}. It goes to the office that decides, in your own words."
 
 

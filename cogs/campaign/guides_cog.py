@@ -90,8 +90,8 @@ class Guides(commands.Cog):
         extras=help_extras(Topic.ACT, "read what named people said, on both sides, with sources and replies"),
     )
     @app_commands.describe(
-        place="A place or state that it was said of",
-        side="One side alone; without it, as many of the one as of the other",
+        place="A place or state that it was said about",
+        side="One side only; if left out, as many from each",
         text="A word of what was said, or of who said it",
         private=_PRIVATE,
     )

@@ -12,9 +12,9 @@ MAP, TIMELINE, ALL_STATES = "Map", "Timeline", "Whole country"
 ON_LIGHT, ON_DARK = "On a light background", "On a dark background"
 NO_PICTURE_TO_SHARE = "The picture could not be drawn just now. The text to copy:"
 GONE = "That tie is no longer in the record. Please ask again."
-NO_HEARING_LEFT = "No hearing on this tie is to come any more. Please look at `/hearings`."
+NO_HEARING_LEFT = "No hearing on this tie is coming up any longer. Please look at `/hearings`."
 NO_NAME = "Only someone with Manage Server may add the server's name."
-NO_PICTURE = "The picture could not be drawn just now; the figures stand."
+NO_PICTURE = "The picture could not be drawn just now, but the figures are right."
 ONE_STATE = (
     "I can draw one state at a time, or the whole country. For a part of the country, `/ties` lists what is on record."
 )

@@ -189,7 +189,7 @@ class Editing(commands.Cog):
         typed = {"why": why, "date": kept, "kind": kind.value if kind else ""}
         await self.flow.begin(interaction, DraftTask.CORRECT, ties, found, **typed)
 
-    @record.command(name="retract", extras=help_extras(Topic.EDIT, "withdraw an act that never was"))
+    @record.command(name="retract", extras=help_extras(Topic.EDIT, "withdraw an act that never happened"))
     @app_commands.describe(
         place=_WHICH_PLACE, why="Why it is withdrawn; it is shown with the retraction", act="The act to withdraw"
     )
@@ -231,9 +231,9 @@ class Editing(commands.Cog):
     @app_commands.describe(
         place="A known place, chosen from the list; or the name of a county or region, with kind and seat",
         kind="What it is. City if left out",
-        seat="For what is no city: a known town in it, for the coordinates",
+        seat="If it is not a city: a known town in it, for the coordinates",
         region="For a Russian city: its region",
-        office="The office that letters go to; for a city the mayor if left out",
+        office="The office that letters go to; for a city, the mayor if left out",
         body="The body of that office",
         names="Other names that people type, with commas between them",
     )
@@ -337,12 +337,12 @@ class Editing(commands.Cog):
 
     @record.command(name="point", extras=help_extras(Topic.EDIT, "add what somebody said for or against a tie"))
     @app_commands.describe(
-        side="For which side it speaks",
+        side="Which side it speaks for",
         page="The address of the page on which it is read",
         said="When it was said: 4 April 2022, April 2022 or 2022",
         place="The U.S. place it is about, if it is about one",
-        answers="What of the other side it answers",
-        letters="Whether the words mislead nobody outside their context, so that letters may quote them",
+        answers="Which point of the other side it answers",
+        letters="Whether the words stand on their own without misleading, so that letters may quote them",
         **_PAGE,
     )
     @app_commands.choices(side=_POINT_SIDES, grade=_GRADES)
@@ -376,7 +376,7 @@ class Editing(commands.Cog):
         await self.points.begin(interaction, typed)
 
     @record.command(name="retire", extras=help_extras(Topic.EDIT, "take a talking point out of use"))
-    @app_commands.describe(point="The talking point", why="Why it is told no more; it is shown in the data")
+    @app_commands.describe(point="The talking point", why="Why it is no longer told; shown in the data")
     async def retire(self, interaction: Interaction, point: str, why: _Reason) -> None:
         """Take a talking point out of use: it is quoted nowhere from then on, and stays in the data"""
         require_editor(interaction)
@@ -413,7 +413,7 @@ class Editing(commands.Cog):
     ) -> None:
         """Choose who edits the record, and where editors are asked"""
         if not is_organizer(interaction) or interaction.guild_id != self.bot.settings.home_server:
-            raise Refusal("This takes Manage Server in the home server.")
+            raise Refusal("This needs Manage Server in the home server.")
         await self.home_setup.choose(interaction, role, channel, ping=ping)
 
     @act.autocomplete("place")

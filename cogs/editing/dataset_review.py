@@ -51,7 +51,7 @@ _SHOWN_FIELDS = {name: name.capitalize() for name in _PLAIN_FIELDS} | {
     "hearing_place": "Place of the hearing",
     "hearing_speak": "How to speak at the hearing",
     "hearing_agenda": "Agenda of the hearing",
-    "hearing_cancelled": "The hearing is cancelled",
+    "hearing_cancelled": "The hearing is canceled",
 }
 
 

@@ -40,14 +40,14 @@ log = logging.getLogger(__name__)
 
 # What a form in which something is said anew makes of a draft, besides what is typed.
 _SAID_ANEW = {routes.FormName.PROPOSAL: commit.AS_PROPOSED, routes.FormName.STATEMENT: commit.SAID_ANEW}
-_NOT_OPEN = "This entry is no longer open: it waits for a second editor, or was recorded or cancelled meanwhile."
+_NOT_OPEN = "This entry is no longer open: it waits for a second editor, or was recorded or canceled meanwhile."
 _UNSAVED = (
     "The database cannot be written just now, so this was not saved. Please try again in a minute; "
-    "if it stays so, tell whoever runs the bot."
+    "if this goes on, tell whoever runs the bot."
 )
 _NOTHING_DONE = (
     "The database cannot be written just now, so nothing was changed or announced. What you entered before is kept: "
-    "please press again in a minute. If it stays so, tell whoever runs the bot."
+    "please press again in a minute. If this goes on, tell whoever runs the bot."
 )
 
 R = TypeVar("R", bound=routes.ActDraftRoute | routes.DraftForm)
@@ -324,7 +324,7 @@ class DraftFlow:
                 by=interaction.user.id,
                 at=self.bot.clock(),
             )
-        cancelled = notice("Cancelled. Nothing was recorded.")
+        cancelled = notice("Canceled. Nothing was recorded.")
         await edit_or_send(interaction, await self.bot.work_queue.with_next(cancelled))
 
     async def look(self, interaction: Interaction, draft: ActDraft) -> None:
@@ -502,7 +502,7 @@ class DraftFlow:
     async def _change(self, draft: ActDraft, **typed: str) -> None:
         async with self.bot.database.transaction() as conn:
             if not await change_draft(conn, draft.id, at=self.bot.clock(), **typed):
-                raise Refusal("This draft was decided meanwhile, so it cannot be changed any more.")
+                raise Refusal("This draft was decided meanwhile, so it can no longer be changed.")
 
     async def _change_sources(
         self, draft: ActDraft, change: Callable[[tuple[DraftSource, ...]], tuple[DraftSource, ...]]

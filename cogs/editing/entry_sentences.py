@@ -109,7 +109,7 @@ LATIN_NEEDED = "The name needs Latin letters; other spellings go into the other 
 NUMBER_NOT_LOOKED_UP = "Entered from the list of known places; its GeoNames number was not looked up."
 REGION_NOT_LOOKED_UP = "Its region was not looked up."
 PAGE_UNKNOWN = "The record does not have this page yet, so give its `title`, `publisher` and `grade` with the command."
-NO_PAGE_KIND = "The `kind` is none of the list. Choose one as you type, or leave it out."
+NO_PAGE_KIND = "The `kind` is not on the list. Choose one as you type, or leave it out."
 TIE_TAKEN = "Somebody else was faster: this is on record by now."
 USED_SINCE = "This was changed or taken back since, or is used by now, so it cannot be undone."
 NOTES_AS_BEFORE = "Both notes are as they were, so nothing was changed."
@@ -148,13 +148,13 @@ def which_known(names: Iterable[str]) -> str:
 
 def place_known(name: str) -> str:
     """That a place is in the register."""
-    return f"{name} is in the record already. With /record tie a tie of it is added."
+    return f"{name} is in the record already. Use /record tie to add a tie to it."
 
 
 def name_taken(name: str, other: str) -> str:
     """That a place has the name of another."""
     return (
-        f"{other} in the record is called “{name}” too. Two places of one name are entered in the files: "
+        f"{other} in the record is called “{name}” too. Two places with the same name are entered in the files: "
         "docs/record.md says how."
     )
 
@@ -166,7 +166,7 @@ def several_sides(names: Iterable[str]) -> str:
 
 def no_such_side(typed: str) -> str:
     """That a place is not in the register yet."""
-    return f"No place of the record on that side is called “{typed}”. With /record place one is added."
+    return f"No place in the record on that side is called “{typed}”. Use /record place to add one."
 
 
 def refused_by_check(faults: Iterable[str]) -> str:
@@ -176,7 +176,7 @@ def refused_by_check(faults: Iterable[str]) -> str:
 
 def place_added(name: str, command: str) -> str:
     """That a place is on record, and what comes next."""
-    return f"**{name}** is in the record, in no tie yet. {command} comes next."
+    return f"**{name}** is in the record, but in no tie yet. {command} comes next."
 
 
 def names_left_out(names: Iterable[str]) -> str:
@@ -206,7 +206,7 @@ def pair_named(us: str, ru: str, level: str) -> str:
 
 def since_out_of_range(earliest: int, latest: int) -> str:
     """That a year cannot be."""
-    return f"The year since when is from {earliest} to {latest}."
+    return f"The year must be from {earliest} to {latest}."
 
 
 def listing_added(name: str, shows: str, says: str) -> str:
@@ -216,7 +216,7 @@ def listing_added(name: str, shows: str, says: str) -> str:
 
 def listing_known(says: str) -> str:
     """That a tie has a listing of a page."""
-    return f"This tie has a listing of that page already: {says}"
+    return f"This tie already has a listing for that page: {says}"
 
 
 def notes_now(name: str, note: str, editor_note: str) -> str:

@@ -26,7 +26,7 @@ from db.record.time_zones import US_ZONES
 from db.store.draft_models import ActDraft, DraftSource, DraftTask
 
 _GRADED = "How good the page is as evidence. Empty if the record already has it"
-_ADDRESS = "https://… With every text empty, this source is taken out again"
+_ADDRESS = "https://… Leave every text empty to take this source out again"
 # Discord takes no more than 100 characters.
 _HEARING = "3 December 2026, 6:30 pm. The day alone if no time is known. Add “canceled” if it was called off"
 _SPEAK = "For example: sign up by noon of the day at juneau.org/speak"
@@ -205,7 +205,7 @@ def undo_form(draft: ActDraft) -> Form:
 def notes_form(tie: Tie) -> Form:
     """What is noted of a tie, for readers and for editors."""
     shown = "Shown as it stands: true of the tie and worth telling, in whole sentences"
-    kept = "Never shown to anybody else: doubts, traps of spelling, what to ask the city"
+    kept = "Never shown to anybody else: doubts, spelling traps, what to ask the city"
     return Form(
         "Notes",
         SaveNotes(tie.id),

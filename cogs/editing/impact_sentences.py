@@ -136,7 +136,7 @@ def before_invasion() -> str:
 
 def then_decides(act: str) -> str:
     """What decides by it."""
-    return f"By it, {act} decides the standing."
+    return f"With this, {act} decides the standing."
 
 
 def later_act_decides(act: str) -> str:

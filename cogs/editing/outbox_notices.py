@@ -80,9 +80,10 @@ class OutboxNotices(OutboxListener):
             return None
         return _notice(
             row,
-            f"### Messages wait that this version of the bot does not send\nThey are of the kind *{found.kind}*; the "
-            f"oldest is delivery {found.id}. They are kept, nothing else waits for them, and they are sent as soon as "
-            "a version runs that knows them. Whoever runs the bot can see from its log which part was not loaded.",
+            "### Messages are waiting that this version of the bot cannot send\n"
+            f"They are of the kind *{found.kind}*; the oldest is delivery {found.id}. They are kept, nothing else "
+            "waits for them, and they are sent as soon as a version runs that knows them. Whoever runs the bot can see "
+            "from its log which part was not loaded.",
         )
 
     async def pressed(self, interaction: Interaction, row: Delivery, action: str) -> None:

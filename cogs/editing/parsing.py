@@ -121,7 +121,7 @@ def _time_of_day(found: re.Match[str]) -> time:
         return time(12)
     hour, minute, half = int(found["hour"]), int(found["minute"] or 0), (found["half"] or "").replace(".", "").lower()
     if (half and not 1 <= hour <= _NOON) or (not half and hour > 23) or minute > 59:
-        raise EntryError(f"“{_clip(found[0].strip(', '))}” is no time of day. {_TIMES}")
+        raise EntryError(f"“{_clip(found[0].strip(', '))}” is not a time of day. {_TIMES}")
     if not half and hour < _NOON and not found["hour"].startswith("0"):
         raise EntryError(f"“{_clip(found[0].strip(', '))}” may be in the morning or in the evening. {_TIMES}")
     return time(hour % _NOON + (_NOON if half == "pm" else 0) if half else hour, minute)
@@ -130,7 +130,7 @@ def _time_of_day(found: re.Match[str]) -> time:
 def read_zone(typed: str) -> str:
     """A time zone by its name."""
     if not is_time_zone(typed.strip()):
-        raise EntryError(f"“{_clip(typed)}” is no time zone. Choose one under The hearing.")
+        raise EntryError(f"“{_clip(typed)}” is not a time zone. Choose one under The hearing.")
     return typed.strip()
 
 

@@ -37,4 +37,4 @@ def require_undecided(draft: ActDraft) -> None:
     if draft.state is DraftState.DONE:
         raise Refusal(f"This was already recorded by {person(draft.decided_by)}.")
     if draft.state is DraftState.CANCELLED:
-        raise Refusal("This draft was cancelled. Begin again with `/record act`.")
+        raise Refusal("This draft was canceled. Begin again with `/record act`.")

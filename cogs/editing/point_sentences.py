@@ -16,7 +16,7 @@ RETIRED = "Retired"
 WAITING = "Talking points that wait for a second editor"
 NO_POINT = "No talking point in use fits. Please choose one from the list that appears as you type."
 NO_LONGER_KEPT = "This talking point is no longer kept. Please begin again with `/record point`."
-CANCELLED = "This was cancelled. Begin again with `/record point`."
+CANCELLED = "This was canceled. Begin again with `/record point`."
 FASTER = "Somebody else was faster, or it was changed meanwhile. `/queue` shows what waits now."
 WAITS = "This waits for a second editor, who can send it back to you if it has to be changed."
 NOT_BY_YOURSELF = "You entered this yourself: another editor has to confirm it."
@@ -65,7 +65,7 @@ def in_short(gist: str) -> str:
 
 
 def answers(speaker: str, said: str) -> str:
-    """What of the other side it answers."""
+    """Which point of the other side it answers."""
     return f"It answers {speaker}: {said}"
 
 
@@ -91,7 +91,7 @@ def added(speaker: str, where: str) -> str:
 
 def retired(speaker: str, said: str, why: str) -> str:
     """That it is told no more."""
-    return f"What {speaker} said is told no more: {said}\nWhy: {full_stop(why)} It stays in the data, with the reason."
+    return f"What {speaker} said is no longer told: {said}\nWhy: {full_stop(why)} It stays in the data, with why."
 
 
 def returned_to(editor: str, why: str) -> str:

@@ -68,7 +68,7 @@ def details_form(draft: PointDraft) -> Form:
     """When it was said, about which place, and whether letters may quote it."""
     typed = draft.typed
     mark = discord.CheckboxGroupOption(
-        label="Its words mislead nobody outside their context", value=_LETTERS, default=typed.for_letters
+        label="The words stand on their own without misleading", value=_LETTERS, default=typed.for_letters
     )
     marks: ui.CheckboxGroup[Any] = ui.CheckboxGroup(custom_id="marks", options=[mark], required=False)
     return Form(

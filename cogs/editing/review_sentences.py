@@ -91,7 +91,7 @@ def second_editor_called(role: str) -> str:
 
 
 STILL_OPEN = "It is still open: in the home server, `/queue` goes on with it."
-NO_LONGER_OPEN = "It is no longer open: somebody went on with it, or it was cancelled."
+NO_LONGER_OPEN = "It is no longer open: somebody went on with it, or it was canceled."
 
 
 def sent_back_to_you(name: str, editor: str, why: str, server: str) -> str:

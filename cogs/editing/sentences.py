@@ -77,7 +77,7 @@ ZONE_MISSING = "A time needs its time zone, as the state has several. Choose one
 
 def hearing_of(cancelled: bool, dated: str) -> str:
     """When a hearing is, on an editor's card."""
-    return f"Hearing: {dated}, cancelled" if cancelled else f"Hearing: {dated}"
+    return f"Hearing: {dated}, canceled" if cancelled else f"Hearing: {dated}"
 
 
 def agenda(address: str) -> str:
@@ -191,14 +191,14 @@ def own_sentence_goes(said: str) -> str:
 def said_of_another(said: str) -> str:
     """That a correction may not be told in the words of the act that it corrects."""
     return (
-        f"Its own sentence is still that of the act which this corrects: “{said}” Say it anew, or empty it: then the "
-        "usual sentence is told."
+        f"Its own sentence is still that of the act which this corrects: “{said}” Rewrite it, or empty it to "
+        "use the usual sentence."
     )
 
 
 _WORDINGS = {"said": "The sentence of its own", "date_note": "The note on the date"}
 DATE_NOTE_OF_ANOTHER = (
-    "The note on the date is still that of the act which this corrects, and the date is another. Say it anew, or empty "
+    "The note on the date is still that of the act which this corrects, but the date has changed. Rewrite it, or empty "
     "it and take the date as reported."
 )
 
@@ -208,7 +208,7 @@ def wording_fault(field: str, told: str) -> str:
     return full_stop(f"{_WORDINGS[field]} {told}")
 
 
-PAGES_ALL_KNOWN = "The record has said already what its pages are. Only of a new page it can be said here."
+PAGES_ALL_KNOWN = "The record already says what its pages are. Only a new page can be described here."
 _OF_PAGES = {"grade": "The grade", "country": "The country of the page", "citable_in_letter": "What a letter may cite"}
 
 
@@ -250,7 +250,7 @@ def please_note(text: str) -> str:
 def no_news(act: Act, today: date) -> str:
     """That an act is old, and what an announcement says of that."""
     return (
-        f"it is {how_long_by_weeks(act.date.last, today)} old, so it is no news. "
+        f"it is {how_long_by_weeks(act.date.last, today)} old, so it is not news. "
         "An announcement of it is headed “Newly on record” and says how old it is."
     )
 

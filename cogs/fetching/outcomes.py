@@ -23,14 +23,14 @@ class FetchFailure(StrEnum):
 FAILURES = {
     FetchFailure.ADDRESS: "the address is not one of a public web page",
     FetchFailure.NOT_PUBLIC: "the address leads to a machine that is not public",
-    FetchFailure.NO_HOST: "no machine goes by that name",
+    FetchFailure.NO_HOST: "no server has that name",
     FetchFailure.CONNECTION: "the connection failed",
-    FetchFailure.TLS: "the site's certificate does not hold",
+    FetchFailure.TLS: "the site's certificate is not valid",
     FetchFailure.SLOW: "no answer came in time",
-    FetchFailure.REDIRECTS: "it leads from page to page without end",
+    FetchFailure.REDIRECTS: "it keeps redirecting from page to page",
     FetchFailure.ROBOTS: "the site asks programs not to read it",
     FetchFailure.LATER: "the site asked to come back later",
-    FetchFailure.UNREADABLE: "the answer is packed in a way that cannot be read",
+    FetchFailure.UNREADABLE: "the answer is compressed in a way that cannot be read",
 }
 
 

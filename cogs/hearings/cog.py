@@ -146,8 +146,10 @@ class Hearings(commands.Cog):
         places = sentences.states_named(sorted(state_names(route.states, register)))
         if found:
             return views.hearings_card(found, register, self.bot.hearing_actions, route, safe(places))
-        ways = (self.bot.mention_command(name) for name in ("announcements follow", "status", "tip send"))
-        told = f"{sentences.none_on_record(safe(places))}\n{sentences.how_to_hear(*ways)}"
+        # Whoever may not use a command is shown no mention of it in every client.
+        follow = "`/announcements follow`"
+        ways = (self.bot.mention_command(name) for name in ("status", "tip send"))
+        told = f"{sentences.none_on_record(safe(places))}\n{sentences.how_to_hear(follow, *ways)}"
         return notice(told, title=sentences.TITLE)
 
     def _coming(self, states: tuple[str, ...]) -> tuple[Hearing, ...]:

@@ -8,16 +8,16 @@ from cogs.hearings.schedule import Change
 from cogs.wording.english import listed
 from cogs.wording.english import plural as numbered
 
-TITLE = "Hearings to come"
+TITLE = "Upcoming hearings"
 OPEN = "Hearing"
 TAKE_PART = "Take part in the hearing"
 CALENDAR = "Calendar file"
 ALL_AS_CALENDAR = "All as a calendar file"
 FILE_IS_A_COPY = "A calendar that has imported this file does not learn of changes: come back and import it again."
-CANCELLED = "Cancelled"
+CANCELLED = "Canceled"
 NONE_LEFT = "No hearing on this tie is on record as coming."
 WHAT_COUNTS = (
-    "Only hearings that an editor has recorded with a source are here. Councils can move them: look at the agenda."
+    "Only hearings that an editor has recorded with a source are here. Councils can move them: check the agenda."
 )
 ADDRESS_OF_AGENDA = "Agenda"
 COMING_UP = "A hearing is coming up"
@@ -38,13 +38,13 @@ OUTCOMES_TO_ENTER = "Hearings without an outcome"
 OUTCOME_NOUN = "hearing"
 ENTER_OUTCOME = "Enter what came of it"
 LET_REST = "Nothing to be found"
-AT_REST = "Noted: this hearing waits no more. What comes to light later is entered with `/record act`."
-OUTCOME_IS_KNOWN = "This hearing waits no more: somebody was faster, or its tie was decided on."
+AT_REST = "Noted: this hearing no longer waits. What comes to light later is entered with `/record act`."
+OUTCOME_IS_KNOWN = "This hearing no longer waits: somebody was faster, or its tie was decided on."
 NOBODY_ENTERS = "Acts cannot be entered just now. Please try again in a minute."
 CHANGES: Mapping[Change, str] = {
     Change.MENDED: "The hearing, as it is on record now",
     Change.MOVED: "The hearing was moved",
-    Change.CANCELLED: "The hearing is cancelled",
+    Change.CANCELLED: "The hearing is canceled",
     Change.WITHDRAWN: "This hearing is no longer on record",
     Change.DECIDED: "The tie was decided on before this hearing",
 }

@@ -155,7 +155,8 @@ TABLE: tuple[Setting, ...] = (
         "TIEWATCH_DATABASE",
         "database",
         "tiewatch.sqlite3",
-        "The database file; a relative path starts at the project's folder. It is made if missing, its folder is not.",
+        "The database file; a relative path starts at the project's folder. "
+        "It is created if missing; its folder is not.",
         "the path of a file",
         _file,
     ),
@@ -211,7 +212,7 @@ TABLE: tuple[Setting, ...] = (
         "TIEWATCH_PACE",
         "pace",
         "48.5",
-        "How many requests a second the bot makes at most, answers to people aside. Discord allows 50.",
+        "How many requests a second the bot makes at most, apart from answers to people. Discord allows 50.",
         "a number from 0 (no limit of our own) to 50",
         _pace,
     ),
@@ -260,7 +261,7 @@ TABLE: tuple[Setting, ...] = (
         "TIEWATCH_SOURCE_ADDRESS",
         "source_address",
         "",
-        "Under which address the files of this project can be read. /about then links to it, and to the guide to "
+        "The address at which the files of this project can be read. /about then links to it, and to the guide to "
         "letter templates (docs/templates.md).",
         "an address such as https://example.org/tiewatch/src/branch/main/",
         _site_address,

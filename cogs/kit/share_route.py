@@ -6,7 +6,7 @@ from cogs.kit.routes import PressRoute
 
 
 class ShareAs(PressRoute):
-    """Shows something shared: on dark ground, for a slide, with the server's name; or not."""
+    """Shows something shared: on a dark background, for a slide, with the server's name; or not."""
 
     dark: bool = False
     slide: bool = False

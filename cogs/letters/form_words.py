@@ -23,7 +23,7 @@ _WORDS: Mapping[LetterForm, Sequence[tuple[str, str]]] = complete(
             (rf"(?<=[.!?] ){_IN_PUBLIC}|^{_IN_PUBLIC}", "What is said at a meeting is public"),
             (_IN_PUBLIC, "what is said at a meeting is public"),
             (r"\bletters (?:to an office )?may (?:become|be) public", "what is said at a meeting is public"),
-            (r"Copy the text, and paste it into your own mail\.", "Copy the text, and read it aloud once."),
+            (r"Copy the text, and paste it into your own e-mail\.", "Copy the text, and read it aloud once."),
             (
                 r"Open it in your mail program, put in the address of the office, read it again, and send it\.",
                 "To hand it in: open it in your mail program, put in the address of the clerk, and send it.",
@@ -40,7 +40,7 @@ _WORDS: Mapping[LetterForm, Sequence[tuple[str, str]]] = complete(
             (r"a name stands under the letter", "the statement gives a name"),
             (r"would stand under the letter as a name", "would be said as your name"),
             (
-                r"A mail shows your address and name, so paper or the city's own form may be safer",
+                r"An e-mail shows your address and name, so paper or the city's own form may be safer",
                 "At a meeting you are seen, and many ask speakers for a name; somebody else can read it for you",
             ),
             (r"A letter in your own words counts for more", "Your own words count for more"),

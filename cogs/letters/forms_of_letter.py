@@ -43,7 +43,7 @@ FORMS = complete(
     {
         LetterForm.LETTER: FormFacts(
             label="A letter to the office",
-            hint="About a page, as a mail or on paper.",
+            hint="About a page, as an e-mail or on paper.",
             about="A letter about {subject}",
             title="",
             noun="letter",

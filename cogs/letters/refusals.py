@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from cogs.wording.english import either
 
 DRAFT_GONE = (
-    "I do not have this draft any more: it was deleted, perhaps from another window, or was left for too long. "
-    "`/letter mine` lists the letters that I have of you, and `/letter write` begins a new one."
+    "I no longer have this draft: it was deleted, perhaps from another window, or was left for too long. "
+    "`/letter mine` lists the letters of yours that I have, and `/letter write` begins a new one."
 )
 SOMEBODY_ELSES_DRAFT = "This letter is somebody else's. Begin your own with `/letter write`."
-NO_VERSION = "I do not have that version of your words any more."
+NO_VERSION = "I no longer have that version of your words."
 PLACE_GONE = "I no longer know the place that this letter is about. Begin a new one with `/letter write`."
 LETTER_FORGOTTEN = "I no longer know of this letter. `/letter mine` lists those that I do."
 SOMEBODY_ELSES_LETTER = "This letter is somebody else's."

@@ -283,7 +283,7 @@ _UNCONFIRMED: Mapping[Request, RequestWords] = {
         label="Put on the agenda whether it stands",
         hint="A first step: let it be found out and discussed in public.",
         subject=_DOES_IT_STAND,
-        sentence="Will you put on the agenda of a public meeting the question whether {tie} still stands?",
+        sentence="Will you put on the agenda of a public meeting the question of whether {tie} still stands?",
     ),
     Request.SAY: replace(WORDS[Request.SAY], subject=_DOES_IT_STAND),
 }

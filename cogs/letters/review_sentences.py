@@ -39,10 +39,10 @@ PAPER_NUMBER = (
 )
 EXTENSION = "A number that leads to your desk seems to be in it. A letter to an office may become public."
 CHILDREN = (
-    "Children's names and ages stand in it. A letter to an office may become public: leave both out, “an eighth-grade "
+    "It gives children's names and ages. A letter to an office may become public: leave both out, “an eighth-grade "
     "class” is name enough. A school may want to be asked first, and parents too."
 )
-NO_PDF = "No PDF can be made of this letter. Every other form can."
+NO_PDF = "This letter cannot be made into a PDF. Every other kind of file can be made."
 NO_CONNECTION = "The letter does not say what ties you to the place. If you can say it, it counts."
 NOT_A_RESIDENT = (
     "You do not live there, and the letter says so. What helps most from outside is a reason that ties you to the "
@@ -58,14 +58,15 @@ FROM_ABROAD = (
     "stranger's letter."
 )
 FROM_A_GROUP = (
-    "The letter says “we”. Who you are belongs in your words, in a sentence; a letter of each one's "
-    "own counts for more "
-    "than one of all. It should speak only for people who agreed to it."
+    "The letter says “we”. Who you are belongs in your words, in a sentence; a letter from "
+    "each of you counts for more than one from all. It should speak only for people who agreed to it."
 )
 WRITES_FROM_UKRAINE = (
     "You say that you are in Ukraine. Choose that as your connection, and the letter introduces you so."
 )
-WRITES_TOGETHER = "Several of you seem to write. Choose “We are a class or a group”, and our sentences say “we”, too."
+WRITES_TOGETHER = (
+    "Several of you seem to write. Choose “We are a class or a group”, and our sentences will say “we”, too."
+)
 WORKS_THERE = "You say that you work or study there. Choose that as your connection: it counts."
 UNDER_AGE_TOGETHER = (
     "You write as a class, or as several who are under 18. A letter to an office may become public: leave out names, "
@@ -74,11 +75,11 @@ UNDER_AGE_TOGETHER = (
 UNDER_AGE = (
     "You say that you are under 18. A letter to an office may become public: leave out your school, "
     "your street and your "
-    "last name, and show it to a parent, a guardian or a teacher before you send it. Your age may stand in it."
+    "last name, and show it to a parent, a guardian or a teacher before you send it. Your age may stay in it."
 )
 UNNAMED = (
     "You ask not to be named. No name stands under the letter; leave out what tells who you are, too: an employer, a "
-    "street, a rare story. A mail shows your address and name, so paper or the city's own form may "
+    "street, a rare story. An e-mail shows your address and name, so paper or the city's own form may "
     "be safer. Your words "
     "still say that you want no name: take that out if it is meant for me."
 )
@@ -111,11 +112,11 @@ WORK_RISK = (
     "send it from your own device, in your own time. What your employer's rules say only they can tell you."
 )
 WANTS_FACTS = (
-    "You seem to want the facts, and no letter. /status shows them, with each date and source, and /search finds "
+    "You seem to want the facts, not a letter. /status shows them, with each date and source, and /search finds "
     "what else the record says. “Delete” below removes this draft with all that you typed."
 )
 WANTS_RESOLUTION = (
-    "I write no resolutions: what there is are letters, statements for a meeting, and letters to a paper, each over "
+    "I do not write resolutions: there are letters, statements for a meeting, and letters to a paper, each over "
     "its own writer's name. /status has the dated facts and their sources for whoever drafts one, and “Delete” below "
     "removes this draft."
 )
@@ -434,7 +435,7 @@ def no_word(text: str) -> str:
 
 def no_formats(mark: str) -> str:
     """Marks that mean nothing in a letter."""
-    return f"A letter has no formats and no mentions: “{mark}” is shown as you typed it."
+    return f"A letter has no formatting and no mentions: “{mark}” is shown as you typed it."
 
 
 def unfinished(sentence: str) -> str:

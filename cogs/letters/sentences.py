@@ -37,7 +37,7 @@ def hearing_is_set(on: date) -> str:
     return f"a hearing on the tie is now set for {day(on)}."
 
 
-HEARING_IS_OVER = "the hearing on the tie that had been set is over, cancelled or withdrawn."
+HEARING_IS_OVER = "the hearing on the tie that had been set is over, canceled or withdrawn."
 
 
 def changed_since_you_began(subject: str, change: str) -> str:
@@ -59,7 +59,7 @@ DELETED = "Deleted. `/letter write` begins a new letter."
 TYPED_IN_FILE = "What you typed is in this file, so that it is not lost."
 NO_TIE = "No tie with Russia is on record here. This letter asks whether there is one."
 SHOWN_IN_PART = "Shown in part. Copy and the files have all of it."
-HOW_TO_COPY = f"Copy the text, and paste it into your own mail. {PUBLIC_NOTE}"
+HOW_TO_COPY = f"Copy the text, and paste it into your own e-mail. {PUBLIC_NOTE}"
 FAIR_LINE = "A general sentence in fairness to those who want to keep such ties; your own is better."
 LEAVE_OUT_FAIR_LINE = "Leave out the fair line"
 PUT_IN_FAIR_LINE = "Put in a fair line"
@@ -183,7 +183,7 @@ def read_again(standing: Standing | None) -> str:
 
 def changed_above(change: str) -> str:
     """That the record has changed, above the letter."""
-    return f"⚠️ **Before you send it:** {change} “Use the new fact” stands in the review."
+    return f"⚠️ **Before you send it:** {change} “Use the new fact” is in the review."
 
 
 def version_of(saved_at: datetime) -> str:

@@ -383,6 +383,8 @@ class AnswerBuilder(SubjectParts, ListParts):
             self._passages_of(named)
         if took := past.interval_part(named, self.question, self.register):
             self.parts.append(took)
+        if voted := past.voted_part(named, self.question, self.register):
+            self.parts.append(voted)
         if ordered := past.order_part(named, self.question, self.register):
             self.parts.append(ordered)
         self._places(found)

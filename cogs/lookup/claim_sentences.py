@@ -51,7 +51,7 @@ def they_are(names: Sequence[str]) -> str:
 
 def count_of(number: int, standing: Standing) -> str:
     """What a number counts in the record, where a claim counts something else by it."""
-    return f"{number} ties are {STANDINGS[standing].word}, which is another thing."
+    return f"{number} ties are {STANDINGS[standing].word}, which is something else."
 
 
 def not_ended(number: int) -> str:

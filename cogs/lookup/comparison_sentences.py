@@ -40,7 +40,7 @@ def compared(found: Sequence[Compared], *, kinds: bool = False) -> list[str]:
     most = max(side.number for side in found)
     first = [side.name for side in found if side.number == most]
     one = f"Most are {small(first[0])}: {most}." if kinds else f"{first[0]} has the most: {most}."
-    verdict = one if len(first) == 1 else f"{listed(first)} have as many: {most}."
+    verdict = one if len(first) == 1 else f"{listed(first)} have equally many: {most}."
     return [verdict, *map(_side, found)]
 
 
@@ -137,7 +137,7 @@ def by_month(counts: Sequence[tuple[str, int]]) -> str:
 
 def most_in(name: str, number: int) -> str:
     """The month or year with the most."""
-    return f"The most are of {name}: {number}."
+    return f"The most are from {name}: {number}."
 
 
 def with_one_tie(number: int) -> str:

@@ -14,8 +14,8 @@ AT_AN_END: Mapping[Tongue | None, str] = {
         "I am so sorry that it is this hard. I am only a program, but there are people to talk to now: in the United "
         "States call or text 988, the Suicide & Crisis Lifeline, at any hour; from a phone in Ukraine call 7333, "
         "Lifeline Ukraine. Anywhere else, or if it cannot wait, call the emergency number where you are, or go to "
-        "somebody close to you. If it is somebody near you who is so, the numbers are for you as well. Please do not "
-        "stay alone with it."
+        "somebody close to you. If it is somebody near you who is struggling, the numbers are for you as well. "
+        "Please do not stay alone with it."
     ),
     UKRAINIAN: (
         "Мені дуже шкода, що вам так тяжко. Я лише програма, але є люди, з якими можна поговорити просто зараз: з "
@@ -27,9 +27,9 @@ AT_AN_END: Mapping[Tongue | None, str] = {
     RUSSIAN: (
         "Мне очень жаль, что вам так тяжело. Я всего лишь программа, но есть люди, с которыми можно поговорить прямо "
         "сейчас: в США позвоните или напишите на 988 (Suicide & Crisis Lifeline), круглосуточно; с телефона в Украине "
-        "позвоните 7333, Lifeline Ukraine. В другой стране, или если ждать нельзя, позвоните в экстренную службу или "
-        "пойдите к кому-то близкому. Если так тяжело кому-то рядом с вами, эти номера и для вас. Пожалуйста, не "
-        "оставайтесь с этим в одиночестве."
+        "позвоните по номеру 7333, Lifeline Ukraine. В другой стране, или если ждать нельзя, позвоните в экстренную "
+        "службу или пойдите к кому-то близкому. Если так тяжело кому-то рядом с вами, эти номера и для вас. "
+        "Пожалуйста, не оставайтесь с этим в одиночестве."
     ),
 }
 IN_DANGER: Mapping[Tongue | None, str] = {
@@ -47,7 +47,7 @@ IN_DANGER: Mapping[Tongue | None, str] = {
     RUSSIAN: (
         "Мне очень жаль. Я всего лишь программа и не могу прислать помощь. Пожалуйста, если можете, идите туда, где "
         "безопасно, и позвоните в экстренную службу. А когда тяжело, есть с кем поговорить: в США позвоните или "
-        "напишите на 988; с телефона в Украине позвоните 7333, Lifeline Ukraine. Берегите себя."
+        "напишите на 988; с телефона в Украине позвоните по номеру 7333, Lifeline Ukraine. Берегите себя."
     ),
 }
 BURDENED: Mapping[Tongue | None, str] = {

@@ -30,7 +30,7 @@ TERMS = (
     Term(
         "As of",
         (
-            "the date of the word behind a standing. Up to 180 days it is current, up to 540 days ageing, "
+            "the date of the word behind a standing. Up to 180 days it is current, up to 540 days aging, "
             "beyond that stale: an old word may no longer hold."
         ),
         phrases("stale; fresh*; ageing; aging; as of; last we know; current; up to date; old"),

@@ -75,10 +75,10 @@ def dated_too_roughly(number: int) -> str:
 
 
 def may_be_of_that_time(found: Sequence[tuple[str, str]]) -> str:
-    """Which acts may be of a time as well: ``Dated too roughly to say, and perhaps of that time: … (June 2022).``"""
+    """Which acts may be of a time as well: ``Dated too roughly to say, but perhaps from that time: … (June 2022).``"""
     named = [f"{pair} ({dated})" for pair, dated in found[:_MOST_ROUGH]]
     more = [f"{len(found) - _MOST_ROUGH} more"] if len(found) > _MOST_ROUGH else []
-    return f"Dated too roughly to say, and perhaps of that time: {series_apart((*named, *more))}."
+    return f"Dated too roughly to say, but perhaps from that time: {series_apart((*named, *more))}."
 
 
 def before_the_war(unknown: int) -> str:
@@ -122,7 +122,7 @@ def were_before(standing: str, by_now: Mapping[Standing, int]) -> str:
 
 def in_all_not_ended(not_ended: int, total: int, counts: Mapping[Standing, int]) -> str:
     """What is left, beside a list of the active ones."""
-    return f"Not ended in all: {not_ended} of {total} ({counted(counts)})."
+    return f"Not ended, all told: {not_ended} of {total} ({counted(counts)})."
 
 
 def left_out(number: int, why: str) -> str:

@@ -18,6 +18,7 @@ from cogs.lookup.question import Question
 from cogs.lookup.vocabulary import of_all_languages
 from cogs.wording import history
 from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.leads import vote_since_invasion
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import founding
@@ -47,6 +48,9 @@ _EARLIER = phrases("before; earlier than; sooner than; ahead of; prior to; ра�
 _CUT = frozenset({Standing.SUSPENDED, Standing.ENDED})
 _CUTTING = (ActKind.SUSPENDED, ActKind.ENDED)
 _EITHER_EARLIER = phrases("(or|чи|або|или) ..3 (first|earlier|sooner|раніше|раньше)")
+_WHICH_VOTED = phrases("""
+    (which|who) ..3 (voted|vote|votes); (які|яке|який|какие|какой|хто|кто) ..2 (голосув*|голосов*|проголос*)
+""")
 _HOW_LONG_AFTER = phrases("\n".join(of_all_languages("past", "how_long_after")))
 _BEFORE_ANOTHER = phrases("\n".join(of_all_languages("past", "before_another")))
 
@@ -139,6 +143,16 @@ def order_part(ties: Sequence[Tie], question: Question, register: Register) -> T
         if each is None:
             lines.append(Line(_without(tie, by_age, kinds, register)))
     return TextBlock(tuple(line for line in lines if line.text), told.IN_ORDER)
+
+
+def voted_part(ties: Sequence[Tie], question: Question, register: Register) -> TextBlock | None:
+    """On which of the ties that are named there was a vote, where that is asked of several; None elsewhere."""
+    if not _SEVERAL <= len(ties) <= MOST_TIES_COMPARED or _WHICH_VOTED.search(question.joined) is None:
+        return None
+    voted = [tie for tie in ties if vote_since_invasion(tie)]
+    others = [tie for tie in ties if tie not in voted]
+    told_of = ([pair_name(tie, register) for tie in each] for each in (voted, others))
+    return TextBlock((Line(told.with_and_without_vote(*told_of)),))
 
 
 def _asks_for_order(question: Question) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from cogs.wording.dates import day, on, when
-from cogs.wording.english import either, paragraph, plural
+from cogs.wording.english import either, listed_apart, paragraph, plural
 from db.record.act_kinds import ACT_KINDS
 from db.record.models import Act, PartialDate, Precision
 
-IN_ORDER = "In the order of time"
+IN_ORDER = "In order of time"
 MADE = "Began"
 NOT_TOLD_APART = "The dates on record are too rough to say which came first."
 
@@ -93,6 +93,12 @@ def no_two_acts(pair: str) -> str:
     return f"{pair}: no two such acts with their dates are on record, so I cannot say how long it took."
 
 
+def with_and_without_vote(voted: Sequence[str], not_voted: Sequence[str]) -> str:
+    """Of several ties, on which a vote is on record and on which none is."""
+    without = f"No vote on record: {listed_apart(not_voted)}." if not_voted else ""
+    return paragraph((f"With a vote on record: {listed_apart(voted)}." if voted else "", without))
+
+
 def came_first(pair: str) -> str:
     """Which of several came first."""
     return f"{pair} came first."
@@ -126,7 +132,7 @@ def no_such_act(pair: str, nouns: Sequence[str], standing: str, since: PartialDa
 
 def all_in_order(pair: str) -> str:
     """The heading above all that happened on a tie."""
-    return f"{pair}, in the order of time"
+    return f"{pair}, in order of time"
 
 
 def in_that_time(pair: str, span: str) -> str:

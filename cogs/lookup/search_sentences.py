@@ -17,6 +17,7 @@ from cogs.wording.english import (
     paragraph,
     plural,
 )
+from cogs.wording.points import office_then
 from db.record.models import Act, Listing, TalkingPoint
 from db.record.text import key
 
@@ -25,7 +26,7 @@ from db.record.text import key
 
 def petition_says_nothing_of(words: Sequence[str]) -> str:
     """That nothing is on record of the petition in some words of a question."""
-    return f"Of {listed(f'“{word}”' for word in words)} nothing is on file here about the petition. What is:"
+    return f"Nothing about {listed(f'“{word}”' for word in words)} is on file here for the petition. What is on file:"
 
 
 # What a search of the record found.
@@ -122,7 +123,8 @@ def found_note(pair: str, note: str, marks: str) -> Line:
 
 def found_point(point: TalkingPoint, marks: str) -> Line:
     """What somebody said, with what it was about, as far as it is known word for word."""
-    who = f"{point.speaker}, {point.office_then}" if point.office_then else point.speaker
+    office = office_then(point)
+    who = f"{point.speaker}, {office}" if office else point.speaker
     strong = f"{who}, {when(point.date)}:" if point.date else f"{who}, undated:"
     quote = f"“{point.quote}”" if point.quote else ""
     return Line(f" {paragraph([point.gist, quote])}{marks}", strong)

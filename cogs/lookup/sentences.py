@@ -105,7 +105,7 @@ FILE_OF_A_LIST = "The list as a file for a spreadsheet."
 def too_many_messages(of_a_person: int, in_a_channel: int) -> str:
     """That somebody, or a channel, has asked too often within a minute."""
     return (
-        f"That is too much at once: in a minute I answer {of_a_person} messages of one person, and "
+        f"That is too much at once: I answer at most {of_a_person} messages a minute from one person, and "
         f"{in_a_channel} in one channel. Please ask again in a minute, or use `/ask`."
     )
 
@@ -120,7 +120,7 @@ def asked_to_check(who: str, message: str) -> str:
     return f"{who} asked me to check {message}."
 
 
-NOTHING_TO_SHARE = "No tie is in that list any more. Please ask again."
+NOTHING_TO_SHARE = "No tie is in that list any longer. Please ask again."
 ASK_IN_YOUR_OWN_WORDS = "For a question in your own words, use /ask."
 
 
@@ -192,7 +192,7 @@ def no_vote(vote: str) -> str:
 
 NO_PROPOSAL = "No proposal on this tie is on record."
 NO_VOTE_ON_IT = "No vote on this tie is on record."
-NOBODY_AGAINST = "Nobody is told to have voted against or abstained."
+NOBODY_AGAINST = "Nobody is reported to have voted against it or abstained."
 NO_ROLL_CALL = "Who voted how, name by name, is not on record here."
 NOT_WHO_BEGAN = "How it began, and who began it, is not on record."
 NO_HEARING = "No hearing or vote on it is on record as coming."

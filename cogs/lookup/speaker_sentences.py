@@ -102,12 +102,12 @@ def nothing_else_there(sides: Sequence[Side]) -> str:
     return f"Nothing else is on record there for {wanted} the tie. What is said in general: /talking-points."
 
 
-HOW_THEY_STAND = "How the ties stand that were named"
+HOW_THEY_STAND = "How the ties that were named stand"
 
 
 def nobody_in_office(office: str) -> str:
     """That nobody on record spoke or acted on some ties in an office that is asked for."""
-    return f"Nobody is on record by name who spoke or acted on these ties as a {office}."
+    return f"Nobody is on record by name as having spoken or acted on these ties as a {office}."
 
 
 GOVERNORS = "What governors said and did"

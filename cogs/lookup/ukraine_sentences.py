@@ -46,10 +46,8 @@ def ukrainian_ties(number: int) -> str:
 
 def ukrainian_ties_of_a_time(number: int, undated: int) -> str:
     """How many of them were made in the time asked for, and of how many it is not known when they were made."""
-    made = (
-        f"Made in the time that you ask about: {number}." if number else "None is dated in the time that you ask about."
-    )
-    return f"{made} Of {undated} no date is on record."
+    made = f"Made in the period you ask about: {number}." if number else "None is dated in the period you ask about."
+    return f"{made} For {undated} no date is on record."
 
 
 NONE_OF_PLACES_ASKED_FOR = "None of them is of a place that you asked about; others are, for example:"

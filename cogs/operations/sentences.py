@@ -16,7 +16,7 @@ SEND_ANYWAY = "Send it"
 MAY_HAVE_BEEN_SENT = "May have been sent already"
 GOES_ON = "Sending goes on. What waits is sent now; what the channels already have is not sent again."
 WENT_ON_BEFORE = "Sending goes on already."
-NOTHING_WAITS = "Nothing waits there any more."
+NOTHING_WAITS = "Nothing waits there any longer."
 WILL_BE_SENT = "What waits there is sent now."
 UNREAD_ARE_ASKED = (
     "Where the channel could not be read, nothing is sent by itself: each such channel has its own entry in `/queue`."
@@ -68,7 +68,8 @@ def unread(where: str, why: str, waiting: int) -> str:
     waits = plural(waiting, "message waits", "messages wait")
     return (
         f"{where} could not be read for what the bot sent between the backup and the restore: {why}. {waits} there. "
-        "Please look whether that was sent already. If the bot is given Read Message History there, it looks itself."
+        "Please check whether that was already sent. If the bot is given Read Message History there, "
+        "it checks by itself."
     )
 
 

@@ -75,7 +75,7 @@ class ToldHearing:
 
 
 def hearing_told(hearing: Hearing, register: Register) -> ToldHearing:
-    """What is told of a hearing: place, how to speak, who proposed what, and to look at the agenda."""
+    """What is told of a hearing: place, how to speak, who proposed what, and to check the agenda."""
     act, known = hearing.act, register.record.sources
     proposed = sentences.proposed(who_and_when(act), act.summary)
     said = paragraph((*hearing_details(act), proposed, CHECK_THE_AGENDA))

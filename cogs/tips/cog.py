@@ -81,7 +81,7 @@ class Tips(commands.GroupCog, group_name="tip", group_description="Tell the edit
     )
     @app_commands.describe(
         place="The tie, or the city, county or state. You can also type it into the form",
-        file="A scan or photo: PNG, JPEG, WebP or PDF. It is freed of where it was taken",
+        file="A scan or photo: PNG, JPEG, WebP or PDF. Where and when it was taken is removed",
     )
     async def send(
         self, interaction: Interaction, place: Range[str, 0, 200] = "", file: discord.Attachment | None = None
@@ -137,7 +137,7 @@ class HelpingOut(commands.Cog):
 
     @app_commands.command(
         name="help-out",
-        description="Ten minutes to spare? Look whether anything newer is known of one tie",
+        description="Ten minutes to spare? Check whether anything newer is known of one tie",
         extras=help_extras(Topic.ACT, "spend ten minutes looking for news of one tie"),
     )
     @app_commands.describe(place="Only of this state, city or county. Any if left out")

@@ -16,16 +16,16 @@ TITLE_STAYS = (
 )
 TOO_LARGE = "The file is larger than 8 MB. Please make it smaller, or give the address of a page that has it."
 NO_SUCH_FILE = (
-    "This is not taken: only pictures (PNG, JPEG, WebP) and PDF files are, by what is in them and not by their name, "
-    "and they must be whole."
+    "This cannot be taken: only pictures (PNG, JPEG, WebP) and PDF files can, judged by what is in them and not by "
+    "their name, and they must be whole."
 )
 NOT_READ = "The file could not be fetched from Discord. Please try again."
 NOT_POSTED = (
-    "The file could not be put before the editors just now. Please try again later; "
+    "The file could not be handed to the editors just now. Please try again later; "
     "the tip itself does not depend on it."
 )
 NO_FILE = "There was no file in the form."
-TIP_ENDED = "This tip is decided, so no file can be added to it any more."
+TIP_ENDED = "This tip is decided, so no file can be added to it now."
 ALT_TEXT = "A scan or photo that a volunteer handed in with a tip"
 
 

@@ -13,21 +13,21 @@ ANOTHER = "Another one"
 STALE = "Ties to look at again, the longest unsearched first"
 LOOK_AT_FIRST = "Look at the first tie"
 NOTHING_TO_DO = (
-    "There is nothing to look at just now: every tie was looked at of late, or somebody is at it. Thank you."
+    "There is nothing to look at just now: every tie was looked at recently, or somebody is looking now. Thank you."
 )
 NO_SUCH_TIE = "No tie of that place or state waits for a look. Try it without a place."
-NOT_YOURS = "This task is not yours any more. `/help-out` gives you another."
+NOT_YOURS = "This task is no longer yours. `/help-out` gives you another."
 LOOKED_TITLE = "Nothing newer found"
 WHERE_LABEL = "Where did you look"
 WHERE_HINT = "Council minutes of 2026, the Herald’s archive. An editor reads this"
 NOTE_LABEL = "Anything else"
-NOTE_HINT = "Pages that did not open, whom one could ask. May be left empty"
+NOTE_HINT = "Pages that did not open, people to ask. May be left empty"
 LOOKED = (
     "Thank you. What you looked through is with the editors now: one of them reads it before the record says that "
     "somebody looked. `/tip mine` shows what comes of it."
 )
 PLEASE_LOOK = (
-    "Please look whether anything newer is known: a vote, a proposal, a word of the mayor, a page that lists the tie "
+    "Please check whether anything newer is known: a vote, a proposal, a word of the mayor, a page that lists the tie "
     "or no longer does. Here are places to begin:"
 )
 COULD_NOT_DONE = "That is fine. Somebody else will be asked. Thank you for trying."

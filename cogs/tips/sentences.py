@@ -39,8 +39,8 @@ MY_TIPS = "My tips"
 NONE_OF_YOURS = "You have handed in no tip that is still kept."
 NOT_YOURS = "This is not a tip of yours, or it is no longer kept."
 WITHDRAW = "Withdraw"
-WITHDRAWN = "Your tip is withdrawn. Nobody will look at it any more."
-ALREADY_ENDED = "This tip was decided meanwhile, so it cannot be withdrawn any more."
+WITHDRAWN = "Your tip is withdrawn. Nobody will look at it now."
+ALREADY_ENDED = "This tip was decided meanwhile, so it can no longer be withdrawn."
 ANSWER = "Answer"
 ANSWER_TITLE = "Your answer"
 ANSWER_LABEL = "To the editor"
@@ -54,7 +54,7 @@ NO_TIE = "no tie on record"
 
 
 OFFICES_HAVE_PAGES = (
-    "On record is each office’s own page, and no phone number: an editor looks whether that page is right."
+    "The record has each office’s own page, and no phone numbers: an editor checks whether that page is right."
 )
 NOTHING_TO_CHECK = (
     "Nobody can check it yet. What helps most is a photo (*Add a scan or photo*), or where it can be read or asked."
@@ -84,7 +84,7 @@ def receipt(number: int, about: str, notes: Sequence[str], *, joined: bool) -> s
             ]
         ),
         *notes,
-        "You hear what came of it in a direct message, and `/tip mine` has it too.",
+        "You will hear what came of it in a direct message, and `/tip mine` has it too.",
     ]
     return "\n".join(told)
 
@@ -172,7 +172,7 @@ UNBLOCKED = "The sender can hand in tips again."
 
 
 ASKED_BACK = "Tips whose sender was asked"
-BLOCKED_SENDERS = "Senders of whom no tips are taken"
+BLOCKED_SENDERS = "Senders whose tips are not taken"
 
 
 def blocked_title(person: int) -> str:
@@ -238,7 +238,7 @@ def why_here(what: TipSubject, machine: str) -> str:
 
 def weighs_nothing(what: TipSubject) -> str:
     """That no standing can follow from such a tip."""
-    return f"**The evidence rules:** nothing to weigh, {TIP_SUBJECTS[what].short} is no act by itself."
+    return f"**The evidence rules:** nothing to weigh: {TIP_SUBJECTS[what].short} is not an act by itself."
 
 
 def leaves_standing(kind: ActKind, standing: Standing) -> str:
@@ -252,7 +252,7 @@ def would_move(before: Standing, after: Standing) -> str:
     change = f"from {STANDINGS[before].label} to {STANDINGS[after].label}"
     return (
         f"**The evidence rules:** it would move the standing {change}. "
-        "That takes grade A, or B, or two independent C; with less, a second editor confirms it."
+        "That needs grade A, or B, or two independent C; with less, a second editor confirms it."
     )
 
 
@@ -270,7 +270,7 @@ def site_known(publisher: str, grades: Sequence[str]) -> str:
 
 SITE_UNKNOWN = "The record has no page of this site, so its grade is for you to say."
 NO_PAGE = "No page was given, so there is nothing to check it against yet."
-FILES_ALONE = "No page was given, only what was sent in: an act needs a page on which everybody can read it."
+FILES_ALONE = "No page was given, only what was sent in: an act needs a page that everybody can read."
 
 
 def history(standing: str, lines: Sequence[str]) -> str:

@@ -120,7 +120,7 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
     @app_commands.command(name="council", extras=help_extras(Topic.EDIT, "have the agendas of a place's council read"))
     @app_commands.describe(
         place="The U.S. place",
-        platform="Whose pages tell of its meetings",
+        platform="The site that lists its meetings",
         client="Its name there, from the address: portland for portland.legistar.com, juneau/2 for Granicus' view 2",
     )
     @app_commands.choices(platform=_PLATFORMS)
@@ -134,7 +134,7 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
         await interaction.edit_original_response(view=notice(safe(told), tone=Tone.DONE))
 
     @app_commands.command(name="stop", extras=help_extras(Topic.EDIT, "take a feed or council off the list"))
-    @app_commands.describe(what="What is to be read no more")
+    @app_commands.describe(what="What is no longer to be read")
     async def stop(self, interaction: Interaction, what: Range[str, 1, LONGEST_ADDRESS]) -> None:
         """Read a feed or a council no more"""
         require_editor(interaction)

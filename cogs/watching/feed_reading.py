@@ -46,9 +46,9 @@ def read_feed(body: bytes, content_type: str) -> ReadFeed:
             resolve_relative_uris=False,
         )
     except Exception:  # it reads what strangers wrote, by several parsers
-        return ReadFeed(ReadingOutcome.UNREADABLE, "what came is no feed that can be read")
+        return ReadFeed(ReadingOutcome.UNREADABLE, "what came is not a feed that can be read")
     if not found.get("version"):
-        return ReadFeed(ReadingOutcome.UNREADABLE, "what came is no feed")
+        return ReadFeed(ReadingOutcome.UNREADABLE, "what came is not a feed")
     items = tuple(_items(found.entries[:MOST_ITEMS]))
     if found.entries and not items:
         return ReadFeed(ReadingOutcome.UNREADABLE, "none of its items has a headline or an address")

@@ -12,7 +12,7 @@ class LinkSettled(PressRoute, name="link-settled", reply=Reply.DEFERRED):
 
 
 class WatchedSettled(PressRoute, name="watched-settled", reply=Reply.DEFERRED):
-    """*Go on trying* or *It is right so*, on the card of a feed or council that cannot be read or is quiet."""
+    """*Go on trying* or *It is fine as it is*, on the card of a feed or council that cannot be read or is quiet."""
 
     name_in_queue: str
 

@@ -32,7 +32,7 @@ LINK_NOUN = "link"
 DEALT_WITH = "I have dealt with it"
 COPY_OF_ANOTHER = "Nothing was added: this is a copy of another page."
 COPY_WITHOUT_DAY = "Of which day is the copy? The address does not say; give the day as 2022-03-03."
-COPY_OF_TOMORROW = "A copy cannot be of a day to come. Please check the date."
+COPY_OF_TOMORROW = "A copy cannot be from a day to come. Please check the date."
 DAY_NOT_READ = "The day could not be read. Give it as 2022-03-03."
 ONE_OR_THE_OTHER = "Give the address of a copy, or a file to be kept: one of the two."
 WHICH_SOURCE = "No source of the record, or more than one, fits. Choose it from the list that appears as you type."
@@ -45,9 +45,9 @@ NO_FEED = "No feed is listed."
 FEEDS_WRONG = "Feeds and councils that cannot be read or have gone quiet"
 READING_NOUN = "page"
 LEAVE_IT = "Go on trying"
-IS_RIGHT_SO = "It is right so"
+IS_RIGHT_SO = "It is fine as it is"
 STOP_READING = "Stop reading it"
-GONE_FROM_LIST = "It is not on the list any more, or it could be read since."
+GONE_FROM_LIST = "It is no longer on the list, or it has been read since."
 STOPPED = "It is no longer read, and what was known of it is forgotten."
 GOES_ON = "It is tried once a day, and is listed here again only if it is read in between and then fails again."
 READ_ON = "It is read on, and is listed here again only if something new comes and it is quiet for long after that."
@@ -143,7 +143,7 @@ def meeting_of(title: str, held: date) -> str:
 
 def meeting_cancelled(title: str, held: date) -> str:
     """That a meeting with something about a tie is told of no more, or called cancelled."""
-    return f"“{title}”, the meeting on {day(held)}, was cancelled, or is not told of any more."
+    return f"“{title}”, the meeting on {day(held)}, was canceled, or is no longer listed."
 
 
 def agendas_of(place: str) -> str:
@@ -164,7 +164,7 @@ def no_such_client(platform: str, example: str) -> str:
 def feed_listed(address: str, covers: Sequence[str], *, is_new: bool) -> str:
     """That a feed is read from now on, and for what."""
     about = f"It is about {listed_apart(covers)}." if covers else "It may be about any tie."
-    first = "Its first reading yields nothing: what stands in it now is no news." if is_new else "It was listed before."
+    first = "Its first reading yields nothing: what it holds now is not news." if is_new else "It was listed before."
     return paragraph([f"{address} is read from now on.", about, first])
 
 

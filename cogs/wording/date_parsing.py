@@ -166,7 +166,7 @@ def _dated(parts: Mapping[str, str | None], typed: str) -> PartialDate:
         )
     except ValueError:
         hint = _MONTH_FIRST_HINT if order_read(typed) == "month first" else ""
-        raise EntryError(paragraph([f"“{_clip(typed)}” is on no calendar.", hint, _EXAMPLES])) from None
+        raise EntryError(paragraph([f"“{_clip(typed)}” is not on any calendar.", hint, _EXAMPLES])) from None
 
 
 def _clip(text: str) -> str:

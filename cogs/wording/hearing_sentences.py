@@ -22,7 +22,7 @@ def hearing_before_decision(act: Act, marks: str) -> str:
 
 def hearing_cancelled(act: Act, marks: str) -> str:
     """A hearing that does not take place."""
-    return f"The hearing set for {hearing_when(act)} (proposed by {who_and_when(act)}){marks} is cancelled."
+    return f"The hearing set for {hearing_when(act)} (proposed by {who_and_when(act)}){marks} is canceled."
 
 
 def hearing_to_come(act: Act, marks: str) -> str:
@@ -40,8 +40,8 @@ def hearing_details(act: Act) -> tuple[str, ...]:
     return tuple(text for text in (place, speak) if text)
 
 
-TIME_NOT_KNOWN = "The time of day is not on record: look at the agenda."
-CHECK_THE_AGENDA = "Times and rooms change: look at the body's own agenda before you go."
+TIME_NOT_KNOWN = "The time of day is not on record: check the agenda."
+CHECK_THE_AGENDA = "Times and rooms change: check the body's own agenda before you go."
 
 
 def hearing_title(names: str) -> str:
@@ -51,7 +51,7 @@ def hearing_title(names: str) -> str:
 
 def hearing_is_cancelled(dated: str) -> str:
     """That a hearing does not take place."""
-    return f"The hearing set for {dated} is cancelled."
+    return f"The hearing set for {dated} is canceled."
 
 
 def proposal_heard(act: Act, marks: str = "") -> str:

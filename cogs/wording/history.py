@@ -96,7 +96,7 @@ def _vote(act: Act) -> str:
 def hearing_was_set(act: Act) -> str:
     """When a hearing was set, in a history."""
     told = f"Hearing: {hearing_when(act)}."
-    return f"{told} It was cancelled." if act.hearing_cancelled else told
+    return f"{told} It was canceled." if act.hearing_cancelled else told
 
 
 def listing_entry(listing: Listing, marks: str) -> Line:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import day
+from cogs.wording.english import small
 from cogs.wording.sources import Citations
 from db.record.models import Petition
 from db.record.register import Register
@@ -15,15 +16,16 @@ NO_PETITION = "No petition is on record."
 def petition_asks(petition: Petition, marks: str) -> Line:
     """What it is, and what it asks."""
     started = f"Started by {petition.started_by}, addressed to {petition.addressed_to}."
-    return Line(f" {started} It asks: {petition.asks}{marks}", f"“{petition.title}”.")
+    asked = f"It asks {small(petition.asks)}" if petition.asks.startswith("That ") else f"It asks: {petition.asks}"
+    return Line(f" {started} {asked}{marks}", f"“{petition.title}”.")
 
 
 def petition_count(petition: Petition) -> Line:
     """How many have signed, as of the copy that was read."""
     strong = f"{petition.count:,} signatures"
     if petition.count_as_of is None:
-        return Line(f" of a goal of {petition.goal:,}, in an undated copy, so it may be higher now.", strong)
-    return Line(f" of a goal of {petition.goal:,}, as of {day(petition.count_as_of)}.", strong)
+        return Line(f" toward a goal of {petition.goal:,}, in an undated copy, so it may be higher now.", strong)
+    return Line(f" toward a goal of {petition.goal:,}, as of {day(petition.count_as_of)}.", strong)
 
 
 def petition_signers(petition: Petition) -> Line:

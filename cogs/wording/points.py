@@ -22,14 +22,14 @@ SIDES = {Side.END: "For ending the ties", Side.KEEP: "For keeping the ties", Sid
 
 def said(point: TalkingPoint, marks: str) -> Line:
     """What somebody said: who, in what office then, when, where, word for word where the words are known."""
-    office = _office(point)
+    office = office_then(point)
     who = f"{point.speaker}, {office}" if office else point.speaker
     words = spoken(point)
     told = f" {words}{marks} ({point.occasion})" if point.occasion else f" {words}{marks}"
     return Line(told, f"{who}, {_dated(point)}:")
 
 
-def _office(point: TalkingPoint) -> str:
+def office_then(point: TalkingPoint) -> str:
     """The office of a speaker then; its year goes without saying where the day of the words is told."""
     office = point.office_then or point.office or ""
     found = _ITS_YEAR.search(office)

@@ -182,8 +182,8 @@ _POINTS = _columns(
     ("gist", _T, "What it came to, in the record's words."),
     ("quote", _T, "The words themselves, at most 30."),
     ("lead", _T, "What goes before the words."),
-    ("answers", _L, "What of the other side it answers: ids of points."),
-    ("retired", _T, "Why it is quoted no more; empty while it is."),
+    ("answers", _L, "Which points of the other side it answers: ids of points."),
+    ("retired", _T, "Why it is no longer quoted; empty while it is."),
     ("source", _T, "Where it is read: an id of sources."),
 )
 

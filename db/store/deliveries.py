@@ -103,7 +103,7 @@ async def first_of_other_kinds(database: Database, kinds: Collection[str]) -> tu
 
 
 async def claim(conn: aiosqlite.Connection, row: Delivery, search_after_id: int) -> bool:
-    """Mark a row as being tried; False if it is not to be sent any more, or an attempt began or ended since it was
+    """Mark a row as being tried; False if it is no longer to be sent, or an attempt began or ended since it was
     read: what that left would not be looked for, or not be waited for. The first attempt's snowflake is kept.
     """
     cursor = await conn.execute(

@@ -50,7 +50,7 @@ DELIVERY_STATES = complete(
         DeliveryState.SENT: DeliveryStateFacts(word="sent"),
         DeliveryState.RETRY: DeliveryStateFacts(word="to be tried again"),
         DeliveryState.PAUSED: DeliveryStateFacts(word="paused"),
-        DeliveryState.GONE: DeliveryStateFacts(word="not to be sent any more"),
+        DeliveryState.GONE: DeliveryStateFacts(word="no longer to be sent"),
         DeliveryState.FAILED: DeliveryStateFacts(word="refused"),
     },
 )

@@ -153,7 +153,7 @@ async def test_about_has_the_link_that_adds_it_where_anybody_may(
 async def test_about_names_where_errors_can_be_told(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
     bot.settings = replace(bot.settings, contact="https://example.org/tiewatch")
     said = texts(await vera.slash(channel, "about"))
-    assert "Who runs me reads https://example.org/tiewatch." in said
+    assert "The people who run me can be reached here: https://example.org/tiewatch." in said
 
 
 async def test_about_names_its_source_and_the_guide_to_templates_where_they_can_be_read(

@@ -411,7 +411,7 @@ async def test_a_role_that_was_deleted_is_said_to_be_gone(
 ) -> None:
     await follow_with_deleted_role(bot, env, olga, news)
     said = await olga.slash(channel, "announcements edit", channel=news, states="OR")
-    assert "The role to ping is not in this server any more" in texts(said)
+    assert "The role to ping is no longer in this server" in texts(said)
     listed = await olga.slash(channel, "announcements list")
     await olga.click(message_of(listed), label="Ping nobody")
     assert await preferences(bot, news) == Preferences()

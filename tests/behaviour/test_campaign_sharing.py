@@ -137,7 +137,7 @@ async def test_a_list_in_which_nothing_is_left_is_not_shared(
     for tie in bot.register.record.ties.values():
         if bot.register.status(tie.id).standing is Standing.SUSPENDED:
             bot.register.replace_tie(replace(tie, acts=()))
-    assert "No tie is in that list any more" in texts(last(await vera.click(card, label="Share")))
+    assert "No tie is in that list any longer" in texts(last(await vera.click(card, label="Share")))
 
 
 def test_every_ties_buttons_fit_their_ids(bot: Tiewatch) -> None:

@@ -70,7 +70,7 @@ async def test_a_known_place_and_a_tie_of_it_are_found_at_once(
     bot: Tiewatch, ed: MemberActor, vera: MemberActor, channel: ChannelHandle
 ) -> None:
     said = texts(await add_austin(ed, channel))
-    assert "**Austin, Texas** is in the record, in no tie yet." in said
+    assert "**Austin, Texas** is in the record, but in no tie yet." in said
     assert "Letters go to: Mayor of Austin, Austin City Council." in said
     place = bot.register.place(AUSTIN)
     assert (place.state, place.lat is not None, place.aliases != ()) == ("TX", True, True)
@@ -187,7 +187,7 @@ async def test_a_listing_is_added_shown_and_taken_back(bot: Tiewatch, ed: Member
     number = len(before.ties[TIE].listings) + 1
     assert (listing.id, listing.shows) == (f"{TIE}.listing.{number}", Shows.PAST)
     again = await ed.slash(channel, "record listing", **options, title="Looking back", grade="C")
-    assert "has a listing of that page already" in texts(again)
+    assert "already has a listing for that page" in texts(again)
     undone = await ed.click(message_of(said), label="Undo")
     assert "is no longer on record" in texts(undone)
     assert bot.register.record == before == await read_record(bot.database)
@@ -279,8 +279,8 @@ async def test_a_tie_that_is_on_record_or_has_an_unknown_side_is_refused(
 ) -> None:
     for options, says in (
         ({"us": "Juneau, Alaska", "ru": "Vladivostok"}, "is on record already"),
-        ({"us": "Austin, Texas"}, "With /record place one is added"),
-        ({"us": "Juneau, Alaska", "since": 1930}, "The year since when is from 1940 to 2026."),
+        ({"us": "Austin, Texas"}, "Use /record place to add one"),
+        ({"us": "Juneau, Alaska", "since": 1930}, "The year must be from 1940 to 2026."),
         ({"us": "Juneau, Alaska", "page": "nowhere.org"}, "must start with https"),
         ({"us": "Portland"}, "Which one?"),
     ):

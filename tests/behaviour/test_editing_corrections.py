@@ -215,7 +215,7 @@ async def test_two_editors_who_mend_the_same_act_mend_it_once(
     assert "This changed since the card was made" in texts(late.followups[-1])
     assert "withdrawn or corrected by somebody meanwhile" in texts(late)
     assert labels(late) == ["Cancel"]
-    assert "Cancelled" in texts(await eve.click(message_of(late), label="Cancel"))
+    assert "Canceled" in texts(await eve.click(message_of(late), label="Cancel"))
     assert len(await entries_about(bot.database, TIE)) == 1
 
 

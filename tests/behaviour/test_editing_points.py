@@ -143,7 +143,7 @@ async def test_a_late_confirmation_of_other_words_is_refused(
     assert labels(message_of(mine))[0] == "Cancel"
     await ed.click(message_of(mine), label="Cancel")
     said = texts(last(await eve.click(seen, label="Confirm and record")))
-    assert "This was cancelled." in said
+    assert "This was canceled." in said
     assert POINT not in bot.register.record.talking_points
 
 

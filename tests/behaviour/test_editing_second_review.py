@@ -193,7 +193,7 @@ async def test_a_draft_that_cannot_be_recorded_any_more_has_a_way_out(
     (select,) = selects(listed)
     opened = message_of(await ed.select(listed, [select.options[0].value], custom_id=select.custom_id))
     assert labels(opened) == ["Cancel"]
-    assert "Cancelled" in texts(await ed.click(opened, label="Cancel"))
+    assert "Canceled" in texts(await ed.click(opened, label="Cancel"))
 
 
 async def test_a_second_editor_who_confirms_too_late_is_told_who_decided(

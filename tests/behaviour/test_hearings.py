@@ -125,7 +125,7 @@ async def test_a_hearing_is_shared_as_a_picture_with_text_to_copy(
     await vera.click(message_of(shown), label="For a slide (16:9)")
     assert await size_of(shown) == (1600, 900)
     bot.register.replace_tie(replace(bot.register.tie(TIE), acts=()))
-    assert "No hearing on this tie is to come any more" in texts(last(await vera.click(card, label="Share")))
+    assert "No hearing on this tie is coming up any longer" in texts(last(await vera.click(card, label="Share")))
 
 
 async def test_a_page_of_hearings_has_room_for_all_its_buttons(
@@ -191,8 +191,8 @@ async def test_a_cancelled_hearing_is_told_as_cancelled(
     await ed.click(await heard(ed, channel, hearing="8 December 2026, 18:30, cancelled"), label="Record quietly")
     assert act_of(bot, PROPOSED).hearing_cancelled
     listed = await vera.slash(channel, "hearings")
-    assert "**Cancelled:** ~~8 December 2026, 6:30 pm AKST~~" in texts(listed)
-    assert "is cancelled." in texts(await vera.slash(channel, "status", place="Juneau"))
+    assert "**Canceled:** ~~8 December 2026, 6:30 pm AKST~~" in texts(listed)
+    assert "is canceled." in texts(await vera.slash(channel, "status", place="Juneau"))
     assert "Write a statement" not in labels(listed)
 
 
@@ -200,7 +200,7 @@ async def test_a_cancelled_hearing_is_told_as_cancelled(
     ("typed", "fault"),
     [
         ({"hearing": "8 December 2026, 6:30"}, "“6:30” may be in the morning or in the evening."),
-        ({"hearing": "8 December 2026, 25:00"}, "“25:00” is no time of day."),
+        ({"hearing": "8 December 2026, 25:00"}, "“25:00” is not a time of day."),
         ({"hearing_zone": []}, "A time needs its time zone, as the state has several."),
         ({"hearing_agenda": "http://127.0.0.1/agenda"}, "127.0.0.1"),
         ({"hearing_place": "x"}, "The place of the hearing “x” is too short"),

@@ -209,7 +209,7 @@ async def test_a_cancelled_hearing_is_told_as_such_and_nothing_more_is_said(
     await propose(bot, on=date(2026, 11, 21), instead_of=first, hearing_cancelled=True)
     await swept(env)
     before, reply = told(wants)
-    assert "### The hearing is cancelled" in before
+    assert "### The hearing is canceled" in before
     assert "~~8 December 2026, 6:30 pm AKST~~" in reply
     await at(bot, env, STARTS - timedelta(hours=2))
     await at(bot, env, STARTS + timedelta(days=2))
@@ -280,5 +280,5 @@ async def test_a_hearing_that_is_over_waits_for_an_editor_until_its_outcome_is_k
     again = last(await ed.slash(world.channel, "queue", show="hearing"))
     card = last(await ed.select(message_of(again), ["hearing juneau-ak--vladivostok"]))
     rested = last(await ed.click(message_of(card), label="Nothing to be found"))
-    assert "this hearing waits no more" in texts(rested)
+    assert "this hearing no longer waits" in texts(rested)
     assert waits_not(last(await ed.slash(world.channel, "queue")), "Hearings without an outcome")

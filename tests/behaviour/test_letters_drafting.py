@@ -283,7 +283,7 @@ async def test_the_copy_comes_first_and_holds_the_whole_letter(vera: MemberActor
     assert labels(shown)[0] == "Copy"
     copy = await press(vera, shown, "copy")
     assert copy.ephemeral
-    assert "paste it into your own mail" in texts(copy)
+    assert "paste it into your own e-mail" in texts(copy)
     block = texts(copy).split("```")[1].strip()
     assert block.startswith("Dear Mayor and Members of the Portland City Council,")
     assert block.endswith("A resident of Portland, Oregon")

@@ -196,7 +196,7 @@ async def test_buttons_of_letters_that_never_were_are_answered(
 ) -> None:
     told = last(await vera.click(await public_button(bot, channel, *args), label="Press"))
     assert message_of(told).flags.ephemeral
-    assert "earlier version" in texts(told) or "I do not have this draft any more" in texts(told)
+    assert "earlier version" in texts(told) or "I no longer have this draft" in texts(told)
 
 
 async def test_a_threat_from_before_stops_every_way_out_until_it_is_changed(

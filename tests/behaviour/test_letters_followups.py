@@ -44,7 +44,7 @@ async def test_a_draft_expires_with_all_its_buttons_and_nothing_typed_meanwhile_
     assert "draft, changed" in texts(await vera.slash(channel, "letter mine"))
     await wait(env, bot, 1)
     assert "None yet." in texts(await vera.slash(channel, "letter mine"))
-    assert "I do not have this draft any more" in texts(await press(vera, shown, "copy"))
+    assert "I no longer have this draft" in texts(await press(vera, shown, "copy"))
     late = (await vera.submit_modal(form, words("Typed while it expired."))).followups[-1]
     assert "What you typed is in this file" in texts(late)
     name, data = await file_of(late)

@@ -264,7 +264,7 @@ async def test_what_was_forgotten_is_in_no_file_of_the_database(
     asked = await vera.slash(channel, "privacy forget")
     assert "Out of its reach" in texts(asked)
     done = await vera.click(message_of(asked), label="Delete everything")
-    assert "Nothing is kept about you any more, but in backups" in texts(done)
+    assert "Nothing is kept about you any longer, except in backups" in texts(done)
     path = bot.database.path
     for file in (path, path.with_name(f"{path.name}-wal")):
         assert b"Zyxwvutsrq" not in (file.read_bytes() if file.exists() else b"")

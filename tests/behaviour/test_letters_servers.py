@@ -184,7 +184,7 @@ async def test_ones_own_data_is_shown_exported_and_forgotten(
     asked = await vera.slash(channel, "privacy forget")
     assert "letter drafts: 1" in texts(await vera.slash(channel, "privacy show"))
     done = await vera.click(message_of(asked), label="Delete everything")
-    assert "Nothing is kept about you any more, but in backups" in texts(done)
+    assert "Nothing is kept about you any longer, except in backups" in texts(done)
     assert "Nothing is kept about you." in texts(await vera.slash(channel, "privacy show"))
     left = await bot.database.read("SELECT writer FROM letter_draft")
     assert [row["writer"] for row in left] == [olga.id]

@@ -121,7 +121,7 @@ async def test_what_could_not_be_read_is_asked_about(
     assert not told(news, "Juneau")
     await env.advance_time(3601)
     card = await asked(ed, channel, str(news.id))
-    assert "Please look whether that was sent already" in texts(card)
+    assert "Please check whether that was already sent" in texts(card)
     assert "Read Message History" in texts(card)
     await ed.click(card, label="Send it")
     await swept(env)

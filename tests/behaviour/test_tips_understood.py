@@ -91,7 +91,7 @@ async def test_a_receipt_says_how_a_tip_was_understood_and_what_it_lacks(
     assert "Nobody can check it yet" in said
     phone = {"date": "", "address": "", "words": "The mayor's phone is wrong."}
     said = texts(await hand_in(vera, channel, what=["office"], place="Portland, Oregon", **phone))
-    assert "On record is each office’s own page, and no phone number" in said
+    assert "The record has each office’s own page, and no phone numbers" in said
     plaque = {"date": "", "address": "", "words": "A plaque in the park says so."}
     said = texts(await hand_in(vera, channel, what=["new_tie"], place="Boise, Idaho and Chita", **plaque))
     assert "**Boise, Idaho and Chita**: a tie not on record\n" in said

@@ -197,7 +197,7 @@ async def test_a_feed_that_fails_for_a_week_waits_in_the_queue(
     await set_up(world)
     await ed.slash(channel, "watching feed", address=FEED)
     (feed,) = await feeds.all_feeds(bot.database)
-    failed = SourceReading().went(ReadingOutcome.UNREADABLE, "what came is no feed", bot.clock() - TOLD_AFTER)
+    failed = SourceReading().went(ReadingOutcome.UNREADABLE, "what came is not a feed", bot.clock() - TOLD_AFTER)
 
     async def opened() -> Shown:
         async with bot.database.transaction() as conn:
@@ -207,7 +207,7 @@ async def test_a_feed_that_fails_for_a_week_waits_in_the_queue(
         return last(await ed.select(message_of(shown), [choice.options[0].value], custom_id=choice.custom_id))
 
     card = await opened()
-    assert "not read since 21 November 2026: what came is no feed" in texts(card)
+    assert "not read since 21 November 2026: what came is not a feed" in texts(card)
     after = last(await ed.click(message_of(card), label="Go on trying"))
     assert "It is tried once a day" in texts(after)
     assert "none" in texts(await ed.slash(channel, "queue", show="watched"))
@@ -231,7 +231,7 @@ async def test_a_feed_in_which_nothing_new_comes_for_long_waits_in_the_queue_unt
     card = last(await ed.select(message_of(shown), [choice.options[0].value], custom_id=choice.custom_id))
     assert "Gone quiet" in texts(card)
     assert "nothing new since 29 September 2026" in texts(card)
-    assert "It is read on" in texts(last(await ed.click(message_of(card), label="It is right so")))
+    assert "It is read on" in texts(last(await ed.click(message_of(card), label="It is fine as it is")))
     assert "none" in texts(await ed.slash(channel, "queue", show="watched"))
     (known,) = await feeds.all_feeds(bot.database)
     assert known.reading.silence_known

@@ -18,4 +18,4 @@ def test_a_letter_is_written_reviewed_and_copied(chat: Chat) -> None:
     chat.expect("Review")
     chat.picture(f"letter-{chat.page.viewport_size['width'] if chat.page.viewport_size else 0}")
     chat.page.get_by_role("button", name="Copy", exact=True).last.click()
-    chat.expect("paste it into your own mail")
+    chat.expect("paste it into your own e-mail")

@@ -165,7 +165,7 @@ def test_the_bar_is_full_at_the_goal_and_never_beyond(register: Register, count:
     assert len(bar) == 16
     assert ("▱" not in bar) == (count >= goal)
     told = " ".join(line.text for line in guides.petition_part(petition, Citations({})).lines)
-    assert ("The goal is reached" in told) == (count >= goal)
+    assert ("The goal has been reached" in told) == (count >= goal)
 
 
 def test_the_invitation_tells_the_states_own_count(register: Register, petition: Petition) -> None:

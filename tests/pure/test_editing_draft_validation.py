@@ -257,7 +257,7 @@ def test_a_corrected_date_needs_the_sentence_and_the_note_anew() -> None:
     told = [fault.text for fault in check_draft(correction(date="2022-05"), tie, KNOWN, TODAY).faults]
     assert [text.split(".")[0] for text in told] == [
         'The sentence of its own must give the date of the act, as "May 2022"',
-        "The note on the date is still that of the act which this corrects, and the date is another",
+        "The note on the date is still that of the act which this corrects, but the date has changed",
     ]
     anew = correction(date="2022-05", said="In May 2022 Juneau suspended it.", date_basis="reported", date_note="")
     act = check_draft(anew, tie, KNOWN, TODAY).act

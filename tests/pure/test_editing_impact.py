@@ -308,7 +308,7 @@ def test_no_standing_comes_to_rest_on_thin_evidence_by_an_act_that_goes_before_i
     outlook = preview_act(tie(SUSPENDED, quiet), act(ActKind.RESUMED, "2023-06-01"))
     assert outlook.after.standing is Standing.DORMANT
     assert why_second(outlook, SOURCES) is SecondReason.LEFT_THIN
-    told = "By it, “Reported without contact” of 1 January 2024 by “City Council” decides the standing."
+    told = "With this, “Reported without contact” of 1 January 2024 by “City Council” decides the standing."
     assert concerns(outlook, SOURCES)[-1] == told
 
 

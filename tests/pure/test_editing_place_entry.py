@@ -61,7 +61,7 @@ def test_a_place_in_no_tie_is_a_side_too_and_is_offered_first(register: Register
     assert find_side("Austin, Texas", Country.US, grown).id == find_side("austin", Country.US, grown).id == "austin-tx"
     assert suggest_sides("", Country.US, grown)[0].value == "Austin, Texas"
     assert suggest_sides("aus", Country.RU, grown) == []
-    with pytest.raises(EntryError, match="With /record place one is added"):
+    with pytest.raises(EntryError, match="Use /record place to add one"):
         find_side("Austin", Country.RU, grown)
 
 

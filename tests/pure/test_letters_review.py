@@ -401,7 +401,9 @@ def test_ordinary_words_of_any_script_are_left_alone(words: str, register: Regis
 def test_characters_that_the_pdf_lacks_are_named(register: Register) -> None:
     draft = draft_about(TIES[Standing.ACTIVE], register, connection="resident")
     none = looked_at(draft, register, lacking=None)
-    assert "No PDF can be made of this letter. Every other form can." in [finding.text for finding in none]
+    assert "This letter cannot be made into a PDF. Every other kind of file can be made." in [
+        finding.text for finding in none
+    ]
     found = looked_at(draft, register, lacking=("😢", "汉"))
     assert found[-1].text == "The PDF's letters do not have 😢 汉: left out there, and pictures in Word too."
 
@@ -472,7 +474,7 @@ def test_who_was_misread_as_wanting_it_kept_can_go_on(register: Register) -> Non
         ("He could get into trouble for this.", "may be in danger", Fix.KEEP),
         ("I don't want this to come back to me at work.", "You need not sign", Fix.KEEP),
         ("I can't sign a letter, I am press.", "You seem to want the facts", Fix.KEEP),
-        ("Could you draft WHEREAS clauses?", "I write no resolutions", Fix.KEEP),
+        ("Could you draft WHEREAS clauses?", "I do not write resolutions", Fix.KEEP),
         ("This mayor is bought with Russian money.", "what the law forbids", Fix.KEEP),
         ("As a candidate I say it.", "a part of a campaign", Fix.KEEP),
         ("End it until the war is over.", "Your words speak of a pause", Fix.REQUEST),
@@ -515,7 +517,7 @@ def test_an_ended_tie_is_not_asked_to_be_ended_again(register: Register) -> None
 
 
 def test_children_and_a_name_that_is_none_are_seen_under_the_letter(register: Register) -> None:
-    assert "Children's names and ages" in told(register, name="8th grade (Tyler 13, Mai 14)")
+    assert "children's names and ages" in told(register, name="8th grade (Tyler 13, Mai 14)")
     assert "“asdf” would stand under the letter" in told(register, name="asdf")
     assert "A number that leads to your desk" in told(register, name="M. Archuleta, ext. 5-0117")
 

@@ -138,8 +138,8 @@ async def test_a_moved_and_a_cancelled_hearing_is_told_of_once(
         await hearing.finish("hearing_mend", rounds)
     for channel in hearing.channels:
         reminder, moved, off = said(channel)
-        assert "cancelled" in reminder
-        assert "cancelled" in off
+        assert "canceled" in reminder
+        assert "canceled" in off
         assert channel.messages[2].payload["message_reference"]["message_id"] == channel.messages[1].id
         assert moved
 

@@ -112,7 +112,7 @@ async def test_by_hand_without_a_database_tells_and_keeps_nothing(fetcher: Fetch
             "gone? since 28 November 2026, failure 1 of 3: gone: http://paper.example/gone "
             "(the site says that there is no such page (404))"
         ),
-        "gone? since 28 November 2026, failure 1 of 3: lost: http://lost.example/ties (no machine goes by that name)",
+        "gone? since 28 November 2026, failure 1 of 3: lost: http://lost.example/ties (no server has that name)",
         "blocked since 28 November 2026: guard: http://guarded.example/ties (the site did not show the page (403))",
         (
             "moved? since 28 November 2026: front: http://paper.example/deleted -> http://paper.example/ "
