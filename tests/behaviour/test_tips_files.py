@@ -161,7 +161,7 @@ async def test_a_file_that_was_never_posted_is_forgotten(
 ) -> None:
     receipt = await hand_in(vera, channel)
     env.inject_error("POST", f"/channels/{channel.id}/messages", status=500, code=0)
-    assert "could not be put before the editors" in texts(last(await add_file(vera, receipt, "a.jpg", MINE)))
+    assert "could not be handed to the editors" in texts(last(await add_file(vera, receipt, "a.jpg", MINE)))
     await looked_for(bot)
     assert await bot.database.read("SELECT 1 FROM tip_file") == []
 
@@ -207,7 +207,7 @@ async def test_a_review_channel_that_is_gone_keeps_the_tip_and_says_so(
     receipt = await hand_in(vera, elsewhere)
     assert "Thank you" in texts(receipt)
     refused = await add_file(vera, receipt, "a.pdf", pdf())
-    assert "could not be put before the editors" in texts(last(refused))
+    assert "could not be handed to the editors" in texts(last(refused))
     assert "Tip 1" in texts(await open_first(ed, elsewhere))
 
 
