@@ -206,7 +206,7 @@ async def test_a_retired_point_is_quoted_nowhere_stays_in_the_data_and_may_come_
     offered = await ed.autocomplete(channel, "record retire", "point", speaker)
     assert RETIRED in [each["value"] for each in offered]
     done = await ed.slash(channel, "record retire", point=RETIRED, why="He took it back on 1 May 2023.")
-    assert "is told no more" in texts(done)
+    assert "is no longer told" in texts(done)
     assert speaker not in await told(vera, channel, text=speaker)
     assert "No talking point in use fits" in texts(
         await ed.slash(channel, "record retire", point=RETIRED, why="Again.")
