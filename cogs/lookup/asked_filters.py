@@ -68,7 +68,8 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
 }
 # What asks for decisions of whatever kind.
 DECIDED = phrases("""
-    decid*; decision*; ruled; took action; acted; вирішил*; рішен*; решен*; решил*
+    decid*; decision*; ruled; took action; acted; reacted; отреагир*; відреаг*; среагир*
+    вирішил*; рішен*; решен*; решил*
 """)
 ASKED_HOW: Mapping[How, Phrases] = {
     How.VOTE: phrases("""

@@ -258,6 +258,8 @@ def _asks_what_words_mean(question: Question) -> bool:
     asked = question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE}
     if Intent.MEANING in asked and _WHATS_THE_MOST.search(question.joined):
         return False
+    if asked == {Intent.MEANING} and question.all_states and not question.standings:
+        return False
     if question.narrowing.compares and asked == {Intent.MEANING} and _holds_more_than_words(question):
         return False
     counted = question.narrowing.traits or Intent.COUNT in question.intents

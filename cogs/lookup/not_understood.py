@@ -38,7 +38,9 @@ _HARMLESS = frozenset(
     """.split()
 )
 # What is read as a time, and is no name of a month.
-_OF_A_TIME = frozenset(map(normalise, "older seventies eighties nineties старше старші раньше раніше".split()))
+_OF_A_TIME = frozenset(
+    map(normalise, "anniversary older seventies eighties nineties старше старші раньше раніше".split())
+)
 _MOST_WORDS = 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What stands before a time and is none.

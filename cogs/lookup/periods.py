@@ -113,7 +113,9 @@ _FIRST_OF_WAR = re.compile(
     r"\bfirst (?:(\d{1,2}|few|couple of|two|three|four|five|six|ten) )?(day|week|month|year)s? "
     r"(?:of|after) (?:the )?(?:full scale )?(?:war|invasion)\b"
 )
-_ANNIVERSARY = re.compile(r"\b(first|second|third|fourth) anniversary of (?:the )?(?:full scale )?(?:war|invasion)\b")
+_ANNIVERSARY = re.compile(
+    r"\b(?:(first|second|third|fourth) )?anniversary of (?:the )?(?:full scale )?(?:war|invasion)\b"
+)
 _BEFORE_WAR = re.compile(rf"\b(?:before|prior to|until|до) {_WAR_WORDS}")
 _DECADE = re.compile(r"\b(19|20)(\d)0 ?(?:s|х|и|е)\b")
 _SHORT_DECADE = re.compile(r"\b(?:the|in|from|mid|early|late|в|у|з|с|60х|70х) ?([5-9])0 ?(?:s|х|и|е|ті|ых|их)\b")
@@ -299,7 +301,8 @@ def _around_the_war(joined: str) -> Period | None:
         number = int(count) if count.isdigit() else _NUMBERS[count]
         return Period(INVASION, INVASION + timedelta(days=number * _DAYS[match[2]]))
     if match := _ANNIVERSARY.search(joined):
-        day = INVASION.replace(year=INVASION.year + 1 + ("first", "second", "third", "fourth").index(match[1]))
+        years = ("first", "second", "third", "fourth").index(match[1] or "first") + 1
+        day = INVASION.replace(year=INVASION.year + years)
         return Period(day, day, exact=True)
     if _BEFORE_WAR.search(joined):
         return Period(None, INVASION - timedelta(days=1))

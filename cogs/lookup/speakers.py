@@ -146,7 +146,8 @@ def _is_out(found: FoundSpeaker, question: Question) -> bool:
 
 def reckons_from_a_speech(question: Question) -> bool:
     """Whether ties are asked of, in a time that is told by a speech: the speaker is then not asked about."""
-    asks_of_ties = question.standings or question.narrowing.kinds or question.narrowing.changed
+    narrowing = question.narrowing
+    asks_of_ties = question.standings or narrowing.kinds or narrowing.changed or narrowing.decided
     return bool(asks_of_ties) and not question.mentions and reckons_by_the_speech(question.joined)
 
 

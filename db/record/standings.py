@@ -98,6 +98,7 @@ STANDINGS = complete(
             asked="""
                 active; kept; keeps?; keeping; remain*
                 still (friends|friendly|around|alive|exist*|valid|ours); going strong; alive and well; up and running
+                (how many|which|are|is) alive
                 (hung|hang*|held|hold*) on to; (stuck|stick*) (with|by) (it|theirs|them|their)
                 (ще|досі|ещё|еще|до сих пор|по прежнему) ..1 (дружат*|існу*|существу*|жив*|держат*|тримают*)
                 still (stand*|have|has|paired|linked|tied|twinned|active|in place|partner*|sister*|together|alive)
@@ -251,6 +252,7 @@ STANDINGS = complete(
                 unconfirmed; (never|yet to be) confirmed; unknown; unclear; not (known|confirmed|clear)
                 (no|without|lack*|w out|wo) (any |a )?confirmation
                 без (будь якого |какого либо )?(підтвердж*|подтвержд*)
+                (нічого|ничего) ..1 не (знаєте|знаете|знаємо|знаем|відомо|известно)
                 nobody knows; no one knows; up in the air; open question; question marks?
                 (not|never|cant|cannot|couldnt|unable|havent|havent been) ..4 (confirm|verify|verified)
                 (під|под) (питанням|вопросом); не (вдалося|удалось) (підтвердити|перевірити|подтвердить|проверить)

@@ -147,6 +147,9 @@ def test_how_long_after_the_invasion(question: str, said: str, register: Registe
         ("which towns axed it", "Ended: "),
         ("які на паузі", "Suspended: "),
         ("под вопросом сколько", "Unconfirmed: "),
+        ("my state is ohio, whats the damage", "In Ohio: 5 of "),
+        ("did anything happen on the anniversary of the war", "of 24 February 2023: "),
+        ("скільки таких де нічого не знаєте", "Unconfirmed: "),
     ],
 )
 def test_the_list_that_is_asked_for_is_told(question: str, said: str, register: Register) -> None:
