@@ -11,15 +11,25 @@ from cogs.lookup.answer_builder import AnswerBuilder
 from cogs.lookup.blocks import ways_back
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.distress import distress_answer
-from cogs.lookup.follow_ups import ShownCard, asks, narrowed, needs_what_was_shown, ranked, refers_back
+from cogs.lookup.follow_ups import (
+    MOST_ALONE,
+    ShownCard,
+    asks,
+    narrowed,
+    needs_what_was_shown,
+    ranked,
+    refers_back,
+    refers_back_by_words,
+)
 from cogs.lookup.intents import Intent
 from cogs.lookup.languages import with_word_for_the_asker
 from cogs.lookup.lists import chosen_ties, list_part
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
-from cogs.lookup.question import Question, only_names, understand
+from cogs.lookup.question import Question, only_names, read_words, understand
 from cogs.lookup.repairs import with_repairs_told
 from cogs.lookup.sayings import REBUT
-from cogs.lookup.verdicts import verdicts
+from cogs.lookup.steps import Steps, at_once
+from cogs.lookup.verdicts import verdict_steps, verdicts
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations
 from db.record.dataset.explanations import shipped
@@ -40,7 +50,10 @@ def answer(text: str, register: Register, today: date) -> Answer:
     """
     if distressed := distress_answer(text):
         return distressed
-    question = _understood(text, register, today)
+    return _answer_to(text, _understood(text, register, today), register, today)
+
+
+def _answer_to(text: str, question: Question, register: Register, today: date) -> Answer:
     found = with_repairs_told(_answered(text, question, register, today), question)
     return with_word_for_the_asker(found, question)
 
@@ -84,9 +97,11 @@ def next_answer(text: str, shown: ShownCard, register: Register, today: date) ->
     """The answer to a question that may go on from what was shown before; alone, it is a question like any other."""
     if distressed := distress_answer(text):
         return distressed
-    question = understand(text, register.gazetteer, today)
-    if question.off_subject or not refers_back(question):
+    if not may_go_on(text, register, today):
         return answer(text, register, today)
+    question = understand(text, register.gazetteer, today)
+    if question.off_subject:
+        return _answer_to(text, speakers.with_speakers(question, register), register, today)
     found = resolve(question, register)
     if shown.filter is not None and not (found.paired or found.named_below_state):
         chosen = narrowed(shown.filter, question, today)
@@ -96,12 +111,15 @@ def next_answer(text: str, shown: ShownCard, register: Register, today: date) ->
     named = found != Resolution() or question.all_states
     if ties and not named and (question.asks_for_something or asks(question)):
         return _answer_of(ties, question, register, today)
-    return answer(text, register, today)
+    return _answer_to(text, speakers.with_speakers(question, register), register, today)
 
 
 def may_go_on(text: str, register: Register, today: date) -> bool:
     """Whether a text may be a question that goes on from what was shown before."""
-    return refers_back(understand(text, register.gazetteer, today))
+    words = read_words(clean(text), register.gazetteer)
+    if refers_back_by_words(" ".join(word.norm for word in words)):
+        return True
+    return len(words) <= MOST_ALONE and refers_back(understand(text, register.gazetteer, today))
 
 
 def _answer_of(ties: Sequence[Tie], question: Question, register: Register, today: date) -> Answer:
@@ -119,9 +137,20 @@ def claim_answer(text: str, register: Register, today: date) -> Answer:
 
     Who asks need not be who wrote it, so nothing is said in the text's language.
     """
+    return at_once(claim_answer_steps(text, register, today))
+
+
+def claim_answer_steps(text: str, register: Register, today: date) -> Steps[Answer]:
+    """The same step by step: of a long text it takes longer than the event loop may be held."""
     if distressed := distress_answer(text):
         return distressed
-    return verdicts(text, register, today) or _answered(text, _understood(text, register, today), register, today)
+    yield
+    found = yield from verdict_steps(text, register, today)
+    if found is not None:
+        return found
+    question = _understood(text, register, today)
+    yield
+    return _answered(text, question, register, today)
 
 
 def place_text_answer(typed: str, register: Register, today: date) -> Answer:

@@ -19,7 +19,7 @@ from cogs.lookup.intents import DECIDERS
 from cogs.lookup.patterns import PhraseTable, phrases
 from cogs.lookup.question import Question, understand
 from cogs.lookup.vocabulary import of_all_languages
-from cogs.lookup.votes import UNANIMOUSLY, VOTE, claimed_vote
+from cogs.lookup.votes import UNANIMOUSLY, claimed_vote, is_of_vote
 from cogs.wording.english import clip, ends_of_sentences
 from cogs.wording.leads import Asked
 from db.record.act_kinds import ActKind
@@ -311,8 +311,7 @@ def _american_before(names: dict[int, Mention], place: int) -> bool:
 
 
 def _is_vote(question: Question, word: int) -> bool:
-    at = question.words[word].start
-    return any(vote.start() <= at < vote.end() for vote in VOTE.finditer(question.text))
+    return is_of_vote(question.text, question.words[word].start)
 
 
 def numbers(question: Question) -> Iterator[Number]:

@@ -20,10 +20,19 @@ from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, container, notice, rows, safe
 from cogs.kit.components import Layout, components_in
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
+from cogs.kit.giving_way import giving_way
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import apology
 from cogs.lookup import explaining, place_sentences, sentences
-from cogs.lookup.answer import answer, claim_answer, list_answer, may_go_on, next_answer, place_text_answer
+from cogs.lookup.answer import (
+    answer,
+    claim_answer,
+    claim_answer_steps,
+    list_answer,
+    may_go_on,
+    next_answer,
+    place_text_answer,
+)
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.claims import claim_text
 from cogs.lookup.distress import distress_answer
@@ -219,7 +228,14 @@ class Lookup(commands.Cog):
         """Answer what a message says or asks; to the person alone, with a button that posts it."""
         may_post = posts_publicly(interaction) and not is_direct(interaction)
         context = CardContext(claim=message.id) if may_post else PRIVATE
-        await self._send(interaction, self._card(claim_text(message), context, ReadAs.CLAIM), context)
+        await self._send(interaction, await self._claim_card(claim_text(message), context), context)
+
+    async def _claim_card(self, text: str, context: CardContext) -> Layout:
+        """The card on a text that claims something; a long one is read part by part, so that nobody else waits."""
+        if len(text) <= _LONGEST_KEPT:
+            return self._card(text, context, ReadAs.CLAIM)
+        found = await giving_way(claim_answer_steps(text, self.bot.register, self.bot.today))
+        return self._card_anew(found, 0, context, ReadAs.CLAIM)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:

@@ -48,7 +48,7 @@ _OF_THE_TIES = phrases("of (these|those) ..2 (ties|partnerships|relationships|ci
 ANY_OF_THEM = phrases("(on|of|for|about|from|any|all|each|every) ..1 (any|all|each) of (them|these|those|em)")
 _OF_ALL = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED, Intent.BEGINNING})
 # So many words, without a name of a place, are said of what was shown.
-_FEW = 5
+MOST_ALONE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +86,15 @@ def _choice(value: str) -> Choose | None:
 
 def refers_back(question: Question) -> bool:
     """Whether a question may go on from what was shown before."""
-    if _BEGINS.match(question.joined) or _REFERS.search(question.joined):
+    if refers_back_by_words(question.joined):
         return True
-    alone = not question.mentions and not question.states and len(question.words) <= _FEW
+    alone = not question.mentions and not question.states and len(question.words) <= MOST_ALONE
     return alone and asks(question)
+
+
+def refers_back_by_words(joined: str) -> bool:
+    """The same by normalised words alone: what has more than ``MOST_ALONE`` of them does by nothing else."""
+    return _BEGINS.match(joined) is not None or _REFERS.search(joined) is not None
 
 
 def asks(question: Question) -> bool:

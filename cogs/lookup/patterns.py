@@ -7,6 +7,7 @@ Most of some two thousand phrases have a word that a question has not. So each i
 from __future__ import annotations
 
 import re
+import sys
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
@@ -56,8 +57,8 @@ def phrases(text: str) -> Phrases:
 class _Phrase:
     """One phrase. ``starts`` are the beginnings of its first word, None where it may begin with any word.
 
-    ``told_by`` are beginnings of which a text must have one, and of each of the ``needs`` as well: the most telling
-    come first. Where they are empty, any text may have the phrase. It has ``longest`` words at most.
+    Of each of the ``needs`` a text must have a beginning, in the order of its words; ``told_by`` is the most telling
+    of them. Where there are none, any text may have the phrase. It has ``longest`` words at most.
     """
 
     expression: str
@@ -88,17 +89,20 @@ class _Phrase:
         return self._matcher(text, place)
 
     def _may_be_at(self, place: int, words: _Words) -> bool:
-        """Whether all that is needed stands from a place on within as many words as the phrase has at most."""
+        """Whether all that is needed stands in its order from a place on, within as many words as it may have."""
         last = min(bisect_left(words.starts, place) + self.longest, len(words.starts)) - 1
         end = words.starts[last]
-        needs = (self.told_by, *self.needs) if self.told_by else ()
-        return all(any(_is_within(words.places.get(each, ()), place, end) for each in need) for need in needs)
+        for need in self.needs:
+            place = 1 + min(_first_from(words.places.get(each, ()), place) for each in need)
+            if place > end + 1:
+                return False
+        return True
 
 
-def _is_within(places: Sequence[int], first: int, last: int) -> bool:
-    """Whether one of some places, which are in their order, lies between two, both taken in."""
-    found = bisect_left(places, first)
-    return found < len(places) and places[found] <= last
+def _first_from(places: Sequence[int], place: int) -> int:
+    """The first of some places, which are in their order, from one on."""
+    found = bisect_left(places, place)
+    return places[found] if found < len(places) else sys.maxsize
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,12 +252,12 @@ def _phrase(written: str) -> _Phrase:
     folded = _CYRILLIC_WORD.sub(_cyrillic, written)
     gapped = _GAP.sub(r"(?:\\w+ ){0,\1}", folded.replace("(", "(?:"))
     starts, needs = beginnings(folded)
-    numbered = [_numbers(need) for need in sorted(needs, key=_telling, reverse=True)]
+    numbered = {need: _numbers(need) for need in needs}
     return _Phrase(
         gapped.replace("*", r"\w*").replace("} ", "}"),
         None if ANYTHING in starts else _numbers(starts),
-        numbered[0] if numbered else (),
-        tuple(numbered[1:]),
+        numbered[max(needs, key=_telling)] if needs else (),
+        tuple(numbered[need] for need in needs),
         folded.count(" ") + 1 + sum(int(gap[1]) for gap in _GAP.finditer(folded)),
     )
 

@@ -215,7 +215,7 @@ class Question:
 def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     """Read a question. Any text is accepted; beyond 6,000 characters it is cut."""
     cleaned = clean(text)
-    words = [_respelt(word, gazetteer) for word in tokens(cleaned)]
+    words = read_words(cleaned, gazetteer)
     names = read_names(words, gazetteer, cleaned)
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
     said = KIN.sub(" ", joined)
@@ -251,6 +251,11 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         and not (narrowing.over or narrowing.under or (narrowing.ranks and narrowing.sort))
         and not (period and (_asks_of_a_time(hits) or (Intent.LIST in hits and not names.mentions))),
     )
+
+
+def read_words(cleaned: str, gazetteer: Gazetteer) -> list[Token]:
+    """The words of a cleaned text, those of the vocabulary that were mistyped put right."""
+    return [_respelt(word, gazetteer) for word in tokens(cleaned)]
 
 
 def _with_long_years(text: str, joined: str) -> str:

@@ -27,6 +27,7 @@ from cogs.lookup.lists import chosen_ties, first_of, list_sentence
 from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
+from cogs.lookup.steps import Steps, at_once
 from cogs.wording.act_sentences import row_told
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
@@ -68,13 +69,23 @@ def verdicts(text: str, register: Register, today: date, *, asked: Question | No
     ``asked``: what was understood of it, where it says itself that it is to be checked: it need not speak of sister
     cities then.
     """
-    parts = [clause for clause in clauses(text, register, today, asked=asked) if not clause.question.off_subject]
+    return at_once(verdict_steps(text, register, today, asked=asked))
+
+
+def verdict_steps(text: str, register: Register, today: date, *, asked: Question | None = None) -> Steps[Answer | None]:
+    """The same, a part of the text at a step."""
+    parts = []
+    for clause in clauses(text, register, today, asked=asked):
+        if not clause.question.off_subject:
+            parts.append(clause)
+        yield
     about = any(clause.found.paired or _is_on_ties(clause.question) for clause in parts) or (
         asked is not None and any(_claims_anything(clause) for clause in parts)
     )
     verdict = _Verdicts(register, today, asked=asked is not None)
     for clause in parts if about else ():
         verdict.add(clause)
+        yield
     return verdict.done()
 
 

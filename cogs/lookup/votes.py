@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 UNANIMOUS = "unanimous"
@@ -13,6 +14,19 @@ VOTE = re.compile(
 UNANIMOUSLY = re.compile(r"\b(?:unanim\w*|єдиноголосн\w*|одноголосн\w*|единогласн\w*)", re.IGNORECASE)
 # For and against, as the record writes votes: "5–4 against suspending".
 _COUNTED_VOTE = re.compile(r"(\d{1,2})[–-](\d{1,2})\b")
+
+
+def is_of_vote(text: str, at: int) -> bool:
+    """Whether a place of a text lies in a vote that it names."""
+    spans = _votes(text)
+    place = bisect_right(spans, (at, len(text))) - 1
+    return place >= 0 and at < spans[place][1]
+
+
+# It is asked for each word of the same text.
+@lru_cache(maxsize=4)
+def _votes(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in VOTE.finditer(text))
 
 
 # It is asked of the same text for each tie that is told.

@@ -364,18 +364,18 @@ def _of_way(way: str) -> frozenset[str]:
 @remembered(entries=1024, longest=24)
 def meaning(norm: str) -> str:
     """A normalised word as ways of asking are compared by it: what it means, if others mean the same, else its root."""
-    whole, beginnings = _concepts()
+    whole, beginnings, longest = _concepts()
     if norm in whole:
         return whole[norm]
-    for length in range(len(norm), _SHORTEST_ROOT - 1, -1):
+    for length in range(min(len(norm), longest), _SHORTEST_ROOT - 1, -1):
         if (found := beginnings.get(norm[:length])) is not None:
             return found
     return norm if norm in STOP_WORDS else _root(norm)
 
 
 @cache
-def _concepts() -> tuple[dict[str, str], dict[str, str]]:
-    """What words mean, by ``data/vocabulary/concepts.toml``: whole words, and beginnings of words."""
+def _concepts() -> tuple[dict[str, str], dict[str, str], int]:
+    """What words mean, by ``data/vocabulary/concepts.toml``: whole words, beginnings, and the length of the longest."""
     table = tomllib.loads((DATA / "vocabulary" / "concepts.toml").read_text(encoding="utf-8"))
     whole: dict[str, str] = {}
     beginnings: dict[str, str] = {}
@@ -385,7 +385,7 @@ def _concepts() -> tuple[dict[str, str], dict[str, str]]:
                 beginnings[fold(word[:-1])] = f"={concept}"
             else:
                 whole[normalise(word)] = f"={concept}"
-    return whole, beginnings
+    return whole, beginnings, max(map(len, beginnings), default=0)
 
 
 def _meanings(norms: Iterable[str]) -> frozenset[str]:

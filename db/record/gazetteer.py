@@ -27,6 +27,8 @@ LONGEST_NAME = 6
 # No name is longer than this, written without its blanks.
 LONGEST_COMPACT = 40
 MAX_FUZZY_LOOKUPS = 12
+# A word is looked up with its neighbours, too; where so many runs of words were searched for, alone.
+_MOST_SEARCHES = 24
 FAMOUS = 200_000
 _JOINER = re.compile(r"[-–/]")
 _SHORTEST_MEMBER = 5
@@ -362,7 +364,8 @@ class Gazetteer:
     ) -> Match | None:
         """The best of what is nearest to a word alone and with its neighbours; what is looked up is then ``known``."""
         found = []
-        for start, end in ((i, i + 1), (i - 1, i + 1), (i, i + 2), (i - 1, i + 2), (i, i + 3), (i - 2, i + 1)):
+        around = ((i, i + 1), (i - 1, i + 1), (i, i + 2), (i - 1, i + 2), (i, i + 3), (i - 2, i + 1))
+        for start, end in around if len(known) < _MOST_SEARCHES else around[:1]:
             if start < 0 or end > len(words):
                 continue
             if (start, end) not in known:

@@ -13,6 +13,7 @@ from db.record.caching import remembered
 MAX_LENGTH = 6000
 # So many words of a text are read, about four thousand characters: no message of a person is longer.
 MOST_WORDS = 600
+_TEXTS = 2
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[a-z]")
@@ -62,6 +63,8 @@ class Token:
     cyrillic: bool
 
 
+# What is asked is read by several in turn, as it is cleaned and word by word: the last few texts are kept.
+@lru_cache(maxsize=_TEXTS)
 def clean(text: str) -> str:
     """Without control, format and non-characters, links, mentions and custom emoji; at most 6,000 characters."""
     visible = _visible(text[:MAX_LENGTH])
@@ -137,19 +140,29 @@ def stem(word: str) -> str:
 
 def norms(text: str) -> list[str]:
     """The normalised words of an already cleaned text, in order; at most the first six hundred."""
-    return [norm for match in islice(_WORD.finditer(text), MOST_WORDS) if (norm := normalise(match.group()))]
+    return [norm for _, norm, _ in _read(text)]
 
 
 def tokens(text: str) -> list[Token]:
     """The words of an already cleaned text, in order; at most the first six hundred."""
-    out: list[Token] = []
-    for match in islice(_WORD.finditer(text), MOST_WORDS):
-        raw = match.group()
-        norm = normalise(raw)
-        if norm:
-            cyrillic = not norm.isascii() and _CYRILLIC.search(norm) is not None
-            out.append(Token(raw, norm, match.start(), match.end(), raw[0].isupper(), cyrillic))
-    return out
+    return [
+        Token(
+            raw,
+            norm,
+            start,
+            start + len(raw),
+            raw[0].isupper(),
+            not norm.isascii() and _CYRILLIC.search(norm) is not None,
+        )
+        for raw, norm, start in _read(text)
+    ]
+
+
+@lru_cache(maxsize=_TEXTS)
+def _read(text: str) -> tuple[tuple[str, str, int], ...]:
+    """The words of a cleaned text as written and normalised, and where each begins."""
+    found = islice(_WORD.finditer(text), MOST_WORDS)
+    return tuple((match.group(), norm, match.start()) for match in found if (norm := normalise(match.group())))
 
 
 def key(name: str) -> str:

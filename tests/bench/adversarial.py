@@ -9,7 +9,9 @@ from random import Random
 from cogs.lookup.intents import Intent
 from cogs.lookup.vocabulary import of_all_languages
 from db.record.models import Record
+from db.record.months import MONTHS
 from db.record.text import MAX_LENGTH
+from tests.bench.questions import misspelt
 
 SEED = 22
 LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -49,6 +51,23 @@ REPEATED = {
     "what asks again": "and what about them? ",
     "ways of asking": "who said how many of the cities have not yet ended what they did and why ",
     "sorting": "sort by size and by name, ",
+    "ties of a state": "one Portland, Oregon and ",
+    "a tie in Cyrillic": "Портленд и Хабаровск до сих пор побратимы или нет ",
+    "times of all kinds": "between May 2022 and June 2023, before March 2024, after 2021, ",
+    "short quotations": '"a b c" ',
+    "a quotation without an end": "“Chicago ",
+    "quoted claims": '"Dallas ended its tie with Saratov" is that true? ',
+    "claims of numbers": "20 cities cut ties, 8 of 106 ended, 5-4 vote. ",
+    "votes": "5-4 ",
+    "people": "Mayor Lightfoot said and Zelensky said ",
+    "places elsewhere": "Poland Germany France Lima, Peru Kyiv Minsk Tbilisi in Paris, France ",
+    "beginnings of names": "New York San Saint Fort Los Las El North South ",
+    "names with marks": "Pörtländ Mòscòw ",
+    "names of two scripts": "Рortland Моsсow Сhicago ",
+    "names that were parted": "port land khaba rovsk ",
+    "names on lines": "Portland\nKhabarovsk\n",
+    "ages and sizes": "older than 20 years bigger than 100 000 people ",
+    "what is said of a tie": "hey, I live near San Jose and they say that it ended with Yekaterinburg, is that true? ",
 }
 
 
@@ -57,6 +76,7 @@ def adversarial(record: Record) -> Mapping[str, str]:
     random = Random(SEED)
     others = [place.name for place in record.other_places]
     own = [place.name for place in record.places.values()]
+    tied = [record.places[name].name for tie in record.ties.values() for name in (tie.us, tie.ru)]
     made = {
         "names without a tie": " ".join(random.sample(others, 600)),
         "names of the record": ", ".join(random.sample(own, len(own)) * 4),
@@ -67,9 +87,29 @@ def adversarial(record: Record) -> Mapping[str, str]:
         "a name behind many an or": f"{'or ' * 1996}Portland",
         "the words of phrases": " ".join(random.sample(_words_of_phrases(), 900)),
         "a number without an end": f"last {'9' * 4301} days",
+        "tied places": " ".join(random.sample(tied, min(len(tied), 500)) * 3),
+        "pairs": ". ".join(_pairs(record)),
+        "tied places, mistyped": " ".join(misspelt(name, random) for name in tied * 5),
+        "places without a tie, mistyped": " ".join(misspelt(name, random) for name in random.sample(others, 900)),
+        "mistyped with capitals": ", ".join(misspelt(name, random).title() for name in tied * 5),
+        "months and years": " ".join(f"{random.choice(MONTHS)} {random.randint(1980, 2030)}" for _ in range(600)),
+        "the first words of phrases": " ".join(word for word in _first_words(random) for _ in range(2)),
+        "names of states": " ".join(state.name for state in record.states.values()) * 6,
+        "codes of states": " ".join(f"in {code}," for code in record.states) * 40,
     }
     made |= {name: text * (1 + MAX_LENGTH // len(text)) for name, text in REPEATED.items()}
     return {name: text[:MAX_LENGTH] for name, text in made.items()}
+
+
+def _pairs(record: Record) -> list[str]:
+    return [f"{record.places[tie.us].name} and {record.places[tie.ru].name}" for tie in record.ties.values()][:400]
+
+
+def _first_words(random: Random) -> list[str]:
+    """The first word of each phrase by which questions are recognised."""
+    asked = (phrase for intent in Intent for phrase in of_all_languages("asks", intent))
+    words = [found.group() for phrase in asked if (found := re.search(r"[^\W\d_]+", phrase))]
+    return random.sample(words, len(words))
 
 
 def _words_of_phrases() -> list[str]:

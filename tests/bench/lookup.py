@@ -6,12 +6,16 @@ import gc
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from datetime import date
 from time import perf_counter, thread_time
+from typing import TYPE_CHECKING
 
 from tests.bench.figures import Figure, percentile, resident
+
+if TYPE_CHECKING:
+    from db.record.register import Register
 
 SIZES = (106, 2_000, 20_000)
 ASKED = 600
@@ -20,6 +24,7 @@ TODAY = date(2026, 11, 28)
 BUDGETS: dict[int, tuple[float | None, float]] = {106: (1.0, 0.5), 2_000: (5.0, 2.0), 20_000: (None, 5.0)}
 
 ANY_TEXT = (20.0, 10.0)
+_END = object()
 
 
 def measure() -> list[Figure]:
@@ -65,11 +70,25 @@ def of_size(size: int) -> Iterable[Figure]:
         yield Figure(group, f"answer, {kind}: p99", percentile(times, 99), "ms", must, aim)
     times = timed(lambda text: answer(text, register, TODAY), list(adversarial(record).values()))
     yield Figure(group, "answer, a text meant to take long: the longest", max(times), "ms", *ANY_TEXT)
+    steps = [took for text in adversarial(record).values() for took in _steps(text, register)]
+    yield Figure(group, "claim, a text meant to take long: the longest step", max(steps), "ms", *ANY_TEXT)
     for kind in KINDS:
         times = timed(lambda text: suggest(text, register), typed(record, kind, ASKED))
         yield Figure(group, f"autocomplete, {kind}: p50", percentile(times, 50), "ms")
         yield Figure(group, f"autocomplete, {kind}: p99", percentile(times, 99), "ms", must, aim)
     yield Figure(group, "resident memory at the end", resident() / 2**20, "MiB")
+
+
+def _steps(text: str, register: Register) -> Iterator[float]:
+    """How many milliseconds each step of checking a claim takes: between them the event loop has its turn."""
+    from cogs.lookup.answer import claim_answer_steps
+
+    steps = claim_answer_steps(text, register, TODAY)
+    going_on = True
+    while going_on:
+        began = thread_time()
+        going_on = next(steps, _END) is not _END
+        yield (thread_time() - began) * 1000
 
 
 def timed(call: Callable[[str], object], texts: list[str]) -> list[float]:

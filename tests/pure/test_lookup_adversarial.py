@@ -9,7 +9,7 @@ from time import process_time
 import pytest
 
 from cogs.kit.card_actions import CardAction, CardActions
-from cogs.lookup.answer import answer, claim_answer, place_text_answer
+from cogs.lookup.answer import answer, claim_answer, claim_answer_steps, place_text_answer
 from cogs.lookup.routes import HistoryPage
 from cogs.lookup.views import Cards
 from db.record import text
@@ -31,8 +31,20 @@ def test_every_text_gets_a_card_that_can_be_sent(texts: dict[str, str], register
         actions.add(CardAction(f"Action {number}", partial(HistoryPage, number)))
     cards = Cards(register, actions)
     for asked in texts.values():
-        for make in (answer, place_text_answer):
+        for make in (answer, place_text_answer, claim_answer):
             must_be_sendable(cards.answer(make(asked, register, today), PUBLIC))
+
+
+def test_no_part_of_a_claim_is_read_for_long(texts: dict[str, str], register: Register, today: date) -> None:
+    for asked in texts.values():
+        steps = claim_answer_steps(asked, register, today)
+        longest, going_on = 0.0, True
+        while going_on:
+            begun = process_time()
+            going_on = next(steps, "end") is None
+            longest = max(longest, process_time() - begun)
+        # Of a text of many names each word was looked for in all of it: that took as long as this.
+        assert longest < 0.1, asked[:60]
 
 
 @pytest.mark.parametrize("text", ["." * text.MAX_LENGTH, ".a" * 3000, "Д. " * 2000, "U.S." * 1500])
