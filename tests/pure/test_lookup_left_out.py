@@ -63,21 +63,6 @@ def test_a_common_word_that_stands_alone_is_no_search(register: Register) -> Non
     assert "On record" not in _told("weather", register)
 
 
-@pytest.mark.parametrize(
-    ("question", "first"),
-    [
-        ("who signed the letter to Perm", "On record: “letter”"),
-        ("did the Roanoke council change its mind and why", "Roanoke, Virginia – Pskov"),
-        ("хто підписав у Баффало", "Buffalo, New York – Tver"),
-        ("who signed it", "Who has signed the petition"),
-        ("Дюлуті", "Duluth, Minnesota – Petrozavodsk"),
-        ("Чепел-Хілл", "Chapel Hill, North Carolina – Saratov"),
-    ],
-)
-def test_a_place_is_asked_of_and_no_answer_on_file(question: str, first: str, register: Register) -> None:
-    assert _told(question, register).startswith(first)
-
-
 def test_what_is_found_by_a_few_words_alone_is_told_as_what_may_be_meant(register: Register) -> None:
     assert _told("where do drafts live and when do they die", register).startswith("I am not sure what you mean.")
 
@@ -85,20 +70,3 @@ def test_what_is_found_by_a_few_words_alone_is_told_as_what_may_be_meant(registe
 def test_words_of_asking_are_not_named_as_not_found(register: Register) -> None:
     told = _told("Що скажете: чи не краще лишити зв'язок, щоб росіяни чули правду?", register)
     assert "“Що”" not in told
-
-
-@pytest.mark.parametrize(
-    ("question", "place", "partner"),
-    [
-        ("Я з Одеси. Хто наші побратими за океаном?", "Odesa, Ukraine", "Baltimore, Maryland"),
-        ("Днепр", "Dnipro, Ukraine", "Grand Rapids, Michigan"),
-        ("Запорожье с кем", "Zaporizhzhia, Ukraine", "No U.S. partner of Zaporizhzhia"),
-        ("Миколаїв", "Mykolaiv, Ukraine", "No U.S. partner of Mykolaiv"),
-    ],
-)
-def test_a_large_ukrainian_city_is_meant_by_its_name(
-    question: str, place: str, partner: str, register: Register
-) -> None:
-    told = _told(question, register)
-    assert place in told
-    assert partner in told
