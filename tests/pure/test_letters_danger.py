@@ -99,6 +99,40 @@ def test_any_text_can_be_looked_at(text: str) -> None:
     danger.slur(text, frozenset({"x"}))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Have a spine, Mayor, and show some teeth for once.",
+        "Your hair was on fire about parking meters.",
+        "Put a knife through this agreement and a stake through its heart.",
+        "You shot yourself in the foot with that statement.",
+        "I will burn that plaque myself if you hand it to me.",
+        "Мы сломаем эту привычку молчать вместе с вами.",
+        "Сожгу эту табличку своими руками, если вы её снимете и отдадите мне.",
+        "Ви зламаєте їм усі плани, якщо проголосуєте.",
+        "Відкручу цю табличку сам, якщо ви дозволите.",
+        "Разорвите эту бумагу на куски.",
+    ],
+)
+def test_figures_of_speech_and_what_is_done_to_things_are_not_stopped(text: str) -> None:
+    assert not danger.is_threat(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Я тобі шию зверну, зраднику.",
+        "Обіллю тебе кислотою біля під'їзду.",
+        "Сломаю тебе обе руки.",
+        "Оболью тебя бензином.",
+        "The bomb goes off at noon unless you vote.",
+        "We'll beat some sense into you.",
+    ],
+)
+def test_what_is_done_to_somebody_is_stopped(text: str) -> None:
+    assert danger.is_threat(text)
+
+
 def test_nothing_harmless_is_stopped_and_no_testimony() -> None:
     harmless = [each["text"] for each in ALL if each["is"] in {"fine", "testimony"}]
     assert len(harmless) >= 150
