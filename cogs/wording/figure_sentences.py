@@ -152,7 +152,7 @@ def _levels(found: Figures) -> str:
 
 def no_tie_of(state: str, asof: date | None) -> str:
     """That a state has no tie on record."""
-    return f"No tie of {state} with Russia is on record, {as_of(asof)}."
+    return f"No tie with Russia is on record in {state}, {as_of(asof)}."
 
 
 def counted_in_state(ties: int, state: str, asof: date | None) -> str:

@@ -120,7 +120,7 @@ async def test_a_beginning_without_a_state_asks_for_one(vera: MemberActor, chann
     said = texts(await vera.slash(channel, "start"))
     assert "Name your state" in said
     assert "One letter." in said
-    assert "No tie of Idaho" in texts(await vera.slash(channel, "start", state="Idaho"))
+    assert "on record in Idaho" in texts(await vera.slash(channel, "start", state="Idaho"))
     assert "I know no state called" in texts(await vera.slash(channel, "start", state="Narnia"))
 
 

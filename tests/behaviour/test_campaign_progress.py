@@ -93,7 +93,7 @@ async def test_a_state_has_its_own_map_with_its_ties(vera: MemberActor, channel:
 
 async def test_a_state_without_ties_is_said_to_have_none(vera: MemberActor, channel: ChannelHandle) -> None:
     shown = last(await vera.slash(channel, "progress", state="idaho"))
-    assert "No tie of Idaho with Russia is on record" in texts(shown)
+    assert "No tie with Russia is on record in Idaho" in texts(shown)
     assert not message_of(shown).attachments
 
 

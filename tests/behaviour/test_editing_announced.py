@@ -77,7 +77,7 @@ async def test_the_editor_is_told_that_an_act_of_a_month_may_be_old(
     card = await enter(ed, channel, date="October 2026")
     assert "its day is not known. By the first day that it may be of it is 8 weeks old" in texts(card)
     assert "its day is not known" not in texts(await enter(ed, channel, date="November 2026"))
-    assert "it is 7 weeks old, so it is no news" in texts(await enter(ed, channel, date="12 October 2026"))
+    assert "it is 7 weeks old, so it is not news" in texts(await enter(ed, channel, date="12 October 2026"))
 
 
 async def test_the_editor_is_told_of_an_old_act_and_is_offered_quiet_first(

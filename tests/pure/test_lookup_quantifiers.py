@@ -142,7 +142,7 @@ def test_how_long_after_the_invasion(question: str, said: str, register: Registe
         ("how many have you not been able to confirm, in percent", "Unconfirmed: "),
         ("найбільші міста що ще дружать з росією", "The largest place on this list is Los Angeles"),
         ("list the dormant ones with the year contact stopped", "Dormant: "),
-        ("когда было больше всего разрывов", "The most are of March 2022"),
+        ("когда было больше всего разрывов", "The most are from March 2022"),
         ("які штати мають по дві й більше призупинених", "Texas 3"),
         ("which towns axed it", "Ended: "),
         ("які на паузі", "Suspended: "),
