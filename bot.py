@@ -43,6 +43,7 @@ from db.record.figures import all_figures
 from db.record.models import Record
 from db.record.passages import all_passages
 from db.record.register import Register
+from db.record.vocabulary import vocabulary
 from db.store import meta
 from db.store.database import (
     MIGRATIONS,
@@ -203,6 +204,7 @@ class Tiewatch(TiewatchBot):
     async def _freeze_memory(self) -> None:
         await self._loading
         await self.database.shrink()
+        vocabulary.cache_clear()  # all is made from it
         # The record stays: no search for garbage need look through it while somebody waits for an answer.
         gc.collect()
         gc.freeze()

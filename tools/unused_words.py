@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cogs.lookup.patterns import phrases
-from cogs.lookup.vocabulary import TABLES
 from db.record.text import clean, tokens
+from db.record.vocabulary import LANGUAGES, vocabulary
 
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
 
@@ -26,7 +26,8 @@ def questions() -> Iterator[str]:
 
 def listed() -> Iterator[tuple[str, str]]:
     """Every phrase, with where it stands."""
-    for language, table in TABLES.items():
+    for language in LANGUAGES:
+        table = vocabulary(language)
         for name in ("subject", "strong_subject", "other_subjects"):
             yield from ((f"{language}: {name}", phrase) for phrase in table[name])
         for name, found in table["asks"].items():

@@ -7,7 +7,6 @@ named in the answer, and never passed over.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -17,10 +16,10 @@ from cogs.lookup.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.periods import Period, within
 from cogs.lookup.question import Question, ruled_out
 from db.record.models import Side, TalkingPoint
-from db.record.paths import DATA
 from db.record.register import Register
+from db.record.vocabulary import vocabulary
 
-_TABLE: Mapping[str, Any] = tomllib.loads((DATA / "vocabulary" / "sayings.toml").read_text(encoding="utf-8"))
+_TABLE: Mapping[str, Any] = vocabulary("sayings")
 
 
 def _phrases(found: Iterable[str]) -> Phrases:

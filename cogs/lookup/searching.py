@@ -12,7 +12,7 @@ from cogs.lookup.explaining import figures_now, still_holds
 from cogs.lookup.intents import INTENTS, Intent
 from cogs.lookup.model import Answer, Outcome, RecordSearch
 from cogs.lookup.question import Question
-from cogs.lookup.vocabulary import OF_ASKING, TABLES
+from cogs.lookup.vocabulary import OF_ASKING
 from cogs.lookup.votes import VOTE
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
@@ -28,6 +28,7 @@ from db.record.passages import FoundPassage, PassageKind, Term
 from db.record.register import Register
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, key, normalise, tokens
+from db.record.vocabulary import vocabulary
 
 # How much of what is looked for an entry must hold: of a tie that was named, and of the whole record.
 ENOUGH_OF_TIE, ENOUGH, NEARLY_ALL = 0.5, 0.6, 0.75
@@ -64,7 +65,7 @@ _LONG = 4
 
 def _translations(language: str) -> Iterator[tuple[str, Term]]:
     """The words of a language, normalised, with the English words of the record for the same."""
-    for word, english in TABLES[language]["in_english"].items():
+    for word, english in vocabulary(language)["in_english"].items():
         yield normalise(word), tuple(map(normalise, english))
 
 

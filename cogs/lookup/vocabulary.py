@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import Any
 
-from db.record.paths import DATA
 from db.record.text import normalise
-
-LANGUAGES = ("en", "uk", "ru")
-
-
-def _table(language: str) -> dict[str, Any]:
-    return tomllib.loads((DATA / "vocabulary" / f"{language}.toml").read_text(encoding="utf-8"))
-
-
-TABLES = {language: _table(language) for language in LANGUAGES}
+from db.record.vocabulary import LANGUAGES, vocabulary
 
 
 def of_all_languages(*path: str) -> tuple[str, ...]:
     """The phrases, in the notation of ``patterns``, that stand under these keys in each of the languages."""
-    return tuple(phrase for table in TABLES.values() for phrase in _at(table, path))
+    return tuple(phrase for language in LANGUAGES for phrase in _at(vocabulary(language), path))
 
 
 def _at(table: Any, path: tuple[str, ...]) -> list[str]:
@@ -30,10 +20,8 @@ def _at(table: Any, path: tuple[str, ...]) -> list[str]:
 
 
 # The U.S. places whose ties were named in President Zelenskyy's speech to the mayors.
-NAMED_IN_SPEECH = frozenset(
-    tomllib.loads((DATA / "vocabulary" / "sayings.toml").read_text(encoding="utf-8"))["named_in_speech"]["places"]
-)
+NAMED_IN_SPEECH = frozenset(vocabulary("sayings")["named_in_speech"]["places"])
 # English words of asking and telling, normalised, which say nothing of what is asked about.
-OF_ASKING = frozenset(map(normalise, TABLES["en"]["not_searched"]))
+OF_ASKING = frozenset(map(normalise, vocabulary("en")["not_searched"]))
 # Those and words of talking, which say nothing of what is talked about.
 OF_TALKING = OF_ASKING | frozenset(map(normalise, of_all_languages("fillers")))

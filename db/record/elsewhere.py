@@ -7,7 +7,6 @@ are kept as text by their first letters, in a fraction of what a table of them w
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from db.record.caching import remembered
 from db.record.paths import DATA
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, fold, normalise
+from db.record.vocabulary import LANGUAGES, vocabulary
 
 COUNTRIES = DATA / "vocabulary" / "elsewhere" / "countries.txt"
 CITIES = DATA / "vocabulary" / "elsewhere" / "cities.txt"
@@ -100,9 +100,8 @@ def _read() -> tuple[_Names, _Names, dict[str, str]]:
 def _of_vocabulary(name: str) -> _Names:
     """Names to the codes of their countries, as the words of each language have them under a name."""
     made = _Names()
-    for language in ("en", "uk", "ru"):
-        table = tomllib.loads((DATA / "vocabulary" / f"{language}.toml").read_text(encoding="utf-8"))
-        for code, words in table.get(name, {}).items():
+    for language in LANGUAGES:
+        for code, words in vocabulary(language).get(name, {}).items():
             for word in words:
                 made.add(folded(normalise(word)), code)
     return made

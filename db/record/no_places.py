@@ -6,26 +6,20 @@ Whatever is left out here is not repaired into a known name either.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 
 from db.record.elsewhere import Abroad, find_abroad
 from db.record.gazetteer import FAMOUS, Gazetteer, Match
 from db.record.models import OtherPlace, Place, UsState
 from db.record.ordinary_words import is_ordinary
-from db.record.paths import DATA
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, fold, normalise
+from db.record.vocabulary import vocabulary
 
-_EN = tomllib.loads((DATA / "vocabulary" / "en.toml").read_text(encoding="utf-8"))
-_TABLE = _EN["governments"]
-_NO_NAMES = frozenset(
-    word
-    for language in ("ru", "uk")
-    for word in tomllib.loads((DATA / "vocabulary" / f"{language}.toml").read_text(encoding="utf-8"))["no_names"]
-)
+_TABLE = vocabulary("en")["governments"]
+_NO_NAMES = frozenset(word for language in ("ru", "uk") for word in vocabulary(language)["no_names"])
 # Words that are no mistyped names: rivers, seas and mountains are no towns with a name like theirs.
-_NO_SPELLINGS = STOP_WORDS | frozenset(map(normalise, _EN["waters_and_lands"]))
+_NO_SPELLINGS = STOP_WORDS | frozenset(map(normalise, vocabulary("en")["waters_and_lands"]))
 _CAPITALS = frozenset(_TABLE["capitals"])
 _ITS = frozenset(_TABLE["its"])
 _DOES = frozenset(_TABLE["does"])
