@@ -10,12 +10,13 @@ import re
 import sys
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import chain
-from typing import Generic, TypeVar
+from threading import RLock
+from typing import Any, Generic, TypeVar
 
 from cogs.lookup.beginnings import ANYTHING, LONGEST_BEGINNING, beginnings
 from db.record.text import fold, normalise
@@ -27,6 +28,8 @@ _WORD = re.compile(r"\w+")
 _PLAIN = re.compile(r"(?P<letters>\w+(?: \w+)*)(?P<any_ending>\\w\*)?")
 # So many texts are kept as they were looked through: one question is searched for all that it may say.
 _TEXTS = 8
+# So many phrases keep what finds them: all would take 1 MiB.
+_MATCHERS = 512
 # So many words by their first letters.
 _WORDS = 2_048
 
@@ -40,6 +43,11 @@ _wholes: dict[str, int] = {"": _ANYWHERE}
 _begun: dict[str, int] = {}
 # Many phrases begin with the same words: each set of numbers is kept once.
 _same: dict[tuple[int, ...], tuple[int, ...]] = {}
+# What was not read yet. It is read in a thread, and questions may need some of it meanwhile.
+_unread: deque[Phrases | PhraseTable[Any]] = deque()
+# The phrases that have their matcher, the oldest first.
+_with_matcher: deque[_Phrase] = deque(maxlen=_MATCHERS)
+_reading = RLock()
 
 
 def phrases(text: str) -> Phrases:
@@ -49,8 +57,13 @@ def phrases(text: str) -> Phrases:
     letter or group. Cyrillic words are written as in a dictionary: they are folded, and without ``*`` lose their
     ending, as the words of a question do.
     """
-    divided = (phrase.strip() for line in text.splitlines() for phrase in line.split(";"))
-    return Phrases(_phrase(phrase) for phrase in divided if phrase)
+    return Phrases(text)
+
+
+def make_ready() -> None:
+    """Read all phrases that were not needed yet: there are thousands, and the first who needs them would be held up."""
+    while _unread:
+        _unread.popleft().make_ready()
 
 
 @dataclass(slots=True)
@@ -86,6 +99,9 @@ class _Phrase:
             if not self._may_be_at(place, words):
                 return None
             self._matcher = _matcher(self.expression)
+            if len(_with_matcher) == _MATCHERS:
+                _with_matcher[0]._matcher = None
+            _with_matcher.append(self)
         return self._matcher(text, place)
 
     def _may_be_at(self, place: int, words: _Words) -> bool:
@@ -119,33 +135,48 @@ class _Words:
 
 
 class Phrases:
-    """Phrases to be found in normalised words, as one regular expression would: the leftmost, and there the first."""
+    """Phrases to be found in normalised words, as one regular expression would: the leftmost, and there the first.
 
-    __slots__ = ("_all", "_index", "_tells")
+    They are read when they are first needed.
+    """
 
-    def __init__(self, found: Iterable[_Phrase]) -> None:
-        self._all = tuple(found)
+    __slots__ = ("_all", "_index", "_tells", "_written")
+
+    def __init__(self, written: str) -> None:
+        self._written = written
+        self._all: tuple[_Phrase, ...] = ()
         # Made when it is first searched for these alone: most are found by a table of them.
         self._index: Mapping[int, tuple[int, ...]] = {}
         self._tells = 0
+        _unread.append(self)
+
+    def make_ready(self) -> None:
+        """Read them, if that is not done yet."""
+        with _reading:
+            divided = (phrase.strip() for line in self._written.splitlines() for phrase in line.split(";"))
+            self._all = self._all or tuple(_phrase(phrase) for phrase in divided if phrase)
+            self._written = ""
 
     def __iter__(self) -> Iterator[_Phrase]:
+        if self._written:
+            self.make_ready()
         return iter(self._all)
 
     @property
     def may_be_anywhere(self) -> bool:
         """Whether a text may have one of the phrases, whatever words it has."""
-        return not all(each.told_by for each in self._all)
+        return not all(each.told_by for each in self)
 
     @property
     def expression(self) -> str:
         """The regular expression that finds the same."""
-        return _between_word_ends("|".join(each.expression for each in self._all))
+        return _between_word_ends("|".join(each.expression for each in self))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place of a text where one of the phrases is."""
+        tells = self._tells or self._indexed()
         words = _looked_through(text)
-        if not (self._tells or self._made_ready()) & words.has:
+        if not tells & words.has:
             return None
         if self not in words.first:
             words.first[self] = next(self._found_in(text, words), None)
@@ -153,14 +184,13 @@ class Phrases:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place of a text where one of the phrases is, none within another."""
+        tells = self._tells or self._indexed()
         words = _looked_through(text)
-        if not (self._tells or self._made_ready()) & words.has:
-            return iter(())
-        return self._found_in(text, words)
+        return self._found_in(text, words) if tells & words.has else iter(())
 
-    def _made_ready(self) -> int:
+    def _indexed(self) -> int:
         """Make the index; the set of what the phrases are told by."""
-        self._index = _index(self._all)
+        self._index = _index(tuple(self))
         self._tells = _set(self._index)
         return self._tells
 
@@ -198,6 +228,13 @@ class PhraseTable(Generic[_Key]):
     def __init__(self, known: Mapping[_Key, Phrases]) -> None:
         self._known = tuple(known.items())
         self._keys = known.keys()
+        self._tells = 0
+        _unread.append(self)
+
+    def make_ready(self) -> None:
+        """Read its phrases and make the index of all, if that is not done yet."""
+        if self._tells:
+            return
         flat = [(says, number, each) for says, (_, all_) in enumerate(self._known) for number, each in enumerate(all_)]
         self._flat = tuple(each for _, _, each in flat)
         self._says = array("H", (says for says, _, _ in flat))
@@ -210,6 +247,8 @@ class PhraseTable(Generic[_Key]):
 
     def found(self, text: str) -> dict[_Key, list[re.Match[str]]]:
         """Every place of a text where one of the phrases is, by what it says, in the order of the table."""
+        if not self._tells:
+            self.make_ready()
         words = _looked_through(text)
         if not self._tells & words.has:
             return {}

@@ -10,7 +10,7 @@ from pathlib import Path
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cogs.lookup import asked_filters, asked_numbers, glossary, intents, narrowing
+from cogs.lookup import asked_filters, asked_numbers, glossary, intents, narrowing, patterns
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
 from db.record.dataset.explanations import shipped
 from db.record.text import clean, tokens
@@ -116,3 +116,22 @@ def test_a_phrase_that_is_made_later_is_found_in_a_text_that_was_looked_through(
 
 def test_no_phrase_of_the_lookup_is_tried_on_every_word() -> None:
     assert [each.expression for each in shipped_phrases() if each.may_be_anywhere] == []
+
+
+def test_phrases_are_read_when_they_are_needed_or_all_together() -> None:
+    needed, waiting = phrases("a wholly unread phrase"), phrases("another unread one")
+    text = "here is a wholly unread phrase and another unread one"
+    assert needed.search("nothing of it") is None
+    assert needed.search(text)
+    patterns.make_ready()
+    found = waiting.search(text)
+    assert found is not None
+    assert found.group() == "another unread one"
+
+
+def test_what_finds_phrases_is_kept_for_so_many_and_made_anew_for_others() -> None:
+    many = [phrases(f"number{number}x (a|b)") for number in range(patterns._MATCHERS + 50)]
+    for _ in range(2):
+        for number, each in enumerate(many):
+            assert each.search(f"say number{number}x b")
+    assert sum(phrase._matcher is not None for each in many for phrase in each) == patterns._MATCHERS
