@@ -35,7 +35,7 @@ from cogs.lookup.model import Answer, Outcome, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
 from cogs.lookup.question import Question, understand
-from cogs.lookup.sayings import KINDS, QUOTES, REBUT, SAID, asks_for_both, sayings_read, side_against, side_asked
+from cogs.lookup.sayings import KINDS, QUOTES, REBUT, SAID, asks_for_both, sayings_read, side_asked, side_by_own
 from cogs.lookup.subject_parts import SubjectParts
 from cogs.lookup.verdicts import number_verdicts
 from cogs.lookup.vocabulary import OF_TALKING
@@ -82,7 +82,7 @@ class AnswerBuilder(SubjectParts, ListParts):
             self.parts += [explaining.explanation_part(each, self.register, self.citations) for each in apart]
             self.outcomes.append(Outcome.SUBJECT)
             return self.done()
-        if self._told_of_other_side():
+        if self._told_of_side():
             return self.done()
         if found == Resolution() and self._is_asked_freely() and self._told_by_its_words():
             return self.done()
@@ -173,9 +173,9 @@ class AnswerBuilder(SubjectParts, ListParts):
         if not self.parts:
             self._anything_else()
 
-    def _told_of_other_side(self) -> bool:
-        """Say what is said against the side of who asks, where that is asked."""
-        side = side_against(self.question)
+    def _told_of_side(self) -> bool:
+        """Say what is said against the side of who asks, or for it, where that is asked."""
+        side = side_by_own(self.question)
         explanation = shipped().by_id(_CASE_OF[side]) if side else None
         if side is None or explanation is None:
             return False

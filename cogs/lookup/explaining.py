@@ -349,7 +349,8 @@ def nearest(question: Question) -> list[Explanation]:
     if about:
         within = [each.explanation for each in shipped().nearest(words, LITTLE_OF_SUBJECT, MOST_OFFERED, about)]
         found = [*within, *(each for each in found if each.subject == about and each not in within)] or found
-    return [each for each in found if about == "petition" or each.subject != "petition"][:MOST_OFFERED]
+    unnamed = about == "petition" or not (about or question.on_subject or question.mentions)
+    return [each for each in found if unnamed or each.subject != "petition"][:MOST_OFFERED]
 
 
 def near_of_subject(question: Question, subject: str) -> list[Explanation]:

@@ -16,7 +16,7 @@ from cogs.lookup import (
 )
 from cogs.lookup.answer_draft import AnswerDraft
 from cogs.lookup.explaining import explanation_part, still_holds
-from cogs.lookup.intents import Intent
+from cogs.lookup.intents import ASKER_IS, Intent
 from cogs.lookup.model import Outcome
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
@@ -46,6 +46,8 @@ MOST_TIES = 6
 MOST_ABROAD = 3
 # What is on file of ties with Russia in other countries.
 _OF_THE_WORLD = "other-countries"
+# What is on file for who is abroad.
+_FROM_ABROAD = "abroad"
 _OF_RUSSIA = phrases("russia*; росі*; росс*; російськ*; русск*; российск*")
 # Of so many ties at most it is told one by one who proposed or said something.
 MOST_TIES_IN_DETAIL = 2
@@ -58,6 +60,11 @@ class PlaceParts(AnswerDraft):
         """That what is named lies in another country, if it does."""
         if not self.question.abroad:
             return
+        from_abroad = shipped().by_id(_FROM_ABROAD)
+        if from_abroad and self._asker_is_abroad():
+            self.parts.append(explanation_part(from_abroad, self.register, self.citations))
+            self.outcomes.append(Outcome.SUBJECT)
+            return
         told = (
             place_sentences.is_abroad(capital(each.typed), COUNTRY_NAMES[each.code])
             if each.is_city
@@ -69,6 +76,13 @@ class PlaceParts(AnswerDraft):
         world = shipped().by_id(_OF_THE_WORLD)
         if world and self._asks_what_ended_abroad() and still_holds(world, self.register):
             self.parts.append(explanation_part(world, self.register, self.citations))
+
+    def _asker_is_abroad(self) -> bool:
+        """Whether another country is only where somebody is who asks something else: "I'm in Toronto, can I write"."""
+        question = self.question
+        if question.on_subject or question.asks_of_ties or len(question.abroad) > 1:
+            return False
+        return ASKER_IS.search(" ".join(word.norm for word in question.words[: question.abroad[0].start])) is not None
 
     def _asks_what_ended_abroad(self) -> bool:
         """Whether it is asked if another country's places ended or suspended ties, or have any with Russia."""

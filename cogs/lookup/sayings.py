@@ -61,7 +61,7 @@ BOTH = _phrases(_TABLE["sides"]["both"])
 QUOTES = _phrases(_TABLE["quotes"]["asked"])
 REBUT = _phrases(_TABLE["quotes"]["rebut"])
 _OF_SIDE = _phrases(_TABLE["sides"]["named"])
-_OPPOSED = _phrases(_TABLE["own"]["opposed"])
+_OPPOSED, _ALLIED = _phrases(_TABLE["own"]["opposed"]), _phrases(_TABLE["own"]["allied"])
 _OWN = {Side.KEEP: _phrases(_TABLE["own"]["keep"]), Side.END: _phrases(_TABLE["own"]["end"])}
 SAID = _phrases(_TABLE["quotes"]["said"])
 _WEAK = _phrases(_TABLE["quotes"]["weak"])
@@ -197,9 +197,9 @@ def _state_of(point: TalkingPoint, register: Register) -> str | None:
     return place.state if place else None
 
 
-def side_against(question: Question) -> Side | None:
-    """The side that is against that of who asks, where they say which is theirs and ask for the other's case."""
-    if _OPPOSED.search(question.joined) is None:
-        return None
+def side_by_own(question: Question) -> Side | None:
+    """The side whose case is asked for by who says which is theirs: the other's, or that of those who agree."""
     own = next((side for side, words in _OWN.items() if words.search(question.joined)), None)
-    return None if own is None else {Side.KEEP: Side.END, Side.END: Side.KEEP}[own]
+    if own and _OPPOSED.search(question.joined):
+        return {Side.KEEP: Side.END, Side.END: Side.KEEP}[own]
+    return own if own and _ALLIED.search(question.joined) else None

@@ -34,7 +34,15 @@ _WORD = re.compile(
 )
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$", re.IGNORECASE)
 _NOT_LETTERS = re.compile(rf"[{_APOSTROPHES}.]")
-_CANONICAL = {"st": "saint", "ste": "saint", "sainte": "saint", "mt": "mount", "ft": "fort", "twp": "township"}
+_CANONICAL = {
+    "st": "saint",
+    "ste": "saint",
+    "sainte": "saint",
+    "mt": "mount",
+    "ft": "fort",
+    "twp": "township",
+    "ukr": "ukraine",
+}
 # "Which" in Russian and Ukrainian: without its ending it would be "how".
 _WHICH = frozenset("какие какои какая какое каких каким какими какую яки якии яка яке яких яким якими яку".split())
 _STROKES = str.maketrans(
