@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 from datetime import date
@@ -54,6 +55,21 @@ def frozen_record() -> Record:
 def frozen_register(frozen_record: Record) -> Register:
     """The small record of the tests, ready to be asked. Not to be changed."""
     return Register(frozen_record)
+
+
+@pytest.fixture(scope="session")
+def first_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database as the first start leaves it: what takes the time of a start is done once for all tests."""
+    from bot import Tiewatch
+    from cogs.kit.settings import Settings
+
+    path = tmp_path_factory.mktemp("first") / "start.sqlite3"
+
+    async def start() -> None:
+        await (await Tiewatch.open(Settings(database=path), lambda: NOW)).close()
+
+    asyncio.run(start())
+    return path
 
 
 @pytest.fixture

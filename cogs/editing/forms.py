@@ -13,7 +13,7 @@ from cogs.editing import sentences
 from cogs.editing.parsing import TEXTS
 from cogs.editing.routes import FormName, SaveNotes, SavePage, SaveReason, SaveSource, SaveTexts, SaveUndo
 from cogs.editing.source_entry import STATE_MEDIA, PageFacts
-from cogs.kit.components import Form
+from cogs.kit.components import Form, text_field
 from cogs.wording.dates import when
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES
@@ -301,16 +301,7 @@ def line(
     limits = TEXTS.get(name)
     longest = most or (limits.most if limits else 100)
     least = limits.least if limits and must else None
-    style = discord.TextStyle.paragraph if long else discord.TextStyle.short
-    field: ui.TextInput[Any] = ui.TextInput(
-        custom_id=name,
-        style=style,
-        default=value[:longest] or None,
-        required=must,
-        min_length=least,
-        max_length=longest,
-    )
-    return ui.Label(text=label, description=hint, component=field)
+    return text_field(label, name, value, hint, must=must, least=least, most=longest, long=long)
 
 
 def select_one(

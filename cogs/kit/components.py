@@ -100,6 +100,29 @@ def uploads(interaction: Interaction) -> Mapping[str, tuple[discord.Attachment, 
     return {name: attachments for name, attachments in files.items() if attachments}
 
 
+def text_field(
+    label: str,
+    name: str,
+    value: str,
+    hint: str | None,
+    *,
+    must: bool = True,
+    least: int | None = None,
+    most: int = 100,
+    long: bool = False,
+) -> discord.ui.Label[Any]:
+    """A field of a form for a text, of one line or ``long``; what it is filled with is cut to what it takes."""
+    field: discord.ui.TextInput[Any] = discord.ui.TextInput(
+        custom_id=name,
+        style=discord.TextStyle.paragraph if long else discord.TextStyle.short,
+        default=value[:most] or None,
+        required=must,
+        min_length=least,
+        max_length=most,
+    )
+    return discord.ui.Label(text=label, description=hint or None, component=field)
+
+
 def custom_id_of(interaction: Interaction) -> str:
     """The custom id of what was pressed, chosen or submitted; empty for a command."""
     return str(_data(interaction).get("custom_id", ""))

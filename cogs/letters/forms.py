@@ -7,7 +7,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from cogs.kit.components import Form
+from cogs.kit.components import Form, text_field
 from cogs.letters.compose import CONNECTIONS
 from cogs.letters.routes import SaveLetter, SayWhere
 from db.store.letter_models import LetterDraft
@@ -103,11 +103,4 @@ def _connections(draft: LetterDraft) -> ui.Select[Any]:
 def _text(
     label: str, name: str, value: str, hint: str, most: int, *, long: bool = False, must: bool = True
 ) -> ui.Label[Any]:
-    field: ui.TextInput[Any] = ui.TextInput(
-        custom_id=name,
-        style=discord.TextStyle.paragraph if long else discord.TextStyle.short,
-        default=value[:most] or None,
-        required=must,
-        max_length=most,
-    )
-    return ui.Label(text=label, description=hint, component=field)
+    return text_field(label, name, value, hint, must=must, most=most, long=long)

@@ -7,7 +7,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from cogs.kit.components import Form
+from cogs.kit.components import Form, text_field
 from cogs.kit.failures import Unsaved
 from cogs.kit.sentences import LEFT_OVER_FORM
 from cogs.tips import file_sentences, help_sentences, sentences
@@ -137,12 +137,4 @@ def _line(
     most: int = 100,
     long: bool = False,
 ) -> ui.Label[Any]:
-    field: ui.TextInput[Any] = ui.TextInput(
-        custom_id=name,
-        style=discord.TextStyle.paragraph if long else discord.TextStyle.short,
-        default=value[:most] or None,
-        required=must,
-        min_length=least,
-        max_length=most,
-    )
-    return ui.Label(text=label, description=hint[:100] or None, component=field)
+    return text_field(label, name, value, hint[:100], must=must, least=least, most=most, long=long)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import shutil
 from collections.abc import AsyncIterator, Iterator
@@ -21,24 +20,12 @@ from db.store.dataset_changes import add_change
 from db.store.editing_models import DatasetChange
 from preview import HOME_SERVER, World, build_world, empty_discord
 from tests.behaviour.announcements_steps import SWEEP
-from tests.behaviour.dataset_steps import Updated, Version
+from tests.behaviour.dataset_steps import Restart, Updated, Version
 from tests.behaviour.editing_steps import set_up
 from tests.behaviour.terminal_steps import TIE_FILE
 from tests.world import NOW
 
 SECONDS_PER_ACTION = 5
-
-
-@pytest.fixture(scope="session")
-def first_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database as the first start leaves it: what takes the time of a start is done once for all tests."""
-    path = tmp_path_factory.mktemp("first") / "start.sqlite3"
-
-    async def start() -> None:
-        await (await Tiewatch.open(Settings(database=path), lambda: NOW)).close()
-
-    asyncio.run(start())
-    return path
 
 
 @pytest.fixture
@@ -182,3 +169,18 @@ def version(tmp_path: Path) -> Version:
         return folder
 
     return with_acts
+
+
+@pytest.fixture
+async def restart(env: Env, bot: Tiewatch, settings: Settings) -> AsyncIterator[Restart]:
+    """End the bot and start it anew; closed after the test."""
+    running = [bot]
+
+    async def again() -> Tiewatch:
+        await running[-1].close()
+        running.append(await Tiewatch.open(settings, env.now))
+        await env.restart_bot(running[-1])
+        return running[-1]
+
+    yield again
+    await running[-1].close()

@@ -53,6 +53,7 @@ confidence = "high"
 """
 Updated = Callable[..., Awaitable[Tiewatch]]
 Version = Callable[[str], Path]
+Restart = Callable[[], Awaitable[Tiewatch]]
 
 
 def newest(channel: ChannelHandle) -> discord.Message:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import closing
 
 import pytest
@@ -12,11 +11,11 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.kit.settings import Settings
 from db.record.standings import Standing
 from db.store.audit import entries_about
 from preview import World
 from tests.behaviour.database_lock_steps import answered_first, locked
+from tests.behaviour.dataset_steps import Restart
 from tests.behaviour.editing_steps import (
     JUNEAU,
     MINUTES,
@@ -35,23 +34,6 @@ from tests.behaviour.editing_steps import (
 from tests.world import buttons, labels, last, message_of, selects, texts
 
 pytestmark = pytest.mark.usefixtures("home")
-
-Restart = Callable[[], Awaitable[Tiewatch]]
-
-
-@pytest.fixture
-async def restart(env: Env, bot: Tiewatch, settings: Settings) -> AsyncIterator[Restart]:
-    """End the bot and start it anew; closed after the test."""
-    running = [bot]
-
-    async def again() -> Tiewatch:
-        await running[-1].close()
-        running.append(await Tiewatch.open(settings, env.now))
-        await env.restart_bot(running[-1])
-        return running[-1]
-
-    yield again
-    await running[-1].close()
 
 
 async def test_an_act_is_entered_in_two_forms_previewed_and_recorded(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from email import message_from_bytes
 from email.policy import default
@@ -11,16 +10,15 @@ from email.policy import default
 import discord
 import docx
 import pytest
-from simcord import Env
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.kit.settings import Settings
 from cogs.letters import requests
 from cogs.letters.requests import Request, requests_for
 from db.record.models import Recipient
 from db.record.standings import Standing
+from tests.behaviour.dataset_steps import Restart
 from tests.behaviour.letters_steps import (
     PORTLAND,
     REASON,
@@ -36,8 +34,6 @@ from tests.behaviour.letters_steps import (
 )
 from tests.world import Shown, labels, message_of, selects, texts
 
-Restart = Callable[[], Awaitable[Tiewatch]]
-
 PLACES = {
     Standing.ACTIVE: PORTLAND,
     Standing.UNCONFIRMED: "Oakland, California",
@@ -45,21 +41,6 @@ PLACES = {
     Standing.DORMANT: "Jacksonville, Florida",
     Standing.ENDED: "Tallahassee",
 }
-
-
-@pytest.fixture
-async def restart(env: Env, bot: Tiewatch, settings: Settings) -> AsyncIterator[Restart]:
-    """End the bot and start it anew; closed after the test."""
-    running = [bot]
-
-    async def again() -> Tiewatch:
-        await running[-1].close()
-        running.append(await Tiewatch.open(settings, env.now))
-        await env.restart_bot(running[-1])
-        return running[-1]
-
-    yield again
-    await running[-1].close()
 
 
 @pytest.mark.parametrize("standing", PLACES)

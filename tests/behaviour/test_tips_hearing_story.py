@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-import discord
 from simcord import Env
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
@@ -15,7 +14,7 @@ from preview import World
 from tests.behaviour.announcements_steps import swept, told
 from tests.behaviour.editing_steps import JUNEAU, MINUTES, NEWS, act_fields, set_up, standing
 from tests.behaviour.test_hearings_reminders import at
-from tests.behaviour.tips_steps import PAGE, hand_in, open_first
+from tests.behaviour.tips_steps import PAGE, friends_elsewhere, hand_in, open_first
 from tests.world import labels, message_of, texts, waits_not
 
 DAY = "8 December 2026"
@@ -34,10 +33,7 @@ async def test_a_coming_vote_that_two_volunteers_report_is_announced_reminded_of
     channel: ChannelHandle,
 ) -> None:
     await set_up(world)
-    elsewhere = env.create_guild("Friends of Juneau")
-    news = elsewhere.create_text_channel("news")
-    manager = elsewhere.create_role("Managers", permissions=discord.Permissions(manage_guild=True))
-    oscar = elsewhere.add_member(env.create_user("oscar"), roles=[manager])
+    news, oscar = friends_elsewhere(env)
     await oscar.slash(news, "announcements follow", channel=news, reminders=True)
     heard = len(told(news))
 

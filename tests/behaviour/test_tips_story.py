@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import discord
 from simcord import Env
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
@@ -13,7 +12,7 @@ from preview import World
 from tests.behaviour.announcements_steps import swept
 from tests.behaviour.dataset_steps import Updated
 from tests.behaviour.editing_steps import JUNEAU, NEWS, TIE, act_fields, set_up
-from tests.behaviour.tips_steps import TIP, hand_in, open_first
+from tests.behaviour.tips_steps import TIP, friends_elsewhere, hand_in, open_first
 from tests.world import labels, message_of, texts
 
 
@@ -29,10 +28,7 @@ async def test_what_two_volunteers_report_is_told_elsewhere_once_two_editors_hav
     updated: Updated,
 ) -> None:
     await set_up(world)
-    elsewhere = env.create_guild("Friends of Juneau")
-    news = elsewhere.create_text_channel("news")
-    manager = elsewhere.create_role("Managers", permissions=discord.Permissions(manage_guild=True))
-    oscar = elsewhere.add_member(env.create_user("oscar"), roles=[manager])
+    news, oscar = friends_elsewhere(env)
     await oscar.slash(news, "announcements follow", channel=news)
     before = len(news.history())
 

@@ -60,3 +60,12 @@ async def drafted(who: MemberActor, channel: ChannelHandle, card: discord.Messag
     source = await who.click(draft, label="Fix source 1")
     (address,) = set(re.findall(r"https://juneau\.org/minutes/[0-9]+\.pdf(?:\?item=[0-9])?", texts(card)))
     return message_of(await who.submit_modal(source, {**MINUTES, "address": address, "published": ""}))
+
+
+def friends_elsewhere(env: Env) -> tuple[ChannelHandle, MemberActor]:
+    """A channel of another server, and who manages that server."""
+    elsewhere = env.create_guild("Friends of Juneau")
+    news = elsewhere.create_text_channel("news")
+    manager = elsewhere.create_role("Managers", permissions=discord.Permissions(manage_guild=True))
+    oscar = elsewhere.add_member(env.create_user("oscar"), roles=[manager])
+    return news, oscar

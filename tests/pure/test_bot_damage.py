@@ -39,23 +39,11 @@ def umask() -> Iterator[None]:
     os.umask(before)
 
 
-@pytest.fixture(scope="module")
-def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database as a start leaves it."""
-    path = tmp_path_factory.mktemp("started") / "start.sqlite3"
-
-    async def start() -> None:
-        await (await Tiewatch.open(Settings(database=path), lambda: NOW)).close()
-
-    asyncio.run(start())
-    return path
-
-
 @pytest.fixture
-def path(started: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def path(first_start: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of it that `run` would use."""
     made = tmp_path / "tiewatch.sqlite3"
-    shutil.copyfile(started, made)
+    shutil.copyfile(first_start, made)
     for setting in TABLE:
         monkeypatch.setenv(setting.name, "")
     monkeypatch.setenv("DISCORD_TOKEN", TOKEN)

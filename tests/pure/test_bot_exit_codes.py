@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import os
 import re
@@ -16,8 +15,7 @@ from pathlib import Path
 import pytest
 
 import bot
-from bot import Tiewatch
-from cogs.kit.settings import ROOT, TABLE, Settings
+from cogs.kit.settings import ROOT, TABLE
 from db.store.backups import write_backup
 
 NOW = datetime(2026, 11, 29, 3, tzinfo=UTC)
@@ -39,23 +37,11 @@ class Machine:
         self.monkeypatch.setenv(name, value)
 
 
-@pytest.fixture(scope="module")
-def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database as a start leaves it."""
-    path = tmp_path_factory.mktemp("started") / "start.sqlite3"
-
-    async def start() -> None:
-        await (await Tiewatch.open(Settings(database=path), lambda: NOW)).close()
-
-    asyncio.run(start())
-    return path
-
-
 @pytest.fixture
-def machine(started: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine]:
+def machine(first_start: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine]:
     """A machine whose bot is stopped."""
     made = Machine(tmp_path, monkeypatch)
-    shutil.copyfile(started, made.database)
+    shutil.copyfile(first_start, made.database)
     for setting in TABLE:
         made.set(setting.name, "")
     made.set("TIEWATCH_DATABASE", str(made.database))

@@ -9,12 +9,20 @@ from pathlib import Path
 
 import pytest
 
+from tests.web import Web, web_of_sites
 from tests.wire.bare import BareBot, started
 from tests.wire.double import Channel, Double, Guild, User
 from tests.wire.fanout import stopped
 from tests.wire.forked import forked
 from tests.wire.process import Launcher
 from tests.wire.redirect import redirected
+
+
+@pytest.fixture
+async def sites() -> AsyncIterator[Web]:
+    """The web of a test."""
+    async with web_of_sites() as running:
+        yield running
 
 
 @pytest.fixture

@@ -11,12 +11,12 @@ from typing import Any
 
 import discord
 
+from tests.wire.cards import labelled, message_of
 from tests.wire.double import Channel, Double, Exchange, Message, User, texts
 from tests.wire.double.validate import walk
 from tests.wire.double.world import Role
 from tests.wire.fanout import stop_cleanly
 from tests.wire.process import Launcher
-from tests.wire.test_editing_kills import labelled, message_of
 
 PAGE = "https://example.org/minutes/20261120.pdf"
 TIP: Mapping[str, str | list[str]] = {

@@ -17,17 +17,10 @@ from cogs.fetching.addresses import checked, is_public
 from cogs.fetching.bodies import MOST_BYTES
 from cogs.fetching.fetcher import MOST_HOPS
 from cogs.fetching.pace import LONGEST_WAIT, seconds_to_wait
-from tests.web import Names, Web, web_of_sites
+from tests.web import Names, Web
 from tests.world import NOW
 
 CONTACT = "https://tiewatch.example/contact"
-
-
-@pytest.fixture
-async def sites() -> AsyncIterator[Web]:
-    """The web of a test."""
-    async with web_of_sites() as running:
-        yield running
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import discord
 import pytest
 
-from tests.wire.double import Channel, Double, Exchange, Message, User, texts
-from tests.wire.double.validate import walk
+from tests.wire.cards import labelled, message_of
+from tests.wire.double import Channel, Double, Exchange, User, texts
 from tests.wire.fanout import stop_cleanly
 from tests.wire.process import BotProcess, Launcher
 
@@ -48,21 +48,6 @@ async def desk(double: Double, fast: Launcher) -> Desk:
         assert "Editors are the people with" in texts((await message_of(said)).payload)
         await stop_cleanly(bot)
     return Desk(editor, sender, channel)
-
-
-async def message_of(answered: Exchange) -> Message:
-    """The message that an answer makes, at once or after thinking."""
-    await answered.until(lambda exchange: exchange.original is not None)
-    assert answered.original is not None
-    return answered.original
-
-
-def labelled(message: Message, label: str) -> str:
-    """The custom id of the button with a label. Raises LookupError if there is none."""
-    for component in walk(message.payload["components"]):
-        if component.get("label") == label:
-            return str(component["custom_id"])
-    raise LookupError(f"no button {label!r}: {texts(message.payload)}")
 
 
 async def handed_in(double: Double, desk: Desk, number: int) -> None:

@@ -14,13 +14,12 @@ from cogs.fetching import Fetcher
 from cogs.watching.councils import read_one
 from cogs.watching.meetings import after_reading, search_agenda
 from cogs.watching.platforms import MOST_MEETINGS, PLATFORMS, agenda_text
-from db.record.dataset import load_dataset
 from db.record.register import Register
 from db.store import councils, tips
 from db.store.database import Database
 from db.store.tip_models import Tip, TipSubject
 from db.store.watched_models import Council, KnownMeeting, Meeting, MeetingState, Platform, ReadingOutcome
-from tests.web import PlainConnector, Web, web_of_sites
+from tests.web import PlainConnector, Web
 from tests.world import NOW
 
 TODAY = NOW.date()
@@ -44,19 +43,6 @@ def legistar(number: int = 7, held: date = HELD, **changes: Any) -> dict[str, An
 def items(*titles: str) -> str:
     """The business of a meeting as Legistar tells of it."""
     return json.dumps([{"EventItemId": number, "EventItemTitle": title} for number, title in enumerate(titles)])
-
-
-@pytest.fixture(scope="module")
-def register() -> Register:
-    """The record as it ships."""
-    return Register(load_dataset())
-
-
-@pytest.fixture
-async def sites() -> AsyncIterator[Web]:
-    """The web of a test."""
-    async with web_of_sites() as running:
-        yield running
 
 
 class Reader:

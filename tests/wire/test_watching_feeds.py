@@ -14,14 +14,13 @@ import pytest
 from cogs.fetching import Fetcher
 from cogs.watching.feed_reading import MOST_ITEMS, read_feed
 from cogs.watching.feeds import MOST_TIPS_A_DAY, read_one
-from db.record.dataset import load_dataset
 from db.record.register import Register
 from db.store import feeds, tips
 from db.store.database import Database
 from db.store.feeds import ITEMS_KEPT
 from db.store.tip_models import Tip
 from db.store.watched_models import BETWEEN, LONGEST_BACKOFF, TOLD_AFTER, Feed, ReadingOutcome, SourceReading
-from tests.web import Web, web_of_sites
+from tests.web import Web
 from tests.world import NOW
 
 ADDRESS = "http://paper.example/feed"
@@ -39,19 +38,6 @@ def rss(items: Sequence[tuple[str, str, str]], title: str = "The Paper") -> str:
         for guid, headline, link in items
     )
     return f'<?xml version="1.0"?><rss version="2.0"><channel><title>{escape(title)}</title>{entries}</channel></rss>'
-
-
-@pytest.fixture(scope="module")
-def register() -> Register:
-    """The record as it ships."""
-    return Register(load_dataset())
-
-
-@pytest.fixture
-async def sites() -> AsyncIterator[Web]:
-    """The web of a test."""
-    async with web_of_sites() as running:
-        yield running
 
 
 @pytest.fixture

@@ -22,12 +22,11 @@ from aiohttp import web
 from cogs.fetching import Fetcher
 from cogs.watching import councils as reading_councils
 from cogs.watching import feeds as reading_feeds
-from db.record.dataset import load_dataset
 from db.record.register import Register
 from db.store import councils, feeds, tips
 from db.store.database import Database
 from db.store.watched_models import Council, MeetingState, Platform, ReadingOutcome
-from tests.web import Answer, PlainConnector, Web, web_of_sites
+from tests.web import Answer, PlainConnector, Web
 from tests.world import NOW
 
 SECONDS = 0.6
@@ -132,19 +131,6 @@ HOSTILE: dict[str, Answer] = {
     "nothing": says(b""),
     "half an answer": says(b'[{"EventId": 7, "EventBo'),
 }
-
-
-@pytest.fixture(scope="module")
-def register() -> Register:
-    """The record as it ships."""
-    return Register(load_dataset())
-
-
-@pytest.fixture
-async def sites() -> AsyncIterator[Web]:
-    """The web of a test."""
-    async with web_of_sites() as running:
-        yield running
 
 
 @pytest.fixture

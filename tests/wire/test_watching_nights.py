@@ -16,11 +16,11 @@ import pytest
 from aiohttp import web
 
 from tests.web import Web, web_of_sites
+from tests.wire.cards import message_of
 from tests.wire.double import Channel, Double, User, texts
 from tests.wire.double.world import Role
 from tests.wire.fanout import stop_cleanly
 from tests.wire.process import Launcher
-from tests.wire.test_tips_kills import message_of
 
 FEED = "http://paper.example/feed"
 OLD = "<item><guid>1</guid><title>Juneau has a sister city, Vladivostok</title></item>"
