@@ -96,6 +96,9 @@ FIRST, FIRST_ANSWERED = "cogs.lookup.cog", frozenset({"status", "ties"})
 SECONDS_BETWEEN_STEPS = 0.01
 SECONDS_TO_CLOSE = 10
 _M_ARENA_MAX = -8  # malloc.h
+# As Python has it, but for the last: a card refers to its parts and they to it, and some hundred that nobody needs any
+# more would take 3 MiB. To look through all is quick, as nothing of the start is looked through.
+_GC_THRESHOLD = (700, 10, 2)
 # A backup or a process that is just ending keeps a database for moments, not minutes.
 SECONDS_TO_WAIT_FOR_DATABASE = 30
 MAX_PORT = 65535
@@ -208,6 +211,7 @@ class Tiewatch(TiewatchBot):
         # The record stays: no search for garbage need look through it while somebody waits for an answer.
         gc.collect()
         gc.freeze()
+        gc.set_threshold(*_GC_THRESHOLD)
         gc.enable()
         _give_back_memory()
 

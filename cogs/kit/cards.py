@@ -51,7 +51,7 @@ class Tone(Enum):
     REFUSED = 0xD55E00
 
 
-@remembered(entries=4096, longest=500)
+@remembered(entries=512, longest=500)
 def safe(text: str) -> str:
     """A text that shows as it is: no markdown, no masked link, no mention, no timestamp. Addresses stay as they are."""
     pieces = _BRACKETS.split(text)

@@ -54,8 +54,8 @@ _EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, privat
 _BOTH_INSTALLS = app_commands.AppInstallationType(guild=True, user=True)
 _OWN_WORDS = {discord.MessageType.default, discord.MessageType.reply}
 # Kept ready: what one channel asks is often asked again, and many questions have one answer.
-_CARDS = 128
-_ANSWERS = 512
+_CARDS = 64
+_ANSWERS = 128
 # A longer text is seldom asked twice, and would fill the memory.
 _LONGEST_KEPT = 300
 # Answers to messages in a minute; commands are limited by Discord.
