@@ -469,6 +469,9 @@ def test_a_question_in_ukrainian_or_russian_is_told_the_standing_in_its_language
         ("як написати листа меру Портленда?", "Як почати: /letter write", "Далі англійською."),
         ("допоможи написати лист меру", "Як почати: /letter write", "Далі англійською."),
         ("как написать письмо мэру?", "С чего начать: /letter write", "Дальше по-английски."),
+        ("напиши за мене лист меру", "Ні. Бот допомагає", "Далі англійською."),
+        ("хто бачить мою чернетку листа?", "Чернетку тут бачите тільки ви.", "Далі англійською."),
+        ("как выступить на заседании совета?", "В большинстве советов", "Дальше по-английски."),
     ],
 )
 def test_who_asks_how_to_write_is_told_the_first_steps_in_their_language(
@@ -477,7 +480,7 @@ def test_who_asks_how_to_write_is_told_the_first_steps_in_their_language(
     first, second, *_ = answer(asked, register, TODAY).parts[0].lines
     assert first.text.startswith(begins)
     assert first.text.endswith(english)
-    assert second.text.startswith("/letter write helps you")
+    assert second.text.isascii()
 
 
 @pytest.mark.parametrize("asked", ["is Chicago still paired with Москва?", "", "Portland?"])
