@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
+from itertools import islice
 
 from cogs.lookup import search_sentences, speaker_sentences
 from cogs.lookup.intents import Intent
@@ -105,8 +107,9 @@ _MOST_OF_EACH = 2
 
 def with_speakers(question: Question, register: Register) -> Question:
     """The question with the people and bodies that it names; their names are no places', and nothing else's."""
-    named = [each for each in register.people.find(question.words) if _is_meant(each, question, register)]
-    found = (named or _misspelt(question, register))[:MOST_NAMED]
+    said = (each for each in register.people.find(question.words) if _is_meant(each, question, register))
+    named = list(islice(said, MOST_NAMED))
+    found = named or _misspelt(question, register)[:MOST_NAMED]
     if not found:
         return question
     asks_of_ties = question.standings or question.narrowing.kinds or question.narrowing.changed
@@ -162,6 +165,12 @@ def _misspelt(question: Question, register: Register) -> list[FoundSpeaker]:
     return [FoundSpeaker(i, i + 1, speaker, full=False) for i, speaker in like if speaker is not None]
 
 
+# It is asked for each name of the same text.
+@lru_cache(maxsize=2)
+def _says_title(joined: str) -> bool:
+    return not _TITLES.isdisjoint(joined.split())
+
+
 def _is_meant(found: FoundSpeaker, question: Question, register: Register) -> bool:
     """Whether somebody is meant, and not a place, a word of the same letters, or another person of the name."""
     inside = [named for named in question.mentions if named.start < found.end and found.start < named.end]
@@ -171,11 +180,7 @@ def _is_meant(found: FoundSpeaker, question: Question, register: Register) -> bo
         return False
     before = question.words[found.start - 1] if found.start else None
     titled = before is not None and before.norm in _TITLES
-    if (
-        found.full
-        or titled
-        or (_TITLES & {each.norm for each in question.words} and not any(it.places for it in inside))
-    ):
+    if found.full or titled or (_says_title(question.joined) and not any(it.places for it in inside)):
         return True
     if before is not None and before.cyrillic and sound(before.norm) in {sound(each) for each in found.speaker.firsts}:
         return True

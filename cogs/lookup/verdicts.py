@@ -6,7 +6,7 @@ What is not about sister cities is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -138,6 +138,7 @@ class _Verdicts:
         self.lines: dict[str, Line] = {}
         self.ties: dict[str, Tie] = {}
         self.counted = 0
+        self._numbers: dict[Hashable, tuple[Line, bool]] = {}
         self.meant: list[set[str]] = []
 
     def add(self, clause: Clause) -> None:
@@ -179,10 +180,18 @@ class _Verdicts:
         if clause.question.speakers and not clause.says_something:
             self._what_was_said(number, clause)
             return
-        told, holds = _number_line(number, clause, self.register, self.today)
+        told, holds = self._number(number, clause)
         self._count(number.quote, told)
         if not holds and number.stated >= _FOUND_BY:
             self._where_it_stands(number.quote, str(number.stated))
+
+    def _number(self, number: Number, clause: Clause) -> tuple[Line, bool]:
+        """The line on a number; a text may say the same over and over."""
+        question = clause.question
+        said = (number, question.text, question.standings, question.excluded_standings, question.narrowing)
+        if said not in self._numbers:
+            self._numbers[said] = _number_line(number, clause, self.register, self.today)
+        return self._numbers[said]
 
     def _where_it_stands(self, quote: str, number: str) -> None:
         """What the record itself says with a number that is not its own: whose count that is."""
@@ -284,8 +293,8 @@ def _number_line(number: Number, clause: Clause, register: Register, today: date
     """What the record counts where a text gives a number, and whether that is the number."""
     chosen = _claimed_filter(clause, today)
     fits = fitting(chosen, register)
-    states = len({register.state_of(tie) for tie in fits})
     of_states = _OF_STATES.fullmatch(number.counted) is not None
+    states = len({register.state_of(tie) for tie in fits}) if of_states else 0
     holds = number.holds(states if of_states else len(fits)) if _is_all_read(clause) else None
     holds = None if number.of_deciders and not of_states else holds
     standing = [] if of_states else _not_ended(chosen, register)
