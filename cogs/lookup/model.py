@@ -10,6 +10,7 @@ from cogs.kit.routes import packed
 from cogs.wording.blocks import TextBlock
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
+from db.record.fact_tables import complete
 from db.record.levels import Level
 from db.record.models import Source
 from db.record.passages import PassageKind
@@ -119,10 +120,10 @@ class Trait(StrEnum):
     NAMED_IN_SPEECH = "named_in_speech"
 
 
-KIND_CODES = {
+KIND_CODES = complete(ActKind, {
     ActKind.ESTABLISHED: "b", ActKind.CONFIRMED: "c", ActKind.KEPT: "k", ActKind.PROPOSED: "p", ActKind.ENDED: "e",
     ActKind.SUSPENDED: "s", ActKind.RESUMED: "r", ActKind.DORMANT: "d", ActKind.STATEMENT: "w",
-}  # fmt: skip
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,16 +55,11 @@ CALLED_OUT: Mapping[str, str] = {
     "MD": "Md.",
     "DC": "D.C.",
 }
-# Which places are named first, where not all can be.
-# Who claims a spot first: what was decided, then what is said to stand.
-_BY_RANK = (
-    Standing.DISPUTED,
-    Standing.ENDED,
-    Standing.SUSPENDED,
-    Standing.ACTIVE,
-    Standing.DORMANT,
-    Standing.UNCONFIRMED,
-)
+# Who claims a spot first: what was decided, then what is said to stand. The first two have their names before the rest
+# has its signs.
+_CLAIM_FIRST = (Standing.DISPUTED, Standing.ENDED, Standing.SUSPENDED, Standing.ACTIVE)
+_BY_RANK = (*_CLAIM_FIRST, *(standing for standing in Standing if standing not in _CLAIM_FIRST))
+_NAMED_FIRST = _BY_RANK[:2]
 _MOST_STATES_TOLD = 12
 _BELOW = 26
 # How far one sign of a row is from the next, in radii.
@@ -79,8 +74,7 @@ class Frame:
     """Where the parts of a map picture stand, and how large they are. ``calls`` is where small states are listed.
 
     ``title_lines``: in how many lines the title may stand. ``most_signs`` is how many signs fit side by side: with more
-    ties each stands for several of a state. ``rounds``: of how many standings the signs are placed before their names
-    take room from the next.
+    ties each stands for several of a state.
     """
 
     width: int = PICTURE_WIDTH
@@ -97,7 +91,6 @@ class Frame:
     legend: Box
     legend_columns: int
     legend_size: float
-    rounds: tuple[int, ...]
 
     def shown(self, point: Point) -> Point:
         """A point of the map, in the picture."""
@@ -122,7 +115,6 @@ FRAMES: Mapping[Shape, Frame] = {
         legend=Box(36, 780, 1164, 924),
         legend_columns=3,
         legend_size=32,
-        rounds=(2, 4),
     ),
     Shape.PHONE: Frame(
         width=PHONE_WIDTH,
@@ -139,7 +131,6 @@ FRAMES: Mapping[Shape, Frame] = {
         legend=Box(24, 616, 770, 840),
         legend_columns=2,
         legend_size=32,
-        rounds=(2, 4),
     ),
     Shape.SHARE: Frame(
         height=630,
@@ -153,7 +144,6 @@ FRAMES: Mapping[Shape, Frame] = {
         legend=Box(870, 104, 1180, 596),
         legend_columns=1,
         legend_size=29,
-        rounds=(2, 4),
     ),
     Shape.SLIDE: Frame(
         width=1600,
@@ -168,7 +158,6 @@ FRAMES: Mapping[Shape, Frame] = {
         legend=Box(1258, 150, 1576, 830),
         legend_columns=1,
         legend_size=30,
-        rounds=(2, 4),
     ),
 }
 
@@ -376,10 +365,9 @@ def _draw_signs(
 ) -> None:
     """Each sign at its place or at the nearest free spot, and names where there is room."""
     ground = Ground(outlines, frame.shown, frame.radius, _home(frame, outlines))
-    done = 0
-    for many in frame.rounds:
-        ranks, done = _BY_RANK[done : done + many], done + many
-        draw_groups(scene, room, [group for group in groups if group.rank in ranks], ground, frame.name_size)
+    for first in (True, False):
+        now = [group for group in groups if (group.rank in _NAMED_FIRST) is first]
+        draw_groups(scene, room, now, ground, frame.name_size)
 
 
 def draw_groups(scene: Scene, room: Room, groups: Iterable[TieGroup], ground: Ground, name_size: float) -> None:
