@@ -40,10 +40,11 @@ async def note(ed: MemberActor, channel: ChannelHandle, count: int, **more: Any)
 async def test_a_reading_is_shown_with_its_day_and_a_milestone_told_once(
     bot: Tiewatch, ed: MemberActor, vera: MemberActor, channel: ChannelHandle, wants: ChannelHandle, news: ChannelHandle
 ) -> None:
-    assert "18,900 signatures of a goal of 25,000, in an undated copy" in plain(await vera.slash(channel, "petition"))
+    card = plain(await vera.slash(channel, "petition"))
+    assert "18,900 signatures toward a goal of 25,000, in an undated copy" in card
     assert "A milestone was passed: 1 channel will hear of it, once." in await note(ed, channel, 20_040)
     shown = plain(await vera.slash(channel, "petition"))
-    assert "20,040 signatures of a goal of 25,000, as of 28 November 2026." in shown
+    assert "20,040 signatures toward a goal of 25,000, as of 28 November 2026." in shown
     (said,) = told(wants)
     assert "### 20,000 people have signed" in said
     assert "has 20,040 signatures as of 28 November 2026. The goal is 25,000; 4,960 to go." in said

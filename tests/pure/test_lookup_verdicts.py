@@ -161,7 +161,7 @@ CHECKED = [
     ("is it true that most cities kept them", ["“most cities kept them”: With a decision not to cut it: 11 of 106"]),
     (
         "An article says the petition has 50,000 signatures. fact check please",
-        ["“50,000 signatures”: 18,900 signatures of a goal of 25,000"],
+        ["“50,000 signatures”: 18,900 signatures toward a goal of 25,000"],
     ),
     (
         "Is it true Ukraine made 150 American cities break off",
