@@ -324,6 +324,8 @@ def _looked_after(draft: LetterDraft, letter: Letter, subject: LetterSubject, re
         yield Finding(told, Fix.ABOUT if draft.name else Fix.KEEP, mark="" if draft.name else "unnamed")
     if found := writer.at_risk(words):
         yield Finding(review_sentences.AT_RISK, Fix.KEEP, mark=_mark("at risk", found))
+    if draft.connection == Connection.UKRAINE and (found := writer.at_the_front(words)):
+        yield Finding(review_sentences.AT_THE_FRONT, Fix.KEEP, mark=_mark("front", found))
     if draft.form == LetterForm.STATEMENT and (found := writer.needs_help_to_speak(words)):
         yield Finding(review_sentences.HELP_TO_SPEAK, Fix.KEEP, mark=_mark("help to speak", found))
     if writer.work_risk(words) or writer.work_risk(draft.name):

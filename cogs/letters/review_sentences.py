@@ -102,6 +102,10 @@ AT_RISK = (
     "Somebody you write of may be in danger if this becomes public. Leave out what tells who it is: a name, a street, "
     "where they work, and what else only one person fits."
 )
+AT_THE_FRONT = (
+    "If you serve: a letter to an office may become public. Leave out where you are, your unit, and what can be seen "
+    "from there; “from the front” says enough."
+)
 HELP_TO_SPEAK = (
     "You need not speak alone: ask the clerk some days before for what you need, such as a sign-language interpreter "
     "or captions, which a public meeting in the United States has to see to. Where the rules of the meeting allow it, "

@@ -15,6 +15,7 @@ from cogs.letters.writer_patterns import (
     AS_ONE,
     AS_SEVERAL,
     AT_RISK,
+    AT_THE_FRONT,
     DIED,
     DISTRESS,
     DYING,
@@ -119,6 +120,11 @@ def distress(text: str) -> str:
 def at_risk(text: str) -> str:
     """That somebody may be in danger whom the letter tells of."""
     return _sentence(text, AT_RISK)
+
+
+def at_the_front(text: str) -> str:
+    """That the writer is where the war is fought, and says where."""
+    return _sentence(text, AT_THE_FRONT)
 
 
 def work_risk(text: str) -> str:

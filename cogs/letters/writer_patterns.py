@@ -96,6 +96,13 @@ DYING = LazyPattern(
     r"|\bмені (?:лишилося|залишилося) (?:жити|недовго|кілька|небагато)\b|\bмне осталось (?:жить|недолго|немного|несколько)\b|\b(?:я помираю|я умираю)\b",
     re.IGNORECASE,
 )
+# Who may serve, and says where.
+AT_THE_FRONT = LazyPattern(
+    r"\b(?:from|near|outside|under|at|in|by) (?:near )?(?:Kupiansk|Kupyansk|Pokrovsk|Kostiantynivka|Chasiv Yar|Huliaipole|Orikhiv|Lyman|Siversk|Toretsk|Vovchansk|Druzhkivka|Dobropillia|Robotyne)\b"
+    r"|\b(?:my|our) (?:position|trench|dugout|bunker|unit|platoon|brigade|battalion|battery)\b[^.!?\n]{0,30}\b(?:is|near|at|outside|stands|holds)\b|\b(?:from|in) (?:a|the|my|our) (?:trench|dugout)\b"
+    r"|\b(?:під|біля|з-під|из-под|под|возле) (?:куп['’]?янськ\w+|покровськ\w+|костянтинівк\w+|лиман\w+|оріхов\w+|купянск\w+|покровск\w+|константиновк\w+)|\b(?:з|із|в|у|из) (?:окоп\w*|бліндаж\w*|блиндаж\w*)\b",
+    re.IGNORECASE,
+)
 # Who cannot well speak before others, or hear them: public bodies must give aids (28 CFR 35.160).
 HELP_TO_SPEAK = LazyPattern(
     r"\b(?:i am|i'm|i’m|me|being|as a) (?:\w+ )?(?:deaf|hard of hearing|mute|nonverbal|non-verbal|blind)\b(?! (?:to|eye))"

@@ -229,6 +229,13 @@ def test_who_cannot_hear_or_speak_is_told_what_a_meeting_has_to_see_to(register:
     assert "sign-language interpreter" not in told(register, reason=reason)
 
 
+@pytest.mark.parametrize("words", ["Hello from near Kupiansk.", "Пишу вам з окопу.", "I write from the trench."])
+def test_who_may_serve_is_told_to_leave_out_where(words: str, register: Register) -> None:
+    reason = f"{REASON} {words}"
+    assert "If you serve:" in told(register, reason=reason, connection="ukraine")
+    assert "If you serve:" not in told(register, reason=reason, connection="resident")
+
+
 def test_words_that_ask_for_what_was_done_are_shown_that_it_was(register: Register) -> None:
     draft = draft_about(TIES[Standing.ENDED], register, connection="resident")
     for words in ("The string should come down.", "We would like the grown-ups to vote too.", "Vote it out."):
