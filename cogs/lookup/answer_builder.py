@@ -31,10 +31,10 @@ from cogs.lookup.languages import tongue_of
 from cogs.lookup.list_filter import list_filter
 from cogs.lookup.list_parts import ListParts
 from cogs.lookup.list_rules import SUBJECT_INTENTS, asks_for_list, region_asked
-from cogs.lookup.model import Answer, Outcome, TieFilter
+from cogs.lookup.model import Answer, Outcome, TieFilter, Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
-from cogs.lookup.question import Question, understand
+from cogs.lookup.question import ITS_STATE, Question, understand
 from cogs.lookup.sayings import KINDS, QUOTES, REBUT, SAID, asks_for_both, sayings_read, side_asked, side_by_own
 from cogs.lookup.subject_parts import SubjectParts
 from cogs.lookup.verdicts import number_verdicts
@@ -61,6 +61,8 @@ _OF_A_SIDE = frozenset({"why-end", "why-keep"})
 _CASE_OF = {Side.END: "why-end", Side.KEEP: "why-keep"}
 # What is said of these is of the widest kind, and comes behind an answer that is nearer to the question.
 _OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING})
+# Who thought otherwise later; who took up a tie again is another question.
+_OF_CHANGES = "changed-side"
 _LAUGHS = phrases("lol; haha*")
 _THANKS = phrases("thanks; thank you; thx; tysm; cheers; дякую; дякуємо; спасибо; благодарю")
 # So many words that an answer on file has make it one that may be meant.
@@ -339,12 +341,28 @@ class AnswerBuilder(SubjectParts, ListParts):
         """Answer the general question that is asked, if one is on file; whether it is."""
         if listed and self.question.narrowing.without_ties:
             return False
+        if self._asks_for_a_narrow_list(listed=listed) or self._tells_of_a_change():
+            return False
+        if listed and self.question.all_states and ITS_STATE.search(self.question.joined):
+            return False
         if listed and ANY_OF_THEM.search(self.question.joined) and not explaining.phrased_by_words(self.question):
             return False
         explanation = explaining.explanation_of(self.question, enough, listed=listed)
         if explanation is None or (explanation.subject == "sides" and self._asks_for_both_sides()):
             return False
         return self.explain(explanation)
+
+    def _asks_for_a_narrow_list(self, *, listed: bool) -> bool:
+        """Whether a list is asked for by how its ties stand and what else is so of them, and no answer by its words."""
+        narrowing, phrased = self.question.narrowing, explaining.phrased_by_words(self.question)
+        if phrased is not None:
+            return listed and phrased.id == _OF_CHANGES and ActKind.RESUMED in narrowing.kinds
+        return listed and bool(self.question.standings and narrowing.traits)
+
+    def _tells_of_a_change(self) -> bool:
+        """Whether it is asked of a place that is named how it came to decide otherwise: what happened there is told."""
+        named = any(mention.places for mention in self.question.mentions)
+        return named and Trait.CHANGED_COURSE in self.question.narrowing.traits and not self.question.speakers
 
     def _asks_for_both_sides(self) -> bool:
         """Whether all that both sides say is asked for, and no one argument by its own words."""

@@ -43,7 +43,7 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         (unsuspend*|unpaus*|unfreez*|unfroze*); took ..2 off hold
         (lift*|remov*|drop*|withdr*|rescind*|cancel*|undo*|undid|undone) ..2 (suspension*|pause|freeze)
         (снял*|зня*|отмен*|скасув*|отозв*) ..2 (приостан*|призупин*|пауз*|заморо*)
-        took ..2 back; відновл*; відновил*; поновл*; поновил*; возобнов*; восстан*
+        took ..2 back; відновл*; відновил*; відновив; поновив; поновл*; поновил*; возобнов*; восстан*
     """),
     ActKind.PROPOSED: phrases(f"""
         (want|wants|wanted) ..1 (out|it gone|it over|them gone)
@@ -188,6 +188,10 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     ),
     Trait.UKRAINIAN_PARTNER: phrases("""
         (also|both|too) ..4 ukrainian (partner|sister|twin|city|cities); ukrainian ..2 (as well|too|also)
+        (of|among|from) ..2 (those|ones|them|cities|places) ..5 russia* ..9 ukrain*; russia* ..1 tied ..6 ukrain*
+        ukrain* ..6 (of|among|from) ..2 (those|ones|them|cities|places) ..5 russia*
+        (українськ*|украинск*) ..9 (з|із|из) ..1 (тех|тих) ..5 (росі*|росс*|рф)
+        (з|із|из|среди|серед) ..1 (тех|тих) ..6 (росі*|росс*|рф) ..9 (українськ*|украинск*)
         russian and ukrainian; (suspended|ended|active|dormant) ..4 (have|has|with|got|found) ..2 ukrain*
         russia* ..9 (have|has|with|got) ..1 ukrainian (partner|sister|twin)*
         (have|has|with|got) ..1 ukrainian (partner|sister|twin)* ..6 russia*

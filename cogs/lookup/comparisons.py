@@ -77,9 +77,10 @@ def states_by_standing_part(question: Question, chosen: TieFilter, register: Reg
     if not question.standings or question.states or not _STATES.search(question.joined):
         return None
     asked = sorted(chosen.standings, key=lambda it: _place_of(it, question.joined))
-    if _NONE.search(question.joined):
+    none, every = _NONE.search(question.joined), _ALL.search(question.joined)
+    if none and not (every and every.start() < none.start()):
         return _states_with(question.standings, chosen, register, all_of_them=False)
-    if _ALL.search(question.joined) or (len(asked) == 1 and _ONLY.search(question.joined)):
+    if every or (len(asked) == 1 and _ONLY.search(question.joined)):
         return _states_with(asked, chosen, register, all_of_them=True)
     if len(asked) != _A_PAIR or question.excluded_standings:
         return None

@@ -169,16 +169,16 @@ TALK_RULES: Sequence[Rule[Named]] = (
         example="Даллас чи Таллахассі раніше? сперечаємось із колегою",
     ),
     Rule(
-        lambda it: it.is_tied and _HOW_IS_IT.search(it.question.joined) is not None,
-        gives=False,
-        unless=lambda it: it.question.off_subject or it.mention.plain,
-        example="Whats going on w/ Grants Pass and that siberian town rub-something",
-    ),
-    Rule(
         lambda it: it.is_tied and SAID.search(it.question.joined) is not None,
         gives=False,
         unless=lambda it: it.question.off_subject or it.mention.plain,
         example="что Люси Винис сказала про Иркутск, дословно",
+    ),
+    Rule(
+        lambda it: it.is_tied and _HOW_IS_IT.search(it.question.joined) is not None,
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.plain,
+        example="Whats going on w/ Grants Pass and that siberian town rub-something",
     ),
     Rule(
         lambda it: bool(it.mention.places) and it.everyday >= it.most_everyday,

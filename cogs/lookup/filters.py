@@ -22,7 +22,7 @@ from db.record.authorities import VOTING
 from db.record.derivation import INVASION, Evidence, acts_in_force, changed_course, derive_from, evidence, has_vote
 from db.record.listings import only_wikipedia
 from db.record.models import Act, PartialDate, PlaceKind, Precision, Tie
-from db.record.parts_of_russia import PARTS_OF_RUSSIA
+from db.record.parts_of_russia import OR, PARTS_OF_RUSSIA
 from db.record.register import Register
 from db.record.standings import Standing
 from db.record.text import key
@@ -287,7 +287,7 @@ def _fits_size(tie: Tie, chosen: TieFilter, register: Register) -> bool:
 
 def _fits_region(tie: Tie, chosen: TieFilter, register: Register) -> bool:
     region = register.place(tie.ru).region or ""
-    return region == chosen.region or region in PARTS_OF_RUSSIA.get(chosen.region, ())
+    return any(region == each or region in PARTS_OF_RUSSIA.get(each, ()) for each in chosen.region.split(OR))
 
 
 def _named(tie: Tie, chosen: TieFilter, register: Register) -> bool:

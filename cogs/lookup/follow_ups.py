@@ -109,6 +109,7 @@ def needs_what_was_shown(question: Question) -> bool:
     if question.intents & _OF_ALL and ANY_OF_THEM.search(question.joined):
         return False
     says_which = question.mentions or question.all_states or question.standings or question.period or question.levels
+    says_which = says_which or question.authorities
     return _OF_THEM.search(question.joined) is not None and not says_which
 
 

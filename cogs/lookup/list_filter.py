@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from cogs.lookup.intents import DECIDERS, Intent
-from cogs.lookup.list_rules import part_of_russia
+from cogs.lookup.list_rules import HAPPENED, part_of_russia
 from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.narrowing import Narrowing
 from cogs.lookup.patterns import phrases
@@ -23,7 +23,7 @@ from db.record.standings import STANDINGS, Standing
 # What says that a tie stands, where it is asked of a time.
 _STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
 # What is so of ties since the invasion, whatever time is named with it.
-_WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_VOTE, Trait.CHANGED_COURSE})
+_WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.CHANGED_COURSE})
 _OF_PLACES = frozenset({Level.SISTER_STATE, Level.SISTER_COUNTY})
 _WERE = phrases("was; were; had been; used to be; був; була; було; були; был; была; было; были")
 _GOVERNOR = phrases("governors?; губернатор*")
@@ -71,9 +71,14 @@ def _traits(question: Question) -> tuple[Trait, ...]:
     narrowing = question.narrowing
     decided = narrowing.kinds or any(STANDINGS[standing].decision for standing in question.standings)
     no_vote = narrowing.unvoted and not decided and Trait.NO_VOTE not in narrowing.traits
-    # "Are there sister states, too, or just towns" asks for the states.
+    # "Are there sister states, too, or just towns" asks for the states; a level says of what kind the place is.
     of_states = _OF_PLACES & set(question.levels)
-    asked = tuple(trait for trait in narrowing.traits if not (of_states and trait is Trait.NOT_OF_STATE))
+    said = (
+        {Trait.NOT_OF_STATE, *([Trait.OF_COUNTY] if Level.SISTER_COUNTY in of_states else [])} if of_states else set()
+    )
+    # Who changed their mind and resumed: that is asked for, and no other change.
+    said |= {Trait.CHANGED_COURSE} if ActKind.RESUMED in narrowing.kinds else set()
+    asked = tuple(trait for trait in narrowing.traits if trait not in said)
     return (*asked, Trait.NO_VOTE) if no_vote else asked
 
 
@@ -123,7 +128,8 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
         # How such a tie stood at first is told beside how it stands now, and is no way in which it stands.
         cut = tuple(it for it in chosen.standings if STANDINGS[it].decision)
         return replace(chosen, since=None, until=None, standings=cut if len(cut) == 1 else ())
-    if present or _WITHOUT_TIME & set(chosen.traits):
+    of_ukraine = Trait.UKRAINIAN_PARTNER in chosen.traits and not (chosen.standings or narrowing.kinds)
+    if present or of_ukraine or _WITHOUT_TIME & set(chosen.traits):
         return replace(chosen, since=None, until=None)
     if narrowing.hearing:
         return _looking_at_hearings(chosen, narrowing, today)
@@ -151,7 +157,8 @@ def _not_since(chosen: TieFilter, question: Question) -> TieFilter | None:
 def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
     """The ties as they stood in a time that is named, were made in it, or had nothing done in it; None for acts."""
     narrowing = question.narrowing
-    if narrowing.as_of or _asks_how_they_stood(question):
+    happened = not chosen.standings and HAPPENED.search(question.joined) is not None
+    if not happened and (narrowing.as_of or _asks_how_they_stood(question)):
         return _as_of(chosen)
     if not (chosen.standings or narrowing.kinds or narrowing.decided) and _is_before_the_war(chosen):
         return replace(chosen, founded=True)

@@ -15,7 +15,7 @@ from cogs.lookup.comparisons import compared_part, counted_part, halves_part, st
 from cogs.lookup.filters import fitting, set_rows
 from cogs.lookup.intents import Intent
 from cogs.lookup.list_filter import list_filter
-from cogs.lookup.list_rules import asks_by_state
+from cogs.lookup.list_rules import BY_STANDING, asks_by_state
 from cogs.lookup.lists import chosen_ties, first_of, list_part, state_part
 from cogs.lookup.model import Look, Outcome, SortOrder, TieFilter, Trait
 from cogs.lookup.not_understood import not_understood
@@ -48,7 +48,8 @@ class ListParts(AnswerDraft):
         lacking = not_understood(self.question, chosen, self.register)
         if lacking is not None:
             self.parts.append(lacking)
-            if not set_rows(chosen, self.register) and chosen.order is SortOrder.RECORD:
+            whole = not set_rows(chosen, self.register) and chosen.order is SortOrder.RECORD
+            if whole and not BY_STANDING.search(self.question.joined):
                 self.outcomes.append(Outcome.UNKNOWN)
                 return
         if by_state := states_by_standing_part(self.question, chosen, self.register):

@@ -13,10 +13,10 @@ from cogs.lookup.question import Question
 from cogs.lookup.rules import Rule, decide
 from cogs.lookup.ukraine import is_ukrainian
 from cogs.lookup.vocabulary import OF_TALKING, of_all_languages
-from db.record.parts_of_russia import PARTS_OF_RUSSIA
+from db.record.parts_of_russia import OR, PARTS_OF_RUSSIA
 from db.record.register import Register
 from db.record.resolver import Resolution
-from db.record.text import key
+from db.record.text import key, sound
 
 SUBJECT_INTENTS = frozenset(
     {Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.PETITION, Intent.UKRAINE, Intent.ACT}
@@ -31,6 +31,7 @@ SEVERAL = phrases("""
 """)
 _IN_ORDER = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED})
 BY_STATE = phrases("\n".join(of_all_languages("lists", "by_state")))
+BY_STANDING = phrases("\n".join(of_all_languages("lists", "by_standing")))
 # Whether a place is one of those that are listed.
 MEMBER = phrases("\n".join(of_all_languages("lists", "member")))
 # All ties are meant, though nothing names them.
@@ -47,6 +48,14 @@ _PLACES_OF_REGION = re.compile(
     r"(?:oblast|krai|kray|region|republic|territory)\b"
 )
 _REGION = re.compile(r"\b(\w+) (?:oblast|krai|kray|region|republic|territory)\b")
+# The same in Cyrillic, by the beginning of its name: "городами Ярославской области".
+_REGION_CYRILLIC = re.compile(
+    r"\b(\w{4,})(?:ськ|ск|цьк|цк|зьк) (?:област|обл|кра|крае|регион)\b|\bреспублик (\w{4,})\b"
+)
+_OF_CITIES = phrases("""
+    город*; міст*; побрат*; партнёр*; партнер*; пар; связ*; звяз*; скільки; сколько; які; какие; хто; кто
+""")
+_SHORTEST_ROOT = 5
 # "What is the closest vote" asks for one of a list, and for no meaning.
 _WHATS_THE_MOST = re.compile(r"\b(?:whats|what is|what was|what s) the (?:\w+ )?(?:\w{3,}est|most|first|last) \w+")
 _ASKED_PARTS = {
@@ -185,6 +194,11 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         True,
         "okay so the *unconfirmed* bucket – how big, and is Seattle in it",
     ),
+    Rule(
+        lambda it: BY_STANDING.search(it.question.joined) is not None and not it.found.alone,
+        True,
+        "I need, for a legislative memo, the count by status and the date of the count.",
+    ),
     Rule(lambda it: _asks_what_words_mean(it.question), False, "what does 'on one report' mean"),
     Rule(
         lambda it: bool(it.found.alone) and not it.several,
@@ -289,12 +303,33 @@ def subjects_of(question: Question) -> frozenset[Intent]:
 def region_asked(question: Question, register: Register) -> str:
     """The Russian region whose places are asked for: "ties with cities in Samara region"; empty for none."""
     match = _PLACES_OF_REGION.search(question.joined) or _counted_of_region(question)
-    if match is None:
+    cyrillic = None if match or question.joined.isascii() else _of_cyrillic_region(question)
+    if match is None and cyrillic is None:
         return ""
     regions = dict.fromkeys(place.region for place in register.record.places.values() if place.region)
-    named = [region for region in regions if match[1] in key(region).split()]
+    named = [
+        region
+        for region in regions
+        if (match and match[1] in key(region).split())
+        or (cyrillic and any(_is_same_root(cyrillic, word) for word in key(region).split()))
+    ]
     federal = [region for region in named if "city" in key(region).split()]
     return next((region for region in named if region not in federal), "") or next(iter(named), "")
+
+
+def _of_cyrillic_region(question: Question) -> str:
+    """The root of the name of a region, in Cyrillic, whose cities or ties are asked for; empty for none."""
+    match = _REGION_CYRILLIC.search(question.joined)
+    if match is None or not _OF_CITIES.search(question.joined):
+        return ""
+    return match[1] or match[2]
+
+
+def _is_same_root(cyrillic: str, word: str) -> bool:
+    """Whether a word in Cyrillic and one in Latin letters begin alike: "ярослав", "yaroslavl"."""
+    one, other = sound(cyrillic), sound(word)
+    length = max(_SHORTEST_ROOT, len(one) - 1)
+    return len(one) >= _SHORTEST_ROOT and one[:length] == other[:length]
 
 
 def _counted_of_region(question: Question) -> re.Match[str] | None:
@@ -306,8 +341,8 @@ def _counted_of_region(question: Question) -> re.Match[str] | None:
 
 
 def part_of_russia(question: Question) -> str:
-    """The part of Russia that a question names, in any of three languages; empty for none."""
-    return next(iter(_PARTS.found(question.joined)), "")
+    """The part of Russia that a question names, in any of three languages; several, joined; empty for none."""
+    return OR.join(_PARTS.found(question.joined))
 
 
 def words_of_parts(question: Question) -> frozenset[str]:

@@ -34,7 +34,8 @@ _HARMLESS = frozenset(
     american because came coming upcoming between days you i example examples theirs next neither nor rest era
     whole always population населенням населением rate drop убрать прибрати если якщо розпаду распада срср ссср
     ussr gorbachev горбачёве горбачеве havent hasnt didnt dont doesnt isnt arent wasnt werent wont bunch names
-    mostly feels
+    mostly feels усі всі цими усіма всеми этими оце ось їх их так же ж мало много багато звідти отам именно саме
+    числится держится выдай чтоб щоб чтобы ie already roughly exactly pls plz цими тих тех ті те году року році годах
     """.split()
 )
 # What is read as a time, and is no name of a month.
@@ -42,6 +43,10 @@ _OF_A_TIME = frozenset(
     map(normalise, "anniversary older seventies eighties nineties старше старші раньше раніше".split())
 )
 _MOST_WORDS = 5
+# Words of the subject that would narrow a list, had it anything to hold them against.
+_OF_A_SUBJECT = re.compile(
+    r"(?:ukrain\w*|украин\w*|україн\w*|senat\w*|congress\w*|lawmak\w*|legislat\w*|сенат\w*|конгрес\w*|конгресс\w*)"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What stands before a time and is none.
 _LEADS = frozenset("since after before until till between during past full scale го му".split())
@@ -112,6 +117,8 @@ def not_used(question: Question, chosen: TieFilter) -> list[str]:
     }
     if question.period is not None and not _holds_a_time(chosen):
         left |= {word.norm for word in question.words if names_a_time(word.norm) or _YEAR.fullmatch(word.norm)} - _LEADS
+    if not ({Trait.UKRAINIAN_PARTNER, Trait.NAMED_IN_SPEECH} & {*chosen.traits, *chosen.not_so}):
+        left |= {word.norm for word in question.words if _OF_A_SUBJECT.fullmatch(word.norm)} - read
     typed = [word.raw for word in question.words if word.norm in left]
     return [*typed, *_ruled_out(question, chosen)]
 

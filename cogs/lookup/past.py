@@ -11,7 +11,7 @@ from cogs.lookup import past_sentences as told
 from cogs.lookup.filter_phrases import span
 from cogs.lookup.intents import Intent
 from cogs.lookup.list_filter import kinds_of
-from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
+from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
@@ -44,6 +44,9 @@ _OTHERS = phrases("""
 """)
 # "Which governor went after Norfolk" asks for a person.
 _OF_PEOPLE = phrases("governors?; mayors?; senators?; officials?; went after; going after; губернатор*; мер; мэр")
+_ELSEWHERE = phrases("\n".join(of_all_languages("past", "elsewhere")))
+_SAME_DAY, _SAME_WEEK = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_day", "same_week"))
+_LAST_OF_WEEK = 6
 _EARLIER = phrases("before; earlier than; sooner than; ahead of; prior to; раніше; раньше; до того як; перед")
 _CUT = frozenset({Standing.SUSPENDED, Standing.ENDED})
 _CUTTING = (ActKind.SUSPENDED, ActKind.ENDED)
@@ -265,7 +268,8 @@ def story_parts(
     """All that happened on ties, in order, where that is asked; of a time alone, where one is named."""
     if not 0 < len(ties) <= MOST_TIES_TOLD:
         return
-    if Intent.STORY in question.intents or (len(ties) == 1 and Intent.SEQUENCE in question.intents):
+    changed = Trait.CHANGED_COURSE in question.narrowing.traits
+    if Intent.STORY in question.intents or changed or (len(ties) == 1 and Intent.SEQUENCE in question.intents):
         yield from (_story(tie, register, citations) for tie in ties)
     elif question.period and _asks_what_happened(question):
         yield from (_happened(tie, question.period, register, citations) for tie in ties)
@@ -276,7 +280,11 @@ def _asks_what_happened(question: Question) -> bool:
 
 
 def others_then(ties: Sequence[Tie], question: Question, register: Register) -> TieFilter | None:
-    """The ties that were decided on before or after one that is named: "who quit before Chicago did?"; or None."""
+    """The ties on which something was done on the day that one that is named was decided on, or that were decided on
+    before or after it: "who quit before Chicago did?"; or None.
+    """
+    if len(ties) == 1 and (alike := _on_its_day(ties[0], question)):
+        return alike
     if len(ties) != 1 or not _OTHERS.search(question.joined) or _OF_PEOPLE.search(question.joined):
         return None
     begins = {named.start for named in question.mentions}
@@ -290,6 +298,22 @@ def others_then(ties: Sequence[Tie], question: Question, register: Register) -> 
     if _EARLIER.search(found[0].group()):
         return replace(chosen, since=INVASION, until=day - timedelta(days=1), order=SortOrder.OLDEST)
     return replace(chosen, since=day + timedelta(days=1), order=SortOrder.OLDEST)
+
+
+def _on_its_day(tie: Tie, question: Question) -> TieFilter | None:
+    """The other ties on which something was done on the day, or in the week, of a decision: "elsewhere that day"."""
+    whole_week = _SAME_WEEK.search(question.joined) is not None
+    decided = [act.date for act in acts_in_force(tie.acts) if ACT_KINDS[act.kind].decides and act.date.last >= INVASION]
+    same = whole_week or _SAME_DAY.search(question.joined)
+    if not same or not decided or not _ELSEWHERE.search(question.joined):
+        return None
+    period = question.period
+    day = next((it for it in decided if period and _may_be_in(it, period)), decided[-1])
+    since, until = day.first, day.last
+    if whole_week:
+        since -= timedelta(days=since.weekday())
+        until += timedelta(days=_LAST_OF_WEEK - until.weekday())
+    return TieFilter(look=Look.ACTS, since=since, until=until, without=(tie.us,), order=SortOrder.OLDEST)
 
 
 def _ends_at(match: re.Match[str]) -> set[int]:

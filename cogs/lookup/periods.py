@@ -63,6 +63,17 @@ _YEARLESS = rf"{_DAY}({_MONTH})\b(?: (\d{{1,2}})(?:st|nd|rd|th)?\b)?"
 # What stands before a date that is not known well: "from like 1988".
 _ABOUT = r"(?:(?:like|about|around|roughly|maybe|circa|approximately|say) )?"
 _AND = r"(?:год\w* |рок\w* )?(?:and|to|until|till|through|по|до|и|та)"
+# "2023-04": a month of a year; and what has no end: "till now".
+_ISO_MONTH = re.compile(r"\b((?:19|20)\d\d) (0[1-9]|1[0-2])\b(?! \d)")
+_TILL_NOW = re.compile(
+    rf"\b(?:between |from |since |с |з |миж |между )?(?:the )?({_DAY}(?:(?:{_MONTH}|{_PART}) (?:of )?)?(?:19|20)\d\d) "
+    r"(?:and|to|until|till|through|по|до|и|та) "
+    r"(?:now|today|this day|present|the present|date|сьогодн\w*|сегодн\w*|зараз|нини|сеичас|тепер\w*)\b"
+)
+# Two days of months without a year between them: "feb 24 to march 24".
+_BETWEEN_YEARLESS = re.compile(
+    rf"\b({_MONTH}) (\d{{1,2}}) (?:and|to|until|till|through|thru|по|до) ({_MONTH}) (\d{{1,2}})\b(?! (?:19|20)\d\d)"
+)
 _ISO = re.compile(r"\b((?:19|20)\d\d) (\d\d) (\d\d)\b")
 _ONE = re.compile(rf"\b{_DATE}\b")
 _BETWEEN = re.compile(rf"\b(?:between|from|с|з|миж|между) {_DATE} {_AND} {_DATE}\b")
@@ -110,9 +121,10 @@ _WAR_WORDS = (
 )
 _SINCE_WAR = re.compile(rf"\b(?:since|after|from|с|посл|з|писл) {_WAR_WORDS}")
 _FIRST_OF_WAR = re.compile(
-    r"\bfirst (?:(\d{1,2}|few|couple of|two|three|four|five|six|ten) )?(day|week|month|year)s? "
-    r"(?:of|after) (?:the )?(?:full scale )?(?:war|invasion)\b"
+    r"\bfirst (?:(\d{1,2}|few|couple of|two|three|four|five|six|ten) )?(day|week|month|year)s?\b"
+    r"(?:(?: (?:of|after|into) (?:the )?(?:full scale )?(?:war|invasion)\b)|(?! (?:of|after|in|to|that)))"
 )
+_FIRST_OF_WAR_CYRILLIC = re.compile(r"\b(?:в|у|за|на) (?:сам\w* )?(?:перв|перш)\w* (тиж|недел|мисяц|месяц|дн|ден)\w*")
 _ANNIVERSARY = re.compile(
     r"\b(?:(first|second|third|fourth) )?anniversary of (?:the )?(?:full scale )?(?:war|invasion)\b"
 )
@@ -123,7 +135,8 @@ _DECADES = {"seventies": 7, "eighties": 8, "nineties": 9}
 _DIGIT = re.compile(r"\d")
 _SAID_DECADE = re.compile(rf"\b({'|'.join(_DECADES)})\b")
 _SOVIET = re.compile(
-    r"\b(?:ussr|срср|ссср|soviet union|soviet (?:era|times?|period|union|rule|days)|cold war|советск\w* \w+"
+    r"\b(?:ussr|срср|ссср|soviet union|cold war"
+    r"|soviet (?:breakup|break up|collapse|fall|dissolution|era|times?|period|union|rule|days)|советск\w* \w+"
     r"|радянськ\w* \w+)\b"
 )
 _SOVIET_END = date(1991, 12, 25)
@@ -159,6 +172,7 @@ _RULED = (
 )
 # "Last summer": the last one that has begun.
 _LAST_SEASON = re.compile(r"\b(since |after |before |in |during )?(?:the )?last (spring|summer|fall|autumn|winter)\b")
+_EARLIER = re.compile(r"\b(?:before|older|prior|predat\w*|earlier|до|перед|старш\w*|раниш\w*|раньш\w*)\b")
 _AFTER_IT = re.compile(r"\b(?:after|since|following|collapse|fall|post|посл|писл)\b")
 _YEARLESS_ONE = re.compile(
     rf"\b(since|from|after|before|until|by|in|on|during|с|з|посл|писл|до|в|у) (?:the |last |this )?{_YEARLESS}"
@@ -177,7 +191,9 @@ _LAST_OR_THIS_CYRILLIC = re.compile(
 _THIS = re.compile(r"\b(?:this|current) (week|month|year|decade)\b")
 # What every span has in it: most questions have none, and need no closer look.
 _ANY = re.compile(
-    r"\d{4}|\b(?:zelen|зелен|ussr|срср|ссср|soviet|gorbach|yeltsin|brezhnev|perestroik|горбач|ельц|брежнев|перестро|перебуд|cold|советск|радянськ|invasion|war|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
+    r"\d{4}|\bfirst (?:\w+ )?(?:day|week|month)|\b(?:перв|перш|zelen|зелен|ussr|срср|ссср|soviet|gorbach|yeltsin"
+    r"|brezhnev|perestroik|горбач|ельц|брежнев|перестро|перебуд|cold|советск|радянськ|invasion|war"
+    r"|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
     r"|прошл|цьог|цей|цю|ето|текущ|поточн)"
 )
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -205,16 +221,13 @@ _MOST_MONTHS = 12
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
     joined = _with_whole_years(joined, today)
-    if not _ANY.search(joined):
-        return _yearless(joined, today)
+    days = _between_yearless(joined, today)
+    if days or not _ANY.search(joined):
+        return days or _yearless(joined, today)
     joined = _SPEECH_TO.sub(r"\1 3 june 2022 ", _WAR_TO.sub(r"\1 24 february 2022 ", joined))
-    joined = _LEFT_OUT.sub("", joined)
-    joined = _PART_OF_MONTH.sub("", _BY_END_OF_MONTH.sub(_to_next, _NAMED_LIST.sub("", joined)))
-    joined = _SHORT_RANGE.sub(_whole_range, joined)
-    joined = _ISO.sub(lambda m: f"{int(m[3])} {MONTHS[min(12, max(1, int(m[2]))) - 1].casefold()} {m[1]}", joined)
-    if match := _DECADE.search(joined):
-        first = int(f"{match[1]}{match[2]}0")
-        return Period(date(first, 1, 1), date(first + 9, 12, 31))
+    joined = _spelt_out(joined)
+    if decade := _decade(joined):
+        return decade
     if match := _BETWEEN.search(joined):
         return Period(_span(match.groups()[:5])[0], _span(match.groups()[5:])[1])
     if match := _BETWEEN_MONTHS.search(joined):
@@ -240,6 +253,22 @@ def read_period(joined: str, today: date) -> Period | None:
         or _by_the_speech(joined)
         or _yearless(joined, today)
     )
+
+
+def _decade(joined: str) -> Period | None:
+    match = _DECADE.search(joined)
+    first = int(f"{match[1]}{match[2]}0") if match else 0
+    return Period(date(first, 1, 1), date(first + 9, 12, 31)) if match else None
+
+
+def _spelt_out(joined: str) -> str:
+    """The same with ranges, numbers of months and parts of them as they are read, without what is to be left out."""
+    joined = _LEFT_OUT.sub("", joined)
+    joined = _PART_OF_MONTH.sub("", _BY_END_OF_MONTH.sub(_to_next, _NAMED_LIST.sub("", joined)))
+    joined = _SHORT_RANGE.sub(_whole_range, joined)
+    joined = _ISO.sub(lambda m: f"{int(m[3])} {MONTHS[min(12, max(1, int(m[2]))) - 1].casefold()} {m[1]}", joined)
+    joined = _ISO_MONTH.sub(lambda m: f"{MONTHS[int(m[2]) - 1].casefold()} {m[1]}", joined)
+    return _TILL_NOW.sub(r"since \1", joined)
 
 
 def _with_whole_years(joined: str, today: date) -> str:
@@ -300,6 +329,9 @@ def _around_the_war(joined: str) -> Period | None:
         count = match[1] or "1"
         number = int(count) if count.isdigit() else _NUMBERS[count]
         return Period(INVASION, INVASION + timedelta(days=number * _DAYS[match[2]]))
+    if match := _FIRST_OF_WAR_CYRILLIC.search(joined):
+        unit = next((days for name, days in _DAYS_CYRILLIC if match[1].startswith(name[:3])), _DAYS["day"])
+        return Period(INVASION, INVASION + timedelta(days=unit))
     if match := _ANNIVERSARY.search(joined):
         years = ("first", "second", "third", "fourth").index(match[1] or "first") + 1
         day = INVASION.replace(year=INVASION.year + years)
@@ -307,6 +339,19 @@ def _around_the_war(joined: str) -> Period | None:
     if _BEFORE_WAR.search(joined):
         return Period(None, INVASION - timedelta(days=1))
     return Period(INVASION, None) if _SINCE_WAR.search(joined) else None
+
+
+def _between_yearless(joined: str, today: date) -> Period | None:
+    """A span between two days without their year: the last one that is over, or that which begins with the invasion."""
+    match = _BETWEEN_YEARLESS.search(joined)
+    if match is None:
+        return None
+    begins = (_MONTHS[match[1]], int(match[2])) == (INVASION.month, INVASION.day)
+    year = INVASION.year if begins else today.year
+    since, until = (_span((None, match[at], match[at + 1], None, str(year)))[0] for at in (1, 3))
+    if until > today:
+        since, until = since.replace(year=year - 1), until.replace(year=year - 1)
+    return Period(since, until) if since <= until else None
 
 
 def _yearless(joined: str, today: date) -> Period | None:
@@ -331,7 +376,8 @@ def _yearless(joined: str, today: date) -> Period | None:
 def _soviet(joined: str) -> Period | None:
     if not _SOVIET.search(joined):
         return None
-    return Period(_SOVIET_END, None) if _AFTER_IT.search(joined) else Period(None, _SOVIET_END)
+    after = _AFTER_IT.search(joined) and not _EARLIER.search(joined)
+    return Period(_SOVIET_END, None) if after else Period(None, _SOVIET_END)
 
 
 def _ruled(joined: str) -> Period | None:

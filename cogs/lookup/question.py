@@ -33,14 +33,14 @@ from db.record.elsewhere import Abroad
 from db.record.gazetteer import Gazetteer, Match, allowed_distance
 from db.record.levels import Level
 from db.record.mentions import Mention, Names, StateMention
-from db.record.models import UsRegion
+from db.record.models import Country, UsRegion
 from db.record.months import MONTHS
 from db.record.name_reading import read_names
 from db.record.ordinary_words import is_familiar, is_ordinary
 from db.record.people import Speaker
 from db.record.standings import Standing
 from db.record.stop_words import STOP_WORDS
-from db.record.text import Token, clean, normalise, tokens
+from db.record.text import Token, clean, key, normalise, tokens
 
 _DENIAL = re.compile(
     # "States, not cities, that ended it" denies no ending.
@@ -64,6 +64,8 @@ _RULED_OUT = re.compile(
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = re.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
 _END_OF = re.compile(r"end of (?:the )?(?:\w+ )?(?:year|month|(?:19|20)\d\d)\b")
+# "Dump the whole list" asks to be shown one.
+_ALL_OF_IT = re.compile(r" (?:me|us|it|them|all|the (?:whole|full|entire|complete|list|lot)|your|everything|every)\b")
 # "How did it end up" asks for no ending.
 _UP = re.compile(r"\s+(?:up|down|out by)\b")
 # What ends or withdraws behind these is no tie.
@@ -107,11 +109,20 @@ _ASKS_OF_WORDS = re.compile(
 # "The class of ’91": what is cut off of a year.
 _CUT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)\b(?!['’‘]?\w)")
 _LAST_OF_NOW = "40"
+_DRAWN_TOGETHER = {
+    f"{asked}{verb}": asked
+    for asked in ("why", "how", "what", "who", "when", "where", "which")
+    for verb in ("d", "ve", "re", "ll")
+    if f"{asked}{verb}" != "were"
+}
 # So many words that are neither names nor of the vocabulary are looked at: a text with more is talk.
 _MOST_ASIDES = 60
+_PLACES_IN_GENERAL = frozenset("cities citys towns ones places ties counties pairs".split())
 _ENDS_SENTENCE = re.compile(r"[.?!;\n]\s")
 # What somebody says of why they ask has these as well.
 _OF_FRAMING = frozenset({Intent.SAID, Intent.GREETING, Intent.BOT, Intent.OWN, Intent.ARGUING, Intent.REASONS})
+# "In Seattle, and the rest of the state": of the place that is named.
+ITS_STATE = phrases("\n".join(of_all_languages("lists", "its_state")))
 _TOLD_ME = phrases("\n".join(of_all_languages("offices", "told_me")))
 _ASKS_WHAT = re.compile(
     r"\b(?:what|whatever|why|when|did|does|do|has|have|що|что|чому|почему|коли|когда|чи) (?:\w+ ){0,2}$"
@@ -227,6 +238,8 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     mentions = _without_words_known(names.mentions, words, hits, narrowing.trait_words)
     read = narrowing.sort_words | (WORDS_OF_TIME if period else frozenset())
     named = _named(cleaned, names) | {"mentions": _in_company(mentions, words, asides, cleaned)}
+    if not names.codes and ITS_STATE.search(joined):
+        named["states"] = _states_of(mentions)
     return Question(
         **named,
         standings=_asked(ASKED_STANDINGS, hits),
@@ -240,7 +253,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         narrowing=narrowing,
         unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
         asides=tuple(word.raw for word in asides),
-        passed_over=_passed_over(names, hits, narrowing.understood),
+        passed_over=_passed_over(names, mentions, hits, narrowing.understood),
         said={it: _words(hits, (it,)) for it in _SAID if it in hits},
         claimed=_words(hits, ASKED_STANDINGS) | narrowing.kind_words,
         of_lists=_words(hits, _LISTING) | narrowing.understood,
@@ -255,7 +268,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
 
 def read_words(cleaned: str, gazetteer: Gazetteer) -> list[Token]:
     """The words of a cleaned text, those of the vocabulary that were mistyped put right."""
-    return [_respelt(word, gazetteer) for word in tokens(cleaned)]
+    return [_respelt(_whole(word), gazetteer) for word in tokens(cleaned)]
 
 
 def _with_long_years(text: str, joined: str) -> str:
@@ -331,6 +344,12 @@ def _named(text: str, names: Names) -> dict[str, Any]:
     }
 
 
+def _whole(word: Token) -> Token:
+    """A question word without the verb that is drawn together with it: "why'd", "who've"."""
+    asked = _DRAWN_TOGETHER.get(word.norm)
+    return replace(word, norm=asked) if asked else word
+
+
 def _respelt(word: Token, gazetteer: Gazetteer) -> Token:
     """A word of the vocabulary that was mistyped, put right; any other word as it was."""
     if len(word.norm) < _SHORTEST_SPELLING or is_familiar(word.norm) or gazetteer.knows_word(word.norm):
@@ -379,13 +398,26 @@ def is_framed(joined: str) -> bool:
     return next(_framings(joined), None) is not None
 
 
-def _passed_over(names: Names, hits: Mapping[str, Iterable[re.Match[str]]], read: frozenset[str]) -> tuple[str, ...]:
+def _states_of(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """The state of the one American place that is named; none, where several may be meant."""
+    of_ties = (place.state for it in mentions for place in it.places if place.country is Country.US)
+    of_others = (place.state for it in mentions if not it.places for place in it.others[:1])
+    codes = dict.fromkeys(filter(None, (*of_ties, *of_others)))
+    return tuple(codes) if len(codes) == 1 else ()
+
+
+def _passed_over(
+    names: Names, mentions: Sequence[Mention], hits: Mapping[str, Iterable[re.Match[str]]], read: frozenset[str]
+) -> tuple[str, ...]:
     understood = _words(hits, hits) | read
-    spans: list[Mention | StateMention | Abroad] = [*names.mentions, *names.states, *names.abroad]
+    spans: list[Mention | StateMention | Abroad] = [*mentions, *names.states, *names.abroad]
     told = {i for span in spans for i in range(span.start, span.end)}
     passed = (i for match in names.matches for i in range(match.start, match.end) if i not in told)
     words = (names.words[i] for i in dict.fromkeys(passed))
-    return tuple(word.raw for word in words if word.norm not in understood and word.norm not in STOP_WORDS)
+    called = (name for region in names.regions for name in (region.name, *region.aliases))
+    of_regions = {word for name in called for word in key(name).split()}
+    known = understood | of_regions | STOP_WORDS
+    return tuple(word.raw for word in words if word.norm not in known)
 
 
 def _framings(joined: str) -> Iterator[re.Match[str]]:
@@ -423,6 +455,8 @@ def _is_aside(key: str, match: re.Match[str]) -> bool:
     if key not in ASKED_STANDINGS or key == Standing.UNCONFIRMED:
         return False
     before = match.string[: match.start()]
+    if key == Standing.ENDED and match.group() == "dump" and _ALL_OF_IT.match(match.string, match.end()):
+        return True
     ends_something_else = _END_OF.match(match.string, match.start()) or before.endswith(_ENDS_NO_TIE)
     behind = (key == Standing.ENDED and _UP.match(match.string, match.end())) or _EITHER_WAY.match(
         match.string, match.end()
@@ -519,7 +553,15 @@ def _without_words_known(
         for named in mentions
         if not (named.distance and all(word.norm in known for word in words[named.start : named.end]))
         and not (not named.places and all(word.norm in traits for word in words[named.start : named.end]))
+        and not _is_adjective(named, words)
     ]
+
+
+def _is_adjective(named: Mention, words: Sequence[Token]) -> bool:
+    """Whether an everyday word that is also a name only says of what kind some places are: "the normal cities"."""
+    word, after = words[named.start], words[named.end].norm if named.end < len(words) else ""
+    alone = named.end == named.start + 1 and not word.capital
+    return alone and after in _PLACES_IN_GENERAL and is_ordinary(word.norm)
 
 
 def _in_company(

@@ -24,6 +24,7 @@ from cogs.wording.names import pair_name, place_name
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_line
 from db.record.act_kinds import ACT_KINDS
+from db.record.derivation import acts_in_force
 from db.record.mentions import Mention
 from db.record.models import Act, Country, PartialDate, Tie
 from db.record.ordinary_words import is_familiar, is_ordinary
@@ -235,7 +236,19 @@ def lacking_office(question: Question, ties: Sequence[Tie], register: Register) 
     if question.speakers or not ties or writes or not _asks_of_person(question) or is_framed(question.joined):
         return ""
     asked = [office for office in ("governor", "mayor") if _OFFICES[office].search(question.joined)]
-    return asked[0] if len(asked) == 1 and not holders(question, ties, register) else ""
+    if len(asked) != 1 or holders(question, ties, register):
+        return ""
+    if not _russian_names(question) and _is_spoken_of(asked[0], ties, register):
+        return ""
+    return asked[0]
+
+
+def _is_spoken_of(office: str, ties: Sequence[Tie], register: Register) -> bool:
+    """Whether the record tells of somebody in an office on some ties, though not in words or an act of theirs."""
+    places = {tie.us for tie in ties}
+    acts = (f"{act.actor} {act.said or ''} {act.summary}" for tie in ties for act in acts_in_force(tie.acts))
+    points = (point.gist for point in register.record.points_in_use if point.place in places)
+    return any(f"{office} " in text.casefold() for text in (*acts, *points))
 
 
 def governors_part(question: Question, register: Register, citations: Citations) -> TextBlock | None:

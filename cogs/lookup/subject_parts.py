@@ -17,6 +17,7 @@ from cogs.lookup import (
     ukraine,
 )
 from cogs.lookup.intents import Intent
+from cogs.lookup.list_rules import GROUP
 from cogs.lookup.model import Outcome
 from cogs.lookup.place_parts import PlaceParts
 from cogs.lookup.rankings import by_state_part
@@ -42,7 +43,8 @@ class SubjectParts(PlaceParts):
         asked = sayings_asked(self.question)
         stands = Standing.ACTIVE in self.question.standings and Intent.LIST in self.question.intents
         counted = self.question.narrowing.share or speakers.reckons_from_a_speech(self.question) or stands
-        if asked is None or self.question.speakers or counted:
+        of_all = self.question.authorities and GROUP.search(self.question.joined)
+        if asked is None or self.question.speakers or counted or of_all:
             return False
         if speakers.absent_people(self.question):
             return False

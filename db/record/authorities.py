@@ -101,6 +101,11 @@ AUTHORITIES = complete(
             role=Role.OUTSIDER,
             asked="""
                 by (a |the |their )?(local )?(associations?|sister cities international); association word
+                (volunteers?|associations?|committees?|nonprofits?|clubs?) ..2 (words?|say so|speaking|spoke|talking)
+                (word|words|say so) of ..3 (volunteers?|associations?|committees?|nonprofits?|clubs?)
+                (volunteer|association|committee|nonprofit|club|group) (own )?words?
+                (со слов|по словам|на слов*|на словах|на слове) ..1 (волонт*|ассоциац*|обществ*|комитет*)
+                (зі слів|за словами|на слові|на словах) ..1 (волонт*|асоціац*|товариств*|комітет*)
                 associations? ..1 (says?|said|word)
             """,
         ),
@@ -120,6 +125,7 @@ AUTHORITIES = complete(
             role=Role.OUTSIDER,
             asked="""
                 (because|by|from|only|just|on) ..2 (newspapers?|newsrooms?|press|media|journalists?|news report)
+                (со слов|по словам|на слов*|зі слів|за словами) ..1 (газет*|журналист*|журналіст*|прес*|сми|змі)
                 (newspapers?|newsrooms?|press|media|reporters?) ..2 (said|says|word|alone|only|reports?|say so)
                 (only|just|nothing but|solely) ..4 (newspapers?|newsrooms?|press|media|journalists?|reporters?)
             """,

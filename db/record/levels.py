@@ -50,7 +50,7 @@ LEVELS = complete(
             label="partnership",
             noun="partnership",
             note="It is on record as a partnership agreement, not as a sister-city tie.",
-            asked="partnership (agreements?|ties?|cities|deals?|ones)",
+            asked="partnership (agreements?|ties?|cities|deals?|ones|only); partnerships only",
         ),
         Level.SISTER_COUNTY: LevelFacts(
             label="sister counties",

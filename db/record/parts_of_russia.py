@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+# Between several parts that are named together.
+OR = " or "
 PARTS_OF_RUSSIA: Mapping[str, frozenset[str]] = {
     "Central Russia": frozenset(
         {

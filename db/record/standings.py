@@ -253,6 +253,7 @@ STANDINGS = complete(
                 (no|without|lack*|w out|wo) (any |a )?confirmation
                 без (будь якого |какого либо )?(підтвердж*|подтвержд*)
                 (нічого|ничего) ..1 не (знаєте|знаете|знаємо|знаем|відомо|известно)
+                (dont|do not|cant|not) ..1 know (about|whether|if); не знаем; не знаємо
                 nobody knows; no one knows; up in the air; open question; question marks?
                 (not|never|cant|cannot|couldnt|unable|havent|havent been) ..4 (confirm|verify|verified)
                 (під|под) (питанням|вопросом); не (вдалося|удалось) (підтвердити|перевірити|подтвердить|проверить)
