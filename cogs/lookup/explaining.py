@@ -52,6 +52,8 @@ _OF_SEVERAL = frozenset({Intent.LIST, Intent.COUNT, Intent.LATEST, Intent.EARLIE
 _SUBJECT_INTENT = {"petition": Intent.PETITION, "bot": Intent.BOT}
 # With a place named, these are asked of its tie.
 _OF_ONE_TIE = frozenset({Intent.BEGINNING, Intent.VOTE})
+# What argues for or against the ties asks nothing of the bot.
+_ARGUED_OF = frozenset({Intent.ARGUING, Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES})
 _OF_LISTS = frozenset({Intent.COUNT, Intent.LIST})
 _A_LITTLE = 0.001
 # Where it is known what a question is about, so much is enough of one of the answers about that.
@@ -182,7 +184,9 @@ def _is_talk_by_one_word(found: FoundExplanation) -> bool:
 
 def _fits_where_nothing_else_does(found: FoundExplanation, question: Question) -> bool:
     """Whether an answer is like enough to a question that nothing else fits, and no other is nearly as like."""
-    if _is_of_another_subject(found.explanation, question) and found.explanation.subject == "petition":
+    if _is_of_another_subject(found.explanation, question) and (
+        found.explanation.subject == "petition" or question.intents & _ARGUED_OF
+    ):
         return False
     if len(found.telling) < 2 and found.likeness < _ON_ONE_WORD and not found.explanation.small_talk:
         counted = question.intents & _OF_LISTS

@@ -44,6 +44,13 @@ _FOREIGN, _JOINS, _OF_STOP_WORD = 0.7, 0.3, 0.4
 _PLAIN = "=plain"
 # Of so many times as many topics as are wanted it is looked how like they are.
 _LOOKED_AT = 4
+# Words that join others in Ukrainian and Russian, normalised: alone they tell of no answer.
+_JOINING = frozenset(
+    map(
+        normalise,
+        "то так я же ли бы б вот ну еще ещё ще уже вже дай дайте нам нас себе все всё всі тоже теж тут".split(),
+    )
+)
 _LITTLE = frozenset({_PLAIN, "=you", "=be"})
 _OF_EVERY_QUESTION = frozenset({*_LITTLE, "=why", "=sister", "=city", "=tie", "=russia"})
 # So much of the likeness is that with one way of asking; the rest is how much any way for the same answer holds.
@@ -354,7 +361,7 @@ def _weight(word: str, topics: int, count: int) -> float:
 
 
 def _tells(word: str) -> bool:
-    return word not in STOP_WORDS and word not in _OF_EVERY_QUESTION
+    return word not in STOP_WORDS and word not in _OF_EVERY_QUESTION and word not in _JOINING
 
 
 def _of_way(way: str) -> frozenset[str]:
