@@ -239,14 +239,15 @@ class AnswerBuilder(SubjectParts, ListParts):
         if not ties or self.parts or self.question.speakers:
             return
         asked = sayings_read(self.question)
+        quotes = QUOTES.search(self.question.joined) and not asks_for_both(self.question)
+        if asked is None or not (asked.kinds or quotes):
+            return
         places = {tie.us for tie in ties}
         points = self.register.record.points_in_use
-        quotes = QUOTES.search(self.question.joined) and not asks_for_both(self.question)
-        narrowed = asked is not None and (asked.kinds or quotes)
-        found = asked and any(it.place in places and asked.has(it, self.register) for it in points)
-        if asked and KINDS["russians"] in asked.kinds:
+        found = any(it.place in places and asked.has(it, self.register) for it in points)
+        if KINDS["russians"] in asked.kinds:
             found = found or bool(talking_points.of_russians([*places], self.register))
-        if asked and narrowed and found:
+        if found:
             self.parts += talking_points.sayings_parts(asked, [*places], self.register, self.citations)
             self.outcomes.append(Outcome.SUBJECT)
 

@@ -66,6 +66,8 @@ class SubjectParts(PlaceParts):
 
     def add_subjects(self, intents: Set[Intent], ties: Sequence[Tie]) -> None:
         """Add a part for each subject; with ties named, what was said in their places comes first."""
+        if not intents:
+            return
         if intents & _CASES.keys() and self._sayings(()):
             intents = intents - _CASES.keys()
         places = [tie.us for tie in ties]
