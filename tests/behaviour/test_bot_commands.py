@@ -1,10 +1,9 @@
-"""What the whole bot has: commands in the README, routes with a handler, kinds of delivery that are registered."""
+"""The commands and routes of the whole bot: in the README, with a handler, within Discord's limits."""
 
 from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,8 +14,6 @@ from bot import Tiewatch
 from cogs.kit.help import help_of
 from cogs.kit.routes import Route
 from cogs.kit.settings import ROOT
-from cogs.outbox import outbox_of
-from db.store.delivery_models import DeliveryKind
 from preview import HOME_SERVER
 
 
@@ -64,10 +61,3 @@ def test_the_payload_of_every_command_is_within_discords_limits(bot: Tiewatch) -
     for command in bot.tree.get_commands():
         payload = command.to_dict(bot.tree)
         assert len(json.dumps(payload, ensure_ascii=False)) < 8000
-
-
-def test_every_kind_of_delivery_that_is_declared_is_registered_by_its_feature(bot: Tiewatch) -> None:
-    modules = [module for name, module in sys.modules.items() if name.startswith(("cogs.", "db."))]
-    declared = {each.name for module in modules for each in vars(module).values() if isinstance(each, DeliveryKind)}
-    assert len(declared) > 20
-    assert declared == {kind.name for kind in outbox_of(bot).kinds}

@@ -127,7 +127,7 @@ async def test_a_row_of_a_kind_that_nobody_registered_waits_and_holds_nothing_up
     for _ in range(3):
         await env.advance_time(HOUR)
     await swept(env)
-    told = [text for text in map(texts, channel.history()) if "does not send" in text]
+    told = [text for text in map(texts, channel.history()) if "cannot send" in text]
     assert len(told) == 1, "the editors are told once, of a kind and not of each row"
     assert "of the kind *other*" in told[0]
     logged = [item for item in caplog.records if "nobody registered" in item.getMessage()]
@@ -155,7 +155,7 @@ async def test_after_a_restart_without_the_feature_the_editors_are_not_told_agai
         await swept(env)
     finally:
         await fresh.close()
-    assert len([text for text in map(texts, channel.history()) if "does not send" in text]) == 1
+    assert len([text for text in map(texts, channel.history()) if "cannot send" in text]) == 1
 
 
 @pytest.mark.expects_errors
