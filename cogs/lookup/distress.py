@@ -41,11 +41,17 @@ def _said(cleaned: str) -> Mapping[Tongue | None, str] | None:
         return AT_AN_END
     if words["in_danger"].search(said):
         return IN_DANGER
-    if not words["of_ties"].search(said) and (words["at_an_end_alone"].search(said) or _speaks_of_death(said)):
+    return None if words["of_ties"].search(said) else _said_apart_from_ties(said)
+
+
+def _said_apart_from_ties(said: str) -> Mapping[Tongue | None, str] | None:
+    """What only may be meant so, where nothing else is about ties."""
+    words = _words()
+    if words["in_danger_alone"].search(said):
+        return IN_DANGER
+    if words["at_an_end_alone"].search(said) or _speaks_of_death(said):
         return AT_AN_END
-    if words["burdened"].search(said) and not (words["of_ties"].search(said) or words["grieves"].search(said)):
-        return BURDENED
-    return None
+    return BURDENED if words["burdened"].search(said) and not words["grieves"].search(said) else None
 
 
 def _speaks_of_death(said: str) -> bool:
