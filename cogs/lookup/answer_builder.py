@@ -30,7 +30,7 @@ from cogs.lookup.intents import Intent
 from cogs.lookup.languages import tongue_of
 from cogs.lookup.list_filter import list_filter
 from cogs.lookup.list_parts import ListParts
-from cogs.lookup.list_rules import SUBJECT_INTENTS, asks_for_list, region_asked
+from cogs.lookup.list_rules import SEVERAL, SUBJECT_INTENTS, asks_for_list, region_asked
 from cogs.lookup.model import Answer, Outcome, TieFilter, Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
@@ -358,7 +358,8 @@ class AnswerBuilder(SubjectParts, ListParts):
         narrowing, phrased = self.question.narrowing, explaining.phrased_by_words(self.question)
         if phrased is not None:
             return listed and phrased.id == _OF_CHANGES and ActKind.RESUMED in narrowing.kinds
-        return listed and bool(self.question.standings and narrowing.traits)
+        several = self.question.standings or SEVERAL.search(self.question.joined)
+        return listed and bool(several and narrowing.traits)
 
     def _tells_of_a_change(self) -> bool:
         """Whether it is asked of a place that is named how it came to decide otherwise: what happened there is told."""

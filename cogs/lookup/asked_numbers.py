@@ -22,7 +22,7 @@ _COUNTED = {
 _NUMBER = rf"(\d{{1,2}}|{'|'.join(_COUNTED)})"
 _GREATER = (
     "перш|перв|останн|последн|top|топ|first|oldest|newest|largest|biggest|smallest|latest|youngest|earliest|last"
-    "|most recent"
+    "|most recent|наистариш|наидавниш|наинов|наибильш|наименш|старейш|крупнейш|сам стар|сам нов|сам больш"
 )
 _MOST = re.compile(
     rf"\b(?:({_GREATER}) {_NUMBER}|{_NUMBER} ({_GREATER}))\b(?! (?:days?|weeks?|months?|years?|\d{{4}}))"

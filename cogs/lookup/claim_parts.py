@@ -17,7 +17,7 @@ from cogs.lookup import speakers
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.intents import DECIDERS
 from cogs.lookup.patterns import PhraseTable, phrases
-from cogs.lookup.question import Question, understand
+from cogs.lookup.question import Question, is_of_a_teller, understand
 from cogs.lookup.vocabulary import of_all_languages
 from cogs.lookup.votes import UNANIMOUSLY, claimed_vote, is_of_vote
 from cogs.wording.english import clip, ends_of_sentences
@@ -165,7 +165,9 @@ class Clause:
     @property
     def offices(self) -> tuple[Authority, ...]:
         """The offices and bodies that are named in it, by whichever word."""
-        return tuple(authority for authority in _OFFICES.found(self.question.joined) if authority in _DECIDING)
+        found = _OFFICES.found(self.question.joined)
+        named = (it for it, matches in found.items() if not all(map(is_of_a_teller, matches)))
+        return tuple(authority for authority in named if authority in _DECIDING)
 
     @property
     def vote(self) -> str:

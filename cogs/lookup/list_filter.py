@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from cogs.lookup.intents import DECIDERS, Intent
+from cogs.lookup.intents import ASKED_AUTHORITIES, DECIDERS, Intent
 from cogs.lookup.list_rules import HAPPENED, part_of_russia
 from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.narrowing import Narrowing
 from cogs.lookup.patterns import phrases
-from cogs.lookup.question import Question, ruled_out
+from cogs.lookup.question import Question, is_of_a_teller, ruled_out
 from cogs.wording.english import listed
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
@@ -103,17 +103,17 @@ def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
     decided = any(STANDINGS[it].decision for it in question.standings) or ActKind.KEPT in question.narrowing.kinds
     if not decided or question.narrowing.how:
         return ()
-    found = [
-        authority
-        for authority, words in DECIDERS.items()
-        if any(not _is_out(match, question.joined) for match in words.finditer(question.joined))
-    ]
+    said = {it: matches for it, words in DECIDERS.items() if (matches := [*words.finditer(question.joined)])}
+    found = [it for it, matches in said.items() if not all(_is_out(match, question.joined) for match in matches)]
+    out = {it for it, matches in said.items() if all(ruled_out(question.joined, match) for match in matches)}
+    if out and not found:
+        return tuple(authority for authority in ASKED_AUTHORITIES if authority not in out)
     return tuple(found) if len(found) == 1 else ()
 
 
 def _is_out(match: re.Match[str], joined: str) -> bool:
     """Whether a decider is ruled out: "a council, not just a mayor", "as opposed to a mayor or governor"."""
-    return ruled_out(joined, match) or _NOT_JUST.search(joined[: match.start()]) is not None
+    return is_of_a_teller(match) or ruled_out(joined, match) or _NOT_JUST.search(joined[: match.start()]) is not None
 
 
 def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter:

@@ -20,7 +20,6 @@ from db.record.authorities import Authority
 from db.record.months import ALL_MONTHS
 from db.record.register import Register
 from db.record.standings import Standing
-from db.record.stop_words import STOP_WORDS
 from db.record.text import normalise
 
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
@@ -48,8 +47,19 @@ _OF_A_SUBJECT = re.compile(
     r"(?:ukrain\w*|украин\w*|україн\w*|senat\w*|congress\w*|lawmak\w*|legislat\w*|сенат\w*|конгрес\w*|конгресс\w*)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# Words that only join those by which something is asked for.
+_SMALL = frozenset(
+    """
+    a the of by in on to and or who which what were was are is it its them they their theirs that this those these not
+    any all with from for have has had be been did do does if as at an us
+    из з с в у на и та і й что що кто хто не за по их їх як как
+    """.split()
+)
 # What stands before a time and is none.
 _LEADS = frozenset("since after before until till between during past full scale го му".split())
+# What was kept was not ended, and what was resumed had been suspended.
+_OF_ANOTHER = (ActKind.KEPT, ActKind.RESUMED)
+_OF_VOTES = frozenset({Trait.VOTED, Trait.NO_VOTE, Trait.UNDECIDED, Trait.UNANIMOUS, Trait.SPLIT})
 _OF_STANDINGS = frozenset({Trait.CHANGED_COURSE, Trait.CONDITION, Trait.NO_CONDITION, Trait.SPLIT})
 _NEGATIVE = frozenset({
     Trait.NO_CONDITION, Trait.NO_VOTE, Trait.NO_WORD, Trait.NO_YEAR, Trait.NOT_OF_CITY, Trait.NOT_OF_STATE,
@@ -113,7 +123,7 @@ def not_used(question: Question, chosen: TieFilter) -> list[str]:
         word
         for asked, words in question.said.items()
         if not (words <= read or _is_used(asked, question, chosen))
-        for word in words - STOP_WORDS
+        for word in words - _SMALL
     }
     if question.period is not None and not _holds_a_time(chosen):
         left |= {word.norm for word in question.words if names_a_time(word.norm) or _YEAR.fullmatch(word.norm)} - _LEADS
@@ -132,7 +142,7 @@ def _is_used(asked: str, question: Question, chosen: TieFilter) -> bool:
             return bool(
                 told
                 or asked in chosen.standings
-                or set(made) & set(chosen.kinds)
+                or {*made, *_OF_ANOTHER} & set(chosen.kinds)
                 or _OF_STANDINGS & set(chosen.traits)
                 or question.narrowing.left
                 or question.narrowing.compares
@@ -141,7 +151,8 @@ def _is_used(asked: str, question: Question, chosen: TieFilter) -> bool:
         case Authority():
             of_states = Trait.OF_STATE in chosen.traits or Trait.NOT_OF_CITY in chosen.traits
             by_state = Intent.BY_STATE in question.intents or of_states or bool(chosen.levels)
-            return bool(chosen.authorities or chosen.how) or (asked is Authority.STATE and by_state)
+            voted = _OF_VOTES & set(chosen.traits)
+            return bool(chosen.authorities or chosen.how or voted) or (asked is Authority.STATE and by_state)
         case _:
             return bool(chosen.levels or chosen.traits)
 

@@ -220,8 +220,8 @@ _MOST_MONTHS = 12
 
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
-    joined = _with_whole_years(joined, today)
     days = _between_yearless(joined, today)
+    joined = _with_whole_years(joined, today)
     if days or not _ANY.search(joined):
         return days or _yearless(joined, today)
     joined = _SPEECH_TO.sub(r"\1 3 june 2022 ", _WAR_TO.sub(r"\1 24 february 2022 ", joined))

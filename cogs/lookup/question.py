@@ -58,6 +58,9 @@ _DENIAL = re.compile(
 _RULED_OUT = re.compile(
     r"\b(?:not|no|without|except|excluding|rather than|instead of|as opposed to|unlike|other than|besides|apart from"
     r"|arent|isnt|werent|wasnt|не|без|кром|крим|окрим|вместо|замисть) "
+    r"(?:(?:those|the ones|ones|them|тех|тих|те|ти) )?(?:(?:that|which|where|whose|где|де|що|что|яки|котор) )?"
+    r"(?:(?:were |was )?(?:decided|made|done|suspended|ended|cut|решил|виришил|принял|приостановил|разорвал|призупинил"
+    r"|розирвал) )?"
     r"(?:(?:by|from|of|від|от|з|из) )?(?:a |the |any |other )?"
     r"(?:\w+ (?:or|and|nor|чи|або|или|и|та|ни) (?:a |the |any )?)?$"
 )
@@ -420,6 +423,11 @@ def _passed_over(
     return tuple(word.raw for word in words if word.norm not in known)
 
 
+def is_of_a_teller(match: re.Match[str]) -> bool:
+    """Whether an office that is found in a question is that of who told the asker something, and decided nothing."""
+    return any(told.start() <= match.start() < told.end() for told in _framings(match.string))
+
+
 def _framings(joined: str) -> Iterator[re.Match[str]]:
     found = _TOLD_ME.finditer(joined)
     return (match for match in found if not _ASKS_WHAT.search(joined[: match.start()]))
@@ -432,8 +440,13 @@ def _without_what_was_told(
 
     "My mayor says they all ended. How many are there?" asks for no ended ones.
     """
+    framings = [*_framings(joined)]
+    if not framings:
+        return hits
+    tellers = {key for key in ASKED_AUTHORITIES if key in hits and all(map(is_of_a_teller, hits[key]))}
+    hits = {key: found for key, found in hits.items() if key not in tellers}
     told: set[int] = set()
-    for match in _framings(joined):
+    for match in framings:
         first = joined[: match.start()].count(" ")
         ends = (
             i for i in range(first + 1, len(words)) if _ENDS_SENTENCE.search(text, words[i - 1].end, words[i].start)
