@@ -302,7 +302,8 @@ class AnswerBuilder(SubjectParts, ListParts):
         courtesy = _courtesy(self.question)
         if len(ties) == 1:
             self.choices.append(blocks.tie_choice(ties[0], self.register))
-            told = sentences.IF_MEANT if courtesy else sentences.NOT_OF_A_TIE
+            doubt = sentences.NOT_OF_A_TIE if self.question.off_subject else sentences.UNSURE_OF_A_TIE
+            told = sentences.IF_MEANT if courtesy else doubt
             self._say(Outcome.OFF_TOPIC, paragraph([courtesy, told]))
             if not self.question.off_subject:
                 self.parts.append(blocks.in_short(ties[0], self.register))

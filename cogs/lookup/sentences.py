@@ -35,6 +35,10 @@ HELLO = "Hello."
 WELCOME = "You are welcome."
 IF_MEANT = "If you would like to know how its tie stands, choose it below, or ask me about any other place."
 NOT_OF_A_TIE = (
+    f"{SCOPE} This does not look like a question about one. If you mean how a tie stands, choose it below, or ask, "
+    "for example, “is Portland still paired with Khabarovsk?”."
+)
+UNSURE_OF_A_TIE = (
     f"{SCOPE} I am not sure that this is a question about one; I can say how a tie stands, why, since when and by "
     "whose word, for example “is Portland still paired with Khabarovsk?”."
 )
