@@ -21,5 +21,5 @@ def words_apart(question: Question) -> list[Explanation]:
     listed = question.intents & _OF_LISTS or SEVERAL.search(question.joined)
     if not 1 < len(asked) <= _MOST or beside or listed or COMPARES.search(question.joined) is None:
         return []
-    names = [name] if (name := _OF_BOTH.get(frozenset(asked))) else [f"word-{standing}" for standing in asked]
+    names = [name] if (name := _OF_BOTH.get(frozenset(asked))) else [f"word-{standing.value}" for standing in asked]
     return [found for each in names if (found := shipped().by_id(each))]
