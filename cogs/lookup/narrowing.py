@@ -68,6 +68,10 @@ _DENIES = re.compile(
     r"|не|без|крим|окрим|кром) "
     r"(?:resting |based |named |listed )?(?:the |a |any |on |of |just |only )?$"
 )
+_HAS_NONE = re.compile(
+    r"\b(?:not|no|never|dont|doesnt|didnt|havent|hasnt|without|не|без|нет|нема|нияк\w*|жодн\w*|никак\w*) "
+    r"(?:(?:have|has|had|having|set|come|with|any|a|the|stated|мают|маэ|мае|имеют|имеет|було|было|жодн\w*) ){0,3}$"
+)
 _DENIED_WITHIN = re.compile(r"\b(?:no|not|without|any)\b(?<!any)")
 _KINDS = {asked: kind for kind, asked in ASKED_KINDS.items()}
 _HOW = {asked: how for how, asked in ASKED_HOW.items()}
@@ -219,6 +223,11 @@ def _is_denied(asked: Phrases, joined: str) -> bool:
     )
 
 
+def _has_none(asked: Phrases, joined: str) -> bool:
+    """Whether what is asked for is denied, a few words before: "не мають умов", "do not have any conditions"."""
+    return all(_HAS_NONE.search(joined[: match.start()]) for match in asked.finditer(joined))
+
+
 def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
     """The traits asked for; of one and its opposite the narrower wording, which stands first in the table."""
     found = reader.all_of(_TRAITS)
@@ -228,6 +237,8 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
         found = tuple(trait for trait in found if trait is not Trait.NOT_OF_CITY)
     if Trait.NOT_OF_CITY in found:
         found = tuple(trait for trait in found if trait not in _OF_PLACES)
+    if Trait.CONDITION in found and _has_none(ASKED_TRAITS[Trait.CONDITION], reader.joined):
+        found = (*(trait for trait in found if trait is not Trait.CONDITION), Trait.NO_CONDITION)
     opposite = {
         Trait.CONDITION: Trait.NO_CONDITION,
         Trait.UNANIMOUS: Trait.SPLIT,
