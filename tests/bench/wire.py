@@ -13,7 +13,9 @@ from pathlib import Path
 from statistics import median
 from time import monotonic
 
+from db.record.dataset import load_dataset
 from tests.bench.figures import Figure, percentile, resident
+from tests.bench.questions import questions
 from tests.wire.double import Channel, Double, Exchange, User
 from tests.wire.process import BotProcess, Launcher, stop
 
@@ -26,6 +28,8 @@ SERVERS = (1_000, 5_000)
 CHANNELS_EACH = 20
 ROLES_EACH = 10
 PATIENCE = 300.0
+# So many people ask at a time, and so many questions in all.
+ASKING, ANSWERS = 8, 600
 KEEP_BYTECODE = {"PYTHONDONTWRITEBYTECODE": ""}
 
 
@@ -178,18 +182,19 @@ async def _start(launcher: Launcher, call: Call | None) -> tuple[float | None, f
 
 async def memory() -> AsyncIterator[Figure]:
     """In a thousand servers and in five thousand: resident memory after a command (the bot's own is a question in two
-    scripts), and the seconds to ready at a first start, with bytecode that is there already.
+    scripts), the seconds to ready at a first start, with bytecode that is there already, and answers a second.
     """
     async with staged(SHIPPED):
         pass
     question = {"question": "is Portlnd still paired with Хабаровськом?"}
     for servers in SERVERS:
-        sizes, seconds = {}, {}
+        sizes, seconds, answers = {}, {}, {}
         for module, command, options in ((BARE, "ping", {}), (SHIPPED, "ask", question)):
             async with staged(module, servers) as stage:
                 seconds[module] = stage.to_ready
                 await stage.double.people.slash(stage.person, stage.channel, command, options)
                 sizes[module] = resident(stage.bot.process.pid) / 2**20
+                answers[module] = await _answers_a_second(stage, command)
         group = f"{servers:,} servers"
         yield Figure(group, "resident memory, over bare", sizes[SHIPPED] - sizes[BARE], "MiB", 40, 30)
         yield Figure(group, "resident memory, bare", sizes[BARE], "MiB")
@@ -197,3 +202,19 @@ async def memory() -> AsyncIterator[Figure]:
         yield Figure(group, "first start to ready, over bare", seconds[SHIPPED] - seconds[BARE], "s", 1.0, 1.0)
         yield Figure(group, "first start to ready, bare", seconds[BARE], "s")
         yield Figure(group, "first start to ready", seconds[SHIPPED], "s")
+        yield Figure(group, "answers a second, to questions that were never asked", answers[SHIPPED], "/s")
+        yield Figure(group, "answers a second of bare, to one command", answers[BARE], "/s")
+
+
+async def _answers_a_second(stage: Stage, command: str) -> float:
+    """How many answers come in a second while several people always wait for one."""
+    texts = iter(questions(load_dataset(), "right names", ANSWERS))
+    began = monotonic()
+
+    async def ask_on() -> None:
+        for text in texts:
+            options = {"question": text} if command == "ask" else None
+            await stage.double.people.slash(stage.person, stage.channel, command, options)
+
+    await asyncio.gather(*(ask_on() for _ in range(ASKING)))
+    return ANSWERS / (monotonic() - began)
