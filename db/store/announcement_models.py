@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.standings import Standing
+from db.record.values import value
 from db.store.delivery_models import DeliveryKind, NoPayload
 
 
@@ -23,7 +23,7 @@ class AnnouncementKind(StrEnum):
     RETRACTION = "retraction"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Announcement:
     """An act that is announced. ``id`` names what it tells of, so that the same news cannot be announced twice.
 
@@ -62,7 +62,7 @@ class Announcement:
         return self.corrects is not None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DigestPayload:
     """What a digest holds besides its announcements: its day (``2026-11-30``), the ids of the ties whose word has
     become stale, and how many ties have each standing.
@@ -84,7 +84,7 @@ DIGEST = DeliveryKind("digest", DigestPayload)
 SUMMARY = DeliveryKind("summary", NoPayload)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MilestonePayload:
     """A count of signatures that was passed, and the number of the reading that did."""
 

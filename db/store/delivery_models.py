@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from db.record.fact_tables import complete
+from db.record.values import value
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -57,7 +58,7 @@ DELIVERY_STATES = complete(
 FINAL = frozenset({DeliveryState.SENT, DeliveryState.GONE, DeliveryState.FAILED})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Target:
     """Where a delivery goes: a channel (with its server), a person, or, in a queue of its own beside the messages, a
     news channel to publish one in or a server to do something in that is no message.
@@ -68,7 +69,7 @@ class Target:
     guild: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NoPayload:
     """The payload of a kind of which key and target say all."""
 
@@ -76,7 +77,7 @@ class NoPayload:
 NO_PAYLOAD = NoPayload()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DeliveryKind(Generic[P]):
     """A kind of message that is said unasked: its name in rows and keys, and what a row of it holds.
 
@@ -108,7 +109,7 @@ class DeliveryKind(Generic[P]):
         return self.payload(**row.payload)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NewDelivery:
     """A row to put into the outbox, made by its ``DeliveryKind``. The same ``key`` is put in once.
 
@@ -125,7 +126,7 @@ class NewDelivery:
     not_before: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Delivery:
     """One row. ``search_after_id`` is a snowflake from before its first attempt, None if nobody tried yet.
 
@@ -161,7 +162,7 @@ class Delivery:
         return self.search_after_id is not None or self.corrects_delivery is not None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SendResult:
     """What became of an attempt. ``next_at`` is set for a retry, ``channel`` and ``message`` for what was sent;
     ``tired`` for a pause after a day of failures, which the next failure goes on with. ``attempts`` is how often it

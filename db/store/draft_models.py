@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from db.record.values import value
 
 
 class DraftTask(StrEnum):
@@ -20,7 +21,7 @@ class DraftState(StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DraftSource:
     """A source as typed. With a known ``address`` the rest may be empty: the record has it.
 
@@ -41,7 +42,7 @@ class DraftSource:
     mirror_of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PointInput:
     """A talking point as typed so far. ``side`` is a Side, ``place`` the place it is about as typed, ``answers`` the id
     of a point of the other side; ``for_letters``: the quote stands on its own. ``page_kind`` says what the page is, and
@@ -62,7 +63,7 @@ class PointInput:
     gist: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PointDraft:
     """A talking point that an editor is at. ``version`` grows with each change, so that nobody confirms what they did
     not see; ``returned`` is what a second editor said is missing.
@@ -78,7 +79,7 @@ class PointDraft:
     updated_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ActDraft:
     """An act as typed so far. ``target`` is the act that is corrected or withdrawn, ``follows`` the act after which the
     editor put it (empty: before all; None: where its date allows), ``act`` and ``announcement`` what it became.

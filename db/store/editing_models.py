@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from db.record.standings import Standing
+from db.record.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HomeServer:
     """The home server, the role whose holders are editors, the channel in which they are asked, and whether the role is
     pinged when a second editor is.
@@ -74,7 +74,7 @@ class AdditionKind(StrEnum):
     RETIRED = "retired"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Undone:
     """An addition that was taken back: the id of what it was, and of its tie; what is of no tie has its own id there.
     ``source`` is the id of a source that went with it, None if none did.
@@ -86,7 +86,7 @@ class Undone:
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AuditEntry:
     """One decision. ``who`` is a Discord user's id; ``before`` and ``after`` say what the subject was and became.
 
@@ -115,7 +115,7 @@ class ChangeState(StrEnum):
     SKIPPED = "skipped"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DatasetChange:
     """One change, already in the record. ``STANDING``: the tie's standing moved, to what follows from ``act``, if any;
     or ``act`` was withdrawn, from which it had followed, and ``before`` and ``after`` are what it was and is, as JSON.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from db.record.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class HearingPlan:
     """A hearing as it was last seen. ``moment`` is when it is, as a text: another one makes its reminders new.
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from db.record.standings import Standing
+from db.record.values import value
 
 # What of a letter is counted.
 BEGUN = "begun"
 SENT = "sent"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LetterFact:
     """What a draft was built on: the standing, the act behind it, and how the letter says so. ``link`` may be empty.
 
@@ -27,7 +27,7 @@ class LetterFact:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LetterDraft:
     """A draft as it is stored. ``place`` is a place id, or ``name|STATE`` for one without a tie; ``tie`` may be None.
 
@@ -62,7 +62,7 @@ class LetterDraft:
     changed_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LetterVersion:
     """What a draft's writer had typed before a change, by the names of the draft's fields."""
 
@@ -80,7 +80,7 @@ class LetterOutcome(StrEnum):
     SILENT = "silent"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SentLetter:
     """A letter that its writer says they sent. ``id`` is that of its draft, which may be gone."""
 
@@ -96,7 +96,7 @@ class SentLetter:
     remind_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LetterCount:
     """How often something happened in a month (``2026-11``) with letters about a tie (or a place without one)."""
 
@@ -106,7 +106,7 @@ class LetterCount:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StoredTemplate:
     """A server's own template: its name there, and the text of its file."""
 
@@ -114,7 +114,7 @@ class StoredTemplate:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TemplateChange:
     """What was done to a server's own template: the text before and after, None where there was none."""
 

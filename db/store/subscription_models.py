@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from db.record.codec import to_plain
 from db.record.standings import Standing
+from db.record.values import value
 from db.store.announcement_models import Announcement, AnnouncementKind
 
 _STREAM = "subscription:"
@@ -37,7 +37,7 @@ def subscription_of(stream: str | None) -> int | None:
     return int(stream.removeprefix(_STREAM)) if stream and stream.startswith(_STREAM) else None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Audience:
     """How many channels and watchers an announcement goes to.
 
@@ -50,7 +50,7 @@ class Audience:
     as_news: Audience | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SendCounts:
     """How far an announcement has come: ``waiting`` is on its way, ``gone`` could not be told any more."""
 
@@ -78,7 +78,7 @@ class SubscriptionEnd(StrEnum):
     LEFT = "left"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Preferences:
     """What a channel wants to hear. Empty ``states`` (postal codes) and ``standings`` mean all of them.
 
@@ -114,7 +114,7 @@ class Preferences:
         return not self.standings or announcement.after in self.standings
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Subscription:
     """A channel and its preferences, with those before the last change, ``earlier``.
 
@@ -162,7 +162,7 @@ class Subscription:
         return _crc(f"({', '.join(map(_as_written_once, state))})")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TieWatch:
     """One person's watch on one tie, or on all of a state: ``watches.state_watched``.
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from db.record.act_kinds import ActKind
 from db.record.fact_tables import complete
+from db.record.values import value
 from db.store.delivery_models import DeliveryKind
 
 
@@ -127,7 +128,7 @@ TIP_STATES = complete(
 OPEN_STATES = frozenset({TipState.NEW, TipState.ASKED})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NewTip:
     """What is reported. ``page`` (by ``page_of``), with the tie, and ``event`` make two reports one, None where nothing
     does.
@@ -152,7 +153,7 @@ class NewTip:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tip:
     """One report as it is kept. ``reported`` counts it and those that were joined to it."""
 
@@ -181,7 +182,7 @@ class Tip:
     is_being_recorded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TipBlock:
     """That a person may hand in nothing for now."""
 
@@ -191,7 +192,7 @@ class TipBlock:
     blocked_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TipPayload:
     """The id of a person's own report."""
 

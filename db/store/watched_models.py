@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from db.record.values import value
 
 BETWEEN = timedelta(hours=6)
 FIRST_BACKOFF = timedelta(hours=1)
@@ -22,7 +24,7 @@ class ReadingOutcome(StrEnum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SourceReading:
     """When something was last read, what came of it, and when it is due. ``read_at`` is the last good reading.
 
@@ -86,7 +88,7 @@ class SourceReading:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Feed:
     """A feed. ``covers`` are the ids of the U.S. places that it is about; none for one about anything.
 
@@ -110,7 +112,7 @@ class Feed:
         return self.reading.read_at is None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Item:
     """An item of a feed. ``page`` is the one address of its page (``db.record.pages.page_of``), empty without one."""
 
@@ -139,7 +141,7 @@ class MeetingState(StrEnum):
     PASSED = "passed"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Council:
     """The council of a U.S. place, by its place's id, and its name with a platform: ``portland``, ``12/city``."""
 
@@ -149,7 +151,7 @@ class Council:
     reading: SourceReading = SourceReading()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Meeting:
     """A meeting as its platform tells of it. ``time`` is as written there, or empty. ``address`` is for people;
     ``agenda`` is where its agenda can be read, and ``text`` what the platform says of its business itself.
@@ -165,7 +167,7 @@ class Meeting:
     cancelled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KnownMeeting:
     """A meeting as it is kept: how it stands, and what was found in it, if anything was."""
 
