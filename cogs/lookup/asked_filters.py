@@ -187,6 +187,8 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         "(of|on) the 69; (з|із|из) (тих |цих |тех |этих )?69"
     ),
     Trait.UKRAINIAN_PARTNER: phrases("""
+        (росії|росією|россии|россией|рф|russia) ..1 (і|й|та|и|and) (в|у|с|со|з|із|in|with) (україн*|украин*|ukraine)
+        both russia and ukraine; both ukraine and russia
         (also|both|too) ..4 ukrainian (partner|sister|twin|city|cities); ukrainian ..2 (as well|too|also)
         (of|among|from) ..2 (those|ones|them|cities|places) ..5 russia* ..9 ukrain*; russia* ..1 tied ..6 ukrain*
         ukrain* ..6 (of|among|from) ..2 (those|ones|them|cities|places) ..5 russia*
