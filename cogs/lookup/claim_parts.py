@@ -15,9 +15,10 @@ from itertools import islice
 
 from cogs.lookup import speakers
 from cogs.lookup.disambiguate import resolve
+from cogs.lookup.framing import is_of_a_teller
 from cogs.lookup.intents import DECIDERS
 from cogs.lookup.patterns import PhraseTable, phrases
-from cogs.lookup.question import Question, is_of_a_teller, understand
+from cogs.lookup.question import Question, understand
 from cogs.lookup.vocabulary import of_all_languages
 from cogs.lookup.votes import UNANIMOUSLY, claimed_vote, is_of_vote
 from cogs.wording.english import clip, ends_of_sentences

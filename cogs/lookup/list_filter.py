@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from cogs.lookup.framing import is_of_a_teller
 from cogs.lookup.intents import ASKED_AUTHORITIES, DECIDERS, Intent
 from cogs.lookup.list_rules import HAPPENED, part_of_russia
 from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.narrowing import Narrowing
 from cogs.lookup.patterns import phrases
-from cogs.lookup.question import Question, is_of_a_teller, ruled_out
+from cogs.lookup.question import Question, ruled_out
 from cogs.wording.english import listed
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from cogs.lookup.framing import beside_the_question, without_what_was_told, words_found
 from cogs.lookup.intents import (
     ASKED_AUTHORITIES,
     ASKED_LEVELS,
@@ -24,6 +25,7 @@ from cogs.lookup.intents import (
     SUBJECT,
     Intent,
 )
+from cogs.lookup.names_in_company import in_company, without_words_known
 from cogs.lookup.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.periods import WORDS_OF_TIME, Period, names_a_time, read_period
@@ -98,9 +100,6 @@ _SPELLINGS = (
 _MONTHS_NAMED = frozenset(map(str.casefold, MONTHS))
 _SPELT = frozenset(_SPELLINGS)
 _SUBJECT = "subject"
-# A text with more capitals than this is a headline, in which they tell nothing.
-_MOST_CAPITALS = 0.7
-_SHORTEST_TITLE = 4
 # A text of which so much is quoted is a claim of somebody's.
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]{20,}[”\"»“]")
 _MOST_OF = 0.6
@@ -120,18 +119,9 @@ _DRAWN_TOGETHER = {
 }
 # So many words that are neither names nor of the vocabulary are looked at: a text with more is talk.
 _MOST_ASIDES = 60
-_PLACES_IN_GENERAL = frozenset("cities citys towns ones places ties counties pairs".split())
-_ENDS_SENTENCE = re.compile(r"[.?!;\n]\s")
-# What somebody says of why they ask has these as well.
-_OF_FRAMING = frozenset({Intent.SAID, Intent.GREETING, Intent.BOT, Intent.OWN, Intent.ARGUING, Intent.REASONS})
 # "In Seattle, and the rest of the state": of the place that is named.
 ITS_STATE = phrases("\n".join(of_all_languages("lists", "its_state")))
-_TOLD_ME = phrases("\n".join(of_all_languages("offices", "told_me")))
-_ASKS_WHAT = re.compile(
-    r"\b(?:what|whatever|why|when|did|does|do|has|have|що|что|чому|почему|коли|когда|чи) (?:\w+ ){0,2}$"
-)
 _SAID: tuple[str, ...] = (*ASKED_STANDINGS, *ASKED_AUTHORITIES, *ASKED_LEVELS)
-_ASKED_FOR = (Intent.COUNT, Intent.LIST)
 # So much of a text is searched for the vocabulary, in which each word costs time.
 _LONGEST_READ = 2_400
 # How far back a "not" may stand.
@@ -233,14 +223,14 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     names = read_names(words, gazetteer, cleaned)
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
     said = KIN.sub(" ", joined)
-    hits = _without_what_was_told(_settled(_VOCABULARY.found(joined)), words, joined, cleaned)
+    hits = without_what_was_told(_settled(_VOCABULARY.found(joined)), words, joined, cleaned)
     narrowing, period = read_narrowing(joined), read_period(_with_long_years(cleaned, joined), today)
-    beside = _beside_the_question(names, hits, narrowing.understood, cleaned)
+    beside = beside_the_question(names, hits, narrowing.understood, cleaned)
     left = _asides(names, hits, narrowing.understood, timed=period is not None)
     asides = [word for word in left if word not in beside][:_MOST_ASIDES]
-    mentions = _without_words_known(names.mentions, words, hits, narrowing.trait_words)
+    mentions = without_words_known(names.mentions, words, hits, narrowing.trait_words)
     read = narrowing.sort_words | (WORDS_OF_TIME if period else frozenset())
-    named = _named(cleaned, names) | {"mentions": _in_company(mentions, words, asides, cleaned)}
+    named = _named(cleaned, names) | {"mentions": in_company(mentions, words, asides, cleaned)}
     if not names.codes and ITS_STATE.search(joined):
         named["states"] = _states_of(mentions)
     return Question(
@@ -257,9 +247,9 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
         asides=tuple(word.raw for word in asides),
         passed_over=_passed_over(names, mentions, hits, narrowing.understood),
-        said={it: _words(hits, (it,)) for it in _SAID if it in hits},
-        claimed=_words(hits, ASKED_STANDINGS) | narrowing.kind_words,
-        of_lists=_words(hits, _LISTING) | narrowing.understood,
+        said={it: words_found(hits, (it,)) for it in _SAID if it in hits},
+        claimed=words_found(hits, ASKED_STANDINGS) | narrowing.kind_words,
+        of_lists=words_found(hits, _LISTING) | narrowing.understood,
         repairs=(*_names_read(cleaned, names, mentions), *_words_read(words)),
         on_subject=_SUBJECT in hits and SUBJECT.search(said) is not None,
         off_subject=_is_elsewhere(joined, names, beside, read)
@@ -383,22 +373,11 @@ def _asked(patterns: Mapping[_Key, Phrases], hits: Mapping[Any, object]) -> tupl
     return tuple(key for key in hits if key in patterns)
 
 
-def _words(hits: Mapping[str, Iterable[re.Match[str]]], patterns: Container[str]) -> frozenset[str]:
-    """The words that some patterns matched."""
-    said = (match.group() for key, found in hits.items() if key in patterns for match in found)
-    return frozenset(word for phrase in said for word in phrase.split())
-
-
 def _settled(hits: Mapping[str, list[re.Match[str]]]) -> dict[str, list[re.Match[str]]]:
     """What is found, without the standings that are asked for "or not": either will do; and "the end of" a time."""
     return {
         key: left for key, found in hits.items() if (left := [match for match in found if not _is_aside(key, match)])
     }
-
-
-def is_framed(joined: str) -> bool:
-    """Whether an official is named as who told the asker something: "my mayor says it is over"."""
-    return next(_framings(joined), None) is not None
 
 
 def _states_of(mentions: Iterable[Mention]) -> tuple[str, ...]:
@@ -412,7 +391,7 @@ def _states_of(mentions: Iterable[Mention]) -> tuple[str, ...]:
 def _passed_over(
     names: Names, mentions: Sequence[Mention], hits: Mapping[str, Iterable[re.Match[str]]], read: frozenset[str]
 ) -> tuple[str, ...]:
-    understood = _words(hits, hits) | read
+    understood = words_found(hits, hits) | read
     spans: list[Mention | StateMention | Abroad] = [*mentions, *names.states, *names.abroad]
     told = {i for span in spans for i in range(span.start, span.end)}
     passed = (i for match in names.matches for i in range(match.start, match.end) if i not in told)
@@ -421,47 +400,6 @@ def _passed_over(
     of_regions = {word for name in called for word in key(name).split()}
     known = understood | of_regions | STOP_WORDS
     return tuple(word.raw for word in words if word.norm not in known)
-
-
-def is_of_a_teller(match: re.Match[str]) -> bool:
-    """Whether an office that is found in a question is that of who told the asker something, and decided nothing."""
-    return any(told.start() <= match.start() < told.end() for told in _framings(match.string))
-
-
-def _framings(joined: str) -> Iterator[re.Match[str]]:
-    found = _TOLD_ME.finditer(joined)
-    return (match for match in found if not _ASKS_WHAT.search(joined[: match.start()]))
-
-
-def _without_what_was_told(
-    hits: dict[str, list[re.Match[str]]], words: Sequence[Token], joined: str, text: str
-) -> dict[str, list[re.Match[str]]]:
-    """What is found, without the standings and deciders in what somebody told the asker, who then asks for a list.
-
-    "My mayor says they all ended. How many are there?" asks for no ended ones.
-    """
-    framings = [*_framings(joined)]
-    if not framings:
-        return hits
-    tellers = {key for key in ASKED_AUTHORITIES if key in hits and all(map(is_of_a_teller, hits[key]))}
-    hits = {key: found for key, found in hits.items() if key not in tellers}
-    told: set[int] = set()
-    for match in framings:
-        first = joined[: match.start()].count(" ")
-        ends = (
-            i for i in range(first + 1, len(words)) if _ENDS_SENTENCE.search(text, words[i - 1].end, words[i].start)
-        )
-        told.update(range(first, next(ends, len(words))))
-    asked = (match for key in _ASKED_FOR for match in hits.get(key, ()))
-    if not told or all(joined[: match.start()].count(" ") in told for match in asked):
-        return hits
-    claimed = {
-        key
-        for key, found in hits.items()
-        if (key in ASKED_STANDINGS or key in ASKED_AUTHORITIES)
-        and all(joined[: match.start()].count(" ") in told for match in found)
-    }
-    return {key: found for key, found in hits.items() if key not in claimed}
 
 
 def _is_aside(key: str, match: re.Match[str]) -> bool:
@@ -511,29 +449,6 @@ def _asides(
     ]
 
 
-def _beside_the_question(
-    names: Names, hits: Mapping[str, Iterable[re.Match[str]]], read: frozenset[str], text: str
-) -> frozenset[Token]:
-    """The words of sentences that ask and name nothing, beside one that does: "Asking for a friend"."""
-    if any(named.places for named in names.mentions):
-        # Beside a place, it tells whether that is asked about at all.
-        return frozenset()
-    told = _words(hits, {key for key in hits if key not in _OF_FRAMING}) | read
-    spans: list[Mention | StateMention | Match] = [*names.states, *names.matches]
-    named = {i for span in spans for i in range(span.start, span.end)}
-    sentences: list[list[Token]] = [[]]
-    asking: list[bool] = [False]
-    for i, word in enumerate(names.words):
-        if i and _ENDS_SENTENCE.search(text, names.words[i - 1].end, word.start):
-            sentences.append([])
-            asking.append(False)
-        sentences[-1].append(word)
-        asking[-1] = asking[-1] or i in named or word.norm in told
-    if all(asking) or not any(asking):
-        return frozenset()
-    return frozenset(word for sentence, asks in zip(sentences, asking, strict=True) if not asks for word in sentence)
-
-
 def _claims(text: str) -> frozenset[Intent]:
     """That a text is a claim, where all or most of it stands in quotation marks."""
     found = _QUOTED.search(text)
@@ -548,55 +463,6 @@ def _means_petition(joined: str, names: Names) -> frozenset[Intent]:
     if placed or SIGNS.search(joined) is None or SIGNS_ELSE.search(joined):
         return frozenset()
     return frozenset({Intent.PETITION})
-
-
-def _without_words_known(
-    mentions: Iterable[Mention],
-    words: Sequence[Token],
-    hits: Mapping[str, Iterable[re.Match[str]]],
-    traits: frozenset[str],
-) -> list[Mention]:
-    """The names without those that were only like one, where the word is one for how ties stand: "severs", Seversk.
-
-    And without those of places that have no tie, where the word is one for what is so of a tie: "Chamber of Commerce".
-    """
-    known = _words(hits, ASKED_STANDINGS)
-    return [
-        named
-        for named in mentions
-        if not (named.distance and all(word.norm in known for word in words[named.start : named.end]))
-        and not (not named.places and all(word.norm in traits for word in words[named.start : named.end]))
-        and not _is_adjective(named, words)
-    ]
-
-
-def _is_adjective(named: Mention, words: Sequence[Token]) -> bool:
-    """Whether an everyday word that is also a name only says of what kind some places are: "the normal cities"."""
-    word, after = words[named.start], words[named.end].norm if named.end < len(words) else ""
-    alone = named.end == named.start + 1 and not word.capital
-    return alone and after in _PLACES_IN_GENERAL and is_ordinary(word.norm)
-
-
-def _in_company(
-    mentions: Iterable[Mention], words: Sequence[Token], asides: Sequence[Token], text: str
-) -> tuple[Mention, ...]:
-    """The names, those that are part of a longer one as plain ones: ``Homer Simpson``, ``Dallas Cowboys``."""
-    if sum(word.capital for word in words) > _MOST_CAPITALS * len(words) and len(words) > _SHORTEST_TITLE:
-        return tuple(mentions)
-    names = {word for word in asides if word.capital and len(word.norm) > 2}
-    if not names:
-        return tuple(mentions)
-    return tuple(replace(named, plain=named.plain or _is_part(named, words, names, text)) for named in mentions)
-
-
-def _is_part(mention: Mention, words: Sequence[Token], names: Collection[Token], text: str) -> bool:
-    """Whether a name stands beside another, with a blank between them and nothing else."""
-    first, last = words[mention.start], words[mention.end - 1]
-    before = words[mention.start - 1] if mention.start > 1 else None
-    after = words[mention.end] if mention.end < len(words) else None
-    return (before in names and before is not None and text[before.end : first.start] == " ") or (
-        after in names and after is not None and text[last.end : after.start] == " "
-    )
 
 
 def _looks_like_name(word: Token) -> bool:

@@ -10,11 +10,12 @@ from functools import lru_cache
 from itertools import islice
 
 from cogs.lookup import search_sentences, speaker_sentences
+from cogs.lookup.framing import is_framed
 from cogs.lookup.intents import Intent
 from cogs.lookup.model import Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import reckons_by_the_speech, within
-from cogs.lookup.question import Question, is_framed, ruled_out
+from cogs.lookup.question import Question, ruled_out
 from cogs.lookup.sayings import QUOTES
 from cogs.lookup.searching import searched
 from cogs.lookup.vocabulary import of_all_languages
