@@ -153,6 +153,20 @@ def test_threats_are_stopped_or_asked_about() -> None:
     assert len(stopped) + len(asked) >= len(threats) * 0.98
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The only good Russian is a dead one, so what is there to be friends with?",
+        "Honestly the Jews on that committee are behind keeping this tie, it's always them.",
+        "Хороший росіянин — мертвий росіянин.",
+        "За всем стоят евреи, как всегда.",
+    ],
+)
+def test_a_people_wished_dead_or_said_to_be_behind_it_is_asked_about(text: str) -> None:
+    assert danger.slur(text, SLURS)
+    assert danger.slur(f"My neighbor told me: “{text}” I was ashamed.", SLURS) == ""
+
+
 def test_slurs_are_asked_about_and_not_where_they_are_told_of() -> None:
     slurs = [each["text"] for each in ALL if each["is"] == "slur"]
     assert [text for text in slurs if not danger.slur(text, SLURS)] == []
