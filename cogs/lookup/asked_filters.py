@@ -155,7 +155,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (any|which|what|every|each|no) (county|borough); county (or|and) state
     """),
     Trait.OF_STATE: phrases("""
-        state governments?; governments? of states?; states themselves; state level; statewide
+        state governments?; (whole|entire) states?; governments? of states?; states themselves; state level; statewide
         state (or|and) ..1 county
         (at|on) the level of ..1 states?
         (the|those|these) (two |three )?states (quit|that|ended|left|did|cut); (three|3) states

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -10,7 +11,7 @@ from cogs.lookup import place_sentences, premise_sentences, sentences, ukraine_s
 from cogs.lookup.model import AnswerChoice, TargetKind
 from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
-from cogs.lookup.votes import UNANIMOUS, claimed_vote, is_unanimous
+from cogs.lookup.votes import UNANIMOUS, VOTE, claimed_vote, is_unanimous
 from cogs.lookup.yes_no import asked_of
 from cogs.wording import history
 from cogs.wording.blocks import Line, TextBlock
@@ -31,6 +32,8 @@ from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
 LABEL_LENGTH = 80
+# "10–0", as the record writes a vote that nobody was against.
+_NOBODY_AGAINST = re.compile(r"\d{1,2}–0")
 _MOST_OFFICES_OF = 3
 # So many larger places of the same name are named.
 _MOST_NAMESAKES = 2
@@ -230,7 +233,10 @@ def _wrong_vote(tie: Tie, claimed: str) -> str | None:
     votes = [act.vote for act in acts_in_force(tie.acts) if act.vote]
     if any(claimed in vote or (claimed == UNANIMOUS and is_unanimous(vote)) for vote in votes):
         return None
-    return premise_sentences.other_vote(votes[-1] if votes else "", claimed)
+    newest = votes[-1] if votes else ""
+    if is_unanimous(newest) and not VOTE.search(newest) and _NOBODY_AGAINST.fullmatch(claimed):
+        return premise_sentences.vote_without_count(newest, claimed)
+    return premise_sentences.other_vote(newest, claimed)
 
 
 def _wrong_standing(tie: Tie, question: Question, register: Register) -> str | None:

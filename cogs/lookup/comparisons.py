@@ -64,6 +64,10 @@ _OPPOSITES = {
 }
 
 
+# States without a tie are no matter of states' own ties, nor of what was not done.
+_NO_STATES = frozenset({Trait.OF_STATE, Trait.UNDECIDED, Trait.NO_VOTE, Trait.NO_WORD, Trait.NEVER_SEARCHED})
+
+
 def _kinds_of_place(question: Question) -> dict[str, Trait]:
     """The kinds of place that are held against each other: "cities vs counties"; none, where one alone is asked of."""
     if question.states or not {*_KINDS_OF_PLACE.values(), Trait.NOT_OF_CITY} & {*question.narrowing.traits}:
@@ -223,7 +227,7 @@ def counted_part(question: Question, ties: Sequence[Tie], register: Register) ->
 
 def stateless_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
     """The states without a tie, or without one that fits a filter, where these are asked for; None elsewhere."""
-    if not question.narrowing.without_ties or Trait.OF_STATE in chosen.traits:
+    if not question.narrowing.without_ties or _NO_STATES & set(chosen.traits):
         return None
     tied = [code for code in register.index.states if not chosen.states or code in chosen.states]
     chosen = replace(chosen, standings=question.standings or chosen.standings)

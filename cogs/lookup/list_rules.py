@@ -164,7 +164,13 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         "ties with cities in Stavropol region",
         lambda it: bool(it.question.all_states or it.found.paired),
     ),
-    Rule(lambda it: it.question.narrowing.without_ties, True, "what states have none"),
+    Rule(
+        lambda it: it.question.narrowing.without_ties,
+        True,
+        "what states have none",
+        # "Why has Portland in the state of Maine done nothing" asks for no states.
+        _is_of_places,
+    ),
     Rule(
         lambda it: bool(part_of_russia(it.question)),
         True,

@@ -62,6 +62,11 @@ def other_decider(asked: Iterable[Authority], actor: str) -> str:
     return f"No decision by {names} is on record; what is on record comes from {actor}."
 
 
+def vote_without_count(recorded: str, claimed: str) -> str:
+    """That a vote is on record without a count, where a count is claimed that it does not contradict."""
+    return f"The vote is on record as {recorded}, without a count: whether it was {claimed} is not known."
+
+
 def other_vote(recorded: str, claimed: str) -> str:
     """That the vote in the question is not the one on record; ``recorded`` is empty where none is."""
     if not recorded:

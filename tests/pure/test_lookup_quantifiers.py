@@ -156,5 +156,16 @@ def test_the_list_that_is_asked_for_is_told(question: str, said: str, register: 
     assert said in _told(question, register)
 
 
+def test_a_place_in_a_state_that_did_nothing_asks_for_no_states(register: Register) -> None:
+    told = _told("Почему Портленд в штате Мэн ничего не сделал с Архангельском?", register)
+    assert told.startswith("Portland, Maine – Arkhangelsk")
+    assert "Ties by state" not in told
+
+
+def test_a_whole_state_is_a_level(register: Register) -> None:
+    rows = answer("Which ones did a whole state have with a Russian region?", register, TODAY).rows
+    assert set(rows) == {"iowa--stavropol-krai", "maryland--leningrad-oblast", "vermont--karelia"}
+
+
 def test_a_word_that_is_also_said_in_grief_is_no_grief(register: Register) -> None:
     assert "I am so sorry" not in _told("who is twinned with the hometown of Putin", register)

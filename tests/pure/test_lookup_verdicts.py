@@ -152,7 +152,9 @@ CHECKED = [
     ),
     (
         "San Jose voted 10-0 to keep it. correct?",
-        ["San Jose, California – Yekaterinburg: Kept, as far as is known. The vote on record is unanimous, not 10–0."],
+        [
+            "San Jose, California – Yekaterinburg: Kept, as far as is known. The vote is on record as unanimous, ",
+        ],
     ),
     (
         '"There are 60 cities still paired with Russia"',
