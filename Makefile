@@ -27,9 +27,9 @@ install-service: .venv/bot.stamp
 test: .venv/dev.stamp
 	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
-# What needs no bot: in less than a minute.
+# What needs no bot and no long look at all questions and pages: in less than a minute.
 quick: lint
-	@$(BIN)/python -m pytest tests/pure -n auto --dist worksteal $(ARGS)
+	@$(BIN)/python -m pytest tests/pure -m "not slow" -n auto --dist worksteal $(ARGS)
 
 browser: .venv/dev.stamp
 	@$(BIN)/python -m pytest tests/browser $(ARGS)

@@ -18,6 +18,8 @@ import bot
 from cogs.kit.settings import ROOT, TABLE
 from db.store.backups import write_backup
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2026, 11, 29, 3, tzinfo=UTC)
 TOKEN = "MTAxMjM0NTY3ODkwMTIzNDU2Nw.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB"
 

@@ -16,6 +16,8 @@ from cogs.lookup.model import Answer, Outcome, TargetKind
 from cogs.lookup.render_text import as_text
 from db.record.register import Register
 
+pytestmark = pytest.mark.slow
+
 CORPUS = Path(__file__).parent.parent / "corpus"
 MISSES = "known_misses"
 Expected = dict[str, Any]

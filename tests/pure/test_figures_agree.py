@@ -34,6 +34,8 @@ from db.store.subscription_models import DigestMode, Preferences, Subscription
 from tests.bench.synthetic import grown
 from tests.pure.site_pages import Read
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 28)
 NOW = datetime(2026, 11, 28, tzinfo=UTC)
 THEN = datetime(2022, 2, 24, tzinfo=UTC)

@@ -14,6 +14,8 @@ from cogs.letters.danger_parts import LANGUAGES
 from cogs.letters.review import phrases
 from cogs.letters.templates import FOLDER
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__)
 SENTENCES = tomllib.loads(HERE.with_name("letters_concern.toml").read_text(encoding="utf-8"))["sentence"]
 SLURS = frozenset(word for phrase in phrases("slurs") for word in phrase)

@@ -29,6 +29,8 @@ from db.record.register import Register
 from db.record.standings import Standing
 from tests.pure.letters import REASON, TIES, draft_about, letter_of
 
+pytestmark = pytest.mark.slow
+
 UKRAINIAN = "Я живу тут уже двадцять років. Моя мама й досі в Запоріжжі.\n\nЇжак, ґанок, єдність — усе це наше."
 EMOJI = "❤️ I moved here 🇺🇦👍🏽 and my kids ask why 😢 the flag is there.\n😀😀😀\n\n汉字 and more."
 TEXTS = st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=400).map(clean_text).filter(bool)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +33,8 @@ from tests.pure.generated_ties import register_with, ties
 from tests.pure.letters import SHIPPED, TODAY
 from tests.pure.test_letters_fact import CLAIMS, words_of
 from tests.pure.test_letters_fact import OURS as FACT_WORDS
+
+pytestmark = pytest.mark.slow
 
 # What is said of a tie where its act has no sentence of its own.
 DONE = {

@@ -19,6 +19,8 @@ from db.record.register import Register
 from tests.bench.adversarial import adversarial
 from tests.pure.test_lookup_views import PUBLIC, must_be_sendable
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def texts(record: Record) -> dict[str, str]:

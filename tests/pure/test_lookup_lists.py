@@ -130,6 +130,7 @@ def test_a_filter_comes_back_from_a_custom_id_as_it_was_or_does_not_fit(
     assert ListFile.read(ListFile(chosen).pack()) == ListFile(chosen)
 
 
+@pytest.mark.slow
 def test_the_lists_of_the_corpus_all_fit_into_a_custom_id(register: Register, today: date) -> None:
     found = {answer(text, register, today).filter for text in questions()} - {None}
     assert len(found) > 100

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -63,6 +64,7 @@ def asked() -> Iterator[str]:
             yield " ".join(word.norm for word in tokens(clean(question["ask"])))
 
 
+@pytest.mark.slow
 def test_the_phrases_of_the_lookup_are_found_where_they_are() -> None:
     texts = sorted(set(asked()))[::7]
     for known in shipped_phrases():

@@ -74,6 +74,7 @@ def questions() -> Iterator[str]:
         yield from (item["ask"] for item in tomllib.loads(file.read_text(encoding="utf-8")).get("question", ()))
 
 
+@pytest.mark.slow
 def test_every_question_of_the_corpus_gets_a_card_that_can_be_sent(cards: Cards, today: date) -> None:
     asked = list(questions())
     assert len(asked) >= 300

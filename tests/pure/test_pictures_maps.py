@@ -28,6 +28,8 @@ from db.record.standings import Standing
 from tests.bench.synthetic import grown
 from tests.pure.pictures import assert_nothing_collides, boxes, told
 
+pytestmark = pytest.mark.slow
+
 SIZES = (1, 30, 106, 400, 2000)
 LARGEST = 20_000
 

@@ -13,6 +13,8 @@ import pytest
 from cogs.terminal.checking import check_dataset
 from db.record.dataset import DATA, DatasetError, load_dataset
 
+pytestmark = pytest.mark.slow
+
 EUGENE = "eugene-or--irkutsk.20220718.suspended"
 KEPT = "eugene-or--irkutsk.20220228.kept"
 OREGON = "ties/OR.toml"

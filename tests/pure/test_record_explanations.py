@@ -145,6 +145,7 @@ def test_what_is_not_like_any_way_of_asking_finds_nothing() -> None:
     assert Explanations([Explanation("wool", "Wool", "Yes.", ("is there wool",))]).find(["zebra"]) is None
 
 
+@pytest.mark.slow
 @given(st.data(), st.floats(0, 1))
 def test_the_answer_most_like_is_found_if_it_is_liker_than_that(data: st.DataObject, more_than: float) -> None:
     way = data.draw(st.sampled_from([way for each in read_explanations() for way in (*each.en, *each.uk, *each.ru)]))

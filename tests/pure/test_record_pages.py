@@ -34,6 +34,8 @@ from db.record.register import Register
 from db.record.toml_export import export_toml
 from db.store.draft_models import ActDraft, DraftSource, DraftState, DraftTask
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 28)
 TIE = "eugene-or--irkutsk"
 DRAFT = ActDraft(

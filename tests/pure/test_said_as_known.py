@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,6 +31,8 @@ from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 from db.store.announcement_models import Announcement, AnnouncementKind
 from tests.pure.generated_ties import NOW, TODAY, dates_beyond, known_texts, names_beyond, register_with, ties
+
+pytestmark = pytest.mark.slow
 
 
 def announced(tie: Tie, register: Register) -> Iterator[str]:

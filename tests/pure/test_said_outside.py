@@ -42,6 +42,8 @@ from db.record.standings import Standing
 from db.store.delivery_models import Delivery, DeliveryState, Target
 from tests.pure.generated_ties import TIE, dates_beyond, known_texts, names_beyond, register_with, ties
 
+pytestmark = pytest.mark.slow
+
 # Headings and first words of ours that a page has only of a tie with a history.
 HEADINGS = {"Searches", "Other", "More", "Wrong", "Withdrawn", "Corrected", "Undated", "Hearing", "Upcoming", "What"}
 CAPITALIZED = re.compile(r"[A-Z][a-z]{2,}")

@@ -37,6 +37,8 @@ from db.record.standings import STANDINGS, Standing
 from tests.bench.synthetic import grown
 from tests.pure.site_pages import TIE, Read, files_of, links, only, read, small, squeezed, with_acts, with_tie
 
+pytestmark = pytest.mark.slow
+
 # A page without its picture: what it loads, together.
 MOST_BYTES = 60_000
 NASTY = "“Q” <b>&amp; \"x\" 'y' ⟦\u202egnp\u202c⟧ \u05e9\u05dc\u05d5\u05dd \u0000"

@@ -22,6 +22,8 @@ from cogs.site.site import Site
 from db.record.register import Register
 from tests.pure.site_pages import TIE, files_of, only, read, small, squeezed, with_acts
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def register(frozen_register: Register) -> Register:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -28,6 +29,8 @@ from db.store.delivery_models import (
     SendResult,
     Target,
 )
+
+pytestmark = pytest.mark.slow
 
 REMINDER = DeliveryKind("reminder", NoPayload)
 UNKNOWN = DeliveryKind("unknown", NoPayload)

@@ -26,6 +26,8 @@ from db.store.records import read_record
 from db.store.subscription_models import DigestMode, Preferences
 from db.store.synchronisation import synchronise
 
+pytestmark = pytest.mark.slow
+
 OLD = Path(__file__).parent / "database_of_0006.sql"
 NOW = datetime(2026, 12, 1, 12, tzinfo=UTC)
 # What later versions call otherwise, and what they write otherwise: each has a test of its own below.

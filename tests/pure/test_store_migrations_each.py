@@ -19,6 +19,8 @@ from cogs.kit.settings import Settings
 from db.store.database import MIGRATIONS, Database, RecordUnavailableError
 from tests.pure.test_store_migrations import NOW, OLD, contents, require_nothing_lost
 
+pytestmark = pytest.mark.slow
+
 KEPT = 6
 NUMBERS = sorted(int(file.name[:4]) for file in MIGRATIONS.glob("[0-9][0-9][0-9][0-9]_*.sql"))
 BEFORE_KEPT = [number for number in NUMBERS if number < KEPT]

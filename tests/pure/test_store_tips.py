@@ -23,6 +23,8 @@ from db.store.synchronisation import synchronise
 from db.store.tip_models import TIP_STATES, NewTip, Tip, TipState, TipSubject
 from db.store.tips import BlockedError, TooManyTipsError
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
 ED = 99

@@ -13,8 +13,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from cogs.kit.settings import ROOT
 from tests.pure.test_record_facts import TABLES
+
+pytestmark = pytest.mark.slow
 
 # A grade's value is its letter, by which sources are known everywhere.
 SHOWN_AS_THEY_ARE = {"Grade"}
