@@ -19,6 +19,8 @@ from db.record.standings import Standing
 from db.store.letter_models import LetterDraft
 from tests.pure.letters import SHIPPED, TIES, TODAY, draft_about, letter_of
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_statement_names_the_day_of_the_hearing_that_is_to_come(register: Register) -> None:
     tie = register.tie(TIES[Standing.ACTIVE])

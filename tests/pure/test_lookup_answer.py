@@ -40,6 +40,8 @@ from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 from db.record.text import key
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 28)
 _DECIDES = {ActKind.KEPT, ActKind.CONFIRMED, ActKind.SUSPENDED, ActKind.RESUMED, ActKind.ENDED}
 _OFFICIALS = {Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Authority.CITY_PAGE}

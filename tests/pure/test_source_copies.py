@@ -26,6 +26,8 @@ from db.store.records import read_record
 from db.store.synchronisation import synchronise
 from tests.world import NOW
 
+pytestmark = pytest.mark.slow
+
 SOURCE = Source(
     "abc7", "https://abc7.example/ties", "Council cuts ties", "ABC7", PartialDate.parse("2022-03-02"), Grade.C
 )

@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 from cogs.tips import pdf_properties
 from cogs.tips.files import FileError, FileType, clean_file
 
+pytestmark = pytest.mark.slow
+
 # As a camera would write it, in ASCII so that it is found anywhere.
 WHERE = b"GPS 58.3019N 134.4197W"
 MAKER = "Vera Petrova"
