@@ -24,6 +24,7 @@ from cogs.lookup import (
     talking_points,
 )
 from cogs.lookup.deciders import deciders_part
+from cogs.lookup.details import Detail, detail_part, details_asked
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.follow_ups import ANY_OF_THEM
 from cogs.lookup.intents import Intent
@@ -400,7 +401,8 @@ class AnswerBuilder(SubjectParts, ListParts):
             return
         if named and Intent.UKRAINE in self.question.intents and not self.parts:
             self.add_subjects({Intent.UKRAINE}, named)
-        if not self._of_kinds(named) and Intent.VOTE not in self.question.intents and not self._unproposed(named):
+        details = details_asked(self.question) if 0 < len(named) <= MOST_TIES_IN_DETAIL else []
+        if not (self._of_kinds(named) or Intent.VOTE in self.question.intents or self._unproposed(named) or details):
             self._passages_of(named)
         if took := past.interval_part(named, self.question, self.register):
             self.parts.append(took)
@@ -413,8 +415,24 @@ class AnswerBuilder(SubjectParts, ListParts):
         if others := past.others_then(named, self.question, self.register):
             self._show(others)
         self._particulars(named or [self.register.tie(tie_id) for tie_id in self.told])
+        self._details(details, named)
         if not self.question.speakers:
             self._rest_of_states()
+
+    def _details(self, details: Sequence[Detail], ties: Sequence[Tie]) -> None:
+        """What the record has of the details that are asked for, before how the ties stand; behind it, what is so in
+        general."""
+        told = self._told_so_far()
+        found = (detail_part(each, ties, self.register, self.citations, told) for each in details)
+        self.parts[:0] = [part for part in found if part is not None]
+        for each in details:
+            explanation = shipped().by_id(each.explains) if self.explanation is None else None
+            if explanation is not None:
+                self.parts.append(explaining.short_part(explanation, self.register, self.citations))
+                self.choices.append(explaining.answer_choice(explanation))
+
+    def _told_so_far(self) -> str:
+        return paragraph(f"{line.strong}{line.text}" for part in self.parts for line in part.lines)
 
     def _particulars(self, named: Sequence[Tie]) -> None:
         """What is asked of ties that are named beyond how they stand: why, and whether a hearing is to come."""
@@ -424,7 +442,7 @@ class AnswerBuilder(SubjectParts, ListParts):
             self._say(Outcome.TIE, past_sentences.no_answer_of(silent))
         asked = reasons.asks_for_reasons(self.question) or self._asks_what_was_said_there(named)
         if 0 < len(named) <= reasons.MOST_TIES and asked:
-            told = paragraph(f"{line.strong}{line.text}" for part in self.parts for line in part.lines)
+            told = self._told_so_far()
             self.parts += reasons.reasons_parts(self.question, named, self.register, self.citations, told)
 
     def _asks_what_was_said_there(self, ties: Sequence[Tie]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from cogs.lookup.details import details_asked
 from cogs.lookup.intents import ASKING, Intent
 from cogs.lookup.list_rules import SEVERAL
 from cogs.lookup.past import asks_of_a_time, asks_which_was_first
@@ -18,6 +19,7 @@ from cogs.lookup.sayings import SAID
 from cogs.lookup.vocabulary import OF_TALKING, of_all_languages
 from cogs.lookup.votes import UNANIMOUS, claimed_vote
 from db.record.mentions import Mention
+from db.record.models import Country
 from db.record.ordinary_words import is_ordinary
 from db.record.register import Register
 from db.record.resolver import Resolution, has_partner, match_names
@@ -68,6 +70,11 @@ class Named:
     def is_tied(self) -> bool:
         """Whether a place of the name has a tie on record."""
         return any(self.register.ties_of(place.id) for place in self.mention.places)
+
+    @property
+    def is_american(self) -> bool:
+        """Whether a place of the name is an American one: of those it is asked what a tie brings, costs or leaves."""
+        return any(place.country is Country.US for place in self.mention.places)
 
     @property
     def left(self) -> int:
@@ -179,6 +186,12 @@ TALK_RULES: Sequence[Rule[Named]] = (
         gives=False,
         unless=lambda it: it.question.off_subject or it.mention.plain,
         example="Whats going on w/ Grants Pass and that siberian town rub-something",
+    ),
+    Rule(
+        lambda it: it.is_tied and it.is_american and bool(details_asked(it.question)),
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.plain or it.mention.weak,
+        example="how many people showed up at the Dubuque meeting",
     ),
     Rule(
         lambda it: bool(it.mention.places) and it.everyday >= it.most_everyday,

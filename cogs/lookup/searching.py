@@ -233,6 +233,12 @@ def passages_of(
     return [passage for passage in found if passage.share >= enough]
 
 
+def of_ties(term: Term, ties: Sequence[Tie], register: Register) -> list[FoundPassage]:
+    """What was said and done of these ties, or is noted of them, in any of a term's words."""
+    about = [name for tie in ties for name in (tie.id, tie.us, tie.ru)]
+    return register.find_passages([term], MOST_IN_ANSWER, about, _SAID, by_name=False) if term else []
+
+
 def passages_anywhere(question: Question, register: Register, enough: float = ENOUGH) -> list[FoundPassage]:
     """What the record says, of whatever tie, in the words of a question that names none."""
     search = searched_anywhere(question, register)

@@ -1,0 +1,76 @@
+"""What is asked of a tie beyond how it stands, such as its cost, visits or signs: what the record has of it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from cogs.lookup import searching
+from cogs.lookup.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.question import Question
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import untold
+from cogs.wording.sources import Citations
+from db.record.models import Tie
+from db.record.passages import Term
+from db.record.register import Register
+from db.record.text import normalise
+from db.record.vocabulary import LANGUAGES, vocabulary
+
+# So many details of one question are told.
+_MOST_DETAILS = 2
+# A longer text tells of more than it asks.
+_MOST_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One row of ``data/vocabulary/details.toml``; its head says what the fields are."""
+
+    name: str
+    asked: Phrases
+    finds: Term
+    told: str
+    none: str
+    explains: str
+
+
+@cache
+def _details() -> dict[str, Detail]:
+    return {
+        name: Detail(
+            name,
+            phrases("\n".join(phrase for language in LANGUAGES for phrase in row[language])),
+            tuple(map(normalise, row["finds"])),
+            row["told"],
+            row["none"],
+            row.get("explains", ""),
+        )
+        for name, row in vocabulary("details").items()
+    }
+
+
+@cache
+def _asked() -> PhraseTable[str]:
+    return PhraseTable({name: detail.asked for name, detail in _details().items()})
+
+
+def details_asked(question: Question) -> list[Detail]:
+    """The details that a question asks for, in the order of the table, two at most; none of a long text."""
+    if len(question.words) > _MOST_WORDS:
+        return []
+    found = _asked().found(question.joined)
+    return [detail for name, detail in _details().items() if name in found][:_MOST_DETAILS]
+
+
+def detail_part(
+    detail: Detail, ties: Sequence[Tie], register: Register, citations: Citations, told: str
+) -> TextBlock | None:
+    """What the record of some ties has of a detail, or that it has nothing; None where ``told`` says it already."""
+    found = searching.of_ties(detail.finds, ties, register)
+    if not found:
+        return TextBlock((Line(detail.none),))
+    part = searching.passages_part(found, (), register, citations)
+    lines = tuple(Line(f" {more}", line.strong) for line in part.lines if (more := untold(line.text.strip(), told)))
+    return TextBlock(lines, detail.told) if lines else None

@@ -1,0 +1,100 @@
+"""What is asked of a tie beyond how it stands, such as its cost, visits or signs, and what is on record of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from cogs.lookup import searching
+from cogs.lookup.answer import answer
+from cogs.lookup.details import details_asked
+from cogs.lookup.model import Outcome
+from cogs.lookup.question import understand
+from cogs.lookup.render_text import as_text
+from db.record.register import Register
+from db.record.vocabulary import LANGUAGES, vocabulary
+
+TODAY = date(2026, 11, 28)
+
+ASKED = [
+    ("cost", "Is San Diego's thing with Vladivostok costing us taxpayers money", "is not on record"),
+    ("cost", "скільки коштує місту Окленд побратимство з Находкою", "who pays for it, is not on record"),
+    ("cost", "кто платит за побратимство Окленда с Находкой, наши деньги?", "who pays for it, is not on record"),
+    ("visits", "does Houston still send delegations to Tyumen", "No visit or exchange"),
+    ("visits", "чи були делегації з Тюмені в Х'юстон", "No visit or exchange"),
+    ("visits", "ездили ли студенты из Хьюстона в Тюмень, обмены были?", "No visit or exchange"),
+    ("symbols", "what happened to the flags in Anacortes", "flags"),
+    ("meeting", "how many people showed up at the Dubuque meeting", "Who came to the meeting"),
+    ("contact", "what's the mayor of Dallas's phone number", "No phone number"),
+    ("contact", "який номер телефону мера Далласа", "No phone number"),
+    ("future", "Is Bellingham likely to flip this year?", "cannot be told from here"),
+    ("future", "чи планує Беллінгем розірвати", "cannot be told from here"),
+    ("document", "where can I see the actual resolution of Norfolk on Kaliningrad", "holds no documents in full"),
+    ("thanks", "did anybody in Houston thank the mayor for pausing Tyumen", "No thanks or praise"),
+    ("apology", "did Louisville ever say sorry to Perm", "No apology or regret"),
+    ("protest", "was there any backlash in Tallahassee about Krasnodar", "No reaction, criticism or protest"),
+    ("office_now", "who is the current mayor of Dallas, still the Saratov guy?", "Who holds an office today"),
+    ("office_now", "хто зараз мер Далласа", "Who holds an office today"),
+    ("party", "is the mayor who suspended Tyumen in Houston a democrat", "To which party"),
+    ("law", "was the Roanoke decision legal", "No lawsuit or legal doubt"),
+    ("gain", "does Tallahassee gain anything from the tie, any trade or jobs", "is not on record"),
+    ("report", "which newspaper reported it in Dubuque", "numbered sources below"),
+    ("member", "Whose idea was it in Oklahoma City?", "on record"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "said"), ASKED)
+def test_what_is_asked_is_told_before_how_the_tie_stands(name: str, text: str, said: str, register: Register) -> None:
+    found = answer(text, register, TODAY)
+    told = as_text(found, register)
+    assert name in [detail.name for detail in details_asked(understand(text, register.gazetteer, TODAY))]
+    assert found.outcome is Outcome.TIE
+    assert 0 <= told.find(said) < told.find(" — ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is Dallas still paired with Saratov",
+        "I'm on the phone with city hall in Baker City, they say it's done with Zeya. what have you got",
+        "who broke the tie in juneau? 5-4 is tight. do you have names",
+        "will portland's mayor get an email when i sign",
+        "montclair kept cherepovets, good for them",
+        "Anchorage Magadan: alive or zombie",
+        "чи досі Даллас побратим Саратова",
+        "Оклахома-Сити когда приостановил с Ульяновском, и были ли вообще контакты",
+    ],
+)
+def test_where_nothing_more_is_asked_no_detail_is_told(text: str, register: Register) -> None:
+    assert details_asked(understand(text, register.gazetteer, TODAY)) == []
+
+
+def test_a_long_text_asks_for_no_detail(register: Register) -> None:
+    text = "what does it cost in Dallas " + "and so on " * 8
+    assert len(text.split()) == 30
+    assert details_asked(understand(text, register.gazetteer, TODAY))
+    assert not details_asked(understand(f"{text} again", register.gazetteer, TODAY))
+
+
+def test_what_the_card_says_already_is_not_told_twice(register: Register) -> None:
+    told = as_text(answer("did Dubuque rename the park", register, TODAY), register)
+    assert told.count("voted 4–3 to rename Pyatigorsk Park") == 1
+
+
+@pytest.mark.parametrize("name", [name for name, row in vocabulary("details").items() if row["finds"]])
+def test_a_detail_is_denied_only_where_nothing_of_the_tie_has_its_words(name: str, register: Register) -> None:
+    finds = vocabulary("details")[name]["finds"]
+    stands = re.compile(rf"\b(?:{'|'.join(finds)})\b", re.IGNORECASE)
+    for tie in register.record.ties.values():
+        if not searching.of_ties(tuple(finds), [tie], register):
+            assert not stands.search(tie.note or ""), tie.id
+            assert not any(stands.search(act.summary) for act in tie.acts), tie.id
+
+
+def test_every_detail_can_be_asked_in_three_languages() -> None:
+    for name, row in vocabulary("details").items():
+        assert all(row[language] for language in LANGUAGES), name
+        assert row["none"].endswith("."), name
+        assert bool(row["finds"]) is bool(row["told"]), name
