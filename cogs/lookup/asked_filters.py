@@ -19,6 +19,7 @@ def _of_data(trait: Trait) -> Phrases:
 
 
 _MANY = "(more than one|several|multiple|two or more|at least two|2 or more)"
+_CUT_OFF = "(cut*|froze*|freez*|suspend*|end|ended|drop*|paus*|broke|broken|sever*|terminat*|quit|ditch*|dump*)"
 _CUT = "(end*|cut*|sever*|suspend*|break*|drop*|terminat*|revok*)"
 ASKED_KINDS: Mapping[ActKind, Phrases] = {
     ActKind.KEPT: phrases(f"""
@@ -32,7 +33,9 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         kept (it|them|theirs|their|the tie|the ties|the relationship); keep* ..4 despite
         (проголосовал*|голосовал*) против; (проголосувал*|голосувал*) проти
         отказал* ..3 (разрыв*|разорв*|прекра*|порва*|приостан*); (проголосовал*|решил*) ..3 (сохран*|остав*)
-        відмовил* ..3 (розрив*|розірв*|припин*|зупин*); (проголосувал*|вирішил*) ..3 (збер*|залиш*)
+        (відмовил*|відмовив*|відмови*) ..3 (розрив*|розірв*|припин*|зупин*|призупин*|рвати|порвати)
+        (отказал*) ..3 (рвать|порвать|разрыв*); (проголосувал*|вирішил*|вирішив) ..3 (збер*|залиш*)
+        (не (стал*|захот*)) (рвать|порывать|разрывать|приостанавливать); не (ста*|захот*) (рвати|розривати|призупиняти)
     """),
     ActKind.RESUMED: phrases("""
         resum*; restor*; reinstat*; reviv*; unsuspend*; unpaus*; unfroze*; reactivat*; renew*; brought back
@@ -68,7 +71,10 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
 }
 # What asks for decisions of whatever kind.
 DECIDED = phrases("""
-    decid*; decision*; ruled; took action; acted; reacted; отреагир*; відреаг*; среагир*
+    реши*; виріши*
+    decid*; decision*; ruled; took action; acted; reacted; отреагир*; відреаг*; среагир*; (did|done|do|does) something
+    (have|has|had|did|done) ..1 (done|do|taken|took) (something|anything|action|steps); щось (зробил*|зробив|зробило)
+    что то (сделал*|предпринял*); (зробил*|зробив|зробило) (хоч )?щось; сделал* (хоть )?что
     вирішил*; рішен*; решен*; решил*
 """)
 ASKED_HOW: Mapping[How, Phrases] = {
@@ -117,12 +123,22 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     Trait.ABSTAINED: _of_data(Trait.ABSTAINED),
     Trait.EXECUTIVE_ORDER: _of_data(Trait.EXECUTIVE_ORDER),
     Trait.NAMED_IN_SPEECH: _of_data(Trait.NAMED_IN_SPEECH),
+    Trait.GRADE_A: _of_data(Trait.GRADE_A),
+    Trait.GRADE_B: _of_data(Trait.GRADE_B),
+    Trait.GRADE_C: _of_data(Trait.GRADE_C),
+    Trait.GRADE_D: _of_data(Trait.GRADE_D),
+    Trait.DOCUMENTED: _of_data(Trait.DOCUMENTED),
+    Trait.OF_CAPITAL: _of_data(Trait.OF_CAPITAL),
     Trait.UNDECIDED: phrases("""
         (nobody|no one|noone) ..1 (decided|acted|voted) ..1 (about|on)?; (did|done|do|does|doing) nothing
         never (decided|acted|answered by a decision); no decision*; undecided
         silen*; не (прийня*|ухвал*|приня*|приним*) ..1 решен*; не (прийня*|ухвал*) ..1 рішен*
         (not|never|havent|hasnt) (decided|acted); not (yet )?(decided|acted); stayed quiet; ignored it; молч*; мовч*
-        ничего не (сдела*|реш*); нічого не (зроб*|виріш*)
+        ничего не (сдела*|реш*|предприня*); нічого не (зроб*|виріш*|роби*); не (сдела*|предприня*) ничего
+        не (зроби*|роби*) нічого; бездіяльн*; бездіє; бездіют*; бездейств*; пальц* ..2 палец*; палец* ..2 палец*
+        (havent|hasnt|hadnt|have not|has not|didnt|not|never) ..1 (done|do|did|taken|take) ..1 (anything|a thing|action)
+        (took|taking|taken) no action; no action ..1 (taken|at all|yet); without (doing anything|acting); inaction
+        (sat|sitting|sit) on ..1 hands
     """),
     Trait.SEVERAL_RUSSIAN: phrases(f"""
         russian (cit(y|ies)|towns?|places?|partners?) ..5 {_MANY}
@@ -165,7 +181,14 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     """),
     Trait.NOT_OF_STATE: _of_data(Trait.NOT_OF_STATE),
     Trait.ONE_REPORT: phrases("""
-        on one report; one report only; (single|one|only one) (source|report)
+        on one report; one report only; (single|lone|sole|just one|only one) ..1 (source|report|article|story|outlet)
+        one (source|report); (rest*|rely|relies|based|hang*|depend*|backed) ..3 (one|single) ..2 (article|story|mention)
+        (rest*|rely|relies|based|hang*|depend*|backed) ..3 (one|single) ..2 (outlet|newspaper|piece|link|page|paper)
+        (трима*|спира*|ґрунт*|базу*|скільки|лише|тільки) ..4 (одн*|єдин*) ..2 (джерел*|повідомлен*|статт*|замітк*)
+        (трима*|спира*|ґрунт*|базу*|скільки|лише|тільки) ..4 (одн*|єдин*) ..2 публікац*
+        (держ*|опира*|основан*|сколько|лишь|только) ..4 (одн*|единствен*) ..2 (источник*|сообщен*|стать*|заметк*)
+        (держ*|опира*|основан*|сколько|лишь|только) ..4 (одн*|единствен*) ..2 публикац*
+        (одне|одному|єдине|єдиному) ..1 (джерел*|повідомлен*); (один|одном|единственн*) ..1 (источник*|сообщен*)
         thin evidence; (weak|weaker|weakest) (evidence|proof|sources?|sourcing); weakly sourced
         (least|worst) (evidence|proof|sourced)
     """),
@@ -186,7 +209,19 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         "(торг*|торгівел*) ..1 палат*; список ..1 палат*; "
         "(of|on) the 69; (з|із|из) (тих |цих |тех |этих )?69"
     ),
-    Trait.UKRAINIAN_PARTNER: phrases("""
+    Trait.UKRAINIAN_PARTNER: phrases(f"""
+        {_CUT_OFF} ..8 ukrain* ..2 (partners?|sisters?|twins?|sister cit(y|ies)|cit(y|ies) instead)
+        ukrain* ..2 (partners?|sisters?|twins?) ..8 {_CUT_OFF}
+        (a|one|any|both) ..1 ukrain* (sister|partner|twin)* ..5 russia*
+        russian (sister|partner|twin)* ..5 ukrain* (sister|partner|twin)*
+        українськ* ..1 (побрат*|партнер*) ..3 (російськ*|росі*); українськ* ..2 російськ* ..1 (побрат*|партнер*|міст*)
+        російськ* ..3 українськ* (побрат*|партнер*)
+        украинск* ..1 (побрат*|партнёр*) ..3 (российск*|росс*); украинск* ..2 российск* ..1 (побрат*|партнёр*|город*)
+        российск* ..3 украинск* (побрат*|партнёр*)
+        (розірв*|розрив*|призупин*|заморо*|порва*|покин*) ..8 українськ* ..2 (побрат*|партнер*)
+        (разорв*|разрыв*|приостан*|заморо*|порва*|бросил*) ..8 украинск* ..2 (побрат*|партнёр*)
+        (українськ* ..2 (побрат*|партнер*)) ..8 (розірв*|призупин*|заморо*|порва*)
+        (украинск* ..2 (побрат*|партнёр*)) ..8 (разорв*|приостан*|заморо*|порва*)
         (росії|росією|россии|россией|рф|russia) ..1 (і|й|та|и|and) (в|у|с|со|з|із|in|with) (україн*|украин*|ukraine)
         both russia and ukraine; both ukraine and russia
         (also|both|too) ..4 ukrainian (partner|sister|twin|city|cities); ukrainian ..2 (as well|too|also)
@@ -232,7 +267,8 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         (smallest|least populous) russian (city|cities|places?|towns?|partners?); найменш* рос* міст*
     """),
     (SortBy.SIZE, LEAST): phrases(
-        "smallest; least populous; by (size|population) ascending; самые маленькие; найменш*"
+        "smallest; tiniest; least populous; by (size|population) ascending; сам* (маленьк*|мелк*|небольш*|крошечн*); "
+        "найменш*; наименьш*; найдрібніш*"
     ),
     (SortBy.SIZE, GREATEST): phrases("""
         biggest; largest; most populous; by (population|size|inhabitants|number of people); biggest ..4 by population
@@ -288,6 +324,14 @@ LEFT = phrases("""
     скільки ..5 (залиш*|лиш*|ще є|ще має*|ще мають|збереглося|не розірв*|не припин*|не порвал*); осталось; залишилось
     залишилося
 """)
+_DECIDING = "(council*|commission*|assembl*|supervisors|mayors?|governors?|association*)"
+# What a standing rests on: "backed by an actual council vote", "держатся на решении совета".
+RESTS = phrases(f"""
+    (rest|rests|resting|based|backed|supported|stand|stands|rely|relies|relying) ..2 (on|upon|by) ..5 {_DECIDING}
+    (hang|hangs|founded|grounded|hold|holds|depend|depends) ..2 (on|upon|by) ..5 {_DECIDING}
+    (держ*|опира*|основ*|стоя*|базир*) ..2 на ..3 (совет*|мэр*|мер*|губернатор*|ассоциац*)
+    (трима*|спира*|ґрунт*|базу*|стоїть|стоять) ..2 на ..3 (рад*|мер*|губернатор*|асоціац*)
+""")
 SHARE = phrases("""
     portion of; half of; ratio; majority of; most of; share of; what share; percent*; what proportion; proportion of
     what fraction; fraction of; how much of; per cent
@@ -332,7 +376,9 @@ THEN = phrases("""
     згодом; потім
 """)
 # What a number is asked of.
-COUNTED_STATES = phrases("(how many|number of|count) ..2 states; сколько ..2 штатов; скільки ..2 штатів")
+COUNTED_STATES = phrases("""
+    (how many|number of|count) ..3 states; сколько ..2 штатов; скільки ..2 штатів; (скольких|скількох) ..2 штатах
+""")
 COUNTED_RUSSIAN = phrases("(how many|number of) ..2 russian (cities|places|towns|partners)")
 WITHOUT_TIES = phrases("""
     (which|what|how many|any|are there) ..2 states ..4 (no|without|dont|lack|never|zero|not|none)

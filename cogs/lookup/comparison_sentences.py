@@ -147,7 +147,7 @@ def with_one_tie(number: int) -> str:
 
 def in_so_many_states(number: int) -> str:
     """In how many states the ties of a list are."""
-    return f"They are in {plural(number, 'state')}." if number else "They are in no state."
+    return f"The ties asked for are in {plural(number, 'state')}." if number else "They are in no state."
 
 
 def with_so_many_russian_places(number: int) -> str:

@@ -15,11 +15,12 @@ from functools import lru_cache
 from cogs.lookup import filter_phrases
 from cogs.lookup.model import How, Look, SortOrder, TieFilter, Trait
 from cogs.lookup.periods import within
-from cogs.lookup.vocabulary import NAMED_IN_SPEECH
+from cogs.lookup.vocabulary import CAPITALS, NAMED_IN_SPEECH
 from cogs.lookup.votes import is_unanimous, minority
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import VOTING
 from db.record.derivation import INVASION, Evidence, acts_in_force, changed_course, derive_from, evidence, has_vote
+from db.record.grades import GRADES, Grade
 from db.record.listings import only_wikipedia
 from db.record.models import Act, PartialDate, PlaceKind, Precision, Tie
 from db.record.parts_of_russia import OR, PARTS_OF_RUSSIA
@@ -108,6 +109,26 @@ def _rests_on_one_report(tie: Tie, register: Register) -> bool:
     return act is not None and evidence(act, register.record.sources) is Evidence.ONE_REPORT
 
 
+def best_grade(tie: Tie, register: Register) -> Grade | None:
+    """The grade of the best source of the act behind a standing; None where no act is behind it."""
+    act = _basis(tie, register)
+    known = register.record.sources
+    return min((known[name].grade for name in act.sources if name in known), default=None) if act else None
+
+
+def _of_grades(*grades: Grade) -> Callable[[Tie, Register], bool]:
+    return lambda tie, register: best_grade(tie, register) in grades
+
+
+def _graded(grade: Grade) -> TraitFacts:
+    return TraitFacts(f"with a source of grade {grade} as the best ({GRADES[grade].label})", _of_grades(grade))
+
+
+def _is_of_capital(tie: Tie, register: Register) -> bool:
+    place = register.place(tie.us)
+    return place.state is not None and CAPITALS.get(place.state) == place.name
+
+
 TRAITS: Mapping[Trait, TraitFacts] = {
     Trait.CONDITION: TraitFacts("with a condition on record for lifting the suspension", _has_condition),
     Trait.NO_CONDITION: TraitFacts(
@@ -173,6 +194,14 @@ TRAITS: Mapping[Trait, TraitFacts] = {
     Trait.NAMED_IN_SPEECH: TraitFacts(
         "named by President Zelenskyy on 3 June 2022", lambda tie, _: tie.us in NAMED_IN_SPEECH
     ),
+    Trait.GRADE_A: _graded(Grade.A),
+    Trait.GRADE_B: _graded(Grade.B),
+    Trait.GRADE_C: _graded(Grade.C),
+    Trait.GRADE_D: _graded(Grade.D),
+    Trait.DOCUMENTED: TraitFacts(
+        "resting on a document or the place's own page or papers (grade A or B)", _of_grades(Grade.A, Grade.B)
+    ),
+    Trait.OF_CAPITAL: TraitFacts("of a state capital", _is_of_capital),
     Trait.NO_YEAR: TraitFacts("without a known year in which it was made", lambda tie, _: tie.since is None),
 }
 

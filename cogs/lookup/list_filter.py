@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from cogs.lookup.asked_filters import RESTS
 from cogs.lookup.framing import is_of_a_teller
 from cogs.lookup.intents import ASKED_AUTHORITIES, DECIDERS, Intent
 from cogs.lookup.list_rules import HAPPENED, part_of_russia
@@ -16,7 +17,7 @@ from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question, ruled_out
 from cogs.wording.english import listed
 from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.authorities import Authority
+from db.record.authorities import VOTING, Authority
 from db.record.derivation import INVASION
 from db.record.levels import Level
 from db.record.standings import STANDINGS, Standing
@@ -54,7 +55,7 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         until=period.until if period else None,
         without=tuple(sorted(denied)),
         where=listed(region.name for region in question.regions),
-        how=None if Trait.NO_VOTE in (traits := _traits(question)) else narrowing.how,
+        how=None if Trait.NO_VOTE in (traits := _traits(question)) else _how(question),
         most=narrowing.most,
         region=part_of_russia(question),
         traits=traits,
@@ -88,7 +89,7 @@ def _deciders(question: Question) -> tuple[Authority, ...]:
 
     Without the council, where it is asked for what no council voted on.
     """
-    asked = question.authorities or _named_beside_decision(question)
+    asked = question.authorities or _rested_on(question) or _named_beside_decision(question)
     of_states = Intent.BY_STATE in question.intents or {Trait.OF_STATE, Trait.NOT_OF_CITY} & set(
         question.narrowing.traits
     )
@@ -98,6 +99,19 @@ def _deciders(question: Question) -> tuple[Authority, ...]:
     if Trait.NO_VOTE not in question.narrowing.traits:
         return asked
     return tuple(authority for authority in asked if authority is not Authority.COUNCIL)
+
+
+def _how(question: Question) -> How | None:
+    """How it was decided; not by a vote, where whoever votes is ruled out: "by something other than a council vote"."""
+    how, deciders = question.narrowing.how, _deciders(question)
+    return None if how is How.VOTE and deciders and not VOTING & set(deciders) else how
+
+
+def _rested_on(question: Question) -> tuple[Authority, ...]:
+    """Whose act or word it is on which ties are said to rest: "which rest on a council's own decision"."""
+    found = [match for match in RESTS.finditer(question.joined) if not ruled_out(question.joined, match)]
+    behind = [question.joined[match.start() : match.end()] for match in found]
+    return tuple(it for it, words in DECIDERS.items() if any(words.search(each) for each in behind))
 
 
 def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
@@ -175,7 +189,9 @@ def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
         return replace(chosen, look=Look.ACTS, kinds=kinds, standings=_also_standing(question))
     if chosen.how is How.VOTE and chosen.standings and not any(STANDINGS[it].decision for it in chosen.standings):
         # Whatever the newest word on such a tie is, a vote on it may be on record.
-        return replace(chosen, look=Look.ACTS, since=chosen.since or INVASION)
+        # A vote on something else, such as a letter, is none by which it stands.
+        kinds = _STANDING_KINDS if chosen.standings == (Standing.ACTIVE,) else ()
+        return replace(chosen, look=Look.ACTS, kinds=kinds, since=chosen.since or INVASION)
     if chosen.standings or not (question.period or _is_ranked(question)):
         return chosen
     return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS)

@@ -76,6 +76,8 @@ class ListParts(AnswerDraft):
         if Trait.NAMED_IN_SPEECH in chosen.traits and not fitting(chosen, self.register):
             self.parts.append(list_part(chosen, self.register))
             chosen = replace(chosen, standings=(), look=Look.BEHIND, kinds=(), since=None, until=None)
+        if counted := counted_part(self.question, fitting(chosen, self.register), self.register):
+            self.parts.append(counted)
         self._show(chosen)
         both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
         if both or (Intent.LATEST in self.question.intents and chosen.order is SortOrder.OLDEST):
@@ -83,8 +85,6 @@ class ListParts(AnswerDraft):
         if asks_by_state(self.question):
             self.parts.append(listed_by_state_part(fitting(chosen, self.register), self.register))
             self.subjects.add(Intent.BY_STATE)
-        if counted := counted_part(self.question, fitting(chosen, self.register), self.register):
-            self.parts.append(counted)
         if chosen.look is Look.CHANGES and not self.rows:
             self._show(replace(chosen, look=Look.ACTS))
 

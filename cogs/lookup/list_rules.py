@@ -26,7 +26,7 @@ SEVERAL = phrases("""
     ties; cities; citys; towns; places; ones; communities; municipalities; partnerships; partners; relationships
     pairs; pairings; counties; states; (which|what|how many|any) ..1 (mayors|councils|officials)
     anyone; anybody; everyone; who; them; those; these; any (us|american|u s)? (city|town|place)
-    хтось; кто то; хто небудь; кто нибудь
+    хтось; кто то; хто небудь; кто нибудь; містечк*; городок; городки; штати; штаты; штатів; штатов
     кто; хто; какие; які; города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки
 """)
 _IN_ORDER = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED})
@@ -149,8 +149,9 @@ def _names_none(it: AskedList) -> bool:
     names = any(word[0].isupper() and not word.isupper() for word in question.unknown)
     narrowing = question.narrowing
     # A standing alone may be said of anything: "how long is a draft kept".
-    told = question.authorities or question.levels or question.period or narrowing.traits or narrowing.kinds
-    return bool(told) and not names and len(question.words) > _MOST_OF_A_NAME and _narrows_well(it)
+    of_ties = question.authorities or question.levels or question.period or narrowing.traits or narrowing.kinds
+    told = bool(of_ties or (narrowing.sort and question.standings))
+    return told and not names and len(question.words) > _MOST_OF_A_NAME and _narrows_well(it)
 
 
 def _asks_for_an_order(it: AskedList) -> bool:
@@ -176,6 +177,12 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         True,
         "anything with Kamchatka, Chukotka, Sakhalin, Far East in general",
         lambda it: _is_of_places(it) or not (it.several or it.question.on_subject),
+    ),
+    Rule(
+        lambda it: it.question.narrowing.counts_states,
+        True,
+        "у скількох штатах є хоча б одне побратимство з росіянами",
+        lambda it: _is_of_places(it) or bool(subjects_of(it.question)),
     ),
     Rule(_names_nothing_asked, False, "I studied in Kazan in 2009, loved the metro"),
     Rule(_is_of_places, False, "BTV yaroslavl"),

@@ -12,10 +12,12 @@ from cogs.wording.english import (
     capital,
     closed,
     either,
+    listed,
     plural,
     series,
     series_apart,
 )
+from db.record.figures import per_cent
 from db.record.standings import STANDINGS, Standing
 
 _MOST_ROUGH = 4
@@ -43,6 +45,14 @@ def some_ties(phrases: Iterable[str], shown: int, base: int, *, there: bool, cou
 def counted(counts: Mapping[Standing, int]) -> str:
     """``19 active, 20 suspended``; standings that none has are left out."""
     return series(f"{count} {STANDINGS[standing].word}" for standing, count in counts.items() if count)
+
+
+def counted_in_percent(counts: Mapping[Standing, int], base: int) -> str:
+    """The share of each standing: ``Of all, 19 percent are suspended and 8 percent are ended.``"""
+    told = [
+        f"{part(per_cent(count, base))} are {STANDINGS[standing].word}" for standing, count in counts.items() if count
+    ]
+    return f"Of all, {listed(told)}." if len(told) > 1 else ""
 
 
 def now(counts: Mapping[Standing, int]) -> str:
@@ -216,6 +226,11 @@ def searched_on(dated: str) -> str:
 def hearing_on(dated: str) -> str:
     """When a hearing is, in its row."""
     return f"Hearing: {dated}."
+
+
+def partners_in_ukraine(names: Sequence[str]) -> str:
+    """Whom the U.S. place has as partners in Ukraine, in a row."""
+    return f"Ukrainian partner on record: {listed(names)}."
 
 
 def standing_and_act(word: str, clause: str) -> str:

@@ -50,6 +50,7 @@ def list_part(chosen: TieFilter, register: Register) -> TextBlock:
         return TextBlock(tuple(map(Line, _none(chosen, register))))
     told = [
         list_sentence(chosen, fits, register),
+        _shares(chosen, fits, register),
         _since_then(chosen, fits, register),
         _of_that_day(chosen, fits, register),
         _of_the_other_list(chosen, fits, register),
@@ -174,6 +175,14 @@ def _share(chosen: TieFilter, number: int, base: int, register: Register) -> str
     if alike <= number:
         return told
     return list_sentences.part_of(per_cent(number, alike), alike, STANDINGS[standing].word, told)
+
+
+def _shares(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+    """The share of each of several standings that are asked for; empty where no share or one standing is."""
+    if not chosen.share or len(chosen.standings) < _A_PAIR or chosen.as_of or len(chosen.standings) == len(NOT_ENDED):
+        return ""
+    places = TieFilter(states=chosen.states, outside=chosen.outside, region=chosen.region, without=chosen.without)
+    return list_sentences.counted_in_percent(register.counts(ties), len(fitting(places, register)))
 
 
 def _one_standing(chosen: TieFilter) -> Standing | None:

@@ -118,6 +118,12 @@ class Trait(StrEnum):
     ABSTAINED = "abstained"
     EXECUTIVE_ORDER = "executive_order"
     NAMED_IN_SPEECH = "named_in_speech"
+    GRADE_A = "grade_a"
+    GRADE_B = "grade_b"
+    GRADE_C = "grade_c"
+    GRADE_D = "grade_d"
+    DOCUMENTED = "documented"
+    OF_CAPITAL = "of_capital"
 
 
 KIND_CODES = complete(ActKind, {

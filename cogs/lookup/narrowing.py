@@ -26,6 +26,7 @@ from cogs.lookup.asked_filters import (
     LEFT,
     PAST_HEARING,
     RANKS,
+    RESTS,
     SHARE,
     THEN,
     WITHOUT_TIES,
@@ -72,6 +73,10 @@ _HAS_NONE = re.compile(
     r"\b(?:not|no|never|dont|doesnt|didnt|havent|hasnt|without|не|без|нет|нема|нияк\w*|жодн\w*|никак\w*) "
     r"(?:(?:have|has|had|having|set|come|with|any|a|the|stated|мают|маэ|мае|имеют|имеет|було|было|жодн\w*) ){0,3}$"
 )
+_IS_NONE = re.compile(
+    r" (?:\w+ )?(?:нет|нема\w*|нем|видсутн\w*|отсутств\w*|not (?:given|stated|named|set|known|on record)|missing|absent"
+    r"|не (?:указан|назван|прописан|вказан|зазначен|оговорен|обозначен|визначен)\w*)\b"
+)
 _DENIED_WITHIN = re.compile(r"\b(?:no|not|without|any)\b(?<!any)")
 _KINDS = {asked: kind for kind, asked in ASKED_KINDS.items()}
 _HOW = {asked: how for how, asked in ASKED_HOW.items()}
@@ -79,7 +84,7 @@ _TRAITS = {asked: trait for trait, asked in ASKED_TRAITS.items()}
 _SORTS = {asked: sort for sort, asked in ASKED_SORTS.items()}
 _ALONE = (
     LEFT, SHARE, CHANGED, AS_OF, HEARING, PAST_HEARING, COMPARE, COUNTED_STATES, COUNTED_RUSSIAN, WITHOUT_TIES, DECIDED,
-    RANKS, THEN, FATES, HALVES, LACKING, BIG, SMALL,
+    RANKS, RESTS, THEN, FATES, HALVES, LACKING, BIG, SMALL,
 )  # fmt: skip
 _TOGETHER = PhraseTable({asked: asked for asked in (*_KINDS, *_HOW, *_TRAITS, *_SORTS, *_ALONE)})
 
@@ -160,8 +165,9 @@ def read_narrowing(joined: str) -> Narrowing:
     sorts = reader.all_of(_SORTS)
     sort_words = frozenset(reader.understood) - before
     most, rank = read_most(reader)
-    over, under = read_people(reader)
+    over, under = (0, 0) if any(sort is SortBy.SIZE for sort, _ in sorts) else read_people(reader)
     older, younger = read_age(reader)
+    reader.has(RESTS)
     unsortable = tuple(_unsortable(reader))
     not_searched = _NOT_SEARCHED.search(joined) is not None
     if not (reader.found_anything or not_searched):
@@ -224,8 +230,11 @@ def _is_denied(asked: Phrases, joined: str) -> bool:
 
 
 def _has_none(asked: Phrases, joined: str) -> bool:
-    """Whether what is asked for is denied, a few words before: "не мають умов", "do not have any conditions"."""
-    return all(_HAS_NONE.search(joined[: match.start()]) for match in asked.finditer(joined))
+    """Whether what is asked for is denied, a few words before or behind: "не мають умов", "у кого условий нет"."""
+    return all(
+        _HAS_NONE.search(joined[: match.start()]) or _IS_NONE.match(joined, match.end())
+        for match in asked.finditer(joined)
+    )
 
 
 def _traits(reader: PhraseReader) -> tuple[Trait, ...]:

@@ -41,7 +41,35 @@ _HARMLESS = frozenset(
 _OF_A_TIME = frozenset(
     map(normalise, "anniversary older seventies eighties nineties старше старші раньше раніше".split())
 )
+# Words beside a list that ask for nothing else, by their stems.
+_BESIDE = frozenset(
+    map(
+        normalise,
+        """
+        хоча хоть хотя один одне одна одно такой такий такая такие такі бодай представлен представлено реестре реєстрі
+        реестр реєстр базе базі записях записах ласка пожалуйста пожалуйст котрі которые начался начались почалося
+        began begin begins begun start starts started please rough roughly fine quick quickly homework school project
+        even actual actual officially formally currently right exactly each respectively total totals database register
+        registry files record records system rather instead прописаны прописані spell spelled spells указаны вказані
+        вообще взагалі насовсем остаточно совсем зовсім американских американських наважилось наважилися осмелился
+        осмелились успели встиг встигли успел решился решились рискнул рискнули наважився dared dares dare managed
+        bothered tried
+        """.split(),
+    )
+)
+# Words that belong to a time that is read, and to the making of a tie.
+_COUNTING = frozenset(
+    map(normalise, "первого первый перший першого first два две дві три двух двох трёх трьох".split())
+)
+_SIGNING = frozenset(
+    map(normalise, "заключили заключено подписали подписано підписали підписано уклали укладено signed".split())
+)
+_NONE = frozenset(map(normalise, ("немає", "нема", "нет", "нету")))
 _MOST_WORDS = 5
+# What is set against a decider that a list is of: "rather than somebody talking", "а не на чиємусь слові".
+_SET_AGAINST = re.compile(
+    r"\b(?:rather than|instead of|as opposed to|and not|not just|а не|не просто) ((?:\w+ ?){1,4})"
+)
 # Words of the subject that would narrow a list, had it anything to hold them against.
 _OF_A_SUBJECT = re.compile(
     r"(?:ukrain\w*|украин\w*|україн\w*|senat\w*|congress\w*|lawmak\w*|legislat\w*|сенат\w*|конгрес\w*|конгресс\w*)"
@@ -90,7 +118,7 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
     if leaves_out_a_time(question.joined):
         said.append(list_sentences.CANNOT_LEAVE_OUT_A_TIME)
     whole = not set_rows(chosen, register) and chosen.order is SortOrder.RECORD
-    unread, unused = _unread(question), not_used(question, chosen)
+    unread, unused = _unread(question, chosen), not_used(question, chosen)
     narrowing = unread if whole else _said_of_ties(question, unread)
     unread = [word for word in unread if word in narrowing or _may_narrow(word, question)]
     left = list(dict.fromkeys((*unread, *unused)))
@@ -101,10 +129,18 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
     return TextBlock(tuple(map(Line, said))) if said else None
 
 
-def _unread(question: Question) -> list[str]:
+def _unread(question: Question, chosen: TieFilter) -> list[str]:
     """The words that are neither names nor of the vocabulary, and no talk without which a list is the same."""
     weak = [named.typed for named in question.mentions if named.weak and not named.places]
-    known = words_of_parts(question) | (_MONTHS | _OF_A_TIME if question.period else frozenset())
+    known = words_of_parts(question) | _BESIDE | (_MONTHS | _OF_A_TIME if question.period else frozenset())
+    if question.period:
+        known |= _COUNTING
+    if chosen.founded:
+        known |= _SIGNING
+    if Trait.NO_CONDITION in chosen.traits:
+        known |= _NONE
+    if chosen.authorities or chosen.how:
+        known |= {word for match in _SET_AGAINST.finditer(question.joined) for word in match[1].split()}
     return [
         word
         for word in (*question.asides, *weak, *question.passed_over)

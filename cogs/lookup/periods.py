@@ -53,7 +53,10 @@ WORDS_OF_TIME = frozenset({*_MONTHS, *(word for part in _PARTS for word in part.
 _OF_A_TIME = re.compile(
     r"(?:ussr|soviet\w*|срср|ссср|радянськ\w*|советск\w*|invasion|invaded|war|full|scale|putins?|вторгнен\w*|вторжен\w*"
     r"|вои[н]?\w*|виин\w*|повномасштабн\w*|полномасштабн\w*|fell|apart|collaps\w*|распад\w*|розпад\w*|го|му|since|after"
-    r"|before|until|till|between|during|past|year|years|рок\w*|рик|год\w*|мисяц\w*|месяц\w*)"
+    r"|before|until|till|between|during|past|days?|weeks?|months?|years?|within|рок\w*|рик|год\w*|мисяц\w*|месяц\w*|лет"
+    r"|недел\w*|тиж\w*|дн\w{0,2}|ден|течен|протяг\w*|впродовж|упродовж|кон[еc]?ц|кинец|кинц|начал|почат\w*|двух|двох|трьох|трех"
+    r"|gorbachev\w*|yeltsin\w*|brezhnev\w*|putin|горбач\w*|ельц[иы]?н\w*|брежнев\w*|путин\w*|при|двухтисячн|двотисячн"
+    r"|двохтисячн|нульов|нулев|noughties|aughts|перебудов\w*|перестро\w*|времен\w*|час\w{0,2}|епох\w*)"
 )
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
@@ -124,7 +127,46 @@ _FIRST_OF_WAR = re.compile(
     r"\bfirst (?:(\d{1,2}|few|couple of|two|three|four|five|six|ten) )?(day|week|month|year)s?\b"
     r"(?:(?: (?:of|after|into) (?:the )?(?:full scale )?(?:war|invasion)\b)|(?! (?:of|after|in|to|that)))"
 )
-_FIRST_OF_WAR_CYRILLIC = re.compile(r"\b(?:в|у|за|на) (?:сам\w* )?(?:перв|перш)\w* (тиж|недел|мисяц|месяц|дн|ден)\w*")
+_SO_MANY = (
+    ("двадцят", 20), ("двадцат", 20), ("десят", 10), ("сто", 100), ("дв", 2), ("тр", 3), ("чот", 4), ("чет", 4),
+    ("пят", 5), ("шист", 6), ("шест", 6), ("сим", 7), ("сем", 7),
+)  # fmt: skip
+_NUMBER_CYRILLIC = r"\d{1,3}|дв\w+|тр[иоь]\w*|трех|чотир\w*|чет\w+р\w*|пят\w*|ш[еи]ст\w*|с[еи]м\w*|десят\w*"
+_FIRST_OF_A_TIME = re.compile(
+    rf"\b(?:first|перв\w*|перш\w*) (?=(?:(?:{_NUMBER_CYRILLIC}|few|couple of|two|three|four|five|six|ten) )?"
+    r"(?:days?|weeks?|months?|years?|дн\w*|ден|тиж\w*|недел\w*|мисяц\w*|месяц\w*|рок|рик|год)\b)"
+)
+_FIRST_OF_WAR_CYRILLIC = re.compile(
+    rf"\b(?:в|у|за|на|протяг\w*|впродовж|упродовж|в течен\w*) (?:сам\w* )?(?:перв|перш)\w* (?:({_NUMBER_CYRILLIC}) )?"
+    r"(тиж|недел|мисяц|месяц|дн|ден)\w*"
+)
+# "Within two weeks of the invasion"; the same in Cyrillic: "протягом двох тижнів після вторгнення".
+_WITHIN_OF_WAR = re.compile(
+    r"\b(?:within|in|inside) (?:the )?(?:first )?(\d{1,3}|a|one|few|couple of|two|three|four|five|six|ten|twelve) "
+    rf"(day|week|month|year)s? (?:of|after|from|since|following|into) {_WAR_WORDS}"
+)
+_WITHIN_OF_WAR_CYRILLIC = re.compile(
+    rf"\b(?:в|у|за|протяг\w*|впродовж|упродовж|течен\w*) (?:({_NUMBER_CYRILLIC}) )?(дн\w*|ден\w*|тиж\w*|недел\w*"
+    rf"|мисяц\w*|месяц\w*|рок\w*|рик|год\w*) (?:(?:посл|писл|вид|з|с|от) )(?:момент\w* )?{_WAR_WORDS}"
+)
+# "After the first year of the war".
+_AFTER_FIRST_YEAR = re.compile(
+    rf"\b(?:after|посл|писл) (?:the )?(?:first|перв\w*|перш\w*) (?:year|рок\w*|рик|год\w*) (?:of )?{_WAR_WORDS}"
+)
+# "Not heard of in more than three years": since so many years ago, where something is said not to have been.
+_FOR_YEARS = re.compile(
+    r"\b(?:havent|hasnt|not|nothing|no|without|silen\w*|quiet|dark|never|last heard|untouched|unchanged)\b.* "
+    r"(?:in|for|over) (?:(?:the )?(?:last|past) )?(?:more than |over |at least |nearly |about |the better part of )?"
+    r"(\d|two|three|four) years?\b"
+)
+_YEARS_FOR = re.compile(
+    rf"\b(?:уже|вже|больше|бильше|понад|более|бол|свыше|последн\w*|останн\w*) (?:ниж |чем )?({_NUMBER_CYRILLIC}) "
+    r"(?:год\w*|лет|рок\w*)\b.* (?:не|нич|нет|нема\w*|нем|без|тиш\w*|молч\w*|мовч\w*)\b"
+)
+_FOR_YEARS_CYRILLIC = re.compile(
+    r"\b(?:не|нич|нет|нема\w*|нем|без|тиш\w*|молч\w*|мовч\w*)\b.* (?:(?:уже|вже|больше|бильше|понад|более|бол|свыше"
+    rf"|последн\w*|останн\w*) )(?:ниж |чем )?({_NUMBER_CYRILLIC}) (?:год\w*|лет|рок\w*)\b"
+)
 _ANNIVERSARY = re.compile(
     r"\b(?:(first|second|third|fourth) )?anniversary of (?:the )?(?:full scale )?(?:war|invasion)\b"
 )
@@ -132,6 +174,10 @@ _BEFORE_WAR = re.compile(rf"\b(?:before|prior to|until|до) {_WAR_WORDS}")
 _DECADE = re.compile(r"\b(19|20)(\d)0 ?(?:s|х|и|е)\b")
 _SHORT_DECADE = re.compile(r"\b(?:the|in|from|mid|early|late|в|у|з|с|60х|70х) ?([5-9])0 ?(?:s|х|и|е|ті|ых|их)\b")
 _DECADES = {"seventies": 7, "eighties": 8, "nineties": 9}
+# The first decade of the century by its names.
+_NOUGHTIES = re.compile(
+    r"\b(?:noughties|naughties|aughts|нульов\w*|нулев\w*|двухтисячн\w*|двотисячн\w*|двохтисячн\w*)\b"
+)
 _DIGIT = re.compile(r"\d")
 _SAID_DECADE = re.compile(rf"\b({'|'.join(_DECADES)})\b")
 _SOVIET = re.compile(
@@ -168,6 +214,7 @@ _RULED = (
         _SOVIET_END,
     ),
     (re.compile(r"\b(?:yeltsin\w*|ельцин\w*|ельцын\w*)"), date(1991, 7, 10), date(1999, 12, 31)),
+    (re.compile(r"\b(?:under|за|при) (?:putin|путин\w*)"), date(2000, 1, 1), date.max),
     (re.compile(r"\b(?:brezhnev\w*|брежнев\w*)"), date(1964, 10, 14), date(1982, 11, 10)),
 )
 # "Last summer": the last one that has begun.
@@ -191,7 +238,8 @@ _LAST_OR_THIS_CYRILLIC = re.compile(
 _THIS = re.compile(r"\b(?:this|current) (week|month|year|decade)\b")
 # What every span has in it: most questions have none, and need no closer look.
 _ANY = re.compile(
-    r"\d{4}|\bfirst (?:\w+ )?(?:day|week|month)|\b(?:перв|перш|zelen|зелен|ussr|срср|ссср|soviet|gorbach|yeltsin"
+    r"\d{4}|\byears?\b|\b(?:лет|рок|год|путин|putin)"
+    r"|\bfirst (?:\w+ )?(?:day|week|month)|\b(?:перв|перш|zelen|зелен|ussr|срср|ссср|soviet|gorbach|yeltsin"
     r"|brezhnev|perestroik|горбач|ельц|брежнев|перестро|перебуд|cold|советск|радянськ|invasion|war"
     r"|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
     r"|прошл|цьог|цей|цю|ето|текущ|поточн)"
@@ -216,6 +264,7 @@ _NUMBERS = {
 }  # fmt: skip
 _LONGEST_COUNT = 400
 _MOST_MONTHS = 12
+_MOST_YEARS = 60
 
 
 def read_period(joined: str, today: date) -> Period | None:
@@ -244,7 +293,8 @@ def read_period(joined: str, today: date) -> Period | None:
     if match := _BEFORE.search(joined):
         return Period(None, _span(match.groups())[0] - timedelta(days=1))
     return (
-        _around_the_war(joined)
+        _for_years(joined, today)
+        or _around_the_war(joined)
         or _single(joined)
         or _relative(joined, today)
         or _soviet(joined)
@@ -275,6 +325,7 @@ def _with_whole_years(joined: str, today: date) -> str:
     """The same with decades and years that are said in short in full: "march of 22", "summer 22", "в 22-м"; a text
     without any is not looked through.
     """
+    joined = _NOUGHTIES.sub("2000s", joined)
     if any(name in joined for name in _DECADES):
         joined = _SAID_DECADE.sub(lambda match: f"19{_DECADES[match[1]]}0s", joined)
     if _DIGIT.search(joined) is None:
@@ -325,13 +376,18 @@ def _whole_years(joined: str) -> Period | None:
 
 
 def _around_the_war(joined: str) -> Period | None:
+    if _AFTER_FIRST_YEAR.search(joined):
+        return Period(INVASION.replace(year=INVASION.year + 1), None)
+    if match := _WITHIN_OF_WAR.search(joined):
+        count = match[1]
+        number = int(count) if count.isdigit() else _NUMBERS.get(count, 1)
+        return Period(INVASION, INVASION + timedelta(days=number * _DAYS[match[2]]))
+    if match := _WITHIN_OF_WAR_CYRILLIC.search(joined) or _FIRST_OF_WAR_CYRILLIC.search(joined):
+        return Period(INVASION, INVASION + timedelta(days=_count_cyrillic(match[1]) * _days_of_unit(match[2])))
     if match := _FIRST_OF_WAR.search(joined):
         count = match[1] or "1"
         number = int(count) if count.isdigit() else _NUMBERS[count]
         return Period(INVASION, INVASION + timedelta(days=number * _DAYS[match[2]]))
-    if match := _FIRST_OF_WAR_CYRILLIC.search(joined):
-        unit = next((days for name, days in _DAYS_CYRILLIC if match[1].startswith(name[:3])), _DAYS["day"])
-        return Period(INVASION, INVASION + timedelta(days=unit))
     if match := _ANNIVERSARY.search(joined):
         years = ("first", "second", "third", "fourth").index(match[1] or "first") + 1
         day = INVASION.replace(year=INVASION.year + years)
@@ -339,6 +395,27 @@ def _around_the_war(joined: str) -> Period | None:
     if _BEFORE_WAR.search(joined):
         return Period(None, INVASION - timedelta(days=1))
     return Period(INVASION, None) if _SINCE_WAR.search(joined) else None
+
+
+def _count_cyrillic(typed: str | None) -> int:
+    """The number that a word in Cyrillic, or digits, stand for; one where there is none."""
+    if not typed:
+        return 1
+    return int(typed) if typed.isdigit() else next((n for begins, n in _SO_MANY if typed.startswith(begins)), 1)
+
+
+def _days_of_unit(typed: str) -> int:
+    return next((days for name, days in _DAYS_CYRILLIC if typed.startswith(name[:3])), _DAYS["day"])
+
+
+def _for_years(joined: str, today: date) -> Period | None:
+    match = _FOR_YEARS.search(joined)
+    if match is None and not joined.isascii():
+        match = _FOR_YEARS_CYRILLIC.search(joined) or _YEARS_FOR.search(joined)
+    if match is None:
+        return None
+    number = _NUMBERS.get(match[1]) or _count_cyrillic(match[1])
+    return Period(today - timedelta(days=min(number, _MOST_YEARS) * _DAYS["year"]), None)
 
 
 def _between_yearless(joined: str, today: date) -> Period | None:
@@ -409,6 +486,11 @@ def _last_season(joined: str, today: date) -> Period | None:
     if match[1] in {"since ", "after "}:
         return Period(begun, None)
     return Period(None, begun - timedelta(days=1)) if match[1] == "before " else Period(begun, ended)
+
+
+def without_first_of_a_time(joined: str) -> str:
+    """The same, as long as it was, without the "first" of a time: "after the first year of the war"."""
+    return _FIRST_OF_A_TIME.sub(lambda match: "_" * len(match.group()), joined)
 
 
 def names_a_time(word: str) -> bool:

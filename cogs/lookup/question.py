@@ -28,9 +28,10 @@ from cogs.lookup.intents import (
 from cogs.lookup.names_in_company import in_company, without_words_known
 from cogs.lookup.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
-from cogs.lookup.periods import WORDS_OF_TIME, Period, names_a_time, read_period
+from cogs.lookup.periods import WORDS_OF_TIME, Period, names_a_time, read_period, without_first_of_a_time
 from cogs.lookup.vocabulary import of_all_languages
 from db.record.authorities import Authority
+from db.record.derivation import INVASION
 from db.record.elsewhere import Abroad
 from db.record.gazetteer import Gazetteer, Match, allowed_distance
 from db.record.levels import Level
@@ -61,9 +62,9 @@ _RULED_OUT = re.compile(
     r"\b(?:not|no|without|except|excluding|rather than|instead of|as opposed to|unlike|other than|besides|apart from"
     r"|arent|isnt|werent|wasnt|не|без|кром|крим|окрим|вместо|замисть) "
     r"(?:(?:those|the ones|ones|them|тех|тих|те|ти) )?(?:(?:that|which|where|whose|где|де|що|что|яки|котор) )?"
-    r"(?:(?:were |was )?(?:decided|made|done|suspended|ended|cut|решил|виришил|принял|приостановил|разорвал|призупинил"
-    r"|розирвал) )?"
-    r"(?:(?:by|from|of|від|от|з|из) )?(?:a |the |any |other )?"
+    r"(?:(?:were |was )?(?:decided|made|done|suspended|ended|cut|come|came|coming|stem|result|go|gone|issued"
+    r"|решил|виришил|принял|приостановил|разорвал|призупинил|розирвал) )?"
+    r"(?:(?:by|from|of|through|via|від|от|з|из|чере[зс]) )?(?:a |the |any |other )?"
     r"(?:\w+ (?:or|and|nor|чи|або|или|и|та|ни) (?:a |the |any )?)?$"
 )
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
@@ -223,7 +224,8 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     names = read_names(words, gazetteer, cleaned)
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
     said = KIN.sub(" ", joined)
-    hits = without_what_was_told(_settled(_VOCABULARY.found(joined)), words, joined, cleaned)
+    asked = without_first_of_a_time(joined)
+    hits = without_what_was_told(_settled(_VOCABULARY.found(asked)), words, asked, cleaned)
     narrowing, period = read_narrowing(joined), read_period(_with_long_years(cleaned, joined), today)
     beside = beside_the_question(names, hits, narrowing.understood, cleaned)
     left = _asides(names, hits, narrowing.understood, timed=period is not None)
@@ -241,7 +243,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         ),
         authorities=_deciders(hits),
         levels=_asked(ASKED_LEVELS, hits),
-        intents=frozenset(_asked(INTENTS, hits)) | _claims(cleaned) | _means_petition(joined, names),
+        intents=frozenset(_asked(INTENTS, hits)) | _claims(cleaned) | _means_petition(joined, names, period),
         period=period,
         narrowing=narrowing,
         unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
@@ -457,11 +459,16 @@ def _claims(text: str) -> frozenset[Intent]:
     return frozenset() if _ASKS_OF_WORDS.search(text.replace(found.group(), "")) else frozenset({Intent.CLAIM})
 
 
-def _means_petition(joined: str, names: Names) -> frozenset[Intent]:
-    """That the petition is meant, where somebody signs what is not named: "I already signed, now what"."""
+def _means_petition(joined: str, names: Names, period: Period | None) -> frozenset[Intent]:
+    """That the petition is meant, where somebody signs what is not named: "I already signed, now what".
+
+    What was signed at a time that begins before the invasion is an agreement.
+    """
     placed = any(named.places for named in names.mentions)
     if placed or SIGNS.search(joined) is None or SIGNS_ELSE.search(joined):
         return frozenset()
+    if period is not None and (period.since or period.until or INVASION) < INVASION:
+        return frozenset({Intent.FOUNDED})
     return frozenset({Intent.PETITION})
 
 

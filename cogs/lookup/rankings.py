@@ -24,7 +24,8 @@ from db.record.register import Register
 
 _REGIONS = phrases("regions?; oblasts?; krais?; регион*; регіон*; област*")
 _RUSSIAN_PLACES = phrases(
-    "город* рос*; міст* рос*; russian (city|cities|towns?|places?|partners?); росси* ..1 город*; росі* ..1 міст*"
+    "россиян*; росіян*; город* рос*; міст* рос*; russian (city|cities|towns?|places?|partners?); росси* ..1 город*; "
+    "росі* ..1 міст*"
 )
 _AMERICAN_PLACES = phrases("(which|what) (us |american )?(city|town|place); (us|american) (city|cities|towns?|places?)")
 _MONTHS = phrases("""

@@ -211,8 +211,13 @@ def row_detail(tie: Tie, chosen: TieFilter, register: Register) -> str:
         SORTS[sort].shows(tie, chosen, register) if shows else "",
         _told(tie, chosen, register),
         lifted_by(status),
+        _partners_in_ukraine(tie, register) if Trait.UKRAINIAN_PARTNER in chosen.traits else "",
     )
     return paragraph(pieces)
+
+
+def _partners_in_ukraine(tie: Tie, register: Register) -> str:
+    return told.partners_in_ukraine([each.ua_name for each in register.ukraine_ties_of(tie.us)])
 
 
 def _told(tie: Tie, chosen: TieFilter, register: Register) -> str:

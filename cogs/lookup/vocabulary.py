@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from db.record.text import normalise
@@ -19,6 +20,8 @@ def _at(table: Any, path: tuple[str, ...]) -> list[str]:
     return list(table)
 
 
+# The capital of each state, by its postal code.
+CAPITALS: Mapping[str, str] = vocabulary("capitals")["capitals"]
 # The U.S. places whose ties were named in President Zelenskyy's speech to the mayors.
 NAMED_IN_SPEECH = frozenset(vocabulary("sayings")["named_in_speech"]["places"])
 # English words of asking and telling, normalised, which say nothing of what is asked about.
