@@ -30,6 +30,10 @@ MAX_FUZZY_LOOKUPS = 12
 # A word is looked up with its neighbours, too; where so many runs of words were searched for, alone.
 _MOST_SEARCHES = 24
 FAMOUS = 200_000
+# A guess at a place with a tie may have nearly an error more than another.
+_OF_TIE = 0.9
+_ONE_ERROR = 1
+_LEAST_OF_TWO_ERRORS = 2 - _OF_TIE
 _JOINER = re.compile(r"[-–/]")
 _SHORTEST_MEMBER = 5
 _RUSSIA = "russia"
@@ -146,6 +150,24 @@ def _namesakes(record: Record, called: Iterable[Called]) -> dict[str, list[Named
     return found
 
 
+class _WordsOfNames:
+    """Which words names of several words have, and at which place."""
+
+    __slots__ = ("_placed",)
+
+    def __init__(self, names: Iterable[str]) -> None:
+        several = (name.split() for name in names if " " in name)
+        self._placed = TextSet(_placed(word, at, len(words)) for words in several for at, word in enumerate(words))
+
+    def has(self, word: str, at: int, among: int) -> bool:
+        """Whether any name of so many words has this one at such a place."""
+        return _placed(word, at, among) in self._placed
+
+
+def _placed(word: str, at: int, among: int) -> str:
+    return f"{at}/{among} {word}"
+
+
 class Gazetteer:
     """Every name of the record's places, states and regions and of the known other places."""
 
@@ -178,8 +200,12 @@ class Gazetteer:
 
     def make_ready(self) -> None:
         """Make what only mistyped names and suggestions need: else the first of them does, and is held up."""
-        _ = self._like, self._sounds, self._starts
+        _ = self._like, self._sounds, self._starts, self._words_of_names
         self._forms = ()
+
+    @cached_property
+    def _words_of_names(self) -> _WordsOfNames:
+        return _WordsOfNames(self._forms)
 
     @cached_property
     def _like(self) -> LikeNames:
@@ -263,12 +289,26 @@ class Gazetteer:
         largest = allowed_distance(compact) if limit is None else limit
         if not largest or len(compact) > LONGEST_COMPACT:
             return []
-        near = self._like.near(compact, largest)
-        found = process.extract(compact, near, scorer=OSA.distance, score_cutoff=largest, limit=20)
-        guesses = [Guess(self._spaced(name), int(distance), self.joined(name)) for name, distance, _ in found]
+        guesses = self._ranked(compact, self._like.near(compact, largest), largest)
         if limit is None:
             guesses = [guess for guess in guesses if guess.distance < largest or _is_prominent(guess.named)]
-        return sorted(guesses, key=lambda guess: _cost(compact, guess))[:most]
+        return guesses[:most]
+
+    def _one_by_one(self, compact: str, most: int) -> Iterator[Guess]:
+        """The same, but none is looked for that is further off before those with one error were seen not to do."""
+        nearest: list[Guess] = []
+        if allowed_distance(compact) > _ONE_ERROR and len(compact) <= LONGEST_COMPACT:
+            ranked = self._ranked(compact, self._like.one_off(compact), _ONE_ERROR)
+            nearest = [guess for guess in ranked if _cost(compact, guess)[0] < _LEAST_OF_TWO_ERRORS][:most]
+            yield from nearest
+        if len(nearest) < most:
+            yield from (guess for guess in self.like(compact, most=most) if guess not in nearest)
+
+    def _ranked(self, compact: str, names: Sequence[str], largest: int) -> list[Guess]:
+        """Those of some names that are near enough, the best guess first."""
+        found = process.extract(compact, names, scorer=OSA.distance, score_cutoff=largest, limit=20)
+        guesses = [Guess(self._spaced(name), int(distance), self.joined(name)) for name, distance, _ in found]
+        return sorted(guesses, key=lambda guess: _cost(compact, guess))
 
     def starting(self, typed: str, most: int) -> list[Place]:
         """Register places one of whose names, or a word in it, starts with a normalised text; whole names first.
@@ -347,9 +387,12 @@ class Gazetteer:
     def _may_be_misspelt(self, word: str, taken: bool) -> bool:
         return not (taken or is_familiar(word) or word in self._shorts or is_of_concept(word))
 
-    def _may_belong(self, word: str) -> bool:
-        """Whether a neighbour of a misspelt word may be of the same name: a word of some name, or misspelt as well."""
-        return self.knows_word(word) or not is_familiar(word)
+    def _may_belong(self, word: str, at: int, among: int) -> bool:
+        """Whether a neighbour of a misspelt word may be of one name with it, of so many words.
+
+        It is a word that such a name has at this place, or is misspelt as well: no name begins or ends with "and".
+        """
+        return self._words_of_names.has(word, at, among) or not (self.knows_word(word) or is_familiar(word))
 
     def _glued(self, words: Sequence[Token], i: int, taken: set[int], stop: frozenset[str]) -> Match | None:
         """A name that was split in two ("port land")."""
@@ -369,7 +412,9 @@ class Gazetteer:
             if start < 0 or end > len(words):
                 continue
             if (start, end) not in known:
-                if not all(self._may_belong(words[j].norm) for j in range(start, end) if j != i):
+                if not all(
+                    self._may_belong(words[j].norm, j - start, end - start) for j in range(start, end) if j != i
+                ):
                     continue
                 norms = [word.norm for word in words[start:end]]
                 known[start, end] = self._nearest(start, end, norms, stop)
@@ -389,7 +434,7 @@ class Gazetteer:
         if free and (named := self.joined(compact) or self.sounding(compact)):
             return Match(start, end, named)
         most = 1 if len(norms) == 1 else 5
-        for guess in self.like(compact, most=most):
+        for guess in self._one_by_one(compact, most):
             if guess.distance > 1 and all(isinstance(item, UsRegion) for item in guess.named):
                 continue
             if (
@@ -418,7 +463,7 @@ def _cost(typed: str, guess: Guess) -> tuple[float, int]:
     known = max((getattr(item, "population", 0) or 0 for item in guess.named), default=0)
     other_start = typed[0] != guess.name[0]
     return (
-        guess.distance - 0.9 * _tied(guess.named) + 0.6 * other_start + 0.3 * (not _is_prominent(guess.named)),
+        guess.distance - _OF_TIE * _tied(guess.named) + 0.6 * other_start + 0.3 * (not _is_prominent(guess.named)),
         -known,
     )
 

@@ -124,8 +124,15 @@ class LikeNames:
 
         They differ in length by no more than ``errors``.
         """
+        return self._sharing(typed, errors, 3 * errors)
+
+    def one_off(self, typed: str) -> list[str]:
+        """The names that may be one error from what was typed, the last first. Letters exchanged spoil four runs."""
+        return self._sharing(typed, 1, 4)
+
+    def _sharing(self, typed: str, errors: int, spoilt: int) -> list[str]:
         runs = _runs(typed)
-        needed = max(_FEWEST_SHARED, len(runs) - 3 * errors)
+        needed = max(_FEWEST_SHARED, len(runs) - spoilt)
         first = self._shorter[min(max(0, len(typed) - errors), len(self._shorter) - 1)]
         behind = self._shorter[min(len(typed) + errors + 1, len(self._shorter) - 1)]
         holding = self._holding(runs, first, behind)
