@@ -79,6 +79,10 @@ _PLAIN_HARM = frozenset({"harm", "menace", "menacing", "armed", "boast", "acts_o
 _HARM_THOUGH_KIND = _PLAIN_HARM - {"boast"}
 
 
+# What is doubtful in a calm sentence, too.
+_NEVER_CALM = (_PLAIN_HARM - {"acts_on"}) | {"deed", "habit", "backers", "omen", "access"}
+
+
 class ConcernError(ValueError):
     """A file of words cannot be used. Its text names the file and what is wrong."""
 
@@ -142,6 +146,7 @@ class Sentence:
     elsewhere: bool
     kind: bool
     shared: bool
+    calm: bool = False
 
 
 @cache
@@ -179,7 +184,11 @@ def _class(text: str) -> WordClass:
 def doubtful(sentences: Sequence[Sentence], words: ConcernWords) -> int | None:
     """Which of the sentences is the first that may be taken for a threat; None where none is."""
     found = [words.classes_of(sentence.plain) for sentence in sentences]
-    asked = [at for at, sentence in enumerate(sentences) if not sentence.elsewhere]
+    asked = [
+        at
+        for at, sentence in enumerate(sentences)
+        if not sentence.elsewhere and not (sentence.calm and found[at].isdisjoint(_NEVER_CALM))
+    ]
     by_itself = (at for at in asked if _is_doubtful(sentences[at], found[at], words))
     beside = (at for at in asked if _nearby(sentences, found, at))
     hinting = (at for at in asked if _hints(sentences[at], found[at], words))

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cogs.letters import concern
+from cogs.letters import concern, menace
 from cogs.letters.danger_parts import LANGUAGES, Parts, languages
 from cogs.letters.lazy_pattern import LazyPattern
+from cogs.letters.menace import Menace
 from cogs.letters.style_checks import SENTENCE
 
 # What stands in quotation marks was said by somebody; up to a page of it.
@@ -102,16 +103,43 @@ def doubtful(text: str) -> str:
     plain = [_plain(sentence) for sentence in sentences]
     known = [at for at, found in enumerate(plain) if any(_may_threaten(found, parts) for parts in _languages_of(found))]
     known += [at for parts in _written_in(" ".join(plain)) if (at := _of_concern(plain, parts)) is not None]
+    known += [at for at, meant in enumerate(_menaces(plain)) if meant]
     return sentences[min(known)] if known else ""
 
 
 def _of_concern(plain: Sequence[str], parts: Parts) -> int | None:
     apart, kind = (parts.told, parts.unreal, parts.war), (parts.political, parts.shared)
     judged = [
-        concern.Sentence(text, _has_any(text, apart), _has_any(text, kind), bool(parts.shared.search(text)))
+        concern.Sentence(
+            text,
+            _has_any(text, apart),
+            _has_any(text, kind),
+            bool(parts.shared.search(text)),
+            menace.is_calm(text, parts.menace),
+        )
         for text in plain
     ]
     return concern.doubtful(judged, parts.concern)
+
+
+def _menaces(plain: Sequence[str]) -> list[Menace]:
+    """How each of the sentences is meant, in the language that makes most of it."""
+    whole = " ".join(plain)
+    by_language = [
+        menace.judged([_told(sentence, parts) for sentence in plain], parts.menace) for parts in _written_in(whole)
+    ]
+    return [max(meant) for meant in zip(*by_language, strict=True)]
+
+
+def _told(plain: str, parts: Parts) -> menace.Told:
+    return menace.Told(
+        plain,
+        elsewhere=bool(parts.told.search(plain)),
+        war=bool(parts.war.search(plain)),
+        unreal=bool(parts.unreal.search(plain)),
+        political=bool(parts.political.search(plain)),
+        shared=bool(parts.shared.search(plain)),
+    )
 
 
 def passages(text: str) -> Iterator[DangerPassage]:
@@ -119,6 +147,10 @@ def passages(text: str) -> Iterator[DangerPassage]:
     told = [quoted.group() for quoted in _QUOTED.finditer(text) if _is_dangerous(quoted.group())]
     own = _QUOTED.sub(lambda found: "…" if _is_dangerous(found.group()) else f" {found.group()[1:-1]} ", text)
     sentences = [piece for found in SENTENCE.finditer(own) for piece in _pieces(found.group().strip())]
+    menaces = _menaces([_plain(sentence) for sentence in sentences])
+    for sentence, meant in zip(sentences, menaces, strict=False):
+        if meant is Menace.THREAT:
+            yield DangerPassage(DangerKind.THREAT, sentence)
     for sentence in (*sentences, *_together(sentences, 2)):
         yield from _judged(sentence, _threatens, told)
     for sentence in (*sentences, *(several for size in _WINDOWS for several in _together(sentences, size))):
@@ -210,7 +242,7 @@ def _hints(plain: str, parts: Parts) -> bool:
 
 def _may_threaten(plain: str, parts: Parts) -> bool:
     others = (parts.told, parts.unreal, parts.war, parts.shared, parts.political)
-    if not parts.doubt.search(plain) or _has_any(plain, others):
+    if not parts.doubt.search(plain) or _has_any(plain, others) or menace.is_calm(plain, parts.menace):
         return False
     return not concern.is_kindly(plain, parts.concern)
 

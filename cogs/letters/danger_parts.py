@@ -16,6 +16,8 @@ from typing import Any
 
 from cogs.letters.concern import ConcernError, ConcernWords, words_of
 from cogs.letters.lazy_pattern import LazyPattern
+from cogs.letters.menace_words import MenaceError, MenaceWords
+from cogs.letters.menace_words import words_of as menace_words_of
 from cogs.letters.templates import FOLDER
 
 LANGUAGES = ("en", "uk", "ru")
@@ -47,6 +49,7 @@ class Parts:
     ``slur``: people are insulted for what they are. ``doubt``: what is nobody's business in such a letter, and may be
     taken for a threat. ``signs`` threaten by none of themselves, but several together: whose house or people, how
     weak, what was seen of it, by what means, until when, a hint. ``concern``: classes of words that come together.
+    ``menace``: the same by how near they stand.
     """
 
     meant: LazyPattern
@@ -66,11 +69,14 @@ class Parts:
     doubt: LazyPattern
     signs: Mapping[str, LazyPattern]
     concern: ConcernWords
+    menace: MenaceWords
 
     @property
     def patterns(self) -> tuple[LazyPattern, ...]:
         """All patterns, to be looked at one by one."""
-        named = (getattr(self, field.name) for field in fields(self) if field.name not in {"signs", "concern"})
+        named = (
+            getattr(self, field.name) for field in fields(self) if field.name not in {"signs", "concern", "menace"}
+        )
         return (*named, *self.signs.values(), *self.concern.all_patterns)
 
 
@@ -88,10 +94,12 @@ def _read(file: Path) -> Parts:
             words[name] = _whole(text, words)
         parts = {name: _pattern(texts, words) for name, texts in told["parts"].items()}
         signs = {name: _pattern(texts, words) for name, texts in told["signs"].items()}
-        return Parts(**parts, signs=signs, concern=words_of(file.stem, file.parents[1]))
+        folder = file.parents[1]
+        concern, menace = words_of(file.stem, folder), menace_words_of(file.stem, folder)
+        return Parts(**parts, signs=signs, concern=concern, menace=menace)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError) as error:
         raise PartsError(f"{file.parent.name}/{file.name}: {error}") from None
-    except ConcernError as error:
+    except (ConcernError, MenaceError) as error:
         raise PartsError(str(error)) from None
 
 

@@ -1,0 +1,302 @@
+"""Threats and hints of one by what their words mean and how near they stand. Pure.
+
+``danger`` and ``concern`` know phrases; here classes of words (``menace_words``) have to meet. A rule says which, and
+how near; what it finds is a threat, or is held back until its writer has changed it or said what it means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from cogs.letters.menace_words import FAR, NEAR, NEXT, Found, MenaceWords
+
+# Beside these a sentence is not calm, whatever else it speaks of.
+_GRAVE = (
+    *("violent", "injure", "weapon", "deadly", "doom", "blaze", "peril", "alone"),
+    *("badend", "behind", "tail", "endup", "haunt"),
+)
+
+
+class Menace(IntEnum):
+    """How a sentence is meant, as far as its words tell."""
+
+    NONE = 0
+    HINT = 1
+    THREAT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence in small letters, and what else is known of it.
+
+    ``elsewhere``: it is told of others. ``war``: it is of the war. ``unreal``: it is imagined, denied or feared.
+    ``political``: it is of votes, courts and offices. ``shared``: it is of what both sides have in common.
+    """
+
+    plain: str
+    elsewhere: bool = False
+    war: bool = False
+    unreal: bool = False
+    political: bool = False
+    shared: bool = False
+
+
+def judged(sentences: Sequence[Told], words: MenaceWords) -> list[Menace]:
+    """How each of the sentences is meant, by itself or beside its neighbour."""
+    found = [words.found_in(sentence.plain) for sentence in sentences]
+    return [_judge(sentence, found[at], found[max(at - 1, 0) : at + 2]) for at, sentence in enumerate(sentences)]
+
+
+def _judge(sentence: Told, found: Found, around: Sequence[Found]) -> Menace:
+    if sentence.elsewhere or found.has("told"):
+        return Menace.NONE
+    if sentence.war:
+        return Menace.HINT if _has_address(found, around) else Menace.NONE
+    if sentence.unreal:
+        return Menace.HINT if _feigns(found, around) else Menace.NONE
+    if _any(_THREATS, found) or (not sentence.political and _any(_ROUGH, found)):
+        return Menace.THREAT
+    if not found.has("warm", "moral") and any(rule(found, around) for rule in _PLAIN_HINTS):
+        return Menace.HINT
+    if sentence.shared or found.has("warm", "moral") or found.ours:
+        return Menace.NONE
+    is_public = (sentence.political or found.has("public")) and not any(each.theirs or each.ways for each in around)
+    own = any(each.ours for each in around)
+    light = () if is_public or own else _LIGHT_HINTS
+    return Menace.HINT if any(rule(found, around) for rule in (*_HINTS, *light)) else Menace.NONE
+
+
+def is_calm(plain: str, words: MenaceWords) -> bool:
+    """Whether a sentence speaks of what is public, or kindly, or to a conscience, and of nothing that could hurt."""
+    found = words.found_in(plain)
+    return found.has("public", "warm", "moral") and not found.has(*_GRAVE)
+
+
+def _any(rules: Sequence[Callable[[Found], bool]], found: Found) -> bool:
+    return any(rule(found) for rule in rules)
+
+
+def _harms(found: Found) -> bool:
+    """Somebody is going to hurt who is meant, or what is theirs."""
+    before = NEXT + found.words.before
+    hurt = found.near(found.deeds, [*found.meant, *found.theirs], before, NEAR)
+    return bool(hurt) and not found.has("moral")
+
+
+def _wounds(found: Found) -> bool:
+    """Somebody is going to break a part of a body, which is nobody's of the writer's own people."""
+    mine = set(found.near(found.at("mine"), found.at("body"), found.words.before, 2))
+    return any(at not in mine for at in found.near(found.blows, found.at("body"), NEXT, NEXT + 1))
+
+
+def _dooms(found: Found) -> bool:
+    return found.doomed
+
+
+def _burns(found: Found) -> bool:
+    """What is somebody's own is going to burn."""
+    if found.has("moral"):
+        return False
+    things = set(found.theirs) & set(found.at("home", "ride", "living"))
+    return found.has("must") and bool(found.near(things, found.at("blaze"), NEAR, FAR))
+
+
+def _or_else(found: Found) -> bool:
+    """Somebody or something of theirs is to suffer if it is not done."""
+    things = set(found.theirs) & set(found.at("kin", "home", "ride"))
+    held = found.near(found.at("if"), things, 0, NEXT)
+    return bool(found.near(held, found.at("deadly", "next"), 0, NEXT))
+
+
+def _arms(found: Found) -> bool:
+    """A writer has a weapon, or comes with one, and names who is meant beside it."""
+    held = found.near(found.at("has"), found.at("weapon"), NEXT, NEAR)
+    by_writer = found.near(found.at("writer"), found.at("has"), NEXT, NEXT)
+    comes = found.near(found.at("come"), found.at("weapon"), found.words.before, NEAR)
+    wills = found.near(found.near(found.at("weapon"), found.at("will"), 0, NEXT), found.at("you"), 0, NEXT)
+    meant = found.near(held, [*found.meant, *found.theirs], FAR, FAR)
+    return bool((by_writer and meant) or comes or (wills and found.has("mine")))
+
+
+def _strikes(found: Found) -> bool:
+    """A writer says whom of theirs they are coming for."""
+    return bool(found.near(found.at("strike"), set(found.theirs) & set(found.at("kin")), NEXT, NEXT))
+
+
+def _sets(found: Found) -> bool:
+    """A weapon that would be put to what is somebody's own."""
+    return found.has("will", "must") and bool(found.near(found.at("weapon"), found.theirs, NEXT, NEXT + 1))
+
+
+def _picks(found: Found) -> bool:
+    """A weapon, and who of those who are meant comes first."""
+    return bool(found.at("weapon") and found.at("first") and found.has("you", "your")) and not found.has("public")
+
+
+def _vows(found: Found) -> bool:
+    """Killing that is promised without a word about whom."""
+    return bool(found.at("vow")) and not found.has("public", "moral", "warm")
+
+
+_THREATS: tuple[Callable[[Found], bool], ...] = (_harms, _wounds, _dooms, _burns, _or_else, _strikes)
+_ROUGH: tuple[Callable[[Found], bool], ...] = (_arms, _sets, _picks, _vows)
+
+
+def _imperils(found: Found, around: Sequence[Found]) -> bool:
+    """What is somebody's own, and what may befall it, or how alone it is."""
+    return bool(found.theirs) and found.has("peril", "alone", "blaze", "deadly", "weapon")
+
+
+def _has_seen(found: Found, around: Sequence[Found]) -> bool:
+    """What is somebody's own, and that it was seen."""
+    return bool(found.theirs and found.seen)
+
+
+def _knows_ways(found: Found, around: Sequence[Found]) -> bool:
+    """What somebody does by habit, and that it is known, or might be done otherwise."""
+    return bool(found.ways) and (bool(found.seen) or found.has("alone", "peril", "advise"))
+
+
+def _advises(found: Found, around: Sequence[Found]) -> bool:
+    """Advice for what is somebody's own."""
+    things = set(found.theirs) - set(found.at("kin", "body"))
+    return found.has("advise") and (bool(things) or (bool(found.theirs) and found.has("if")))
+
+
+def _beside(found: Found, around: Sequence[Found]) -> bool:
+    """What is somebody's own, and what may befall it in the next sentence."""
+    near = [each for each in around if each is not found and not each.has("mine", "public", "warm", "told")]
+    return bool(found.theirs) and any(each.has("peril", "alone") for each in near)
+
+
+def _knows_which(found: Found, around: Sequence[Found]) -> bool:
+    """That it is known where, when or which of what is somebody's own."""
+    asked = found.near(found.at("know"), found.at("which"), 0, NEXT)
+    people = set(found.theirs) & set(found.at("kin"))
+    return bool(found.near(asked, people, 0, NEAR))
+
+
+def _has_address(found: Found, around: Sequence[Found]) -> bool:
+    """That others, or the writer, have an address."""
+    held = set(found.theirs) & set(found.at("address"))
+    return bool(held) and found.has("know", "has", "behind") and found.has("others", "alone")
+
+
+def _tells(found: Found, around: Sequence[Found]) -> bool:
+    """That somebody of theirs is to be told that they were seen."""
+    kin = found.near(found.at("tell"), found.at("kin"), 0, NEXT)
+    return bool(kin and found.near(found.at("writer"), found.at("liked"), 0, NEXT))
+
+
+def _in_their_place(found: Found, around: Sequence[Found]) -> bool:
+    """What the writer would do, or not do, in somebody's place: at home, on their way, with their own people."""
+    return found.has("swap") and found.has("routine", "alone", "home", "ride", "kin", "living")
+
+
+def _shows_arms(found: Found, around: Sequence[Found]) -> bool:
+    """A weapon beside who is spoken to, or one that the writer has."""
+    if not found.has("weapon") or found.has("public"):
+        return False
+    counts = found.has("has") and any(each.has("first") or each.theirs for each in around)
+    return counts or found.has("you", "your")
+
+
+def _strays(found: Found, around: Sequence[Found]) -> bool:
+    """A house, a way, a place by the water, and what is wrong with it: nothing that a letter is about."""
+    things = found.has("home", "ride", "nature")
+    return things and found.has("flaw") and not found.has("mine", "public", "if")
+
+
+def _haunts(found: Found, around: Sequence[Found]) -> bool:
+    """What may follow somebody home."""
+    return found.has("haunt")
+
+
+def _watches(found: Found, around: Sequence[Found]) -> bool:
+    """That somebody is watched when they are alone, or day by day."""
+    watched = found.near(found.near(found.at("writer"), found.at("know"), 0, NEXT), found.at("you"), 0, 2)
+    return bool(watched) and found.has("alone")
+
+
+def _feigns(found: Found, around: Sequence[Found]) -> bool:
+    """Harm that is said to be feared for somebody who is not spoken of kindly."""
+    return found.has("feign") and found.has("you", "your") and not found.has("warm", "mine")
+
+
+def _greets(found: Found, around: Sequence[Found]) -> bool:
+    """Greetings to somebody who is not written to."""
+    beside = any(each.has("living", "kin", "tag") and not each.ours for each in around)
+    return found.has("greet") or (found.has("hail") and beside)
+
+
+def _pities(found: Found, around: Sequence[Found]) -> bool:
+    """What would be a pity."""
+    things = found.has("home", "ride", "kin", "living")
+    return things and found.has("would") and found.has("pity") and found.has("peril", "blaze", "deadly")
+
+
+def _is_sure(found: Found, around: Sequence[Found]) -> bool:
+    """Somebody or something that it is asked to be told is right, and what may befall it."""
+    beside = any(each.has("peril", "alone") for each in around)
+    return beside and found.has("tag") and found.has("kin", "home", "ride")
+
+
+def _urges_care(found: Found, around: Sequence[Found]) -> bool:
+    """Care that is advised with force."""
+    return found.has("care") and any(each.has("urge") for each in around)
+
+
+def _is_wry(found: Found, around: Sequence[Found]) -> bool:
+    """What befell somebody or may befall anybody, with a wink."""
+    near = [each for each in around if not each.has("mine", "public", "warm", "told")]
+    if found.has("mine") or not any(each.has("wry") for each in near):
+        return False
+    befell = found.has("peril", "badend", "deadly", "blaze")
+    return befell and found.has("generic", "before")
+
+
+def _others_fared(found: Found, around: Sequence[Found]) -> bool:
+    """How somebody fared who did not listen."""
+    return bool(found.near(found.at("before"), found.at("badend"), NEXT, FAR))
+
+
+def _stand_behind(found: Found, around: Sequence[Found]) -> bool:
+    """Others who are less patient."""
+    return bool(found.near(found.at("others"), found.at("behind"), NEXT, FAR))
+
+
+def _comes_home(found: Found, around: Sequence[Found]) -> bool:
+    """What may come home to somebody."""
+    return found.has("tail")
+
+
+_HINTS: tuple[Callable[[Found, Sequence[Found]], bool], ...] = (
+    _imperils,
+    _has_seen,
+    _knows_ways,
+    _advises,
+    _beside,
+    _shows_arms,
+    _haunts,
+    _watches,
+    _stand_behind,
+)
+_PLAIN_HINTS: tuple[Callable[[Found, Sequence[Found]], bool], ...] = (
+    _knows_which,
+    _has_address,
+    _tells,
+    _in_their_place,
+)
+_LIGHT_HINTS: tuple[Callable[[Found, Sequence[Found]], bool], ...] = (
+    _greets,
+    _others_fared,
+    _comes_home,
+    _feigns,
+    _is_wry,
+    _pities,
+    _is_sure,
+    _urges_care,
+    _strays,
+)

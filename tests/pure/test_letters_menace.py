@@ -1,0 +1,119 @@
+"""Threats and hints are known by what their words mean and how near they stand, in three languages."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from cogs.letters import danger
+from cogs.letters.danger_parts import LANGUAGES, PartsError, languages
+from cogs.letters.menace import Menace, Told, judged
+from cogs.letters.menace_words import MenaceError, words_of
+from cogs.letters.templates import FOLDER
+
+SIBLINGS = tomllib.loads(Path(__file__).with_name("letters_siblings.toml").read_text(encoding="utf-8"))
+
+
+def _meant(code: str, *sentences: str) -> list[Menace]:
+    return judged([Told(danger._plain(sentence)) for sentence in sentences], words_of(code))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_an_open_threat_is_stopped(code: str) -> None:
+    wanted = SIBLINGS[code]["open"]
+    passed = [text for text in wanted if not danger.is_threat(text)]
+    assert len(passed) <= len(wanted) * 0.12, passed
+    assert [text for text in passed if not danger.doubtful(text)] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_veiled_threat_is_stopped_or_held_back(code: str) -> None:
+    wanted = SIBLINGS[code]["veiled"]
+    passed = [text for text in wanted if not danger.is_threat(text) and not danger.doubtful(text)]
+    assert len(passed) <= len(wanted) * 0.16, passed
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_same_words_without_harm_are_left_alone(code: str) -> None:
+    harmless = SIBLINGS[code]["fine"]
+    assert [text for text in harmless if danger.is_threat(text)] == []
+    asked = [text for text in harmless if danger.doubtful(text)]
+    assert len(asked) <= len(harmless) * 0.1, asked
+
+
+@pytest.mark.parametrize(
+    ("code", "threat", "harmless"),
+    [
+        ("en", "I will break every bone in your hand.", "I will shake your hand if you end it."),
+        ("en", "Or your dog dies.", "Or your voters go."),
+        ("en", "We'd put dynamite under your porch.", "We'd put your question on the agenda."),
+        ("en", "You will leave in a coffin.", "My brother came home in a coffin."),
+        ("uk", "Я спалю твою хату.", "Вони спалили мою хату."),
+        ("uk", "Твоя дружина стане вдовою.", "Моя сестра стала вдовою."),
+        ("uk", "Прийдемо з паяльником.", "Прийдемо з петицією."),
+        ("ru", "Я сожгу твой гараж.", "Они сожгли мой гараж."),
+        ("ru", "Твой сын поедет домой в мешке.", "Мой сын поедет домой на поезде."),
+        ("ru", "Мы сломаем тебе руку.", "Мне сломали руку в отделении."),
+    ],
+)
+def test_harm_that_is_promised_is_told_from_what_was_suffered(code: str, threat: str, harmless: str) -> None:
+    assert _meant(code, threat) == [Menace.THREAT]
+    assert _meant(code, harmless) == [Menace.NONE]
+
+
+@pytest.mark.parametrize(
+    ("code", "hint", "harmless"),
+    [
+        ("en", "Your porch is dry and old, and fires happen.", "Our porch is dry and old."),
+        ("en", "I saw your son at the bus stop.", "I saw my son off at the bus stop."),
+        ("en", "If I were you, I would not walk home.", "If I were you, I would ask the council."),
+        ("en", "The last mayor, who refused, walks with a cane.", "The last mayor refused to meet us."),
+        ("en", "My friends are less patient.", "My friends signed the petition."),
+        ("uk", "На вашому місці я не гуляв би сам.", "На вашому місці я зняв би табличку."),
+        ("uk", "Ваша машина в гаражі, а гальма старі.", "Наша машина стара."),
+        ("ru", "На вашем месте я бы не ходил один.", "На вашем месте я бы снял табличку."),
+        ("ru", "Ваши дети ходят одни через лес.", "Наши дети ходят в школу."),
+    ],
+)
+def test_what_is_somebodys_own_is_told_from_the_writers(code: str, hint: str, harmless: str) -> None:
+    assert _meant(code, hint) == [Menace.HINT]
+    assert _meant(code, harmless) == [Menace.NONE]
+
+
+def test_a_hint_may_stand_in_two_sentences() -> None:
+    assert Menace.HINT in _meant("en", "Your cabin is lovely.", "Nobody would hear a thing.")
+    assert Menace.HINT not in _meant("en", "Your office is lovely.", "Nobody would hear a thing.")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_each_class_that_a_rule_needs_is_there(code: str) -> None:
+    words = words_of(code)
+    known = {name for names in (*words.single.values(), *words.stems.values()) for name in names}
+    known |= {name for rows in words.rows.values() for _, name in rows}
+    assert {"you", "your", "mine", "violent", "body", "kin", "home", "peril", "alone", "public", "warm"} <= known
+
+
+@pytest.mark.parametrize("text", ["your wife ", "i will kill your ", "твой дом сожгу ", "твій дім спалю "])
+def test_no_text_takes_long(text: str) -> None:
+    danger.doubtful("warm up your ваш")
+    began = time.perf_counter()
+    danger.doubtful((text * 800)[:4000])
+    assert time.perf_counter() - began < 0.2
+
+
+def test_a_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    (tmp_path / "menace").mkdir()
+    (tmp_path / "menace" / "en.toml").write_text("[classes]\n", encoding="utf-8")
+    with pytest.raises(MenaceError, match=r"menace/en\.toml"):
+        words_of("en", tmp_path)
+
+
+def test_the_words_are_in_the_folder_of_the_letters(tmp_path: Path) -> None:
+    assert sorted(file.stem for file in (FOLDER / "menace").iterdir()) == sorted(LANGUAGES)
+    for name in ("danger", "concern"):
+        (tmp_path / name).symlink_to(FOLDER / name)
+    with pytest.raises((PartsError, OSError)):
+        languages(tmp_path)
