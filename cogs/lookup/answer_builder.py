@@ -27,7 +27,7 @@ from cogs.lookup.deciders import deciders_part
 from cogs.lookup.details import Detail, detail_part, details_asked
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.follow_ups import ANY_OF_THEM
-from cogs.lookup.intents import Intent
+from cogs.lookup.intents import ASKS_WHAT, HOW_IS_IT, Intent
 from cogs.lookup.languages import tongue_of
 from cogs.lookup.list_filter import list_filter
 from cogs.lookup.list_parts import ListParts
@@ -402,7 +402,9 @@ class AnswerBuilder(SubjectParts, ListParts):
         if named and Intent.UKRAINE in self.question.intents and not self.parts:
             self.add_subjects({Intent.UKRAINE}, named)
         details = details_asked(self.question) if 0 < len(named) <= MOST_TIES_IN_DETAIL else []
-        if not (self._of_kinds(named) or Intent.VOTE in self.question.intents or self._unproposed(named) or details):
+        of_acts = self._of_kinds(named) or Intent.VOTE in self.question.intents or self._unproposed(named)
+        searched = not (of_acts or details)
+        if searched and self._asks_what():
             self._passages_of(named)
         if took := past.interval_part(named, self.question, self.register):
             self.parts.append(took)
@@ -411,6 +413,8 @@ class AnswerBuilder(SubjectParts, ListParts):
         if ordered := past.order_part(named, self.question, self.register):
             self.parts.append(ordered)
         self._places(found)
+        if searched and not self._asks_what():
+            self._passages_of(named)
         self.parts += past.story_parts(named, self.question, self.register, self.citations)
         if others := past.others_then(named, self.question, self.register):
             self._show(others)
@@ -430,6 +434,11 @@ class AnswerBuilder(SubjectParts, ListParts):
             if explanation is not None:
                 self.parts.append(explaining.short_part(explanation, self.register, self.citations))
                 self.choices.append(explaining.answer_choice(explanation))
+
+    def _asks_what(self) -> bool:
+        """Whether who, what or why is asked: what the record says in the other words then goes before the standing."""
+        joined = self.question.joined
+        return ASKS_WHAT.search(joined) is not None and HOW_IS_IT.search(joined) is None
 
     def _told_so_far(self) -> str:
         return paragraph(f"{line.strong}{line.text}" for part in self.parts for line in part.lines)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from cogs.lookup.details import details_asked
-from cogs.lookup.intents import ASKING, Intent
+from cogs.lookup.intents import ASKING, HOW_IS_IT, Intent
 from cogs.lookup.list_rules import SEVERAL
 from cogs.lookup.past import asks_of_a_time, asks_which_was_first
 from cogs.lookup.patterns import phrases
@@ -28,7 +28,7 @@ from db.record.text import key
 # So many words that are neither names nor of the vocabulary are talk of something else; of everyday words, fewer.
 _TALK = 3
 _EVERYDAY_TALK = 2
-_HOW_IS_IT = phrases("\n".join(of_all_languages("past", "how_is_it")))
+_LASTS = phrases("\n".join(of_all_languages("past", "lasts")))
 # What ends one sentence or question before another.
 _ENDS = re.compile(r"[?!.;:\n]")
 
@@ -72,6 +72,11 @@ class Named:
         return any(self.register.ties_of(place.id) for place in self.mention.places)
 
     @property
+    def asks_if_it_lasts(self) -> bool:
+        """Whether it is asked if something is there still, whatever else is told: "does any of that still exist"."""
+        return _LASTS.search(self.question.joined) is not None
+
+    @property
     def is_american(self) -> bool:
         """Whether a place of the name is an American one: of those it is asked what a tie brings, costs or leaves."""
         return any(place.country is Country.US for place in self.mention.places)
@@ -102,6 +107,7 @@ TALK_RULES: Sequence[Rule[Named]] = (
     Rule(
         lambda it: it.has_partner and it.question.off_subject and it.everyday >= 1,
         gives=True,
+        unless=lambda it: it.question.on_subject or it.asks_if_it_lasts,
         example="price of crab in vladivostok vs tacoma",
     ),
     Rule(lambda it: it.has_partner, gives=False, example="BTV yaroslavl"),
@@ -182,7 +188,7 @@ TALK_RULES: Sequence[Rule[Named]] = (
         example="что Люси Винис сказала про Иркутск, дословно",
     ),
     Rule(
-        lambda it: it.is_tied and _HOW_IS_IT.search(it.question.joined) is not None,
+        lambda it: it.is_tied and HOW_IS_IT.search(it.question.joined) is not None,
         gives=False,
         unless=lambda it: it.question.off_subject or it.mention.plain,
         example="Whats going on w/ Grants Pass and that siberian town rub-something",

@@ -35,6 +35,7 @@ MOST_TIES_TOLD = 2
 MOST_TIES_COMPARED = 6
 _SEVERAL = 2
 _WAS_SO = phrases("\n".join(of_all_languages("past", "was_so")))
+_NOW = phrases("\n".join(of_all_languages("past", "now")))
 _HAPPENED = phrases("\n".join(of_all_languages("past", "happened")))
 _ANSWERED = phrases("\n".join(of_all_languages("past", "answered")))
 # Others are asked for, and not the one that is named: "which ones came after Norfolk".
@@ -88,6 +89,9 @@ def _days_meant(question: Question, today: date) -> tuple[date, date] | None:
     """The first and last day of the time at which it is asked how a tie stood; None where that is not asked."""
     period = question.period
     if period is None or period.until is None or period.until >= today or not _asks_how_it_stood(question, period):
+        return None
+    if _NOW.search(question.joined):
+        # The time is of what the asker remembers: "we hosted them in the 90s. Is it over now?"
         return None
     return period.since or period.until, period.until
 

@@ -102,7 +102,8 @@ class PlaceParts(AnswerDraft):
             self._no_tie_in_states(mention)
             self._mention(mention, full=not brief)
         for mention in (*found.without_tie, *found.elsewhere):
-            if mention not in ukrainian:
+            # Beside a pair, a word that is only like a name without a tie is none: "Marigny" is no Mar'ino.
+            if mention not in ukrainian and not (found.paired and mention.distance):
                 self._without_tie(mention, beside_ukraine=bool(ukrainian))
 
     def _ukrainian(self, mentions: Sequence[Mention], found: Resolution) -> None:

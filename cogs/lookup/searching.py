@@ -22,7 +22,7 @@ from cogs.wording.sources import Citations
 from db.record.act_kinds import ACT_KINDS
 from db.record.dataset.explanations import shipped
 from db.record.derivation import acts_in_force
-from db.record.models import Act, Tie
+from db.record.models import Act, Place, Tie
 from db.record.ordinary_words import is_common, is_ordinary
 from db.record.passages import FoundPassage, PassageKind, Term
 from db.record.register import Register
@@ -226,11 +226,20 @@ def passages_of(
 ) -> list[FoundPassage]:
     """What the record says of these ties in the other words of a question; ``enough`` is how much of them it holds."""
     places = dict.fromkeys(place for tie in ties for place in (tie.us, tie.ru))
-    own = {word for place in map(register.place, places) for word in key(f"{place.name} {place.region or ''}").split()}
+    own = {word for place in map(register.place, places) for word in _words_of_names(place)}
     terms = [term for term in searched(question).terms if term[0] not in own]
+    if all(term[0].isdigit() for term in terms):
+        # A vote or a day: the act that has it is told as the newest, or as what was asked for.
+        return []
     about = (*(tie.id for tie in ties), *places)
     found = register.find_passages(terms, MOST_IN_ANSWER, about) if terms and about else []
     return [passage for passage in found if passage.share >= enough]
+
+
+def _words_of_names(place: Place) -> Iterator[str]:
+    """The normalised words of all names of a place and of its region."""
+    for name in (place.name, place.region or "", *place.aliases):
+        yield from key(name).split()
 
 
 def of_ties(term: Term, ties: Sequence[Tie], register: Register) -> list[FoundPassage]:

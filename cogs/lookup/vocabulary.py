@@ -24,7 +24,7 @@ def _at(table: Any, path: tuple[str, ...]) -> list[str]:
 CAPITALS: Mapping[str, str] = vocabulary("capitals")["capitals"]
 # The U.S. places whose ties were named in President Zelenskyy's speech to the mayors.
 NAMED_IN_SPEECH = frozenset(vocabulary("sayings")["named_in_speech"]["places"])
-# English words of asking and telling, normalised, which say nothing of what is asked about.
-OF_ASKING = frozenset(map(normalise, vocabulary("en")["not_searched"]))
+# Words of asking and telling, normalised, which say nothing of what is asked about.
+OF_ASKING = frozenset(map(normalise, of_all_languages("not_searched")))
 # Those and words of talking, which say nothing of what is talked about.
 OF_TALKING = OF_ASKING | frozenset(map(normalise, of_all_languages("fillers")))
