@@ -403,18 +403,11 @@ class AnswerBuilder(SubjectParts, ListParts):
             self.add_subjects({Intent.UKRAINE}, named)
         details = details_asked(self.question) if 0 < len(named) <= MOST_TIES_IN_DETAIL else []
         of_acts = self._of_kinds(named) or Intent.VOTE in self.question.intents or self._unproposed(named)
-        searched = not (of_acts or details)
-        if searched and self._asks_what():
-            self._passages_of(named)
-        if took := past.interval_part(named, self.question, self.register):
-            self.parts.append(took)
-        if voted := past.voted_part(named, self.question, self.register):
-            self.parts.append(voted)
-        if ordered := past.order_part(named, self.question, self.register):
-            self.parts.append(ordered)
+        searched = () if of_acts or details else named
+        self._passages_of(searched if self._asks_what() else ())
+        self._in_time(named)
         self._places(found)
-        if searched and not self._asks_what():
-            self._passages_of(named)
+        self._passages_of(() if self._asks_what() else searched)
         self.parts += past.story_parts(named, self.question, self.register, self.citations)
         if others := past.others_then(named, self.question, self.register):
             self._show(others)
@@ -422,6 +415,11 @@ class AnswerBuilder(SubjectParts, ListParts):
         self._details(details, named)
         if not self.question.speakers:
             self._rest_of_states()
+
+    def _in_time(self, ties: Sequence[Tie]) -> None:
+        """How long something took, how it was voted, which came first: what is asked of ties in time."""
+        asked = (past.interval_part, past.voted_part, past.order_part)
+        self.parts += [part for told in asked if (part := told(ties, self.question, self.register))]
 
     def _details(self, details: Sequence[Detail], ties: Sequence[Tie]) -> None:
         """What the record has of the details that are asked for, before how the ties stand; behind it, what is so in
