@@ -33,6 +33,16 @@ SWEEP = 300
 HOUR = 3600
 
 
+async def heard(bot: Tiewatch, event: str, *about: object) -> None:
+    """Tell the bot of an event of its own, and wait until every feature has heard it and the outbox has sent what
+    follows: SimCord waits for nothing that a test itself began.
+    """
+    before = asyncio.all_tasks()
+    bot.dispatch(event, *about)
+    await asyncio.gather(*(asyncio.all_tasks() - before))
+    await sent()
+
+
 async def decide(
     bot: Tiewatch,
     tie_id: str,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 from collections.abc import AsyncIterator, Iterator
+from functools import partialmethod
 from itertools import count
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from simcord.builders import ChannelHandle
 from bot import Tiewatch
 from cogs.kit.settings import Settings
 from db.record.dataset import DATA
+from db.record.models import Record
 from db.store.dataset_changes import add_change
 from db.store.editing_models import DatasetChange
 from preview import HOME_SERVER, World, build_world, empty_discord
@@ -23,9 +25,24 @@ from tests.behaviour.announcements_steps import SWEEP
 from tests.behaviour.dataset_steps import Restart, Updated, Version
 from tests.behaviour.editing_steps import set_up
 from tests.behaviour.terminal_steps import TIE_FILE
+from tests.kept import KeptParts
 from tests.world import NOW
 
 SECONDS_PER_ACTION = 5
+# How often SimCord looks whether a press is done, where nothing that ended tells it: 20 times a second by itself.
+SECONDS_BETWEEN_LOOKS = 0.005
+
+
+@pytest.fixture(scope="session")
+def kept_parts(record: Record) -> KeptParts:
+    """What each start would make anew of the shipped record."""
+    return KeptParts(record)
+
+
+@pytest.fixture(autouse=True)
+def use_kept_parts(kept_parts: KeptParts, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A start takes them."""
+    kept_parts.use(monkeypatch.setattr)
 
 
 @pytest.fixture
@@ -53,8 +70,9 @@ def broken(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def empty() -> AsyncIterator[Env]:
+async def empty(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Env]:
     """SimCord without the bot and without a server."""
+    monkeypatch.setattr(Env, "_settle_internal", partialmethod(Env._settle_internal, idle=SECONDS_BETWEEN_LOOKS))
     async with empty_discord(NOW, SECONDS_PER_ACTION) as env:
         yield env
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -15,7 +14,7 @@ from bot import Tiewatch
 from db.record.act_kinds import ActKind
 from db.store.announcement_models import Announcement
 from preview import World
-from tests.behaviour.announcements_steps import JUNEAU, decide, forget_the_end, later, sent, swept, told, tried
+from tests.behaviour.announcements_steps import JUNEAU, decide, forget_the_end, heard, later, swept, told, tried
 from tests.behaviour.editing_steps import set_up
 from tests.world import labels, last, message_of, texts, waits_not
 
@@ -57,10 +56,7 @@ async def propose(
 
 async def look(bot: Tiewatch) -> None:
     """Let the hearings be looked after, and what is due be sent."""
-    bot.dispatch("tie_changed", JUNEAU)
-    while tasks := [task for task in asyncio.all_tasks() if task.get_name() == "discord.py: on_tie_changed"]:
-        await asyncio.wait(tasks)
-    await sent()
+    await heard(bot, "tie_changed", JUNEAU)
 
 
 async def at(bot: Tiewatch, env: Env, moment: datetime) -> None:

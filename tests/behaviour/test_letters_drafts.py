@@ -18,6 +18,7 @@ from cogs.kit.components import Layout
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.models import Act, PartialDate
+from tests.behaviour.announcements_steps import heard
 from tests.behaviour.letters_steps import (
     REASON,
     begin,
@@ -35,7 +36,7 @@ from tests.world import labels, last, message_of, selects, texts
 TIE = "portland-or--khabarovsk"
 
 
-def suspend(bot: Tiewatch, kind: ActKind = ActKind.SUSPENDED) -> None:
+async def suspend(bot: Tiewatch, kind: ActKind = ActKind.SUSPENDED) -> None:
     """Record that Portland has suspended its tie, or ended it, as an editor's act does."""
     tie = bot.register.tie(TIE)
     act = Act(
@@ -48,7 +49,7 @@ def suspend(bot: Tiewatch, kind: ActKind = ActKind.SUSPENDED) -> None:
         tie.acts[-1].sources,
     )
     bot.register.replace_tie(replace(tie, acts=(*tie.acts, act)))
-    bot.dispatch("tie_changed", TIE)
+    await heard(bot, "tie_changed", TIE)
 
 
 async def public_button(bot: Tiewatch, channel: ChannelHandle, action: str, *args: str) -> discord.Message:
@@ -237,7 +238,7 @@ async def test_the_record_changing_under_a_draft_is_shown_on_opening_and_on_expo
     bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
 ) -> None:
     shown = await begin(vera, channel)
-    suspend(bot)
+    await suspend(bot)
     told = "the tie was active (2022), and is now suspended (20 November 2026)."
     assert told in texts(await press(vera, await press(vera, shown, "options"), "show"))
     assert f"**Before you send it:** {told}" in texts(await press(vera, shown, "copy"))
@@ -254,7 +255,7 @@ async def test_a_letter_whose_tie_was_ended_says_first_that_it_is_now_one_of_tha
     bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
 ) -> None:
     shown = await begin(vera, channel)
-    suspend(bot, ActKind.ENDED)
+    await suspend(bot, ActKind.ENDED)
     changed = await press(vera, await press(vera, shown, "options"), "show")
     assert texts(changed).index("**Before you send it:**") < texts(changed).index("Dear Mayor")
     thanks = await press(vera, changed, "refresh", "0")
@@ -288,9 +289,9 @@ async def test_who_asks_for_it_is_told_of_a_change_once_by_direct_message(
     options = await press(vera, await begin(vera, channel), "options")
     await press(vera, options, "tell", "1")
     await begin(olga, channel, reason="My own reason, from my own window on the river.")
-    suspend(bot)
+    await suspend(bot)
     await env.advance_time(60)
-    suspend(bot)
+    await suspend(bot)
     await env.advance_time(60)
     sent = vera.user.dm_channel.history()
     assert len(sent) == 1
@@ -309,7 +310,7 @@ async def test_closed_direct_messages_do_no_harm(
     await press(vera, options, "tell", "1")
     env.inject_error("POST", "/users/@me/channels", status=403, code=50007, times=None)
     env.inject_error("POST", "/channels/*/messages", status=403, code=50007, times=None)
-    suspend(bot)
+    await suspend(bot)
     await env.advance_time(60)
     rows = await bot.database.read("SELECT state FROM delivery")
     assert [row["state"] for row in rows] == ["gone"]

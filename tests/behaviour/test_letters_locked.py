@@ -10,6 +10,7 @@ from simcord.results import InteractionResult
 
 from bot import Tiewatch
 from cogs.outbox import outbox_of
+from tests.behaviour.announcements_steps import sent
 from tests.behaviour.database_lock_steps import TOLD, answered_first, locked
 from tests.behaviour.letters_steps import PORTLAND, begin, draft_id, press
 from tests.behaviour.test_letters_servers import GOOD
@@ -42,7 +43,7 @@ async def test_an_answer_noted_from_the_reminder_while_the_database_is_locked(
     async with bot.database.transaction() as conn:
         await conn.execute("UPDATE delivery SET not_before = '2026-11-28T00:00:00.000Z'")
     await outbox_of(bot).wake()
-    await env.advance_time(60)
+    await sent()
     reminder = vera.user.dm_channel.history()[-1]
     async with locked(bot):
         for label in ("They agreed", "No answer"):

@@ -20,6 +20,7 @@ from tests.behaviour.announcements_steps import (
     TACOMA,
     decide,
     forget_the_end,
+    heard,
     later,
     leave_server,
     real,
@@ -68,7 +69,7 @@ async def test_a_database_that_fails_when_the_bot_comes_back_silences_no_server(
     guild = real(bot, news).guild
     await leave_server(bot, guild)
     async with locked(bot):
-        bot.dispatch("guild_join", guild)
+        await heard(bot, "guild_join", guild)
         await swept(env)
     await env.advance_time(HOUR)
     await decide(bot, PORTLAND, ActKind.SUSPENDED)

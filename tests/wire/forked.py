@@ -1,4 +1,6 @@
-"""Processes forked from one that has imported the bot already: what that costs is paid once, not at each start."""
+"""Processes forked from one that has imported the bot already, and made what it makes of the record at each start: what
+that costs is paid once. A process from nothing is in ``tests.wire.process``.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,7 @@ from cogs.kit.settings import ROOT
 STDOUT, STDERR = 1, 2
 
 _SERVER = multiprocessing.get_context("forkserver")
-_SERVER.set_forkserver_preload(["bot", *EXTENSIONS])
+_SERVER.set_forkserver_preload(["bot", *EXTENSIONS, "tests.wire.ready"])
 
 
 class Forked:

@@ -1,0 +1,66 @@
+"""What a bot makes of the shipped record at each start, made once for all tests: they differ in what happens after it.
+
+Of any other record it is made anew, as ever.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from itertools import count
+
+import bot
+from db.record import register
+from db.record.dataset.explanations import shipped
+from db.record.gazetteer import Gazetteer
+from db.record.models import Record
+from db.record.other_places import OtherPlaces
+from db.record.passages import Passage, all_passages
+from db.store.full_text import FullText
+
+
+class CopiedIndex(FullText):
+    """An index as another was: ``image`` is that one's database, and ``size`` how many passages are in it."""
+
+    def __init__(self, image: bytes, size: int) -> None:
+        self._conn = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        self._conn.deserialize(image)
+        self._numbers = count(size + 1)
+
+    @staticmethod
+    def image(passages: Iterable[Passage]) -> bytes:
+        """The database of an index of these passages."""
+        with closing(FullText(passages)) as made:
+            return made._conn.serialize()
+
+
+class KeptParts:
+    """The index of names and the index of words of one record."""
+
+    def __init__(self, record: Record) -> None:
+        self._names = _names(record)
+        self._gazetteer = Gazetteer(record)
+        self._gazetteer.make_ready()
+        self._passages = tuple(all_passages(record, shipped().in_full()))
+        self._image = CopiedIndex.image(self._passages)
+
+    def gazetteer(self, record: Record) -> Gazetteer:
+        """The index of a record's names. Nothing changes it, so that bots can share it."""
+        return self._gazetteer if _names(record) == self._names else Gazetteer(record)
+
+    def index(self, passages: Iterable[Passage]) -> FullText:
+        """An index of these passages; each bot has its own, as it puts into it what is new."""
+        wanted = tuple(passages)
+        return CopiedIndex(self._image, len(wanted)) if wanted == self._passages else FullText(wanted)
+
+    def use(self, put: Callable[[object, str, object], None]) -> None:
+        """Let the bots that start take them. ``put`` sets an attribute."""
+        put(register, "Gazetteer", self.gazetteer)
+        put(bot, "FullText", self.index)
+
+
+def _names(record: Record) -> tuple[object, ...]:
+    """All of a record that an index of names is made of."""
+    tied = [(tie.us, tie.ru) for tie in record.ties.values()]
+    return record.places, tied, record.states, record.regions, list(OtherPlaces.of(record.other_places).fields())
