@@ -19,6 +19,7 @@ from cogs.letters import place_cards, refusals, sentences, stats, views
 from cogs.letters.draft_service import DraftService
 from cogs.letters.followups import FollowUps
 from cogs.letters.handlers import LetterHandlers
+from cogs.letters.meaning_handlers import MeaningHandlers
 from cogs.letters.point_handlers import PointHandlers
 from cogs.letters.routes import AboutOneOf, StatementAboutTie, WriteAboutTie, about
 from cogs.letters.subject import key_of, subject_title
@@ -189,6 +190,7 @@ async def setup(bot: TiewatchBot) -> None:
     after.register()
     bot.router.add_handlers(handlers)
     bot.router.add_handlers(PointHandlers(handlers))
+    bot.router.add_handlers(MeaningHandlers(handlers))
     bot.hearing_actions.add(CardAction("Write a statement", StatementAboutTie))
     bot.hearing_actions.add(CardAction("Write a letter", WriteAboutTie))
     await bot.add_cog(Letters(bot, drafts, handlers, after))

@@ -181,8 +181,8 @@ def _class(text: str) -> WordClass:
     )
 
 
-def doubtful(sentences: Sequence[Sentence], words: ConcernWords) -> int | None:
-    """Which of the sentences is the first that may be taken for a threat; None where none is."""
+def doubtful(sentences: Sequence[Sentence], words: ConcernWords) -> frozenset[int]:
+    """Which of the sentences may be taken for a threat, by their numbers."""
     found = [words.classes_of(sentence.plain) for sentence in sentences]
     asked = [
         at
@@ -190,10 +190,12 @@ def doubtful(sentences: Sequence[Sentence], words: ConcernWords) -> int | None:
         if not sentence.elsewhere and not (sentence.calm and found[at].isdisjoint(_NEVER_CALM))
     ]
     by_itself = (at for at in asked if _is_doubtful(sentences[at], found[at], words))
-    beside = (at for at in asked if _nearby(sentences, found, at))
     hinting = (at for at in asked if _hints(sentences[at], found[at], words))
-    hinting_beside = (at for at in asked if _hints_nearby(sentences, found, at))
-    return next(chain(by_itself, beside, hinting, hinting_beside), None)
+    known = frozenset(chain(by_itself, hinting))
+    # Where one is doubtful by itself, what stands beside it is not so for that.
+    others = [at for at in asked if known.isdisjoint((at, *_neighbours(at, len(sentences))))]
+    beside = (at for at in others if _nearby(sentences, found, at) or _hints_nearby(sentences, found, at))
+    return known | frozenset(beside)
 
 
 def is_kindly(plain: str, words: ConcernWords) -> bool:

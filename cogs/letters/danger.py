@@ -94,20 +94,26 @@ def testified(found: Iterable[DangerPassage]) -> str:
 
 
 def doubtful(text: str) -> str:
-    """The first sentence that an office may take for a threat, as it speaks of somebody's home or people; else empty.
+    """The first sentence that an office may take for a threat; empty if there is none."""
+    return next(iter(doubts(text)), "")
 
-    Nothing is refused for it: who means well can say it otherwise, or leave it.
+
+def doubts(text: str) -> list[str]:
+    """The sentences that an office may take for a threat, as they speak of somebody's home, people, ways or end.
+
+    None is refused, and each is held back: who means well can say it otherwise, or say what it means.
     """
     own = _BLANK.sub("…", without_quotations(text))
     sentences = [found.group().strip() for found in SENTENCE.finditer(own)]
     plain = [_plain(sentence) for sentence in sentences]
-    known = [at for at, found in enumerate(plain) if any(_may_threaten(found, parts) for parts in _languages_of(found))]
-    known += [at for parts in _written_in(" ".join(plain)) if (at := _of_concern(plain, parts)) is not None]
-    known += [at for at, meant in enumerate(_menaces(plain)) if meant]
-    return sentences[min(known)] if known else ""
+    known = {at for at, found in enumerate(plain) if any(_may_threaten(found, parts) for parts in _languages_of(found))}
+    for parts in _written_in(" ".join(plain)):
+        known |= _of_concern(plain, parts)
+    known |= {at for at, meant in enumerate(_menaces(plain)) if meant}
+    return [sentences[at] for at in sorted(known)]
 
 
-def _of_concern(plain: Sequence[str], parts: Parts) -> int | None:
+def _of_concern(plain: Sequence[str], parts: Parts) -> frozenset[int]:
     apart, kind = (parts.told, parts.unreal, parts.war), (parts.political, parts.shared)
     judged = [
         concern.Sentence(

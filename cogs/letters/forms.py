@@ -7,9 +7,12 @@ from typing import Any
 import discord
 from discord import ui
 
+from cogs.kit.cards import safe
 from cogs.kit.components import Form, text_field
 from cogs.letters.compose import CONNECTIONS
-from cogs.letters.routes import SaveLetter, SayWhere
+from cogs.letters.meaning_sentences import LABELS as MEANINGS
+from cogs.letters.routes import SaveLetter, SayWhere, TellMeaning
+from cogs.wording.english import clip
 from db.store.letter_models import LetterDraft
 
 REASON = 4000
@@ -18,12 +21,16 @@ NAME = 200
 NEIGHBORHOOD = 100
 TITLE = 80
 PLACE = 100
+MEANING = 500
+_SHOWN = 600
 
 REASON_LABEL = "Your reason"
 RESPECT_LABEL = "What you respect in the other view"
 NAME_LABEL = "Name"
 NEIGHBORHOOD_LABEL = "Neighborhood or town"
 TITLE_LABEL = "Name of the draft"
+MEANING_LABEL = "In your own words"
+MEANING_HINT = "What does it say, and to whom? It is not kept."
 # What each field is called where it is typed.
 LABELS = {
     "reason": REASON_LABEL,
@@ -77,6 +84,18 @@ def about_form(draft: LetterDraft) -> Form:
             NEIGHBORHOOD,
             must=False,
         ),
+    )
+
+
+def meaning_form(draft: LetterDraft, mark: str, sentence: str) -> Form:
+    """What a sentence means that may be taken for a threat."""
+    options = [discord.SelectOption(label=label, value=meaning) for meaning, label in MEANINGS.items()]
+    return Form(
+        "What does this sentence mean?",
+        TellMeaning(draft.id, mark),
+        ui.TextDisplay(safe(clip(f"“{sentence}”", _SHOWN))),
+        ui.Label(text="It is", component=ui.Select(custom_id="meaning", options=options)),
+        _text(MEANING_LABEL, "told", "", MEANING_HINT, MEANING, long=True),
     )
 
 

@@ -63,8 +63,7 @@ def _judge(sentence: Told, found: Found, around: Sequence[Found]) -> Menace:
     if sentence.shared or found.has("warm", "moral") or found.ours:
         return Menace.NONE
     is_public = (sentence.political or found.has("public")) and not any(each.theirs or each.ways for each in around)
-    own = any(each.ours for each in around)
-    light = () if is_public or own else _LIGHT_HINTS
+    light = () if is_public else _LIGHT_HINTS
     return Menace.HINT if any(rule(found, around) for rule in (*_HINTS, *light)) else Menace.NONE
 
 

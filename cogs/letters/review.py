@@ -59,6 +59,7 @@ class Fix(StrEnum):
     KEEP = "keep"
     OTHER_SIDE = "other side"
     REQUEST = "request"
+    MEANING = "meaning"
     NONE = "none"
 
 
@@ -177,12 +178,15 @@ def _held_back(
 ) -> Iterator[Finding]:
     """What keeps a letter from being exported.
 
-    A threat from before they were refused, a blank, another pair, what a chatbot says, others' addresses, numbers of
-    papers, no words at all, and words that speak for the opposite.
+    A threat from before they were refused, a sentence that may be taken for one, a blank, another pair, what a chatbot
+    says, others' addresses, numbers of papers, no words at all, and words that speak for the opposite.
     """
     words, about = _words_of(draft), _about(draft)
     if danger.threatens(dangers):
         yield Finding(review_sentences.THREATENS, Fix.WORDS, blocks=True)
+    elif doubts := in_doubt(draft):
+        mark, sentence = next(iter(doubts.items()))
+        yield Finding(review_sentences.doubtful(_short(sentence)), Fix.MEANING, blocks=True, mark=mark)
     if found := no_reason.placeholder(words):
         yield Finding(review_sentences.to_be_filled_in(_short(found)), Fix.WORDS, blocks=True)
     blanks = (no_reason.placeholder_in_name(text) for text in (draft.name, draft.neighborhood))
@@ -214,6 +218,15 @@ def _no_words_of_ones_own(draft: LetterDraft) -> Iterator[Finding]:
     if found := writer.keeps(draft.reason):
         told, mark = review_sentences.WANTS_TO_KEEP, keeping_mark(draft)
         yield Finding(told, Fix.OTHER_SIDE, blocks=True, mark=mark)
+
+
+def in_doubt(draft: LetterDraft) -> Mapping[str, str]:
+    """The sentences that hold a draft back, as they may be taken for threats, each by its mark.
+
+    One that the writer has said the meaning of is none of them.
+    """
+    marked = {_mark("meaning", sentence): sentence for sentence in danger.doubts(_words_of(draft))}
+    return {mark: sentence for mark, sentence in marked.items() if mark not in draft.kept}
 
 
 def keeping_mark(draft: LetterDraft) -> str:
@@ -248,8 +261,6 @@ def _asked_once(draft: LetterDraft, dangers: Sequence[danger.DangerPassage]) -> 
     if found := danger.testified(dangers):
         told = review_sentences.told_to_the_writer if danger.says_who(words, found) else review_sentences.testimony
         yield Finding(told(_short(found.strip('“”"«»„‘’'))), Fix.KEEP, mark=_mark("told", found))
-    elif found := danger.doubtful(_words_of(draft)):
-        yield Finding(review_sentences.doubtful(_short(found)), Fix.KEEP, mark=_mark("doubtful", found))
     if found := no_reason.accuses(_words_of(draft)):
         yield Finding(review_sentences.accuses(_short(found)), Fix.KEEP, mark=_mark("accuses", found))
     if found := no_reason.between_them(_words_of(draft)):

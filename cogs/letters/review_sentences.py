@@ -184,8 +184,8 @@ def testimony(sentence: str) -> str:
 def doubtful(sentence: str) -> str:
     """Words that may be taken for a threat, as what is said of somebody's home, people or end."""
     return (
-        f"An office may take this for a threat, whatever was meant: “{sentence}” If it is meant well, say it so that "
-        "nobody could."
+        f"An office may take this for a threat, whatever was meant: “{sentence}” The letter can be taken out when it "
+        "is said so that nobody could, or when you have told me what it means."
     )
 
 

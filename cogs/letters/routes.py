@@ -95,6 +95,19 @@ class KeepAsItIs(LetterDraftRoute, name="letter-keep", reply=Reply.DEFERRED):
     mark: str
 
 
+class SayMeaning(LetterDraftRoute, name="letter-meaning", reply=Reply.FORM):
+    """Open the form for what a sentence means that may be taken for a threat; ``mark`` names it."""
+
+    mark: str
+
+
+class TellMeaning(FormRoute, name="letter-means", reply=Reply.DEFERRED_NEW):
+    """What the writer says that such a sentence means."""
+
+    draft: str
+    mark: str
+
+
 class ShowOtherSide(LetterDraftRoute, name="letter-other-side", reply=Reply.DEFERRED_NEW):
     """What speaks for keeping the tie, and where to say so."""
 

@@ -16,6 +16,7 @@ from cogs.kit.routes import PressRoute
 from cogs.kit.status_card import status_text
 from cogs.kit.tip_route import OpenTip
 from cogs.letters import (
+    meaning_sentences,
     quotations,
     requests,
     review_sentences,
@@ -29,6 +30,7 @@ from cogs.letters.draft_service import OWN, DraftView
 from cogs.letters.export import FILE_FORMATS
 from cogs.letters.form_words import in_form
 from cogs.letters.forms_of_letter import FORMS, LetterForm
+from cogs.letters.meaning_sentences import Meaning
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import Request
 from cogs.letters.review import Finding, Fix, keeping_mark
@@ -57,6 +59,7 @@ _FIX_LABELS = {
     Fix.KEEP: "Keep it as it is",
     Fix.OTHER_SIDE: "The other side",
     Fix.REQUEST: "Change the request",
+    Fix.MEANING: "Say what it means",
 }
 _FIX_ROUTES: Mapping[Fix, Callable[[str, int], PressRoute]] = {
     Fix.WORDS: routes.EditWords,
@@ -190,6 +193,33 @@ def options_card(view: DraftView, register: Register) -> Layout:
                 button("Rename", routes.RenameDraft(draft.id)),
             ),
             accent=accent(view.subject.standing),
+        )
+    )
+
+
+def meaning_card(draft: LetterDraft, mark: str, sentence: str, meaning: Meaning, told: str) -> Layout:
+    """What the writer said that a sentence means, and the choice to change it or to let it stand."""
+    said = meaning_sentences.should_it_stand(_fit(sentence, _FINDING), meaning, _fit(told, _FINDING))
+    return Layout(
+        container(
+            in_form(said, draft.form),
+            _row(
+                button(_FIX_LABELS[Fix.WORDS], routes.EditWords(draft.id), discord.ButtonStyle.primary),
+                button("Let it stand", routes.KeepAsItIs(draft.id, mark)),
+            ),
+        )
+    )
+
+
+def held_back_card(draft: LetterDraft, why: str, again: PressRoute | None = None) -> Layout:
+    """Why a sentence still holds a letter back; ``again`` opens the form for its meaning once more."""
+    return Layout(
+        container(
+            in_form(why, draft.form),
+            _row(
+                button(_FIX_LABELS[Fix.WORDS], routes.EditWords(draft.id), discord.ButtonStyle.primary),
+                button(_FIX_LABELS[Fix.MEANING], again) if again else None,
+            ),
         )
     )
 
@@ -377,6 +407,8 @@ def _fix_button(finding: Finding, draft: LetterDraft, number: int) -> ui.Button[
     """The button beside a finding."""
     if finding.fix is Fix.KEEP:
         return button(_FIX_LABELS[Fix.KEEP], routes.KeepAsItIs(draft.id, finding.mark))
+    if finding.fix is Fix.MEANING:
+        return button(_FIX_LABELS[Fix.MEANING], routes.SayMeaning(draft.id, finding.mark))
     return button(_FIX_LABELS[finding.fix], _FIX_ROUTES[finding.fix](draft.id, number))
 
 
