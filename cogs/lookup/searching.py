@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from cogs.lookup import search_sentences, ukraine_sentences
 from cogs.lookup.explaining import figures_now, still_holds
 from cogs.lookup.intents import INTENTS, Intent
 from cogs.lookup.model import Answer, Outcome, RecordSearch
 from cogs.lookup.question import Question
-from cogs.lookup.vocabulary import OF_ASKING
+from cogs.lookup.vocabulary import OF_ASKING, OF_TALKING
 from cogs.lookup.votes import VOTE
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
@@ -63,13 +63,16 @@ _MOST_TERMS = 24
 _LONG = 4
 
 
-def _translations(language: str) -> Iterator[tuple[str, Term]]:
-    """The words of a language, normalised, with the English words of the record for the same."""
-    for word, english in vocabulary(language)["in_english"].items():
+def _in_words_of_record(language: str, table: str) -> Iterator[tuple[str, Term]]:
+    """The words of a language, normalised, with the words that the record, which is in English, has for the same."""
+    for word, english in vocabulary(language)[table].items():
         yield normalise(word), tuple(map(normalise, english))
 
 
-_IN_ENGLISH: Mapping[str, Term] = {word: term for name in ("uk", "ru") for word, term in _translations(name)}
+_IN_ENGLISH: Mapping[str, Term] = dict(
+    chain.from_iterable(_in_words_of_record(language, "in_english") for language in ("uk", "ru"))
+)
+_IN_RECORD: Mapping[str, Term] = dict(_in_words_of_record("en", "in_record"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +217,7 @@ def _is_number(word: Token) -> bool:
 def _term(word: Token) -> Term | None:
     """What a word is looked for by. The record is in English: an ordinary word of another language must be known."""
     if not word.cyrillic:
-        return (word.norm,)
+        return (word.norm, *_IN_RECORD.get(word.norm, ()))
     english = _IN_ENGLISH.get(word.norm)
     if english is None and is_ordinary(word.norm) and not word.capital:
         return None
@@ -313,7 +316,8 @@ def passages_part(
 ) -> TextBlock:
     """What was found, a line an entry, each with its tie, date and source."""
     lines = [line for passage in found for line in _lines(passage, register, citations)]
-    return TextBlock(tuple(lines), search_sentences.found_in_record(words))
+    telling = [word for word in words if word.isalpha() and normalise(word) not in OF_TALKING]
+    return TextBlock(tuple(lines), search_sentences.found_in_record(telling))
 
 
 def _lines(passage: FoundPassage, register: Register, citations: Citations) -> Iterator[Line]:
