@@ -38,6 +38,7 @@ from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_ameri
 from cogs.lookup.question import ITS_STATE, Question, understand
 from cogs.lookup.sayings import KINDS, QUOTES, REBUT, SAID, asks_for_both, sayings_read, side_asked, side_by_own
 from cogs.lookup.subject_parts import SubjectParts
+from cogs.lookup.ukraine_facets import narrowed_part, ukraine_asked
 from cogs.lookup.verdicts import number_verdicts
 from cogs.lookup.vocabulary import OF_TALKING
 from cogs.lookup.words_apart import words_apart
@@ -85,7 +86,7 @@ class AnswerBuilder(SubjectParts, ListParts):
             self.parts += [explaining.explanation_part(each, self.register, self.citations) for each in apart]
             self.outcomes.append(Outcome.SUBJECT)
             return self.done()
-        if self._told_of_side():
+        if self._told_of_side() or self._told_of_ukraine():
             return self.done()
         if found == Resolution() and self._is_asked_freely() and self._told_by_its_words():
             return self.done()
@@ -184,6 +185,15 @@ class AnswerBuilder(SubjectParts, ListParts):
             return False
         self.explain(explanation)
         self.parts.append(talking_points.points_part(self.register, side, (), self.citations))
+        return True
+
+    def _told_of_ukraine(self) -> bool:
+        """Say which ties with Ukraine are of the kind that is asked for; whether they are asked for by a kind."""
+        asked = ukraine_asked(self.question, self.register)
+        if asked is None:
+            return False
+        self.parts.append(narrowed_part(asked, self.register, self.citations))
+        self.outcomes.append(Outcome.SUBJECT)
         return True
 
     def _petition_as_asked(self) -> bool:

@@ -190,8 +190,14 @@ def _is_meant(found: FoundSpeaker, question: Question, register: Register) -> bo
         return False
     word = question.words[found.start]
     if inside or len(word.norm) < _SHORTEST or is_ordinary(word.norm) or register.gazetteer.exact(word.norm):
-        return _asks_of_person(question) and word.capital and not any(named.places for named in inside)
+        written = word.capital or _is_typed_small(word, question)
+        return _asks_of_person(question) and written and not any(named.places for named in inside)
     return True
+
+
+def _is_typed_small(word: Token, question: Question) -> bool:
+    """Whether a surname in Cyrillic stands in a text that has no capitals, where nothing else tells it from a word."""
+    return word.cyrillic and len(word.norm) > _SHORTEST and not any(each.capital for each in question.words)
 
 
 def _is_of_longer_name(found: FoundSpeaker, words: Sequence[Token]) -> bool:

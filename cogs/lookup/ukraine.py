@@ -6,22 +6,23 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from operator import attrgetter
 
-from cogs.lookup import blocks, ukraine_sentences
+from cogs.lookup import blocks, search_sentences, ukraine_sentences
 from cogs.lookup.intents import Intent
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import within
 from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
-from cogs.wording.names import place_name, state_names
+from cogs.wording.names import pair_name, place_name, state_names
 from cogs.wording.sources import Citations
 from cogs.wording.ukraine_ties import OBLAST, american_partners
 from db.record.mentions import Mention
 from db.record.models import Country, OtherPlace, UkraineTie
+from db.record.passages import PassageKind
 from db.record.register import Register
 from db.record.text import normalise
 
-_MOST_SHOWN = 8
+_MOST_SHOWN, _MOST_NOTES = 8, 4
 # Odesa has nine times the people of Odessa, Texas: without its state that is not meant.
 _FAR_LARGER = 5
 _REGIONS = frozenset(map(normalise, "region oblast area область області области регион регіон обл".split()))
@@ -56,9 +57,18 @@ def ukrainian_place_part(
     lines = [blocks.ukraine_line(tie, citations) for tie in known]
     whose = f"{place.name} {OBLAST}" if region else place.name
     head = ukraine_sentences.ukrainian_partners_of(whose) if known else ukraine_sentences.no_american_partner(whose)
+    lines += _told_beside(place, {tie.us_place for tie in known}, register)
     return TextBlock(
         (Line(paragraph([ukraine_sentences.in_ukraine(place.name), head])), *lines), place_name(place, register)
     )
+
+
+def _told_beside(place: OtherPlace, told: Collection[str | None], register: Register) -> Iterator[Line]:
+    """What the notes on ties with Russia tell of a Ukrainian place, where its own partners do not tell it already."""
+    for found in register.find_passages([(normalise(place.name),)], _MOST_NOTES, kinds=(PassageKind.NOTE,)):
+        tie = register.record.ties.get(found.about or "")
+        if tie is not None and tie.note and place.name in tie.note and tie.us not in told:
+            yield search_sentences.found_note(pair_name(tie, register), tie.note, "")
 
 
 def american_place_part(mention: Mention, register: Register, citations: Citations) -> TextBlock:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cogs.wording.blocks import Line
 from cogs.wording.dates import when
 from cogs.wording.english import (
     closed,
+    listed,
+    listed_apart,
     paragraph,
     plural,
+    series,
 )
 from db.record.models import UkraineTie
 
@@ -48,6 +53,61 @@ def ukrainian_ties_of_a_time(number: int, undated: int) -> str:
     """How many of them were made in the time asked for, and of how many it is not known when they were made."""
     made = f"Made in the period you ask about: {number}." if number else "None is dated in the period you ask about."
     return f"{made} For {undated} no date is on record."
+
+
+def narrowed(number: int, everywhere: int, by: Sequence[str]) -> str:
+    """How many of them are of the kind that is asked for: ``7 of the 55 U.S. ties with Ukraine … are …``."""
+    ties = f"of the {plural(everywhere, 'U.S. tie')} with Ukraine on record here"
+    if not number:
+        return f"None {ties} is {series(by)}."
+    are = "is" if number == 1 else "are"
+    return f"{number} {ties} {are} {series(by)}. Each is told as its source has it, not as of today."
+
+
+def in_oblast(name: str) -> str:
+    """Of which Ukrainian region they are."""
+    return f"in {name} Oblast"
+
+
+def in_state(name: str) -> str:
+    """Of which American state they are."""
+    return f"in {name}"
+
+
+MADE_IN_THAT_TIME = "dated in the time you ask about"
+
+
+def more_ties(number: int) -> str:
+    """That there are more than are shown."""
+    return f"{number} more: /ukraine."
+
+
+def of_states(counted: Sequence[tuple[str, int]], everywhere: int) -> str:
+    """How many the states have, the most first; ``everywhere`` is how many states have any."""
+    most = max(count for _, count in counted)
+    first = [state for state, count in counted if count == most]
+    have = "has" if len(first) == 1 else "have"
+    told = series(f"{state} {count}" for state, count in counted)
+    more = f"; {everywhere - len(counted)} more have fewer" if everywhere > len(counted) else ""
+    return f"{listed(first)} {have} the most on record: {most}. By state: {told}{more}."
+
+
+def no_swap_on_record(number: int) -> str:
+    """That no exchange is on record as such, and of how many ties both facts are."""
+    ties = f"{plural(number, 'tie')} with Russia that ended or {'is' if number == 1 else 'are'} suspended"
+    belong = "belongs to a place" if number == 1 else "belong to places"
+    return (
+        "That a Ukrainian partner was taken in the place of a Russian one is not on record as such. "
+        f"{ties} {belong} with a Ukrainian partner, old or new:"
+    )
+
+
+def both_and_not_cut(pairs: Sequence[str]) -> str:
+    """The ties with Russia of places with a Ukrainian partner that were neither ended nor suspended."""
+    return (
+        "These have a Ukrainian partner, too, and their tie with Russia is neither ended nor suspended on record: "
+        f"{listed_apart(pairs)}."
+    )
 
 
 NONE_OF_PLACES_ASKED_FOR = "None of them is of a place that you asked about; others are, for example:"

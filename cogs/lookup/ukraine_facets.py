@@ -1,0 +1,183 @@
+"""Ties with Ukraine that are narrowed: of states, ended, of an oblast, of a time, in the place of Russian ones.
+
+The words for it are in ``data/vocabulary/ukraine.toml``. Pure.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from operator import attrgetter
+
+from cogs.lookup import blocks, ukraine_sentences
+from cogs.lookup.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.periods import Period, within
+from cogs.lookup.question import Question
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.names import pair_name, state_names
+from cogs.wording.sources import Citations
+from cogs.wording.status import tie_line
+from db.record.derivation import INVASION
+from db.record.models import Country, Tie, UkraineTie
+from db.record.register import Register
+from db.record.standings import Standing
+from db.record.vocabulary import vocabulary
+
+# So many are told at most.
+_MOST_TOLD, _MOST_STATES = 20, 12
+_OF_STATE = "(state)"
+_CUT = frozenset({Standing.ENDED, Standing.SUSPENDED})
+_TAKES_IN: Mapping[str, Callable[[UkraineTie], bool]] = {
+    "state": lambda tie: tie.us_name.endswith(_OF_STATE),
+    "ended": lambda tie: tie.status in {"ended", "inactive"},
+    "intent": lambda tie: tie.status == "intent",
+    "friendship": lambda tie: tie.status == "friendship",
+    "occupied": lambda tie: tie.ua_note is not None,
+    "unsure": lambda tie: tie.status == "unknown" or tie.weak,
+    "since_invasion": lambda tie: tie.since is not None and tie.since.first >= INVASION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How ties with Ukraine are asked for, each narrowing in words, as the vocabulary has them."""
+
+    of_partners: Phrases
+    of_petition: Phrases
+    signed: Phrases
+    by_state: Phrases
+    swapped: Phrases
+    own: Phrases
+    facets: PhraseTable[str]
+    oblasts: PhraseTable[str]
+    says: Mapping[str, str]
+
+
+@cache
+def _words() -> _Words:
+    table = vocabulary("ukraine")
+    return _Words(
+        phrases("\n".join(table["of_partners"])),
+        phrases("\n".join(table["of_petition"])),
+        phrases("\n".join(table["signed"])),
+        phrases("\n".join(table["by_state"]["asked"])),
+        phrases("\n".join(table["swapped"]["asked"])),
+        phrases("\n".join(table["swapped"]["own"])),
+        PhraseTable({name: phrases("\n".join(row["asked"])) for name, row in table["facets"].items()}),
+        PhraseTable({name: phrases("\n".join(asked)) for name, asked in table["oblasts"].items()}),
+        {name: row["says"] for name, row in table["facets"].items()},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class UkraineAsked:
+    """What a question narrows the ties with Ukraine by; ``states`` are names, ``oblasts`` those of the record."""
+
+    facets: tuple[str, ...] = ()
+    oblasts: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    period: Period | None = None
+    by_state: bool = False
+    swapped: bool = False
+
+    def has(self, tie: UkraineTie) -> bool:
+        """Whether a tie is one of those asked for."""
+        return (
+            all(_TAKES_IN[facet](tie) for facet in self.facets)
+            and (not self.oblasts or tie.ua_oblast in self.oblasts)
+            and (not self.states or tie.us_state in self.states)
+            and (
+                self.period is None
+                or (tie.since is not None and within(tie.since, self.period.since, self.period.until))
+            )
+        )
+
+
+def ukraine_asked(question: Question, register: Register) -> UkraineAsked | None:
+    """What the ties with Ukraine are narrowed by in a question; None where it asks for none, or for all alike.
+
+    With a Russian or a tied American place named, its own ties are asked about.
+    """
+    words, joined = _words(), question.joined
+    if any(mention.places for mention in question.mentions) or question.speakers or words.of_petition.search(joined):
+        return None
+    oblasts = tuple(words.oblasts.found(joined))
+    if not (oblasts or words.of_partners.search(joined)):
+        return None
+    named = [it for mention in question.mentions for it in mention.others]
+    if any(it.country is Country.US for it in named) or (named and not oblasts):
+        return None
+    facets = tuple(words.facets.found(joined))
+    by_state, swapped = words.by_state.search(joined) is not None, _is_swapped(joined)
+    signed = question.period is not None and words.signed.search(joined)
+    if not (facets or oblasts or by_state or swapped or signed):
+        return None
+    if by_state:
+        facets = tuple(facet for facet in facets if facet != "state")
+    states = tuple(state_names(question.all_states, register))
+    period = None if "since_invasion" in facets else question.period
+    return UkraineAsked(facets, oblasts, states, period, by_state=by_state, swapped=swapped)
+
+
+def _is_swapped(joined: str) -> bool:
+    """Whether it is asked who took a Ukrainian partner for a Russian one, and not how one's own place can."""
+    return _words().swapped.search(joined) is not None and _words().own.search(joined) is None
+
+
+def narrowed_part(asked: UkraineAsked, register: Register, citations: Citations) -> TextBlock:
+    """The ties with Ukraine that are asked for: how many, and which, or how many each state has."""
+    if asked.swapped:
+        return _swapped_part(register, citations)
+    ties = register.record.ukraine_ties.values()
+    found = sorted((tie for tie in ties if asked.has(tie)), key=_age)
+    by = [*_narrowed_by(asked)]
+    head = [Line(ukraine_sentences.narrowed(len(found), len(ties), by))] if by else []
+    lines = [blocks.ukraine_line(tie, citations) for tie in found[:_MOST_TOLD]]
+    if len(found) > _MOST_TOLD:
+        lines.append(Line(ukraine_sentences.more_ties(len(found) - _MOST_TOLD)))
+    counted = Counter(tie.us_state for tie in found) if asked.by_state else Counter()
+    most = [Line(ukraine_sentences.of_states(counted.most_common(_MOST_STATES), len(counted)))] if counted else []
+    shown = lines if asked.oblasts or not asked.by_state else []
+    return TextBlock((*most, *head, *shown), ukraine_sentences.UKRAINIAN_PARTNERS)
+
+
+def _age(tie: UkraineTie) -> tuple[bool, int]:
+    """The newest first, then those of no known date."""
+    return tie.since is None, -tie.since.first.toordinal() if tie.since else 0
+
+
+def _narrowed_by(asked: UkraineAsked) -> Iterator[str]:
+    yield from (_words().says[facet] for facet in asked.facets)
+    for oblast in asked.oblasts:
+        yield ukraine_sentences.in_oblast(oblast)
+    for state in asked.states:
+        yield ukraine_sentences.in_state(state)
+    if asked.period is not None:
+        yield ukraine_sentences.MADE_IN_THAT_TIME
+
+
+def _swapped_part(register: Register, citations: Citations) -> TextBlock:
+    """The places whose tie with Russia was ended or suspended and that have a Ukrainian partner, those made since the
+    invasion first; then the places that have both, and no such act.
+    """
+    both = {
+        tie.id: (tie, register.ukraine_ties_of(tie.us))
+        for tie in register.record.ties.values()
+        if register.ukraine_ties_of(tie.us)
+    }
+    cut = [(tie, own) for tie, own in both.values() if register.status(tie.id).standing in _CUT]
+    cut.sort(key=lambda each: not any(map(_TAKES_IN["since_invasion"], each[1])))
+    lines = [line for tie, own in cut for line in _beside(tie, own, register, citations)]
+    others = [pair_name(tie, register) for tie, _ in both.values() if register.status(tie.id).standing not in _CUT]
+    told = [Line(ukraine_sentences.no_swap_on_record(len(cut))), *lines]
+    if others:
+        told.append(Line(ukraine_sentences.both_and_not_cut(others)))
+    return TextBlock(tuple(told), ukraine_sentences.UKRAINIAN_PARTNERS)
+
+
+def _beside(tie: Tie, own: Sequence[UkraineTie], register: Register, citations: Citations) -> Iterator[Line]:
+    yield Line(tie_line(tie, register))
+    for each in sorted(own, key=attrgetter("id")):
+        yield blocks.ukraine_line(each, citations)
