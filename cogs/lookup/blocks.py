@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cogs.lookup import place_sentences, premise_sentences, sentences, ukraine_sentences
-from cogs.lookup.model import AnswerChoice, TargetKind
+from cogs.lookup.intents import Intent
+from cogs.lookup.model import AnswerChoice, How, TargetKind
 from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
 from cogs.lookup.votes import UNANIMOUS, VOTE, claimed_vote, is_unanimous
@@ -223,14 +224,27 @@ def wrong_particulars(tie: Tie, question: Question, vote: str, register: Registe
     others = (
         _wrong_date(tie, question.period, register),
         _wrong_decider(tie, question, register),
-        _wrong_vote(tie, vote) if vote else None,
+        _wrong_vote(tie, vote) if vote else _no_vote(tie, question),
     )
     yield from (sentence for sentence in others if sentence)
 
 
+def _no_vote(tie: Tie, question: Question) -> str | None:
+    """That no vote is on record, where a text claims that one decided so."""
+    claims = Intent.CLAIM in question.intents and question.narrowing.how is How.VOTE
+    decided = question.narrowing.kinds or any(STANDINGS[standing].decision for standing in question.standings)
+    acts = acts_in_force(tie.acts)
+    voted = any(act.vote or (act.authority is Authority.COUNCIL and ACT_KINDS[act.kind].decides) for act in acts)
+    return premise_sentences.NO_VOTE if claims and decided and not voted else None
+
+
 def _wrong_vote(tie: Tie, claimed: str) -> str | None:
-    """A vote that no vote on the tie is, as the record has it."""
-    votes = [act.vote for act in acts_in_force(tie.acts) if act.vote]
+    """A vote that no vote on the tie is, as the record has it; or that it was on something else than is claimed."""
+    acts = [act for act in acts_in_force(tie.acts) if act.vote]
+    votes = [act.vote for act in acts if act.vote]
+    same = [act for act in acts if act.vote and claimed in act.vote]
+    if same and not any(ACT_KINDS[act.kind].decides for act in same):
+        return premise_sentences.vote_of_that_count(claimed, same[-1].said or same[-1].summary)
     if any(claimed in vote or (claimed == UNANIMOUS and is_unanimous(vote)) for vote in votes):
         return None
     newest = votes[-1] if votes else ""

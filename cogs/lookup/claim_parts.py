@@ -71,7 +71,20 @@ _AROUND_A_PART = re.compile(r"^[ ,]+|[ ,]+$")
 _PART_OF = frozenset({"of", "из", "з", "із"})
 # Between a number and what it counts stand so many words at most: "68 active U.S.–Russia sister cities".
 _GAP = 5
-_PER_CENT = re.compile(r"(\d{1,3})(?:[.,]\d+)? ?(?:%|percent|per cent|процент\w*|відсотк\w*)", re.IGNORECASE)
+_PER_CENT = re.compile(
+    r"(\d{1,3}|[a-zа-яіїєґ]+)(?:[.,]\d+)? ?(?:%|percent\b|per cent\b|процент\w*|відсотк\w*)", re.IGNORECASE
+)
+# Shares that are told by a word, in per cent.
+_PART = re.compile(
+    r"\b(?:(?:a|one) )?(half|third|quarter|fifth|tenth) (?:of|were|was|have|has|had|ended|suspended|cut|gone)\b"
+    r"|\b(половин|третин|треть|чверт|четверт)\w*",
+    re.IGNORECASE,
+)
+_PARTS = {
+    "half": 50, "third": 33, "quarter": 25, "fifth": 20, "tenth": 10,
+    "половин": 50, "третин": 33, "треть": 33, "чверт": 25, "четверт": 25,
+}  # fmt: skip
+_BEFORE_SHARE = re.compile(r"([a-zа-яіїєґ]+)(?: than| a| one| the)? ?$", re.IGNORECASE)
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _ASKED_OF = {Standing.ENDED: Asked.ENDED, Standing.SUSPENDED: Asked.SUSPENDED, Standing.ACTIVE: Asked.STILL}
@@ -81,11 +94,10 @@ _ASKED_KIND = {
     ActKind.ENDED: Asked.ENDED,
     ActKind.SUSPENDED: Asked.SUSPENDED,
 }
+# Which place of an order, or whether alone in it, a text says that a tie has.
+OF_ORDER = frozenset({"only", "first", "last", "oldest", "youngest", "biggest", "smallest"})
 _QUANTIFIERS = PhraseTable[str](
-    {
-        name: phrases("\n".join(of_all_languages("claims", name)))
-        for name in ("only", "all", "none", "most", "first", "last")
-    }
+    {name: phrases("\n".join(of_all_languages("claims", name))) for name in ("all", "none", "most", *sorted(OF_ORDER))}
 )
 _ACTED = phrases("\n".join(of_all_languages("claims", "acted")))
 _OFFICES = PhraseTable[Authority](DECIDERS)
@@ -175,9 +187,14 @@ class Clause:
         """The vote that it claims: "5–4", "unanimous"; empty for none."""
         return claimed_vote(self.text)
 
+    @property
+    def is_of_order(self) -> bool:
+        """Whether it says that a tie is the first, the last, the only one or the like."""
+        return self.quantifier[0] in OF_ORDER
+
     @cached_property
     def quantifier(self) -> tuple[str, str]:
-        """What it takes in ("only", "all", "none", "most", "first", "last"), in which words; empty for nothing."""
+        """What it takes in ("only", "all", "none", "most") or where it stands ("first", "oldest"), in which words."""
         for name, found in _QUANTIFIERS.found(self.question.joined).items():
             for match in found:
                 if name != "only" or not self._limits_the_act(match):
@@ -188,12 +205,21 @@ class Clause:
         after = _LIMITS_THE_ACT.match(match.string, match.end())
         if after is None:
             return False
-        return after[1] in self.question.claimed or after[1].isdigit() or after[1] in _WORDS
+        return after[1] in self.question.claimed or after[1].isdigit() or (after[1] in _WORDS and after[1] != "one")
 
     @property
-    def per_cent(self) -> re.Match[str] | None:
-        """The share that it states."""
-        return _PER_CENT.search(self.text)
+    def share(self) -> Number | None:
+        """The share that it states, in per cent: "10 percent", "a third of"."""
+        if found := _PER_CENT.search(self.text):
+            word = found[1].casefold()
+            stated = int(word) if word.isdigit() else _WORDS.get(normalise(word))
+        else:
+            found = _PART.search(self.text)
+            stated = _PARTS[(found[1] or found[2]).casefold()] if found else None
+        if found is None or stated is None:
+            return None
+        before = _BEFORE_SHARE.search(self.text[: found.start()])
+        return Number(found.group(), stated, frozenset({normalise(before[1])} if before else ()), "")
 
     def numbers(self) -> Iterator[Number]:
         """The numbers of ties or places that it states."""
@@ -325,7 +351,7 @@ def numbers(question: Question) -> Iterator[Number]:
         if number is None or _FIRST_YEAR <= number <= _LAST_YEAR or _is_mark(question, i) or _is_vote(question, i):
             continue
         counted = _counted(question, i)
-        if counted is None or word.norm == "one" or _is_whole(question, i):
+        if counted is None or word.norm == "one" or _is_whole(question, i) or _is_share(question, i):
             continue
         first = i
         while first and words[first - 1].norm in _BEFORE:
@@ -354,6 +380,11 @@ def _is_whole(question: Question, i: int) -> bool:
     """Whether a number is the whole of which another is a part: "16 of 69"."""
     before = [word.norm for word in question.words[max(0, i - 2) : i]]
     return len(before) == 2 and before[0].isdigit() and before[1] in _PART_OF
+
+
+def _is_share(question: Question, i: int) -> bool:
+    """Whether a number is in per cent."""
+    return _PER_CENT.match(question.text, question.words[i].start) is not None
 
 
 def _is_mark(question: Question, i: int) -> bool:

@@ -26,6 +26,11 @@ def quoted(text: str) -> str:
     return f"“{text}”:"
 
 
+def of_those(standing: Standing) -> str:
+    """What a line is on that looks only at the ties that stand in one way: ``Of those that are ended:``"""
+    return f"Of those that are {STANDINGS[standing].word}:"
+
+
 def after_name(*told: str) -> str:
     """A verdict, behind what it is on."""
     return f" {paragraph(told)}"

@@ -124,7 +124,7 @@ def _sorting(chosen: TieFilter, fits: Sequence[Tie], ties: Sequence[Tie], regist
         row = SORTS[sort_of(chosen)]
         if ties:
             yield row.first(ties[0], chosen, register)
-            if _is_roughly_first(ties, chosen, register):
+            if is_roughly_first(ties, chosen, register):
                 yield list_sentences.ROUGHLY_FIRST
         if len(ties) < len(fits):
             yield list_sentences.left_out(len(fits) - len(ties), row.without)
@@ -132,7 +132,7 @@ def _sorting(chosen: TieFilter, fits: Sequence[Tie], ties: Sequence[Tie], regist
         yield list_sentences.first_so_many(chosen.most, len(ties))
 
 
-def _is_roughly_first(ties: Sequence[Tie], chosen: TieFilter, register: Register) -> bool:
+def is_roughly_first(ties: Sequence[Tie], chosen: TieFilter, register: Register) -> bool:
     """Whether the first of a list by its acts is dated so roughly that the next may come before it."""
     if sort_of(chosen) is not SortBy.ACT or len(ties) < _A_PAIR:
         return False

@@ -67,6 +67,14 @@ def vote_without_count(recorded: str, claimed: str) -> str:
     return f"The vote is on record as {recorded}, without a count: whether it was {claimed} is not known."
 
 
+NO_VOTE = "No vote of a council on this tie is on record."
+
+
+def vote_of_that_count(claimed: str, said: str) -> str:
+    """What the vote in the question was on, where it decided nothing of how the tie stands."""
+    return f"The {claimed} vote on record is this one: {said}"
+
+
 def other_vote(recorded: str, claimed: str) -> str:
     """That the vote in the question is not the one on record; ``recorded`` is empty where none is."""
     if not recorded:

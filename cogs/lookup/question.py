@@ -109,8 +109,8 @@ _ASKS_OF_WORDS = re.compile(
     r"\b(?:repl|answer|respon|counter|rebut|who|whose|said|say|quote|line|відпов|ответ|возраз|заперечи|хто|кто|чи[йяї])",
     re.IGNORECASE,
 )
-# "The class of ’91": what is cut off of a year.
-_CUT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)\b(?!['’‘]?\w)")
+# "The class of ’91": what is cut off of a year; no number at the beginning of what is quoted.
+_CUT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)\b(?!['’‘]?\w)(?![^'’‘]*\w['’‘](?!\w))")
 _LAST_OF_NOW = "40"
 _DRAWN_TOGETHER = {
     f"{asked}{verb}": asked

@@ -19,12 +19,12 @@ from cogs.lookup import (
     premise_sentences,
     searching,
 )
-from cogs.lookup.claim_parts import Clause, Number, clauses, numbers, words_around
+from cogs.lookup.claim_parts import OF_ORDER, Clause, Number, clauses, numbers, words_around
 from cogs.lookup.filters import Part, fitting
 from cogs.lookup.intents import STRONG_SUBJECT, Intent
 from cogs.lookup.list_filter import NOT_ENDED, list_filter
-from cogs.lookup.lists import chosen_ties, first_of, list_sentence
-from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortOrder, TieFilter
+from cogs.lookup.lists import chosen_ties, first_of, is_roughly_first, list_sentence
+from cogs.lookup.model import Answer, AnswerChoice, Look, Outcome, SortBy, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.steps import Steps, at_once
@@ -35,8 +35,10 @@ from cogs.wording.leads import Asked, act_asked_for, lead
 from cogs.wording.names import pair_name, place_name
 from cogs.wording.petition import NO_PETITION, petition_count
 from cogs.wording.sources import Citations
-from db.record.act_kinds import ActKind
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.dataset.explanations import shipped
+from db.record.figures import per_cent
+from db.record.levels import Level
 from db.record.mentions import Mention
 from db.record.models import Country, Tie
 from db.record.passages import FoundPassage, PassageKind, Term
@@ -53,13 +55,22 @@ _MOST_CHOICES = 25
 _SEVERAL = 2
 # So many ties are named where a claim takes in more than it should.
 _MOST_NAMED = 8
+# A share so far from the record's in per cent is the same, rounded; a rough one so far may be.
+_EXACT, _NEAR = 1, 5
 # A number from this on is looked up in what people said and in the explanations: there it may be somebody's own count.
 _FOUND_BY = 10
 _LOOKED_AT = 6
 _TELLS_OF_NUMBERS = (PassageKind.POINT, PassageKind.EXPLANATION)
 _ORDERS = {"first": SortOrder.OLDEST, "last": SortOrder.NEWEST}
+_RANKS = {
+    "oldest": (SortBy.FOUNDED, SortOrder.OLDEST),
+    "youngest": (SortBy.FOUNDED, SortOrder.NEWEST),
+    "biggest": (SortBy.SIZE, SortOrder.NEWEST),
+    "smallest": (SortBy.SIZE, SortOrder.OLDEST),
+}
 # What is claimed of a tie of which nothing is known.
 _DECIDED = {Asked.ENDED: Standing.ENDED, Asked.SUSPENDED: Standing.SUSPENDED}
+_YES = "Yes"
 _OF_STATES = re.compile(r"states|штат\w*")
 
 
@@ -117,7 +128,9 @@ def _is_about_ties(clause: Clause) -> bool:
 
 def _claims_anything(clause: Clause) -> bool:
     """Whether a part of a text that is to be checked claims anything that the record may tell."""
-    return bool(clause.says_something or clause.says_that_some_acted or clause.vote or clause.question.speakers)
+    of_order = clause.ties_named and clause.is_of_order
+    says = clause.says_something or clause.says_that_some_acted or of_order
+    return bool(says or clause.vote or clause.question.speakers)
 
 
 def _meant(clause: Clause, register: Register) -> Iterator[set[str]]:
@@ -144,13 +157,15 @@ class _Verdicts:
     def add(self, clause: Clause) -> None:
         """Hold what a part of a text says against the record."""
         own = [tie for tie in clause.ties(self.register) if not self._is_named_before(tie, clause)]
+        if own and clause.is_of_order and self._may_be_told(clause):
+            self._quantities(clause, own)
         for tie in own:
             if tie.id not in self.ties:
                 self.ties[tie.id] = tie
                 self.lines[tie.id] = self._of_tie(tie, clause)
                 self.counted += bool(clause.vote)
         self.meant += _meant(clause, self.register)
-        if not (self.asked or _is_about_ties(clause)):
+        if not self._may_be_told(clause):
             return
         for mention in clause.found.without_tie:
             self._without_tie(mention)
@@ -158,9 +173,16 @@ class _Verdicts:
             self._wrong(us, ru)
         for number in clause.numbers():
             self._add_number(number, clause)
-        if share := clause.per_cent:
-            self._count(share.group(), _share_line(share.group(), clause, self.register, self.today))
-            self._where_it_stands(share.group(), share[1])
+        if share := clause.share:
+            self._count(share.quote, _share_line(share, clause, self.register, self.today))
+            self._where_it_stands(share.quote, str(share.stated))
+        self._quantities(clause, own)
+
+    def _may_be_told(self, clause: Clause) -> bool:
+        return self.asked or _is_about_ties(clause)
+
+    def _quantities(self, clause: Clause, own: Sequence[Tie]) -> None:
+        """What a part of a text says of all, none, most, the only or the first; a line once."""
         for quote, line in _quantified(clause, own, self.register, self.today):
             self._count(quote, line)
 
@@ -238,11 +260,15 @@ class _Verdicts:
         marks = self.citations.cite_best(act.sources, most=1) if act else ""
         happened = row_told(act, marks) if act else ""
         now = lead(tie, status, self.register) if answers else ""
-        claimed = replace(clause.question, authorities=clause.deciders)
+        intents = clause.question.intents | {Intent.CLAIM}
+        claimed = replace(clause.question, authorities=clause.deciders, intents=intents)
         beside = tuple(blocks.wrong_particulars(tie, claimed, clause.vote, self.register))
         # Whether it was so is then answered by the line on the first, the last or the only one.
-        of_order = clause.quantifier[0] in {*_ORDERS, "only"}
-        told = "" if of_order and act else lead(tie, status, self.register, Asked.STATUS if beside else asked)
+        of_order = clause.is_of_order
+        # That it was decided, but not by a vote, is no yes; that nothing was decided stands as it is.
+        by_vote = lead(tie, status, self.register, asked) if beside == (premise_sentences.NO_VOTE,) else _YES
+        at_first = by_vote if not by_vote.startswith(_YES) else lead(tie, status, self.register)
+        told = "" if of_order and act else at_first if beside else lead(tie, status, self.register, asked)
         told = told if act or asked not in _DECIDED else _nothing_says_so(asked)
         name = claim_sentences.named(pair_name(tie, self.register))
         return Line(claim_sentences.after_name(told, *beside, happened, now), name)
@@ -328,11 +354,28 @@ def _same_number(number: Number, register: Register) -> list[str]:
     return [claim_sentences.count_of(number.stated, same[0])] if len(same) == 1 else []
 
 
-def _share_line(quote: str, clause: Clause, register: Register, today: date) -> Line:
-    """What share the record has where a text gives one."""
+def _share_line(share: Number, clause: Clause, register: Register, today: date) -> Line:
+    """What share the record has where a text gives one; of "cut", that of the ended, and with the suspended as well."""
     chosen = replace(_claimed_filter(clause, today), share=True)
-    told = list_sentence(chosen, fitting(chosen, register), register)
-    return Line(claim_sentences.after_name(told, *_besides(chosen, register)), _quote(quote))
+    cut = replace(chosen, standings=(Standing.SUSPENDED, Standing.ENDED), kinds=(), look=Look.BEHIND)
+    both = [chosen, cut] if chosen.standings == (Standing.ENDED,) and not chosen.kinds else [chosen]
+    fits = [fitting(each, register) for each in both]
+    whole = len(fitting(chosen, register, Part.WHERE))
+    holds = [_is_so_much(share, per_cent(len(found), whole)) for found in fits if whole]
+    right = None if len(set(holds)) != 1 or not _is_all_read(clause) else holds[0]
+    told = [list_sentence(each, found, register) for each, found in zip(both, fits, strict=True)]
+    return Line(
+        claim_sentences.after_name(_right_or_not(right), *told, *_besides(chosen, register)), _quote(share.quote)
+    )
+
+
+def _is_so_much(share: Number, counted: int) -> bool | None:
+    """Whether a share of the record is the one that a text gives; None for a rough one that is near."""
+    holds = share.holds(counted)
+    near = abs(counted - share.stated)
+    if holds is None:
+        return None if _EXACT < near <= _NEAR else near <= _EXACT
+    return holds or (not share.about & {"over", "under", "least", "most"} and near <= _EXACT)
 
 
 def _claimed_filter(clause: Clause, today: date) -> TieFilter:
@@ -344,8 +387,13 @@ def _claimed_filter(clause: Clause, today: date) -> TieFilter:
     of_states = clause.quantifier[0] == "only" and not clause.ties_named
     within = question.states_within if of_states else question.states_within or question.all_states
     chosen = replace(list_filter(question, today), states=within, where="", most=0, share=False, without=())
-    if clause.says_that_some_acted:
+    if not clause.says_something and clause.quantifier[0] in _ORDERS:
+        chosen = replace(chosen, standings=(), kinds=(ActKind.SUSPENDED, ActKind.ENDED), look=Look.ACTS)
+    elif clause.says_that_some_acted:
         chosen = replace(chosen, standings=(Standing.SUSPENDED, Standing.ENDED))
+    if clause.quantifier[0] in _RANKS:
+        # Among which it is the oldest or the largest, its other words say.
+        return _that_stand(replace(chosen, states=question.all_states if clause.ties_named else within))
     return replace(chosen, order=SortOrder.RECORD)
 
 
@@ -363,19 +411,24 @@ def _besides(chosen: TieFilter, register: Register) -> Iterator[str]:
 def _quantified(clause: Clause, own: Sequence[Tie], register: Register, today: date) -> Iterator[tuple[str, Line]]:
     """What the record has where a text says "only", "all", "none", "most" or "the first"."""
     name, words = clause.quantifier
-    of_names = own and name not in {"only", "first", "last"}
-    says = clause.says_something or clause.says_that_some_acted
+    of_names = own and name not in OF_ORDER
+    says = clause.says_something or clause.says_that_some_acted or (own and name in OF_ORDER)
     if not name or not says or of_names or clause.question.speakers:
         return
     chosen = _claimed_filter(clause, today)
+    if name in _RANKS:
+        yield from _ranked(
+            words_around(clause.question, words),
+            replace(chosen, sort=_RANKS[name][0], order=_RANKS[name][1]),
+            own,
+            register,
+        )
+        return
     if not own and name == "only" and clause.question.all_states:
         own = fitting(replace(chosen, states=clause.question.all_states), register)
     quote = words_around(clause.question, words)
     if name in _ORDERS:
-        ordered = replace(chosen, order=_ORDERS[name], since=None, until=None)
-        if told := first_of(ordered, register):
-            is_it = own[0] == chosen_ties(ordered, register)[0] if len(own) == 1 else None
-            yield quote, Line(claim_sentences.after_name(_right_or_not(is_it), told), _quote(quote))
+        yield from _in_order(quote, name, chosen, own, register)
         return
     if not own and clause.offices:
         told_by = [list_sentence(each, fitting(each, register), register) for each in _by_office(chosen, clause)]
@@ -391,6 +444,32 @@ def _quantified(clause: Clause, own: Sequence[Tie], register: Register, today: d
         right = None
     told_of = [_right_or_not(right), list_sentence(chosen, fits, register), *_names_of(fits, register)]
     yield quote, Line(claim_sentences.after_name(*told_of, *_besides(chosen, register)), _quote(quote))
+
+
+def _in_order(
+    quote: str, name: str, chosen: TieFilter, own: Sequence[Tie], register: Register
+) -> Iterator[tuple[str, Line]]:
+    """Whether a tie is the first or the last of its kind; of one that ended, also among those that ended."""
+    ordered = replace(chosen, order=_ORDERS[name], since=None, until=None)
+    yield from _ranked(quote, ordered, own, register)
+    made = {ACT_KINDS[kind].leads_to: kind for kind in ordered.kinds} if len(ordered.kinds) > 1 else {}
+    standing = register.status(own[0].id).standing if own else None
+    if standing is not None and (kind := made.get(standing)):
+        alike = replace(ordered, kinds=(kind,))
+        if (told := first_of(alike, register)) and told != first_of(ordered, register):
+            yield f"{quote} {standing}", Line(claim_sentences.after_name(told), claim_sentences.of_those(standing))
+
+
+def _ranked(quote: str, ordered: TieFilter, own: Sequence[Tie], register: Register) -> Iterator[tuple[str, Line]]:
+    """Whether the ties of a place have the first of an order."""
+    if told := first_of(ordered, register):
+        ties = chosen_ties(ordered, register)
+        roughly = is_roughly_first(ties, ordered, register)
+        named = [tie for tie in own if tie.level is not Level.SISTER_STATE] or own
+        is_it = ties[0] in named if named and not (roughly and {*ties[:2]} & {*named}) else None
+        told = paragraph([told, list_sentences.ROUGHLY_FIRST if roughly else ""])
+        among = list_sentence(ordered, fitting(ordered, register), register) if ordered.states else ""
+        yield quote, Line(claim_sentences.after_name(_right_or_not(is_it), told, among), _quote(quote))
 
 
 def _by_office(chosen: TieFilter, clause: Clause) -> Iterator[TieFilter]:

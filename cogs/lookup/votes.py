@@ -9,7 +9,9 @@ from functools import lru_cache
 UNANIMOUS = "unanimous"
 # For and against; no score in a longer number or a date.
 VOTE = re.compile(
-    r"(?<![\d/.–-])(\d{1,2})(?: ?[-–:] ?| (?:votes )?to )(\d{1,2})(?![\d/–-]|\.\d| (?:years?|months?|percent|am|pm)\b)"
+    r"(?<![\d/.–-])(\d{1,2})"
+    r"(?: ?[-–:] ?| (?:votes )?(?:to|against) | (?:голос\w* )?(?:проти|против) )"
+    r"(\d{1,2})(?![\d/–-]|\.\d| (?:years?|months?|percent|am|pm)\b)"
 )
 UNANIMOUSLY = re.compile(r"\b(?:unanim\w*|єдиноголосн\w*|одноголосн\w*|единогласн\w*)", re.IGNORECASE)
 # For and against, as the record writes votes: "5–4 against suspending".
