@@ -77,6 +77,12 @@ class Named:
         return _LASTS.search(self.question.joined) is not None
 
     @property
+    def has_another_name(self) -> bool:
+        """Whether another name in the question is of the same place."""
+        same = [named for named in self.question.mentions if named.places and named.places == self.mention.places]
+        return len({key(named.typed).replace(" ", "") for named in same}) > 1
+
+    @property
     def is_american(self) -> bool:
         """Whether a place of the name is an American one: of those it is asked what a tie brings, costs or leaves."""
         return any(place.country is Country.US for place in self.mention.places)
@@ -131,6 +137,12 @@ TALK_RULES: Sequence[Rule[Named]] = (
         lambda it: it.mention.weak and not it.mention.places,
         gives=True,
         example="make me a sandwich",
+    ),
+    Rule(
+        lambda it: it.has_another_name,
+        gives=False,
+        unless=lambda it: it.question.off_subject,
+        example="is Oranienbaum the same place as lomonosov",
     ),
     Rule(lambda it: it.question.on_subject, gives=False, example="houston russia"),
     Rule(

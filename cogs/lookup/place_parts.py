@@ -35,11 +35,13 @@ from db.record.mentions import Mention
 from db.record.models import Country, Place, Tie
 from db.record.resolver import Resolution
 from db.record.standings import Standing
+from db.record.text import key
 
 WHO_OR_HOW = phrases("who; whose; how did; how was; how were; хто; кто; як; как")
 _WHOSE = phrases("who; whos; whose; whom; хто; кто; чий; чия; чей; чья; кого; ким; кем")
 # A sentence of so many words says in what year a tie began, and no more.
 _NO_MORE_THAN_THE_YEAR = 8
+_OF_OTHERS = phrases("\n".join(of_all_languages("past", "of_others")))
 _BY_NAME = phrases("\n".join(of_all_languages("votes", "by_name")))
 _JOINING = frozenset("and with to in и с со і з із та й".split())
 MOST_TIES = 6
@@ -89,7 +91,18 @@ class PlaceParts(AnswerDraft):
         ended = {Standing.ENDED, Standing.SUSPENDED} & {*self.question.standings}
         return bool(ended) or _OF_RUSSIA.search(self.question.joined) is not None
 
+    def _one_place_by_two_names(self) -> None:
+        """Say that two names are of one place, where both stand in the question: "Oranienbaum" and "Lomonosov"."""
+        by_place: dict[Place, list[str]] = {}
+        for mention in self.question.mentions:
+            if len(mention.places) == 1 and not mention.distance:
+                by_place.setdefault(mention.places[0], []).append(capital(mention.typed))
+        for place, typed in by_place.items():
+            if len({key(name).replace(" ", "") for name in typed}) > 1 and all(name.isascii() for name in typed):
+                self._say(Outcome.TIE, place_sentences.one_place(sorted(set(typed)), place_name(place, self.register)))
+
     def _places(self, found: Resolution) -> None:
+        self._one_place_by_two_names()
         ukrainian = [mention for mention in found.without_tie if ukraine.is_ukrainian(mention)]
         brief = len(found.paired) + len(found.alone) + len(found.wrong) > 1
         self._corrections(found)
@@ -193,10 +206,12 @@ class PlaceParts(AnswerDraft):
                 self._without_tie(mention)
 
     def _other_partners(self, found: Resolution) -> None:
-        """Say whom else a Russian place is paired with, where it is asked beside several pairs whose it is."""
-        if len(found.paired) < MOST_TIES_IN_DETAIL or not _WHOSE.search(self.question.joined):
-            return
-        for name in dict.fromkeys(tie.ru for tie in found.paired):
+        """Say whom else a place is paired with, where that is asked beside a pair, or beside several whose it is."""
+        others = _OF_OTHERS.search(self.question.joined) is not None
+        whose = len(found.paired) >= MOST_TIES_IN_DETAIL and _WHOSE.search(self.question.joined) is not None
+        russian = [tie.ru for tie in found.paired if others or whose]
+        american = [tie.us for tie in found.paired if others]
+        for name in dict.fromkeys([*russian, *american]):
             if any(tie.id not in self.told for tie in self.register.ties_of(name)):
                 place = self.register.place(name)
                 self.parts.append(TextBlock((Line(blocks.partners_line(place, self.register)),)))

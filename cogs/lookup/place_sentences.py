@@ -28,6 +28,11 @@ def partner_and_standing(name: str, standing_word: str) -> str:
     return f"{name} ({small(standing_word)})"
 
 
+def one_place(names: Sequence[str], place: str) -> str:
+    """That two or more names are of one place."""
+    return f"{listed(names)} are names of one place, {place}."
+
+
 def one_partner(place: str, partner: str) -> str:
     """A place's one tie."""
     return f"The one tie on record for {closed(place)} is with {partner}."
