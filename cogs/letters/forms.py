@@ -10,6 +10,7 @@ from discord import ui
 from cogs.kit.cards import safe
 from cogs.kit.components import Form, text_field
 from cogs.letters.compose import CONNECTIONS
+from cogs.letters.guides import Guide
 from cogs.letters.meaning_sentences import LABELS as MEANINGS
 from cogs.letters.routes import SaveLetter, SayWhere, TellMeaning
 from cogs.wording.english import clip
@@ -44,14 +45,15 @@ _REASON_HINT = "Why does it matter to you? One thing you saw or lived through sa
 _RESPECT_HINT = "Optional, as you write it. Left empty, the letter says nothing about it."
 
 
-def words_form(draft: LetterDraft, place: str, reason: str | None = None) -> Form:
+def words_form(draft: LetterDraft, place: str, guide: Guide | None, reason: str | None = None) -> Form:
     """The interview: the connection, the reason, what the writer respects in the other view.
 
-    ``reason`` is what the form offers in place of the reason as it is.
+    ``reason`` is what the form offers in place of the reason as it is. What ``guide`` says of the form stands over it.
     """
     return Form(
         "In your own words",
         SaveLetter(draft.id, draft.version),
+        *([ui.TextDisplay(guide.words)] if guide else []),
         ui.Label(
             text=f"Your connection to {place}"[:45],
             description="The letter says this and nothing more about you.",
@@ -70,11 +72,12 @@ def words_form(draft: LetterDraft, place: str, reason: str | None = None) -> For
     )
 
 
-def about_form(draft: LetterDraft) -> Form:
+def about_form(draft: LetterDraft, guide: Guide | None) -> Form:
     """The second, optional part: a name, a neighborhood."""
     return Form(
         "Your name and neighborhood",
         SaveLetter(draft.id, draft.version),
+        *([ui.TextDisplay(guide.about)] if guide else []),
         _text(NAME_LABEL, "name", draft.name, "Optional. Leave it empty to sign without one.", NAME, must=False),
         _text(
             NEIGHBORHOOD_LABEL,
@@ -87,12 +90,13 @@ def about_form(draft: LetterDraft) -> Form:
     )
 
 
-def meaning_form(draft: LetterDraft, mark: str, sentence: str) -> Form:
+def meaning_form(draft: LetterDraft, mark: str, sentence: str, guide: Guide | None) -> Form:
     """What a sentence means that may be taken for a threat."""
     options = [discord.SelectOption(label=label, value=meaning) for meaning, label in MEANINGS.items()]
     return Form(
         "What does this sentence mean?",
         TellMeaning(draft.id, mark),
+        *([ui.TextDisplay(guide.meaning)] if guide else []),
         ui.TextDisplay(safe(clip(f"“{sentence}”", _SHOWN))),
         ui.Label(text="It is", component=ui.Select(custom_id="meaning", options=options)),
         _text(MEANING_LABEL, "told", "", MEANING_HINT, MEANING, long=True),

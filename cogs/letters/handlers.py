@@ -37,10 +37,10 @@ from cogs.letters.export import FILE_FORMATS, Export, FileFormat
 from cogs.letters.form_words import in_form
 from cogs.letters.forms import LABELS, NAME, NEIGHBORHOOD, TITLE, about_form, title_form, words_form
 from cogs.letters.forms_of_letter import FORMS, LetterForm
+from cogs.letters.guides import Guide, GuideLanguage, guide_in, language_of
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.sending_sentences import UNANSWERED
 from cogs.letters.subject import addressed, subject_title
-from cogs.letters.templates import FOLDER
 from cogs.wording.english import paragraph
 from db.store import letter_drafts, sent_letters
 from db.store.database import DatabaseError, stamp
@@ -49,7 +49,6 @@ from db.store.letter_models import LetterDraft, LetterOutcome
 log = logging.getLogger(__name__)
 
 _COPY_ROOM = 3200
-_GUIDE = FOLDER / "guide.uk.md"
 
 
 class LetterHandlers:
@@ -70,24 +69,24 @@ class LetterHandlers:
         """Begin a statement of three minutes about a tie, from its hearing."""
         draft = await self.drafts.begin(interaction, tie=route.tie)
         draft = await self._in_form(draft, LetterForm.STATEMENT)
-        await send_private(interaction, await self._panel(draft))
+        await send_private(interaction, await self._panel(interaction, draft))
 
     async def begin(self, interaction: Interaction, tie_id: str) -> None:
         """Begin a letter about a tie, in a new message. The interaction must have been deferred."""
         draft = await self.drafts.begin(interaction, tie=tie_id)
-        await send_private(interaction, await self._panel(draft))
+        await send_private(interaction, await self._panel(interaction, draft))
 
     @handles(routes.AboutTie)
     async def tie(self, interaction: Interaction, route: routes.AboutTie) -> None:
         """Begin a letter about a tie, in the message that offered it."""
         draft = await self.drafts.begin(interaction, tie=route.tie)
-        await edit_or_send(interaction, await self._panel(draft))
+        await edit_or_send(interaction, await self._panel(interaction, draft))
 
     @handles(routes.AboutPlace)
     async def place(self, interaction: Interaction, route: routes.AboutPlace) -> None:
         """Begin a general letter about a place without a tie."""
         draft = await self.drafts.begin(interaction, place=route.place)
-        await edit_or_send(interaction, await self._panel(draft))
+        await edit_or_send(interaction, await self._panel(interaction, draft))
 
     @handles(routes.AboutOneOf)
     async def pick(self, interaction: Interaction, route: routes.AboutOneOf) -> None:
@@ -112,12 +111,14 @@ class LetterHandlers:
     async def words(self, interaction: Interaction, route: routes.EditWords) -> None:
         """Open the form for the writer's own words."""
         draft = await self.drafts.own(interaction, route.draft)
-        await interaction.response.send_modal(words_form(draft, self.drafts.subject(draft).place))
+        place, guide = self.drafts.subject(draft).place, await guide_for(interaction)
+        await interaction.response.send_modal(words_form(draft, place, guide))
 
     @handles(routes.EditAbout)
     async def about(self, interaction: Interaction, route: routes.EditAbout) -> None:
         """Open the form for name and neighborhood."""
-        await interaction.response.send_modal(about_form(await self.drafts.own(interaction, route.draft)))
+        draft = await self.drafts.own(interaction, route.draft)
+        await interaction.response.send_modal(about_form(draft, await guide_for(interaction)))
 
     @handles(routes.RenameDraft)
     async def rename(self, interaction: Interaction, route: routes.RenameDraft) -> None:
@@ -160,15 +161,16 @@ class LetterHandlers:
             again = routes.EditWords(draft.id)
         distressed = bool(writer.distress("\n".join(str(values[name]) for name in refused)))
         told = review_sentences.threat_refused([LABELS[name] for name in refused], distressed=distressed)
+        guide = await guide_for(interaction)
         row = ui.ActionRow[ui.LayoutView](button("Open the form again", again, discord.ButtonStyle.primary))
-        await send_private(interaction, Layout(container(told, row)))
+        await send_private(interaction, Layout(container(told, *([guide.refused] if guide else []), row)))
 
     @handles(routes.EditWithoutFrame)
     async def unframed(self, interaction: Interaction, route: routes.EditWithoutFrame) -> None:
         """Open the form with the words as they are without a letter's frame."""
         draft = await self.drafts.own(interaction, route.draft)
-        bare = no_reason.without_frame(draft.reason)
-        await interaction.response.send_modal(words_form(draft, self.drafts.subject(draft).place, bare))
+        bare, place = no_reason.without_frame(draft.reason), self.drafts.subject(draft).place
+        await interaction.response.send_modal(words_form(draft, place, await guide_for(interaction), bare))
 
     @handles(routes.KeepAsItIs)
     async def keep(self, interaction: Interaction, route: routes.KeepAsItIs) -> None:
@@ -216,9 +218,9 @@ class LetterHandlers:
 
     @handles(routes.ShowGuide)
     async def guide(self, interaction: Interaction, route: routes.ShowGuide) -> None:
-        """The guide to the interview in Ukrainian."""
-        text = await asyncio.to_thread(_GUIDE.read_text, encoding="utf-8")
-        await send_private(interaction, Layout(container(text)))
+        """The guide to the interview in Ukrainian or in Russian."""
+        other = next(language for language in GuideLanguage if language is not route.language)
+        await send_private(interaction, views.guide_card(await _guide(route.language), await _guide(other)))
 
     @handles(routes.ShowOptions)
     async def options(self, interaction: Interaction, route: routes.ShowOptions) -> None:
@@ -239,7 +241,7 @@ class LetterHandlers:
             raise Refusal(refusals.REQUEST_DOES_NOT_FIT)
         draft = await self.drafts.change(draft, {"ask": ask, "template": ""})
         if not draft.begun:
-            await edit_or_send(interaction, await self._panel(draft))
+            await edit_or_send(interaction, await self._panel(interaction, draft))
             return
         await self._options(interaction, draft)
 
@@ -279,7 +281,7 @@ class LetterHandlers:
         draft = await self.drafts.own(interaction, route.draft)
         newer = await self.drafts.refresh(draft)
         told = sentences.read_again(newer.fact.standing) if newer.fact.standing is not draft.fact.standing else ""
-        await edit_or_send(interaction, await self.card(newer, told))
+        await edit_or_send(interaction, await self.card(interaction, newer, told))
 
     @handles(routes.CopyLetter)
     async def copy(self, interaction: Interaction, route: routes.CopyLetter) -> None:
@@ -380,24 +382,26 @@ class LetterHandlers:
             return
         await self._show(interaction, await self.drafts.own(interaction, route.draft))
 
-    async def _panel(self, draft: LetterDraft) -> Layout:
+    async def _panel(self, interaction: Interaction, draft: LetterDraft) -> Layout:
         view, expires = await self.drafts.read(draft), self.drafts.expires(draft)
-        return views.panel(view, self.bot.register, expires, self.bot.today)
+        guide = await guide_for(interaction) or await _guide(GuideLanguage.UKRAINIAN)
+        return views.panel(view, self.bot.register, expires, self.bot.today, guide)
 
     async def _show(self, interaction: Interaction, draft: LetterDraft, note: str = "") -> None:
         """The letter, or the panel while nothing was typed: in the message of the press, or as a new one."""
-        layout = await self.card(draft, note)
+        layout = await self.card(interaction, draft, note)
         # A press on a direct message of ours leaves that message as it is.
         if note or not in_own_message(interaction):
             await send_private(interaction, layout)
             return
         await edit_or_send(interaction, layout)
 
-    async def card(self, draft: LetterDraft, note: str = "") -> Layout:
+    async def card(self, interaction: Interaction, draft: LetterDraft, note: str = "") -> Layout:
         """The letter with its review; the panel while nothing was typed."""
         if not draft.begun:
-            return await self._panel(draft)
-        return views.letter_card(await self.drafts.read(draft), self.drafts.expires(draft), note)
+            return await self._panel(interaction, draft)
+        view, guide = await self.drafts.read(draft), await guide_for(interaction)
+        return views.letter_card(view, self.drafts.expires(draft), note, guide)
 
     async def _options(self, interaction: Interaction, draft: LetterDraft) -> None:
         view = await self.drafts.read(draft)
@@ -418,6 +422,16 @@ class LetterHandlers:
     def _stem(self, view: DraftView) -> str:
         noun = FORMS[LetterForm(view.draft.form)].noun
         return export.stem(self.bot.today, view.subject.full, view.subject.partner, view.letter.office, noun)
+
+
+async def guide_for(interaction: Interaction) -> Guide | None:
+    """The guide in the language of a person's Discord; None where that is another."""
+    language = language_of(interaction.locale)
+    return await _guide(language) if language else None
+
+
+async def _guide(language: GuideLanguage) -> Guide:
+    return await asyncio.to_thread(guide_in, language)
 
 
 def _threatening(values: Mapping[str, object]) -> list[str]:

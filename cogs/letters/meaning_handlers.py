@@ -15,7 +15,7 @@ from cogs.kit.router import handles
 from cogs.letters import danger, meaning_sentences, review, routes, views
 from cogs.letters.compose import clean_text
 from cogs.letters.forms import meaning_form
-from cogs.letters.handlers import LetterHandlers
+from cogs.letters.handlers import LetterHandlers, guide_for
 from cogs.letters.meaning_sentences import Meaning
 from cogs.letters.style_checks import WORD
 from db.store.letter_models import LetterDraft
@@ -34,7 +34,8 @@ class MeaningHandlers:
     async def ask(self, interaction: Interaction, route: routes.SayMeaning) -> None:
         """Open the form for what a sentence means."""
         draft = await self.drafts.own(interaction, route.draft)
-        await interaction.response.send_modal(meaning_form(draft, route.mark, await _sentence(draft, route.mark)))
+        sentence, guide = await _sentence(draft, route.mark), await guide_for(interaction)
+        await interaction.response.send_modal(meaning_form(draft, route.mark, sentence, guide))
 
     @handles(routes.TellMeaning)
     async def tell(self, interaction: Interaction, route: routes.TellMeaning) -> None:

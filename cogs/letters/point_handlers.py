@@ -121,7 +121,7 @@ class PointHandlers:
         if len(points) > MOST_POINTS:
             raise Refusal(refusals.points_full(MOST_POINTS))
         draft = await self.drafts.choose_points(draft, points)
-        await send_private(interaction, await self.letters.card(draft, f"{sentences.POINT_IS_IN}\n"))
+        await send_private(interaction, await self.letters.card(interaction, draft, f"{sentences.POINT_IS_IN}\n"))
 
     def _may_quote(self, draft: LetterDraft, point: TalkingPoint) -> bool:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cogs.kit.routes import FormRoute, PressRoute, Reply
+from cogs.letters.guides import GuideLanguage
 from db.store.letter_models import LetterOutcome
 
 
@@ -64,7 +65,9 @@ class OpenDraft(PressRoute, name="letter-open", reply=Reply.DEFERRED):
 
 
 class ShowGuide(PressRoute, name="letter-guide", reply=Reply.DEFERRED_NEW, earlier=("letter:guide:{draft}",)):
-    """The guide to the interview in Ukrainian."""
+    """The guide to the interview in Ukrainian or in Russian."""
+
+    language: GuideLanguage = GuideLanguage.UKRAINIAN
 
 
 class LetterDraftRoute(PressRoute):

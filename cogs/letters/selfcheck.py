@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cogs.letters.danger_parts import PartsError, languages
+from cogs.letters.guides import GuideError, GuideLanguage, guide_in
 from cogs.letters.requests import requests_for
 from cogs.letters.review import phrases
 from cogs.letters.template_check import dry_run
@@ -24,7 +25,7 @@ def check_letters(data: Path) -> list[str]:
         found = load(folder)
     except TemplateError as error:
         return [f"{FOLDER}/{fault}" for fault in error.faults]
-    return [*_trials(found), *_missing(found), *_lists(folder), *_dangers(folder)]
+    return [*_trials(found), *_missing(found), *_lists(folder), *_dangers(folder), *_guides(folder)]
 
 
 def _trials(found: tuple[Template, ...]) -> Iterator[str]:
@@ -55,6 +56,16 @@ def _dangers(folder: Path) -> Iterator[str]:
     except OSError as error:
         lost = Path(error.filename)
         yield f"{FOLDER}/{lost.parent.name}/{lost.name}: cannot be read; restore it"
+
+
+def _guides(folder: Path) -> Iterator[str]:
+    for language in GuideLanguage:
+        try:
+            guide_in(language, folder)
+        except GuideError as error:
+            yield f"{FOLDER}/{error}"
+        except OSError:
+            yield f"{FOLDER}/guide/{language}.toml: cannot be read; restore it"
 
 
 def _lists(folder: Path) -> Iterator[str]:

@@ -30,6 +30,7 @@ from cogs.letters.draft_service import OWN, DraftView
 from cogs.letters.export import FILE_FORMATS
 from cogs.letters.form_words import in_form
 from cogs.letters.forms_of_letter import FORMS, LetterForm
+from cogs.letters.guides import Guide
 from cogs.letters.meaning_sentences import Meaning
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import Request
@@ -71,8 +72,8 @@ _FIX_ROUTES: Mapping[Fix, Callable[[str, int], PressRoute]] = {
 }
 
 
-def panel(view: DraftView, register: Register, expires: datetime, today: date) -> Layout:
-    """Before anything is typed: who the letter goes to, how the tie stands, what to ask for."""
+def panel(view: DraftView, register: Register, expires: datetime, today: date, guide: Guide) -> Layout:
+    """Before anything is typed: who the letter goes to, how the tie stands, what to ask for; and a guide."""
     draft, subject = view.draft, view.subject
     return Layout(
         container(
@@ -88,7 +89,7 @@ def panel(view: DraftView, register: Register, expires: datetime, today: date) -
             rule(),
             _row(
                 button("Write it in my words", routes.EditWords(draft.id), discord.ButtonStyle.primary),
-                button("Інструкція українською", routes.ShowGuide()),
+                _guide_button(guide),
                 button("I want the tie kept", routes.ShowOtherSide(draft.id)) if _may_be_kept(subject) else None,
                 _wrong_address(draft, recipient(draft, view.subject)),
                 button("Never mind", routes.ClosePanel(draft.id)),
@@ -126,8 +127,17 @@ def _wrong_address(draft: LetterDraft, office: Recipient) -> ui.Button[Any] | No
     )
 
 
-def letter_card(view: DraftView, expires: datetime, note: str = "") -> Layout:
-    """The letter, its review, and what can be done with it."""
+def guide_card(guide: Guide, other: Guide) -> Layout:
+    """A guide, and the way to the one in the other language."""
+    return Layout(container(guide.text, _row(_guide_button(other))))
+
+
+def _guide_button(guide: Guide) -> ui.Button[Any]:
+    return button(guide.button, routes.ShowGuide(guide.language))
+
+
+def letter_card(view: DraftView, expires: datetime, note: str = "", guide: Guide | None = None) -> Layout:
+    """The letter, its review, and what can be done with it; for a reader who has one, the guide in their language."""
     draft, letter = view.draft, view.letter
     told = list(_findings(view))
     above = in_form(sentences.changed_above(safe(view.changed)), draft.form) if view.changed else ""
@@ -163,6 +173,7 @@ def letter_card(view: DraftView, expires: datetime, note: str = "") -> Layout:
             button(_done(draft), routes.MarkSent(draft.id)),
             _wrong_address(draft, recipient(draft, view.subject)),
             button("Delete", routes.AskToDelete(draft.id)),
+            _guide_button(guide) if guide else None,
         ),
         ui.TextDisplay(f"-# {in_form(sentences.letter_note(expires.date()), draft.form)}"),
     )

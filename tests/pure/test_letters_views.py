@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import product
 from typing import Any
 
 import pytest
@@ -15,7 +16,8 @@ from cogs.letters import compose as drafting
 from cogs.letters import views
 from cogs.letters.compose import clean_text, line
 from cogs.letters.draft_service import DraftView
-from cogs.letters.forms import about_form, title_form, words_form
+from cogs.letters.forms import about_form, meaning_form, title_form, words_form
+from cogs.letters.guides import GuideLanguage, guide_in
 from cogs.letters.requests import Request
 from cogs.letters.review import review
 from db.record.register import Register
@@ -23,6 +25,8 @@ from db.store.letter_models import LetterDraft, LetterOutcome, SentLetter
 from tests.pure.letters import SHIPPED, TIES, TODAY, draft_about, letter_of
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+TEXT = 10
+UKRAINIAN = guide_in(GuideLanguage.UKRAINIAN)
 WORST = "*_~`|>[]()#\\" * 400
 
 
@@ -76,7 +80,7 @@ def _collect(components: Any, names: list[str]) -> None:
 def test_the_cards_of_every_tie_are_within_the_limits(register: Register) -> None:
     for tie in register.record.ties:
         shown = reading(draft_about(tie, register, changed_at=NOW), register)
-        check(views.panel(shown, register, NOW, TODAY))
+        check(views.panel(shown, register, NOW, TODAY, UKRAINIAN))
         check(views.letter_card(shown, NOW))
         check(views.options_card(shown, register))
 
@@ -95,8 +99,9 @@ def test_the_worst_a_person_can_type_is_within_the_limits(text: str, register: R
         changed_at=NOW,
     )
     shown = reading(draft, register, changed=text[:300], alike=1.0, lacking=tuple("😢😀👍"))
-    check(views.letter_card(shown, NOW, note="A note. " * 30))
-    check(views.panel(shown, register, NOW, TODAY))
+    check(views.letter_card(shown, NOW, note="A note. " * 30, guide=UKRAINIAN))
+    check(views.guide_card(UKRAINIAN, guide_in(GuideLanguage.RUSSIAN)))
+    check(views.panel(shown, register, NOW, TODAY, UKRAINIAN))
     check(views.options_card(shown, register))
     check(views.confirm_delete(draft, views.subject_of(draft, register)))
     drafts = [(replace(draft, id=f"{number:016x}"), text[:80]) for number in range(25)]
@@ -121,18 +126,22 @@ def test_any_text_is_within_the_limits(text: str, register: Register) -> None:
 
 
 def test_every_form_is_within_the_limits(register: Register) -> None:
-    for tie in register.record.ties:
+    guides = (None, *map(guide_in, GuideLanguage))
+    for tie, guide in product(register.record.ties, guides):
         draft = draft_about(tie, register, reason="x" * 4000, respect="x" * 1000, name="x" * 200)
         for form in (
-            words_form(draft, drafting.subject_of(draft, register).place),
-            about_form(draft),
+            words_form(draft, drafting.subject_of(draft, register).place, guide),
+            about_form(draft, guide),
+            meaning_form(draft, "meaning:0123456789ab", "x " * 800, guide),
             title_form(draft),
         ):
             payload = form.to_dict()
             assert len(payload["title"]) <= 45
             assert len(payload["custom_id"]) <= 100
             assert 1 <= len(payload["components"]) <= 5
-            for label in payload["components"]:
+            told = [each["content"] for each in payload["components"] if each["type"] == TEXT]
+            assert sum(map(len, told)) <= 4000
+            for label in (each for each in payload["components"] if each["type"] != TEXT):
                 assert len(label["label"]) <= 45
-                assert len(label["description"]) <= 100
+                assert len(label.get("description") or "") <= 100
                 assert len(label["component"].get("value", "")) <= 4000

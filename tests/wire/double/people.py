@@ -85,6 +85,7 @@ class People:
         custom_id: str,
         values: list[str] | None = None,
         *,
+        locale: str = "en-US",
         install: Install = Install.GUILD,
     ) -> Exchange:
         """Press a button, or choose ``values`` in a select. Raises LookupError if the message has no such component."""
@@ -97,10 +98,12 @@ class People:
         if values is not None:
             data["values"] = values
         channel = self._double.world.channels[message.channel_id]
-        sent = self._send(Kind.COMPONENT, user, channel, data, install=install, message=message)
+        sent = self._send(Kind.COMPONENT, user, channel, data, locale=locale, install=install, message=message)
         return await sent.until(lambda exchange: exchange.answer is not None)
 
-    async def submit(self, shown: Exchange, values: Mapping[str, str | list[str]]) -> Exchange:
+    async def submit(
+        self, shown: Exchange, values: Mapping[str, str | list[str]], *, locale: str = "en-US"
+    ) -> Exchange:
         """Submit the modal that ``shown`` opened. Raises LookupError for a field it has not."""
         modal = shown.modal
         fields = {each["custom_id"]: each for each in walk(modal["components"]) if each.get("custom_id")}
@@ -111,7 +114,7 @@ class People:
             for name, value in values.items()
         ]
         data = {"custom_id": modal["custom_id"], "components": components}
-        sent = self._send(Kind.MODAL, shown.user, shown.channel, data, message=shown.message)
+        sent = self._send(Kind.MODAL, shown.user, shown.channel, data, locale=locale, message=shown.message)
         return await sent.until(lambda exchange: exchange.answer is not None)
 
     def _send(

@@ -1,0 +1,56 @@
+"""How to write a letter, in Ukrainian and in Russian, in which many of its writers think. Pure, but for reading.
+
+The forms and the letter itself are in English. A guide stands behind a button, and a line of it over each form.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from cogs.letters.templates import FOLDER
+
+
+class GuideError(ValueError):
+    """A guide cannot be used. Its text names the file and what is wrong."""
+
+
+class GuideLanguage(StrEnum):
+    """The languages of the guides, by the code that Discord has for them."""
+
+    UKRAINIAN = "uk"
+    RUSSIAN = "ru"
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A guide: the label of its button, its text, what stands over the forms for the words, for name and town, and for
+    what a sentence means, and why a field that threatens was not kept.
+    """
+
+    language: GuideLanguage
+    button: str
+    text: str
+    words: str
+    about: str
+    meaning: str
+    refused: str
+
+
+def language_of(locale: object) -> GuideLanguage | None:
+    """The guide's language for a reader's Discord; None where they have one that needs no guide."""
+    return next((language for language in GuideLanguage if language.value == str(locale)), None)
+
+
+@cache
+def guide_in(language: GuideLanguage, folder: Path = FOLDER) -> Guide:
+    """The guide in a language, read once. Raises GuideError, and OSError for a file that cannot be read."""
+    file = folder / "guide" / f"{language}.toml"
+    try:
+        told = tomllib.loads(file.read_text(encoding="utf-8"))
+        return Guide(language, **{name: str(text).strip() for name, text in told.items()})
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
+        raise GuideError(f"{file.parent.name}/{file.name}: {error}") from None
