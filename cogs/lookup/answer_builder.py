@@ -101,7 +101,8 @@ class AnswerBuilder(SubjectParts, ListParts):
                 if meant is not found:
                     listed = asks_for_list(self.question, meant, self.register)
                 self._named(meant, listed=listed, explained=explained)
-        self._left_out()
+        if not self._left_out():
+            self._may_be_meant()
         return self.done()
 
     def to_places(self, found: Resolution) -> Answer:
@@ -117,18 +118,30 @@ class AnswerBuilder(SubjectParts, ListParts):
             self.outcomes.append(Outcome.UNKNOWN)
         return self.done()
 
-    def _left_out(self) -> None:
-        """Say what an explanation does not take in, with what else may be meant."""
+    def _left_out(self) -> bool:
+        """Say what an explanation does not take in, with what else may be meant; whether there is any such word."""
         explanation = self.explanation
         if explanation is None or explanation.small_talk:
-            return
-        if words := left_out.words_left_out(self.question, explanation, self.parts):
+            return False
+        words = left_out.words_left_out(self.question, explanation, self.parts)
+        if words:
             self.parts.insert(0, TextBlock((Line(sentences.may_be_another(words)),)))
-            others = self._nearest_besides(explanation)
-            self.parts += [explaining.short_part(each, self.register, self.citations) for each in others]
-            self.choices += [
-                choice for each in others if (choice := explaining.answer_choice(each)) not in self.choices
-            ]
+            self._tell_in_short(self._nearest_besides(explanation))
+        return bool(words)
+
+    def _may_be_meant(self) -> None:
+        """Say in short what else a question may ask for, where what was told of it is not surely that."""
+        if self.explanation is not None:
+            self._tell_in_short(explaining.others_meant(self.question, self.explanation))
+        elif self.not_taken_in:
+            self._tell_in_short(explaining.meant_by_words(self.question, self.not_taken_in))
+        elif {*self.outcomes} == {Outcome.SUBJECT} and self.subjects <= _OF_NO_TIE and not self.choices:
+            self._tell_in_short(explaining.meant_by_words(self.question, ()))
+
+    def _tell_in_short(self, others: Sequence[Explanation]) -> None:
+        """Say the first sentences of answers that may be meant, and offer the whole of them."""
+        self.parts += [explaining.short_part(each, self.register, self.citations) for each in others]
+        self.choices += [choice for each in others if (choice := explaining.answer_choice(each)) not in self.choices]
 
     def _nearest_besides(self, explanation: Explanation) -> list[Explanation]:
         """What else a question may ask for than an answer that was told."""

@@ -44,6 +44,8 @@ class AnswerDraft:
         self.one_argument_told = False
         self.of_petition = False
         self.explanation: Explanation | None = None
+        # Words that a list was told without.
+        self.not_taken_in: tuple[str, ...] = ()
 
     def _other_side(self, sides: Sequence[Side]) -> None:
         """That there is another side, where one alone was told of."""

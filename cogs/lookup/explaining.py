@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from cogs.lookup import sentences
 from cogs.lookup.blocks import LABEL_LENGTH, tie_choice
+from cogs.lookup.framing import is_where_the_asker_is
 from cogs.lookup.intents import INTENTS, SIGNED, WHYS, Intent
 from cogs.lookup.model import AnswerChoice, TargetKind
 from cogs.lookup.patterns import PhraseTable, phrases
@@ -98,6 +99,9 @@ _MOST_OF_IT = 0.5
 ENOUGH_TO_OFFER, MOST_OFFERED = 0.3, 3
 # So like is enough where it is known what a question is about.
 LITTLE_OF_SUBJECT = 0.18
+# Beside an answer that a question is only like, another is told in short that is at least so like, by so little less;
+# beside one that words of the record alone led to, one that is at least so like.
+_ENOUGH_BESIDE, _NEARLY_AS_LIKE, _LIKE_BESIDE_WORDS = 0.45, 0.1, 0.5
 # Before what is shown of a subject, so many of its answers are told in short that may be meant.
 _MOST_NEAR = 2
 # So much of an answer is told, in whole sentences, where it may be what is meant.
@@ -136,13 +140,14 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     pair = _asks_of_a_pair(question)
     if enough is None and not pair and (phrased := phrased_by_words(question) or _quoted(question)):
         return phrased
-    named = bool(question.mentions or question.states or question.speakers)
+    named = _names_what_is_asked_of(question)
     if named and question.intents & _OF_ONE_TIE:
         return None
     if enough is None and _asks_why_of_a_place(question):
         return None
     argued = Intent.ARGUING in question.intents
-    asked = (ARGUED_BESIDE_NAMES if argued else LIKE_BESIDE_NAMES) if named else (ARGUED if argued else LIKE)
+    narrowed = named or (listed and question.period is not None)
+    asked = (ARGUED_BESIDE_NAMES if argued else LIKE_BESIDE_NAMES) if narrowed else (ARGUED if argued else LIKE)
     needed = asked if enough is None else enough
     of_list = {meaning(word) for word in (*question.of_lists, *_times(question))} if listed else set()
     if enough is not None and question.intents & _OF_LISTS:
@@ -175,6 +180,13 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     if enough is not None or question.speakers:
         return None
     return (_of_place(question) if named else None) or _of_subject(question, only=_NO_TIES if listed else None)
+
+
+def _names_what_is_asked_of(question: Question) -> bool:
+    """Whether a place, a state or somebody is named: not only where somebody is who asks, "I'm from Belgorod"."""
+    spots = [mention.start for mention in question.mentions]
+    named = [start for start in spots if not is_where_the_asker_is(question.words, start)]
+    return bool(named or (question.states and not spots) or question.speakers)
 
 
 def _is_talk_by_one_word(found: FoundExplanation) -> bool:
@@ -355,6 +367,33 @@ def nearest(question: Question) -> list[Explanation]:
         found = [*within, *(each for each in found if each.subject == about and each not in within)] or found
     unnamed = about == "petition" or not (about or question.on_subject or question.mentions)
     return [each for each in found if unnamed or each.subject != "petition"][:MOST_OFFERED]
+
+
+def others_meant(question: Question, told: Explanation) -> list[Explanation]:
+    """The answers that a question is nearly as like as the one that was told of it, the nearest first.
+
+    None, where that one is asked for by a phrase of its own, or word for word.
+    """
+    if phrased_by_words(question) is told or told.small_talk:
+        return []
+    words = [word.norm for word in question.words]
+    own = shipped().find(words, among={told.id})
+    if own is not None and own.likeness >= _THE_SAME:
+        return []
+    enough = max(_ENOUGH_BESIDE, (own.likeness if own else LIKE) - _NEARLY_AS_LIKE)
+    found = shipped().nearest(words, enough, _MOST_NEAR + 1)
+    return [each.explanation for each in found if each.explanation is not told][:_MOST_NEAR]
+
+
+def meant_by_words(question: Question, words: Collection[str]) -> list[Explanation]:
+    """The answers like a question that is answered by something else, which those of its words ask for that were not
+    taken in; with no such words, the ones that are much like it.
+    """
+    norms = [word.norm for word in question.words]
+    found = shipped().nearest(norms, _ENOUGH_BESIDE if words else _LIKE_BESIDE_WORDS, MOST_OFFERED)
+    left = {meaning(normalise(word)) for word in words}
+    fit = [each for each in found if not left or left & each.telling]
+    return [it.explanation for it in fit if not _is_of_another_subject(it.explanation, question)][:_MOST_NEAR]
 
 
 def near_of_subject(question: Question, subject: str) -> list[Explanation]:

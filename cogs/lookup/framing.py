@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-from cogs.lookup.intents import ASKED_AUTHORITIES, ASKED_STANDINGS, Intent
+from cogs.lookup.intents import ASKED_AUTHORITIES, ASKED_STANDINGS, ASKER_IS, Intent
 from cogs.lookup.patterns import phrases
 from cogs.lookup.vocabulary import of_all_languages
 from db.record.gazetteer import Match
@@ -19,6 +19,8 @@ _TOLD_ME = phrases("\n".join(of_all_languages("offices", "told_me")))
 _ASKS_WHAT = re.compile(
     r"\b(?:what|whatever|why|when|did|does|do|has|have|що|что|чому|почему|коли|когда|чи) (?:\w+ ){0,2}$"
 )
+# So many words before a name are looked at for who is there.
+_FEW_BEFORE = 6
 _ASKED_FOR = (Intent.COUNT, Intent.LIST)
 
 
@@ -26,6 +28,12 @@ def words_found(hits: Mapping[str, Iterable[re.Match[str]]], patterns: Container
     """The words that some patterns matched."""
     said = (match.group() for key, found in hits.items() if key in patterns for match in found)
     return frozenset(word for phrase in said for word in phrase.split())
+
+
+def is_where_the_asker_is(words: Sequence[Token], start: int) -> bool:
+    """Whether the name that begins at a word is only where the asker is, or comes from: "I'm from Belgorod"."""
+    before = " ".join([word.norm for word in words[max(0, start - _FEW_BEFORE) : start]])
+    return ASKER_IS.search(before) is not None
 
 
 def is_framed(joined: str) -> bool:

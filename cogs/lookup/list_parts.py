@@ -48,6 +48,7 @@ class ListParts(AnswerDraft):
         lacking = not_understood(self.question, chosen, self.register)
         if lacking is not None:
             self.parts.append(lacking)
+            self.not_taken_in = self.question.asides
             whole = not set_rows(chosen, self.register) and chosen.order is SortOrder.RECORD
             if whole and not BY_STANDING.search(self.question.joined):
                 self.outcomes.append(Outcome.UNKNOWN)

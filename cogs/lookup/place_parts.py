@@ -16,7 +16,8 @@ from cogs.lookup import (
 )
 from cogs.lookup.answer_draft import AnswerDraft
 from cogs.lookup.explaining import explanation_part, still_holds
-from cogs.lookup.intents import ASKER_IS, Intent
+from cogs.lookup.framing import is_where_the_asker_is
+from cogs.lookup.intents import Intent
 from cogs.lookup.model import Outcome
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
@@ -84,7 +85,7 @@ class PlaceParts(AnswerDraft):
         question = self.question
         if question.on_subject or question.asks_of_ties or len(question.abroad) > 1:
             return False
-        return ASKER_IS.search(" ".join(word.norm for word in question.words[: question.abroad[0].start])) is not None
+        return is_where_the_asker_is(question.words, question.abroad[0].start)
 
     def _asks_what_ended_abroad(self) -> bool:
         """Whether it is asked if another country's places ended or suspended ties, or have any with Russia."""

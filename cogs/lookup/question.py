@@ -11,7 +11,12 @@ from typing import Any, TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from cogs.lookup.framing import beside_the_question, without_what_was_told, words_found
+from cogs.lookup.framing import (
+    beside_the_question,
+    is_where_the_asker_is,
+    without_what_was_told,
+    words_found,
+)
 from cogs.lookup.intents import (
     ASKED_AUTHORITIES,
     ASKED_LEVELS,
@@ -464,7 +469,8 @@ def _means_petition(joined: str, names: Names, period: Period | None) -> frozens
 
     What was signed at a time that begins before the invasion is an agreement.
     """
-    placed = any(named.places for named in names.mentions)
+    named = (named.start for named in names.mentions if named.places)
+    placed = any(not is_where_the_asker_is(names.words, start) for start in named)
     if placed or SIGNS.search(joined) is None or SIGNS_ELSE.search(joined):
         return frozenset()
     if period is not None and (period.since or period.until or INVASION) < INVASION:

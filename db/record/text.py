@@ -42,7 +42,13 @@ _CANONICAL = {
     "ft": "fort",
     "twp": "township",
     "ukr": "ukraine",
+    "ppl": "people",
 }
+# Words of chat in the spelling of a dictionary, folded.
+_OF_CHAT = {
+    "шо": "що", "шож": "що", "чо": "что", "че": "что", "ваще": "вообще", "щас": "сеичас", "скок": "сколько",
+    "скока": "сколько", "тя": "тебя", "тока": "только",
+}  # fmt: skip
 # "Which" in Russian and Ukrainian: without its ending it would be "how".
 _WHICH = frozenset("какие какои какая какое каких каким какими какую яки якии яка яке яких яким якими яку".split())
 _STROKES = str.maketrans(
@@ -118,7 +124,7 @@ def _normalise_other(lowered: str) -> str:
         lowered = _one_script(lowered)
     bare = fold(lowered)
     if _CYRILLIC.search(bare):
-        return "котор" if bare in _WHICH else stem(bare)
+        return "котор" if bare in _WHICH else stem(_OF_CHAT.get(bare, bare))
     return _CANONICAL.get(bare, bare)
 
 

@@ -70,3 +70,34 @@ def test_what_is_found_by_a_few_words_alone_is_told_as_what_may_be_meant(registe
 def test_words_of_asking_are_not_named_as_not_found(register: Register) -> None:
     told = _told("Що скажете: чи не краще лишити зв'язок, щоб росіяни чули правду?", register)
     assert "“Що”" not in told
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("is that official", "Whether the bot belongs to an organization or a government"),
+        ("which cities compromised and suspended", "Between cutting and keeping"),
+        ("how do you decide whether a tie is active or unconfirmed", "What “unconfirmed” means here"),
+    ],
+)
+def test_what_is_nearly_as_like_or_has_a_word_left_over_is_told_in_short(
+    question: str, other: str, register: Register
+) -> None:
+    assert f"If you mean “{other}”" in _told(question, register)
+
+
+@pytest.mark.parametrize("question", ["which ties are suspended", "що означає «призупинено»", "петицию кто создал"])
+def test_nothing_else_is_offered_beside_what_is_surely_asked_for(question: str, register: Register) -> None:
+    assert "If you mean" not in _told(question, register)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is it safe to sign? I'm from Belgorod",
+        "чи безпечно підписувати, я в Рязані",
+        "я из Казани, подписать безопасно?",
+    ],
+)
+def test_where_the_asker_is_takes_no_question_over(question: str, register: Register) -> None:
+    assert _told(question, register).startswith("What happens with the name and address of those who sign")
