@@ -106,9 +106,9 @@ def test_a_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["your ", "you will be your wife's mayor. ", "тебя завтра будешь, мэр. ", "i will "])
 def test_no_text_takes_long(text: str) -> None:
     danger.doubtful("warm up your ваш")
-    began = time.perf_counter()
+    began = time.thread_time()
     danger.doubtful((text * 800)[:4000])
-    assert time.perf_counter() - began < 0.2
+    assert time.thread_time() - began < 0.2
 
 
 def test_the_words_are_in_the_folder_of_the_letters() -> None:

@@ -99,9 +99,9 @@ def test_each_class_that_a_rule_needs_is_there(code: str) -> None:
 @pytest.mark.parametrize("text", ["your wife ", "i will kill your ", "твой дом сожгу ", "твій дім спалю "])
 def test_no_text_takes_long(text: str) -> None:
     danger.doubtful("warm up your ваш")
-    began = time.perf_counter()
+    began = time.thread_time()
     danger.doubtful((text * 800)[:4000])
-    assert time.perf_counter() - began < 0.2
+    assert time.thread_time() - began < 0.2
 
 
 def test_a_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -28,9 +29,15 @@ def module_name(path: Path) -> str:
 
 
 MODULES = {module_name(path): path for top in ("cogs", "db") for path in (ROOT / top).rglob("*.py")}
-TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
-PURE = sorted(name for name, tree in TREES.items() if "Pure" in (ast.get_docstring(tree) or ""))
+TEXTS = {name: path.read_text(encoding="utf-8") for name, path in MODULES.items()}
+PURE = sorted(name for name, text in TEXTS.items() if "Pure" in text.partition('"""')[2].partition('"""')[0])
 ROOMS = sorted({name for name, path in MODULES.items() if path.name == "__init__.py" and name.count(".")})
+
+
+@cache
+def trees() -> Mapping[str, ast.Module]:
+    """Every module as Python reads it; made when a test wants it, as each process of a run lists all tests."""
+    return {name: ast.parse(text) for name, text in TEXTS.items()}
 
 
 def imported(tree: ast.Module) -> Iterator[str]:
@@ -44,7 +51,10 @@ def imported(tree: ast.Module) -> Iterator[str]:
                 yield inner if inner in MODULES else node.module
 
 
-IMPORTS: Mapping[str, frozenset[str]] = {name: frozenset(imported(tree)) for name, tree in TREES.items()}
+@cache
+def imports() -> Mapping[str, frozenset[str]]:
+    """What each module imports."""
+    return {name: frozenset(imported(tree)) for name, tree in trees().items()}
 
 
 def reached(name: str) -> dict[str, str]:
@@ -53,7 +63,7 @@ def reached(name: str) -> dict[str, str]:
     seen, ahead = {name}, [name]
     while ahead:
         here = ahead.pop()
-        for there in IMPORTS[here]:
+        for there in imports()[here]:
             if there not in MODULES:
                 found.setdefault(there.split(".")[0], here)
             elif there not in seen:
@@ -63,7 +73,7 @@ def reached(name: str) -> dict[str, str]:
 
 
 def test_no_module_imports_itself_in_a_circle() -> None:
-    ours = {name: {there for there in found if there in MODULES} for name, found in IMPORTS.items()}
+    ours = {name: {there for there in found if there in MODULES} for name, found in imports().items()}
     try:
         TopologicalSorter(ours).prepare()
     except CycleError as error:
@@ -78,7 +88,7 @@ def test_what_calls_itself_pure_reaches_nothing_outside(name: str) -> None:
 def test_every_module_that_discord_py_sets_up_is_loaded_at_start() -> None:
     sets_up = {
         name
-        for name, tree in TREES.items()
+        for name, tree in trees().items()
         if any(isinstance(node, ast.AsyncFunctionDef) and node.name == "setup" for node in tree.body)
     }
     assert sets_up == set(EXTENSIONS)
@@ -112,11 +122,11 @@ def test_every_room_stands_on_a_floor() -> None:
 
 def test_nothing_but_the_fetcher_can_open_a_connection() -> None:
     """The resolver takes the names of address families from ``socket``; systemd is told by a socket of this machine."""
-    found = {(name, there) for name, there_are in IMPORTS.items() for there in there_are if there in WAYS_OUT}
+    found = {(name, there) for name, there_are in imports().items() for there in there_are if there in WAYS_OUT}
     assert found == {("cogs.fetching.addresses", "socket"), ("cogs.operations.notify", "socket")}
     calls = {
         (name, node.attr)
-        for name, tree in TREES.items()
+        for name, tree in trees().items()
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute) and node.attr in {"open_connection", "create_connection", "ClientSession"}
     }
@@ -125,5 +135,5 @@ def test_nothing_but_the_fetcher_can_open_a_connection() -> None:
 
 def test_how_a_link_stands_is_read_by_what_looks_at_links_alone() -> None:
     """So no standing, no grade and no choice of a source can follow from it: the rest does not know of it."""
-    readers = {name for name, there in IMPORTS.items() if there & {"db.store.links", "db.record.link_states"}}
+    readers = {name for name, there in imports().items() if there & {"db.store.links", "db.record.link_states"}}
     assert {name for name in readers if not name.startswith("cogs.watching.")} == {"db.store.links"}
