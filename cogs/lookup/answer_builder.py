@@ -329,7 +329,7 @@ class AnswerBuilder(SubjectParts, ListParts):
             doubt = sentences.NOT_OF_A_TIE if self.question.off_subject else sentences.UNSURE_OF_A_TIE
             told = sentences.IF_MEANT if courtesy else doubt
             self._say(Outcome.OFF_TOPIC, paragraph([courtesy, told]))
-            if not self.question.off_subject:
+            if not self.question.off_subject or self._names_a_pair(ties[0]):
                 self.parts.append(blocks.in_short(ties[0], self.register))
             return
         if courtesy:
@@ -343,6 +343,11 @@ class AnswerBuilder(SubjectParts, ListParts):
         self._say(Outcome.OFF_TOPIC, sentences.OFF_TOPIC)
         if not self.question.off_subject:
             self._offer_nearest()
+
+    def _names_a_pair(self, tie: Tie) -> bool:
+        """Whether both places of a tie are named."""
+        named = {place.id for mention in self.question.mentions for place in mention.places}
+        return {tie.us, tie.ru} <= named
 
     def _offer_nearest(self, told: str = sentences.NEAREST) -> None:
         """The answers on file that are nearest to a question that was not understood, to be chosen."""

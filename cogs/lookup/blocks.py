@@ -21,7 +21,7 @@ from cogs.wording.leads import Asked, lead, own_word_of, standing_label
 from cogs.wording.names import pair_name, place_name, tie_name
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import founding, last_searches
-from cogs.wording.status import row_name, row_standing, standing_word
+from cogs.wording.status import row_and_condition, row_name, standing_word
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import Authority
 from db.record.derivation import acts_in_force
@@ -154,7 +154,9 @@ def tie_choice(tie: Tie, register: Register) -> AnswerChoice:
 
 def in_short(tie: Tie, register: Register) -> TextBlock:
     """How a tie stands that may be meant, in a line, and not as told."""
-    return TextBlock((Line(f" {row_standing(tie, register)}", place_sentences.if_tie_meant(row_name(tie, register))),))
+    return TextBlock(
+        (Line(f" {row_and_condition(tie, register)}", place_sentences.if_tie_meant(row_name(tie, register))),)
+    )
 
 
 def place_choice(place: Place, register: Register) -> AnswerChoice:

@@ -267,8 +267,13 @@ _MOST_MONTHS = 12
 _MOST_YEARS = 60
 
 
+# "In April 2023, 10 to 0" tells of a vote, and of no October.
+_VOTE_BEHIND_YEAR = re.compile(r"(?<=[a-zа-я] [12]\d\d\d) \d{1,2} (?:to |на |проти |против )?\d{1,2}\b(?! \d)")
+
+
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
+    joined = _VOTE_BEHIND_YEAR.sub("", joined)
     days = _between_yearless(joined, today)
     joined = _with_whole_years(joined, today)
     if days or not _ANY.search(joined):

@@ -99,7 +99,7 @@ class PlaceParts(AnswerDraft):
             if len(mention.places) == 1 and not mention.distance:
                 by_place.setdefault(mention.places[0], []).append(capital(mention.typed))
         for place, typed in by_place.items():
-            if len({key(name).replace(" ", "") for name in typed}) > 1 and all(name.isascii() for name in typed):
+            if len({key(name).replace(" ", "") for name in typed}) > 1 and len({name.isascii() for name in typed}) == 1:
                 self._say(Outcome.TIE, place_sentences.one_place(sorted(set(typed)), place_name(place, self.register)))
 
     def _places(self, found: Resolution) -> None:
