@@ -39,7 +39,6 @@ from cogs.letters.no_reason_patterns import (
 )
 from cogs.letters.style_checks import SENTENCE, WORD
 from cogs.letters.subject import LetterSubject
-from db.record.dataset.occupied import is_occupied_name
 from db.record.models import Country, Place
 from db.record.register import Register
 from db.record.text import key
@@ -62,10 +61,6 @@ _CAPITALIZED = re.compile(r"[^\W\d_][\w'’ʼ.-]*(?:[ \u00a0][^\W\d_][\w'’ʼ.-
 _NEARLY_ALL = 0.8
 _FILLER_ANYWHERE = re.compile(r"\blorem ipsum\b|\b(?:test|тест)(?:[ ,.]+(?:test|тест)\b)+", re.IGNORECASE)
 _MOST_WORDS = 900
-_CALLED_RUSSIAN = re.compile(
-    r"\b([A-Z]\w{3,20})(?:, (?:in )?| in |, the )(?:Russia|Russian)\b"
-    r"|\b(?:[Rr]ussian|[Рр]осійськ\w+|[Рр]оссийск\w+) (?:city|town|place|міст\w+|город\w*)?(?: of)? ?([A-Z]\w{3,20})"
-)
 # Said of a government as often as of the city.
 _GOVERNMENTS = frozenset({"moscow", "washington"})
 
@@ -275,15 +270,6 @@ def other_tie(text: str, subject: LetterSubject, register: Register) -> str:
         spoken = rf"\b{name}(?:'s|’s)? (?:\w+ )?{OTHER_TIE}\b|\b{OTHER_TIE} (?:\w+ )?(?:with|to|of) {name}\b"
         if tie.id not in own and re.search(spoken, text, re.IGNORECASE):
             return register.place(tie.ru).name
-    return ""
-
-
-def occupied(text: str) -> str:
-    """A place of Ukraine that the words call Russian: ``Yalta``."""
-    for found in _CALLED_RUSSIAN.finditer(text):
-        named = found[1] or found[2]
-        if is_occupied_name(named):
-            return named
     return ""
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import dropwhile
 from pathlib import Path
 
-from cogs.letters import danger, no_reason, private_data, review_sentences, style_checks, writer
+from cogs.letters import danger, no_reason, occupied, private_data, review_sentences, style_checks, writer
 from cogs.letters.compose import Connection, Letter, elsewhere, fitting_requests
 from cogs.letters.form_words import in_form
 from cogs.letters.forms_of_letter import FORMS, LetterForm
@@ -178,8 +178,9 @@ def _held_back(
 ) -> Iterator[Finding]:
     """What keeps a letter from being exported.
 
-    A threat from before they were refused, a sentence that may be taken for one, a blank, another pair, what a chatbot
-    says, others' addresses, numbers of papers, no words at all, and words that speak for the opposite.
+    A threat from before they were refused, a sentence that may be taken for one, a place of Ukraine that is called
+    Russian, a blank, another pair, what a chatbot says, others' addresses, numbers of papers, no words at all, and
+    words that speak for the opposite.
     """
     words, about = _words_of(draft), _about(draft)
     if danger.threatens(dangers):
@@ -187,6 +188,7 @@ def _held_back(
     elif doubts := in_doubt(draft):
         mark, sentence = next(iter(doubts.items()))
         yield Finding(review_sentences.doubtful(_short(sentence)), Fix.MEANING, blocks=True, mark=mark)
+    yield from _called_russian(words, about)
     if found := no_reason.placeholder(words):
         yield Finding(review_sentences.to_be_filled_in(_short(found)), Fix.WORDS, blocks=True)
     blanks = (no_reason.placeholder_in_name(text) for text in (draft.name, draft.neighborhood))
@@ -218,6 +220,12 @@ def _no_words_of_ones_own(draft: LetterDraft) -> Iterator[Finding]:
     if found := writer.keeps(draft.reason):
         told, mark = review_sentences.WANTS_TO_KEEP, keeping_mark(draft)
         yield Finding(told, Fix.OTHER_SIDE, blocks=True, mark=mark)
+
+
+def _called_russian(words: str, about: str) -> Iterator[Finding]:
+    for text, mend in ((words, Fix.WORDS), (about, Fix.ABOUT)):
+        if found := occupied.called_russian(text):
+            yield Finding(review_sentences.occupied(found), mend, blocks=True)
 
 
 def in_doubt(draft: LetterDraft) -> Mapping[str, str]:
@@ -271,8 +279,9 @@ def _asked_once(draft: LetterDraft, dangers: Sequence[danger.DangerPassage]) -> 
 
 def _request_differs(draft: LetterDraft, subject: LetterSubject) -> Iterator[Finding]:
     """Where the words ask for something else than the letter does."""
-    if found := no_reason.occupied(_words_of(draft)):
-        yield Finding(review_sentences.occupied(found), Fix.WORDS)
+    words = _words_of(draft)
+    if (found := occupied.as_partner(words)) and not occupied.called_russian(words):
+        yield Finding(review_sentences.occupied_partner(found), Fix.KEEP, mark=_mark("occupied", found))
     if draft.fact.standing is Standing.ENDED and (found := no_reason.still_ends(draft.reason)):
         yield Finding(review_sentences.has_ended(_short(found)), Fix.WORDS)
     if draft.ask == Request.END and (found := no_reason.pauses(draft.reason)):

@@ -237,7 +237,18 @@ def other_tie(partner: str, place: str) -> str:
 
 def occupied(name: str) -> str:
     """A Ukrainian place that the words call Russian."""
-    return f"{name} is in Ukraine, whoever holds it now: a tie with it is no tie with Russia, and nothing to end."
+    return (
+        f"{name} is in Ukraine, whoever holds it now, and your words call it Russian. The letter can be taken out when "
+        "that is put right. A tie with it is no tie with Russia, and nothing to end."
+    )
+
+
+def occupied_partner(name: str) -> str:
+    """An occupied place of Ukraine that the words name as a partner."""
+    return (
+        f"Your words name {name} as a partner. It is in Ukraine, under occupation: a tie with it is no tie with "
+        "Russia. If the letter is to speak of it, say that it is Ukrainian."
+    )
 
 
 def chatbot(line: str) -> str:

@@ -242,6 +242,11 @@ NONE_HAS_A_TIE = "None of these has a tie with Russia on record. Which one do yo
 WHICH_TIE = "Which tie do you mean?"
 
 
+def calls_russian(name: str) -> str:
+    """A template that calls a place of Ukraine Russian."""
+    return f"it calls {name} Russian, which is in Ukraine"
+
+
 def trace_left(empty: Sequence[str], left: str) -> str:
     """What an empty field leaves in a letter."""
     if not empty:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from cogs.letters import requests, sentences
+from cogs.letters.occupied import called_russian
 from cogs.letters.requests import Request, requests_for
 from cogs.letters.template_fields import NAMES, TemplateFault
 from cogs.letters.templates import Template, TemplateError, render, strays
@@ -89,6 +90,8 @@ def _dry_run(
         text = render(template, values, resident=resident)
         if left := strays(text):
             yield left, sentences.trace_left(empty, left)
+        if named := called_russian(text):
+            yield named, sentences.calls_russian(named)
 
 
 def _emptied() -> Iterator[tuple[str, ...]]:

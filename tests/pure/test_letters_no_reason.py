@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.letters import no_reason
+from cogs.letters import no_reason, occupied
 from cogs.letters.subject import subject_of_tie
 from db.record.register import Register
 
@@ -308,9 +308,9 @@ def test_another_tie_of_the_place_is_seen_where_it_is_spoken_of(register: Regist
 
 
 def test_a_ukrainian_place_that_is_called_russian_is_seen() -> None:
-    assert no_reason.occupied("A sister city of Yalta, Russia.") == "Yalta"
-    assert no_reason.occupied("The Russian city of Sevastopol") == "Sevastopol"
-    assert no_reason.occupied("Russia bombs Mariupol. Omsk, Russia, is far.") == ""
+    assert occupied.called_russian("A sister city of Yalta, Russia.") == "Yalta"
+    assert occupied.called_russian("The Russian city of Sevastopol") == "Sevastopol"
+    assert occupied.called_russian("Russia bombs Mariupol. Omsk, Russia, is far.") == ""
 
 
 def test_a_pause_in_the_words_is_seen() -> None:

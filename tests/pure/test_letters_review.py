@@ -485,7 +485,6 @@ def test_who_was_misread_as_wanting_it_kept_can_go_on(register: Register) -> Non
         ("This mayor is bought with Russian money.", "what the law forbids", Fix.KEEP),
         ("As a candidate I say it.", "a part of a campaign", Fix.KEEP),
         ("End it until the war is over.", "Your words speak of a pause", Fix.REQUEST),
-        ("Yalta, Russia, is on the sign.", "Yalta is in Ukraine", Fix.WORDS),
         ("It is a stark reminder and a beacon of hope.", "This could be anybody's letter", Fix.WORDS),
         ("Тепер я тут, і тут дуже тихо.", "A part of your words is in Ukrainian", Fix.KEEP),
         ("Stop being a bunch of gutless hacks.", "may take it as an insult", Fix.WORDS),
