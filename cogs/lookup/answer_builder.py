@@ -28,6 +28,7 @@ from cogs.lookup.details import Detail, detail_part, details_asked
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.follow_ups import ANY_OF_THEM
 from cogs.lookup.intents import ASKS_WHAT, HOW_IS_IT, Intent
+from cogs.lookup.intervals import asks_how_long, interval_part
 from cogs.lookup.languages import tongue_of
 from cogs.lookup.list_filter import list_filter
 from cogs.lookup.list_parts import ListParts
@@ -222,7 +223,8 @@ class AnswerBuilder(SubjectParts, ListParts):
 
     def _told_by_its_words(self) -> bool:
         """Answer who said something, what was voted so, and how many decided by whom; whether that is asked."""
-        if self._answered() or self._sayings(()) or self._told_of_people():
+        silent = Trait.NO_WORD in self.question.narrowing.traits
+        if self._answered() or (not silent and self._sayings(())) or self._told_of_people():
             return True
         voted, vote = searching.votes(self.question, self.register)
         if vote and not self.question.period:
@@ -370,7 +372,8 @@ class AnswerBuilder(SubjectParts, ListParts):
 
     def _explained(self, enough: float | None = None, *, listed: bool = False) -> bool:
         """Answer the general question that is asked, if one is on file; whether it is."""
-        if listed and self.question.narrowing.without_ties:
+        timed = asks_how_long(self.question) and any(mention.places for mention in self.question.mentions)
+        if timed or (listed and self.question.narrowing.without_ties):
             return False
         if self._asks_for_a_narrow_list(listed=listed) or self._tells_of_a_change():
             return False
@@ -446,8 +449,9 @@ class AnswerBuilder(SubjectParts, ListParts):
 
     def _in_time(self, ties: Sequence[Tie]) -> None:
         """How long something took, how it was voted, which came first: what is asked of ties in time."""
-        asked = (past.interval_part, past.voted_part, past.order_part)
-        self.parts += [part for told in asked if (part := told(ties, self.question, self.register))]
+        took = interval_part(ties, self.question, self.register, self.today)
+        others = (told(ties, self.question, self.register) for told in (past.voted_part, past.order_part))
+        self.parts += [part for part in (took, *others) if part]
 
     def _details(self, details: Sequence[Detail], ties: Sequence[Tie]) -> None:
         """What the record has of the details that are asked for, before how the ties stand; behind it, what is so in

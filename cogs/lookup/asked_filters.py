@@ -39,6 +39,7 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
     """),
     ActKind.RESUMED: phrases("""
         resum*; restor*; reinstat*; reviv*; unsuspend*; unpaus*; unfroze*; reactivat*; renew*; brought back
+        (walk*|roll*|dial*) ..1 back ..2 (suspension*|pause*|freeze|ending*)
         (revers*|lifted|undo|undid|undone) ..4 (suspension*|decision*|ending|pause|cut|freeze|it|theirs|one)
         (back|again) together; came back; (go|goes|going|gone|went) back (on|from)
         (changed|chang*|revers*) (its|their|his|her) mind* ..3 (suspen*|ending)
@@ -75,7 +76,9 @@ DECIDED = phrases("""
     decid*; decision*; ruled; took action; acted; reacted; отреагир*; відреаг*; среагир*; (did|done|do|does) something
     (have|has|had|did|done) ..1 (done|do|taken|took) (something|anything|action|steps); щось (зробил*|зробив|зробило)
     что то (сделал*|предпринял*); (зробил*|зробив|зробило) (хоч )?щось; сделал* (хоть )?что
-    вирішил*; рішен*; решен*; решил*
+    (actually|really) (did|moved); (who|anyone|anybody) ..2 (did|do|done) ..1 something
+    (хто|хтось) ..2 зроб*; (кто|кто то|кто нибудь) ..3 сдел*
+    вирішил*; вирішив; рішен*; решен*; решил*
 """)
 ASKED_HOW: Mapping[How, Phrases] = {
     How.VOTE: phrases("""
@@ -85,6 +88,7 @@ ASKED_HOW: Mapping[How, Phrases] = {
         (hold|held|take|took|taken|had|cast|put (it|them|this) to) ..1 (a )?vote; (did|has|have) ..5 (vote|voted) on
         (councils?|commissions?|assembl(y|ies)|boards?|supervisors|elected (body|bodies)) ..4 (vote|voted|votes)
         (советов|рад|городов|міст) (голосовал*|голосувал*|голосува*)
+        (хтось|хто небудь|кто то|кто нибудь|хоть кто то|хоть хтось) ..2 (голосував*|голосовал*|голосувал*)
         голосован*; проголосов*; голосуван*; проголосув*
     """),
     How.WORD: phrases("""

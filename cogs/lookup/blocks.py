@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cogs.lookup import place_sentences, premise_sentences, sentences, ukraine_sentences
-from cogs.lookup.intents import Intent
+from cogs.lookup.intents import HAPPENED, Intent
+from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.model import AnswerChoice, How, TargetKind
 from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
@@ -224,7 +225,9 @@ def premises(tie: Tie, question: Question, register: Register) -> tuple[list[str
 def wrong_particulars(tie: Tie, question: Question, vote: str, register: Register) -> Iterator[str]:
     """What a text says of a tie's act that the record has otherwise: its date, who decided, how the ``vote`` went."""
     others = (
-        _wrong_date(tie, question.period, register),
+        None
+        if asks_how_long(question) or HAPPENED.search(question.joined)
+        else _wrong_date(tie, question.period, register),
         _wrong_decider(tie, question, register),
         _wrong_vote(tie, vote) if vote else _no_vote(tie, question),
     )

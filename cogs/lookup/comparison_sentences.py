@@ -44,6 +44,11 @@ def compared(found: Sequence[Compared], *, kinds: bool = False) -> list[str]:
     return [verdict, *map(_side, found)]
 
 
+def no_year(number: int) -> str:
+    """Of how many ties it is not on record in which year they were made."""
+    return f"For {plural(number, 'more tie')} the year is not on record."
+
+
 def before_and_after(value: date) -> tuple[str, str]:
     """What came before a day and what came from it on, as two things that are compared."""
     return f"Before {day(value)}", f"From {day(value)} on"

@@ -14,6 +14,7 @@ from cogs.lookup.framing import is_where_the_asker_is
 from cogs.lookup.intents import INTENTS, SIGNED, WHYS, Intent
 from cogs.lookup.model import AnswerChoice, TargetKind
 from cogs.lookup.patterns import PhraseTable, phrases
+from cogs.lookup.periods import names_a_time
 from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
@@ -280,7 +281,8 @@ def _times(question: Question) -> list[str]:
     """The words of a time by which a list is narrowed."""
     if question.period is None:
         return []
-    return [word.norm for word in question.words if word.norm in _MONTHS or _YEAR.fullmatch(word.norm)]
+    words = (word.norm for word in question.words)
+    return [word for word in words if word in _MONTHS or _YEAR.fullmatch(word) or names_a_time(word)]
 
 
 @cache

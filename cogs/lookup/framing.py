@@ -21,6 +21,12 @@ _ASKS_WHAT = re.compile(
 )
 # So many words before a name are looked at for who is there.
 _FEW_BEFORE = 6
+# The mayors to whom Zelenskyy spoke: "after his address to the mayors, who acted".
+_SPOKEN_TO = re.compile(
+    r"\b(?:spoke|address\w*|speech|appeal\w*|appealed|call|video|zoom|промов\w*|виступ\w*|звернен\w*|звернувс\w*|звертавс\w*"
+    r"|выступ\w*|обращен\w*|обратил\w*|реч|речи) (?:\w+ ){0,2}(?:to|before|with|к|до|перед) (?:the |us |american "
+    r"|американськ\w* |американск\w* )*(?:mayors|мер)\b"
+)
 _ASKED_FOR = (Intent.COUNT, Intent.LIST)
 
 
@@ -42,8 +48,11 @@ def is_framed(joined: str) -> bool:
 
 
 def is_of_a_teller(match: re.Match[str]) -> bool:
-    """Whether an office that is found in a question is that of who told the asker something, and decided nothing."""
-    return any(told.start() <= match.start() < told.end() for told in _framings(match.string))
+    """Whether an office that is found in a question decided nothing there: its holder told the asker something, or was
+    spoken to by somebody else.
+    """
+    told = (*_framings(match.string), *_SPOKEN_TO.finditer(match.string))
+    return any(each.start() <= match.start() < each.end() for each in told)
 
 
 def _framings(joined: str) -> Iterator[re.Match[str]]:
@@ -59,7 +68,7 @@ def without_what_was_told(
     "My mayor says they all ended. How many are there?" asks for no ended ones.
     """
     framings = [*_framings(joined)]
-    if not framings:
+    if not framings and _SPOKEN_TO.search(joined) is None:
         return hits
     tellers = {key for key in ASKED_AUTHORITIES if key in hits and all(map(is_of_a_teller, hits[key]))}
     hits = {key: found for key, found in hits.items() if key not in tellers}

@@ -70,5 +70,7 @@ SIGNS = phrases("\n".join(of_all_languages("signs")))
 SIGNS_ELSE = phrases("\n".join(of_all_languages("signs_else")))
 ASKER_IS = phrases("\n".join(of_all_languages("asker_is")))
 COMPARES = phrases("\n".join(of_all_languages("sets_beside")))
+# What happened, or who did something, in a time.
+HAPPENED = phrases("\n".join(of_all_languages("past", "happened")))
 SIGNED = phrases("\n".join(of_all_languages("signed")))
 KIN = phrases("\n".join(of_all_languages("kin")))

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from cogs.lookup.asked_filters import RESTS
 from cogs.lookup.framing import is_of_a_teller
-from cogs.lookup.intents import ASKED_AUTHORITIES, DECIDERS, Intent
-from cogs.lookup.list_rules import HAPPENED, part_of_russia
+from cogs.lookup.intents import ASKED_AUTHORITIES, DECIDERS, HAPPENED, Intent
+from cogs.lookup.list_rules import part_of_russia
 from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.narrowing import Narrowing
 from cogs.lookup.patterns import phrases

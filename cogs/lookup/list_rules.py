@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cogs.lookup.intents import Intent
+from cogs.lookup.intents import HAPPENED, Intent
 from cogs.lookup.model import Trait
 from cogs.lookup.patterns import PhraseTable, phrases
 from cogs.lookup.question import Question
@@ -25,6 +25,7 @@ _LISTING = frozenset({Intent.LIST, Intent.COUNT})
 SEVERAL = phrases("""
     ties; cities; citys; towns; places; ones; communities; municipalities; partnerships; partners; relationships
     pairs; pairings; counties; states; (which|what|how many|any) ..1 (mayors|councils|officials)
+    any ..1 ties?; every tie
     anyone; anybody; everyone; who; them; those; these; any (us|american|u s)? (city|town|place)
     хтось; кто то; хто небудь; кто нибудь; містечк*; городок; городки; штати; штаты; штатів; штатов
     кто; хто; какие; які; города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки
@@ -36,7 +37,6 @@ BY_STANDING = phrases("\n".join(of_all_languages("lists", "by_standing")))
 MEMBER = phrases("\n".join(of_all_languages("lists", "member")))
 # All ties are meant, though nothing names them.
 GROUP = phrases("\n".join(of_all_languages("lists", "group")))
-HAPPENED = phrases("\n".join(of_all_languages("past", "happened")))
 # So many words are a name with what is asked of it.
 _MOST_OF_A_NAME = 3
 # So many words that ask for a number and nothing else ask for that of all ties.
@@ -240,6 +240,7 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         "як швидко ви дізнаєтесь про рішення ради",
         lambda it: (
             bool(it.question.narrowing.traits)
+            or (bool(it.intents & _IN_ORDER) and GROUP.search(it.question.joined) is not None)
             or (
                 bool(it.question.standings)
                 and (Intent.COUNT in it.intents or (it.noun and it.question.period is not None))

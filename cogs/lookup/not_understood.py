@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cogs.lookup import list_sentences
 from cogs.lookup.filters import set_rows
-from cogs.lookup.intents import Intent
+from cogs.lookup.intents import HAPPENED, Intent
 from cogs.lookup.list_filter import asked_of_listed, kinds_of
 from cogs.lookup.list_rules import words_of_parts
 from cogs.lookup.model import SortOrder, TieFilter, Trait
@@ -31,6 +31,7 @@ _HARMLESS = frozenset(
     всього всего вже ещё мають має имеют имеет есть було было gimme far good work still exist exists overall
     altogether sofar progress later somebody someone dates date part outside during communities municipalities
     american because came coming upcoming between days you i example examples theirs next neither nor rest era
+    date dates dated дата дату даты дати датою число числа числом запись записи запис записі записях notebook
     whole always population населенням населением rate drop убрать прибрати если якщо розпаду распада срср ссср
     ussr gorbachev горбачёве горбачеве havent hasnt didnt dont doesnt isnt arent wasnt werent wont bunch names
     mostly feels усі всі цими усіма всеми этими оце ось їх их так же ж мало много багато звідти отам именно саме
@@ -141,6 +142,8 @@ def _unread(question: Question, chosen: TieFilter) -> list[str]:
         known |= _NONE
     if chosen.authorities or chosen.how:
         known |= {word for match in _SET_AGAINST.finditer(question.joined) for word in match[1].split()}
+    if happened := HAPPENED.search(question.joined):
+        known |= {*happened.group().split()}
     return [
         word
         for word in (*question.asides, *weak, *question.passed_over)

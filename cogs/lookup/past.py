@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from cogs.lookup import past_sentences as told
 from cogs.lookup.filter_phrases import span
-from cogs.lookup.intents import Intent
+from cogs.lookup.intents import HAPPENED, Intent
+from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.list_filter import kinds_of
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.patterns import phrases
@@ -36,7 +37,6 @@ MOST_TIES_COMPARED = 6
 _SEVERAL = 2
 _WAS_SO = phrases("\n".join(of_all_languages("past", "was_so")))
 _NOW = phrases("\n".join(of_all_languages("past", "now")))
-_HAPPENED = phrases("\n".join(of_all_languages("past", "happened")))
 _ANSWERED = phrases("\n".join(of_all_languages("past", "answered")))
 # Others are asked for, and not the one that is named: "which ones came after Norfolk".
 _OTHERS = phrases("""
@@ -45,6 +45,8 @@ _OTHERS = phrases("""
 """)
 # "Which governor went after Norfolk" asks for a person.
 _OF_PEOPLE = phrases("governors?; mayors?; senators?; officials?; went after; going after; губернатор*; мер; мэр")
+# What came after a time is asked for as well: "in the summer of 2022, and then?".
+_AND_AFTER = phrases("\n".join(of_all_languages("past", "and_after")))
 _ELSEWHERE = phrases("\n".join(of_all_languages("past", "elsewhere")))
 _SAME_DAY, _SAME_WEEK = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_day", "same_week"))
 _LAST_OF_WEEK = 6
@@ -57,10 +59,6 @@ _WHICH_VOTED = phrases("""
 """)
 _HOW_LONG_AFTER = phrases("\n".join(of_all_languages("past", "how_long_after")))
 _BEFORE_ANOTHER = phrases("\n".join(of_all_languages("past", "before_another")))
-
-
-_HOW_LONG = phrases("\n".join(of_all_languages("past", "how_long")))
-_STEPS = frozenset({ActKind.PROPOSED, ActKind.KEPT, ActKind.SUSPENDED, ActKind.ENDED, ActKind.RESUMED})
 
 
 # How a tie stood on a day.
@@ -228,36 +226,12 @@ def _without(tie: Tie, by_age: bool, kinds: Sequence[ActKind], register: Registe
     return told.no_such_act(pair, nouns, _word(status), status.basis.date if status.basis else None)
 
 
-# How long it took.
-
-
-def interval_part(ties: Sequence[Tie], question: Question, register: Register) -> TextBlock | None:
-    """How much time lies between two acts of a tie, where that is asked: asked and voted, kept and suspended."""
-    if not 0 < len(ties) <= MOST_TIES_TOLD or not _HOW_LONG.search(question.joined):
-        return None
-    return TextBlock(tuple(Line(_interval(tie, question, register)) for tie in ties))
-
-
-def _interval(tie: Tie, question: Question, register: Register) -> str:
-    pair = pair_name(tie, register)
-    acts = sorted(
-        (act for act in acts_in_force(tie.acts) if act.date.last >= INVASION and act.kind in _STEPS),
-        key=lambda act: (act.date.first, act.date.last),
-    )
-    decided = [act for act in acts if ACT_KINDS[act.kind].decides]
-    if len(acts) < _SEVERAL or not decided:
-        return told.no_two_acts(pair)
-    wanted = question.narrowing.kinds
-    begun = [act for act in acts if act is not decided[-1] and (not wanted or act.kind in wanted)]
-    return told.between(pair, (begun or acts)[0], decided[-1])
-
-
 # What happened, and when.
 
 
 def so_long_after(tie: Tie, question: Question) -> tuple[str, ...]:
     """How many days after the invasion a tie was decided on, where that is asked."""
-    if not _HOW_LONG_AFTER.search(question.joined):
+    if not _HOW_LONG_AFTER.search(question.joined) or asks_how_long(question):
         return ()
     since = (act.date for act in acts_in_force(tie.acts) if ACT_KINDS[act.kind].decides and act.date.first >= INVASION)
     first = min(since, key=lambda value: value.first, default=None)
@@ -275,12 +249,14 @@ def story_parts(
     changed = Trait.CHANGED_COURSE in question.narrowing.traits
     if Intent.STORY in question.intents or changed or (len(ties) == 1 and Intent.SEQUENCE in question.intents):
         yield from (_story(tie, register, citations) for tie in ties)
-    elif question.period and _asks_what_happened(question):
-        yield from (_happened(tie, question.period, register, citations) for tie in ties)
+    elif question.period and asks_what_happened(question):
+        goes_on = _AND_AFTER.search(question.joined) is not None
+        period = replace(question.period, until=None) if goes_on else question.period
+        yield from (_happened(tie, period, register, citations) for tie in ties)
 
 
-def _asks_what_happened(question: Question) -> bool:
-    return Intent.LATEST in question.intents or _HAPPENED.search(question.joined) is not None
+def asks_what_happened(question: Question) -> bool:
+    return Intent.LATEST in question.intents or HAPPENED.search(question.joined) is not None
 
 
 def others_then(ties: Sequence[Tie], question: Question, register: Register) -> TieFilter | None:
@@ -345,7 +321,7 @@ def _is_subject(mention: Mention, question: Question) -> bool:
 
 def asks_of_a_time(question: Question) -> bool:
     """Whether it is asked how something stood, or what happened, in a time that is named."""
-    asked = _asks_what_happened(question) or _WAS_SO.search(question.joined) is not None
+    asked = asks_what_happened(question) or _WAS_SO.search(question.joined) is not None
     return Intent.STORY in question.intents or (question.period is not None and asked)
 
 

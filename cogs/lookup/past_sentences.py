@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
+from cogs.wording.act_phrases import actor_and_more
+from cogs.wording.age_sentences import how_long
 from cogs.wording.dates import day, on, when
-from cogs.wording.english import either, listed_apart, paragraph, plural
+from cogs.wording.english import either, listed, listed_apart, paragraph, plural
 from db.record.act_kinds import ACT_KINDS
 from db.record.models import Act, PartialDate, Precision
 
 IN_ORDER = "In order of time"
+HOW_LONG = "How much time passed"
+SAME_DAY = "the same day"
+THE_INVASION = "the invasion (24 February 2022)"
+THE_SPEECH = "Zelenskyy's speech to the mayors (3 June 2022)"
 MADE = "Began"
 NOT_TOLD_APART = "The dates on record are too rough to say which came first."
 
@@ -59,6 +66,43 @@ def nothing_decided_by(value: date, since: int | None, later: Act | None) -> str
     return paragraph((none, begun, after))
 
 
+def after_event(pair: str, event: str, begun: date, act: Act) -> str:
+    """How long after an event something was done: ``… the ending (9 March 2022) came 13 days after …``"""
+    passed = _span(PartialDate.parse(begun.isoformat()), act.date)
+    after = f"on {SAME_DAY} as" if passed == SAME_DAY else f"{passed} after"
+    return f"{pair}: {_named(act)} came {after} {event}."
+
+
+def none_after(pair: str, event: str) -> str:
+    """That nothing was proposed or decided after an event."""
+    return f"{pair}: no proposal and no decision after {event} is on record."
+
+
+def lasted(pair: str, since: int, cut: Act) -> str:
+    """How many years a tie had been when it was suspended or ended; by the year alone, a year more or less."""
+    years = plural(cut.date.first.year - since, "year")
+    return f"{pair}: from its beginning in {since} to {_named(cut)}: about {years}."
+
+
+def not_cut(pair: str, since: int) -> str:
+    """That no end of a tie is on record, and when it began."""
+    return f"{pair}: it began in {since}; no ending and no suspension is on record."
+
+
+def for_so_long(pair: str, standing: str, since: PartialDate, today: date) -> str:
+    """For how long a tie has stood as it does: ``… suspended since 7 April 2023, for more than 3 years.``"""
+    return f"{pair}: {standing} by the act of {when(since)}, {how_long(since.last, today)} ago."
+
+
+def step(pair: str, act: Act, before: Act | None) -> str:
+    """One of what was done on a tie, in order: who did what, when, and how long after what came before it."""
+    did = f"{ACT_KINDS[act.kind].noun}, by {actor_and_more(act)[0]}"
+    after = f"; {_span(before.date, act.date)} after that" if before else ""
+    if before and _span(before.date, act.date) == SAME_DAY:
+        after = f"; {SAME_DAY}"
+    return f"{pair}, {when(act.date)}: {did}{after}."
+
+
 def between(pair: str, first: Act, second: Act) -> str:
     """How much time lies between two acts on a tie: ``From the proposal (3 March 2022) to the ending (…): 6 days.``"""
     one, other = (_named(act) for act in (first, second))
@@ -74,17 +118,27 @@ def _span(first: PartialDate, second: PartialDate) -> str:
     exact = first.first == first.last and second.first == second.last
     days = (second.first - first.first).days
     if days == 0 and exact:
-        return "the same day"
+        return SAME_DAY
+    if Precision.YEAR in {first.precision, second.precision}:
+        return "a time that is not known to the month"
     if exact and days < _DAYS_TOLD:
         return plural(days, "day")
-    months = (second.first.year - first.first.year) * 12 + second.first.month - first.first.month
-    if exact and second.first.day < first.first.day:
-        months -= 1
     if exact:
-        return f"{plural(days, 'day')}, or a little over {plural(months, 'month')}"
+        return f"{plural(days, 'day')} ({_months_and_days(first.first, second.first)})"
+    months = round(days / _DAYS_OF_MONTH)
     return f"about {plural(months, 'month')}" if months else "less than about a month"
 
 
+def _months_and_days(first: date, second: date) -> str:
+    """The whole months between two days, and the days beyond them: ``4 months and 20 days``."""
+    months = (second.year - first.year) * 12 + second.month - first.month - (second.day < first.day)
+    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    reached = date(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))
+    left = (second - reached).days
+    return listed([plural(months, "month"), *([plural(left, "day")] if left else [])])
+
+
+_DAYS_OF_MONTH = 30.44
 _DAYS_TOLD = 45
 
 

@@ -51,7 +51,8 @@ _PARTS = {
 # What a time is named by, and by which nothing else is spoken of beside one: "in the summer of 2022".
 WORDS_OF_TIME = frozenset({*_MONTHS, *(word for part in _PARTS for word in part.split()), "summers", "winters"})
 _OF_A_TIME = re.compile(
-    r"(?:ussr|soviet\w*|срср|ссср|радянськ\w*|советск\w*|invasion|invaded|war|full|scale|putins?|вторгнен\w*|вторжен\w*"
+    r"(?:zoom|talk|spoke|addressed|once|soon|tanks|troops|bombs|missiles|rockets|rolled|rolling|falling|attacked|started|anniversary|mark|speech|address|reno"
+    r"|video|mayors|ричниц\w*|роковин\w*|годовщин\w*|промов\w*|виступ\w*|выступлен\w*|звернен\w*|обращен\w*|ussr|soviet\w*|срср|ссср|радянськ\w*|советск\w*|invasion|invaded|war|full|scale|putins?|вторгнен\w*|вторжен\w*"
     r"|вои[н]?\w*|виин\w*|повномасштабн\w*|полномасштабн\w*|fell|apart|collaps\w*|распад\w*|розпад\w*|го|му|since|after"
     r"|before|until|till|between|during|past|days?|weeks?|months?|years?|within|рок\w*|рик|год\w*|мисяц\w*|месяц\w*|лет"
     r"|недел\w*|тиж\w*|дн\w{0,2}|ден|течен|протяг\w*|впродовж|упродовж|кон[еc]?ц|кинец|кинц|начал|почат\w*|двух|двох|трьох|трех"
@@ -118,6 +119,15 @@ _BEFORE = re.compile(
 _BY_THE_END = re.compile(r"\b(?:by|until|till|before|up to) (?:the )?end of ((?:19|20)\d\d)\b")
 _OR_LATER = re.compile(rf"\b{_DATE} (?:or|and) (?:later|after|since|newer|onwards?)\b")
 _OR_EARLIER = re.compile(rf"\b{_DATE} (?:or|and) (?:earlier|before|older)\b")
+# How people speak of the day on which it began: "once the tanks rolled in", "when Putin invaded".
+_WAR_BEGAN = re.compile(
+    r"\b(?:(before|until|till|prior to|до|перед) |(?:after|since|once|when|as soon as) )?(?:the )?"
+    r"(?:(?:russian )?(?:tanks?|troops|bombs?|missiles?|rockets?|shells) (?:\w+ ){0,2}?"
+    r"(?:roll\w*|fall\w*|fell|cross\w*|start\w* flying)(?: (?:in|over|down))?"
+    r"|(?:putin|russia|russians|kremlin|moscow) (?:invaded|attacked|marched in|went in|rolled in)"
+    r"|(?:когда|коли|щоино|як тильк|как тольк|як) (?:начал\w*|почал\w*|розпочал\w*) "
+    r"(?:повномасштабн\w* |полномасштабн\w* )?(?:вои[н]?\w*|виин\w*|вторгнен\w*|вторжен\w*))\b(?: ukraine\b)?"
+)
 _WAR_WORDS = (
     r"(?:the )?(?:full scale |full |russian |russia |putin )?"
     r"(?:invasion|war|(?:начал\w* |початк\w* )?(?:вои\w*|виин\w*)|вторжен\w*|вторгнен\w*)"
@@ -167,8 +177,23 @@ _FOR_YEARS_CYRILLIC = re.compile(
     r"\b(?:не|нич|нет|нема\w*|нем|без|тиш\w*|молч\w*|мовч\w*)\b.* (?:(?:уже|вже|больше|бильше|понад|более|бол|свыше"
     rf"|последн\w*|останн\w*) )(?:ниж |чем )?({_NUMBER_CYRILLIC}) (?:год\w*|лет|рок\w*)\b"
 )
+# The day itself, or the days around it: "on the first anniversary", "for the one-year mark".
+_ORDINALS = {
+    "first": 1, "1st": 1, "one": 1, "1": 1, "перш": 1, "перв": 1, "second": 2, "2nd": 2, "two": 2, "2": 2, "друг": 2,
+    "втор": 2, "third": 3, "3rd": 3, "three": 3, "3": 3, "трет": 3, "fourth": 4, "4th": 4, "four": 4, "4": 4,
+    "четверт": 4, "четвьорт": 4,
+}  # fmt: skip
+_NTH = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _ANNIVERSARY = re.compile(
-    r"\b(?:(first|second|third|fourth) )?anniversary of (?:the )?(?:full scale )?(?:war|invasion)\b"
+    rf"\b(?:({_NTH})\w* )?(?:year )?(?:anniversary|ричниц\w*|роковин\w*|годовщин\w*)"
+    r"(?: (?:of|since|after))? (?:the )?(?:full scale |повномасштабн\w* |полномасштабн\w* )?"
+    r"(?:war\b|invasion\b|вторгнен\w*|вторжен\w*|вои[н]?\w*|виин\w*)"
+)
+_YEAR_MARK = re.compile(rf"\b({_NTH})\w* year (?:mark|point)\b|\b(?:the )?war s ({_NTH})\w* (?:anniversary|birthday)\b")
+_DAYS_AROUND = timedelta(days=7)
+_YEAR_OF_WAR = re.compile(
+    rf"\b({_NTH})\w* (?:year|рик\w*|роц\w*|год\w*) (?:of |into )?(?:the )?(?:full scale )?"
+    r"(?:war\b|invasion\b|вои\w*|виин\w*)"
 )
 _BEFORE_WAR = re.compile(rf"\b(?:before|prior to|until|до) {_WAR_WORDS}")
 _DECADE = re.compile(r"\b(19|20)(\d)0 ?(?:s|х|и|е)\b")
@@ -187,12 +212,17 @@ _SOVIET = re.compile(
 )
 _SOVIET_END = date(1991, 12, 25)
 # Zelenskyy's speech to the U.S. mayors, by which people reckon.
-_SPEECH_DAY = date(2022, 6, 3)
+SPEECH_DAY = date(2022, 6, 3)
+_LED = r"(since|after|before|until|by|посл|писл|до|перед)"
+_A_SPEECH = (
+    r"(?:speech|address|appeal|video|zoom|call|talk|промов\w*|виступ\w*|звернен\w*|выступлен\w*|реч|речи|обращен\w*)"
+)
 _SPEECH = re.compile(
-    r"\b(?:(since|after|before|until|by|посл|писл|до|перед) )?(?:the |president )*(?:zelen\w+|зелен\w+) (?:\w+ ){0,2}"
-    r"(?:speech|address|appeal|spoke|промов\w*|виступ\w*|звернен\w*|выступлен\w*|реч|речи|обращен\w*)"
-    r"|\b(?:(after|before|since|посл|писл|до) )(?:промов\w*|виступ\w*|звернен\w*|выступлен\w*|речи|обращен\w*) "
-    r"(?:зелен\w+)"
+    rf"\b(?:{_LED} )?(?:the |president |that )*(?:zelen\w+|зелен\w+) (?:\w+ ){{0,2}}(?:{_A_SPEECH}|spoke|addressed)\b"
+    rf"|\b{_LED} (?:the |that |his )*{_A_SPEECH} (?:\w+ ){{0,2}}(?:zelen\w+|зелен\w+)"
+    rf"|\b(?:{_LED} )?(?:the |that )*reno {_A_SPEECH}"
+    rf"|\b{_LED} (?:the |that )*{_A_SPEECH} (?:to|before|at|к|до|перед) (?:the |us |u s |american |американськ\w* "
+    r"|американск\w* )*(?:mayors|мер)\b"
 )
 # A time that is to be left out: "exclude anything from 2023".
 _LEFT_OUT = re.compile(
@@ -238,8 +268,9 @@ _LAST_OR_THIS_CYRILLIC = re.compile(
 _THIS = re.compile(r"\b(?:this|current) (week|month|year|decade)\b")
 # What every span has in it: most questions have none, and need no closer look.
 _ANY = re.compile(
-    r"\d{4}|\byears?\b|\b(?:лет|рок|год|путин|putin)"
-    r"|\bfirst (?:\w+ )?(?:day|week|month)|\b(?:перв|перш|zelen|зелен|ussr|срср|ссср|soviet|gorbach|yeltsin"
+    r"\d{4}|\byears?\b|\b(?:лет|рок|год|путин|putin)|year (?:mark|point)"
+    r"|\bfirst (?:\w+ )?(?:day|week|month)|\b(?:anniv|ричниц|роковин|годовщин|reno|mayors|мер)"
+    r"|\b(?:перв|перш|zelen|зелен|ussr|срср|ссср|soviet|gorbach|yeltsin"
     r"|brezhnev|perestroik|горбач|ельц|брежнев|перестро|перебуд|cold|советск|радянськ|invasion|war"
     r"|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
     r"|прошл|цьог|цей|цю|ето|текущ|поточн)"
@@ -274,6 +305,7 @@ _VOTE_BEHIND_YEAR = re.compile(r"(?<=[a-zа-я] [12]\d\d\d) \d{1,2} (?:to |на 
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
     joined = _VOTE_BEHIND_YEAR.sub("", joined)
+    joined = _WAR_BEGAN.sub(lambda match: f"{'before' if match[1] else 'since'} invasion", joined)
     days = _between_yearless(joined, today)
     joined = _with_whole_years(joined, today)
     if days or not _ANY.search(joined):
@@ -394,9 +426,13 @@ def _around_the_war(joined: str) -> Period | None:
         number = int(count) if count.isdigit() else _NUMBERS[count]
         return Period(INVASION, INVASION + timedelta(days=number * _DAYS[match[2]]))
     if match := _ANNIVERSARY.search(joined):
-        years = ("first", "second", "third", "fourth").index(match[1] or "first") + 1
-        day = INVASION.replace(year=INVASION.year + years)
+        day = _years_after(_ORDINALS[match[1] or "first"])
         return Period(day, day, exact=True)
+    if match := _YEAR_MARK.search(joined):
+        day = _years_after(_ORDINALS[match[1] or match[2]])
+        return Period(day - _DAYS_AROUND, day + _DAYS_AROUND)
+    if (match := _YEAR_OF_WAR.search(joined)) and (number := _ORDINALS[match[1]]) > 1:
+        return Period(_years_after(number - 1), _years_after(number) - timedelta(days=1))
     if _BEFORE_WAR.search(joined):
         return Period(None, INVASION - timedelta(days=1))
     return Period(INVASION, None) if _SINCE_WAR.search(joined) else None
@@ -421,6 +457,11 @@ def _for_years(joined: str, today: date) -> Period | None:
         return None
     number = _NUMBERS.get(match[1]) or _count_cyrillic(match[1])
     return Period(today - timedelta(days=min(number, _MOST_YEARS) * _DAYS["year"]), None)
+
+
+def _years_after(number: int) -> date:
+    """The day so many years after the invasion began."""
+    return INVASION.replace(year=INVASION.year + number)
 
 
 def _between_yearless(joined: str, today: date) -> Period | None:
@@ -471,14 +512,28 @@ def reckons_by_the_speech(joined: str) -> bool:
     return _SPEECH.search(joined) is not None
 
 
+def reckons_from_the_speech(joined: str) -> bool:
+    """Whether a time before or after Zelenskyy's speech is named: "what was done after the speech to the mayors"."""
+    return _by_the_speech(joined) is not None
+
+
+def words_of_the_speech(joined: str) -> range:
+    """The numbers of the normalised words by which Zelenskyy's speech is named; empty where it is not."""
+    match = _SPEECH.search(joined)
+    if match is None:
+        return range(0)
+    first = joined[: match.start()].count(" ")
+    return range(first, first + match.group().count(" ") + 1)
+
+
 def _by_the_speech(joined: str) -> Period | None:
     """Before or after Zelenskyy's speech to the mayors; None where it is named beside no such word."""
     match = _SPEECH.search(joined)
-    lead = match and (match[1] or match[2])
+    lead = match and next(filter(None, match.groups()), None)
     if not lead:
         return None
     before = lead in {"before", "until", "by", "до", "перед"}
-    return Period(None, _SPEECH_DAY - timedelta(days=1)) if before else Period(_SPEECH_DAY, None)
+    return Period(None, SPEECH_DAY - timedelta(days=1)) if before else Period(SPEECH_DAY, None)
 
 
 def _last_season(joined: str, today: date) -> Period | None:

@@ -22,6 +22,7 @@ from cogs.lookup.intents import (
     ASKED_LEVELS,
     ASKED_STANDINGS,
     ELSEWHERE,
+    HAPPENED,
     INTENTS,
     KIN,
     SIGNS,
@@ -33,7 +34,14 @@ from cogs.lookup.intents import (
 from cogs.lookup.names_in_company import in_company, without_words_known
 from cogs.lookup.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
-from cogs.lookup.periods import WORDS_OF_TIME, Period, names_a_time, read_period, without_first_of_a_time
+from cogs.lookup.periods import (
+    WORDS_OF_TIME,
+    Period,
+    names_a_time,
+    read_period,
+    without_first_of_a_time,
+    words_of_the_speech,
+)
 from cogs.lookup.vocabulary import of_all_languages
 from db.record.authorities import Authority
 from db.record.derivation import INVASION
@@ -236,6 +244,8 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     left = _asides(names, hits, narrowing.understood, timed=period is not None)
     asides = [word for word in left if word not in beside][:_MOST_ASIDES]
     mentions = without_words_known(names.mentions, words, hits, narrowing.trait_words)
+    of_speech = words_of_the_speech(joined)
+    mentions = [named for named in mentions if named.places or named.start not in of_speech]
     read = narrowing.sort_words | (WORDS_OF_TIME if period else frozenset())
     named = _named(cleaned, names) | {"mentions": in_company(mentions, words, asides, cleaned)}
     if not names.codes and ITS_STATE.search(joined):
@@ -262,7 +272,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         off_subject=_is_elsewhere(joined, names, beside, read)
         and STRONG_SUBJECT.search(said) is None
         and not (narrowing.over or narrowing.under or (narrowing.ranks and narrowing.sort))
-        and not (period and (_asks_of_a_time(hits) or (Intent.LIST in hits and not names.mentions))),
+        and not (period and (_asks_of_a_time(hits, joined) or (Intent.LIST in hits and not names.mentions))),
     )
 
 
@@ -310,10 +320,10 @@ def _are_ruled_out(found: Iterable[re.Match[str]]) -> bool:
     )
 
 
-def _asks_of_a_time(hits: Mapping[str, object]) -> bool:
+def _asks_of_a_time(hits: Mapping[str, object], joined: str) -> bool:
     """Whether it is asked how many stand in some way, or what happened: "in summer 2022" is then no talk of summer."""
     counted = Intent.COUNT in hits and any(standing in hits for standing in Standing)
-    return counted or Intent.LATEST in hits
+    return counted or Intent.LATEST in hits or HAPPENED.search(joined) is not None
 
 
 def _besides_names(names: Names, beside: Set[Token]) -> str:

@@ -6,6 +6,7 @@ import operator
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from cogs.lookup import comparison_sentences, filter_phrases, list_sentences
 from cogs.lookup.filters import fitting
@@ -14,6 +15,7 @@ from cogs.lookup.list_filter import kinds_of, standings_asked
 from cogs.lookup.model import TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
+from cogs.lookup.vocabulary import of_all_languages
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, either
 from cogs.wording.names import short_name
@@ -33,6 +35,8 @@ _MONTHS = phrases("""
     (which|what) (month|year|months|years); (by|per|each) (month|year)
     (який|якому|якого) (місяц*|рік|році); (какой|каком|какого) (месяц*|год*)
 """)
+# Ties are made and decided on: where neither is said, both are counted.
+_MADE = phrases("\n".join(of_all_languages("lists", "made")))
 _YEARS = phrases("years?; рік; році; год; году; года")
 _FEW = 2
 _FEWEST = phrases("fewest; least; (smallest|lowest) number; меньше всего; найменше; наименьш*")
@@ -60,6 +64,23 @@ _TESTS: Mapping[str, _Test] = {
 }  # fmt: skip
 
 
+def by_time_parts(question: Question, register: Register) -> list[TextBlock]:
+    """In which years ties were made, or in which months or years they were decided on; nothing, where neither is asked.
+
+    Both, where the question does not say which it means: "which year had the most?".
+    """
+    if _MONTHS.search(question.joined) is None:
+        return []
+    made = _MADE.search(question.joined) or question.intents & {Intent.FOUNDED, Intent.BEGINNING}
+    decided = question.standings or question.narrowing.kinds or question.narrowing.decided or question.narrowing.how
+    told = [_by_year_made(register)] if made and not decided else []
+    if decided or not made:
+        told.append(_by_month(question, register))
+    if not (made or decided) and _YEARS.search(question.joined):
+        told.append(_by_year_made(register))
+    return told
+
+
 def by_state_part(question: Question, register: Register) -> TextBlock:
     """How many ties each state has on record, most first; of Russian places or regions, or of cities, if they are
     asked for; those alone that have so many, where a number is named.
@@ -67,8 +88,6 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
     chosen = TieFilter(standings=standings_asked(question))
     ties = fitting(chosen, register)
     such = chosen.standings and filter_phrases.standing_as(chosen.standings, None)
-    if _MONTHS.search(question.joined):
-        return _by_month(question, register)
     if _REGIONS.search(question.joined):
         counted = Counter(register.place(tie.ru).region or "" for tie in ties)
     elif _RUSSIAN_PLACES.search(question.joined):
@@ -90,13 +109,7 @@ def listed_by_state_part(ties: Iterable[Tie], register: Register) -> TextBlock:
 
 
 def _by_month(question: Question, register: Register) -> TextBlock:
-    """How many acts of what is asked for fall into each month, or year; of decisions, where nothing is named.
-
-    Of ties that were made, how many fall into each year.
-    """
-    if question.intents & {Intent.FOUNDED, Intent.BEGINNING} and not question.standings:
-        made = Counter(str(tie.since) for tie in register.record.ties.values() if tie.since)
-        return _counted_by_time(made, comparison_sentences.TIES_MADE)
+    """How many acts of what is asked for fall into each month, or year; of decisions, where nothing is named."""
     kinds = question.narrowing.kinds or kinds_of(standings_asked(question))
     wanted = kinds or tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
     whole = _YEARS.search(question.joined) is not None
@@ -106,6 +119,13 @@ def _by_month(question: Question, register: Register) -> TextBlock:
     few = len(wanted) <= _FEW
     nouns = capital(either(ACT_KINDS[kind].noun for kind in wanted)) if few else comparison_sentences.DECISIONS
     return _counted_by_time(counted, nouns)
+
+
+def _by_year_made(register: Register) -> TextBlock:
+    made = Counter(str(tie.since) for tie in register.record.ties.values() if tie.since)
+    told = _counted_by_time(made, comparison_sentences.TIES_MADE)
+    unknown = len(register.record.ties) - made.total()
+    return replace(told, lines=(*told.lines, Line(comparison_sentences.no_year(unknown)))) if unknown else told
 
 
 def _counted_by_time(counted: Counter[str], heading: str) -> TextBlock:

@@ -11,10 +11,11 @@ from itertools import islice
 
 from cogs.lookup import search_sentences, speaker_sentences
 from cogs.lookup.framing import is_framed
-from cogs.lookup.intents import Intent
+from cogs.lookup.intents import HAPPENED, Intent
+from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.model import Trait
 from cogs.lookup.patterns import phrases
-from cogs.lookup.periods import reckons_by_the_speech, within
+from cogs.lookup.periods import reckons_by_the_speech, reckons_from_the_speech, within
 from cogs.lookup.question import Question, ruled_out
 from cogs.lookup.sayings import QUOTES
 from cogs.lookup.searching import searched
@@ -114,11 +115,9 @@ def with_speakers(question: Question, register: Register) -> Question:
     found = named or _misspelt(question, register)[:MOST_NAMED]
     if not found:
         return question
-    asks_of_ties = question.standings or question.narrowing.kinds or question.narrowing.changed
     listed = question.intents & {Intent.LIST, Intent.COUNT} or question.standings
     named_there = listed and Trait.NAMED_IN_SPEECH in question.narrowing.traits and Intent.CLAIM not in question.intents
-    reckoned = asks_of_ties and reckons_by_the_speech(question.joined)
-    if (named_there or reckoned) and not question.mentions:
+    if ((named_there or reckons_from_a_speech(question)) and not question.mentions) or _times_by_a_speech(question):
         return replace(
             question, asides=tuple(word for word in question.asides if word not in _words_of(found, question))
         )
@@ -153,7 +152,18 @@ def reckons_from_a_speech(question: Question) -> bool:
     """Whether ties are asked of, in a time that is told by a speech: the speaker is then not asked about."""
     narrowing = question.narrowing
     asks_of_ties = question.standings or narrowing.kinds or narrowing.changed or narrowing.decided
+    asks_of_ties = asks_of_ties or _asks_what_came_of_it(question)
     return bool(asks_of_ties) and not question.mentions and reckons_by_the_speech(question.joined)
+
+
+def _asks_what_came_of_it(question: Question) -> bool:
+    """Whether it is asked what was done before or after a speech."""
+    return reckons_from_the_speech(question.joined) and HAPPENED.search(question.joined) is not None
+
+
+def _times_by_a_speech(question: Question) -> bool:
+    """Whether it is asked how long after a speech something was done at a place that is named."""
+    return bool(question.mentions) and asks_how_long(question) and reckons_by_the_speech(question.joined)
 
 
 def _words_of(found: Sequence[FoundSpeaker], question: Question) -> set[str]:

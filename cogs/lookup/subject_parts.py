@@ -20,7 +20,7 @@ from cogs.lookup.intents import Intent
 from cogs.lookup.list_rules import GROUP
 from cogs.lookup.model import Outcome
 from cogs.lookup.place_parts import PlaceParts
-from cogs.lookup.rankings import by_state_part
+from cogs.lookup.rankings import by_state_part, by_time_parts
 from cogs.lookup.sayings import asks_for_both, sayings_asked
 from cogs.lookup.subject_rules import subjects
 from cogs.lookup.vocabulary import of_all_languages
@@ -78,6 +78,11 @@ class SubjectParts(PlaceParts):
             self.outcomes.append(Outcome.SUBJECT)
             self.subjects |= _CASES.keys()
             intents = intents - _CASES.keys()
+        if Intent.BY_STATE in intents and (timed := by_time_parts(self.question, self.register)):
+            self.parts += timed
+            self.subjects.add(Intent.BY_STATE)
+            self.outcomes.append(Outcome.SUBJECT)
+            intents = intents - {Intent.BY_STATE}
         makers: dict[Intent, Callable[[], TextBlock]] = {
             Intent.END_CASE: lambda: talking_points.points_part(self.register, Side.END, places, self.citations),
             Intent.KEEP_CASE: lambda: talking_points.points_part(self.register, Side.KEEP, places, self.citations),

@@ -135,7 +135,8 @@ STANDINGS = complete(
             ukrainian="призупинено, але не припинено",
             russian="приостановлено, но не прекращено",
             asked="""
-                pull* the (trigger|plug)
+                pull* the (trigger|plug); out the door; first ..1 out( the door)?; bail(s|ed|ing)?; jump* ship
+                (перш*|найперш*) ..1 (вийшов|вийшл*); (перв*) ..1 (вышел|вышл*); отвалил*; отвалив*; відвалил*
                 suspend*; suspension*; pause; paused; pauses; pausing; frozen; freeze*; froze; on (hold|ice|pause); iced
                 (in|into) limbo; mothball*; shelved; in abeyance; hiatus; deep freeze; on a break; time ?out
                 приостан*; призупин*; заморо*; зупин*; (на|у|в) (пауз*|павз*|стопі|стопе)
@@ -162,6 +163,8 @@ STANDINGS = complete(
             russian="прекращено",
             asked="""
                 pull* the (trigger|plug); dead dead
+                out the door; first ..1 out( the door)?; bail(s|ed|ing)?; jump* ship
+                (перш*|найперш*) ..1 (вийшов|вийшл*); (перв*) ..1 (вышел|вышл*); отвалил*; отвалив*; відвалил*
                 (actually|really|now|already|officially|truly|are|is|how many|ones?) dead
                 ends?; ended; endings?; done with (russia|them|it); cut; cuts; cutting; sever; severed; severing
                 severs; terminat*; broke; broken

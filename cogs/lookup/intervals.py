@@ -1,0 +1,113 @@
+"""How much time lies between what was done on a tie, or between an event that all know and that. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from cogs.lookup import past_sentences as told
+from cogs.lookup.patterns import phrases
+from cogs.lookup.periods import SPEECH_DAY, reckons_by_the_speech
+from cogs.lookup.question import Question
+from cogs.lookup.vocabulary import of_all_languages
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.names import pair_name
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.authorities import Authority
+from db.record.derivation import INVASION, acts_in_force
+from db.record.models import Act, Tie
+from db.record.register import Register
+from db.record.standings import STANDINGS
+
+# Of so many ties at most it is told how long things took; so many acts of each.
+MOST_TIES = 2
+_MOST_ACTS = 10
+_SEVERAL = 2
+_HOW_LONG, _LASTED, _SO_FAR, _FROM_WAR = (
+    phrases("\n".join(of_all_languages("past", name))) for name in ("how_long", "lasted", "so_far", "from_war")
+)
+_CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
+
+
+def asks_how_long(question: Question) -> bool:
+    """Whether it is asked how much time lies between two things, or since one."""
+    joined = question.joined
+    return any(asked.search(joined) for asked in (_HOW_LONG, _LASTED, _SO_FAR))
+
+
+def interval_part(ties: Sequence[Tie], question: Question, register: Register, today: date) -> TextBlock | None:
+    """How much time lies between what was done on a tie, where that is asked: asked and voted, kept and suspended.
+
+    Which two acts are meant is seldom sure: all that are dated are told, each with the time since the one before it;
+    where the question reckons from the invasion or from Zelenskyy's speech, with the time since that.
+    """
+    if not 0 < len(ties) <= MOST_TIES or not asks_how_long(question):
+        return None
+    lines = [line for tie in ties for line in _told(tie, question, register, today)]
+    return TextBlock(tuple(map(Line, lines)), told.HOW_LONG) if lines else None
+
+
+def _told(tie: Tie, question: Question, register: Register, today: date) -> Iterator[str]:
+    pair, joined = pair_name(tie, register), question.joined
+    acts = _since_invasion(tie)
+    if reckons_by_the_speech(joined):
+        yield from _since_event(pair, told.THE_SPEECH, SPEECH_DAY, acts)
+    elif _FROM_WAR.search(joined):
+        yield from _since_event(pair, told.THE_INVASION, INVASION, acts)
+    elif _LASTED.search(joined):
+        yield _lifetime(tie, pair, acts)
+    elif _SO_FAR.search(joined):
+        yield from _until_now(tie, pair, register, today)
+    else:
+        yield from _between_all(pair, acts)
+
+
+def _since_invasion(tie: Tie) -> list[Act]:
+    found = (act for act in acts_in_force(tie.acts) if act.date.last >= INVASION)
+    return sorted(found, key=lambda act: (act.date.first, act.date.last))
+
+
+def _since_event(pair: str, event: str, day: date, acts: Sequence[Act]) -> Iterator[str]:
+    """How long after an event each act came that proposed or decided something; that none did."""
+    after = [act for act in acts if act.date.first >= day and _is_step(act)]
+    if not after:
+        yield told.none_after(pair, event)
+    for act in after[:_MOST_ACTS]:
+        yield told.after_event(pair, event, day, act)
+
+
+def _is_step(act: Act) -> bool:
+    """Whether an act proposes or decides something, on the American side."""
+    step = ACT_KINDS[act.kind].decides or act.kind is ActKind.PROPOSED
+    return step and act.authority is not Authority.PARTNER
+
+
+def _lifetime(tie: Tie, pair: str, acts: Sequence[Act]) -> str:
+    """How long a tie had been when it was cut, or that it was not."""
+    cut = next((act for act in acts if act.kind in _CUTS), None)
+    if tie.since is None:
+        return told.no_year(pair)
+    return told.lasted(pair, tie.since, cut) if cut else told.not_cut(pair, tie.since)
+
+
+def _until_now(tie: Tie, pair: str, register: Register, today: date) -> Iterator[str]:
+    """How long a tie has stood as it does, by the act behind that."""
+    status = register.status(tie.id)
+    if status.basis is not None:
+        yield told.for_so_long(pair, STANDINGS[status.standing].word, status.basis.date, today)
+
+
+def _between_all(pair: str, acts: Sequence[Act]) -> Iterator[str]:
+    """Each act with the time since the one before it, below the time from the first decision to the last."""
+    if len(acts) < _SEVERAL:
+        yield told.no_two_acts(pair)
+    elif len(acts) == _SEVERAL:
+        yield told.between(pair, *acts)
+    else:
+        decided = [act for act in acts if ACT_KINDS[act.kind].decides]
+        if len(decided) >= _SEVERAL:
+            yield told.between(pair, decided[0], decided[-1])
+        before: Act | None = None
+        for act in acts[:_MOST_ACTS]:
+            yield told.step(pair, act, before)
+            before = act
