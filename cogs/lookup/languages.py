@@ -15,11 +15,16 @@ from cogs.wording.blocks import Line, TextBlock
 from db.record.standings import STANDINGS, Standing
 from db.record.text import Token
 
-# Letters and short words of Ukrainian that Russian does not have: a question without any of them is Russian as a rule.
-_OF_UKRAINIAN = frozenset("іїєґ")
+# Letters that one of the two languages has and the other has not.
+_OF_UKRAINIAN, _OF_RUSSIAN = frozenset("іїєґ"), frozenset("ыэъё")
+# Where there is none of them, the words that only one has tell it; a question with as many of each is Russian.
 _UKRAINIAN_WORDS = frozenset(
     "хто що чи та ще коли чому як де від або але це яка яке був була було "
     "лист листа листи мер мера меру мерові мером мене тебе себе має треба дякую допоможи хочемо".split()
+)
+_RUSSIAN_WORDS = frozenset(
+    "что кто или как где уже еще есть нет если только когда почему зачем какой какая какое какие каких был была было "
+    "были мы они он она со об для ли же бы все сколько чем чего его их мэр город города вообще сейчас тоже".split()
 )
 # How verbs end in Ukrainian, and hardly any word in Russian: написати, зробити.
 _UKRAINIAN_ENDINGS = ("ати", "ити", "яти", "увати")
@@ -61,9 +66,14 @@ def tongue_of(written: Sequence[Token]) -> Tongue | None:
     if not cyrillic or 2 * len(cyrillic) <= len(written):
         return None
     words = {word.raw.lower() for word in cyrillic}
-    has_letters = not _OF_UKRAINIAN.isdisjoint("".join(words))
-    has_words = not _UKRAINIAN_WORDS.isdisjoint(words) or any(word.endswith(_UKRAINIAN_ENDINGS) for word in words)
-    return UKRAINIAN if has_letters or has_words else RUSSIAN
+    letters = frozenset("".join(words))
+    if not _OF_UKRAINIAN.isdisjoint(letters):
+        return UKRAINIAN
+    if not _OF_RUSSIAN.isdisjoint(letters):
+        return RUSSIAN
+    verbs = {word.raw for word in cyrillic if not word.capital and word.raw.endswith(_UKRAINIAN_ENDINGS)}
+    ukrainian = len(words & _UKRAINIAN_WORDS | verbs)
+    return UKRAINIAN if ukrainian > len(words & _RUSSIAN_WORDS) else RUSSIAN
 
 
 def with_word_for_the_asker(found: Answer, question: Question) -> Answer:
