@@ -46,6 +46,7 @@ class _Words:
 
     of_partners: Phrases
     of_petition: Phrases
+    having: Phrases
     signed: Phrases
     by_state: Phrases
     swapped: Phrases
@@ -61,6 +62,7 @@ def _words() -> _Words:
     return _Words(
         phrases("\n".join(table["of_partners"])),
         phrases("\n".join(table["of_petition"])),
+        phrases("\n".join(table["having"])),
         phrases("\n".join(table["signed"])),
         phrases("\n".join(table["by_state"]["asked"])),
         phrases("\n".join(table["swapped"]["asked"])),
@@ -102,6 +104,9 @@ def ukraine_asked(question: Question, register: Register) -> UkraineAsked | None
     """
     words, joined = _words(), question.joined
     if any(mention.places for mention in question.mentions) or question.speakers or words.of_petition.search(joined):
+        return None
+    if question.standings and words.having.search(joined):
+        # "Those that ended, how many have a Ukrainian partner now": the ties with Russia are asked for.
         return None
     oblasts = tuple(words.oblasts.found(joined))
     if not (oblasts or words.of_partners.search(joined)):
