@@ -203,6 +203,10 @@ class AnswerBuilder(SubjectParts, ListParts):
 
     def _told_of_ukraine(self) -> bool:
         """Say which ties with Ukraine are of the kind that is asked for; whether they are asked for by a kind."""
+        narrowing = self.question.narrowing
+        if self.question.standings and Trait.UKRAINIAN_PARTNER in (*narrowing.traits, *narrowing.not_so):
+            # "Of those that cut theirs, how many have a Ukrainian partner": a list of ties with Russia.
+            return False
         asked = ukraine_asked(self.question, self.register)
         if asked is None:
             return False
@@ -223,7 +227,11 @@ class AnswerBuilder(SubjectParts, ListParts):
 
     def _told_by_its_words(self) -> bool:
         """Answer who said something, what was voted so, and how many decided by whom; whether that is asked."""
-        silent = Trait.NO_WORD in self.question.narrowing.traits
+        # "Without a single word since", "by whose word they stand": no words are asked for.
+        narrowing = self.question.narrowing
+        silent = Trait.NO_WORD in narrowing.traits
+        if (narrowing.lacking or narrowing.by_word) and self.question.standings:
+            return self._told_of_people()
         if self._answered() or (not silent and self._sayings(())) or self._told_of_people():
             return True
         voted, vote = searching.votes(self.question, self.register)
@@ -437,11 +445,8 @@ class AnswerBuilder(SubjectParts, ListParts):
         searched = () if of_acts or details else named
         self._passages_of(searched if self._asks_what() else ())
         self._in_time(named)
-        self._places(found)
+        self._places_and_others(found, named)
         self._passages_of(() if self._asks_what() else searched)
-        self.parts += past.story_parts(named, self.question, self.register, self.citations)
-        if others := past.others_then(named, self.question, self.register):
-            self._show(others)
         self._particulars(named or [self.register.tie(tie_id) for tie_id in self.told])
         self._details(details, named)
         if not self.question.speakers:
@@ -472,6 +477,26 @@ class AnswerBuilder(SubjectParts, ListParts):
 
     def _told_so_far(self) -> str:
         return paragraph(f"{line.strong}{line.text}" for part in self.parts for line in part.lines)
+
+    def _places_and_others(self, found: Resolution, named: Sequence[Tie]) -> None:
+        """The ties that are named, and others on which something was done then; before them those that did the same."""
+        others = past.others_then(named, self.question, self.register)
+        alike = past.asks_for_others_alike(self.question)
+        if others and alike:
+            self._show(others)
+        self._places_and_past(found, named)
+        if others and not alike:
+            self._show(others)
+
+    def _places_and_past(self, found: Resolution, named: Sequence[Tie]) -> None:
+        """How the ties stand that are named, and what happened: in a time that is asked of, before how they stand."""
+        told = [*past.story_parts(named, self.question, self.register, self.citations)]
+        timed = self.question.period is not None
+        if timed:
+            self.parts += told
+        self._places(found)
+        if not timed:
+            self.parts += told
 
     def _particulars(self, named: Sequence[Tie]) -> None:
         """What is asked of ties that are named beyond how they stand: why, and whether a hearing is to come."""

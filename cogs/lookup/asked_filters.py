@@ -19,6 +19,10 @@ def _of_data(trait: Trait) -> Phrases:
 
 
 _MANY = "(more than one|several|multiple|two or more|at least two|2 or more)"
+_HAVING = (
+    "(have|has|had|got|found|with|took|now|picked|chose|sign*|має|мають|знайш*|завел*|взял*|тепер"
+    "|имеет|имеют|есть|нашл*)"
+)
 _CUT_OFF = "(cut*|froze*|freez*|suspend*|end|ended|drop*|paus*|broke|broken|sever*|terminat*|quit|ditch*|dump*)"
 _CUT = "(end*|cut*|sever*|suspend*|break*|drop*|terminat*|revok*)"
 ASKED_KINDS: Mapping[ActKind, Phrases] = {
@@ -28,6 +32,10 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         (wouldnt|would not) ..1 {_CUT}
         (voted|decided|chose|chosen|opted|agreed|resolved) ..2 (to )?(keep|retain|maintain|stay|remain)
         (voted|decided|chose) ..2 not to; (voted|decided) against
+        (motion|proposal|resolution|vote) (to \\w+ )?(failed|lost); (who|that) wanted ..4 lost
+        програл* ..3 (хто|ті)
+        проиграл* ..3 (кто|те)
+        (пропозиц*|резолюц*) ..1 (провал*|не пройш*); (предложен*|резолюц*) ..1 (провал*|не прош*)
         (vote|voted|voting) (it )?(no|down); reject* ..3 {_CUT}; stood by
         kept ..3 (by|after) (a )?(unanimous |council )?vote; kept by
         kept (it|them|theirs|their|the tie|the ties|the relationship); keep* ..4 despite
@@ -47,6 +55,8 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         (unsuspend*|unpaus*|unfreez*|unfroze*); took ..2 off hold
         (lift*|remov*|drop*|withdr*|rescind*|cancel*|undo*|undid|undone) ..2 (suspension*|pause|freeze)
         (снял*|зня*|отмен*|скасув*|отозв*) ..2 (приостан*|призупин*|пауз*|заморо*)
+        walk* ..2 back; (got|gotten|get|getting) back together; (вернул*|вернут*) ..1 (отношен*|связ*|дружб*|побратим*)
+        (повернул*|повернут*) ..1 (зв'яз*|дружб*|стосунк*|відносин*|побратим*); помирил*; відмотал*
         took ..2 back; відновл*; відновил*; відновив; поновив; поновл*; поновил*; возобнов*; восстан*
     """),
     ActKind.PROPOSED: phrases(f"""
@@ -67,12 +77,14 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         (public|official) statements?; заявлен*; заяв*
     """),
     ActKind.CONFIRMED: phrases("""
-        confirm* ..4 (stand*|exist*|active|since|alive); (said|reported) to (stand|be active|exist); reaffirm*
+        (date|proof|sign|evidence|confirmation) ..5 (standing|stands|alive)
+        confirm* ..4 (stand*|exist*|active|since|alive)
+        (said|reported) to (stand|be active|exist); reaffirm*
     """),
 }
 # What asks for decisions of whatever kind.
 DECIDED = phrases("""
-    реши*; виріши*
+    реши*; виріш*; вирішува*; решал*; decided on
     decid*; decision*; ruled; took action; acted; reacted; отреагир*; відреаг*; среагир*; (did|done|do|does) something
     (have|has|had|did|done) ..1 (done|do|taken|took) (something|anything|action|steps); щось (зробил*|зробив|зробило)
     что то (сделал*|предпринял*); (зробил*|зробив|зробило) (хоч )?щось; сделал* (хоть )?что
@@ -107,6 +119,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (stated |written |clear |any |a )?conditions?( (for|of|to) ..2 (lift*|resum*|revers*|undo*))?; conditional*
         deadlines?; strings attached; with strings; way back; until when; (until|till) ..2 peace
         what ..2 (would|will|must|has to|could|it takes?) ..4 (lift|happen|end the suspension|resume|undo|reverse)
+        what ..2 (would|will|must|has to|could|it takes?) ..4 (bring|restart|restore|revive|reopen|back)
         (say|says|said|spell*|state|states|stated) ..2 (what|when|how) ..4 (lift*|undo*|resum*|end|over|revers*)( them)?
         услов*; умов*
     """),
@@ -214,7 +227,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         "(of|on) the 69; (з|із|из) (тих |цих |тех |этих )?69"
     ),
     Trait.UKRAINIAN_PARTNER: phrases(f"""
-        {_CUT_OFF} ..8 ukrain* ..2 (partners?|sisters?|twins?|sister cit(y|ies)|cit(y|ies) instead)
+        {_CUT_OFF} ..6 {_HAVING} ..4 ukrain* ..2 (partners?|sisters?|twins?)
         ukrain* ..2 (partners?|sisters?|twins?) ..8 {_CUT_OFF}
         (a|one|any|both) ..1 ukrain* (sister|partner|twin)* ..5 russia*
         russian (sister|partner|twin)* ..5 ukrain* (sister|partner|twin)*
@@ -222,8 +235,8 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         російськ* ..3 українськ* (побрат*|партнер*)
         украинск* ..1 (побрат*|партнёр*) ..3 (российск*|росс*); украинск* ..2 российск* ..1 (побрат*|партнёр*|город*)
         российск* ..3 украинск* (побрат*|партнёр*)
-        (розірв*|розрив*|призупин*|заморо*|порва*|покин*) ..8 українськ* ..2 (побрат*|партнер*)
-        (разорв*|разрыв*|приостан*|заморо*|порва*|бросил*) ..8 украинск* ..2 (побрат*|партнёр*)
+        (розірв*|розрив*|призупин*|заморо*|порва*) ..5 {_HAVING} ..3 українськ* ..2 (побрат*|партнер*)
+        (разорв*|разрыв*|приостан*|заморо*|порва*) ..5 {_HAVING} ..3 украинск* ..2 (побрат*|партнёр*)
         (українськ* ..2 (побрат*|партнер*)) ..8 (розірв*|призупин*|заморо*|порва*)
         (украинск* ..2 (побрат*|партнёр*)) ..8 (разорв*|приостан*|заморо*|порва*)
         (росії|росією|россии|россией|рф|russia) ..1 (і|й|та|и|and) (в|у|с|со|з|із|in|with) (україн*|украин*|ukraine)
@@ -240,6 +253,9 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (which|who|cities|ones|ties|towns|places) ..3 (no|without) (a |any )?ukrainian (partner|sister|twin)*
     """),
     Trait.NO_YEAR: phrases("""
+        (no|without|unknown|lack*|missing|dont have) ..2 (start|founding|starting|beginning) (year|date)
+        без ..1 (року|дати|года|даты) ..1 (заснування|початку|основания|начала|создания)?
+        рік ..1 невідом*; год ..1 неизвест*; (невідом*|неизвест*) ..1 (рік|год)
         (unknown|no|without a) (founding |known )?(year|date) ..3 (made|founded|establish*|begun|start*)
         ties ..4 (dont|do not|doesnt|cant|cannot) (know|tell|say) when ..3 (start*|beg*n|made|founded)
         (ties|ones) ..3 (no|without a|without any|unknown) (known )?(founding|start|starting|beginning) (year|date)
@@ -328,13 +344,35 @@ LEFT = phrases("""
     скільки ..5 (залиш*|лиш*|ще є|ще має*|ще мають|збереглося|не розірв*|не припин*|не порвал*); осталось; залишилось
     залишилося
 """)
-_DECIDING = "(council*|commission*|assembl*|supervisors|mayors?|governors?|association*)"
+# What a list is divided by, or counted to: by whose word its ties stand, how good the evidence is, how old they are.
+BY_WORD = phrases("""
+    (city hall|the city|the council|the town|authorit*|officials?) (itself|themselves|directly)
+    on (their|its|the city|the council) own word; whose (word|say so|act); who said so; who says so; by whose (word|act)
+    by who (decided|said); (сама|саме|самої|самим) ..1 (влад*|місто|рада); (сама|самой|сами) ..1 (власт*|город|совет)
+    (чьё|чьем|чьём|чьих|чиє|чиєму|чиїх) ..1 (слов*|слово); (кто|хто) (це|это|именно|саме)? ?(сказал*|сказав)
+""")
+BY_GRADE = phrases("""
+    (by|per) ..2 (grades?|evidence|sources?|sourcing|quality|reliability); how (good|solid|strong|reliable) ..2 evidence
+    (за|по) ..2 (якіст*|надійн*|качеств*|надёжност*|доказ*) ..1 (джерел*|источник*|доказ*)?
+""")
+AVERAGE = phrases("""
+    (average|mean|median|typical) ..2 (age|year|length|duration|lifespan); (how old|age) ..3 on average
+    on average ..6 (old|age|years)
+    (середн*|медіан*) ..2 (вік*|тривал*|рік|рок*); (средн*|медиан*) ..2 (возраст*|длител*|год*)
+    в середньому ..4 (рок*|існу*); в среднем ..4 (лет|год*|существ*)
+""")
+_DECIDING = (
+    "(council*|commission*|assembl*|supervisors|mayors?|governors?|association*|nonprofit*|newspaper*|press|newsroom*)"
+)
 # What a standing rests on: "backed by an actual council vote", "держатся на решении совета".
 RESTS = phrases(f"""
     (rest|rests|resting|based|backed|supported|stand|stands|rely|relies|relying) ..2 (on|upon|by) ..5 {_DECIDING}
     (hang|hangs|founded|grounded|hold|holds|depend|depends) ..2 (on|upon|by) ..5 {_DECIDING}
     (держ*|опира*|основ*|стоя*|базир*) ..2 на ..3 (совет*|мэр*|мер*|губернатор*|ассоциац*)
     (трима*|спира*|ґрунт*|базу*|стоїть|стоять) ..2 на ..3 (рад*|мер*|губернатор*|асоціац*)
+    за (якими|якою|яким|ними) ..1 (стоїть|стоять) ..5 (рад*|мер*|асоціац*|товариств*|газет*|преса)
+    за (которыми|которой|ними) ..1 (стоит|стоят) ..5 (совет*|мэр*|ассоциац*|обществ*|газет*|пресса)
+    на ..1 (слов*|слове|словах) ..2 (мэр*|мер*|ассоциац*|асоціац*|газет*|товариств*|обществ*|рад*|совет*)
 """)
 SHARE = phrases("""
     portion of; half of; ratio; majority of; most of; share of; what share; percent*; what proportion; proportion of
@@ -366,6 +404,8 @@ COMPARE = phrases("""
     compar*; versus; vs; (which|who) ..4 (more|fewer|less); (more|fewer|less) ..6 or; or ..2 (more|fewer|less)
     (more|fewer|less) ..6 than
     difference between
+    side by side; (split|breakdown|numbers|figures|stats) (for|of) ..1 (each|both)?; поруч; рядом
+    (розбивк*|разбивк*) по
     больше ..5 или; більше ..5 (або|чи); сравн*; порівн*; где больше; де більше; больше чем; більше ніж
 """)
 RANKS = phrases("""

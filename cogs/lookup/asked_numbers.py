@@ -13,7 +13,15 @@ BIG = phrases(
     "(big|large|major|bigger|larger) (us |american )?(cit(y|ies)|places); metropol*; больш* город*; велик* міст*"
 )
 SMALL = phrases("(small|little|tiny|smaller) (us |american )?(cit(y|ies)|towns?|places); маленьк* (город*|міст*)")
-BIG_CITY, SMALL_TOWN = 100_000, 50_000
+BIG_CITY, SMALL_TOWN, MILLION = 100_000, 50_000, 1_000_000
+_OF_A_MILLION = re.compile(
+    r"\b(?:мильионник\w*|миллионник\w*|million (?:plus|person|people|strong|inhabitants|residents)|millionaire cities"
+    r"|(?:cities|towns|places|city) (?:of|with) (?:a |one |over a |more than a )?million)\b"
+)
+_UP_TO_PEOPLE = re.compile(
+    r"\b(?:до|нижч\w*|ниже|не бильш\w*|не больш\w*) (?:ниж |чем )?(\d{1,4}|\d{1,3} \d{3}) ?"
+    r"(тис\w*|тыс\w*|м\w*лион\w*|(?=жител|людей|чел|насел|мешкан))"
+)
 _COUNTED = {
     "дво": 2, "тро": 3, "четвер": 4, "пятер": 5, "десятк": 10, "пятерк": 5, "пятирк": 5, "тройк": 3, "трийк": 3,
     "два": 2, "дви": 2, "две": 2, "три": 3, "чотир": 4, "четыр": 4, "пят": 5, "шист": 6, "шест": 6, "десят": 10,
@@ -91,6 +99,8 @@ def read_age(reader: PhraseReader) -> tuple[int, int]:
 
 def read_people(reader: PhraseReader) -> tuple[int, int]:
     """More and fewer people than how many a place has."""
+    if reader.first(_OF_A_MILLION):
+        return MILLION - 1, 0
     if _has_number(reader) and (bounds := _number_of_people(reader)):
         return bounds
     if ("million" in reader.joined or "thousand" in reader.joined) and (match := reader.first(_SAID_PEOPLE)):
@@ -113,6 +123,9 @@ def _number_of_people(reader: PhraseReader) -> tuple[int, int] | None:
         people = int(match[2].replace(" ", "")) * _TIMES.get(match[3] or "", 1)
         if people >= _FEWEST_PEOPLE:
             return (people, 0) if match[1] in _OVER else (0, people)
+    if match := reader.first(_UP_TO_PEOPLE):
+        times = 1 if not match[2] else MILLION if match[2].startswith("м") else 1_000
+        return 0, int(match[1].replace(" ", "")) * times
     if match := reader.first(_PEOPLE_CYRILLIC):
         times = 1 if match[3] is None else 1_000_000 if match[3].startswith("м") else 1_000
         people = int(match[2].replace(" ", "")) * times

@@ -11,6 +11,7 @@ from cogs.lookup import place_sentences, premise_sentences, sentences, ukraine_s
 from cogs.lookup.intents import HAPPENED, Intent
 from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.model import AnswerChoice, How, TargetKind
+from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
 from cogs.lookup.votes import UNANIMOUS, VOTE, claimed_vote, is_unanimous
@@ -35,6 +36,11 @@ from db.record.standings import STANDINGS, Standing
 
 LABEL_LENGTH = 80
 # "10–0", as the record writes a vote that nobody was against.
+_ANOTHER_TIME = phrases("""
+    before; until; prior to; earlier; at first; first; afterwards?; and then; since then; later; since; meanwhile
+    what ..3 (did|do|was|were) ..4 (do|doing); що ..2 (роби*|дія*); что ..2 (дела*); (и|і|й|а) ..1 потом; потом; потім
+    до того; перед; раньше; раніше; сначала; спочатку; спершу; дальше; далі; від; после; після
+""")
 _NOBODY_AGAINST = re.compile(r"\d{1,2}–0")
 _MOST_OFFICES_OF = 3
 # So many larger places of the same name are named.
@@ -215,6 +221,9 @@ def premises(tie: Tie, question: Question, register: Register) -> tuple[list[str
     """
     asked = asked_of(question, tie, register.status(tie.id))
     of_vote = question if asked is not Asked.VOTED else replace(question, authorities=())
+    if Intent.SAID in question.intents or _ANOTHER_TIME.search(question.joined):
+        # "What did it say in 2022, before it suspended": that time is no claim of when it did.
+        of_vote = replace(of_vote, period=None)
     found = list(wrong_particulars(tie, of_vote, claimed_vote(question.text), register))
     if found:
         asked = Asked.STATUS

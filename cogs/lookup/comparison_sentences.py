@@ -49,6 +49,16 @@ def no_year(number: int) -> str:
     return f"For {plural(number, 'more tie')} the year is not on record."
 
 
+def each_side(found: Sequence[Compared]) -> list[str]:
+    """How many ties each of the things that are compared has, and how they stand."""
+    return [*map(_side, found)]
+
+
+def of_standing(standing: str, counts: Mapping[str, int]) -> str:
+    """How many ties stand in one way in each of several states: ``Suspended: Texas 3, Florida 1.``"""
+    return f"{capital(standing)}: {series(f'{name} {count}' for name, count in counts.items())}."
+
+
 def before_and_after(value: date) -> tuple[str, str]:
     """What came before a day and what came from it on, as two things that are compared."""
     return f"Before {day(value)}", f"From {day(value)} on"
@@ -110,6 +120,30 @@ BEHIND_THE_STANDING = (
 def by_decider(authority: Authority, counts: Mapping[Standing, int]) -> Line:
     """How many ties stand in which way by the act or word of one kind of decider."""
     return Line(f" {counted(counts) or 'none'}.", f"By {AUTHORITIES[authority].name}:")
+
+
+def by_whose_word(counts: Sequence[tuple[str, int]], none: int) -> str:
+    """On whose act or word the ties of a list rest: ``They rest on the act or word of a mayor: 5; a council: 2.``"""
+    told = (
+        f"They rest on the act or word of {series_apart(f'{name}: {count}' for name, count in counts)}."
+        if counts
+        else ""
+    )
+    return " ".join(part for part in (told, f"{none} rest on no act." if none else "") if part)
+
+
+def by_best_grade(counts: Sequence[tuple[str, int]], none: int) -> str:
+    """How good the best source of the act is on which each tie rests."""
+    told = f"Best source behind the standing, by grade: {series_apart(f'{name} {count}' for name, count in counts)}."
+    return f"{told} {none} rest on no act, and so on none." if none else told
+
+
+def mean_age(years: int, middle: int, known: int, unknown: int) -> str:
+    """How old ties are on average, by the years in which they were made."""
+    told = (
+        f"On average {plural(years, 'year')} old (half are {middle} or more), by the {known} whose year is on record."
+    )
+    return f"{told} Of {unknown} it is not." if unknown else told
 
 
 MOST_TIES = "Who has the most ties"

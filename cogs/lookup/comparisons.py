@@ -19,6 +19,7 @@ from cogs.lookup.vocabulary import of_all_languages
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, either
 from cogs.wording.names import short_name
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import INVASION
 from db.record.levels import LEVELS
 from db.record.models import Tie
@@ -28,6 +29,7 @@ from db.record.standings import STANDINGS, Standing
 from db.record.text import normalise
 
 _A_PAIR = 2
+_DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
 _KINDS_OF_PLACE = {
     "Cities and towns": Trait.OF_CITY,
     "Counties and boroughs": Trait.OF_COUNTY,
@@ -43,7 +45,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SPAN = re.compile(r"\b(?:between|from|since|through|until|till|to|з|с|до|по|миж|между)\b")
 _BEFORE_OR_AFTER = phrases("before or after; after or before; before (vs|and|versus) after; до чи після; до или после")
 _STATES = phrases("""
-    (which|what|how many|any|list|does|is there) ..2 states?; (які|яких|скільки|какие|каких|сколько) ..2 штат*
+    (which|what|how many|any|list|does|is there|every|each|name|all) ..2 states?
+    (які|яких|скільки|какие|каких|сколько) ..2 штат*
     states (with|that|where)
 """)
 _ONLY = phrases("only; nothing but; лише; тільки; только")
@@ -65,7 +68,7 @@ _OPPOSITES = {
 
 
 # States without a tie are no matter of states' own ties, nor of what was not done.
-_NO_STATES = frozenset({Trait.OF_STATE, Trait.UNDECIDED, Trait.NO_VOTE, Trait.NO_WORD, Trait.NEVER_SEARCHED})
+_NO_STATES = frozenset({Trait.OF_STATE, Trait.NO_VOTE, Trait.NO_WORD, Trait.NEVER_SEARCHED})
 
 
 def _kinds_of_place(question: Question) -> dict[str, Trait]:
@@ -81,7 +84,7 @@ def states_by_standing_part(question: Question, chosen: TieFilter, register: Reg
     if not question.standings or question.states or not _STATES.search(question.joined):
         return None
     asked = sorted(chosen.standings, key=lambda it: _place_of(it, question.joined))
-    none, every = _NONE.search(question.joined), _ALL.search(question.joined)
+    none, every = _none_asked(question), _ALL.search(question.joined)
     if none and not (every and every.start() < none.start()):
         return _states_with(question.standings, chosen, register, all_of_them=False)
     if every or (len(asked) == 1 and _ONLY.search(question.joined)):
@@ -101,6 +104,12 @@ def states_by_standing_part(question: Question, chosen: TieFilter, register: Reg
         else comparison_sentences.states_with_both(names, *words)
     )
     return TextBlock((Line(told),), comparison_sentences.TIES_BY_STATE)
+
+
+def _none_asked(question: Question) -> re.Match[str] | None:
+    """Where none is asked for: not by a word that belongs to a standing, "zero clue"."""
+    own = frozenset(word for words in question.said.values() for word in words)
+    return next((match for match in _NONE.finditer(question.joined) if not set(match.group().split()) <= own), None)
 
 
 def _states_with(
@@ -192,6 +201,8 @@ def compared_part(question: Question, chosen: TieFilter, register: Register) -> 
         levels = {capital(LEVELS[it].label): replace(chosen, levels=(it,)) for it in question.levels}
         sides = [_side(name, of_level, register) for name, of_level in levels.items()]
         return TextBlock(tuple(map(Line, comparison_sentences.compared(sides, kinds=True))))
+    if 1 < len(question.states) <= _MOST_COMPARED and len(question.standings) > 1 and not question.excluded_standings:
+        return _standings_by_state(question, chosen, register)
     if 1 < len(question.states) <= _MOST_COMPARED:
         names = {code: register.record.states[code].name for code in question.states}
         sides = [_side(name, replace(chosen, states=(code,), where=""), register) for code, name in names.items()]
@@ -201,6 +212,20 @@ def compared_part(question: Question, chosen: TieFilter, register: Register) -> 
         one, other = (_side(STANDINGS[it.standings[0]].word, it, register) for it in looking)
         return TextBlock((Line(comparison_sentences.compared_standings(one, other)),))
     return None
+
+
+def _standings_by_state(question: Question, chosen: TieFilter, register: Register) -> TextBlock:
+    """How many ties of each of several states stand in each of several ways: "where are more frozen, where active"."""
+    names = {code: register.record.states[code].name for code in question.states}
+    sides = [
+        _side(name, replace(chosen, states=(code,), where="", standings=(), look=Look.BEHIND, kinds=()), register)
+        for code, name in names.items()
+    ]
+    lines = [
+        comparison_sentences.of_standing(STANDINGS[it].word, {side.name: side.counts[it] for side in sides})
+        for it in question.standings
+    ]
+    return TextBlock(tuple(map(Line, [*lines, *comparison_sentences.each_side(sides)])))
 
 
 def _counts_several(question: Question) -> bool:
@@ -230,7 +255,15 @@ def stateless_part(question: Question, chosen: TieFilter, register: Register) ->
     if not question.narrowing.without_ties or _NO_STATES & set(chosen.traits):
         return None
     tied = [code for code in register.index.states if not chosen.states or code in chosen.states]
+    if chosen.states and not tied:
+        # "How many states have none, and is Hawaii one?"
+        chosen = replace(chosen, states=(), where="")
+        tied = [*register.index.states]
     chosen = replace(chosen, standings=question.standings or chosen.standings)
+    if Trait.UNDECIDED in chosen.traits:
+        # Where nobody decided anything: none of the state's ties has a decision.
+        rest = tuple(it for it in chosen.traits if it is not Trait.UNDECIDED)
+        chosen = replace(chosen, traits=rest, look=Look.ACTS, kinds=_DECIDING, since=INVASION, until=None)
     if said := [row.says(chosen, register) for row in set_rows(chosen, register)]:
         fit = {register.state_of(tie) for tie in fitting(chosen, register)}
         left = sorted(register.record.states[code].name for code in tied if code not in fit)

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from cogs.lookup.details import details_asked
 from cogs.lookup.intents import ASKING, HOW_IS_IT, Intent
 from cogs.lookup.list_rules import SEVERAL
-from cogs.lookup.past import asks_of_a_time, asks_which_was_first
+from cogs.lookup.past import asks_for_others_alike, asks_of_a_time, asks_which_was_first
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.rules import Rule, deciding
@@ -192,6 +192,12 @@ TALK_RULES: Sequence[Rule[Named]] = (
         gives=False,
         unless=lambda it: it.question.off_subject or it.mention.plain,
         example="Даллас чи Таллахассі раніше? сперечаємось із колегою",
+    ),
+    Rule(
+        lambda it: it.is_tied and asks_for_others_alike(it.question),
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.plain,
+        example="хто ще зробив те саме, що Юджин",
     ),
     Rule(
         lambda it: it.is_tied and SAID.search(it.question.joined) is not None,

@@ -27,6 +27,7 @@ A_DECISION = "a decision"
 ANYTHING = "any act or word"
 _HOW = {How.VOTE: "by a vote", How.WORD: "without a vote"}
 _A_PAIR = 2
+_THOUSAND = 1_000
 # Parts of the country that take no article.
 _BARE = frozenset({"New England", "Appalachia"})
 
@@ -180,6 +181,8 @@ def of_size(over: int, under: int) -> str:
     """How many people live in the U.S. place."""
     if over and under:
         return f"of a place with {over:,} to {under:,} people"
+    if over % _THOUSAND == _THOUSAND - 1:
+        return f"of a place with {over + 1:,} people or more"
     if over:
         return f"of a place with more than {over:,} people"
     return f"of a place with fewer than {under:,} people" if under else ""

@@ -34,7 +34,7 @@ _REFERS = phrases("""
 """)
 _OF_THEM = phrases("""
     (which|who|what|any|all|some|none|one|how many|the \\w+) ..2 of (them|those|these|both)
-    how many of (them|those|these); (which|who) ..1 (were|was) first; which one
+    how many of (them|those|these); (which|who) ..1 (were|was) first$; which one
     (кто|какой|какая|какие|что|сколько) ..2 (из|среди) (них|тех|этих)
     (хто|який|яка|які|що|скільки) ..2 (з|із|серед) (них|цих|тих)
 """)

@@ -27,6 +27,12 @@ _SPOKEN_TO = re.compile(
     r"|выступ\w*|обращен\w*|обратил\w*|реч|речи) (?:\w+ ){0,2}(?:to|before|with|к|до|перед) (?:the |us |american "
     r"|американськ\w* |американск\w* )*(?:mayors|мер)\b"
 )
+# Before the office of who asks: "a question from a tired volunteer", "as a council clerk".
+_ASKER_AS = re.compile(
+    r"\b(?:(?:question|greetings|hello|hi|request|note) from|(?:asking|speaking|writing) as|as|im|i am|i m|я"
+    r"|пишу як) "
+    r"(?:just |only )?(?:a|an|one|your|of)? ?(?:\w+ ){0,2}$"
+)
 _ASKED_FOR = (Intent.COUNT, Intent.LIST)
 
 
@@ -51,6 +57,8 @@ def is_of_a_teller(match: re.Match[str]) -> bool:
     """Whether an office that is found in a question decided nothing there: its holder told the asker something, or was
     spoken to by somebody else.
     """
+    if _ASKER_AS.search(match.string[: match.start()]):
+        return True
     told = (*_framings(match.string), *_SPOKEN_TO.finditer(match.string))
     return any(each.start() <= match.start() < each.end() for each in told)
 
@@ -67,11 +75,11 @@ def without_what_was_told(
 
     "My mayor says they all ended. How many are there?" asks for no ended ones.
     """
+    tellers = {key for key in ASKED_AUTHORITIES if key in hits and all(map(is_of_a_teller, hits[key]))}
+    hits = {key: found for key, found in hits.items() if key not in tellers}
     framings = [*_framings(joined)]
     if not framings and _SPOKEN_TO.search(joined) is None:
         return hits
-    tellers = {key for key in ASKED_AUTHORITIES if key in hits and all(map(is_of_a_teller, hits[key]))}
-    hits = {key: found for key, found in hits.items() if key not in tellers}
     told: set[int] = set()
     for match in framings:
         first = joined[: match.start()].count(" ")

@@ -28,11 +28,16 @@ _STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
 _WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.CHANGED_COURSE})
 _OF_PLACES = frozenset({Level.SISTER_STATE, Level.SISTER_COUNTY})
 _WERE = phrases("was; were; had been; used to be; був; була; було; були; был; была; было; были")
+# What is set against that on which a standing rests, and how many words of it are looked at.
+_NOT_THAT = re.compile(r" (?:rather than|instead of|as opposed to|and not|not|а не|не) ")
+_MOST_BEHIND = 10
 _GOVERNOR = phrases("governors?; губернатор*")
 # What rules out a decider that stands behind it: "a council, not just a mayor".
 _NOT_JUST = re.compile(
     r"\b(?:not|no|without|не|без) (?:just |only |merely |лише |тильки |только )?(?:by )?(?:a |the |any )?$"
 )
+# Acts on record begin with the invasion; what is said to be since longer before it is when ties were made.
+_YEARS_WITHOUT_ACTS = 8
 NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.ENDED)
 
 
@@ -110,7 +115,8 @@ def _how(question: Question) -> How | None:
 def _rested_on(question: Question) -> tuple[Authority, ...]:
     """Whose act or word it is on which ties are said to rest: "which rest on a council's own decision"."""
     found = [match for match in RESTS.finditer(question.joined) if not ruled_out(question.joined, match)]
-    behind = [question.joined[match.start() : match.end()] for match in found]
+    behind = [_NOT_THAT.split(question.joined[match.start() :])[0] for match in found]
+    behind = [" ".join(text.split()[:_MOST_BEHIND]) for text in behind]
     return tuple(it for it, words in DECIDERS.items() if any(words.search(each) for each in behind))
 
 
@@ -153,6 +159,8 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
         return _looking_at_searches(replace(chosen, traits=never), not_searched=True)
     if narrowing.sort and narrowing.sort[0] is SortBy.SEARCHED:
         return _looking_at_searches(chosen, not_searched=narrowing.not_searched) if timed else chosen
+    if timed and narrowing.lacking and _is_by_age(question):
+        return _lacking(chosen, narrowing)
     if narrowing.older or narrowing.younger or _is_by_age(question):
         return _by_age(chosen, narrowing, today)
     return (timed and _in_time(chosen, question)) or _looking_at_acts(chosen, question)
@@ -175,7 +183,8 @@ def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
     happened = not chosen.standings and HAPPENED.search(question.joined) is not None
     if not happened and (narrowing.as_of or _asks_how_they_stood(question)):
         return _as_of(chosen)
-    if not (chosen.standings or narrowing.kinds or narrowing.decided) and _is_before_the_war(chosen):
+    undone = not (chosen.standings or narrowing.kinds or narrowing.decided)
+    if undone and (_is_before_the_war(chosen) or _begins_long_before(chosen)):
         return replace(chosen, founded=True)
     return _lacking(chosen, narrowing) if narrowing.lacking else None
 
@@ -240,6 +249,11 @@ def _is_before_the_war(chosen: TieFilter) -> bool:
     return chosen.until is not None and chosen.until < INVASION
 
 
+def _begins_long_before(chosen: TieFilter) -> bool:
+    """Whether a time begins so early that no act on record is as old: "newer than 2000" asks when ties were made."""
+    return chosen.since is not None and chosen.since.year < INVASION.year - _YEARS_WITHOUT_ACTS
+
+
 def _one_after_another(chosen: TieFilter, narrowing: Narrowing) -> TieFilter | None:
     """What was done first and how the ties stand since: "kept and then suspended"; None where no two are named."""
     decided = tuple(standing for standing in chosen.standings if STANDINGS[standing].decision)
@@ -275,8 +289,11 @@ def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
     decided = bool(narrowing.how) and all(STANDINGS[standing].decision for standing in chosen.standings)
     if kinds and (timed or _is_ranked(question) or decided) and _names_what_is_wanted(question):
         return kinds
-    narrowed = timed or chosen.authorities or chosen.how or _is_ranked(question)
-    if not chosen.standings and narrowing.decided and narrowed:
+    sized = chosen.over or chosen.under or chosen.share
+    narrowed = timed or chosen.authorities or chosen.how or sized or _is_ranked(question)
+    since_the_war = question.period and (question.period.since, question.period.until) == (INVASION, None)
+    first = Intent.EARLIEST in question.intents and since_the_war and HAPPENED.search(question.joined) is None
+    if not chosen.standings and (narrowing.decided or first) and narrowed:
         return tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
     return ()
 

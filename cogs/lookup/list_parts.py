@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -13,16 +14,18 @@ from cogs.lookup import (
 from cogs.lookup.answer_draft import AnswerDraft
 from cogs.lookup.comparisons import compared_part, counted_part, halves_part, stateless_part, states_by_standing_part
 from cogs.lookup.filters import fitting, set_rows
+from cogs.lookup.groups import grouped_part
 from cogs.lookup.intents import Intent
 from cogs.lookup.list_filter import list_filter
 from cogs.lookup.list_rules import BY_STANDING, asks_by_state
 from cogs.lookup.lists import chosen_ties, first_of, list_part, state_part
 from cogs.lookup.model import Look, Outcome, SortOrder, TieFilter, Trait
-from cogs.lookup.not_understood import not_understood
+from cogs.lookup.not_understood import not_understood, words_left
 from cogs.lookup.patterns import phrases
 from cogs.lookup.rankings import listed_by_state_part
 from cogs.wording.blocks import Line, TextBlock
 from db.record.models import PlaceKind
+from db.record.ordinary_words import is_common
 
 _ID = attrgetter("id")
 # Of a longer question single words tell too little.
@@ -49,7 +52,9 @@ class ListParts(AnswerDraft):
         if lacking is not None:
             self.parts.append(lacking)
             self.not_taken_in = self.question.asides
-            whole = not set_rows(chosen, self.register) and chosen.order is SortOrder.RECORD
+            narrowing = self.question.narrowing
+            counted = narrowing.counts_states or narrowing.by_grade or narrowing.average
+            whole = not set_rows(chosen, self.register) and chosen.order is SortOrder.RECORD and not counted
             if whole and not BY_STANDING.search(self.question.joined):
                 self.outcomes.append(Outcome.UNKNOWN)
                 return
@@ -58,12 +63,14 @@ class ListParts(AnswerDraft):
             self.outcomes.append(Outcome.SUBJECT)
             return
         self._show_compared(chosen)
-        if lacking is not None and len(self.question.words) <= _FEW_WORDS:
-            self._tell_in_rare_words(chosen)
+        if lacking is not None:
+            self._tell_in_rare_words(chosen, words_left(self.question, chosen, self.register))
 
-    def _tell_in_rare_words(self, chosen: TieFilter) -> None:
+    def _tell_in_rare_words(self, chosen: TieFilter, left: Sequence[str]) -> None:
         """Say what is on record in words by which a list cannot be narrowed: of ties that fit, if of any of them."""
-        found, search = searching.in_rare_words(self.question.asides, self.question, self.register)
+        few = len(self.question.words) <= _FEW_WORDS
+        words = self.question.asides if few else [word for word in left if not is_common(word.casefold())]
+        found, search = searching.in_rare_words(words, self.question, self.register)
         fits = {tie.id for tie in fitting(chosen, self.register)}
         self._add_passages([each for each in found if each.about in fits] or found, search)
 
@@ -79,6 +86,8 @@ class ListParts(AnswerDraft):
             chosen = replace(chosen, standings=(), look=Look.BEHIND, kinds=(), since=None, until=None)
         if counted := counted_part(self.question, fitting(chosen, self.register), self.register):
             self.parts.append(counted)
+        if grouped := grouped_part(self.question, fitting(chosen, self.register), self.today, self.register):
+            self.parts.append(grouped)
         self._show(chosen)
         both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
         if both or (Intent.LATEST in self.question.intents and chosen.order is SortOrder.OLDEST):

@@ -23,6 +23,7 @@ SUBJECT_INTENTS = frozenset(
 )
 _LISTING = frozenset({Intent.LIST, Intent.COUNT})
 SEVERAL = phrases("""
+    any tie
     ties; cities; citys; towns; places; ones; communities; municipalities; partnerships; partners; relationships
     pairs; pairings; counties; states; (which|what|how many|any) ..1 (mayors|councils|officials)
     any ..1 ties?; every tie
@@ -52,6 +53,12 @@ _REGION = re.compile(r"\b(\w+) (?:oblast|krai|kray|region|republic|territory)\b"
 _REGION_CYRILLIC = re.compile(
     r"\b(\w{4,})(?:ськ|ск|цьк|цк|зьк) (?:област|обл|кра|крае|регион)\b|\bреспублик (\w{4,})\b"
 )
+# "All ties with Stavropol Krai" asks for more than the one of the region itself.
+_TIES_OF_REGION = phrases("""
+    (ties|cities|towns|partners|places|ones) ..2 (with|in|from|of) ..3 (krai|kray|oblast|region|republic|territory)
+    (міст*|город*|партнер*|партнёр*) ..2 (зі|з|із|из|с|у|в) ..2 (кра|область|області|області|области|регіон*|регион*)
+    (усі|всі|все|які|какие|скільки|сколько) ..3 (зі|з|із|из|с|у|в) ..2 (краєм|краю|край|краем|крае|областю|областью)
+""")
 _OF_CITIES = phrases("""
     город*; міст*; побрат*; партнёр*; партнер*; пар; связ*; звяз*; скільки; сколько; які; какие; хто; кто
 """)
@@ -71,7 +78,19 @@ _ASKED_PARTS = {
     "the Russian Far East": phrases("far east; far eastern; дальн* восток*; далек* сход*"),
 }
 assert _ASKED_PARTS.keys() == PARTS_OF_RUSSIA.keys()
-_PARTS = PhraseTable(_ASKED_PARTS)
+# Regions that have a name of one word, by which no place on record is called.
+_ASKED_REGIONS = {
+    "Primorsky Krai": phrases("primorye; primorie; primorsky; primorskiy; primorski; russian maritimes; примор*"),
+    "Moscow Oblast": phrases(
+        "подмосковье*; подмосков*; підмосков*; moscow suburbs; moscow (oblast|region); podmoskov*"
+    ),
+    "Stavropol Krai": phrases("ставрополье*; ставропольє*; ставропілл*; stavropol (krai|territory|region)"),
+    "Krasnodar Krai": phrases("кубань; кубани; кубані; krasnodar (krai|territory|region)"),
+    "Leningrad Oblast": phrases("ленобласть*; ленобласт*"),
+    "Republic of Tatarstan": phrases("tatarstan; татарстан*"),
+    "Sverdlovsk Oblast": phrases("sverdlovsk (oblast|region); свердловщин*"),
+}
+_PARTS = PhraseTable({**_ASKED_PARTS, **_ASKED_REGIONS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +117,11 @@ class AskedList:
         return self.noun or bool(self.intents & _LISTING)
 
     @property
+    def of_region(self) -> bool:
+        """Whether the ties of a Russian region are asked for in so many words, whatever else is named like it."""
+        return _TIES_OF_REGION.search(self.question.joined) is not None
+
+    @property
     def narrowed(self) -> bool:
         """Whether anything narrows a list."""
         question = self.question
@@ -118,6 +142,7 @@ class AskedList:
         asked: tuple[object, ...] = (
             *question.standings, *question.authorities, *question.levels, *narrowing.kinds, *narrowing.traits,
             *narrowing.not_so, question.period, part_of_russia(question), self.several, GROUP.search(question.joined),
+            narrowing.by_grade or narrowing.by_word or narrowing.average,
             narrowing.how, narrowing.sort, narrowing.most, narrowing.share, narrowing.decided, narrowing.hearing,
             narrowing.over or narrowing.under, self.intents & _IN_ORDER, HAPPENED.search(question.joined),
         )  # fmt: skip
@@ -150,7 +175,8 @@ def _names_none(it: AskedList) -> bool:
     narrowing = question.narrowing
     # A standing alone may be said of anything: "how long is a draft kept".
     of_ties = question.authorities or question.levels or question.period or narrowing.traits or narrowing.kinds
-    told = bool(of_ties or (narrowing.sort and question.standings))
+    counted = narrowing.sort or narrowing.share or it.intents & _LISTING
+    told = bool(of_ties or (question.standings and counted))
     return told and not names and len(question.words) > _MOST_OF_A_NAME and _narrows_well(it)
 
 
@@ -163,7 +189,7 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         lambda it: bool(it.region),
         True,
         "ties with cities in Stavropol region",
-        lambda it: bool(it.question.all_states or it.found.paired),
+        lambda it: bool((it.question.all_states or it.found.paired) and not it.of_region),
     ),
     Rule(
         lambda it: it.question.narrowing.without_ties,
@@ -241,6 +267,8 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         lambda it: (
             bool(it.question.narrowing.traits)
             or (bool(it.intents & _IN_ORDER) and GROUP.search(it.question.joined) is not None)
+            or bool(it.question.narrowing.kinds and it.question.authorities)
+            or (bool(it.intents & _IN_ORDER) and it.noun and it.question.on_subject)
             or (
                 bool(it.question.standings)
                 and (Intent.COUNT in it.intents or (it.noun and it.question.period is not None))
@@ -305,8 +333,12 @@ def _holds_more_than_words(question: Question) -> bool:
 def subjects_of(question: Question) -> frozenset[Intent]:
     """The subjects that a question asks for, without those whose words are said of the ties that it lists."""
     asked = question.intents & SUBJECT_INTENTS
-    if question.narrowing.kinds and SEVERAL.search(question.joined):
+    told_apart = question.standings and Trait.UNANIMOUS in question.narrowing.traits
+    if told_apart or (question.narrowing.kinds and SEVERAL.search(question.joined)):
         asked -= {Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES}
+    if question.standings and Trait.CONDITION in question.narrowing.traits:
+        # "Which suspensions say what would lift them, and which mention Ukraine's territory".
+        asked -= {Intent.UKRAINE}
     return (
         asked - {Intent.UKRAINE}
         if Trait.UKRAINIAN_PARTNER in (*question.narrowing.traits, *question.narrowing.not_so)

@@ -115,6 +115,15 @@ def none_left(where: str, base: int) -> str:
     return f"{capital(where)}, no tie is left: all {base} on record ended."
 
 
+def all_are(where: str, base: int, standing: str) -> str:
+    """That the ties of a place all stand in the one way that is ruled out: ``In Ohio, all 5 ties are unconfirmed.``"""
+    return (
+        f"{capital(where)}, the one tie is {standing}."
+        if base == 1
+        else f"{capital(where)}, all {base} ties are {standing}."
+    )
+
+
 def what_there_is(where: str, base: int, counts: Mapping[Standing, int]) -> str:
     """What ties a place has, where none is as asked."""
     return f"{capital(where)}: {plural(base, 'tie')} ({counted(counts)})."
@@ -143,6 +152,11 @@ def left_out(number: int, why: str) -> str:
 def first_so_many(number: int, of: int) -> str:
     """That a list is cut."""
     return f"The first {number} of {of} are shown."
+
+
+def as_far_as_the_last(number: int) -> str:
+    """That the last of a cut list has others beside it that began in the same year."""
+    return f"{plural(number, 'other')} began in the same year as the last of them."
 
 
 # The first of a list, and its rows.

@@ -130,6 +130,16 @@ def _sorting(chosen: TieFilter, fits: Sequence[Tie], ties: Sequence[Tie], regist
             yield list_sentences.left_out(len(fits) - len(ties), row.without)
     if 0 < chosen.most < len(ties):
         yield list_sentences.first_so_many(chosen.most, len(ties))
+        if alike := _alike_at_the_end(chosen, ties, register):
+            yield list_sentences.as_far_as_the_last(alike)
+
+
+def _alike_at_the_end(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> int:
+    """How many more have the year in which the last of a cut list was made; none in any other order."""
+    if sort_of(chosen) is not SortBy.FOUNDED or chosen.order is SortOrder.RECORD:
+        return 0
+    last = ties[chosen.most - 1].since
+    return sum(tie.since == last for tie in ties[chosen.most :])
 
 
 def is_roughly_first(ties: Sequence[Tie], chosen: TieFilter, register: Register) -> bool:
@@ -210,6 +220,11 @@ def _none(chosen: TieFilter, register: Register) -> Iterator[str]:
     rows = set_rows(chosen, register)
     where = [row.says(chosen, register) for row in rows if row.part is Part.WHERE]
     base = fitting(chosen, register, Part.WHERE)
+    if chosen.standings and len(chosen.standings) == len(Standing) - 1 and base and where and chosen.as_of is None:
+        (other,) = (standing for standing in Standing if standing not in chosen.standings)
+        if other is not Standing.ENDED and register.counts(base)[other] == len(base):
+            yield list_sentences.all_are(filter_phrases.traits(where), len(base), STANDINGS[other].word)
+            return
     if chosen.standings == NOT_ENDED and base and where:
         yield list_sentences.none_left(filter_phrases.traits(where), len(base))
         return

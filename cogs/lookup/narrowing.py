@@ -12,6 +12,9 @@ from cogs.lookup.asked_filters import (
     ASKED_KINDS,
     ASKED_SORTS,
     ASKED_TRAITS,
+    AVERAGE,
+    BY_GRADE,
+    BY_WORD,
     CHANGED,
     COMPARE,
     COUNTED_RUSSIAN,
@@ -71,6 +74,9 @@ _DENIES = re.compile(
 )
 _HAS_NONE = re.compile(
     r"\b(?:not|no|never|dont|doesnt|didnt|havent|hasnt|without|не|без|нет|нема|нияк\w*|жодн\w*|никак\w*) "
+    r"(?:(?:name|names|state|states|say|says|give|gives|mention|mentions|contain|contains|include|includes|specify|list"
+    r"|називают\w*|назива\w*|называют\w*|називает\w*|указ\w*|вказ\w*|став\w*|пропис\w*|мист\w*|содерж\w*|озвуч\w*"
+    r"|передбач\w*|предусм\w*|зазнач\w*|визнач\w*|говор\w*|оговар\w*) )?"
     r"(?:(?:have|has|had|having|set|come|with|any|a|the|stated|мают|маэ|мае|имеют|имеет|було|было|жодн\w*) ){0,3}$"
 )
 _IS_NONE = re.compile(
@@ -84,7 +90,7 @@ _TRAITS = {asked: trait for trait, asked in ASKED_TRAITS.items()}
 _SORTS = {asked: sort for sort, asked in ASKED_SORTS.items()}
 _ALONE = (
     LEFT, SHARE, CHANGED, AS_OF, HEARING, PAST_HEARING, COMPARE, COUNTED_STATES, COUNTED_RUSSIAN, WITHOUT_TIES, DECIDED,
-    RANKS, RESTS, THEN, FATES, HALVES, LACKING, BIG, SMALL,
+    RANKS, RESTS, BY_WORD, BY_GRADE, AVERAGE, THEN, FATES, HALVES, LACKING, BIG, SMALL,
 )  # fmt: skip
 _TOGETHER = PhraseTable({asked: asked for asked in (*_KINDS, *_HOW, *_TRAITS, *_SORTS, *_ALONE)})
 
@@ -125,6 +131,9 @@ class Narrowing:
     fates: bool = False
     halves: bool = False
     lacking: bool = False
+    by_word: bool = False
+    by_grade: bool = False
+    average: bool = False
     unvoted: bool = False
     not_searched: bool = False
     unsortable: tuple[str, ...] = ()
@@ -138,7 +147,7 @@ class Narrowing:
         """Whether anything was read that makes a list of its own."""
         return bool(
             self.kinds or self.traits or self.sort or self.over or self.under or self.left or self.hearing or self.most
-            or self.not_so or self.older or self.younger
+            or self.not_so or self.older or self.younger or self.by_grade or self.average
         )  # fmt: skip
 
 
@@ -203,6 +212,9 @@ def read_narrowing(joined: str) -> Narrowing:
         fates=reader.has(FATES),
         halves=reader.has(HALVES),
         lacking=reader.has(LACKING),
+        by_word=reader.has(BY_WORD),
+        by_grade=reader.has(BY_GRADE),
+        average=reader.has(AVERAGE),
         older=older,
         younger=younger,
         not_searched=not_searched,

@@ -54,7 +54,11 @@ _BESIDE = frozenset(
         registry files record records system rather instead прописаны прописані spell spelled spells указаны вказані
         вообще взагалі насовсем остаточно совсем зовсім американских американських наважилось наважилися осмелился
         осмелились успели встиг встигли успел решился решились рискнул рискнули наважився dared dares dare managed
-        bothered tried
+        bothered tried зі бо то майже підозрюю треба мені порахуй порахуйте посчитай посчитайте усіх жителей мешканців
+        entries methods section split newer earlier later place places single put everybody anybody новее новіші честный
+        честно honest honestly question запитання вопрос питання мої свої свои коротко кратко кожного каждого окремо
+        break broken breakdown down divide divided
+        отдельно любое любой будьяке принято реально really side whole notebook books remember
         """.split(),
     )
 )
@@ -67,6 +71,8 @@ _SIGNING = frozenset(
 )
 _NONE = frozenset(map(normalise, ("немає", "нема", "нет", "нету")))
 _MOST_WORDS = 5
+# Who asks, before what is asked: "from a tired volunteer", "as a council clerk".
+_ASKER = re.compile(r"\b(?:question from|asking as|speaking as|as|im|i am|i m) (?:a|an) (?:\w+ ?){1,3}")
 # What is set against a decider that a list is of: "rather than somebody talking", "а не на чиємусь слові".
 _SET_AGAINST = re.compile(
     r"\b(?:rather than|instead of|as opposed to|and not|not just|а не|не просто) ((?:\w+ ?){1,4})"
@@ -130,10 +136,17 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
     return TextBlock(tuple(map(Line, said))) if said else None
 
 
+def words_left(question: Question, chosen: TieFilter, register: Register) -> list[str]:
+    """The words that are named as not understood, as they were typed."""
+    found = [word for word in _unread(question, chosen) if _may_narrow(word, question)]
+    return found[:_MOST_WORDS]
+
+
 def _unread(question: Question, chosen: TieFilter) -> list[str]:
     """The words that are neither names nor of the vocabulary, and no talk without which a list is the same."""
     weak = [named.typed for named in question.mentions if named.weak and not named.places]
     known = words_of_parts(question) | _BESIDE | (_MONTHS | _OF_A_TIME if question.period else frozenset())
+    known |= {word for match in _ASKER.finditer(question.joined) for word in match.group().split()}
     if question.period:
         known |= _COUNTING
     if chosen.founded:

@@ -50,6 +50,11 @@ _AND_AFTER = phrases("\n".join(of_all_languages("past", "and_after")))
 _ELSEWHERE = phrases("\n".join(of_all_languages("past", "elsewhere")))
 _SAME_DAY, _SAME_WEEK = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_day", "same_week"))
 _LAST_OF_WEEK = 6
+# "What was Houston doing in the summer of 2022".
+_DID = phrases("""
+    what ..6 (doing|do|did|decide|decided|say|said|saying|position|stance); позиц*
+    (що|что) ..2 (роби*|дела*|говор*|каза*|виріш*)
+""")
 _EARLIER = phrases("before; earlier than; sooner than; ahead of; prior to; раніше; раньше; до того як; перед")
 _CUT = frozenset({Standing.SUSPENDED, Standing.ENDED})
 _CUTTING = (ActKind.SUSPENDED, ActKind.ENDED)
@@ -58,6 +63,12 @@ _WHICH_VOTED = phrases("""
     (which|who) ..3 (voted|vote|votes); (які|яке|який|какие|какой|хто|кто) ..2 (голосув*|голосов*|проголос*)
 """)
 _HOW_LONG_AFTER = phrases("\n".join(of_all_languages("past", "how_long_after")))
+_ALIKE = phrases("""
+    (who|which|what|anyone|anybody|any|how many) ..2 (else|other|others) ..4 (same|what|like|likewise|similar*|as)
+    (anyone|anybody|others?|cities|towns) ..3 (do|did|done) ..2 (same|what|like)
+    (хто|кто|які|какие|чи|скільки|сколько) ..2 (ще|ещё|інш*|друг*) ..4 (те|саме|само|так|таке|как|як|то|же)
+    (хто|кто) ..1 (ще|ещё) ..1 (поступил*|вчинил*)
+""")
 _BEFORE_ANOTHER = phrases("\n".join(of_all_languages("past", "before_another")))
 
 
@@ -249,7 +260,9 @@ def story_parts(
     changed = Trait.CHANGED_COURSE in question.narrowing.traits
     if Intent.STORY in question.intents or changed or (len(ties) == 1 and Intent.SEQUENCE in question.intents):
         yield from (_story(tie, register, citations) for tie in ties)
-    elif question.period and asks_what_happened(question):
+    elif question.period and (
+        asks_what_happened(question) or Intent.SAID in question.intents or _DID.search(question.joined)
+    ):
         goes_on = _AND_AFTER.search(question.joined) is not None
         period = replace(question.period, until=None) if goes_on else question.period
         yield from (_happened(tie, period, register, citations) for tie in ties)
@@ -263,7 +276,7 @@ def others_then(ties: Sequence[Tie], question: Question, register: Register) -> 
     """The ties on which something was done on the day that one that is named was decided on, or that were decided on
     before or after it: "who quit before Chicago did?"; or None.
     """
-    if len(ties) == 1 and (alike := _on_its_day(ties[0], question)):
+    if len(ties) == 1 and (alike := _on_its_day(ties[0], question) or _alike(ties[0], question, register)):
         return alike
     if len(ties) != 1 or not _OTHERS.search(question.joined) or _OF_PEOPLE.search(question.joined):
         return None
@@ -278,6 +291,24 @@ def others_then(ties: Sequence[Tie], question: Question, register: Register) -> 
     if _EARLIER.search(found[0].group()):
         return replace(chosen, since=INVASION, until=day - timedelta(days=1), order=SortOrder.OLDEST)
     return replace(chosen, since=day + timedelta(days=1), order=SortOrder.OLDEST)
+
+
+def asks_for_others_alike(question: Question) -> bool:
+    """Whether it is asked who else did what the place did that is named."""
+    return _ALIKE.search(question.joined) is not None
+
+
+def _alike(tie: Tie, question: Question, register: Register) -> TieFilter | None:
+    """The other ties that stand as one does by a decision, or that were kept as it was: "who did what Eugene did"."""
+    status = register.status(tie.id)
+    if status.basis is None or not asks_for_others_alike(question):
+        return None
+    if STANDINGS[status.standing].decision or status.standing is Standing.DORMANT:
+        return TieFilter(standings=(status.standing,), without=(tie.us,))
+    kept = any(act.kind is ActKind.KEPT for act in acts_in_force(tie.acts))
+    if kept:
+        return TieFilter(look=Look.ACTS, kinds=(ActKind.KEPT,), without=(tie.us,))
+    return TieFilter(standings=(status.standing,), without=(tie.us,))
 
 
 def _on_its_day(tie: Tie, question: Question) -> TieFilter | None:

@@ -78,6 +78,8 @@ _TILL_NOW = re.compile(
 _BETWEEN_YEARLESS = re.compile(
     rf"\b({_MONTH}) (\d{{1,2}}) (?:and|to|until|till|through|thru|по|до) ({_MONTH}) (\d{{1,2}})\b(?! (?:19|20)\d\d)"
 )
+# "24.02.2022", where it cannot be a month and a day: of Ukrainian and Russian always, else where the day is above 12.
+_DOTTED = re.compile(r"\b(0?[1-9]|[12]\d|3[01]) (0[1-9]|1[0-2]) ((?:19|20)\d\d)\b")
 _ISO = re.compile(r"\b((?:19|20)\d\d) (\d\d) (\d\d)\b")
 _ONE = re.compile(rf"\b{_DATE}\b")
 _BETWEEN = re.compile(rf"\b(?:between|from|с|з|миж|между) {_DATE} {_AND} {_DATE}\b")
@@ -130,7 +132,9 @@ _WAR_BEGAN = re.compile(
 )
 _WAR_WORDS = (
     r"(?:the )?(?:full scale |full |russian |russia |putin )?"
-    r"(?:invasion|war|(?:начал\w* |початк\w* )?(?:вои\w*|виин\w*)|вторжен\w*|вторгнен\w*)"
+    r"(?:invasion|war"
+    r"|(?:напад\w*|нападен\w*|атак\w*) (?:рос\w*|москв\w*|путин\w*)"
+    r"|(?:начал\w* |початк\w* )?(?:вои\w*|виин\w*)|вторжен\w*|вторгнен\w*)"
 )
 _SINCE_WAR = re.compile(rf"\b(?:since|after|from|с|посл|з|писл) {_WAR_WORDS}")
 _FIRST_OF_WAR = re.compile(
@@ -225,6 +229,23 @@ _SPEECH = re.compile(
     r"|американск\w* )*(?:mayors|мер)\b"
 )
 # A time that is to be left out: "exclude anything from 2023".
+_NEW_YEAR = re.compile(
+    r"\b(?:after|since|from|past|посл|писл) (?:the )?(?:new years?(?: day)?|нов\w* (?:год\w*|рок\w*)) ((?:19|20)\d\d)"
+)
+# Bounds that a "not" turns round: "no earlier than 2024", "не раньше"; and "newer than 2000".
+_NOT_EARLIER = re.compile(
+    r"\b(?:(?:no|not) (?:any )?(?:earlier|older|sooner) than|not before|не (?:раниш\w*|раньш\w*|ранн\w*)"
+    r"(?: ниж| чем| за)?) (?:in |з |с |у |в )?"
+)
+_NOT_LATER = re.compile(
+    r"\b(?:(?:no|not) (?:any )?(?:later|newer) than|не (?:пизниш\w*|позж\w*|поздн\w*)"
+    r"(?: ниж| чем| за)?) (?:in )?(?=(?:19|20)\d\d)"
+)
+_NEWER_THAN = re.compile(
+    r"\b(?:(?:newer|younger|more recent|fresher) than|нов[иеы]\w{0,4} (?:за|ниж|чем)"
+    r"|нов (?:за |ниж |чем )?(?=(?:19|20)\d\d)"
+    r"|молодш\w* (?:за|ниж|чем)|младш\w* (?:чем)?) ?(?=(?:19|20)\d\d)"
+)
 _LEFT_OUT = re.compile(
     rf"\b(?:exclud\w*|except|without|ignor\w*|leave out|skip|but not|minus|крим|окрим|кром|без) "
     rf"(?:anything |everything |those |the ones |any |all )?(?:(?:from|in|of|за|у|в|з|с) )?{_DATE}\b"
@@ -246,6 +267,12 @@ _RULED = (
     (re.compile(r"\b(?:yeltsin\w*|ельцин\w*|ельцын\w*)"), date(1991, 7, 10), date(1999, 12, 31)),
     (re.compile(r"\b(?:under|за|при) (?:putin|путин\w*)"), date(2000, 1, 1), date.max),
     (re.compile(r"\b(?:brezhnev\w*|брежнев\w*)"), date(1964, 10, 14), date(1982, 11, 10)),
+)
+_LEADS_BEFORE = frozenset(
+    {"before", "until", "till", "pre", "predate", "predates", "до", "перед", "старш", "раньш", "раниш"}
+)
+_BEFORE_OR_AFTER = re.compile(
+    r"\b(before|until|till|pre|predates?|after|post|до|перед|посл|писл|старш|раньш|раниш) (?:the )?(?:\w+ )?$"
 )
 # "Last summer": the last one that has begun.
 _LAST_SEASON = re.compile(r"\b(since |after |before |in |during )?(?:the )?last (spring|summer|fall|autumn|winter)\b")
@@ -311,7 +338,8 @@ def read_period(joined: str, today: date) -> Period | None:
     if days or not _ANY.search(joined):
         return days or _yearless(joined, today)
     joined = _SPEECH_TO.sub(r"\1 3 june 2022 ", _WAR_TO.sub(r"\1 24 february 2022 ", joined))
-    joined = _spelt_out(joined)
+    joined = _NEW_YEAR.sub(r"since \1", _spelt_out(joined))
+    joined = _NOT_LATER.sub("by the end of ", _NOT_EARLIER.sub("since ", _NEWER_THAN.sub("after ", joined)))
     if decade := _decade(joined):
         return decade
     if match := _BETWEEN.search(joined):
@@ -353,6 +381,8 @@ def _spelt_out(joined: str) -> str:
     joined = _LEFT_OUT.sub("", joined)
     joined = _PART_OF_MONTH.sub("", _BY_END_OF_MONTH.sub(_to_next, _NAMED_LIST.sub("", joined)))
     joined = _SHORT_RANGE.sub(_whole_range, joined)
+    if not joined.isascii():
+        joined = _DOTTED.sub(lambda m: f"{int(m[1])} {MONTHS[int(m[2]) - 1].casefold()} {m[3]}", joined)
     joined = _ISO.sub(lambda m: f"{int(m[3])} {MONTHS[min(12, max(1, int(m[2]))) - 1].casefold()} {m[1]}", joined)
     joined = _ISO_MONTH.sub(lambda m: f"{MONTHS[int(m[2]) - 1].casefold()} {m[1]}", joined)
     return _TILL_NOW.sub(r"since \1", joined)
@@ -504,7 +534,15 @@ def _soviet(joined: str) -> Period | None:
 
 
 def _ruled(joined: str) -> Period | None:
-    return next((Period(since, until) for said, since, until in _RULED if said.search(joined)), None)
+    for said, since, until in _RULED:
+        if match := said.search(joined):
+            lead = _BEFORE_OR_AFTER.search(joined[: match.start()])
+            if lead is None:
+                return Period(since, until)
+            if lead[1] in _LEADS_BEFORE:
+                return Period(None, since - timedelta(days=1))
+            return Period(until + timedelta(days=1), None) if until < date.max else Period(until, None)
+    return None
 
 
 def reckons_by_the_speech(joined: str) -> bool:

@@ -80,6 +80,8 @@ _RULED_OUT = re.compile(
     r"(?:(?:by|from|of|through|via|від|от|з|из|чере[зс]) )?(?:a |the |any |other )?"
     r"(?:\w+ (?:or|and|nor|чи|або|или|и|та|ни) (?:a |the |any )?)?$"
 )
+# Between two standings that one "not" denies.
+_OR = re.compile(r" (?:or|nor|and also not|чи|або|или|ни|ани) (?:(?:even|been|its|it|they|was|were|not|не|та) )*$")
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = re.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
 _END_OF = re.compile(r"end of (?:the )?(?:\w+ )?(?:year|month|(?:19|20)\d\d)\b")
@@ -253,9 +255,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     return Question(
         **named,
         standings=_asked(ASKED_STANDINGS, hits),
-        excluded_standings=tuple(
-            key for key in _asked(ASKED_STANDINGS, hits) if _is_denied(hits[key], _words_of_names(names))
-        ),
+        excluded_standings=_denied(hits, _words_of_names(names)),
         authorities=_deciders(hits),
         levels=_asked(ASKED_LEVELS, hits),
         intents=frozenset(_asked(INTENTS, hits)) | _claims(cleaned) | _means_petition(joined, names, period),
@@ -420,9 +420,12 @@ def _passed_over(
 
 
 def _is_aside(key: str, match: re.Match[str]) -> bool:
+    before = match.string[: match.start()]
+    if key == Intent.CLAIM and before.endswith(("that ", "which ", "whose ", "who ", "whom ")):
+        # "Which have a tie that somebody says stands" asks for no check.
+        return match.group().startswith(("somebody", "someone", "people", "they"))
     if key not in ASKED_STANDINGS or key == Standing.UNCONFIRMED:
         return False
-    before = match.string[: match.start()]
     if key == Standing.ENDED and match.group() == "dump" and _ALL_OF_IT.match(match.string, match.end()):
         return True
     ends_something_else = _END_OF.match(match.string, match.start()) or before.endswith(_ENDS_NO_TIE)
@@ -430,6 +433,19 @@ def _is_aside(key: str, match: re.Match[str]) -> bool:
         match.string, match.end()
     )
     return bool(ends_something_else or behind)
+
+
+def _denied(hits: Mapping[str, Iterable[re.Match[str]]], names: frozenset[str]) -> tuple[Standing, ...]:
+    """The standings that are denied, and those that an "or" joins to one: "where it has not been cut or paused"."""
+    asked = _asked(ASKED_STANDINGS, hits)
+    denied = {key for key in asked if _is_denied(hits[key], names)}
+    ends = {match.end() for key in denied for match in hits[key] if _is_denied([match], names)}
+    joined = {
+        key
+        for key in asked
+        if any((or_ := _OR.search(match.string[: match.start()])) and or_.start() in ends for match in hits[key])
+    }
+    return tuple(key for key in asked if key in denied | joined)
 
 
 def _is_denied(found: Iterable[re.Match[str]], names: frozenset[str]) -> bool:

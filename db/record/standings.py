@@ -98,7 +98,8 @@ STANDINGS = complete(
             asked="""
                 active; kept; keeps?; keeping; remain*
                 still (friends|friendly|around|alive|exist*|valid|ours); going strong; alive and well; up and running
-                (how many|which|are|is) alive
+                (скільки|сколько|всего|усього|з них|из них) ..2 (живих|живых|живі|живые|живо)
+                alive; stayed put; (нікуди|никуда) не (дів*|делись|ділися)
                 (hung|hang*|held|hold*) on to; (stuck|stick*) (with|by) (it|theirs|them|their)
                 (ще|досі|ещё|еще|до сих пор|по прежнему) ..1 (дружат*|існу*|существу*|жив*|держат*|тримают*)
                 still (stand*|have|has|paired|linked|tied|twinned|active|in place|partner*|sister*|together|alive)
@@ -166,6 +167,7 @@ STANDINGS = complete(
                 out the door; first ..1 out( the door)?; bail(s|ed|ing)?; jump* ship
                 (перш*|найперш*) ..1 (вийшов|вийшл*); (перв*) ..1 (вышел|вышл*); отвалил*; отвалив*; відвалил*
                 (actually|really|now|already|officially|truly|are|is|how many|ones?) dead
+                (formally|officially|fully|completely|finally|long|now) over; (fully|all the way|completely) out
                 ends?; ended; endings?; done with (russia|them|it); cut; cuts; cutting; sever; severed; severing
                 severs; terminat*; broke; broken
                 (break|broke|breaking|call|called|calling) (it|them|things|theirs) off; called off
@@ -251,7 +253,7 @@ STANDINGS = complete(
             ukrainian="невідомо, чи діє",
             russian="неизвестно, действует ли",
             asked="""
-                (no|zero|without any|lack*) (evidence|proof|confirmation)
+                (no|zero|without any|lack*) (evidence|proof|confirmation|clue|idea|information); clueless; no idea
                 unconfirmed; (never|yet to be) confirmed; unknown; unclear; not (known|confirmed|clear)
                 (no|without|lack*|w out|wo) (any |a )?confirmation
                 без (будь якого |какого либо )?(підтвердж*|подтвержд*)

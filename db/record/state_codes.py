@@ -83,7 +83,9 @@ class _Codes:
         word = self.words[i]
         fitting = [item for item in before.named if getattr(item, "state", None) == code] if before else []
         fits = bool(fitting)
-        if self._next(i) in {"state", "штат"} or self._alone(word):
+        # "County to county or state to state" has no Oregon.
+        joins = word.norm in {"or", "in"} and not word.raw.isupper()
+        if (self._next(i) in {"state", "штат"} and not joins) or self._alone(word):
             return True
         if word.raw.isupper() and not self.shouting and self._beside_another(i):
             return True

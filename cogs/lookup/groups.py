@@ -1,0 +1,40 @@
+"""What a list is divided by: by whose word its ties stand, how good the evidence is; and how old they are. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from statistics import mean, median
+
+from cogs.lookup import comparison_sentences
+from cogs.lookup.filters import best_grade
+from cogs.lookup.question import Question
+from cogs.wording.blocks import Line, TextBlock
+from db.record.authorities import AUTHORITIES
+from db.record.grades import GRADES
+from db.record.models import Tie
+from db.record.register import Register
+
+
+def grouped_part(question: Question, ties: Sequence[Tie], today: date, register: Register) -> TextBlock | None:
+    """The groups of a list's ties that a question asks for, and their mean age; None where none are asked for."""
+    lines = tuple(map(Line, _told(question, ties, today, register)))
+    return TextBlock(lines) if lines and ties else None
+
+
+def _told(question: Question, ties: Sequence[Tie], today: date, register: Register) -> Iterator[str]:
+    narrowing = question.narrowing
+    if narrowing.average:
+        years = [today.year - tie.since for tie in ties if tie.since]
+        if years:
+            unknown = len(ties) - len(years)
+            yield comparison_sentences.mean_age(round(mean(years)), round(median(years)), len(years), unknown)
+    if narrowing.by_word:
+        bases = [register.status(tie.id).basis for tie in ties]
+        words = Counter(AUTHORITIES[act.authority].name for act in bases if act is not None)
+        yield comparison_sentences.by_whose_word(words.most_common(), sum(act is None for act in bases))
+    if narrowing.by_grade:
+        found = Counter(best_grade(tie, register) for tie in ties)
+        graded = [(f"{grade} ({GRADES[grade].label})", found[grade]) for grade in GRADES if found[grade]]
+        yield comparison_sentences.by_best_grade(graded, found[None])
