@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -40,6 +41,8 @@ from db.record.text import clean
 
 # A text with more letters than this is checked by *Check this claim* alone: each of its parts costs time.
 _LONGEST_CLAIM = 1_500
+# What states a number is held against the record, whatever else its words ask for.
+_NUMBERS = re.compile(r"\d")
 
 
 def answer(text: str, register: Register, today: date) -> Answer:
@@ -76,7 +79,9 @@ def _is_claim(question: Question) -> bool:
     """Whether a text asks whether something is so: not what is answered to it, nor what an answer on file is for."""
     if Intent.CLAIM not in question.intents or len(question.text) > _LONGEST_CLAIM or REBUT.search(question.joined):
         return False
-    return explaining.phrased_by_alone(question) is None
+    placed = any(mention.places for mention in question.mentions)
+    general = explaining.phrased_by_alone(question) or (None if placed else explaining.phrased_by_words(question))
+    return general is None or bool(_NUMBERS.search(question.text))
 
 
 def _checked(text: str, question: Question, register: Register, today: date) -> Answer | None:

@@ -37,7 +37,17 @@ from cogs.lookup.model import Answer, Outcome, TieFilter, Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
 from cogs.lookup.question import ITS_STATE, Question, understand
-from cogs.lookup.sayings import KINDS, QUOTES, REBUT, SAID, asks_for_both, sayings_read, side_asked, side_by_own
+from cogs.lookup.sayings import (
+    KINDS,
+    QUOTES,
+    REBUT,
+    SAID,
+    STANCES,
+    asks_for_both,
+    sayings_read,
+    side_asked,
+    side_by_own,
+)
 from cogs.lookup.subject_parts import SubjectParts
 from cogs.lookup.ukraine_facets import narrowed_part, ukraine_asked
 from cogs.lookup.verdicts import number_verdicts
@@ -160,13 +170,12 @@ class AnswerBuilder(SubjectParts, ListParts):
     def _named(self, found: Resolution, *, listed: bool, explained: bool) -> None:
         """The ties and people that are named, or ``listed``, and the subjects; ``explained``: a part is on file."""
         named = self._ties_named(found)
-        if not (named and Intent.CLAIM in self.question.intents):
-            self._quoted()
+        quoted = not (named and Intent.CLAIM in self.question.intents) and self._quoted()
         self._holders(named)
         named = self._not_of_others(named)
         self._sayings_there(named)
         speakers_first = not named or speakers.asks_of_speaker(self.question)
-        if speakers_first:
+        if speakers_first and not quoted:
             self._speakers(named)
         listed = listed and not self.parts
         if self._asks_of_own_place(found):
@@ -179,7 +188,7 @@ class AnswerBuilder(SubjectParts, ListParts):
         if told_elsewhere:
             self._abroad()
         self._ties(found, named, listed)
-        if not speakers_first:
+        if not (speakers_first or quoted):
             self._speakers(named)
         self._help_or_passages()
         subjects = self._subjects() - self.subjects
@@ -274,10 +283,15 @@ class AnswerBuilder(SubjectParts, ListParts):
             return
         asked = sayings_read(self.question)
         quotes = QUOTES.search(self.question.joined) and not asks_for_both(self.question)
-        if asked is None or not (asked.kinds or quotes):
+        stances = STANCES.search(self.question.joined) is not None
+        if asked is None or not (asked.kinds or quotes or stances):
             return
         places = {tie.us for tie in ties}
         points = self.register.record.points_in_use
+        if stances and not asked.kinds:
+            self.parts += talking_points.stances_parts(places, self.register, self.citations)
+            self.outcomes += [Outcome.SUBJECT] if self.parts else []
+            return
         found = any(it.place in places and asked.has(it, self.register) for it in points)
         if KINDS["russians"] in asked.kinds:
             found = found or bool(talking_points.of_russians([*places], self.register))
@@ -288,12 +302,13 @@ class AnswerBuilder(SubjectParts, ListParts):
     def _answered(self) -> bool:
         """Say what was answered to something that was said; whether that is asked and anything was."""
         match = REBUT.search(self.question.joined)
-        if match is None or self.question.speakers:
+        if match is None:
             return False
-        ids = searching.points_in_words(self.question, match.string[: match.end()].count(" ") + 1, self.register)
-        points = [self.register.record.talking_points[name] for name in ids]
+        points = searching.points_in_words(self.question, match.string[: match.end()].count(" ") + 1, self.register)
         sides = side_asked(self.question)
-        found = [point for point in points if point.side not in sides]
+        names = {speaker.name for speaker in self.question.speakers}
+        theirs = [point for point in points if point.speaker in names]
+        found = theirs if names else [point for point in points if point.side not in sides]
         parts = talking_points.answered_part(found, self.register, self.citations)
         self.parts += parts
         self.outcomes += [Outcome.SUBJECT] if parts else []

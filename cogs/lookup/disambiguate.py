@@ -16,6 +16,7 @@ from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.rules import Rule, deciding
 from cogs.lookup.sayings import SAID
+from cogs.lookup.ukraine import is_ukrainian
 from cogs.lookup.vocabulary import OF_TALKING, of_all_languages
 from cogs.lookup.votes import UNANIMOUS, claimed_vote
 from db.record.mentions import Mention
@@ -221,6 +222,12 @@ TALK_RULES: Sequence[Rule[Named]] = (
         lambda it: bool(it.mention.places) and it.everyday >= it.most_everyday,
         gives=True,
         example="is duluth cold rn",
+    ),
+    Rule(
+        lambda it: is_ukrainian(it.mention) and ASKING.search(it.question.joined) is not None and it.left <= _TALK + 1,
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.weak,
+        example="бердянск кто у вас, и он под оккупацией же",
     ),
     Rule(lambda it: it.mention.plain and it.left >= 1, gives=True, example="Homer Simpson catchphrase"),
     Rule(lambda it: bool(it.mention.places) and it.left >= _TALK, gives=True, example="Durham zxqv blarg frobnitz"),

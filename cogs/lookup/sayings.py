@@ -50,7 +50,9 @@ def _groups(name: str) -> dict[str, SpeakerGroup]:
 
 KINDS = _groups("kind")
 OCCASIONS = _groups("occasion")
+TOPICS = _groups("topic")
 _ASKED_KINDS = PhraseTable[str]({each["id"]: _phrases(each["asked"]) for each in _TABLE["kind"]})
+_ASKED_TOPICS = PhraseTable[str]({each["id"]: _phrases(each["asked"]) for each in _TABLE["topic"]})
 _ASKED_OCCASIONS = PhraseTable[str]({each["id"]: _phrases(each["asked"]) for each in _TABLE["occasion"]})
 _SIDES = PhraseTable[Side]({
     Side.END: _phrases(_TABLE["sides"]["end"]),
@@ -65,8 +67,13 @@ _OPPOSED, _ALLIED = _phrases(_TABLE["own"]["opposed"]), _phrases(_TABLE["own"]["
 _OWN = {Side.KEEP: _phrases(_TABLE["own"]["keep"]), Side.END: _phrases(_TABLE["own"]["end"])}
 SAID = _phrases(_TABLE["quotes"]["said"])
 _WEAK = _phrases(_TABLE["quotes"]["weak"])
+_RANKED = _phrases(_TABLE["quotes"]["ranked"])
+STANCES = _phrases(_TABLE["quotes"]["stances"])
 # A kind that holds another is not meant beside it: "mayors, not other politicians" are mayors.
-_WIDER = {"officials": frozenset({"mayors", "governors", "council-members", "councils"})}
+_WIDER = {
+    "officials": frozenset({"mayors", "governors", "council-members", "councils", "city-officials"}),
+    "city-officials": frozenset({"mayors", "council-members", "councils"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,8 @@ class Sayings:
 
     ``kinds`` are any of whom are meant, ``without`` who is ruled out, ``not_known`` what the record does not say of
     speakers. ``states`` are postal codes; ``speakers_out`` the names of people who are ruled out.
-    ``of_state``: what was said in a state is asked for; ``of_side``: a side's people are.
+    ``of_state``: what was said in a state is asked for; ``of_side``: people of a side are. ``topics``: what was spoken
+    of, on either side. ``ranked``: the strongest words are asked for, which the record does not rank.
     """
 
     sides: tuple[Side, ...] = ()
@@ -88,6 +96,8 @@ class Sayings:
     speakers_out: tuple[str, ...] = ()
     of_state: bool = False
     of_side: bool = False
+    topics: tuple[SpeakerGroup, ...] = ()
+    ranked: bool = False
 
     @property
     def narrows(self) -> bool:
@@ -95,7 +105,8 @@ class Sayings:
         if self.sides == (Side.CONTEXT,):
             return True
         by_speaker = self.kinds or self.without or self.not_known
-        return bool(by_speaker or self.occasions or self.period or self.of_state or self.of_side)
+        told_apart = self.topics or (self.ranked and self.sides)
+        return bool(by_speaker or self.occasions or self.period or self.of_state or self.of_side or told_apart)
 
     @property
     def of_state_alone(self) -> bool:
@@ -111,6 +122,8 @@ class Sayings:
             theirs
             and not any(_fits(group, whose) for group in self.without)
             and (not self.occasions or any(_fits(group, where) for group in self.occasions))
+            and (not self.topics or any(_fits(group, _said_by(point)) for group in self.topics))
+            and (not self.ranked or point.quote is not None)
             and _is_in(point, self.period)
             and (not self.states or _state_of(point, register) in self.states)
             and point.speaker not in self.speakers_out
@@ -136,9 +149,12 @@ def sayings_read(question: Question) -> Sayings | None:
     sides = side_asked(question)
     if not (asked_for or sides == (Side.CONTEXT,) or any(KINDS[name].weak for name in kinds)):
         return None
+    topics = tuple(TOPICS[name] for name in _ASKED_TOPICS.found(joined))
     out = {name for name, matches in kinds.items() if all(ruled_out(joined, match) for match in matches)}
     return Sayings(
-        sides=sides,
+        sides=() if topics and Side.KEEP not in sides else sides,
+        topics=topics if Side.KEEP not in sides else (),
+        ranked=_RANKED.search(joined) is not None,
         kinds=tuple(KINDS[name] for name in kinds if name not in out and KINDS[name].fits),
         without=tuple(KINDS[name] for name in out if KINDS[name].fits),
         not_known=tuple(KINDS[name] for name in kinds if KINDS[name].fits is None),
@@ -186,6 +202,10 @@ def _is_within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
 
 def _fits(group: SpeakerGroup, text: str) -> bool:
     return group.fits is not None and group.fits.search(text) is not None
+
+
+def _said_by(point: TalkingPoint) -> str:
+    return " ".join(filter(None, (point.gist, point.lead, point.quote)))
 
 
 def _is_in(point: TalkingPoint, period: Period | None) -> bool:

@@ -22,9 +22,10 @@ from cogs.wording.sources import Citations
 from db.record.act_kinds import ACT_KINDS
 from db.record.dataset.explanations import shipped
 from db.record.derivation import acts_in_force
-from db.record.models import Act, Place, Tie
+from db.record.models import Act, Place, TalkingPoint, Tie
 from db.record.ordinary_words import is_common, is_ordinary
 from db.record.passages import FoundPassage, PassageKind, Term
+from db.record.people import SURNAMES_IN_ENGLISH
 from db.record.register import Register
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, key, normalise, tokens
@@ -35,6 +36,8 @@ ENOUGH_OF_TIE, ENOUGH, NEARLY_ALL = 0.5, 0.6, 0.75
 # What is to be answered is put in other words than the record's.
 ENOUGH_TO_ANSWER = 0.34
 MOST_IN_ANSWER = 3
+# So many of what people said are looked at for whose words they are.
+_LOOKED_AT = 12
 MOST_FOUND = 60
 MOST_FOUND_OF_KINDS = 4
 # "Not the feel-good 9-0 stuff": a vote that is not asked for.
@@ -43,8 +46,9 @@ _RULED_OUT = re.compile(
     re.IGNORECASE,
 )
 # What stands in quotation marks, of two words and more.
-_QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{3,120})[”\"»“]")
+_QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{3,120})[”\"»“]|(?<!\w)['‘’]((?:[^'‘’\n]|\w['’]\w){3,120})['’](?!\w)")
 _FEWEST_QUOTED = 2
+_FEWEST_IN_SINGLE_MARKS = 3
 # The number of a resolution or an order, such as AR 2023-120; no date.
 _NUMBERED = re.compile(r"((?<![\d-])[A-Za-z]{0,3}\d{2,4}-\d{2,4}(?![\d-]))")
 # Words that join others elsewhere, and may be the very ones that were said.
@@ -115,21 +119,42 @@ def searched_anywhere(question: Question, register: Register) -> SearchedWords:
 
 def quoted(question: Question, register: Register) -> tuple[list[FoundPassage], str]:
     """What holds all of the words that a question has in quotation marks, or a resolution's number; and those words."""
-    found = _QUOTED.search(question.text) or _NUMBERED.search(question.text)
-    terms = _any_words(tokens(found[1])) if found else ()
-    if found is None or len(terms) < _FEWEST_QUOTED:
+    numbered = _NUMBERED.search(question.text)
+    text = _in_quotes(question) or (numbered[1] if numbered else "")
+    terms = _any_words(tokens(text)) if text else ()
+    if len(terms) < _FEWEST_QUOTED:
         return [], ""
-    held = register.find_passages(terms, MOST_IN_ANSWER, by_name=False)
-    return [passage for passage in held if passage.share >= NEARLY_ALL], found[1]
+    held = register.find_passages(terms, MOST_IN_ANSWER, kinds=_SAID, by_name=False)
+    return [passage for passage in held if passage.share >= NEARLY_ALL], text
 
 
-def points_in_words(question: Question, after: int, register: Register) -> list[str]:
-    """The ids of the talking points that hold most of what a question quotes, or else says from word ``after`` on."""
+def _in_quotes(question: Question) -> str:
+    """What stands in quotation marks first, without them; empty for nothing."""
     found = _QUOTED.search(question.text)
-    words = tokens(found[1]) if found else question.words[after:]
-    terms = _search(word for word in words if word.norm not in STOP_WORDS - _OF_THE_SUBJECT).terms
-    held = register.find_passages(terms, MOST_IN_ANSWER, kinds=(PassageKind.POINT,), by_name=False) if terms else []
-    return [passage.id for passage in held if passage.share >= ENOUGH_TO_ANSWER]
+    if found is None:
+        return ""
+    # A few words in single marks are as often a word that is set off.
+    single = found[2] or ""
+    return found[1] or (single if len(single.split()) >= _FEWEST_IN_SINGLE_MARKS else "")
+
+
+def points_in_words(question: Question, after: int, register: Register) -> list[TalkingPoint]:
+    """The talking points that hold most of what a question quotes, or else says from word ``after`` on, or before; with
+    people named, theirs first.
+    """
+    text = _in_quotes(question)
+    told = tokens(text) if text else question.words[after:] or question.words
+    told = told if any(word.norm not in STOP_WORDS for word in told) else question.words
+    if question.speakers and not text:
+        told = question.words
+    terms = _search(word for word in told if word.norm not in STOP_WORDS - _OF_THE_SUBJECT).terms
+    held = register.find_passages(terms, _LOOKED_AT, kinds=(PassageKind.POINT,), by_name=False) if terms else []
+    names = {speaker.name for speaker in question.speakers}
+    points = [(register.record.talking_points[passage.id], passage.share) for passage in held]
+    theirs = [point for point, _ in points if point.speaker in names]
+    if names and not theirs:
+        return [point for point in register.record.points_in_use if point.speaker in names and point.answers]
+    return theirs or [point for point, share in points[:MOST_IN_ANSWER] if share >= ENOUGH_TO_ANSWER]
 
 
 def words_asked_for(question: Question) -> SearchedWords:
@@ -218,7 +243,7 @@ def _term(word: Token) -> Term | None:
     """What a word is looked for by. The record is in English: an ordinary word of another language must be known."""
     if not word.cyrillic:
         return (word.norm, *_IN_RECORD.get(word.norm, ()))
-    english = _IN_ENGLISH.get(word.norm)
+    english = _IN_ENGLISH.get(word.norm) or SURNAMES_IN_ENGLISH.get(word.norm)
     if english is None and is_ordinary(word.norm) and not word.capital:
         return None
     return (word.norm, *(english or ()))

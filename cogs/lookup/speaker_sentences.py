@@ -76,6 +76,16 @@ def _without(names: Sequence[str]) -> str:
     return f"without {listed(names)}" if names else ""
 
 
+NOT_RANKED = (
+    "Which words are the strongest is for you to say: the record does not rank them. Word for word it has these."
+)
+
+
+def spoken_of(topics: Sequence[str]) -> str:
+    """Of what was spoken, on either side: ``Only what was said about suspending or pausing.``"""
+    return f"Only what was said {either(topics)}, on whichever side."
+
+
 def cannot_tell_of_speakers(unknown: Sequence[str]) -> str:
     """What a question narrows speakers by and the record does not say of them."""
     return f"I cannot narrow by {either(unknown)}: the record does not say that of speakers."

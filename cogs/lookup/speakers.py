@@ -10,10 +10,11 @@ from functools import lru_cache
 from itertools import islice
 
 from cogs.lookup import search_sentences, speaker_sentences
+from cogs.lookup.filters import fitting
 from cogs.lookup.framing import is_framed
 from cogs.lookup.intents import HAPPENED, Intent
 from cogs.lookup.intervals import asks_how_long
-from cogs.lookup.model import Trait
+from cogs.lookup.model import TieFilter, Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import reckons_by_the_speech, reckons_from_the_speech, within
 from cogs.lookup.question import Question, ruled_out
@@ -30,6 +31,7 @@ from db.record.derivation import acts_in_force
 from db.record.mentions import Mention
 from db.record.models import Act, Country, PartialDate, Tie
 from db.record.ordinary_words import is_familiar, is_ordinary
+from db.record.passages import PassageKind
 from db.record.people import PUBLIC, Appearance, FoundSpeaker, Speaker
 from db.record.register import Register
 from db.record.stop_words import STOP_WORDS
@@ -70,10 +72,14 @@ _ABOUT_A_PERSON = phrases("""
     (which|what) (governors?|mayors?) ..2 (wanted|asked|lobbied|campaigned|tried)
     did ..4 (tell|told|urge*|order*|press*|support*|oppose*|vote|voted|sign|signed)
     did ..2 (get|ever|really|actually|win|back|change)
+    (take|took|taken) ..2 (sides?|stances?|positions?|stand)
     did ..3 (mention*|name|named|praise|criticiz*|condemn*|call|say|ask|propose|want)
     кто (такой|такая|такие|это); кто был; что ..3 (сказал*|говорил*|думает|предлагал*|сделал*)
     хто (такий|така|такі|це); хто був; що ..3 (сказа*|каза*|говорив*|думає|пропонува*|зробив*|зробила)
 """)
+_THEIR_WORDS = phrases(
+    "what (did|does|has) ..4 (say|said|mean|call*); що ..3 (сказав|казав|каже); что ..3 (сказал|говорил|говорит)"
+)
 _WORD_FROM = phrases(
     "(anything|something|word|words|statements?|comments?|opinion) ..1 (from|by|of); що ..1 про це; мнение"
 )
@@ -82,7 +88,10 @@ _OFFICES = {
     office: phrases(asked)
     for office, asked in {
         "mayor": "mayors?; мер; мера; мэр; мэра",
-        "governor": "governors?; губернатор; губернатора",
+        "deputy mayor": """
+            (deputy|vice) ..1 (mayor|something); (заступни*|заместител*) ..1 (мера|мэра); віце мер*; вице мэр*
+        """,
+        "governor": "governors?; губернатор; губернатора; губернаторк*",
         "president of": "association ..1 president; president of the association",
         "council": """
             council ?members?; council(or|ors|man|woman)
@@ -103,6 +112,11 @@ _WHO_IS = re.compile(
 )
 _ALL_OF_THEM = phrases("\n".join(of_all_languages("offices", "all_of_them")))
 _CALLED_FOR = phrases("\n".join(of_all_languages("offices", "called_for")))
+_GOVERNOR_ASKED = "governor"
+_OF_GOVERNORS = ("governor",)
+_UNNAMED_GOVERNOR = re.compile(r"\b(?:after|when|since|as) (?:the|their|its|\w+['’]s) governor\b(?! [A-Z])")
+# What says "city hall" begins with the word for a mayor.
+_CITY_HALL = ("мери", "мері", "мэри")
 _GOVERNOR = re.compile(r"(?:then )?governor\b", re.IGNORECASE)
 # So much is told of each of several people.
 _MOST_OF_EACH = 2
@@ -230,25 +244,45 @@ def asks_of_speaker(question: Question) -> bool:
     return bool(question.speakers) and _asks_of_person(question)
 
 
+def asks_what_they_said(question: Question) -> bool:
+    """Whether a person's own words are asked for beside a quotation: "what did Zelenskyy say about “brothers”"."""
+    return _THEIR_WORDS.search(question.joined) is not None
+
+
 def holders(question: Question, ties: Sequence[Tie], register: Register) -> list[Speaker]:
     """Those on record in an office that is asked for, of these ties: "who is the mayor", "what did the mayor say"."""
     if question.speakers or not _asks_of_person(question) or is_framed(question.joined):
         return []
-    offices = [office for office, asked in _OFFICES.items() if asked.search(question.joined)]
+    offices = _offices_asked(question)
     russian, wanted = _russian_names(question), {tie.id for tie in ties}
+    states = [state.name for code in question.all_states if (state := register.record.states.get(code))]
     return [
         speaker
-        for speaker in (register.people.all() if offices and ties else ())
+        for speaker in (register.people.all() if offices and (ties or states) else ())
         if any(
-            _is_office(each.office or "", office, russian) and _concerns(each, wanted, register)
+            (_is_office(each.office or "", office, russian) and _concerns(each, wanted, register))
+            or (office == _GOVERNOR_ASKED and _is_of_governor(each.office or "", states))
             for each in speaker.appearances
             for office in offices
         )
     ][:MOST_NAMED]
 
 
+def _offices_asked(question: Question) -> list[str]:
+    """The offices that are asked for; of a deputy and a mayor in the same words, the deputy."""
+    found = {office: matches for office, asked in _OFFICES.items() if (matches := [*asked.finditer(question.joined)])}
+    return [office for office in found if office != "mayor" or "deputy mayor" not in found]
+
+
+def _is_of_governor(held: str, states: Sequence[str]) -> bool:
+    """Whether an office is that of the governor of one of these states, or in that governor's office."""
+    return any(f"Governor of {state}" in held for state in states)
+
+
 def lacking_office(question: Question, ties: Sequence[Tie], register: Register) -> str:
     """The office that is asked for, in which nobody on record said or did anything on some ties; empty for none."""
+    if any(word.raw.lower().startswith(_CITY_HALL) for word in question.words):
+        return ""
     writes = Intent.ACT in question.intents or _WANTS_TO_WRITE.search(question.joined)
     if question.speakers or not ties or writes or not _asks_of_person(question) or is_framed(question.joined):
         return ""
@@ -275,17 +309,32 @@ def governors_part(question: Question, register: Register, citations: Citations)
     )
     office = _OFFICES["governor"].search(question.joined)
     asked = office and not ruled_out(question.joined, office) and called_for
-    if not asked or question.speakers or question.mentions or question.all_states:
+    if not asked or question.speakers or any(mention.places for mention in question.mentions):
         return None
+    states = [state.name for code in question.all_states if (state := register.record.states.get(code))]
     lines: list[Line] = []
     for speaker in register.people.all():
-        if any(_GOVERNOR.match(each.office or "") for each in speaker.appearances):
+        held = [each.office or "" for each in speaker.appearances]
+        if any(map(_GOVERNOR.match, held)) and (not states or any(_is_of_governor(each, states) for each in held)):
             lines.append(speaker_sentences.speaker(speaker.name, _offices(speaker, register)))
             ranked = _ranked(speaker, speaker.appearances, question, register)[:_MOST_OF_EACH]
             lines += dict.fromkeys(_line(each, register, citations) for each in ranked)
-    return (
-        TextBlock((*lines, Line(speaker_sentences.NO_OTHER_GOVERNOR)), speaker_sentences.GOVERNORS) if lines else None
-    )
+    lines += _of_unnamed_governors(question, register, citations)
+    if not lines:
+        return None
+    return TextBlock((*lines, Line(speaker_sentences.NO_OTHER_GOVERNOR)), speaker_sentences.GOVERNORS)
+
+
+def _of_unnamed_governors(question: Question, register: Register, citations: Citations) -> Iterator[Line]:
+    """What acts tell of a governor whose name the record has not: "after the governor had called on …"."""
+    ties = fitting(TieFilter(states=question.all_states), register) if question.all_states else ()
+    about = [tie.id for tie in ties]
+    kinds = (PassageKind.ACT,)
+    for found in register.find_passages([_OF_GOVERNORS], _LOOKED_AT, about, kinds, by_name=False):
+        tie = register.record.ties.get(found.about or "")
+        act = next((each for each in tie.acts if each.id == found.id), None) if tie else None
+        if tie and act and _UNNAMED_GOVERNOR.search(act.summary):
+            yield search_sentences.found_act(pair_name(tie, register), act, citations.cite(act.sources))
 
 
 def _russian_names(question: Question) -> tuple[str, ...]:

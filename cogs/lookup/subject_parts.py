@@ -16,6 +16,7 @@ from cogs.lookup import (
     talking_points,
     ukraine,
 )
+from cogs.lookup.details import details_asked
 from cogs.lookup.intents import Intent
 from cogs.lookup.list_rules import GROUP
 from cogs.lookup.model import Outcome
@@ -28,6 +29,7 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.petition import petition_block
 from db.record.models import Side, Tie
 from db.record.ordinary_words import is_common
+from db.record.passages import PassageKind
 from db.record.standings import Standing
 from db.record.text import normalise
 
@@ -116,17 +118,24 @@ class SubjectParts(PlaceParts):
         found = searching.passages_of(self.question, ties, self.register, enough)
         return self._add_passages(found, searching.searched(self.question))
 
-    def _quoted(self) -> None:
-        """Say where the words stand that the question quotes."""
+    def _quoted(self) -> bool:
+        """Say where the words stand that the question quotes; whether that tells whose they are, and no more is asked
+        of the people who are named beside them or in them.
+        """
         found, words = searching.quoted(self.question, self.register)
-        if found:
-            self.parts.append(searching.passages_part(found, [words], self.register, self.citations))
-            self.outcomes.append(Outcome.SUBJECT)
+        if not found:
+            return False
+        self.parts.append(searching.passages_part(found, [words], self.register, self.citations))
+        self.outcomes.append(Outcome.SUBJECT)
+        return found[0].kind is PassageKind.POINT and not speakers.asks_what_they_said(self.question)
 
     def _speakers(self, ties: Sequence[Tie]) -> None:
         """What the people and bodies that are named said and did, of the ties that are named, if anything, else of all;
         and how their own ties stand, if they have few.
         """
+        unknown = [each.none for each in details_asked(self.question) if not each.finds]
+        for told in unknown if self.question.speakers and not ties else ():
+            self._say(Outcome.SUBJECT, told)
         for speaker in self.question.speakers:
             self.parts.append(speakers.speaker_part(speaker, self.question, ties, self.register, self.citations))
             self.outcomes.append(Outcome.SUBJECT)

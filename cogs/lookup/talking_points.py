@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -18,6 +19,7 @@ from db.record.authorities import Authority
 from db.record.derivation import acts_in_force
 from db.record.models import Act, Side, TalkingPoint, Tie
 from db.record.register import Register
+from db.record.text import key
 
 _MOST = 4
 # So many of those that were asked for: of one side, and of each where all sides are told.
@@ -73,7 +75,9 @@ def sayings_parts(asked: Sayings, places: Sequence[str], register: Register, cit
     With ``places``, of these alone. That there is nothing, where there is not.
     """
     found = [point for point in register.record.points_in_use if asked.has(point, register)]
-    found = [point for point in found if point.place in places] if places else found
+    if places:
+        there = {point.id for point in said_of(places, register)}
+        found = [point for point in found if point.id in there]
     sides = asked.sides or tuple(_HEADINGS)
     most = _MOST_OF_SIDE if asked.sides else _MOST_OF_EACH
     parts = [
@@ -122,6 +126,10 @@ def _told(found: Sequence[TalkingPoint], asked: Sayings, most: int, citations: C
 def _narrowing(asked: Sayings) -> Iterator[str]:
     """To what the answer is narrowed, in words; and what the record does not know of speakers."""
     only = [group.says for group in asked.kinds]
+    if asked.ranked:
+        yield speaker_sentences.NOT_RANKED
+    if asked.topics:
+        yield speaker_sentences.spoken_of([group.says for group in asked.topics])
     where = [group.says for group in asked.occasions]
     time = span(asked.period.since, asked.period.until) if asked.period else ""
     without = [*(group.says for group in asked.without), *asked.speakers_out]
@@ -129,6 +137,31 @@ def _narrowing(asked: Sayings) -> Iterator[str]:
         yield speaker_sentences.narrowed_to(only, where, time, without)
     if asked.not_known:
         yield speaker_sentences.cannot_tell_of_speakers([group.says for group in asked.not_known])
+
+
+def said_of(places: Collection[str], register: Register) -> list[TalkingPoint]:
+    """What was said in some places, and by people elsewhere who named them, where no other place shares the name."""
+    names = [register.place(place).name for place in places]
+    own = [name for name in names if len(register.gazetteer.exact(key(name))) == 1]
+    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, own))})\b") if own else None
+    return [
+        point
+        for point in register.record.points_in_use
+        if point.place in places or (named is not None and named.search(f"{point.gist} {point.lead or ''}"))
+    ]
+
+
+def stances_parts(places: Collection[str], register: Register, citations: Citations) -> list[TextBlock]:
+    """Who stood where on the ties of some places: what was said there and of them, a block a side."""
+    found = said_of(places, register)
+    parts = [
+        TextBlock(
+            tuple(search_sentences.found_point(it, citations.cite([it.source])) for it in theirs), _HEADINGS[side]
+        )
+        for side in _HEADINGS
+        if (theirs := [point for point in found if point.side is side][:_MOST_OF_EACH])
+    ]
+    return [*parts, TextBlock((_NOTE,))] if parts else []
 
 
 def of_russians(places: Sequence[str], register: Register) -> list[tuple[Tie, Act]]:
