@@ -92,6 +92,7 @@ class AnswerBuilder(SubjectParts, ListParts):
         phrased = explaining.phrased_by_alone(self.question)
         if phrased is not None:
             self.explain(phrased)
+            self._asked_besides()
             return self.done()
         if apart := words_apart(self.question):
             self.parts += [explaining.explanation_part(each, self.register, self.citations) for each in apart]
@@ -140,9 +141,19 @@ class AnswerBuilder(SubjectParts, ListParts):
             self._tell_in_short(self._nearest_besides(explanation))
         return bool(words)
 
+    def _asked_besides(self) -> None:
+        """Answer what another sentence of the question asks for."""
+        if self.explanation is None:
+            return
+        shown = {part.heading for part in self.parts}
+        for each in explaining.asked_besides(self.question, self.explanation):
+            if each.topic not in shown and explaining.still_holds(each, self.register):
+                self.parts.append(explaining.explanation_part(each, self.register, self.citations))
+
     def _may_be_meant(self) -> None:
         """Say in short what else a question may ask for, where what was told of it is not surely that."""
         if self.explanation is not None:
+            self._asked_besides()
             self._tell_in_short(explaining.others_meant(self.question, self.explanation))
         elif self.not_taken_in:
             self._tell_in_short(explaining.meant_by_words(self.question, self.not_taken_in))
@@ -151,6 +162,8 @@ class AnswerBuilder(SubjectParts, ListParts):
 
     def _tell_in_short(self, others: Sequence[Explanation]) -> None:
         """Say the first sentences of answers that may be meant, and offer the whole of them."""
+        shown = {part.heading for part in self.parts}
+        others = [each for each in others if each.topic not in shown]
         self.parts += [explaining.short_part(each, self.register, self.citations) for each in others]
         self.choices += [choice for each in others if (choice := explaining.answer_choice(each)) not in self.choices]
 
@@ -160,7 +173,8 @@ class AnswerBuilder(SubjectParts, ListParts):
 
     def _is_claim_of(self, found: Resolution) -> bool:
         """Whether a text is to be held against the record of places that it names: no general answer is meant."""
-        return Intent.CLAIM in self.question.intents and bool(self._ties_named(found))
+        phrased = explaining.phrased_by_words(self.question)
+        return Intent.CLAIM in self.question.intents and phrased is None and bool(self._ties_named(found))
 
     def _is_asked_freely(self) -> bool:
         """Whether no answer on file is asked for by its words, unless by those for a side as a whole."""

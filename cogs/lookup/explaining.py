@@ -48,6 +48,8 @@ _ON_ONE_ALONE = 0.62
 _LIKE_WITHOUT_RIVAL, _FAR_AHEAD, _AHEAD = 0.6, 0.15, 0.03
 # A question that is a way of asking, word for word, is that question, whatever else it may be.
 _THE_SAME = 0.99
+# So like another answer is what is asked with a word in quotation marks, that it does not ask what the word means.
+_LIKE_AS_A_WHOLE = 0.75
 # A question for a number or a list is not answered by what is only a little like it.
 # A question of several ties is not answered by what is said of the petition or the bot, unless it names those.
 _OF_SEVERAL = frozenset({Intent.LIST, Intent.COUNT, Intent.LATEST, Intent.EARLIEST})
@@ -109,6 +111,15 @@ _MOST_NEAR = 2
 _IN_SHORT = 340
 # So like, and it may be what is meant.
 _MAY_BE_MEANT = 0.45
+# What joins two questions, and how the second begins.
+_AND = frozenset(map(normalise, "and but or и і а та й або или но але".split()))
+_ASKING = frozenset(
+    map(
+        normalise,
+        "who what whats how why where when which can do does is are whose will would кто что как почему зачем где "
+        "когда куда сколько можно хто що як чому навіщо де коли куди скільки можна чи".split(),
+    )
+)
 _LIKENESS = attrgetter("likeness")
 _SHORTEST_CLAUSE, _MOST_CLAUSES = 3, 8
 # So many characters of a question are looked through for phrases.
@@ -267,8 +278,8 @@ def _quoted(question: Question) -> Explanation | None:
         return None
     quotes = (_in_quotes().get(key(each[1])) for each in _QUOTED.finditer(question.text[:_LONGEST_PHRASED]))
     asked = next(filter(None, quotes), None)
-    same = shipped().find((word.norm for word in question.words), _THE_SAME) if asked else None
-    return same.explanation if same else asked
+    liker = shipped().find((word.norm for word in question.words), _LIKE_AS_A_WHOLE) if asked else None
+    return liker.explanation if liker and not liker.explanation.small_talk else asked
 
 
 def phrased_by_alone(question: Question) -> Explanation | None:
@@ -335,8 +346,9 @@ def _like_of(subject: _Subject, question: Question, enough: float | None) -> Fou
         needed = max(needed, LIKE_OF_SUBJECT)
     found = [
         each
-        for text in _texts(question)
+        for number, text in enumerate(_texts(question))
         if (each := shipped().find(text, needed, subject.name, within=subject.ahead))
+        and (number == 0 or subject.name != "petition" or each.telling & subject.shared)
         and (len(each.telling - subject.shared) > 1 or (each.telling - subject.shared and each.likeness >= _ON_ONE))
         and (each.ahead >= subject.ahead or each.likeness >= _THE_SAME)
         and (subject.name != "petition" or each.likeness >= SURELY_OF_SUBJECT or _holds_all(each, question))
@@ -396,6 +408,30 @@ def meant_by_words(question: Question, words: Collection[str]) -> list[Explanati
     left = {meaning(normalise(word)) for word in words}
     fit = [each for each in found if not left or left & each.telling]
     return [it.explanation for it in fit if not _is_of_another_subject(it.explanation, question)][:_MOST_NEAR]
+
+
+def asked_besides(question: Question, told: Explanation) -> list[Explanation]:
+    """What another sentence or clause of a question asks for by itself: "are you partisan? who pays for you"."""
+    clauses = [part for clause in _clauses(question.text, question.words) for part in _joined_questions(clause)]
+    if len(clauses) < 2 or told.small_talk:
+        return []
+    found = [each for clause in clauses if (each := _asked_by_clause([word.norm for word in clause]))]
+    others = {each.id: each for each in found if each is not told and not each.small_talk}
+    return list(others.values())[:_MOST_NEAR]
+
+
+def _joined_questions(clause: Sequence[Token]) -> list[Sequence[Token]]:
+    """A clause by the questions that are joined in it: "who pays you and how come you tell both sides"."""
+    at = [i for i in range(1, len(clause) - 1) if clause[i].norm in _AND and clause[i + 1].norm in _ASKING]
+    starts, ends = [0, *(i + 1 for i in at)], [*at, len(clause)]
+    return [clause[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _asked_by_clause(norms: Sequence[str]) -> Explanation | None:
+    if phrased := phrased_by(" ".join(norms)[:_LONGEST_PHRASED]):
+        return phrased
+    like = shipped().find(norms, LIKE_BESIDE_NAMES)
+    return like.explanation if like and (len(like.telling) > 1 or like.likeness >= _THE_SAME) else None
 
 
 def near_of_subject(question: Question, subject: str) -> list[Explanation]:

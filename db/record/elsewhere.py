@@ -26,6 +26,13 @@ _NOT_ALONE = frozenset({"georgia", "грузи", "jordan", "jersey", "guernsey",
 _WHOLE = re.compile(r"(?:(?:чехи|дани|грузи)(?:я|и|ю|ею)|мали|того)$")
 # Behind this a country's name is part of a state's: New Mexico.
 _NEW = "new"
+# What stands before a language, what beside it, and how its name ends where something is said in it.
+_BEFORE_LANGUAGE = frozenset(map(normalise, "по my speak speaks speaking into in мой мій моя моєю".split()))
+_LANGUAGE = frozenset(
+    map(normalise, "language languages язык языке языком мова мови мовою мову переклад перевод".split())
+)
+_IN_LANGUAGE = ("ish", "an", "ese", "ch")
+_AS_LANGUAGE = ("ськую", "ською", "цькою", "ски", "цки")
 _LINKS = frozenset({"in", "of", "в", "у"})
 
 
@@ -144,13 +151,21 @@ def _found(norms: Sequence[str], words: Sequence[Token], text: str) -> Iterator[
             typed = _typed(words, start, i if before is not None else country[0], text)
             yield Abroad(start, country[0], typed, country[1], before is not None, True)
             i = country[0]
-        elif found := _DEMONYMS.at(norms, i):
+        elif (found := _DEMONYMS.at(norms, i)) and not _is_language(words, i):
             town = _town_before(words, text, i, beside=_PROVINCES.at(norms, i) is not None)
             start, end = (i, found[0]) if town is None else (town, i)
             yield Abroad(start, found[0], _typed(words, start, end, text), found[1], town is not None, town is not None)
             i = found[0]
         else:
             i += 1
+
+
+def _is_language(words: Sequence[Token], i: int) -> bool:
+    """Whether a word for what is of another country is its language: "по-английски", "in Spanish", "my English"."""
+    bare, before = fold(words[i].raw.casefold()), words[i - 1].norm if i else ""
+    beside = {words[j].norm for j in (i - 1, i + 1) if 0 <= j < len(words)}
+    spoken = before in _BEFORE_LANGUAGE and (before != "in" or (i + 1 == len(words) and bare.endswith(_IN_LANGUAGE)))
+    return bool(spoken or beside & _LANGUAGE or (words[i].cyrillic and bare.endswith(_AS_LANGUAGE)))
 
 
 def is_country(word: Token) -> bool:

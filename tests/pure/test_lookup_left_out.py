@@ -20,7 +20,7 @@ def _told(question: str, register: Register) -> str:
 @pytest.mark.parametrize(
     ("question", "left_out"),
     [
-        ("I've got a council agenda here that contradicts you. Who do I show it to?", "“contradicts”"),
+        ("I coached our delegation and I find the word unkind. Does your bot carry our side?", "“coached”"),
         ("I chaired our exchange for years and I resent the word. Does your bot carry our side?", "“chaired”"),
     ],
 )
@@ -101,3 +101,40 @@ def test_nothing_else_is_offered_beside_what_is_surely_asked_for(question: str, 
 )
 def test_where_the_asker_is_takes_no_question_over(question: str, register: Register) -> None:
     assert _told(question, register).startswith("What happens with the name and address of those who sign")
+
+
+def test_what_contradicts_the_record_is_asked_for_and_where_it_goes(register: Register) -> None:
+    asked = "I've got a council agenda here that contradicts you. Who do I show it to?"
+    assert _told(asked, register).startswith("How to report a change or a mistake")
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        ("are u partisan? who pays for you", "Whether the bot costs anything", "Whether the bot takes sides"),
+        ("хто ти і де береш дані", "How the record is made and how sure it is", "What this bot is"),
+        ("are you a bot? and do you keep my data", "What this bot is", "How to see and delete what is kept about you"),
+    ],
+)
+def test_two_questions_in_one_are_both_answered(question: str, first: str, second: str, register: Register) -> None:
+    told = _told(question, register)
+    assert told.startswith(first)
+    assert f"\n{second}" in told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "на каком языке лучше спрашивать? мой английский так себе",
+        "можно писать по-английски?",
+        "чи можна писати німецькою",
+        "can I ask in Spanish",
+    ],
+)
+def test_a_language_is_no_other_country(question: str, register: Register) -> None:
+    assert "are not in this record" not in _told(question, register)
+
+
+@pytest.mark.parametrize("question", ["are there german sister cities", "английские города порвали?"])
+def test_what_is_of_another_country_still_is(question: str, register: Register) -> None:
+    assert "are not in this record" in _told(question, register)
