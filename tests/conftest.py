@@ -17,6 +17,7 @@ from db.record.models import Record
 from db.record.passages import all_passages
 from db.record.register import Register
 from db.store.full_text import FullText
+from tests.tables import keep_what_is_read
 from tests.world import NOW
 
 # A busy machine is no fault of the code; and a build tries the same examples each time, so that it fails for a change.
@@ -24,6 +25,7 @@ hypothesis.settings.register_profile("project", deadline=None, derandomize="CI" 
 hypothesis.settings.load_profile("project")
 # Each bot under test holds a whole record in circles of references: too seldom looked for, they fill the memory.
 gc.set_threshold(50_000, 10, 2)
+keep_what_is_read()
 
 
 def pytest_xdist_auto_num_workers() -> int:

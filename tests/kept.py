@@ -8,16 +8,20 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing
+from functools import cache
 from itertools import count
 
 import bot
-from db.record import register
+from db.record import pages, register
 from db.record.dataset.explanations import shipped
 from db.record.gazetteer import Gazetteer
 from db.record.models import Record
 from db.record.other_places import OtherPlaces
 from db.record.passages import Passage, all_passages
 from db.store.full_text import FullText
+
+# Of each source's address a start finds what page and what site it is.
+page_of, site_of_page = cache(pages.page_of), cache(pages.site_of_page)
 
 
 class CopiedIndex(FullText):
@@ -58,9 +62,11 @@ class KeptParts:
         """Let the bots that start take them. ``put`` sets an attribute."""
         put(register, "Gazetteer", self.gazetteer)
         put(bot, "FullText", self.index)
+        put(register, "page_of", page_of)
+        put(register, "site_of_page", site_of_page)
 
 
 def _names(record: Record) -> tuple[object, ...]:
     """All of a record that an index of names is made of."""
     tied = [(tie.us, tie.ru) for tie in record.ties.values()]
-    return record.places, tied, record.states, record.regions, list(OtherPlaces.of(record.other_places).fields())
+    return record.places, tied, record.states, record.regions, OtherPlaces.of(record.other_places)._rows

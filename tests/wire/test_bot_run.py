@@ -74,10 +74,10 @@ async def test_the_editors_commands_are_sent_to_their_server_once_and_to_no_othe
 
 
 async def test_a_user_installed_bot_answers_in_a_server_that_it_is_not_in(
-    double: Double, operator: Launcher, vera: User
+    double: Double, launcher: Launcher, vera: User
 ) -> None:
     elsewhere = double.world.add_channel(double.world.add_guild("Elsewhere", joined=False), "general")
-    async with operator.started():
+    async with launcher.started():
         for name, options in (
             ("ask", {"question": QUESTION}),
             ("status", {"place": "Portland, Oregon"}),
@@ -91,10 +91,10 @@ async def test_a_user_installed_bot_answers_in_a_server_that_it_is_not_in(
 
 
 async def test_a_question_in_a_mention_or_a_direct_message_is_answered(
-    double: Double, operator: Launcher, channel: Channel, vera: User
+    double: Double, launcher: Launcher, channel: Channel, vera: User
 ) -> None:
     direct, bot_user = double.world.dm(vera), double.world.bot
-    async with operator.started():
+    async with launcher.started():
         asked = double.world.say(channel, vera, f"<@{bot_user.id}> {QUESTION}", mentions=[{"id": str(bot_user.id)}])
         double.world.say(channel, vera, QUESTION)
         double.world.say(direct, vera, QUESTION)
@@ -105,18 +105,18 @@ async def test_a_question_in_a_mention_or_a_direct_message_is_answered(
 
 
 async def test_a_question_whose_message_is_gone_is_answered_all_the_same(
-    double: Double, operator: Launcher, channel: Channel, vera: User
+    double: Double, launcher: Launcher, channel: Channel, vera: User
 ) -> None:
     bot_user = double.world.bot
-    async with operator.started():
+    async with launcher.started():
         asked = double.world.say(channel, vera, f"<@{bot_user.id}> {QUESTION}", mentions=[{"id": str(bot_user.id)}])
         double.world.delete_message(channel, asked)
         await double.until(lambda: channel.by(bot_user), "it is answered")
         assert TIE in texts(channel.by(bot_user)[0].payload)
 
 
-async def test_suggestions_come_while_typing(double: Double, operator: Launcher, channel: Channel, vera: User) -> None:
-    async with operator.started():
+async def test_suggestions_come_while_typing(double: Double, launcher: Launcher, channel: Channel, vera: User) -> None:
+    async with launcher.started():
         offered = await double.people.autocomplete(vera, channel, "status", "place", "portl")
         assert TIE in offered.choices[0]["name"]
 
@@ -142,26 +142,26 @@ async def test_a_token_that_discord_refuses_is_one_line_and_78(double: Double, o
 @pytest.mark.parametrize("path", ["/users/@me", "/oauth2/applications/@me", "/gateway/bot"])
 @pytest.mark.parametrize("fault", [ServerError(503), Reset()], ids=["503", "reset"])
 async def test_a_discord_that_is_down_is_one_line_and_a_failure(
-    double: Double, operator: Launcher, path: str, fault: Fault
+    double: Double, launcher: Launcher, path: str, fault: Fault
 ) -> None:
     double.faults.add("GET", path, fault)
-    bot = await operator.start()
+    bot = await launcher.start()
     assert await bot.ended() == 1
     assert "Discord cannot be reached" in bot.output
     assert "Traceback" not in bot.output
 
 
 async def test_a_home_server_that_is_closed_to_the_bot_stops_nothing(
-    double: Double, operator: Launcher, channel: Channel, vera: User
+    double: Double, launcher: Launcher, channel: Channel, vera: User
 ) -> None:
     double.faults.add("PUT", "/applications/*/guilds/*/commands", Refusal(403, 50001))
-    async with operator.started(TIEWATCH_HOME_SERVER="123456789012345678"):
+    async with launcher.started(TIEWATCH_HOME_SERVER="123456789012345678"):
         answered = await double.people.slash(vera, channel, "ask", {"question": QUESTION})
         assert TIE in answered.text
 
 
-async def test_a_lost_connection_is_resumed(double: Double, operator: Launcher, channel: Channel, vera: User) -> None:
-    async with operator.started() as bot:
+async def test_a_lost_connection_is_resumed(double: Double, launcher: Launcher, channel: Channel, vera: User) -> None:
+    async with launcher.started() as bot:
         await double.gateway.close(4000)
         answered = await double.people.slash(vera, channel, "ask", {"question": QUESTION})
         assert TIE in answered.text
@@ -174,9 +174,9 @@ async def test_a_lost_connection_is_resumed(double: Double, operator: Launcher, 
 
 
 async def test_a_malformed_event_ends_the_bot_with_a_failure_for_its_supervisor(
-    double: Double, operator: Launcher, guild: Guild
+    double: Double, launcher: Launcher, guild: Guild
 ) -> None:
-    async with operator.started() as bot:
+    async with launcher.started() as bot:
         double.gateway.emit("CHANNEL_CREATE", {"id": "1", "type": 0, "guild_id": str(guild.id)}, guild.id)
         assert await bot.ended() not in (0, 78)
         assert "KeyError" in bot.output
