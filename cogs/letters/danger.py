@@ -205,7 +205,7 @@ def slur(text: str, words: frozenset[str]) -> str:
         plain = _plain(found.group())
         spoken = _languages_of(plain)
         is_told = any(parts.told.search(plain) for parts in spoken)
-        insults = any(parts.slur.search(plain) for parts in spoken)
+        insults = any(parts.slur.search(plain) or menace.insults(plain, parts.menace) for parts in spoken)
         if (insults or words & set(re.findall(r"[^\W\d_]+", plain))) and not is_told:
             return found.group().strip()
     return ""

@@ -73,6 +73,21 @@ def is_calm(plain: str, words: MenaceWords) -> bool:
     return found.has("public", "warm", "moral") and not found.has(*_GRAVE)
 
 
+def insults(plain: str, words: MenaceWords) -> bool:
+    """Whether a sentence makes beasts of a people, or calls it a bad breed; not where it tells that somebody did."""
+    found = words.found_in(plain)
+    if found.has("called", "mine"):
+        return False
+    people, beasts, breeds = found.at("people"), found.at("beast"), found.at("breed")
+    # Where verbs have endings, a people and what it is called need no word between them.
+    said = [*found.near(people, found.at("are"), 0, 1), *found.near(found.at("whole"), found.at("are"), 0, NEXT + 1)]
+    called = found.near([*people, *said] if words.endings else said, [*beasts, *breeds], 0, NEXT)
+    bred = found.near(found.at("whole"), breeds, 0, NEXT)
+    dirty = found.near(found.at("dirt"), [*people, *breeds], 0, 1)
+    denied = found.near(people, found.at("not"), 0, 2)
+    return bool((called and not denied) or (people and (bred or dirty)))
+
+
 def _any(rules: Sequence[Callable[[Found], bool]], found: Found) -> bool:
     return any(rule(found) for rule in rules)
 

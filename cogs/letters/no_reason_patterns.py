@@ -140,13 +140,17 @@ MERE_REQUEST = LazyPattern(
 PAUSES = LazyPattern(
     r"\b(?:end|ended|ending|cut|suspend\w*|pause\w*|stop\w*|break|freeze|take (?:it|that|the \w+) back|taking (?:it|that|the \w+) back)\b[^.!?\n]{0,60}\b(?:until|till|as long as|for now|for the time being|while (?:this|the|their) (?:war|invasion))\b"
     r"|\b(?:say|saying|said|answer|mean) [\"'“‘«]?not now\b|\bnot now\b[^.!?\n]{0,30}\b(?:never|forever|for ever|for good)\b"
-    r"|\b(?:set|put) (?:it|this|the tie|that) (?:aside|on hold|on ice)\b|\b(?:only|just) (?:a )?(?:pause|suspension)\b",
+    r"|\b(?:приостановите|призупиніть|заморозьте|поставьте на паузу|поставте на паузу)\b"
+    r"|\b(?:пусть|хай|нехай) [^.!?\n]{0,40}(?:подожд[её]т|почекає|зачекає)\b"
+    r"|\b(?:set|put) (?:it|this|that|(?:the|our|your) (?:\w+[- ])?\w+) (?:aside|on hold|on ice)\b|\b(?:only|just) (?:a )?(?:pause|suspension)\b",
     re.IGNORECASE,
 )
 # A request to be told how the tie stands; what asks for more than that; and where others want more.
 WANTS_TO_KNOW = LazyPattern(
     r"\b(?:tell|say|state|answer|explain|know|hear)\b(?: (?!(?:him|her|them)\b)[\w'’]+){0,3}? (?:whether|if|that it (?:still|no longer))\b(?! (?:they|he|she|people|anybody|anyone|my|her|his)\b)"
     r"|\b(?:somebody|someone|you|the (?:city|county|council|mayor)|an? (?:office|official)) (?:should|must|ought to|needs to|to) (?:\w+ )?(?:say|tell us|answer)\b"
+    r"|\b(?:like|want|need|love|glad|hope) to (?:know|hear|learn|be told) (?:where|how|whether|what|if) (?:it|this|that|the tie|things|we) (?:stands?|is|are)\b"
+    r"|\b(?:хочу|хотела бы|хотел бы|хотіла б|хотів би) (?:просто |только |лише )?(?:знать|знати|узнать|дізнатися)\b"
     r"|\bis it (?:\w+ )?or (?:is it )?not\b|\bsay the word\b|\b(?:yes|over|ended|dead) or (?:no|not|alive)\?"
     r"|\b(?:does|is|do) (?:it|this|that|the \w+|our \w+|we)\b[^.!?\n]{0,40}\bstill\b[^.!?\n]{0,60}\?"
     r"|\bсказ\w+ (?:\S+ ){0,3}(?:чи|ли)\b|\bскаж\w+ (?:\S+ ){0,3}(?:чи|ли)\b|\bчи (?:\S+ ){0,4}досі\b|\bдо сих пор ли\b",

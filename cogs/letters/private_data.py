@@ -17,6 +17,7 @@ _PHONE = re.compile(
 _STREET = re.compile(
     r"\b\d{1,6}[A-Za-z]? (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.? )?(?:[A-Z0-9][\w'’]*\.? ){1,4}"
     r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Ct|Court|Pl|Place|Way|Ter|Terrace|Cir|Circle|Pkwy|Hwy)\b"
+    r"|\b\d{2,6} (?:(?:N|S|E|W|North|South|East|West|Old|State|US) )?(?:Route|Rte|Rt|Highway|County Road) \d+[A-Z]?\b"
     r"|\b(?:вул\.|вулиця|вулиці|ул\.|улица|просп\.|проспект) ?[^\n,]{2,40},? ?(?:буд\.|д\.)? ?\d+",
 )
 # Numbers of papers: of a case, a receipt, a passport, Social Security.

@@ -49,6 +49,10 @@ _FEWEST_STOCK = 2
 _TESTING = frozenset({"test", "testing", "none", "no name", "anon", "xyz", "abc", "name", "тест"})
 
 
+# Requests for an end, and whether the tie is paused already where they are made.
+_PAUSED_ALREADY: Mapping[str, bool] = {Request.END: False, Request.PERMANENT: True}
+
+
 class Fix(StrEnum):
     """What mends a finding: the button that stands beside it."""
 
@@ -284,8 +288,9 @@ def _request_differs(draft: LetterDraft, subject: LetterSubject) -> Iterator[Fin
         yield Finding(review_sentences.occupied_partner(found), Fix.KEEP, mark=_mark("occupied", found))
     if draft.fact.standing is Standing.ENDED and (found := no_reason.still_ends(draft.reason)):
         yield Finding(review_sentences.has_ended(_short(found)), Fix.WORDS)
-    if draft.ask == Request.END and (found := no_reason.pauses(draft.reason)):
-        yield Finding(review_sentences.pauses(_short(found)), Fix.REQUEST)
+    if draft.ask in _PAUSED_ALREADY and (found := no_reason.pauses(draft.reason)):
+        told = review_sentences.is_paused if _PAUSED_ALREADY[draft.ask] else review_sentences.pauses
+        yield Finding(told(_short(found)), Fix.REQUEST)
     if found := _only_wants_to_know(draft, subject):
         yield Finding(review_sentences.only_wants_to_know(_short(found)), Fix.REQUEST)
 
@@ -335,7 +340,7 @@ def _no_reason(draft: LetterDraft, subject: LetterSubject, register: Register) -
 def _looked_after(draft: LetterDraft, letter: Letter, subject: LetterSubject, register: Register) -> Iterator[Finding]:
     """What the writer's own words ask to be careful with."""
     words = _words_of(draft)
-    if writer.under_age(words):
+    if writer.under_age(words) or writer.under_age(draft.name):
         together = draft.connection == Connection.GROUP or writer.several(draft.reason)
         told = review_sentences.UNDER_AGE_TOGETHER if together else review_sentences.UNDER_AGE
         yield Finding(told, Fix.KEEP, mark="under age")
@@ -410,7 +415,7 @@ def _asks(draft: LetterDraft, subject: LetterSubject) -> Iterator[Finding]:
     own = danger.without_quotations(f"{no_reason.without_frame(draft.reason)}\n{draft.respect}")
     found = no_reason.request(own)
     # A pause that is asked for has a finding of its own, and so has a mere question.
-    has_its_own = (draft.ask == Request.END and no_reason.pauses(found)) or _only_wants_to_know(draft, subject)
+    has_its_own = (draft.ask in _PAUSED_ALREADY and no_reason.pauses(found)) or _only_wants_to_know(draft, subject)
     if found and not has_its_own:
         yield Finding(review_sentences.asks_too(_short(found)), Fix.WORDS)
 

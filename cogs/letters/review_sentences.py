@@ -280,6 +280,14 @@ def pauses(sentence: str) -> str:
     )
 
 
+def is_paused(sentence: str) -> str:
+    """A request for a time only, where the tie is suspended."""
+    return (
+        f"Your words speak of a pause: “{sentence}” The tie is suspended already, and the letter asks to make that an "
+        "end. If a pause is what you want, there may be nothing to ask for but thanks, or the condition in writing."
+    )
+
+
 def only_wants_to_know(sentence: str) -> str:
     """A request to be told, where the letter asks for more."""
     return (

@@ -17,6 +17,7 @@ YOUNG = LazyPattern(
     r"|\b(?:as|i am|i'm|i’m|being) a (?:high[- ]school )?(?:freshman|sophomore|junior|senior) (?:at|in|of) (?:[\w.'’]+ ){0,4}?(?:high|h\.?s\.?|academy|prep)\b"
     r"|\bwe(?: are|'re|’re) (?:[\w.'’]+ ){0,4}?(?:\w+[- ]grade(?:rs?)?|middle school|elementary school|high school)(?: \w+){0,3}? (?:class|students|pupils|kids)\b"
     r"|\bwe(?: are|'re|’re) (?:[\w.'’]+ ){0,4}?(?:\w+[- ]grade(?:rs?)?|middle school|elementary school|high school) "
+    r"|[(,] ?aged? (?:[5-9]|1[0-7])\b|[(,] ?(?:[5-9]|1[0-7]) (?:years old|лет|років)\b"
     r"|\bi(?: am|'m|’m) (?:a |an |still a )?(?:minor|kid|child|teenager|teen|schoolgirl|schoolboy|pupil|underage)\b"
     r"|\bмені (?:зараз |лише |тільки |всього )*(?:[89]|1[0-7]|вісім|дев'ять|десять|одинадцять|дванадцять|тринадцять|чотирнадцять|п'ятнадцять|шістнадцять|сімнадцять)(?: рок\w+| рік|[.,!]|$)"
     r"|\bя (?:ще |лише )*(?:школяр\w*|учень|учениця|підліток|неповнолітн\w+|дитина)\b|\b(?:навчаюся|вчуся|ходжу|я) (?:в|у|до) (?:\d{1,2}|[а-яіїє'-]+ому)(?:-?\w*)? клас\w*"

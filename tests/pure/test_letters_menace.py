@@ -12,9 +12,18 @@ from cogs.letters import danger
 from cogs.letters.danger_parts import LANGUAGES, PartsError, languages
 from cogs.letters.menace import Menace, Told, judged
 from cogs.letters.menace_words import MenaceError, words_of
+from cogs.letters.review import phrases
 from cogs.letters.templates import FOLDER
 
 SIBLINGS = tomllib.loads(Path(__file__).with_name("letters_siblings.toml").read_text(encoding="utf-8"))
+
+
+PRACTICE = tomllib.loads(Path(__file__).with_name("letters_practice.toml").read_text(encoding="utf-8"))["sentence"]
+SLURS = frozenset(word for phrase in phrases("slurs") for word in phrase)
+
+
+def _of_kind(kind: str) -> list[str]:
+    return [each["text"] for each in PRACTICE if each["is"] == kind]
 
 
 def _meant(code: str, *sentences: str) -> list[Menace]:
@@ -42,6 +51,33 @@ def test_the_same_words_without_harm_are_left_alone(code: str) -> None:
     assert [text for text in harmless if danger.is_threat(text)] == []
     asked = [text for text in harmless if danger.doubtful(text)]
     assert len(asked) <= len(harmless) * 0.1, asked
+
+
+def test_what_a_stranger_wrote_is_told_apart() -> None:
+    assert [text for text in _of_kind("threat") if not danger.is_threat(text)] == []
+    passed = [text for text in _of_kind("asked") if not danger.is_threat(text) and not danger.doubtful(text)]
+    assert len(passed) <= 2, passed
+    assert [text for text in _of_kind("fine") if danger.is_threat(text)] == []
+    asked = [text for text in _of_kind("fine") if danger.doubtful(text) or danger.slur(text, SLURS)]
+    assert len(asked) <= 3, asked
+    assert [text for text in _of_kind("slur") if not danger.slur(text, SLURS)] == []
+
+
+@pytest.mark.parametrize(
+    ("insult", "harmless"),
+    [
+        ("They are all cockroaches.", "The whole city smelled of trash after the shelling."),
+        ("Russians are an infestation.", "My Russian grandmother kept pigs."),
+        ("A filthy Chechen sits there.", "Our Chechen guests washed the dirty dishes."),
+        ("Slavs are a race of slaves.", "I am a Tatar, and my whole tribe was deported."),
+        ("Росіяни — дика орда.", "Українці не раби."),
+        ("Русские — порода рабов.", "Россияне тоже болеют раком."),
+        ("Ukrainians are vermin.", "Russian television calls Ukrainians vermin."),
+    ],
+)
+def test_a_people_made_beasts_or_a_breed_is_asked_about(insult: str, harmless: str) -> None:
+    assert danger.slur(insult, SLURS)
+    assert danger.slur(harmless, SLURS) == ""
 
 
 @pytest.mark.parametrize(

@@ -316,6 +316,9 @@ def test_a_ukrainian_place_that_is_called_russian_is_seen() -> None:
 def test_a_pause_in_the_words_is_seen() -> None:
     assert no_reason.pauses("I ask the Council to vote to end it until the war is over.")
     assert no_reason.pauses("Please set it aside for now.")
+    assert no_reason.pauses("Set the agreement aside until the war is over.")
+    assert no_reason.pauses("Пусть эта дружба подождёт.")
+    assert no_reason.pauses("Нехай це побратимство зачекає.")
     assert no_reason.pauses("I will not rest until she is home.") == ""
 
 

@@ -485,6 +485,7 @@ def test_who_was_misread_as_wanting_it_kept_can_go_on(register: Register) -> Non
         ("This mayor is bought with Russian money.", "what the law forbids", Fix.KEEP),
         ("As a candidate I say it.", "a part of a campaign", Fix.KEEP),
         ("End it until the war is over.", "Your words speak of a pause", Fix.REQUEST),
+        ("Set the agreement aside until the war is over.", "Your words speak of a pause", Fix.REQUEST),
         ("It is a stark reminder and a beacon of hope.", "This could be anybody's letter", Fix.WORDS),
         ("Тепер я тут, і тут дуже тихо.", "A part of your words is in Ukrainian", Fix.KEEP),
         ("Stop being a bunch of gutless hacks.", "may take it as an insult", Fix.WORDS),
@@ -493,6 +494,18 @@ def test_who_was_misread_as_wanting_it_kept_can_go_on(register: Register) -> Non
 def test_each_new_kind_of_words_has_its_finding(words: str, advice: str, fix: Fix, register: Register) -> None:
     found = [finding for finding in findings(register, reason=f"{REASON} {words}") if advice in finding.text]
     assert [(finding.fix, finding.blocks) for finding in found] == [(fix, False)]
+
+
+def test_a_pause_that_is_asked_for_where_there_is_one_is_told_so(register: Register) -> None:
+    draft = draft_about("eugene-or--irkutsk", register, reason=f"{REASON} Set it aside until the war is over.")
+    letter, subject = letter_of(draft, register), drafting.subject_of(draft, register)
+    found = [finding.text for finding in review(draft, letter, subject, register)]
+    assert any("The tie is suspended already" in each for each in found)
+
+
+def test_an_age_beside_a_name_is_seen(register: Register) -> None:
+    assert "under 18" in told(register, name="Oliver (age 9)")
+    assert "under 18" not in told(register, name="Ruth, age 71")
 
 
 def test_capitals_are_no_scolding_and_one_sentence_has_one_finding(register: Register) -> None:
