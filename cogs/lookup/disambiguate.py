@@ -96,8 +96,8 @@ class Named:
     @property
     def says_else(self) -> int:
         """How many of those are no words of talking either, which say nothing of what is talked about."""
-        asides = {word.norm for word in self.question.words if word.raw in self.question.asides}
-        return len(asides - OF_TALKING)
+        left = set(self.question.asides)
+        return len({word.norm for word in self.question.words if word.raw in left} - OF_TALKING)
 
     @property
     def is_a_question(self) -> bool:

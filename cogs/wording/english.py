@@ -119,8 +119,13 @@ def sentences_in(text: str) -> Iterator[str]:
 
 def untold(text: str, told: str) -> str:
     """The sentences of a text that another text does not hold, whatever sources either cites for them."""
-    known = _MARKS.sub("", told)
-    return paragraph(sentence for sentence in sentences_in(text) if _MARKS.sub("", sentence) not in known)
+    known = without_marks(told)
+    return paragraph(sentence for sentence in sentences_in(text) if without_marks(sentence) not in known)
+
+
+def without_marks(text: str) -> str:
+    """A text without the numbers of its sources."""
+    return _MARKS.sub("", text)
 
 
 def ends_of_sentences(text: str) -> list[int]:

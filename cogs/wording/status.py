@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from cogs.wording import act_phrases, page_sentences, sentences
 from cogs.wording.act_sentences import dated_in_short, row_told
 from cogs.wording.blocks import Line, TextBlock
-from cogs.wording.english import capital, clip, full_stop, paragraph, untold
+from cogs.wording.english import capital, clip, full_stop, paragraph, sentences_in, untold, without_marks
 from cogs.wording.leads import Asked, own_word_of, standing_label, vote_since_invasion
 from cogs.wording.names import pair_name, tie_name
 from cogs.wording.notes import note_for_card
@@ -33,7 +34,7 @@ from db.record.standings import STANDINGS, Standing
 # How long the standing of a row may be, the longest that leaves room for all rows.
 _ROW_LENGTHS = (260, 200, 160, 120, 80)
 # So many ties are kept as they are told: most questions are about a few, and making a block takes half of a lookup.
-_KEPT = 128
+_KEPT = 256
 
 
 def tie_status(
@@ -51,21 +52,39 @@ def tie_status(
     The sources that it cites are then in ``citations``.
     """
     before = tuple(before)
-    if before or citations.sources or register.record.ties.get(tie.id) is not tie:
+    if citations.sources or register.record.ties.get(tie.id) is not tie:
         return _made(tie, register, today, citations, before, full=full, asked=asked)
-    block, cited = _alone(tie.id, register, register.version, today, full, asked)
-    citations.cite(cited, most=len(cited))
-    return block
+    alone = _alone(tie.id, register, register.version, today, full, asked)
+    if before and alone.repeats(before):
+        return _made(tie, register, today, citations, before, full=full, asked=asked)
+    citations.cite(alone.cited, most=len(alone.cited))
+    return replace(alone.block, lines=(*map(Line, before), *alone.block.lines)) if before else alone.block
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """The block of a tie before which nothing is said, and the ids of the sources that it cites, in their order.
+
+    ``once`` are the sentences, without their marks, that are left out of it where something before it has them.
+    """
+
+    block: TextBlock
+    cited: tuple[str, ...]
+    once: tuple[str, ...]
+
+    def repeats(self, before: Sequence[str]) -> bool:
+        """Whether it says something that is said before it."""
+        said = without_marks(paragraph(before))
+        return any(sentence in said for sentence in self.once)
 
 
 @lru_cache(maxsize=_KEPT)
-def _alone(
-    tie_id: str, register: Register, _version: int, today: date, full: bool, asked: Asked
-) -> tuple[TextBlock, tuple[str, ...]]:
-    """The block of a tie before which nothing is said, and the ids of the sources that it cites, in their order."""
-    citations = Citations(register.record.sources)
-    block = _made(register.tie(tie_id), register, today, citations, (), full=full, asked=asked)
-    return block, tuple(source.id for source in citations.sources)
+def _alone(tie_id: str, register: Register, _version: int, today: date, full: bool, asked: Asked) -> _Alone:
+    tie, citations = register.tie(tie_id), Citations(register.record.sources)
+    block = _made(tie, register, today, citations, (), full=full, asked=asked)
+    cited = tuple(source.id for source in citations.sources)
+    told = (*newer(tie, register.status(tie_id), citations), founding(tie, citations))
+    return _Alone(block, cited, tuple(without_marks(sentence) for each in told for sentence in sentences_in(each)))
 
 
 def _made(

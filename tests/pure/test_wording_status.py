@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cogs.wording.sources import Citations
+from cogs.wording.standing_text import founding, newer
 from cogs.wording.status import tie_status
 from db.record.models import Tie
 from db.record.register import Register
@@ -13,10 +14,12 @@ from tests.world import NOW
 TODAY = NOW.date()
 
 
-def told(tie: Tie, register: Register, citations: Citations | None = None) -> tuple[str, tuple[str, ...]]:
+def told(
+    tie: Tie, register: Register, citations: Citations | None = None, before: tuple[str, ...] = ()
+) -> tuple[str, tuple[str, ...]]:
     """All that a tie's block says, and the ids of the sources that it cites."""
     cited = citations or Citations(register.record.sources)
-    block = tie_status(tie, register, TODAY, cited)
+    block = tie_status(tie, register, TODAY, cited, before=before)
     return "\n".join(f"{line.strong}{line.text}" for line in block.lines), tuple(each.id for each in cited.sources)
 
 
@@ -34,6 +37,14 @@ def test_beside_another_it_is_told_by_the_numbers_that_its_sources_have_there(fr
     assert second[1][: len(first[1])] == first[1] == told(one, register)[1]
     assert "[1]" in first[0]
     assert f"[{len(first[1]) + 1}]" in second[0]
+
+
+def test_behind_something_else_it_is_told_as_if_it_were_told_for_the_first_time(register: Register) -> None:
+    """A tie that is not the record's own is never kept."""
+    for tie in register.record.ties.values():
+        newest = newer(tie, register.status(tie.id), Citations({}))
+        for before in ("Its name was spelled so.", founding(tie, Citations({})), *newest):
+            assert told(tie, register, before=(before,)) == told(replace(tie), register, before=(before,))
 
 
 def test_what_changed_is_told_at_once(frozen_register: Register) -> None:
