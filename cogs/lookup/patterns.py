@@ -7,7 +7,6 @@ Most of some two thousand phrases have a word that a question has not. So each i
 from __future__ import annotations
 
 import re
-import sys
 from array import array
 from bisect import bisect_left
 from collections import defaultdict, deque
@@ -30,8 +29,8 @@ _PLAIN = re.compile(r"(?P<letters>\w+(?: \w+)*)(?P<any_ending>\\w\*)?")
 _TEXTS = 8
 # So many phrases keep what finds them: all would take 1 MiB.
 _MATCHERS = 512
-# So many words by their first letters.
-_WORDS = 2_048
+# So many words, of so many letters at most, with what they tell.
+_WORDS, _LONGEST_WORD = 2_048, 24
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Matcher = Callable[[str, int], re.Match[str] | None]
@@ -109,16 +108,16 @@ class _Phrase:
         last = min(bisect_left(words.starts, place) + self.longest, len(words.starts)) - 1
         end = words.starts[last]
         for need in self.needs:
-            place = 1 + min(_first_from(words.places.get(each, ()), place) for each in need)
-            if place > end + 1:
+            nearest = end + 1
+            for beginning in need:
+                places = words.places.get(beginning, ())
+                at = bisect_left(places, place)
+                if at < len(places) and places[at] < nearest:
+                    nearest = places[at]
+            if nearest > end:
                 return False
+            place = nearest + 1
         return True
-
-
-def _first_from(places: Sequence[int], place: int) -> int:
-    """The first of some places, which are in their order, from one on."""
-    found = bisect_left(places, place)
-    return places[found] if found < len(places) else sys.maxsize
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,7 +347,7 @@ def _number(beginning: str) -> int:
     if number is None:
         number = known[letters] = len(_wholes) + len(_begun)
         _looked_through.cache_clear()
-        _begun_with.cache_clear()
+        _numbers_of.cache_clear()
     return number
 
 
@@ -365,16 +364,20 @@ def _looked_through(text: str) -> _Words:
     places: defaultdict[int, list[int]] = defaultdict(list, {_ANYWHERE: []})
     starts = array("I")
     for found in _WORD.finditer(text):
-        word, start = found.group(), found.start()
+        start = found.start()
         starts.append(start)
-        if word in _wholes:
-            places[_wholes[word]].append(start)
-        for number in _begun_with(word[:LONGEST_BEGINNING]):
+        for number in _said_by(found.group()):
             places[number].append(start)
     return _Words(places, _set(places), starts)
 
 
+def _said_by(word: str) -> tuple[int, ...]:
+    """The numbers of a word and of all its beginnings."""
+    return _numbers_of(word) if len(word) <= _LONGEST_WORD else _numbers_of.__wrapped__(word)
+
+
 @lru_cache(maxsize=_WORDS)
-def _begun_with(letters: str) -> tuple[int, ...]:
-    """The numbers of all beginnings of a word that begins with these letters."""
-    return tuple(_begun[begun] for end in range(1, len(letters) + 1) if (begun := letters[:end]) in _begun)
+def _numbers_of(word: str) -> tuple[int, ...]:
+    begun = (word[:end] for end in range(1, min(len(word), LONGEST_BEGINNING) + 1))
+    whole = (_wholes[word],) if word in _wholes else ()
+    return (*whole, *(_begun[letters] for letters in begun if letters in _begun))

@@ -7,7 +7,7 @@ are kept as text by their first letters, in a fraction of what a table of them w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from db.record.caching import remembered
@@ -124,9 +124,9 @@ _NO_CITIES = frozenset({"совет", "багат"})
 
 
 @remembered(entries=1024, longest=24)
-def _begins(norm: str) -> bool:
-    """Whether any name begins with a normalised word."""
-    return _CITIES.begins(norm) or _COUNTRIES.begins(norm) or _DEMONYMS.begins(norm)
+def _beginning_with(norm: str) -> tuple[_Names, ...]:
+    """Those in which any name begins with a normalised word."""
+    return tuple(names for names in (_CITIES, _COUNTRIES, _DEMONYMS) if names.begins(norm))
 
 
 def find_abroad(words: Sequence[Token], text: str) -> list[Abroad]:
@@ -139,25 +139,30 @@ def find_abroad(words: Sequence[Token], text: str) -> list[Abroad]:
 def _found(norms: Sequence[str], words: Sequence[Token], text: str) -> Iterator[Abroad]:
     i = 0
     while i < len(norms):
-        if norms[i] in _NO_CITIES or not _begins(norms[i]):
+        begun = () if norms[i] in _NO_CITIES else _beginning_with(norms[i])
+        if not begun:
             i += 1
-        elif city := _CITIES.at(norms, i):
+        elif city := _at(_CITIES, begun, norms, i):
             end, code = _country_after(norms, words, text, city) or city
             yield Abroad(i, end, _typed(words, i, city[0], text), code, True, end > city[0])
             i = end
-        elif (country := _COUNTRIES.at(norms, i)) and is_country(words[i]) and norms[max(0, i - 1)] != _NEW:
+        elif (country := _at(_COUNTRIES, begun, norms, i)) and is_country(words[i]) and norms[max(0, i - 1)] != _NEW:
             before = _town_before(words, text, i)
             start = i if before is None else before
             typed = _typed(words, start, i if before is not None else country[0], text)
             yield Abroad(start, country[0], typed, country[1], before is not None, True)
             i = country[0]
-        elif (found := _DEMONYMS.at(norms, i)) and not _is_language(words, i):
+        elif (found := _at(_DEMONYMS, begun, norms, i)) and not _is_language(words, i):
             town = _town_before(words, text, i, beside=_PROVINCES.at(norms, i) is not None)
             start, end = (i, found[0]) if town is None else (town, i)
             yield Abroad(start, found[0], _typed(words, start, end, text), found[1], town is not None, town is not None)
             i = found[0]
         else:
             i += 1
+
+
+def _at(names: _Names, begun: Container[_Names], norms: Sequence[str], i: int) -> tuple[int, str] | None:
+    return names.at(norms, i) if names in begun else None
 
 
 def _is_language(words: Sequence[Token], i: int) -> bool:

@@ -33,6 +33,8 @@ FAMOUS = 200_000
 # A guess at a place with a tie may have nearly an error more than another.
 _OF_TIE = 0.9
 _ONE_ERROR = 1
+# So many words of one name are misspelt at most.
+_MOST_MISSPELT = 2
 _LEAST_OF_TWO_ERRORS = 2 - _OF_TIE
 _JOINER = re.compile(r"[-–/]")
 _SHORTEST_MEMBER = 5
@@ -193,10 +195,10 @@ class Gazetteer:
             self._shorts.update((key(name), state.code) for name in state.abbreviations)
         words = {word for name in self._forms for word in name.split()}
         self._knows = lru_cache(_WORDS_KEPT)(TextSet(words).__contains__)
-        self._may_be_name, self._may_be_word = glance(self._forms), glance(words)
         # Those that are not their own name: a name with blanks, before one that is written without.
         glued = {name.replace(" ", ""): name for name in reversed(self._forms)}
         self._unspaced = NamesByText({compact: name for compact, name in glued.items() if compact != name})
+        self._may_be_name, self._may_be_word = glance(chain(self._forms, glued)), glance(words)
 
     def make_ready(self) -> None:
         """Make what only mistyped names and suggestions need: else the first of them does, and is held up."""
@@ -271,7 +273,7 @@ class Gazetteer:
 
     def joined(self, compact: str) -> tuple[Named, ...]:
         """What a name written without its blanks stands for."""
-        return self.exact(self._spaced(compact))
+        return self.exact(self._spaced(compact)) if self._may_be_name[hash(compact) & GLANCE] else ()
 
     def _spaced(self, compact: str) -> str:
         return self._unspaced.get(compact) or compact
@@ -290,19 +292,22 @@ class Gazetteer:
         if not largest or len(compact) > LONGEST_COMPACT:
             return []
         guesses = self._ranked(compact, self._like.near(compact, largest), largest)
-        if limit is None:
-            guesses = [guess for guess in guesses if guess.distance < largest or _is_prominent(guess.named)]
-        return guesses[:most]
+        return (guesses if limit is not None else _likely(guesses, largest))[:most]
 
     def _one_by_one(self, compact: str, most: int) -> Iterator[Guess]:
         """The same, but none is looked for that is further off before those with one error were seen not to do."""
+        largest = allowed_distance(compact)
+        if not largest or len(compact) > LONGEST_COMPACT:
+            return
+        sought = self._like.sought(compact)
         nearest: list[Guess] = []
-        if allowed_distance(compact) > _ONE_ERROR and len(compact) <= LONGEST_COMPACT:
-            ranked = self._ranked(compact, self._like.one_off(compact), _ONE_ERROR)
+        if largest > _ONE_ERROR:
+            ranked = self._ranked(compact, sought.one_off(), _ONE_ERROR)
             nearest = [guess for guess in ranked if _cost(compact, guess)[0] < _LEAST_OF_TWO_ERRORS][:most]
             yield from nearest
         if len(nearest) < most:
-            yield from (guess for guess in self.like(compact, most=most) if guess not in nearest)
+            guesses = _likely(self._ranked(compact, sought.near(largest), largest), largest)
+            yield from (guess for guess in guesses[:most] if guess not in nearest)
 
     def _ranked(self, compact: str, names: Sequence[str], largest: int) -> list[Guess]:
         """Those of some names that are near enough, the best guess first."""
@@ -387,12 +392,18 @@ class Gazetteer:
     def _may_be_misspelt(self, word: str, taken: bool) -> bool:
         return not (taken or is_familiar(word) or word in self._shorts or is_of_concept(word))
 
-    def _may_belong(self, word: str, at: int, among: int) -> bool:
-        """Whether a neighbour of a misspelt word may be of one name with it, of so many words.
-
-        It is a word that such a name has at this place, or is misspelt as well: no name begins or ends with "and".
+    def _may_be_one_name(self, words: Sequence[Token], misspelt: int) -> bool:
+        """Whether a misspelt word and its neighbours may be one name: each is a word that a name of so many words has
+        at this place, or is misspelt as well, but not all of three. No name begins or ends with "and".
         """
-        return self._words_of_names.has(word, at, among) or not (self.knows_word(word) or is_familiar(word))
+        wrong, among = 1, len(words)
+        for at, word in enumerate(words):
+            if at == misspelt or self._words_of_names.has(word.norm, at, among):
+                continue
+            if self.knows_word(word.norm) or is_familiar(word.norm):
+                return False
+            wrong += 1
+        return wrong <= _MOST_MISSPELT
 
     def _glued(self, words: Sequence[Token], i: int, taken: set[int], stop: frozenset[str]) -> Match | None:
         """A name that was split in two ("port land")."""
@@ -412,9 +423,7 @@ class Gazetteer:
             if start < 0 or end > len(words):
                 continue
             if (start, end) not in known:
-                if not all(
-                    self._may_belong(words[j].norm, j - start, end - start) for j in range(start, end) if j != i
-                ):
+                if not self._may_be_one_name(words[start:end], i - start):
                     continue
                 norms = [word.norm for word in words[start:end]]
                 known[start, end] = self._nearest(start, end, norms, stop)
@@ -444,6 +453,11 @@ class Gazetteer:
             ):
                 return Match(start, end, guess.named, distance=guess.distance)
         return None
+
+
+def _likely(guesses: Iterable[Guess], largest: int) -> list[Guess]:
+    """Those of some guesses that are not as far off as may be, or at something that many know."""
+    return [guess for guess in guesses if guess.distance < largest or _is_prominent(guess.named)]
 
 
 def _is_near(match: Match) -> bool:

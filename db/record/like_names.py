@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate, chain
 
 GLANCE = 0xFFFF
@@ -124,18 +125,28 @@ class LikeNames:
 
         They differ in length by no more than ``errors``.
         """
-        return self._sharing(typed, errors, 3 * errors)
+        return self.sought(typed).near(errors)
 
-    def one_off(self, typed: str) -> list[str]:
-        """The names that may be one error from what was typed, the last first. Letters exchanged spoil four runs."""
-        return self._sharing(typed, 1, 4)
+    def sought(self, typed: str) -> Sought:
+        """What was typed, to be looked for with few errors and then with more."""
+        known, ends = self._runs, self._ends
+        runs, spans = _runs(typed), []
+        for run in runs:
+            place = bisect_left(known, run)
+            if place < len(known) and known[place] == run:
+                spans.append((ends[place], ends[place + 1]))
+        return Sought(self, len(typed), len(runs), spans)
 
-    def _sharing(self, typed: str, errors: int, spoilt: int) -> list[str]:
-        runs = _runs(typed)
-        needed = max(_FEWEST_SHARED, len(runs) - spoilt)
-        first = self._shorter[min(max(0, len(typed) - errors), len(self._shorter) - 1)]
-        behind = self._shorter[min(len(typed) + errors + 1, len(self._shorter) - 1)]
-        holding = self._holding(runs, first, behind)
+    def sharing(self, spans: Iterable[tuple[int, int]], shortest: int, longest: int, needed: int) -> list[str]:
+        """The names of such lengths, the last first, that so many of the spans of ``holders`` have."""
+        last = len(self._shorter) - 1
+        first, behind = self._shorter[min(max(0, shortest), last)], self._shorter[min(longest + 1, last)]
+        holders = self._holders
+        holding = []
+        for start, end in spans:
+            begin = bisect_left(holders, first, start, end)
+            if begin < end and holders[begin] < behind:
+                holding.append(holders[begin : bisect_left(holders, behind, begin, end)])
         if len(holding) < needed:
             return []
         shared = Counter(chain.from_iterable(holding))
@@ -143,18 +154,27 @@ class LikeNames:
         # In a certain order: the set of runs has another one in each process.
         return [self._names[number] for number in sorted(enough, key=self._ranks.__getitem__, reverse=True)]
 
-    def _holding(self, runs: Iterable[int], first: int, behind: int) -> list[array[int]]:
-        """The names that hold each run that any holds, of those from one number to another."""
-        known, ends, holders = self._runs, self._ends, self._holders
-        found = []
-        for run in runs:
-            place = bisect_left(known, run)
-            if place < len(known) and known[place] == run:
-                end = ends[place + 1]
-                begin = bisect_left(holders, first, ends[place], end)
-                if begin < end and holders[begin] < behind:
-                    found.append(holders[begin : bisect_left(holders, behind, begin, end)])
-        return found
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What was typed, of so many letters and runs, with where the names are that hold each run that any name has."""
+
+    names: LikeNames
+    length: int
+    runs: int
+    spans: Sequence[tuple[int, int]]
+
+    def near(self, errors: int) -> list[str]:
+        """The names with enough runs in common, the last first: an error spoils three at most."""
+        return self._sharing(errors, 3 * errors)
+
+    def one_off(self) -> list[str]:
+        """The names that may be one error away, the last first. Letters that change places spoil four runs."""
+        return self._sharing(1, 4)
+
+    def _sharing(self, errors: int, spoilt: int) -> list[str]:
+        needed = max(_FEWEST_SHARED, self.runs - spoilt)
+        return self.names.sharing(self.spans, self.length - errors, self.length + errors, needed)
 
 
 def _runs(name: str) -> set[int]:

@@ -200,7 +200,9 @@ class People:
 
     def _sounding_like(self, word: Token) -> Speaker | None:
         """Whose surname sounds as a Cyrillic word does, with its ending or without: "Стефаніні" ends in none."""
-        return self._by_sound.get(sound(word.norm)) or self._by_sound.get(sound(fold(word.raw.lower())))
+        spoken = fold(word.raw.lower())
+        found = self._by_sound.get(sound(word.norm))
+        return found if found or spoken == word.norm else self._by_sound.get(sound(spoken))
 
 
 def _of_point(point: TalkingPoint) -> Iterator[tuple[str, Appearance, bool]]:

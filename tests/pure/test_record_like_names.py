@@ -17,13 +17,13 @@ def test_what_shares_enough_runs_is_near_the_last_first() -> None:
 
 @pytest.mark.parametrize("typed", ["protland", "portlnd", "porttland", "portlund", "ortland", "portlan"])
 def test_with_one_error_of_any_kind_a_name_is_found(typed: str) -> None:
-    assert "portland" in NAMES.one_off(typed)
+    assert "portland" in NAMES.sought(typed).one_off()
 
 
 @pytest.mark.parametrize("typed", ["dultuh", "duuth", "xyzuluth", "vladivostok"])
 def test_for_one_error_nothing_is_looked_at_that_shares_too_little(typed: str) -> None:
-    assert ("duluth" in NAMES.one_off(typed)) is (typed in {"dultuh", "duuth"})
-    assert "portland" not in NAMES.one_off(typed)
+    assert ("duluth" in NAMES.sought(typed).one_off()) is (typed in {"dultuh", "duuth"})
+    assert "portland" not in NAMES.sought(typed).one_off()
 
 
 def test_what_differs_by_more_letters_than_errors_is_not() -> None:
