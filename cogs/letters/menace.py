@@ -70,7 +70,8 @@ def _judge(sentence: Told, found: Found, around: Sequence[Found]) -> Menace:
 def is_calm(plain: str, words: MenaceWords) -> bool:
     """Whether a sentence speaks of what is public, or kindly, or to a conscience, and of nothing that could hurt."""
     found = words.found_in(plain)
-    return found.has("public", "warm", "moral") and not found.has(*_GRAVE)
+    is_calm = found.has("warm", "moral") or (found.has("public") and not found.theirs)
+    return is_calm and not found.has(*_GRAVE)
 
 
 def insults(plain: str, words: MenaceWords) -> bool:
@@ -245,6 +246,17 @@ def _greets(found: Found, around: Sequence[Found]) -> bool:
     return found.has("greet") or (found.has("hail") and beside)
 
 
+def _recalls(found: Found, around: Sequence[Found]) -> bool:
+    """What befell somebody of the same office."""
+    return found.has("recall") and found.has("you", "generic", "before", "others")
+
+
+def _thinks_of(found: Found, around: Sequence[Found]) -> bool:
+    """Somebody's own people, and in the next sentence that they are to be thought of."""
+    kin = set(found.theirs) & set(found.at("kin"))
+    return bool(kin) and any(each is not found and each.has("them") and each.has("advise", "would") for each in around)
+
+
 def _pities(found: Found, around: Sequence[Found]) -> bool:
     """What would be a pity."""
     things = found.has("home", "ride", "kin", "living")
@@ -309,6 +321,8 @@ _LIGHT_HINTS: tuple[Callable[[Found, Sequence[Found]], bool], ...] = (
     _comes_home,
     _feigns,
     _is_wry,
+    _recalls,
+    _thinks_of,
     _pities,
     _is_sure,
     _urges_care,

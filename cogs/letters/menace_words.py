@@ -56,7 +56,7 @@ class MenaceWords:
             for name in self._classes(token):
                 places.setdefault(name, []).append(at)
             for row, name in self._rows_at(tokens, at):
-                places.setdefault(name, []).append(at + len(row) - 1)
+                places.setdefault(name, []).extend((at, at + len(row) - 1))
         return Found(places, tokens, self)
 
     def _classes(self, token: str) -> Iterator[str]:
@@ -142,6 +142,11 @@ class Found:
         if self.has("doom") or self.near(self.at("endup"), deadly, NEXT, NEXT):
             return True
         if self.near(self.theirs, self.at("unlive"), NEXT, NEXT):
+            return True
+        lost = self.near(
+            self.near(set(self.theirs) & set(self.at("kin")), self.at("not"), 0, NEXT), self.at("survive"), 0, 2
+        )
+        if lost:
             return True
         ended = self.near(set(self.theirs) & set(self.at("kin")), self.at("ends"), NEAR, NEAR)
         if self.near(ended, deadly, NEAR, NEAR):
