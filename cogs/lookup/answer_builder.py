@@ -33,6 +33,7 @@ from cogs.lookup.languages import tongue_of
 from cogs.lookup.list_filter import list_filter
 from cogs.lookup.list_parts import ListParts
 from cogs.lookup.list_rules import SEVERAL, SUBJECT_INTENTS, asks_for_list, region_asked
+from cogs.lookup.matters import matter_part
 from cogs.lookup.model import Answer, Outcome, TieFilter, Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
@@ -98,7 +99,7 @@ class AnswerBuilder(SubjectParts, ListParts):
             self.parts += [explaining.explanation_part(each, self.register, self.citations) for each in apart]
             self.outcomes.append(Outcome.SUBJECT)
             return self.done()
-        if self._told_of_side() or self._told_of_ukraine():
+        if self._told_of_side() or self._told_of_a_matter() or self._told_of_ukraine():
             return self.done()
         if found == Resolution() and self._is_asked_freely() and self._told_by_its_words():
             return self.done()
@@ -213,6 +214,17 @@ class AnswerBuilder(SubjectParts, ListParts):
         self.add_subjects(subjects, [self.register.tie(tie_id) for tie_id in self.told])
         if not self.parts:
             self._anything_else()
+
+    def _told_of_a_matter(self) -> bool:
+        """Say on which ties something was asked for, tried or urged that no list can be narrowed by; whether it is."""
+        found = matter_part(self.question, self.register, self.citations)
+        if found is None:
+            return False
+        part, ties = found
+        self.parts.append(part)
+        self.about += ties
+        self.outcomes.append(Outcome.SUBJECT)
+        return True
 
     def _told_of_side(self) -> bool:
         """Say what is said against the side of who asks, or for it, where that is asked."""
