@@ -23,6 +23,7 @@ from cogs.lookup import (
     speakers,
     talking_points,
 )
+from cogs.lookup.clauses import not_taken_up
 from cogs.lookup.deciders import deciders_part
 from cogs.lookup.details import Detail, detail_part, details_asked
 from cogs.lookup.disambiguate import resolve
@@ -85,6 +86,10 @@ _SEVERAL_TERMS = 2
 _MOST_OF_A_NAME = 3
 
 
+# An answer of these tells of something; a list names the words that it was told without.
+_TELLING = frozenset({Outcome.TIE, Outcome.SUBJECT})
+
+
 class AnswerBuilder(SubjectParts, ListParts):
     """Which parts a question gets whose names have been matched, and in which order."""
 
@@ -116,6 +121,7 @@ class AnswerBuilder(SubjectParts, ListParts):
                 self._named(meant, listed=listed, explained=explained)
         if not self._left_out():
             self._may_be_meant()
+        self._name_what_is_left()
         return self.done()
 
     def to_places(self, found: Resolution) -> Answer:
@@ -214,6 +220,13 @@ class AnswerBuilder(SubjectParts, ListParts):
         self.add_subjects(subjects, [self.register.tie(tie_id) for tie_id in self.told])
         if not self.parts:
             self._anything_else()
+
+    def _name_what_is_left(self) -> None:
+        """Say which of several questions in a text no part of the answer takes up, if one is."""
+        if self.question.speakers or not {*self.outcomes} <= _TELLING:
+            return
+        if left := not_taken_up(self.question, self.parts):
+            self.parts.append(TextBlock((Line(sentences.not_taken_up(left)),)))
 
     def _told_of_a_matter(self) -> bool:
         """Say on which ties something was asked for, tried or urged that no list can be narrowed by; whether it is."""

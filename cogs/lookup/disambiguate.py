@@ -189,12 +189,6 @@ TALK_RULES: Sequence[Rule[Named]] = (
         example="хто підписав у Баффало і на чиє прохання",
     ),
     Rule(
-        lambda it: it.is_tied and Intent.STORY in it.question.intents,
-        gives=False,
-        unless=lambda it: it.question.off_subject or it.mention.plain,
-        example="В каком порядке шли дела в Сан-Хосе с 28 февраля по 10 июня 2022?",
-    ),
-    Rule(
         lambda it: it.is_tied and asks_which_was_first(it.question),
         gives=False,
         unless=lambda it: it.question.off_subject or it.mention.plain,
