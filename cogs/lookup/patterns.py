@@ -27,8 +27,8 @@ _WORD = re.compile(r"\w+")
 _PLAIN = re.compile(r"(?P<letters>\w+(?: \w+)*)(?P<any_ending>\\w\*)?")
 # So many texts are kept as they were looked through: one question is searched for all that it may say.
 _TEXTS = 8
-# So many phrases keep what finds them: all would take 1 MiB.
-_MATCHERS = 512
+# So many phrases keep what finds them: all that questions have ever needed would take 0.8 MiB.
+_MATCHERS = 1_024
 # So many words, of so many letters at most, with what they tell.
 _WORDS, _LONGEST_WORD = 2_048, 24
 
@@ -45,7 +45,7 @@ _same: dict[tuple[int, ...], tuple[int, ...]] = {}
 # What was not read yet. It is read in a thread, and questions may need some of it meanwhile.
 _unread: deque[Phrases | PhraseTable[Any]] = deque()
 # The phrases that have their matcher, the oldest first.
-_with_matcher: deque[_Phrase] = deque(maxlen=_MATCHERS)
+_with_matcher: deque[_Phrase] = deque()
 _reading = RLock()
 
 
@@ -79,6 +79,7 @@ class _Phrase:
     needs: tuple[tuple[int, ...], ...]
     longest: int
     _matcher: _Matcher | None = field(default=None, repr=False)
+    _needed: bool = field(default=False, repr=False)
 
     def may_be_in(self, has: Container[int]) -> bool:
         """Whether all that is needed is among some beginnings, besides that by which it is told."""
@@ -98,9 +99,8 @@ class _Phrase:
             if not self._may_be_at(place, words):
                 return None
             self._matcher = _matcher(self.expression)
-            if len(_with_matcher) == _MATCHERS:
-                _with_matcher[0]._matcher = None
-            _with_matcher.append(self)
+            _keep(self)
+        self._needed = True
         return self._matcher(text, place)
 
     def _may_be_at(self, place: int, words: _Words) -> bool:
@@ -118,6 +118,18 @@ class _Phrase:
                 return False
             place = nearest + 1
         return True
+
+
+def _keep(phrase: _Phrase) -> None:
+    """Keep what finds a phrase, and let go of one that was not needed since it was last looked at."""
+    while len(_with_matcher) >= _MATCHERS:
+        oldest = _with_matcher.popleft()
+        if oldest._needed:
+            oldest._needed = False
+            _with_matcher.append(oldest)
+        else:
+            oldest._matcher = None
+    _with_matcher.append(phrase)
 
 
 @dataclass(frozen=True, slots=True)
