@@ -285,7 +285,10 @@ def _quoted(question: Question) -> Explanation | None:
 def phrased_by_alone(question: Question) -> Explanation | None:
     """The answer that a phrase or a word in quotation marks asks for, and that stands alone whatever is named."""
     found = phrased_by_words(question)
-    return found if found is not None and found.alone else _quoted(question)
+    named = question.mentions or question.states or question.speakers
+    if found is not None and (found.alone or (found.small_talk and not named)):
+        return found
+    return _quoted(question)
 
 
 def _times(question: Question) -> list[str]:

@@ -79,11 +79,6 @@ _IN_ENGLISH: Mapping[str, Term] = dict(
 _IN_RECORD: Mapping[str, Term] = dict(_in_words_of_record("en", "in_record"))
 
 
-def in_english(word: str) -> Term:
-    """The English words of the record for a normalised word of another language; none for one that is not known."""
-    return _IN_ENGLISH.get(word, ())
-
-
 @dataclass(frozen=True, slots=True)
 class SearchResult:
     """One page of what a search found; ``page`` counts from 0."""

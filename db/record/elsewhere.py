@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from db.record.caching import remembered
+from db.record.ordinary_words import is_ordinary
 from db.record.paths import DATA
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, fold, normalise
@@ -153,7 +154,8 @@ def _found(norms: Sequence[str], words: Sequence[Token], text: str) -> Iterator[
             yield Abroad(start, country[0], typed, country[1], before is not None, True)
             i = country[0]
         elif (found := _at(_DEMONYMS, begun, norms, i)) and not _is_language(words, i):
-            town = _town_before(words, text, i, beside=_PROVINCES.at(norms, i) is not None)
+            province = _PROVINCES.at(norms, i) is not None
+            town = _town_before(words, text, i, beside=True) if province else None
             start, end = (i, found[0]) if town is None else (town, i)
             yield Abroad(start, found[0], _typed(words, start, end, text), found[1], town is not None, town is not None)
             i = found[0]
@@ -207,7 +209,7 @@ def _town_before(words: Sequence[Token], text: str, i: int, *, beside: bool = Fa
     if i == 0 or text[words[i - 1].end : words[i].start].strip() not in ({",", ""} if beside else {","}):
         return None
     start = i - 1
-    if not words[start].capital or words[start].norm in STOP_WORDS:
+    if not words[start].capital or words[start].norm in STOP_WORDS or (start == 0 and is_ordinary(words[0].norm)):
         return None
     if start and words[start - 1].capital and text[words[start - 1].end : words[start].start] == " ":
         start -= 1

@@ -189,8 +189,9 @@ class Explanations:
         self._topics_of = {word: tuple(having) for word, having in topics_of.items()}
         same = {word: word for word in self._weight}
         by_topic: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for words, each in ways:
-            by_topic[each.id].append(tuple(same[word] for word in words))
+        # Ways of the same meanings, in two languages or two spellings, are one.
+        for words, name in dict.fromkeys((words, each.id) for words, each in ways):
+            by_topic[name].append(tuple(same[word] for word in words))
         self._of_id = {each.id: each for each in self.all}
         self._ways = {topic: _Ways(own, [self._sum(words) for words in own]) for topic, own in by_topic.items()}
         self._place = {topic: number for number, topic in enumerate(topics)}

@@ -8,6 +8,7 @@ import pytest
 
 from cogs.lookup.answer import answer
 from cogs.lookup.render_text import as_text
+from db.record.explanations import Explanation, Explanations
 from db.record.register import Register
 
 TODAY = date(2026, 11, 28)
@@ -138,3 +139,22 @@ def test_a_language_is_no_other_country(question: str, register: Register) -> No
 @pytest.mark.parametrize("question", ["are there german sister cities", "английские города порвали?"])
 def test_what_is_of_another_country_still_is(question: str, register: Register) -> None:
     assert "are not in this record" in _told(question, register)
+
+
+def test_the_first_word_of_a_sentence_is_no_town_of_the_country_behind_it(register: Register) -> None:
+    told = _told("Скажите, Германия со своими побратимами порвала?", register)
+    assert told.startswith("Ties of Germany are not in this record")
+
+
+@pytest.mark.parametrize(
+    "question", ["Thanks, that's more than city hall gave me in two years.", "дякую, мерія за два роки стільки не дала"]
+)
+def test_thanks_that_ask_nothing_are_answered_as_thanks(question: str, register: Register) -> None:
+    assert _told(question, register).startswith("You are welcome")
+
+
+def test_ways_of_asking_that_mean_the_same_are_kept_once() -> None:
+    found = Explanations([Explanation("one", "One", "Yes.", en=("who signed it", "who has signed it", "who signs it"))])
+    known = found.find(["who", "sign", "it"])
+    assert known is not None
+    assert known.likeness == 1
