@@ -258,7 +258,7 @@ def _has_any(plain: str, patterns: Sequence[LazyPattern]) -> bool:
 
 
 def _threatens(plain: str, parts: Parts) -> bool:
-    if not parts.meant.search(plain) or parts.unreal.search(plain):
+    if not parts.meant.search(plain) or parts.unreal.search(plain) or menace.is_figure(plain, parts.menace):
         return False
     if parts.harm.search(plain):
         return True
@@ -267,7 +267,7 @@ def _threatens(plain: str, parts: Parts) -> bool:
     if not parts.told.search(plain) and concern.intends(plain, parts.concern):
         return True
     knows = parts.private.search(plain) and not parts.shared.search(plain)
-    if knows or parts.ominous.search(plain):
+    if (knows and not menace.is_neighborly(plain, parts.menace)) or parts.ominous.search(plain):
         return True
     if parts.political.search(plain):
         return False

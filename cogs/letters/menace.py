@@ -50,7 +50,7 @@ def judged(sentences: Sequence[Told], words: MenaceWords) -> list[Menace]:
 
 
 def _judge(sentence: Told, found: Found, around: Sequence[Found]) -> Menace:
-    if sentence.elsewhere or found.has("told"):
+    if sentence.elsewhere or found.has("told") or (found.has("figure") and not found.theirs):
         return Menace.NONE
     if sentence.war:
         return Menace.HINT if _has_address(found, around) else Menace.NONE
@@ -72,6 +72,17 @@ def is_calm(plain: str, words: MenaceWords) -> bool:
     found = words.found_in(plain)
     is_calm = found.has("warm", "moral") or (found.has("public") and not found.theirs)
     return is_calm and not found.has(*_GRAVE)
+
+
+def is_figure(plain: str, words: MenaceWords) -> bool:
+    """Whether a sentence speaks in a figure of what is done to somebody in a vote, or with kindness or letters."""
+    found = words.found_in(plain)
+    return found.has("figure") and not found.theirs
+
+
+def is_neighborly(plain: str, words: MenaceWords) -> bool:
+    """Whether a sentence says why its writer passes a house, or was glad of it: a flag, a petition, the mail."""
+    return words.found_in(plain).has("gladly")
 
 
 def insults(plain: str, words: MenaceWords) -> bool:
@@ -96,8 +107,8 @@ def _any(rules: Sequence[Callable[[Found], bool]], found: Found) -> bool:
 def _harms(found: Found) -> bool:
     """Somebody is going to hurt who is meant, or what is theirs."""
     before = NEXT + found.words.before
-    hurt = found.near(found.deeds, [*found.meant, *found.theirs], before, NEAR)
-    return bool(hurt) and not found.has("moral")
+    meant = [*found.meant, *found.theirs]
+    return bool(found.near(found.deeds, meant, before, NEAR)) and not found.has("moral")
 
 
 def _wounds(found: Found) -> bool:

@@ -165,12 +165,12 @@ class Found:
 
     def _done(self, name: str) -> list[int]:
         verbs = self.at(name)
-        if self.words.endings:
-            return [at for at in verbs if self.tokens[at].endswith(self.words.endings)]
         doer = self.near(self.at("writer", "others"), self.at("will"), 0, NEAR)
-        things = self.at("public")
         said = self.near([*doer, *self._led()], verbs, 0, NEAR)
-        return [at for at in said if not self.near([at], things, 0, NEXT)]
+        if self.words.endings:
+            said = [at for at in verbs if self.tokens[at].endswith(self.words.endings)]
+        # An agreement may be torn up, and a plaque be broken.
+        return [at for at in said if not self.near([at], self.at("public"), 0, NEXT)]
 
     def _led(self) -> list[int]:
         """Where "and I", "or we" lead to a verb without another word."""

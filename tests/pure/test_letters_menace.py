@@ -119,6 +119,52 @@ def test_what_is_somebodys_own_is_told_from_the_writers(code: str, hint: str, ha
     assert _meant(code, harmless) == [Menace.NONE]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Прошу вас розірвати угоду з Хабаровськом.",
+        "Прошу вас порвать это соглашение.",
+        "Уничтожьте эту табличку.",
+        "Ми вас поб'ємо на виборах.",
+        "Мы подождём вас после заседания.",
+        "Ми переїдемо до вас у місто.",
+        "Чи повідомите ви нас?",
+        "Вы предали своих избирателей.",
+        "Мы найдем способ вам помочь.",
+        "Прийдемо до вас із дітьми й прапорами.",
+        "Задушу вас в объятиях, если отмените.",
+        "We will beat you at the polls.",
+        "I will drag you into every debate.",
+        "I will hang your picture in my kitchen if you do it.",
+        "If I were you, I would never make it home for dinner with these agendas.",
+        "Шкода буде, якщо наше місто промовчить останнім.",
+    ],
+)
+def test_what_is_asked_or_done_in_a_vote_is_not_stopped(text: str) -> None:
+    assert not danger.is_threat(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I live on your street, three doors down.",
+        "We collected signatures on your street last Saturday.",
+        "Our church is on your street, and we ring the bell for Ukraine at noon.",
+        "My father built the porch of your house in 1974.",
+        "I deliver the mail on your street, Mayor, so I know your dog and your porch.",
+        "Your wife taught my son to read.",
+        "We met at your daughter's wedding.",
+        "Я живу на вашій вулиці, через три будинки.",
+        "Мы соседи, я вижу из кухни ваш украинский флаг.",
+        "Ваш батько лікував мою маму.",
+        "Ваша жена преподавала у моей дочери.",
+    ],
+)
+def test_a_neighbor_is_left_alone(text: str) -> None:
+    assert not danger.is_threat(text)
+    assert danger.doubtful(text) == ""
+
+
 def test_a_hint_may_stand_in_two_sentences() -> None:
     assert Menace.HINT in _meant("en", "Your cabin is lovely.", "Nobody would hear a thing.")
     assert Menace.HINT not in _meant("en", "Your office is lovely.", "Nobody would hear a thing.")
