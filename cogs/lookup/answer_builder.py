@@ -32,7 +32,7 @@ from cogs.lookup.intervals import asks_how_long, interval_part
 from cogs.lookup.languages import tongue_of
 from cogs.lookup.list_filter import list_filter
 from cogs.lookup.list_parts import ListParts
-from cogs.lookup.list_rules import SEVERAL, SUBJECT_INTENTS, asks_for_list, region_asked
+from cogs.lookup.list_rules import OF_PLACES, SEVERAL, SUBJECT_INTENTS, asks_for_list, names_region, region_asked
 from cogs.lookup.model import Answer, Outcome, TieFilter, Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
@@ -253,7 +253,7 @@ class AnswerBuilder(SubjectParts, ListParts):
         # "Without a single word since", "by whose word they stand": no words are asked for.
         narrowing = self.question.narrowing
         silent = Trait.NO_WORD in narrowing.traits
-        if (narrowing.lacking or narrowing.by_word) and self.question.standings:
+        if narrowing.rests or ((narrowing.lacking or narrowing.by_word) and self.question.standings):
             return self._told_of_people()
         if self._answered() or (not silent and self._sayings(())) or self._told_of_people():
             return True
@@ -430,7 +430,8 @@ class AnswerBuilder(SubjectParts, ListParts):
         """Whether a list is asked for by how its ties stand and what else is so of them, and no answer by its words."""
         narrowing, phrased = self.question.narrowing, explaining.phrased_by_words(self.question)
         if phrased is not None:
-            return listed and phrased.id == _OF_CHANGES and ActKind.RESUMED in narrowing.kinds
+            of_places = Trait.CHANGED_COURSE in narrowing.traits and OF_PLACES.search(self.question.joined)
+            return listed and phrased.id == _OF_CHANGES and bool(ActKind.RESUMED in narrowing.kinds or of_places)
         several = self.question.standings or SEVERAL.search(self.question.joined)
         return listed and bool(several and narrowing.traits)
 
@@ -466,7 +467,7 @@ class AnswerBuilder(SubjectParts, ListParts):
         """The ties that are named or ``listed``, and what is on record in the other words of the question."""
         if listed and not (self._takes_in_all() and self._passages_anywhere()):
             self.region = region_asked(self.question, self.register)
-            if not self.region:
+            if not (self.region or names_region(self.question)):
                 self._places(found.without_states())
             self._list(found.denied)
             return

@@ -78,7 +78,7 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
     """),
     ActKind.CONFIRMED: phrases("""
         (date|proof|sign|evidence|confirmation) ..5 (standing|stands|alive)
-        confirm* ..4 (stand*|exist*|active|since|alive)
+        vouch* for; vouch*; confirm* ..4 (stand*|exist*|active|since|alive)
         (said|reported) to (stand|be active|exist); reaffirm*
     """),
 }
@@ -105,6 +105,8 @@ ASKED_HOW: Mapping[How, Phrases] = {
     """),
     How.WORD: phrases("""
         on (their|his|her|its) own; by (themselves|himself|herself); alone
+        by (one|a single) (guy|man|person|official|individual); single ?handed*
+        (one|a single) (man|person)s? (call|decision)
         unilateral*; without (a |any )?(council )?vote
         by (decree|letter|executive order)
         (official|mayor|governor) word; без голосован*; без голосуван*; единолично; одноосібно
@@ -151,7 +153,8 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         never (decided|acted|answered by a decision); no decision*; undecided
         silen*; не (прийня*|ухвал*|приня*|приним*) ..1 решен*; не (прийня*|ухвал*) ..1 рішен*
         (not|never|havent|hasnt) (decided|acted); not (yet )?(decided|acted); stayed quiet; ignored it; молч*; мовч*
-        ничего не (сдела*|реш*|предприня*); нічого не (зроб*|виріш*|роби*); не (сдела*|предприня*) ничего
+        ничего (и )?не (сдела*|реш*|предприня*)
+        нічого (й |і )?не (зроб*|виріш*|роби*); не (сдела*|предприня*) ничего
         не (зроби*|роби*) нічого; бездіяльн*; бездіє; бездіют*; бездейств*; пальц* ..2 палец*; палец* ..2 палец*
         (havent|hasnt|hadnt|have not|has not|didnt|not|never) ..1 (done|do|did|taken|take) ..1 (anything|a thing|action)
         (took|taking|taken) no action; no action ..1 (taken|at all|yet); without (doing anything|acting); inaction
@@ -167,6 +170,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (with|have|has|having|got) (two|2|three) (russian )?(partners?|sisters?|sister cities|ties|twins?)
         (несколько|нескольк*|больше одного|более одного) ..2 (побрат*|партн*)
         (кілька|більше одного|декілька) ..2 (побрат*|партн*)
+        (двома|двох|дві|два|две|двумя|двух|трьома|тремя) ..1 (російськ*|российск*) ..1 (побрат*|партн*|міст*|город*)
     """),
     Trait.NEVER_SEARCHED: phrases("""
         (never|not|havent|hasnt|not yet) (been )?(searched|checked|looked (at|up|for)|researched)
@@ -215,6 +219,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         "(только|лише|тільки) ..3 (википед*|вікіпед*)"
     ),
     Trait.NOT_ON_2022_LIST: phrases("""
+        off (of )?(the )?(2022 )?(chambers? )?(2022 )?(of commerce )?list; beyond (the )?(2022 )?(chambers? )?list
         (not|never|missing|absent|arent|isnt|werent|wasnt|left) ..3 (on|from|off|in) the (chamber )?(2022 )?list
         (not|missing|absent) ..1 (on|in|from|off|part|named|listed) ..3 (chamber|2022) list
         (strip*|leave|leaving|take|taking|filter*|exclud*|remov*|without|minus|drop*|skip*) ..5 (chamber|2022) list
@@ -229,6 +234,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     Trait.UKRAINIAN_PARTNER: phrases(f"""
         {_CUT_OFF} ..6 {_HAVING} ..4 ukrain* ..2 (partners?|sisters?|twins?)
         ukrain* ..2 (partners?|sisters?|twins?) ..8 {_CUT_OFF}
+        russia* ..1 (ties?|partners?|sisters?|twins?) ..4 ukrain* ..1 (partner|sister|twin|ties?)*
         (a|one|any|both) ..1 ukrain* (sister|partner|twin)* ..5 russia*
         russian (sister|partner|twin)* ..5 ukrain* (sister|partner|twin)*
         українськ* ..1 (побрат*|партнер*) ..3 (російськ*|росі*); українськ* ..2 російськ* ..1 (побрат*|партнер*|міст*)
@@ -255,6 +261,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     Trait.NO_YEAR: phrases("""
         (no|without|unknown|lack*|missing|dont have) ..2 (start|founding|starting|beginning) (year|date)
         без ..1 (року|дати|года|даты) ..1 (заснування|початку|основания|начала|создания)?
+        (no|without a|without any|lack*) (founding |start |known )?years?( either| too| on record| given| known)?
         рік ..1 невідом*; год ..1 неизвест*; (невідом*|неизвест*) ..1 (рік|год)
         (unknown|no|without a) (founding |known )?(year|date) ..3 (made|founded|establish*|begun|start*)
         ties ..4 (dont|do not|doesnt|cant|cannot) (know|tell|say) when ..3 (start*|beg*n|made|founded)
@@ -291,7 +298,8 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         "найменш*; наименьш*; найдрібніш*"
     ),
     (SortBy.SIZE, GREATEST): phrases("""
-        biggest; largest; most populous; by (population|size|inhabitants|number of people); biggest ..4 by population
+        biggest; largest; most populous
+        by (the )?(population|size|inhabitants|number of people); biggest ..4 by population
         (in )?(descending )?order of (population|size); descending ..2 (population|size)
         top ..3 (cit(y|ies)|towns|places)
         крупнейш*; сам* (крупн*|больш*); найбільш*
@@ -347,9 +355,20 @@ LEFT = phrases("""
 # What a list is divided by, or counted to: by whose word its ties stand, how good the evidence is, how old they are.
 BY_WORD = phrases("""
     (city hall|the city|the council|the town|authorit*|officials?) (itself|themselves|directly)
-    on (their|its|the city|the council) own word; whose (word|say so|act); who said so; who says so; by whose (word|act)
-    by who (decided|said); (сама|саме|самої|самим) ..1 (влад*|місто|рада); (сама|самой|сами) ..1 (власт*|город|совет)
+    whose (word|say so|act); who said so; who says so; by whose (word|act)
+    by (who|what|which) ..3 (decided|said|did|kind|type|sort|actor|body); who did it
+    by (actor|decider|authority|actors)
+    на (каком|чьём|чьем|якій|якому|чиєму) ..1 (основан*|слов*|підстав*); на (чём|чем|чому) ..1 (держ*|трима*)
+    (скільки|сколько) ..2 (рішен*|решен*) ..1 (рад|совет*) ..2 (скільки|сколько)
+    (сама|самої) ..1 влад*
+    (сама|самой|сами) ..1 власт*
     (чьё|чьем|чьём|чьих|чиє|чиєму|чиїх) ..1 (слов*|слово); (кто|хто) (це|это|именно|саме)? ?(сказал*|сказав)
+""")
+OF_KNOWN = phrases("""
+    (whose|which|with|those|the) ..2 (standing|status|fate) ..2 known; known (standing|status); among ..1 (the )?known
+    (only|just) ..2 known (ones|ties); (leaving out|without|excluding|minus) ..1 (the )?(unknown|unconfirmed)( ones)?
+    (з|із|серед|среди|из) ..2 (відом*|известн*); (чий|чия|чей|чья) ..1 (стан|состояние|статус) ..1 (відом*|извест*)
+    без (неизвестн*|невідом*|неподтвержд*|непідтвердж*)
 """)
 BY_GRADE = phrases("""
     (by|per) ..2 (grades?|evidence|sources?|sourcing|quality|reliability); how (good|solid|strong|reliable) ..2 evidence

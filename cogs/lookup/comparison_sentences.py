@@ -132,6 +132,11 @@ def by_whose_word(counts: Sequence[tuple[str, int]], none: int) -> str:
     return " ".join(part for part in (told, f"{none} rest on no act." if none else "") if part)
 
 
+def of_the_known(number: int, known: int, share: int) -> str:
+    """What part some ties are of those whose standing is known."""
+    return f"Of the {known} ties whose standing is known, {number} are so: {share} percent."
+
+
 def by_best_grade(counts: Sequence[tuple[str, int]], none: int) -> str:
     """How good the best source of the act is on which each tie rests."""
     told = f"Best source behind the standing, by grade: {series_apart(f'{name} {count}' for name, count in counts)}."

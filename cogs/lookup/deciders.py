@@ -20,7 +20,7 @@ _SEVERAL = 2
 
 def deciders_part(question: Question, register: Register) -> TextBlock | None:
     """How many ties stand so by each decider that is asked about, where they are compared or counted; else None."""
-    if question.mentions or question.all_states or question.period:
+    if question.mentions or question.all_states or question.period or question.narrowing.by_word:
         return None
     counts = Intent.COUNT in question.intents
     asked = [authority for authority, words in DECIDERS.items() if words.search(question.joined)]

@@ -12,9 +12,11 @@ from cogs.lookup.filters import best_grade
 from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from db.record.authorities import AUTHORITIES
+from db.record.figures import per_cent
 from db.record.grades import GRADES
 from db.record.models import Tie
 from db.record.register import Register
+from db.record.standings import Standing
 
 
 def grouped_part(question: Question, ties: Sequence[Tie], today: date, register: Register) -> TextBlock | None:
@@ -30,6 +32,10 @@ def _told(question: Question, ties: Sequence[Tie], today: date, register: Regist
         if years:
             unknown = len(ties) - len(years)
             yield comparison_sentences.mean_age(round(mean(years)), round(median(years)), len(years), unknown)
+    if narrowing.of_known and narrowing.share:
+        known = len(register.record.ties) - register.counts()[Standing.UNCONFIRMED]
+        number = sum(register.status(tie.id).standing is not Standing.UNCONFIRMED for tie in ties)
+        yield comparison_sentences.of_the_known(number, known, per_cent(number, known))
     if narrowing.by_word:
         bases = [register.status(tie.id).basis for tie in ties]
         words = Counter(AUTHORITIES[act.authority].name for act in bases if act is not None)

@@ -31,6 +31,11 @@ _WERE = phrases("was; were; had been; used to be; був; була; було; б
 # What is set against that on which a standing rests, and how many words of it are looked at.
 _NOT_THAT = re.compile(r" (?:rather than|instead of|as opposed to|and not|not|а не|не) ")
 _MOST_BEHIND = 10
+# Who names so many standings asks for all of them.
+_NEARLY_ALL = 4
+_EACH_STANDING = phrases("""
+    (standings?|status|statuses) ..2 (with|and) (the )?counts?; counts? ..2 (by|per|of each) (standing|status)
+""")
 _GOVERNOR = phrases("governors?; губернатор*")
 # What rules out a decider that stands behind it: "a council, not just a mayor".
 _NOT_JUST = re.compile(
@@ -53,7 +58,7 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
     period, narrowing = question.period, question.narrowing
     chosen = TieFilter(
         states=question.all_states,
-        standings=_left(question) if _asks_what_is_left(question) else standings_asked(question),
+        standings=_standings(question),
         authorities=_deciders(question),
         levels=() if Trait.NOT_OF_CITY in narrowing.traits else question.levels,
         since=period.since if period else None,
@@ -71,6 +76,14 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         outside=() if question.all_states else question.excluded_states,
     )
     return _sorted_by(question, _looking_at(chosen, question, today))
+
+
+def _standings(question: Question) -> tuple[Standing, ...]:
+    """How the ties stand that are asked for; in any way, where nearly all are named, or counted one by one."""
+    if _asks_what_is_left(question):
+        return _left(question)
+    named = not question.excluded_standings and len(question.standings) >= _NEARLY_ALL
+    return () if named or _EACH_STANDING.search(question.joined) else standings_asked(question)
 
 
 def _traits(question: Question) -> tuple[Trait, ...]:
@@ -94,6 +107,8 @@ def _deciders(question: Question) -> tuple[Authority, ...]:
 
     Without the council, where it is asked for what no council voted on.
     """
+    if question.narrowing.by_word:
+        return ()
     asked = question.authorities or _rested_on(question) or _named_beside_decision(question)
     of_states = Intent.BY_STATE in question.intents or {Trait.OF_STATE, Trait.NOT_OF_CITY} & set(
         question.narrowing.traits
@@ -108,6 +123,8 @@ def _deciders(question: Question) -> tuple[Authority, ...]:
 
 def _how(question: Question) -> How | None:
     """How it was decided; not by a vote, where whoever votes is ruled out: "by something other than a council vote"."""
+    if question.narrowing.by_word:
+        return None
     how, deciders = question.narrowing.how, _deciders(question)
     return None if how is How.VOTE and deciders and not VOTING & set(deciders) else how
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cogs.lookup.harmless import is_harmless
 from cogs.lookup.intents import HAPPENED, Intent
 from cogs.lookup.model import Trait
 from cogs.lookup.patterns import PhraseTable, phrases
@@ -80,17 +81,23 @@ _ASKED_PARTS = {
 assert _ASKED_PARTS.keys() == PARTS_OF_RUSSIA.keys()
 # Regions that have a name of one word, by which no place on record is called.
 _ASKED_REGIONS = {
-    "Primorsky Krai": phrases("primorye; primorie; primorsky; primorskiy; primorski; russian maritimes; примор*"),
-    "Moscow Oblast": phrases(
-        "подмосковье*; подмосков*; підмосков*; moscow suburbs; moscow (oblast|region); podmoskov*"
+    "Primorsky Krai": phrases(
+        "primor(ye|ie|sky|skiy|ski)( krai| kray| territory)?; russian maritimes; (приморськ*|приморск*) (кра*); примор*"
     ),
-    "Stavropol Krai": phrases("ставрополье*; ставропольє*; ставропілл*; stavropol (krai|territory|region)"),
+    "Moscow Oblast": phrases(
+        "подмосков*; підмосков*; moscow suburbs; moscow (oblast|region); podmoskov*; (московск*|московськ*) (област*)"
+    ),
+    "Stavropol Krai": phrases("на ставропол*; ставропілля; stavropol (krai|kray|territory|region)"),
     "Krasnodar Krai": phrases("кубань; кубани; кубані; krasnodar (krai|territory|region)"),
     "Leningrad Oblast": phrases("ленобласть*; ленобласт*"),
     "Republic of Tatarstan": phrases("tatarstan; татарстан*"),
     "Sverdlovsk Oblast": phrases("sverdlovsk (oblast|region); свердловщин*"),
 }
 _PARTS = PhraseTable({**_ASKED_PARTS, **_ASKED_REGIONS})
+_REGIONS_NAMED = PhraseTable(_ASKED_REGIONS)
+_PAIRS = phrases("pairs; ties; cities; пары; пари; города; міста; связи; звязки")
+# Places are asked for, and no people.
+OF_PLACES = phrases("places; cities; citys; towns; councils; міста; міст; города; городов; ради; советы")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +129,12 @@ class AskedList:
         return _TIES_OF_REGION.search(self.question.joined) is not None
 
     @property
+    def counts_region(self) -> bool:
+        """Whether it is asked how many ties a region has that is named: not of the one that bears its name."""
+        asked = Intent.COUNT in self.intents or _PAIRS.search(self.question.joined) is not None
+        return asked and names_region(self.question)
+
+    @property
     def narrowed(self) -> bool:
         """Whether anything narrows a list."""
         question = self.question
@@ -151,7 +164,8 @@ class AskedList:
     @property
     def besides(self) -> int:
         """How many words say something else."""
-        return len(set(map(str.casefold, self.question.asides)) - OF_TALKING)
+        others = set(map(str.casefold, self.question.asides)) - OF_TALKING
+        return sum(not is_harmless(word) for word in others)
 
 
 def _names_nothing_asked(it: AskedList) -> bool:
@@ -202,7 +216,7 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         lambda it: bool(part_of_russia(it.question)),
         True,
         "anything with Kamchatka, Chukotka, Sakhalin, Far East in general",
-        lambda it: _is_of_places(it) or not (it.several or it.question.on_subject),
+        lambda it: not (it.several or it.question.on_subject) or (_is_of_places(it) and not it.counts_region),
     ),
     Rule(
         lambda it: it.question.narrowing.counts_states,
@@ -389,6 +403,11 @@ def _counted_of_region(question: Question) -> re.Match[str] | None:
 def part_of_russia(question: Question) -> str:
     """The part of Russia that a question names, in any of three languages; several, joined; empty for none."""
     return OR.join(_PARTS.found(question.joined))
+
+
+def names_region(question: Question) -> bool:
+    """Whether a region of Russia is named by a word of its own: "Primorye", "Московская область"."""
+    return bool(_REGIONS_NAMED.found(question.joined))
 
 
 def words_of_parts(question: Question) -> frozenset[str]:

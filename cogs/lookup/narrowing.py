@@ -27,6 +27,7 @@ from cogs.lookup.asked_filters import (
     LACKING,
     LEAST,
     LEFT,
+    OF_KNOWN,
     PAST_HEARING,
     RANKS,
     RESTS,
@@ -43,7 +44,8 @@ from db.record.act_kinds import ActKind
 # "Out of the total, not out of the Chamber list": what a share is not taken of.
 _NOT_OF_A_LIST = phrases("(and |but )?not (out )?of ..3 (chamber|2022)( of commerce)? list")
 _MAY_BE = re.compile(
-    r"\b(?:could|can|may|might|would|will|should|(?:offer|promis|want|hop|plan|intend)\w* to|(?:ready|willing) to) "
+    r"\b(?:could|can|may|might|would|will|should|theyd|hed|shed|itd|wed"
+    r"|(?:offer|promis|want|hop|plan|intend)\w* to|(?:ready|willing) to) "
     r"(?:be )?(?:resum|restor|reinstat|lift|reviv|renew)"
 )
 _NOT_SEARCHED = re.compile(r"\b(?:not|never|havent|hasnt|nobody|no one) (?:\w+ ){0,3}(?:searched|checked|looked)\b")
@@ -72,6 +74,7 @@ _DENIES = re.compile(
     r"|не|без|крим|окрим|кром) "
     r"(?:resting |based |named |listed )?(?:the |a |any |on |of |just |only )?$"
 )
+_STILL_SAID = re.compile(r"\bstill said to (?:\w+ )?(?:stand|exist|be)\b")
 _HAS_NONE = re.compile(
     r"\b(?:not|no|never|dont|doesnt|didnt|havent|hasnt|without|не|без|нет|нема|нияк\w*|жодн\w*|никак\w*) "
     r"(?:(?:name|names|state|states|say|says|give|gives|mention|mentions|contain|contains|include|includes|specify|list"
@@ -79,6 +82,17 @@ _HAS_NONE = re.compile(
     r"|передбач\w*|предусм\w*|зазнач\w*|визнач\w*|говор\w*|оговар\w*) )?"
     r"(?:(?:have|has|had|having|set|come|with|any|a|the|stated|мают|маэ|мае|имеют|имеет|було|было|жодн\w*) ){0,3}$"
 )
+_LEAVES_OUT = re.compile(
+    r"\b(?:leav\w+ out|exclud\w*|skip\w*|ignor\w*|drop|omit\w*|except|minus|not counting|не (?:включа\w*|бери|берить"
+    r"|показуй\w*|показива\w*|включаи\w*)|кром|крим|окрим|прибер\w*|убер\w*)"
+    r" (?:(?:the|those|these|all|any|ones|that|which|are|have|with|те|тех|тих|ти|у|в|с|з|яки|котор|ког|где|де) ){0,4}"
+    r"(нет |немае |нем |no |без |without )?$"
+)
+_OPPOSITES = {
+    Trait.NO_CONDITION: Trait.CONDITION, Trait.CONDITION: Trait.NO_CONDITION, Trait.NO_VOTE: Trait.VOTED,
+    Trait.VOTED: Trait.NO_VOTE, Trait.NOT_ON_2022_LIST: Trait.ON_2022_LIST, Trait.ON_2022_LIST: Trait.NOT_ON_2022_LIST,
+    Trait.SPLIT: Trait.UNANIMOUS, Trait.UNANIMOUS: Trait.SPLIT,
+}  # fmt: skip
 _IS_NONE = re.compile(
     r" (?:\w+ )?(?:нет|нема\w*|нем|видсутн\w*|отсутств\w*|not (?:given|stated|named|set|known|on record)|missing|absent"
     r"|не (?:указан|назван|прописан|вказан|зазначен|оговорен|обозначен|визначен)\w*)\b"
@@ -90,7 +104,7 @@ _TRAITS = {asked: trait for trait, asked in ASKED_TRAITS.items()}
 _SORTS = {asked: sort for sort, asked in ASKED_SORTS.items()}
 _ALONE = (
     LEFT, SHARE, CHANGED, AS_OF, HEARING, PAST_HEARING, COMPARE, COUNTED_STATES, COUNTED_RUSSIAN, WITHOUT_TIES, DECIDED,
-    RANKS, RESTS, BY_WORD, BY_GRADE, AVERAGE, THEN, FATES, HALVES, LACKING, BIG, SMALL,
+    RANKS, RESTS, OF_KNOWN, BY_WORD, BY_GRADE, AVERAGE, THEN, FATES, HALVES, LACKING, BIG, SMALL,
 )  # fmt: skip
 _TOGETHER = PhraseTable({asked: asked for asked in (*_KINDS, *_HOW, *_TRAITS, *_SORTS, *_ALONE)})
 
@@ -132,6 +146,8 @@ class Narrowing:
     halves: bool = False
     lacking: bool = False
     by_word: bool = False
+    rests: bool = False
+    of_known: bool = False
     by_grade: bool = False
     average: bool = False
     unvoted: bool = False
@@ -165,6 +181,9 @@ def read_narrowing(joined: str) -> Narrowing:
         kinds = tuple(kind for kind in kinds if kind is not ActKind.KEPT)
     if reader.has(ASKED_TRAITS[Trait.CONDITION]):
         kinds = tuple(kind for kind in kinds if kind is not ActKind.RESUMED)
+    if _STILL_SAID.search(joined):
+        # "Those still said to stand" are the active ones, whoever says so.
+        kinds = tuple(kind for kind in kinds if kind is not ActKind.CONFIRMED)
     if ActKind.KEPT in kinds and ActKind.PROPOSED in kinds:
         # Who was asked and refused: the refusal is what is asked for.
         kinds = tuple(kind for kind in kinds if kind is not ActKind.PROPOSED)
@@ -176,7 +195,6 @@ def read_narrowing(joined: str) -> Narrowing:
     most, rank = read_most(reader)
     over, under = (0, 0) if any(sort is SortBy.SIZE for sort, _ in sorts) else read_people(reader)
     older, younger = read_age(reader)
-    reader.has(RESTS)
     unsortable = tuple(_unsortable(reader))
     not_searched = _NOT_SEARCHED.search(joined) is not None
     if not (reader.found_anything or not_searched):
@@ -213,6 +231,8 @@ def read_narrowing(joined: str) -> Narrowing:
         halves=reader.has(HALVES),
         lacking=reader.has(LACKING),
         by_word=reader.has(BY_WORD),
+        rests=reader.has(RESTS),
+        of_known=reader.has(OF_KNOWN),
         by_grade=reader.has(BY_GRADE),
         average=reader.has(AVERAGE),
         older=older,
@@ -249,6 +269,18 @@ def _has_none(asked: Phrases, joined: str) -> bool:
     )
 
 
+def _is_left_out(trait: Trait, joined: str) -> bool:
+    """Whether the ties that have a trait are to be left out: "leave out those with no condition"."""
+    found = [_LEAVES_OUT.search(joined[: match.start()]) for match in ASKED_TRAITS[trait].finditer(joined)]
+    return bool(found) and all(found)
+
+
+def _are_without(trait: Trait, joined: str) -> bool:
+    """Whether those without it are to be left out: "except those with no condition"."""
+    found = (_LEAVES_OUT.search(joined[: match.start()]) for match in ASKED_TRAITS[trait].finditer(joined))
+    return any(match is not None and match[1] for match in found)
+
+
 def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
     """The traits asked for; of one and its opposite the narrower wording, which stands first in the table."""
     found = reader.all_of(_TRAITS)
@@ -258,8 +290,15 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
         found = tuple(trait for trait in found if trait is not Trait.NOT_OF_CITY)
     if Trait.NOT_OF_CITY in found:
         found = tuple(trait for trait in found if trait not in _OF_PLACES)
-    if Trait.CONDITION in found and _has_none(ASKED_TRAITS[Trait.CONDITION], reader.joined):
+    out = _is_left_out(Trait.CONDITION, reader.joined)
+    if Trait.CONDITION in found and not out and _has_none(ASKED_TRAITS[Trait.CONDITION], reader.joined):
         found = (*(trait for trait in found if trait is not Trait.CONDITION), Trait.NO_CONDITION)
+    left_out = {
+        trait
+        for trait in found
+        if trait in _OPPOSITES and _is_left_out(trait, reader.joined) and not _are_without(trait, reader.joined)
+    }
+    found = tuple(dict.fromkeys(_OPPOSITES[trait] if trait in left_out else trait for trait in found))
     opposite = {
         Trait.CONDITION: Trait.NO_CONDITION,
         Trait.UNANIMOUS: Trait.SPLIT,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cogs.lookup import list_sentences
 from cogs.lookup.filters import set_rows
+from cogs.lookup.harmless import BESIDE, HARMLESS
 from cogs.lookup.intents import HAPPENED, Intent
 from cogs.lookup.list_filter import asked_of_listed, kinds_of
 from cogs.lookup.list_rules import words_of_parts
@@ -23,44 +24,9 @@ from db.record.standings import Standing
 from db.record.text import normalise
 
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
-# Words that are no filter: without them a list is the same.
-_HARMLESS = frozenset(
-    """
-    speech промови промова виступу речи выступления besides except всех датами places rundown csv ish sheet slide
-    table saw без від од крім кроме помимо вместе разом order top bottom earliest single second third fourth
-    всього всего вже ещё мають має имеют имеет есть було было gimme far good work still exist exists overall
-    altogether sofar progress later somebody someone dates date part outside during communities municipalities
-    american because came coming upcoming between days you i example examples theirs next neither nor rest era
-    date dates dated дата дату даты дати датою число числа числом запись записи запис записі записях notebook
-    whole always population населенням населением rate drop убрать прибрати если якщо розпаду распада срср ссср
-    ussr gorbachev горбачёве горбачеве havent hasnt didnt dont doesnt isnt arent wasnt werent wont bunch names
-    mostly feels усі всі цими усіма всеми этими оце ось їх их так же ж мало много багато звідти отам именно саме
-    числится держится выдай чтоб щоб чтобы ie already roughly exactly pls plz цими тих тех ті те году року році годах
-    """.split()
-)
 # What is read as a time, and is no name of a month.
 _OF_A_TIME = frozenset(
     map(normalise, "anniversary older seventies eighties nineties старше старші раньше раніше".split())
-)
-# Words beside a list that ask for nothing else, by their stems.
-_BESIDE = frozenset(
-    map(
-        normalise,
-        """
-        хоча хоть хотя один одне одна одно такой такий такая такие такі бодай представлен представлено реестре реєстрі
-        реестр реєстр базе базі записях записах ласка пожалуйста пожалуйст котрі которые начался начались почалося
-        began begin begins begun start starts started please rough roughly fine quick quickly homework school project
-        even actual actual officially formally currently right exactly each respectively total totals database register
-        registry files record records system rather instead прописаны прописані spell spelled spells указаны вказані
-        вообще взагалі насовсем остаточно совсем зовсім американских американських наважилось наважилися осмелился
-        осмелились успели встиг встигли успел решился решились рискнул рискнули наважився dared dares dare managed
-        bothered tried зі бо то майже підозрюю треба мені порахуй порахуйте посчитай посчитайте усіх жителей мешканців
-        entries methods section split newer earlier later place places single put everybody anybody новее новіші честный
-        честно honest honestly question запитання вопрос питання мої свої свои коротко кратко кожного каждого окремо
-        break broken breakdown down divide divided
-        отдельно любое любой будьяке принято реально really side whole notebook books remember
-        """.split(),
-    )
 )
 # Words that belong to a time that is read, and to the making of a tie.
 _COUNTING = frozenset(
@@ -145,7 +111,7 @@ def words_left(question: Question, chosen: TieFilter, register: Register) -> lis
 def _unread(question: Question, chosen: TieFilter) -> list[str]:
     """The words that are neither names nor of the vocabulary, and no talk without which a list is the same."""
     weak = [named.typed for named in question.mentions if named.weak and not named.places]
-    known = words_of_parts(question) | _BESIDE | (_MONTHS | _OF_A_TIME if question.period else frozenset())
+    known = words_of_parts(question) | BESIDE | (_MONTHS | _OF_A_TIME if question.period else frozenset())
     known |= {word for match in _ASKER.finditer(question.joined) for word in match.group().split()}
     if question.period:
         known |= _COUNTING
@@ -160,7 +126,7 @@ def _unread(question: Question, chosen: TieFilter) -> list[str]:
     return [
         word
         for word in (*question.asides, *weak, *question.passed_over)
-        if word.casefold() not in _HARMLESS and word.isalpha() and normalise(word) not in known
+        if word.casefold() not in HARMLESS and word.isalpha() and normalise(word) not in known
     ]
 
 

@@ -72,16 +72,20 @@ _DENIAL = re.compile(
 )
 # What rules out a decider that stands behind it.
 _RULED_OUT = re.compile(
-    r"\b(?:not|no|without|except|excluding|rather than|instead of|as opposed to|unlike|other than|besides|apart from"
+    r"\b(?:not|no|without|except|excluding|exclude|leave out|leaving out|skip|ignore|drop"
+    r"|rather than|instead of|as opposed to|unlike|other than|besides|apart from"
     r"|arent|isnt|werent|wasnt|не|без|кром|крим|окрим|вместо|замисть) "
     r"(?:(?:those|the ones|ones|them|тех|тих|те|ти) )?(?:(?:that|which|where|whose|где|де|що|что|яки|котор) )?"
     r"(?:(?:were |was )?(?:decided|made|done|suspended|ended|cut|come|came|coming|stem|result|go|gone|issued"
     r"|решил|виришил|принял|приостановил|разорвал|призупинил|розирвал) )?"
     r"(?:(?:by|from|of|through|via|від|от|з|из|чере[зс]) )?(?:a |the |any |other )?"
+    r"(?:(?:ришен\w*|решен\w*|голосуван\w*|голосован\w*|воле|decision of|vote of) (?:the |a )?)?"
     r"(?:\w+ (?:or|and|nor|чи|або|или|и|та|ни) (?:a |the |any )?)?$"
 )
 # Between two standings that one "not" denies.
 _OR = re.compile(r" (?:or|nor|and also not|чи|або|или|ни|ани) (?:(?:even|been|its|it|they|was|were|not|не|та) )*$")
+# What rules it out within its own words: "призупинили не рішенням ради".
+_NOT_WITHIN = re.compile(r"\b(?:не|not|rather than|instead of) (?:\w+ ){0,2}\w+$")
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = re.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
 _END_OF = re.compile(r"end of (?:the )?(?:\w+ )?(?:year|month|(?:19|20)\d\d)\b")
@@ -258,7 +262,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         excluded_standings=_denied(hits, _words_of_names(names)),
         authorities=_deciders(hits),
         levels=_asked(ASKED_LEVELS, hits),
-        intents=frozenset(_asked(INTENTS, hits)) | _claims(cleaned) | _means_petition(joined, names, period),
+        intents=_intents(hits, narrowing) | _claims(cleaned) | _means_petition(joined, names, period),
         period=period,
         narrowing=narrowing,
         unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
@@ -315,7 +319,9 @@ def ruled_out(joined: str, match: re.Match[str]) -> bool:
 
 def _are_ruled_out(found: Iterable[re.Match[str]]) -> bool:
     return all(
-        _RULED_OUT.search(match.string[: match.start()]) or match.group().startswith(("no ", "other than ", "не "))
+        _RULED_OUT.search(match.string[: match.start()])
+        or _NOT_WITHIN.search(match.group())
+        or match.group().startswith(("no ", "other than ", "не "))
         for match in found
     )
 
@@ -480,6 +486,15 @@ def _asides(
         and word.norm not in understood
         and not (timed and names_a_time(word.norm))
     ]
+
+
+def _intents(hits: Mapping[str, object], narrowing: Narrowing) -> frozenset[Intent]:
+    """What is asked: not who has the most, where so many of the largest are asked for: "the three largest cities"."""
+    asked = frozenset(_asked(INTENTS, hits))
+    if narrowing.by_word or narrowing.rests:
+        # "На каком основании" asks for no year.
+        asked -= {Intent.FOUNDED}
+    return asked - {Intent.BY_STATE} if narrowing.most and narrowing.sort else asked
 
 
 def _claims(text: str) -> frozenset[Intent]:

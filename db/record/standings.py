@@ -99,6 +99,7 @@ STANDINGS = complete(
                 active; kept; keeps?; keeping; remain*
                 still (friends|friendly|around|alive|exist*|valid|ours); going strong; alive and well; up and running
                 (скільки|сколько|всего|усього|з них|из них) ..2 (живих|живых|живі|живые|живо)
+                \\d+ (живих|живых); still said to ..1 (stand|exist|be); (що|які|тих|досі) ..1 (діють|діє)
                 alive; stayed put; (нікуди|никуда) не (дів*|делись|ділися)
                 (hung|hang*|held|hold*) on to; (stuck|stick*) (with|by) (it|theirs|them|their)
                 (ще|досі|ещё|еще|до сих пор|по прежнему) ..1 (дружат*|існу*|существу*|жив*|держат*|тримают*)
@@ -138,6 +139,7 @@ STANDINGS = complete(
             asked="""
                 pull* the (trigger|plug); out the door; first ..1 out( the door)?; bail(s|ed|ing)?; jump* ship
                 (перш*|найперш*) ..1 (вийшов|вийшл*); (перв*) ..1 (вышел|вышл*); отвалил*; отвалив*; відвалил*
+                halt; halted; halts; паузи; паузы; пауз; on hold; holds?$
                 suspend*; suspension*; pause; paused; pauses; pausing; frozen; freeze*; froze; on (hold|ice|pause); iced
                 (in|into) limbo; mothball*; shelved; in abeyance; hiatus; deep freeze; on a break; time ?out
                 приостан*; призупин*; заморо*; зупин*; (на|у|в) (пауз*|павз*|стопі|стопе)
@@ -167,6 +169,8 @@ STANDINGS = complete(
                 out the door; first ..1 out( the door)?; bail(s|ed|ing)?; jump* ship
                 (перш*|найперш*) ..1 (вийшов|вийшл*); (перв*) ..1 (вышел|вышл*); отвалил*; отвалив*; відвалил*
                 (actually|really|now|already|officially|truly|are|is|how many|ones?) dead
+                (офіційно|вже|уже|официально) ..1 (кінець|конец); закрили; закрыли; закрив; закрыл
+                (formal|clean|full|official|final) breaks?
                 (formally|officially|fully|completely|finally|long|now) over; (fully|all the way|completely) out
                 ends?; ended; endings?; done with (russia|them|it); cut; cuts; cutting; sever; severed; severing
                 severs; terminat*; broke; broken
@@ -254,6 +258,8 @@ STANDINGS = complete(
             russian="неизвестно, действует ли",
             asked="""
                 (no|zero|without any|lack*) (evidence|proof|confirmation|clue|idea|information); clueless; no idea
+                (cant|cannot|dont|nothing|nobody can) ..2 (say|tell|know) ..1 (anything |a thing )?about
+                не (підтверджен*|подтвержд*)
                 unconfirmed; (never|yet to be) confirmed; unknown; unclear; not (known|confirmed|clear)
                 (no|without|lack*|w out|wo) (any |a )?confirmation
                 без (будь якого |какого либо )?(підтвердж*|подтвержд*)
