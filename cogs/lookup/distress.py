@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from cogs.lookup.distress_sentences import AT_AN_END, BURDENED, IN_DANGER
 from cogs.lookup.languages import Tongue, tongue_of
@@ -22,8 +22,11 @@ from db.record.text import clean, norms, tokens
 _READ, _END = 3_000, 2_400
 # In a text of more words, those of oneself, of life and of what is lacking need have nothing to do with each other.
 _FEW = 30
+_TEXTS = 2
 
 
+# Of a command's text it is asked twice: who may see the answer, and what it is.
+@lru_cache(maxsize=_TEXTS)
 def distress_answer(text: str) -> Answer | None:
     """What is said to a text of somebody who seems to be at an end, or in danger; None for any other text."""
     cleaned = clean(text)

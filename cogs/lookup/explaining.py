@@ -21,7 +21,7 @@ from cogs.wording.english import clip
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ActKind
 from db.record.dataset.explanations import shipped
-from db.record.explanations import Explanation, FoundExplanation, meaning
+from db.record.explanations import Explanation, FoundExplanation, Topics, meaning
 from db.record.figures import all_figures
 from db.record.months import ALL_MONTHS
 from db.record.ordinary_words import is_common
@@ -300,9 +300,9 @@ def _times(question: Question) -> list[str]:
 
 
 @cache
-def _asked_of_places() -> frozenset[str]:
-    """The ids of the answers that may be asked for with the name of a place."""
-    return frozenset(each.id for each in shipped().all if each.of_place)
+def _asked_of_places() -> Topics:
+    """The answers that may be asked for with the name of a place."""
+    return shipped().topics(each.id for each in shipped().all if each.of_place)
 
 
 def _of_place(question: Question) -> Explanation | None:
@@ -394,7 +394,7 @@ def others_meant(question: Question, told: Explanation) -> list[Explanation]:
     if phrased_by_words(question) is told or told.small_talk:
         return []
     words = [word.norm for word in question.words]
-    own = shipped().find(words, among={told.id})
+    own = shipped().find(words, among=shipped().topics([told.id]))
     if own is not None and own.likeness >= _THE_SAME:
         return []
     enough = max(_ENOUGH_BESIDE, (own.likeness if own else LIKE) - _NEARLY_AS_LIKE)

@@ -42,7 +42,8 @@ def _is_surely(question: Question, explanation: Explanation) -> bool:
     """Whether the explanation is asked for by a phrase of its own, or by the question as a whole."""
     if phrased_by_words(question) is explanation:
         return True
-    whole = shipped().find((word.norm for word in question.words), _LIKE_AS_A_WHOLE, among={explanation.id})
+    told = shipped().topics([explanation.id])
+    whole = shipped().find((word.norm for word in question.words), _LIKE_AS_A_WHOLE, among=told)
     return whole is not None
 
 

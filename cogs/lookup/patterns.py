@@ -136,13 +136,15 @@ def _keep(phrase: _Phrase) -> None:
 class _Words:
     """The words of a text: where each of the beginnings is in it, and the set of those.
 
-    ``first`` is what was found first in it of phrases that were searched for: what a question says is asked repeatedly.
+    ``first`` is what was found first in it of phrases that were searched for, ``found`` all that a table has found:
+    what a question says is asked repeatedly.
     """
 
     places: Mapping[int, list[int]]
     has: int
     starts: Sequence[int]
     first: dict[Phrases, re.Match[str] | None] = field(default_factory=dict)
+    found: dict[PhraseTable[Any], Mapping[Any, list[re.Match[str]]]] = field(default_factory=dict)
 
 
 class Phrases:
@@ -256,13 +258,18 @@ class PhraseTable(Generic[_Key]):
     def __contains__(self, says: _Key) -> bool:
         return says in self._keys
 
-    def found(self, text: str) -> dict[_Key, list[re.Match[str]]]:
+    def found(self, text: str) -> Mapping[_Key, list[re.Match[str]]]:
         """Every place of a text where one of the phrases is, by what it says, in the order of the table."""
         if not self._tells:
             self.make_ready()
         words = _looked_through(text)
         if not self._tells & words.has:
             return {}
+        if self not in words.found:
+            words.found[self] = self._found_in(text, words)
+        return words.found[self]
+
+    def _found_in(self, text: str, words: _Words) -> Mapping[_Key, list[re.Match[str]]]:
         tried: defaultdict[int, list[int]] = defaultdict(list)
         for at in _told(self._index, self._flat, words):
             tried[self._says[at]].append(self._numbers[at])

@@ -253,15 +253,22 @@ def passages_of(
     question: Question, ties: Sequence[Tie], register: Register, enough: float = ENOUGH_OF_TIE
 ) -> list[FoundPassage]:
     """What the record says of these ties in the other words of a question; ``enough`` is how much of them it holds."""
+    terms: Sequence[Term] = searched(question).terms
+    if not _says_more_than_numbers(terms):
+        return []
     places = dict.fromkeys(place for tie in ties for place in (tie.us, tie.ru))
     own = {word for place in map(register.place, places) for word in _words_of_names(place)}
-    terms = [term for term in searched(question).terms if term[0] not in own]
-    if all(term[0].isdigit() for term in terms):
-        # A vote or a day: the act that has it is told as the newest, or as what was asked for.
+    terms = [term for term in terms if term[0] not in own]
+    if not _says_more_than_numbers(terms):
         return []
     about = (*(tie.id for tie in ties), *places)
     found = register.find_passages(terms, MOST_IN_ANSWER, about) if terms and about else []
     return [passage for passage in found if passage.share >= enough]
+
+
+def _says_more_than_numbers(terms: Iterable[Term]) -> bool:
+    """Whether there are others than a vote or a day: the act that has it is told as the newest, or as was asked."""
+    return not all(term[0].isdigit() for term in terms)
 
 
 def _words_of_names(place: Place) -> Iterator[str]:

@@ -116,7 +116,7 @@ class SubjectParts(PlaceParts):
     def _passages_of(self, ties: Sequence[Tie], enough: float = searching.ENOUGH_OF_TIE) -> bool:
         """Say what the record says of these ties in the other words of the question; whether it says anything."""
         found = searching.passages_of(self.question, ties, self.register, enough)
-        return self._add_passages(found, searching.searched(self.question))
+        return bool(found) and self._add_passages(found, searching.searched(self.question))
 
     def _quoted(self) -> bool:
         """Say where the words stand that the question quotes; whether that tells whose they are, and no more is asked

@@ -13,7 +13,7 @@ import zlib
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from math import fsum, log, sqrt
@@ -162,6 +162,10 @@ class _Ways:
         return sorted(self._by_weight[first:behind])
 
 
+# Some of the topics, as the bits of a whole number.
+Topics = int
+
+
 class Explanations:
     """Answers by the ways in which they are asked."""
 
@@ -181,12 +185,15 @@ class Explanations:
         known = Counter(word for words in topics.values() for word in words)
         self._weight = {word: _weight(word, len(topics), count) for word, count in known.items()}
         self._foreign = _FOREIGN * log(1 + len(topics))
-        # Tuples, and each word once: as sets of their own words the thousands of ways would take 2 MiB.
-        topics_of: defaultdict[str, list[str]] = defaultdict(list)
+        self._names = tuple(topics)
+        self._place = {topic: number for number, topic in enumerate(topics)}
+        # The topics of each word as the bits of a whole number: common words have hundreds.
+        topics_of: defaultdict[str, int] = defaultdict(int)
         for topic, held in topics.items():
             for word in held:
-                topics_of[word].append(topic)
-        self._topics_of = {word: tuple(having) for word, having in topics_of.items()}
+                topics_of[word] |= 1 << self._place[topic]
+        self._topics_of = dict(topics_of)
+        # Tuples, and each word once: as sets of their own words the thousands of ways would take 2 MiB.
         same = {word: word for word in self._weight}
         by_topic: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
         # Ways of the same meanings, in two languages or two spellings, are one.
@@ -194,10 +201,10 @@ class Explanations:
             by_topic[name].append(tuple(same[word] for word in words))
         self._of_id = {each.id: each for each in self.all}
         self._ways = {topic: _Ways(own, [self._sum(words) for words in own]) for topic, own in by_topic.items()}
-        self._place = {topic: number for number, topic in enumerate(topics)}
-        self._subjects: dict[str, set[str]] = defaultdict(set)
+        subjects: defaultdict[str, list[str]] = defaultdict(list)
         for each in self.all:
-            self._subjects[each.subject].add(each.id)
+            subjects[each.subject].append(each.id)
+        self._subjects = {subject: self.topics(ids) for subject, ids in subjects.items()}
 
     def find(
         self,
@@ -205,12 +212,12 @@ class Explanations:
         more_than: float = 0.0,
         subject: str = "",
         *,
-        among: Collection[str] = (),
+        among: Topics | None = None,
         within: float = 0.0,
     ) -> FoundExplanation | None:
         """The answer whose ways of asking are most like these normalised words, if any is liker than that.
 
-        With a ``subject``, only those about it; ``among`` some ids, only those. The next best is looked for as far
+        With a ``subject``, only those about it; ``among`` some, only those. The next best is looked for as far
         as ``within`` below the best.
         """
         asked = _meanings(norms)
@@ -219,7 +226,8 @@ class Explanations:
         total, known = self._sum(asked), asked & self._weight.keys()
         best: tuple[float, tuple[str, ...], str] | None = None
         rival, enough = 0.0, more_than
-        for topic, held in self._by_topic(known, _least_held(enough, total), among or self._of_subject(subject)):
+        among = self._of_subject(subject) if among is None else among
+        for topic, held in self._by_topic(known, _least_held(enough, total), among):
             more = max(enough, rival)
             if _likeness(held, held, held, total) <= more:
                 break
@@ -269,7 +277,7 @@ class Explanations:
             return []
         total, known = self._sum(asked), asked & self._weight.keys()
         found: list[FoundExplanation] = []
-        of_subject = self._subjects[subject] if subject else None
+        of_subject = self._of_subject(subject)
         for topic, held in self._by_topic(known, _least_held(enough, total), of_subject)[: most * _LOOKED_AT]:
             each, ways = self._of_id[topic], self._ways[topic]
             for way, weight in zip(ways.words, ways.weights, strict=True):
@@ -282,9 +290,7 @@ class Explanations:
             best.setdefault(one.explanation.id, one)
         return list(best.values())[:most]
 
-    def _by_topic(
-        self, known: frozenset[str], least: float, among: Collection[str] | None = None
-    ) -> list[tuple[str, float]]:
+    def _by_topic(self, known: frozenset[str], least: float, among: Topics | None = None) -> list[tuple[str, float]]:
         """The topics of which any way of asking holds so much of these words, with how much that is, the most first.
 
         ``among``: of these alone.
@@ -292,25 +298,31 @@ class Explanations:
         weight_of, left = self._weight.__getitem__, self._sum(known)
         if left < least:
             return []
-        topics = set[str]()
-        rarest = sorted(known, key=weight_of, reverse=True)
-        for word in rarest:
+        topics = 0
+        rarest = [(self._topics_of[word], weight_of(word)) for word in sorted(known, key=weight_of, reverse=True)]
+        for having, weight in rarest:
             if left < least:
                 break
-            topics.update(self._topics_of[word])
-            left -= weight_of(word)
+            topics |= having
+            left -= weight
         if among is not None:
-            topics.intersection_update(among)
-        weights: dict[str, list[float]] = {topic: [] for topic in topics}
-        for word in rarest:
-            weight = weight_of(word)
-            for topic in topics.intersection(self._topics_of[word]):
-                weights[topic].append(weight)
-        held = [(topic, total) for topic, each in weights.items() if (total := fsum(each)) >= least]
-        return sorted(held, key=lambda each: (-each[1], self._place[each[0]]))
+            topics &= among
+        found = []
+        while topics:
+            topic = topics & -topics
+            topics ^= topic
+            held = fsum([weight for having, weight in rarest if having & topic])
+            if held >= least:
+                found.append((self._names[topic.bit_length() - 1], held))
+        # Those that hold as much stay in their order.
+        return sorted(found, key=lambda each: -each[1])
 
-    def _of_subject(self, subject: str) -> Collection[str] | None:
-        return self._subjects[subject] if subject else None
+    def topics(self, ids: Iterable[str]) -> Topics:
+        """Those of some ids, to be looked among."""
+        return sum(1 << self._place[name] for name in set(ids) if name in self._place)
+
+    def _of_subject(self, subject: str) -> Topics | None:
+        return self._subjects.get(subject, 0) if subject else None
 
     def in_full(self) -> Iterator[Explanation]:
         """The answers with their ways of asking, which those of ``all`` and all that are found are without."""
@@ -329,7 +341,8 @@ class Explanations:
 
     def unknown_to(self, name: str, norms: Iterable[str]) -> list[str]:
         """Those of these normalised words that no way of asking for this answer has, nor any that means the same."""
-        return [norm for norm in norms if name not in self._topics_of.get(meaning(norm), ())]
+        topic = self.topics([name])
+        return [norm for norm in norms if not self._topics_of.get(meaning(norm), 0) & topic]
 
     def _sum(self, words: Iterable[str]) -> float:
         """How much words weigh together, the same in whatever order they come."""
