@@ -179,7 +179,7 @@ TALK_RULES: Sequence[Rule[Named]] = (
     Rule(
         lambda it: it.is_tied and claimed_vote(it.question.text) not in ("", UNANIMOUS),
         gives=False,
-        unless=lambda it: it.question.off_subject,
+        unless=lambda it: it.mention.plain,
         example="Montclair: 4-3 or 4-2? two papers, two numbers",
     ),
     Rule(
