@@ -35,7 +35,7 @@ quick: lint
 	@$(BIN)/python -m pytest tests/pure -m "not slow" -n auto --dist worksteal $(ARGS)
 
 browser: .venv/dev.stamp
-	@$(BIN)/python -m pytest tests/browser $(ARGS)
+	@$(BIN)/python -m pytest tests/browser -n 2 --dist loadfile $(ARGS)
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check

@@ -25,6 +25,7 @@ from cogs.lookup.follow_ups import (
 from cogs.lookup.intents import Intent
 from cogs.lookup.languages import with_word_for_the_asker
 from cogs.lookup.lists import chosen_ties, list_part
+from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
 from cogs.lookup.question import Question, only_names, read_words, understand
 from cogs.lookup.repairs import with_repairs_told
@@ -70,7 +71,8 @@ def _answered(text: str, question: Question, register: Register, today: date) ->
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
     if _is_claim(question) and (checked := _checked(text, question, register, today)):
         return checked
-    if needs_what_was_shown(question) and not (question.speakers or explaining.phrased_by_words(question)):
+    told_without = question.speakers or asks_for_a_matter(question) or explaining.phrased_by_words(question)
+    if needs_what_was_shown(question) and not told_without:
         return _plain(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)
     return AnswerBuilder(register, today, question).to(resolve(question, register))
 

@@ -23,6 +23,7 @@ from cogs.lookup import (
     speakers,
     talking_points,
 )
+from cogs.lookup.clauses import not_taken_up
 from cogs.lookup.deciders import deciders_part
 from cogs.lookup.details import Detail, detail_part, details_asked
 from cogs.lookup.disambiguate import resolve
@@ -33,6 +34,7 @@ from cogs.lookup.languages import tongue_of
 from cogs.lookup.list_filter import list_filter
 from cogs.lookup.list_parts import ListParts
 from cogs.lookup.list_rules import OF_PLACES, SEVERAL, SUBJECT_INTENTS, asks_for_list, names_region, region_asked
+from cogs.lookup.matters import matter_part
 from cogs.lookup.model import Answer, Outcome, TieFilter, Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
@@ -84,6 +86,10 @@ _SEVERAL_TERMS = 2
 _MOST_OF_A_NAME = 3
 
 
+# An answer of these tells of something; a list names the words that it was told without.
+_TELLING = frozenset({Outcome.TIE, Outcome.SUBJECT})
+
+
 class AnswerBuilder(SubjectParts, ListParts):
     """Which parts a question gets whose names have been matched, and in which order."""
 
@@ -98,7 +104,7 @@ class AnswerBuilder(SubjectParts, ListParts):
             self.parts += [explaining.explanation_part(each, self.register, self.citations) for each in apart]
             self.outcomes.append(Outcome.SUBJECT)
             return self.done()
-        if self._told_of_side() or self._told_of_ukraine():
+        if self._told_of_side() or self._told_of_a_matter() or self._told_of_ukraine():
             return self.done()
         if found == Resolution() and self._is_asked_freely() and self._told_by_its_words():
             return self.done()
@@ -115,6 +121,7 @@ class AnswerBuilder(SubjectParts, ListParts):
                 self._named(meant, listed=listed, explained=explained)
         if not self._left_out():
             self._may_be_meant()
+        self._name_what_is_left()
         return self.done()
 
     def to_places(self, found: Resolution) -> Answer:
@@ -213,6 +220,24 @@ class AnswerBuilder(SubjectParts, ListParts):
         self.add_subjects(subjects, [self.register.tie(tie_id) for tie_id in self.told])
         if not self.parts:
             self._anything_else()
+
+    def _name_what_is_left(self) -> None:
+        """Say which of several questions in a text no part of the answer takes up, if one is."""
+        if self.question.speakers or not {*self.outcomes} <= _TELLING:
+            return
+        if left := not_taken_up(self.question, self.parts):
+            self.parts.append(TextBlock((Line(sentences.not_taken_up(left)),)))
+
+    def _told_of_a_matter(self) -> bool:
+        """Say on which ties something was asked for, tried or urged that no list can be narrowed by; whether it is."""
+        found = matter_part(self.question, self.register, self.citations)
+        if found is None:
+            return False
+        part, ties = found
+        self.parts.append(part)
+        self.about += ties
+        self.outcomes.append(Outcome.SUBJECT)
+        return True
 
     def _told_of_side(self) -> bool:
         """Say what is said against the side of who asks, or for it, where that is asked."""

@@ -43,8 +43,26 @@ def interval_part(ties: Sequence[Tie], question: Question, register: Register, t
     """
     if not 0 < len(ties) <= MOST_TIES or not asks_how_long(question):
         return None
+    if len(ties) == _SEVERAL and ties[0].us != ties[1].us:
+        apart = _apart(ties, register)
+        return TextBlock((Line(apart),), told.HOW_LONG) if apart else None
     lines = [line for tie in ties for line in _told(tie, question, register, today)]
     return TextBlock(tuple(map(Line, lines)), told.HOW_LONG) if lines else None
+
+
+def _apart(ties: Sequence[Tie], register: Register) -> str:
+    """How long one of two ties was decided on after the other; empty where one was not."""
+    decided = [(pair_name(tie, register), act) for tie in ties if (act := _decision(_since_invasion(tie)))]
+    if len(decided) < _SEVERAL:
+        return ""
+    first, second = sorted(decided, key=lambda each: (each[1].date.first, each[1].date.last))
+    return told.apart(*first, *second)
+
+
+def _decision(acts: Sequence[Act]) -> Act | None:
+    """What cut a tie first; where nothing did, the first decision on it."""
+    cuts = [act for act in acts if act.kind in _CUTS]
+    return next(iter(cuts or [act for act in acts if ACT_KINDS[act.kind].decides]), None)
 
 
 def _told(tie: Tie, question: Question, register: Register, today: date) -> Iterator[str]:

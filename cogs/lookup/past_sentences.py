@@ -94,6 +94,13 @@ def for_so_long(pair: str, standing: str, since: PartialDate, today: date) -> st
     return f"{pair}: {standing} by the act of {when(since)}, {how_long(since.last, today)} ago."
 
 
+def apart(first: str, act: Act, second: str, later: Act) -> str:
+    """How long one tie was decided on after another: ``… the suspension (9 March 2022); … 19 days after that.``"""
+    passed = _span(act.date, later.date)
+    after = passed if passed == SAME_DAY else f"{passed} after that"
+    return f"{first}: {_named(act)}; {second}: {_named(later)}, {after}."
+
+
 def step(pair: str, act: Act, before: Act | None) -> str:
     """One of what was done on a tie, in order: who did what, when, and how long after what came before it."""
     did = f"{ACT_KINDS[act.kind].noun}, by {actor_and_more(act)[0]}"

@@ -217,7 +217,7 @@ _SOVIET = re.compile(
 _SOVIET_END = date(1991, 12, 25)
 # Zelenskyy's speech to the U.S. mayors, by which people reckon.
 SPEECH_DAY = date(2022, 6, 3)
-_LED = r"(since|after|before|until|by|посл|писл|до|перед)"
+_LED = r"(since|after|before|until|by|from|between|посл|писл|до|перед|от|вид|з|с|миж|между)"
 _A_SPEECH = (
     r"(?:speech|address|appeal|video|zoom|call|talk|промов\w*|виступ\w*|звернен\w*|выступлен\w*|реч|речи|обращен\w*)"
 )

@@ -76,7 +76,7 @@ def by_time_parts(question: Question, register: Register) -> list[TextBlock]:
     told = [_by_year_made(register)] if made and not decided else []
     if decided or not made:
         told.append(_by_month(question, register))
-    if not (made or decided) and _YEARS.search(question.joined):
+    if not (made or decided):
         told.append(_by_year_made(register))
     return told
 

@@ -49,6 +49,9 @@ _RULED_OUT = re.compile(
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{3,120})[”\"»“]|(?<!\w)['‘’]((?:[^'‘’\n]|\w['’]\w){3,120})['’](?!\w)")
 _FEWEST_QUOTED = 2
 _FEWEST_IN_SINGLE_MARKS = 3
+_WHOSE = re.compile(
+    r"\b(?:who|whose|which (?:mayor|official|council\w*)|line|quot\w*|хто|кто|чи[ийяе]|ч[ье]\w+|цитат\w*|слов\w*)\b"
+)
 # The number of a resolution or an order, such as AR 2023-120; no date.
 _NUMBERED = re.compile(r"((?<![\d-])[A-Za-z]{0,3}\d{2,4}-\d{2,4}(?![\d-]))")
 # Words that join others elsewhere, and may be the very ones that were said.
@@ -77,6 +80,11 @@ _IN_ENGLISH: Mapping[str, Term] = dict(
     chain.from_iterable(_in_words_of_record(language, "in_english") for language in ("uk", "ru"))
 )
 _IN_RECORD: Mapping[str, Term] = dict(_in_words_of_record("en", "in_record"))
+
+
+def in_english(word: str) -> Term:
+    """The English words of the record for a normalised word of another language; none for one that is not known."""
+    return _IN_ENGLISH.get(word, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +141,10 @@ def _in_quotes(question: Question) -> str:
     found = _QUOTED.search(question.text)
     if found is None:
         return ""
-    # A few words in single marks are as often a word that is set off.
+    # In single marks a few words are as often set off, or told: there it must be asked who said them.
     single = found[2] or ""
-    return found[1] or (single if len(single.split()) >= _FEWEST_IN_SINGLE_MARKS else "")
+    asked = len(single.split()) >= _FEWEST_IN_SINGLE_MARKS and _WHOSE.search(question.joined)
+    return found[1] or (single if asked else "")
 
 
 def points_in_words(question: Question, after: int, register: Register) -> list[TalkingPoint]:

@@ -22,6 +22,9 @@ from cogs.wording.english import (
 from db.record.grades import Grade
 from db.record.models import Act, Recipient
 
+# So much of a clause is quoted.
+_LONGEST_CLAUSE = 120
+
 # What an answer says where the question could not be answered as it was asked.
 
 SCOPE = "I only know about sister-city ties between the United States and Russia."
@@ -227,3 +230,8 @@ def also_from(sources: Iterable[str]) -> str:
 def commands_for_it(commands: Iterable[str]) -> str:
     """Commands that go with an explanation."""
     return f"Commands for this: {listed(commands)}."
+
+
+def not_taken_up(clause: str) -> str:
+    """That one of several questions in a text was understood too little to be sure that it is answered."""
+    return f"I am not sure that this answers “{clip(clause, _LONGEST_CLAUSE)}”; please ask that by itself."

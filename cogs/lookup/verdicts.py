@@ -457,7 +457,8 @@ def _in_order(
     if standing is not None and (kind := made.get(standing)):
         alike = replace(ordered, kinds=(kind,))
         if (told := first_of(alike, register)) and told != first_of(ordered, register):
-            yield f"{quote} {standing}", Line(claim_sentences.after_name(told), claim_sentences.of_those(standing))
+            among = claim_sentences.of_those(standing)
+            yield f"{quote} {among}", Line(claim_sentences.after_name(told), among)
 
 
 def _ranked(quote: str, ordered: TieFilter, own: Sequence[Tie], register: Register) -> Iterator[tuple[str, Line]]:

@@ -1,0 +1,87 @@
+"""The parts of a text that ask something each, and which of them no part of an answer takes up. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from cogs.lookup.intents import HAPPENED
+from cogs.lookup.patterns import phrases
+from cogs.lookup.question import Question
+from cogs.lookup.searching import in_english
+from cogs.lookup.vocabulary import OF_TALKING, of_all_languages
+from cogs.wording.blocks import TextBlock
+from db.record.ordinary_words import is_common
+from db.record.text import Token, normalise
+
+_ASKS = phrases("\n".join(of_all_languages("clauses", "asks")))
+_SAID = phrases("\n".join((*of_all_languages("past", "answered"), *of_all_languages("clauses", "done"))))
+_JOINS = frozenset(word for each in of_all_languages("clauses", "joins") for word in each.split())
+# What ends a sentence or a clause by itself; a comma does only before a word that asks.
+_ENDS = re.compile(r"[.?!;—–\n]\s|[?!]")
+_COMMA = re.compile(r",\s")
+_MOST_CLAUSES = 6
+_SHORTEST = 3
+# A word is in an answer, whatever its ending, by so many letters of its beginning.
+_BEGINNING = 5
+_SHORTEST_WORD = 4
+
+
+def clauses(question: Question) -> list[Sequence[Token]]:
+    """The clauses of a text that ask something, in their order, if they are several; else none."""
+    asking = [clause for clause in _divided(question) if len(clause) >= _SHORTEST and _asks(clause)]
+    return asking[:_MOST_CLAUSES] if len(asking) > 1 else []
+
+
+def _divided(question: Question) -> Iterator[Sequence[Token]]:
+    words, text = question.words, question.text
+    begun = 0
+    for i in range(1, len(words)):
+        between = text[words[i - 1].end : words[i].start]
+        joined = words[i].norm in _JOINS and i + 1 < len(words) and _asks(words[i + 1 :])
+        if _ENDS.search(between) or joined or (_COMMA.search(between) and _asks(words[i:])):
+            yield words[begun:i]
+            begun = i
+    yield words[begun:]
+
+
+def _asks(words: Sequence[Token]) -> bool:
+    """Whether words begin with one that asks, a joining word before it or not."""
+    first = [word.norm for word in words[:3]]
+    if first and first[0] in _JOINS:
+        first = first[1:]
+    match = _ASKS.search(" ".join(first))
+    return match is not None and match.start() == 0
+
+
+def not_taken_up(question: Question, told: Iterable[TextBlock]) -> str:
+    """The clause, as typed, of which no word that tells what is asked was understood or stands in an answer.
+
+    Empty where there is none, or where it is the first, or not one alone: then the question was read otherwise.
+    """
+    found = clauses(question)
+    if not found:
+        return ""
+    asides = {*question.asides}
+    text = " ".join(f"{part.heading or ''} {line.strong} {line.text}" for part in told for line in part.lines)
+    said = {word[:_BEGINNING] for word in normalise(text).split()}
+    left = [
+        clause
+        for clause in found
+        if (telling := [word for word in clause if word.raw in asides and _tells(word)])
+        and not any(_is_said(word, said) for word in telling)
+    ]
+    if len(left) != 1 or left[0] is found[0]:
+        return ""
+    return question.text[left[0][0].start : left[0][-1].end]
+
+
+def _tells(word: Token) -> bool:
+    """Whether a word says what is asked, and not only that something was said or done."""
+    if _SAID.search(word.norm) or HAPPENED.search(word.norm):
+        return False
+    return len(word.norm) >= _SHORTEST_WORD and word.norm not in OF_TALKING and not is_common(word.norm)
+
+
+def _is_said(word: Token, said: set[str]) -> bool:
+    return any(each[:_BEGINNING] in said for each in (word.norm, *in_english(word.norm)))

@@ -1,0 +1,97 @@
+"""What is asked of many ties at once that no field holds, such as who asked for a cut, or what failed. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from cogs.lookup import search_sentences
+from cogs.lookup.intents import Intent
+from cogs.lookup.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.question import Question
+from cogs.lookup.vocabulary import OF_TALKING
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.names import pair_name
+from cogs.wording.sources import Citations
+from db.record.models import Act, Tie
+from db.record.passages import PassageKind
+from db.record.register import Register
+from db.record.text import normalise
+from db.record.vocabulary import LANGUAGES, vocabulary
+
+# So many acts are told of a matter; so many are looked through for each of its words.
+_MOST_ACTS, _MOST_LOOKED_AT = 12, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One row of ``data/vocabulary/matters.toml``; its head says what the fields are."""
+
+    asked: Phrases
+    finds: tuple[str, ...]
+    told: str
+    beside: str
+
+
+@cache
+def _matters() -> dict[str, Matter]:
+    return {
+        name: Matter(
+            phrases("\n".join(phrase for language in LANGUAGES for phrase in row[language])),
+            tuple(row["finds"]),
+            row["told"],
+            row["beside"],
+        )
+        for name, row in vocabulary("matters").items()
+    }
+
+
+@cache
+def _asked() -> PhraseTable[str]:
+    return PhraseTable({name: matter.asked for name, matter in _matters().items()})
+
+
+def asks_for_a_matter(question: Question) -> bool:
+    """Whether a question asks for one of the matters."""
+    return bool(_asked().found(question.joined))
+
+
+def matter_part(question: Question, register: Register, citations: Citations) -> tuple[TextBlock, list[str]] | None:
+    """The acts that tell of a matter, where a question asks for one and names no place or person; and their ties.
+
+    None where nothing of it is on record, or the index of the record's words is not there yet.
+    """
+    placed = any(mention.places for mention in question.mentions)
+    if placed or question.all_states or question.speakers or question.abroad or Intent.CLAIM in question.intents:
+        return None
+    name = next(iter(_asked().found(question.joined)), None)
+    if name is None:
+        return None
+    matter = _matters()[name]
+    found = list(_acts(matter, register))
+    lines = [
+        search_sentences.found_act(pair_name(tie, register), act, citations.cite(act.sources)) for tie, act in found
+    ]
+    if not lines:
+        return None
+    return TextBlock((*lines, Line(matter.beside)), matter.told), list(dict.fromkeys(tie.id for tie, _ in found))
+
+
+def _acts(matter: Matter, register: Register) -> Iterator[tuple[Tie, Act]]:
+    """The acts whose text has any of what a matter finds, the earliest first."""
+    acts: dict[str, tuple[Tie, Act]] = {}
+    for words in matter.finds:
+        terms = [(word,) for word in normalise(words).split() if word not in OF_TALKING]
+        held = register.find_passages(terms, _MOST_LOOKED_AT, kinds=(PassageKind.ACT,), by_name=False)
+        for passage in held:
+            tie = register.tie(passage.about or "")
+            act = next((each for each in tie.acts if each.id == passage.id), None)
+            if act is not None and _says(act, words):
+                acts[act.id] = (tie, act)
+    yield from sorted(acts.values(), key=lambda each: each[1].date.last)[:_MOST_ACTS]
+
+
+def _says(act: Act, words: str) -> bool:
+    told = " ".join(filter(None, (act.actor, act.said, act.summary, act.vote)))
+    return f" {words}" in f" {told.casefold()}"
