@@ -37,6 +37,7 @@ from cogs.lookup.list_rules import OF_PLACES, SEVERAL, SUBJECT_INTENTS, asks_for
 from cogs.lookup.matters import matter_part
 from cogs.lookup.model import Answer, Outcome, TieFilter, Trait
 from cogs.lookup.patterns import phrases
+from cogs.lookup.periods import reckons_from_the_speech
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
 from cogs.lookup.question import ITS_STATE, Question, understand
 from cogs.lookup.sayings import (
@@ -225,7 +226,9 @@ class AnswerBuilder(SubjectParts, ListParts):
         """Say which of several questions in a text no part of the answer takes up, if one is."""
         if self.question.speakers or not {*self.outcomes} <= _TELLING:
             return
-        if left := not_taken_up(self.question, self.parts):
+        if self.explanation is None and (other := explaining.asked_by_a_clause(self.question)):
+            self.parts.append(explaining.explanation_part(other, self.register, self.citations))
+        elif left := not_taken_up(self.question, self.parts):
             self.parts.append(TextBlock((Line(sentences.not_taken_up(left)),)))
 
     def _told_of_a_matter(self) -> bool:
@@ -318,7 +321,7 @@ class AnswerBuilder(SubjectParts, ListParts):
 
     def _sayings_there(self, ties: Sequence[Tie]) -> None:
         """Say what those said there to whom a question narrows it, where anything of theirs is on record."""
-        if not ties or self.parts or self.question.speakers:
+        if not ties or self.parts or self.question.speakers or past.asks_who_was_first(self.question):
             return
         asked = sayings_read(self.question)
         quotes = QUOTES.search(self.question.joined) and not asks_for_both(self.question)
@@ -437,7 +440,8 @@ class AnswerBuilder(SubjectParts, ListParts):
 
     def _explained(self, enough: float | None = None, *, listed: bool = False) -> bool:
         """Answer the general question that is asked, if one is on file; whether it is."""
-        timed = asks_how_long(self.question) and any(mention.places for mention in self.question.mentions)
+        timed = asks_how_long(self.question) or reckons_from_the_speech(self.question.joined)
+        timed = timed and any(mention.places for mention in self.question.mentions)
         if timed or (listed and self.question.narrowing.without_ties):
             return False
         if self._asks_for_a_narrow_list(listed=listed) or self._tells_of_a_change():
@@ -539,7 +543,7 @@ class AnswerBuilder(SubjectParts, ListParts):
     def _places_and_others(self, found: Resolution, named: Sequence[Tie]) -> None:
         """The ties that are named, and others on which something was done then; before them those that did the same."""
         others = past.others_then(named, self.question, self.register)
-        alike = past.asks_for_others_alike(self.question)
+        alike = past.asks_for_others_alike(self.question) or past.asks_who_was_first(self.question)
         if others and alike:
             self._show(others)
         self._places_and_past(found, named)

@@ -10,8 +10,9 @@ from rapidfuzz.distance import OSA
 
 from cogs.lookup.details import details_asked
 from cogs.lookup.intents import ASKING, HOW_IS_IT, Intent
+from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.list_rules import SEVERAL
-from cogs.lookup.past import asks_for_others_alike, asks_of_a_time, asks_which_was_first
+from cogs.lookup.past import asks_for_others_alike, asks_of_a_time, asks_what_changed, asks_which_was_first
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.rules import Rule, deciding
@@ -187,6 +188,12 @@ TALK_RULES: Sequence[Rule[Named]] = (
         gives=False,
         unless=lambda it: it.question.off_subject or it.mention.plain,
         example="хто підписав у Баффало і на чиє прохання",
+    ),
+    Rule(
+        lambda it: it.is_tied and (asks_how_long(it.question) or asks_what_changed(it.question)),
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.plain,
+        example="Дарем сколько тянул после речи Зеленского?",
     ),
     Rule(
         lambda it: it.is_tied and asks_which_was_first(it.question),

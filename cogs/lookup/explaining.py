@@ -423,6 +423,18 @@ def asked_besides(question: Question, told: Explanation) -> list[Explanation]:
     return list(others.values())[:_MOST_NEAR]
 
 
+def asked_by_a_clause(question: Question) -> Explanation | None:
+    """The answer that a clause without a name asks for by its own words, where ties are told of by the others."""
+    named = {i for mention in question.mentions for i in range(mention.start, mention.end)}
+    places = {question.words[i] for i in named}
+    clauses = [part for clause in _clauses(question.text, question.words) for part in _joined_questions(clause)]
+    general = [clause for clause in clauses if len(clause) >= _SHORTEST_CLAUSE and not places & {*clause}]
+    if len(general) == len(clauses):
+        return None
+    found = (phrased_by(" ".join(word.norm for word in clause)[:_LONGEST_PHRASED]) for clause in general)
+    return next((each for each in found if each and not each.small_talk), None)
+
+
 def _joined_questions(clause: Sequence[Token]) -> list[Sequence[Token]]:
     """A clause by the questions that are joined in it: "who pays you and how come you tell both sides"."""
     at = [i for i in range(1, len(clause) - 1) if clause[i].norm in _AND and clause[i + 1].norm in _ASKING]

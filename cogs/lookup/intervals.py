@@ -21,6 +21,7 @@ from db.record.standings import STANDINGS
 
 # Of so many ties at most it is told how long things took; so many acts of each.
 MOST_TIES = 2
+_MOST_COMPARED = 6
 _MOST_ACTS = 10
 _SEVERAL = 2
 _HOW_LONG, _LASTED, _SO_FAR, _FROM_WAR = (
@@ -41,22 +42,27 @@ def interval_part(ties: Sequence[Tie], question: Question, register: Register, t
     Which two acts are meant is seldom sure: all that are dated are told, each with the time since the one before it;
     where the question reckons from the invasion or from Zelenskyy's speech, with the time since that.
     """
-    if not 0 < len(ties) <= MOST_TIES or not asks_how_long(question):
+    if not 0 < len(ties) <= _MOST_COMPARED or not asks_how_long(question):
         return None
-    if len(ties) == _SEVERAL and ties[0].us != ties[1].us:
+    if len({tie.us for tie in ties}) == _SEVERAL:
         apart = _apart(ties, register)
         return TextBlock((Line(apart),), told.HOW_LONG) if apart else None
+    if len(ties) > MOST_TIES:
+        return None
     lines = [line for tie in ties for line in _told(tie, question, register, today)]
     return TextBlock(tuple(map(Line, lines)), told.HOW_LONG) if lines else None
 
 
 def _apart(ties: Sequence[Tie], register: Register) -> str:
     """How long one of two ties was decided on after the other; empty where one was not."""
-    decided = [(pair_name(tie, register), act) for tie in ties if (act := _decision(_since_invasion(tie)))]
-    if len(decided) < _SEVERAL:
+    found = [(tie, act) for tie in ties if (act := _decision(_since_invasion(tie)))]
+    found.sort(key=lambda each: (each[1].date.first, each[1].date.last))
+    # Of a place with two ties, that which was decided on first.
+    later = next((each for each in found if each[0].us != found[0][0].us), None)
+    if later is None:
         return ""
-    first, second = sorted(decided, key=lambda each: (each[1].date.first, each[1].date.last))
-    return told.apart(*first, *second)
+    one, act = found[0]
+    return told.apart(pair_name(one, register), act, pair_name(later[0], register), later[1])
 
 
 def _decision(acts: Sequence[Act]) -> Act | None:

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from cogs.lookup import (
     glossary,
+    list_sentences,
     searching,
     sentences,
 )
@@ -24,10 +25,12 @@ from cogs.lookup.not_understood import not_understood, words_left
 from cogs.lookup.patterns import phrases
 from cogs.lookup.rankings import listed_by_state_part
 from cogs.wording.blocks import Line, TextBlock
+from db.record.act_kinds import ActKind
 from db.record.models import PlaceKind
 from db.record.ordinary_words import is_common
 
 _ID = attrgetter("id")
+_CUTTING = {ActKind.SUSPENDED, ActKind.ENDED}
 # Of a longer question single words tell too little.
 _FEW_WORDS = 7
 # What is asked of an act, and not of all ties of a state.
@@ -92,6 +95,9 @@ class ListParts(AnswerDraft):
         both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
         if both or (Intent.LATEST in self.question.intents and chosen.order is SortOrder.OLDEST):
             self._show_last(replace(chosen, order=_other_end(chosen.order), most=0))
+        if {*chosen.kinds} == _CUTTING and chosen.order is not SortOrder.RECORD:
+            firsts = (first_of(replace(chosen, kinds=(kind,), most=0), self.register) for kind in chosen.kinds)
+            self.parts.append(TextBlock(tuple(Line(told) for told in firsts if told), list_sentences.EACH_ALONE))
         if asks_by_state(self.question):
             self.parts.append(listed_by_state_part(fitting(chosen, self.register), self.register))
             self.subjects.add(Intent.BY_STATE)

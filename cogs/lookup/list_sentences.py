@@ -24,6 +24,7 @@ _MOST_ROUGH = 4
 
 
 # The sentence above a list.
+EACH_ALONE = "Suspensions and endings, each alone"
 
 
 def all_ties(total: int, counts: Mapping[Standing, int]) -> str:

@@ -43,10 +43,15 @@ _OTHERS = phrases("""
     ^(who|which|what|how many); (which|what) (ones|cities|citys|towns|places|states|others)
     ^(хто|кто|які|какие|скільки|сколько)
 """)
+_WHO_WAS_FIRST = phrases("""
+    ^(who|which) ..4 (first|earliest); ^(хто|кто) ..4 (перш*|перв*|найперш*)
+""")
 # "Which governor went after Norfolk" asks for a person.
 _OF_PEOPLE = phrases("governors?; mayors?; senators?; officials?; went after; going after; губернатор*; мер; мэр")
 # What came after a time is asked for as well: "in the summer of 2022, and then?".
 _AND_AFTER = phrases("\n".join(of_all_languages("past", "and_after")))
+# What changed at a place, and when, is told by all that happened there.
+_TURNED = phrases("\n".join(of_all_languages("past", "turned")))
 _ELSEWHERE = phrases("\n".join(of_all_languages("past", "elsewhere")))
 _SAME_DAY, _SAME_WEEK = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_day", "same_week"))
 _LAST_OF_WEEK = 6
@@ -153,12 +158,29 @@ def order_part(ties: Sequence[Tie], question: Question, register: Register) -> T
     by_age = _is_by_age(question)
     kinds = _kinds_compared(question)
     found = [(tie, _made(tie, register) if by_age else _first_act(tie, kinds, register)) for tie in ties]
-    dated = sorted((each for _, each in found if each), key=lambda each: (each.date.first, each.date.last))
-    lines = [Line(_first_of(dated)), *(Line(told.in_order(each.pair, each.date, each.what)) for each in dated)]
+    such = [each for _, each in found if each]
+    wider = [] if by_age or len(such) == len(found) else _cuts(ties, kinds, register)
+    dated = sorted(wider or such, key=lambda each: (each.date.first, each.date.last))
+    only = told.only_one_has(such[0].pair, ACT_KINDS[kinds[0]].noun) if wider and len(such) == 1 else ""
+    lines = [
+        Line(only),
+        Line(_first_of(dated)),
+        *(Line(told.in_order(each.pair, each.date, each.what)) for each in dated),
+    ]
     for tie, each in found:
         if each is None:
             lines.append(Line(_without(tie, by_age, kinds, register)))
     return TextBlock(tuple(line for line in lines if line.text), told.IN_ORDER)
+
+
+def _cuts(ties: Sequence[Tie], kinds: Sequence[ActKind], register: Register) -> list[_Dated]:
+    """What cut each of several ties first, where one way of it is asked for and not each was cut so: "who broke it off
+    first" is said of a suspension as well. Nothing, where not each was cut.
+    """
+    if not set(kinds) < {*_CUTTING}:
+        return []
+    found = [each for tie in ties if (each := _first_act(tie, _CUTTING, register))]
+    return found if len(found) == len(ties) else []
 
 
 def voted_part(ties: Sequence[Tie], question: Question, register: Register) -> TextBlock | None:
@@ -257,7 +279,7 @@ def story_parts(
     """All that happened on ties, in order, where that is asked; of a time alone, where one is named."""
     if not 0 < len(ties) <= MOST_TIES_TOLD:
         return
-    changed = Trait.CHANGED_COURSE in question.narrowing.traits
+    changed = Trait.CHANGED_COURSE in question.narrowing.traits or _TURNED.search(question.joined)
     if Intent.STORY in question.intents or changed or (len(ties) == 1 and Intent.SEQUENCE in question.intents):
         yield from (_story(tie, register, citations) for tie in ties)
     elif question.period and (
@@ -280,6 +302,9 @@ def others_then(ties: Sequence[Tie], question: Question, register: Register) -> 
         return alike
     if len(ties) != 1 or not _OTHERS.search(question.joined) or _OF_PEOPLE.search(question.joined):
         return None
+    if asks_who_was_first(question):
+        # "Who was first? Dallas says it was them."
+        return TieFilter(look=Look.ACTS, kinds=_CUTTING, since=INVASION, order=SortOrder.OLDEST)
     begins = {named.start for named in question.mentions}
     found = [it for it in _BEFORE_ANOTHER.finditer(question.joined) if _ends_at(it) & begins]
     kinds = tuple(it for it in _kinds_compared(question) if ACT_KINDS[it].leads_to in _CUT)
@@ -291,6 +316,17 @@ def others_then(ties: Sequence[Tie], question: Question, register: Register) -> 
     if _EARLIER.search(found[0].group()):
         return replace(chosen, since=INVASION, until=day - timedelta(days=1), order=SortOrder.OLDEST)
     return replace(chosen, since=day + timedelta(days=1), order=SortOrder.OLDEST)
+
+
+def asks_who_was_first(question: Question) -> bool:
+    """Whether it is asked who of all was first, beside a place that is named: "who was first? Dallas says it was"."""
+    first = question.intents & {Intent.EARLIEST, Intent.SEQUENCE}
+    return bool(first) and _WHO_WAS_FIRST.search(question.joined) is not None and len(question.mentions) == 1
+
+
+def asks_what_changed(question: Question) -> bool:
+    """Whether it is asked what changed at a place, or when."""
+    return _TURNED.search(question.joined) is not None
 
 
 def asks_for_others_alike(question: Question) -> bool:
@@ -316,7 +352,8 @@ def _on_its_day(tie: Tie, question: Question) -> TieFilter | None:
     whole_week = _SAME_WEEK.search(question.joined) is not None
     decided = [act.date for act in acts_in_force(tie.acts) if ACT_KINDS[act.kind].decides and act.date.last >= INVASION]
     same = whole_week or _SAME_DAY.search(question.joined)
-    if not same or not decided or not _ELSEWHERE.search(question.joined):
+    others = _ELSEWHERE.search(question.joined) or _OTHERS.search(question.joined)
+    if not same or not decided or not others:
         return None
     period = question.period
     day = next((it for it in decided if period and _may_be_in(it, period)), decided[-1])

@@ -175,6 +175,11 @@ def only_one(pair: str) -> str:
     return f"Of these only {pair} has such a date on record."
 
 
+def only_one_has(pair: str, noun: str) -> str:
+    """That of several one alone has an act of the kind that is asked for."""
+    return f"Of these only {pair} has {noun} on record."
+
+
 def in_order(pair: str, value: PartialDate, what: str) -> str:
     """One of several in the order of time: ``28 February 2022: Maryland – Leningrad Oblast (ended).``"""
     return f"{when(value)}: {pair} ({what.lower()})."
