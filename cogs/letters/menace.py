@@ -107,8 +107,13 @@ def _any(rules: Sequence[Callable[[Found], bool]], found: Found) -> bool:
 def _harms(found: Found) -> bool:
     """Somebody is going to hurt who is meant, or what is theirs."""
     before = NEXT + found.words.before
-    meant = [*found.meant, *found.theirs]
-    return bool(found.near(found.deeds, meant, before, NEAR)) and not found.has("moral")
+    # Who will kill the writer, or somebody of theirs, threatens nobody who is spoken to.
+    ours = [*found.at("mine"), *found.at("object_ours")]
+    deeds = [at for at in found.deeds if not found.near([at], ours, 1, 2)]
+    theirs = [at for at in found.deeds_of_others if not found.near([at], ours, 1, 2)]
+    own = found.near(deeds, [*found.meant, *found.theirs], before, NEAR)
+    others = found.near(theirs, [*found.at("object"), *found.theirs], NEXT, NEXT)
+    return bool(own or others) and not found.has("moral")
 
 
 def _wounds(found: Found) -> bool:

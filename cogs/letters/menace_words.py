@@ -32,14 +32,15 @@ class MenaceError(ValueError):
 @dataclass(frozen=True)
 class MenaceWords:
     """One language's classes, by whole words, beginnings, and rows of both. ``endings`` are those of verbs that tell of
-    what is still to be done, where a language shows it so; ``before`` and ``after``: how far an owner stands from what
-    is theirs.
+    what their speaker is still to do, where a language shows it so, and ``of_others`` of what others are, or ought to;
+    ``before`` and ``after``: how far an owner stands from what is theirs.
     """
 
     single: Mapping[str, tuple[str, ...]]
     stems: Mapping[str, tuple[str, ...]]
     rows: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     endings: tuple[str, ...]
+    of_others: tuple[str, ...]
     before: int
     after: int
 
@@ -159,6 +160,11 @@ class Found:
         return self._done("violent")
 
     @cached_property
+    def deeds_of_others(self) -> list[int]:
+        """Where it is said that others will, or should, do harm: of them it is told who suffers it, right beside."""
+        return [at for at in self.at("violent") if self.tokens[at].endswith(self.words.of_others or ("\0",))]
+
+    @cached_property
     def blows(self) -> list[int]:
         """The same of what hurts only a part of a body."""
         return self._done("injure")
@@ -168,7 +174,8 @@ class Found:
         doer = self.near(self.at("writer", "others"), self.at("will"), 0, NEAR)
         said = self.near([*doer, *self._led()], verbs, 0, NEAR)
         if self.words.endings:
-            said = [at for at in verbs if self.tokens[at].endswith(self.words.endings)]
+            endings = self.words.endings if name == "violent" else (*self.words.endings, *self.words.of_others)
+            said = [at for at in verbs if self.tokens[at].endswith(endings)]
         # An agreement may be torn up, and a plaque be broken.
         return [at for at in said if not self.near([at], self.at("public"), 0, NEXT)]
 
@@ -201,6 +208,5 @@ def _read(classes: Mapping[str, str], reach: Mapping[str, int | str]) -> MenaceW
                 stems[entry[:-1]] = (*stems.get(entry[:-1], ()), name)
             else:
                 single[entry] = (*single.get(entry, ()), name)
-    return MenaceWords(
-        single, stems, rows, tuple(str(reach["endings"]).split()), int(reach["before"]), int(reach["after"])
-    )
+    endings, of_others = (tuple(str(reach[name]).split()) for name in ("endings", "of_others"))
+    return MenaceWords(single, stems, rows, endings, of_others, int(reach["before"]), int(reach["after"]))

@@ -138,6 +138,15 @@ def test_what_is_somebodys_own_is_told_from_the_writers(code: str, hint: str, ha
         "I will hang your picture in my kitchen if you do it.",
         "If I were you, I would never make it home for dinner with these agendas.",
         "Шкода буде, якщо наше місто промовчить останнім.",
+        "Вони вбивають дітей, а ви мовчите.",
+        "Вы молчите, а там убивают детей.",
+        "Їх завтра вб'ють, а ви мовчите.",
+        "Росіяни розстрілюють людей, а ви дружите з ними.",
+        "Они сжигают деревни, а вы шлёте им открытки.",
+        "Якщо Росія переможе, нас вб'ють, а вас забудуть.",
+        "Они взорвут нашу школу, если вы промолчите.",
+        "They will shoot us and you will send a card.",
+        "We will bury our dead while you send cards.",
     ],
 )
 def test_what_is_asked_or_done_in_a_vote_is_not_stopped(text: str) -> None:
