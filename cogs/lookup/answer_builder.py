@@ -41,6 +41,7 @@ from cogs.lookup.periods import reckons_from_the_speech
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
 from cogs.lookup.question import ITS_STATE, Question, understand
 from cogs.lookup.sayings import (
+    ANSWERED,
     KINDS,
     QUOTES,
     REBUT,
@@ -75,6 +76,7 @@ _AMERICA = phrases("us; usa; american*; america; united states; сша; амер
 # What is explained of a side as a whole: to whom a question narrows that is then asked for.
 _OF_A_SIDE = frozenset({"why-end", "why-keep"})
 _CASE_OF = {Side.END: "why-end", Side.KEEP: "why-keep"}
+_OTHER_CASE = {"why-end": "why-keep", "why-keep": "why-end"}
 # What is said of these is of the widest kind, and comes behind an answer that is nearer to the question.
 _OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING})
 # Who thought otherwise later; who took up a tie again is another question.
@@ -196,6 +198,7 @@ class AnswerBuilder(SubjectParts, ListParts):
         self._holders(named)
         named = self._not_of_others(named)
         self._sayings_there(named)
+        self._partner_said(named)
         speakers_first = not named or speakers.asks_of_speaker(self.question)
         if speakers_first and not quoted:
             self._speakers(named)
@@ -340,6 +343,18 @@ class AnswerBuilder(SubjectParts, ListParts):
         if found:
             self.parts += talking_points.sayings_parts(asked, [*places], self.register, self.citations)
             self.outcomes.append(Outcome.SUBJECT)
+
+    def _partner_said(self, ties: Sequence[Tie]) -> None:
+        """Say what the Russian side said of a pair, where it is asked what was said and its place is named."""
+        named = {place.id for mention in self.question.mentions for place in mention.places}
+        russian = [tie for tie in ties if tie.ru in named]
+        if self.parts or self.question.speakers or len(russian) != 1 or not self._asks_for_an_answer():
+            return
+        self.parts += talking_points.of_partner_part(russian[0], self.register, self.citations)
+        self.outcomes += [Outcome.SUBJECT] if self.parts else []
+
+    def _asks_for_an_answer(self) -> bool:
+        return Intent.SAID in self.question.intents or ANSWERED.search(self.question.joined) is not None
 
     def _answered(self) -> bool:
         """Say what was answered to something that was said; whether that is asked and anything was."""
@@ -488,6 +503,9 @@ class AnswerBuilder(SubjectParts, ListParts):
         tongue = tongue_of(self.question.words)
         first_steps = explanation.first_steps(tongue.code) if tongue else ""
         self.parts.append(explaining.explanation_part(explanation, self.register, self.citations, first_steps))
+        other = shipped().by_id(_OTHER_CASE.get(explanation.id, ""))
+        if other is not None and asks_for_both(self.question):
+            self.parts.append(explaining.explanation_part(other, self.register, self.citations))
         self.outcomes.append(Outcome.OFF_TOPIC if explanation.small_talk else Outcome.SUBJECT)
         self.choices += explaining.further(explanation, self.register)
         return True

@@ -14,7 +14,7 @@ from cogs.lookup.model import AnswerChoice, How, TargetKind
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
-from cogs.lookup.votes import UNANIMOUS, VOTE, claimed_vote, is_unanimous
+from cogs.lookup.votes import SPLIT, UNANIMOUS, VOTE, claimed_vote, is_unanimous
 from cogs.lookup.yes_no import asked_of
 from cogs.wording import history
 from cogs.wording.blocks import Line, TextBlock
@@ -262,6 +262,8 @@ def _wrong_vote(tie: Tie, claimed: str) -> str | None:
     if any(claimed in vote or (claimed == UNANIMOUS and is_unanimous(vote)) for vote in votes):
         return None
     newest = votes[-1] if votes else ""
+    if claimed == SPLIT:
+        return premise_sentences.other_vote(newest, claimed) if is_unanimous(newest) else None
     if is_unanimous(newest) and not VOTE.search(newest) and _NOBODY_AGAINST.fullmatch(claimed):
         return premise_sentences.vote_without_count(newest, claimed)
     return premise_sentences.other_vote(newest, claimed)

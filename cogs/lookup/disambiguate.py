@@ -19,7 +19,7 @@ from cogs.lookup.rules import Rule, deciding
 from cogs.lookup.sayings import SAID
 from cogs.lookup.ukraine import is_ukrainian
 from cogs.lookup.vocabulary import OF_TALKING, of_all_languages
-from cogs.lookup.votes import UNANIMOUS, claimed_vote
+from cogs.lookup.votes import SPLIT, UNANIMOUS, claimed_vote
 from db.record.mentions import Mention
 from db.record.models import Country
 from db.record.ordinary_words import is_ordinary
@@ -178,7 +178,7 @@ TALK_RULES: Sequence[Rule[Named]] = (
         example="Кажуть Бафало чекає на мир і відновить автоматично. так?",
     ),
     Rule(
-        lambda it: it.is_tied and claimed_vote(it.question.text) not in ("", UNANIMOUS),
+        lambda it: it.is_tied and claimed_vote(it.question.text) not in ("", UNANIMOUS, SPLIT),
         gives=False,
         unless=lambda it: it.mention.plain,
         example="Montclair: 4-3 or 4-2? two papers, two numbers",

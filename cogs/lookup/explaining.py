@@ -222,7 +222,7 @@ def _fits_where_nothing_else_does(found: FoundExplanation, question: Question) -
 def _asks_of_a_pair(question: Question) -> bool:
     """Whether it is asked how the tie of two places began or was voted on, or which came first: of those alone."""
     placed = sum(bool(mention.places) for mention in question.mentions)
-    asked = question.intents & {*_OF_ONE_TIE, Intent.SEQUENCE}
+    asked = question.intents & {*_OF_ONE_TIE, Intent.SEQUENCE, Intent.SAID}
     return placed > 1 and bool(asked) and not question.intents & {Intent.PETITION, Intent.ACT}
 
 

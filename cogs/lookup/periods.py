@@ -119,7 +119,9 @@ _BEFORE = re.compile(
     rf"|(?:старш\w*|раниш\w*|раньш\w*)(?: ниж| чем| за)?)(?: the)? {_DATE}\b"
 )
 _BY_THE_END = re.compile(r"\b(?:by|until|till|before|up to) (?:the )?end of ((?:19|20)\d\d)\b")
-_OR_LATER = re.compile(rf"\b{_DATE} (?:or|and) (?:later|after|since|newer|onwards?)\b")
+_OR_LATER = re.compile(
+    rf"\b{_DATE} (?:(?:or|and) (?:later|after|since|newer|onwards?)|(?:и|та|или|чи|або) (?:пизниш|позж|дал)\w*)"
+)
 _OR_EARLIER = re.compile(rf"\b{_DATE} (?:or|and) (?:earlier|before|older)\b")
 # How people speak of the day on which it began: "once the tanks rolled in", "when Putin invaded".
 _WAR_BEGAN = re.compile(

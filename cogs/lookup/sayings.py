@@ -68,6 +68,7 @@ _OWN = {Side.KEEP: _phrases(_TABLE["own"]["keep"]), Side.END: _phrases(_TABLE["o
 SAID = _phrases(_TABLE["quotes"]["said"])
 _WEAK = _phrases(_TABLE["quotes"]["weak"])
 _RANKED = _phrases(_TABLE["quotes"]["ranked"])
+ANSWERED = _phrases(_TABLE["quotes"]["answered"])
 STANCES = _phrases(_TABLE["quotes"]["stances"])
 # A kind that holds another is not meant beside it: "mayors, not other politicians" are mayors.
 _WIDER = {

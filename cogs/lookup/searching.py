@@ -52,6 +52,17 @@ _FEWEST_IN_SINGLE_MARKS = 3
 _WHOSE = re.compile(
     r"\b(?:who|whose|which (?:mayor|official|council\w*)|line|quot\w*|хто|кто|чи[ийяе]|ч[ье]\w+|цитат\w*|слов\w*)\b"
 )
+# What follows the last word of saying, up to where it is asked who it was.
+_REPORTED = re.compile(
+    r".*\b(?:said|says|saying|say|told|claimed|wrote|line that|quote that|сказал\w*|говорил\w*|заявил\w*|каза\w+|сказав"
+    r"|заявив)"
+    r"\b,? (?:that |like |something like |що |что )?(?:(?:he|she|they|i|they|він|вона|он|она) )?([^?.!;\n]{8,90})",
+    re.IGNORECASE | re.DOTALL,
+)
+# Who reports words turns them: "I don't work" becomes "he doesn't work".
+_NEGATIONS = frozenset("doesnt dont didnt isnt wasnt wont wouldnt cant".split())
+# Who said it is asked.
+WHO = re.compile(r"\b(?:who|whose|which|a mayor|somebody|someone|хто|чи[йяїе]|кто|чье|який|какой|хтос|якийс)\b")
 # The number of a resolution or an order, such as AR 2023-120; no date.
 _NUMBERED = re.compile(r"((?<![\d-])[A-Za-z]{0,3}\d{2,4}-\d{2,4}(?![\d-]))")
 # Words that join others elsewhere, and may be the very ones that were said.
@@ -134,6 +145,28 @@ def quoted(question: Question, register: Register) -> tuple[list[FoundPassage], 
         return [], ""
     held = register.find_passages(terms, MOST_IN_ANSWER, kinds=_SAID, by_name=False)
     return [passage for passage in held if passage.share >= NEARLY_ALL], text
+
+
+def reported(question: Question, register: Register) -> list[FoundPassage]:
+    """What somebody said in words that a question reports without quotation marks: "a mayor said he doesn't work for
+    Zelensky, who was that"; empty where it asks for no speaker."""
+    if question.mentions or WHO.search(question.joined) is None:
+        return []
+    found = _REPORTED.search(question.text)
+    said = tokens(found[1]) if found else []
+    words = [word for word in said if word.norm not in STOP_WORDS | _NEGATIONS]
+    named = ((key(speaker.name).split()[-1],) for speaker in question.speakers)
+    terms = tuple(dict.fromkeys([*_any_words(words), *named])) if words else ()
+    if len(terms) < _FEWEST_QUOTED:
+        return []
+    held = register.find_passages(terms, MOST_IN_ANSWER, kinds=(PassageKind.POINT,), by_name=False)
+    return [passage for passage in held if passage.share >= ENOUGH and _is_quoted_so(passage, terms, register)]
+
+
+def _is_quoted_so(passage: FoundPassage, terms: Sequence[Term], register: Register) -> bool:
+    """Whether most of some words stand in what somebody said word for word, and not in what it was about."""
+    words = set(key(register.record.talking_points[passage.id].quote or "").split())
+    return sum(any(word in words for word in term) for term in terms) >= ENOUGH * len(terms)
 
 
 def _in_quotes(question: Question) -> str:
@@ -251,7 +284,7 @@ def _is_number(word: Token) -> bool:
 def _term(word: Token) -> Term | None:
     """What a word is looked for by. The record is in English: an ordinary word of another language must be known."""
     if not word.cyrillic:
-        return (word.norm, *_IN_RECORD.get(word.norm, ()))
+        return (word.norm, *_IN_RECORD.get(word.norm, ()), *SURNAMES_IN_ENGLISH.get(word.norm, ()))
     english = _IN_ENGLISH.get(word.norm) or SURNAMES_IN_ENGLISH.get(word.norm)
     if english is None and is_ordinary(word.norm) and not word.capital:
         return None

@@ -123,9 +123,11 @@ class SubjectParts(PlaceParts):
         of the people who are named beside them or in them.
         """
         found, words = searching.quoted(self.question, self.register)
+        found = found or searching.reported(self.question, self.register)
         if not found:
             return False
-        self.parts.append(searching.passages_part(found, [words], self.register, self.citations))
+        told = [words] if words else []
+        self.parts.append(searching.passages_part(found, told, self.register, self.citations))
         self.outcomes.append(Outcome.SUBJECT)
         return found[0].kind is PassageKind.POINT and not speakers.asks_what_they_said(self.question)
 

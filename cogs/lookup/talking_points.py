@@ -164,6 +164,14 @@ def stances_parts(places: Collection[str], register: Register, citations: Citati
     return [*parts, TextBlock((_NOTE,))] if parts else []
 
 
+def of_partner_part(tie: Tie, register: Register, citations: Citations) -> list[TextBlock]:
+    """What officials and bodies of a tie's Russian place said of it, the newest first; nothing where they did not."""
+    pair = pair_name(tie, register)
+    acts = [act for act in acts_in_force(tie.acts) if act.authority is Authority.PARTNER][-_MOST_RUSSIAN:]
+    lines = [search_sentences.found_act(pair, act, citations.cite(act.sources)) for act in reversed(acts)]
+    return [TextBlock(tuple(lines), speaker_sentences.OF_SINGLE_TIES)] if lines else []
+
+
 def of_russians(places: Sequence[str], register: Register) -> list[tuple[Tie, Act]]:
     """What officials and bodies of Russia said of single ties, the newest first; with ``places``, of theirs alone."""
     said: dict[str, tuple[Tie, Act]] = {}

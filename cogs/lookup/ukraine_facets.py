@@ -28,6 +28,8 @@ from db.record.vocabulary import vocabulary
 # So many are told at most.
 _MOST_TOLD, _MOST_STATES = 20, 12
 _OF_STATE = "(state)"
+# In a longer text a state and Ukraine may be named for something else.
+_MOST_WORDS = 8
 _CUT = frozenset({Standing.ENDED, Standing.SUSPENDED})
 _TAKES_IN: Mapping[str, Callable[[UkraineTie], bool]] = {
     "state": lambda tie: tie.us_name.endswith(_OF_STATE),
@@ -47,6 +49,7 @@ class _Words:
     of_partners: Phrases
     of_petition: Phrases
     having: Phrases
+    without_crimea: Phrases
     signed: Phrases
     by_state: Phrases
     swapped: Phrases
@@ -63,6 +66,7 @@ def _words() -> _Words:
         phrases("\n".join(table["of_partners"])),
         phrases("\n".join(table["of_petition"])),
         phrases("\n".join(table["having"])),
+        phrases("\n".join(table["without_crimea"])),
         phrases("\n".join(table["signed"])),
         phrases("\n".join(table["by_state"]["asked"])),
         phrases("\n".join(table["swapped"]["asked"])),
@@ -83,11 +87,13 @@ class UkraineAsked:
     period: Period | None = None
     by_state: bool = False
     swapped: bool = False
+    crimea: bool = True
 
     def has(self, tie: UkraineTie) -> bool:
         """Whether a tie is one of those asked for."""
         return (
             all(_TAKES_IN[facet](tie) for facet in self.facets)
+            and (self.crimea or not tie.ua_crimea)
             and (not self.oblasts or tie.ua_oblast in self.oblasts)
             and (not self.states or tie.us_state in self.states)
             and (
@@ -111,19 +117,22 @@ def ukraine_asked(question: Question, register: Register) -> UkraineAsked | None
     oblasts = tuple(words.oblasts.found(joined))
     if not (oblasts or words.of_partners.search(joined)):
         return None
-    named = [it for mention in question.mentions for it in mention.others]
+    named = [it for mention in question.mentions if not mention.negated for it in mention.others]
     if any(it.country is Country.US for it in named) or (named and not oblasts):
         return None
     facets = tuple(words.facets.found(joined))
     by_state, swapped = words.by_state.search(joined) is not None, _is_swapped(joined)
     signed = question.period is not None and words.signed.search(joined)
-    if not (facets or oblasts or by_state or swapped or signed):
+    short = len(question.words) <= _MOST_WORDS
+    of_states = short and question.all_states and not (question.standings or question.narrowing.narrows)
+    if not (facets or oblasts or by_state or swapped or signed or of_states):
         return None
     if by_state:
         facets = tuple(facet for facet in facets if facet != "state")
     states = tuple(state_names(question.all_states, register))
     period = None if "since_invasion" in facets else question.period
-    return UkraineAsked(facets, oblasts, states, period, by_state=by_state, swapped=swapped)
+    crimea = words.without_crimea.search(joined) is None
+    return UkraineAsked(facets, oblasts, states, period, by_state=by_state, swapped=swapped, crimea=crimea)
 
 
 def _is_swapped(joined: str) -> bool:
@@ -155,6 +164,8 @@ def _age(tie: UkraineTie) -> tuple[bool, int]:
 
 def _narrowed_by(asked: UkraineAsked) -> Iterator[str]:
     yield from (_words().says[facet] for facet in asked.facets)
+    if not asked.crimea:
+        yield ukraine_sentences.NOT_IN_CRIMEA
     for oblast in asked.oblasts:
         yield ukraine_sentences.in_oblast(oblast)
     for state in asked.states:

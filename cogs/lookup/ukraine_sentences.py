@@ -74,6 +74,7 @@ def in_state(name: str) -> str:
     return f"in {name}"
 
 
+NOT_IN_CRIMEA = "not in Crimea"
 MADE_IN_THAT_TIME = "dated in the time you ask about"
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-UNANIMOUS = "unanimous"
+UNANIMOUS, SPLIT = "unanimous", "split"
 # For and against; no score in a longer number or a date.
 VOTE = re.compile(
     r"(?<![\d/.–-])(\d{1,2})"
@@ -14,6 +14,11 @@ VOTE = re.compile(
     r"(\d{1,2})(?![\d/–-]|\.\d| (?:years?|months?|percent|am|pm)\b)"
 )
 UNANIMOUSLY = re.compile(r"\b(?:unanim\w*|єдиноголосн\w*|одноголосн\w*|единогласн\w*)", re.IGNORECASE)
+NARROWLY = re.compile(
+    r"\b(?:narrowly|by (?:one|a single) vote|(?:split|divided) (?:vote|council)|council split|barely passed)\b"
+    r"|\b(?:одним голосом|з перевагою в один|с перевесом в один|голоси розділил\w*|голоса раздел\w*)",
+    re.IGNORECASE,
+)
 # For and against, as the record writes votes: "5–4 against suspending".
 _COUNTED_VOTE = re.compile(r"(\d{1,2})[–-](\d{1,2})\b")
 
@@ -34,10 +39,12 @@ def _votes(text: str) -> tuple[tuple[int, int], ...]:
 # It is asked of the same text for each tie that is told.
 @lru_cache(maxsize=4)
 def claimed_vote(text: str) -> str:
-    """The vote that a text names, as the record writes it: "5–4", "unanimous"; empty for none."""
+    """The vote that a text names, as the record writes it: "5–4", "unanimous", or "split"; empty for none."""
     if found := VOTE.search(text):
         return f"{found[1]}–{found[2]}"
-    return UNANIMOUS if UNANIMOUSLY.search(text) else ""
+    if UNANIMOUSLY.search(text):
+        return UNANIMOUS
+    return SPLIT if NARROWLY.search(text) else ""
 
 
 def minority(vote: str) -> int | None:

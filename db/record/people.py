@@ -95,12 +95,12 @@ def _known() -> dict[str, _Known]:
 _KNOWN: Mapping[str, _Known] = _known()
 # What else a name is written as, to the name as the record has it.
 _ALSO = {key(other): name for name, each in _KNOWN.items() for other in each.also}
-# How the record writes the surnames of people that are written in another script here, as words to search for.
+# How the record writes the surnames of people that are written otherwise here, as words to search for.
 SURNAMES_IN_ENGLISH: Mapping[str, tuple[str, ...]] = {
     key(other).split()[-1]: (name.split()[-1],)
     for name, each in _KNOWN.items()
     for other in each.also
-    if not each.body and not other.isascii()
+    if not each.body and key(other).split()[-1] != key(name).split()[-1]
 }
 # People in public life, by their normalised surnames: they are asked about, whether or not the record has them.
 PUBLIC: Mapping[str, str] = {key(name): person for person, names in _TABLE["public"].items() for name in names}
