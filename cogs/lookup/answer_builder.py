@@ -65,6 +65,7 @@ from db.record.dataset.explanations import shipped
 from db.record.derivation import acts_in_force
 from db.record.explanations import Explanation
 from db.record.figures import coming_hearings
+from db.record.mentions import Mention
 from db.record.models import Side, Tie
 from db.record.passages import PassageKind
 from db.record.resolver import Resolution
@@ -85,6 +86,8 @@ _LAUGHS = phrases("lol; haha*")
 _THANKS = phrases("thanks; thank you; thx; tysm; cheers; дякую; дякуємо; спасибо; спс; пасиб; дякс; благодарю")
 # So many words that an answer on file has make it one that may be meant.
 _SEVERAL_TERMS = 2
+# So many places that have no tie are told of in a text that may be no question about one.
+_MOST_UNTIED = 3
 # So many words are a name with what is asked of it.
 _MOST_OF_A_NAME = 3
 
@@ -414,6 +417,11 @@ class AnswerBuilder(SubjectParts, ListParts):
             if not self.question.off_subject or self._names_a_pair(ties[0]):
                 self.parts.append(blocks.in_short(ties[0], self.register))
             return
+        if not courtesy and (untied := self._names_without_tie()):
+            self._say(Outcome.OFF_TOPIC, sentences.UNSURE_OF_A_TIE)
+            self._places(Resolution(without_tie=untied))
+            self.outcomes = [Outcome.OFF_TOPIC]
+            return
         if courtesy:
             asked = "?" in self.question.text or self.question.off_subject
             self._say(Outcome.OFF_TOPIC, paragraph([courtesy, sentences.OFF_TOPIC if asked else sentences.HINT]))
@@ -430,6 +438,13 @@ class AnswerBuilder(SubjectParts, ListParts):
         """Whether both places of a tie are named."""
         named = {place.id for mention in self.question.mentions for place in mention.places}
         return {tie.us, tie.ru} <= named
+
+    def _names_without_tie(self) -> tuple[Mention, ...]:
+        """The places without a tie whose names surely stand in what may be a question about them, the first few."""
+        if self.question.off_subject or explaining.is_near(self.question):
+            return ()
+        surely = [it for it in self.question.mentions if not (it.places or it.weak or it.plain) and it.others]
+        return tuple(surely[:_MOST_UNTIED])
 
     def _offer_nearest(self, told: str = sentences.NEAREST) -> None:
         """The answers on file that are nearest to a question that was not understood, to be chosen."""

@@ -389,15 +389,15 @@ def nearest(question: Question) -> list[Explanation]:
 def others_meant(question: Question, told: Explanation) -> list[Explanation]:
     """The answers that a question is nearly as like as the one that was told of it, the nearest first.
 
-    None, where that one is asked for by a phrase of its own, or word for word.
+    None, where that one is asked for word for word; where by a phrase of its own, only what is liker by far.
     """
-    if phrased_by_words(question) is told or told.small_talk:
-        return []
     words = [word.norm for word in question.words]
     own = shipped().find(words, among=shipped().topics([told.id]))
-    if own is not None and own.likeness >= _THE_SAME:
+    if told.small_talk or (own is not None and own.likeness >= _THE_SAME):
         return []
-    enough = max(_ENOUGH_BESIDE, (own.likeness if own else LIKE) - _NEARLY_AS_LIKE)
+    like = own.likeness if own else 0.0
+    phrased = phrased_by_words(question) is told
+    enough = max(LIKE, like + _FAR_AHEAD) if phrased else max(_ENOUGH_BESIDE, (like or LIKE) - _NEARLY_AS_LIKE)
     found = shipped().nearest(words, enough, _MOST_NEAR + 1)
     return [each.explanation for each in found if each.explanation is not told][:_MOST_NEAR]
 

@@ -158,3 +158,18 @@ def test_ways_of_asking_that_mean_the_same_are_kept_once() -> None:
     known = found.find(["who", "sign", "it"])
     assert known is not None
     assert known.likeness == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("Омаха с кем-то водится?", "Omaha, Nebraska"),
+        ("Детройт, Спокен — хтось із них має рускій хвіст?", "Detroit, Michigan"),
+    ],
+)
+def test_a_place_without_a_tie_in_words_not_understood_is_told_with_a_doubt(
+    question: str, place: str, register: Register
+) -> None:
+    told = _told(question, register)
+    assert "I am not sure that this is a question about one" in told
+    assert f"There is no tie on record between {place}, and a Russian place." in told
