@@ -197,7 +197,8 @@ class AnswerBuilder(SubjectParts, ListParts):
     def _named(self, found: Resolution, *, listed: bool, explained: bool) -> None:
         """The ties and people that are named, or ``listed``, and the subjects; ``explained``: a part is on file."""
         named = self._ties_named(found)
-        quoted = not (named and Intent.CLAIM in self.question.intents) and self._quoted()
+        crossed = listed and Trait.CHANGED_COURSE in self.question.narrowing.traits
+        quoted = not (crossed or (named and Intent.CLAIM in self.question.intents)) and self._quoted()
         self._holders(named)
         named = self._not_of_others(named)
         self._sayings_there(named)
@@ -298,7 +299,8 @@ class AnswerBuilder(SubjectParts, ListParts):
             return True
         if Intent.WORDS not in self.question.intents or self.question.speakers or self.question.all_states:
             return False
-        if self.question.standings and self.question.narrowing.traits:
+        changed = Trait.CHANGED_COURSE in self.question.narrowing.traits
+        if changed or (self.question.standings and self.question.narrowing.traits):
             # A list of what is so, with each one's words: "suspensions with strings attached. Who wrote what?"
             return False
         search = searching.words_asked_for(self.question)
@@ -492,7 +494,9 @@ class AnswerBuilder(SubjectParts, ListParts):
             of_places = Trait.CHANGED_COURSE in narrowing.traits and OF_PLACES.search(self.question.joined)
             return listed and phrased.id == _OF_CHANGES and bool(ActKind.RESUMED in narrowing.kinds or of_places)
         several = self.question.standings or SEVERAL.search(self.question.joined)
-        return listed and bool(several and narrowing.traits)
+        asked = self.question.intents & {Intent.LIST, Intent.COUNT}
+        said = asked and self.question.standings and self.question.authorities
+        return listed and bool((several and narrowing.traits) or said)
 
     def _tells_of_a_change(self) -> bool:
         """Whether it is asked of a place that is named how it came to decide otherwise: what happened there is told."""

@@ -166,6 +166,8 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (несколько|нескольк*|больше одного|более одного|кілька|більше одного|декілька) ..1 (американск*|американськ*)
     """),
     Trait.SEVERAL: phrases(f"""
+        (paired|twinned|linked|tied) ..1 with {_MANY} ..1 russian
+        (paired|twinned|linked|tied) ..1 with (two|2) ..1 russian
         {_MANY} (russian )?(partners?|sisters?|sister cit(y|ies)|ties|twins?|cit(y|ies))
         (with|have|has|having|got) (two|2|three) (russian )?(partners?|sisters?|sister cities|ties|twins?)
         (несколько|нескольк*|больше одного|более одного) ..2 (побрат*|партн*)
@@ -178,6 +180,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (nobody|no one) ..2 (searched|checked|looked); не (искал*|проверя*|шукал*|перевіря*)
     """),
     Trait.SPLIT: phrases("""
+        (actually|really|ever) split; where ..4 split$
         split (vote|votes|decision|decisions|council|councils); divided; (council|vote|votes|they|was|were) split
         (somebody|someone|some|members?) ..2 (said|voted) (no|against); (no|nay) votes
         голос* ..2 (раздел*|розділ*|поділ*); (раздел*|розділ*|поділ*) ..2 голос*
@@ -198,6 +201,8 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (the|those|these) (two |three )?states (quit|that|ended|left|did|cut); (three|3) states
     state to state; states? ..1 not ..1 (cities|citys|towns); not ..1 (cities|citys|towns) ..2 states
         states but no (cities|citys|towns); (only|just) ..1 states; штат* (а )?не міст*; не міст* (а )?штат*
+        (штат*) ..3 (цел*|ціл*|весь|вся) ..1 (регион*|регіон*|област*)
+        (whole|entire) (russian )?(region|oblast|province)
         штат* (а )?не город*; не город* (а )?штат*; штат* побратим*; (на рівні|на уровне) штат*
     """),
     Trait.NOT_OF_STATE: _of_data(Trait.NOT_OF_STATE),

@@ -31,6 +31,9 @@ _WERE = phrases("was; were; had been; used to be; був; була; було; б
 # What is set against that on which a standing rests, and how many words of it are looked at.
 _NOT_THAT = re.compile(r" (?:rather than|instead of|as opposed to|and not|not|а не|не) ")
 _MOST_BEHIND = 10
+# So many clauses ask of each in turn.
+_IN_TURN = 3
+_WHO = phrases("who; whos; хто; кто")
 # Who names so many standings asks for all of them.
 _NEARLY_ALL = 4
 _EACH_STANDING = phrases("""
@@ -83,7 +86,13 @@ def _standings(question: Question) -> tuple[Standing, ...]:
     if _asks_what_is_left(question):
         return _left(question)
     named = not question.excluded_standings and len(question.standings) >= _NEARLY_ALL
+    named = named or _asks_of_each(question)
     return () if named or _EACH_STANDING.search(question.joined) else standings_asked(question)
+
+
+def _asks_of_each(question: Question) -> bool:
+    """Whether all ties of a state are asked about in turn: "who cut, who puts up with it, and who forgot"."""
+    return bool(question.all_states) and len([*_WHO.finditer(question.joined)]) >= _IN_TURN
 
 
 def _traits(question: Question) -> tuple[Trait, ...]:
@@ -99,6 +108,8 @@ def _traits(question: Question) -> tuple[Trait, ...]:
     # Who changed their mind and resumed: that is asked for, and no other change.
     said |= {Trait.CHANGED_COURSE} if ActKind.RESUMED in narrowing.kinds else set()
     asked = tuple(trait for trait in narrowing.traits if trait not in said)
+    if _asks_of_each(question):
+        return tuple(trait for trait in asked if trait is not Trait.UNDECIDED)
     return (*asked, Trait.NO_VOTE) if no_vote else asked
 
 

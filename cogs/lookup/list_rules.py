@@ -95,6 +95,9 @@ _ASKED_REGIONS = {
 }
 _PARTS = PhraseTable({**_ASKED_PARTS, **_ASKED_REGIONS})
 _REGIONS_NAMED = PhraseTable(_ASKED_REGIONS)
+_STATES_NAMED = phrases(
+    "the states; (which|what|all|every) states?; (які|яких|всі) ..1 штати; (какие|каких|все) ..1 штаты"
+)
 _PAIRS = phrases("pairs; ties; cities; пары; пари; города; міста; связи; звязки")
 # Places are asked for, and no people.
 OF_PLACES = phrases("places; cities; citys; towns; councils; міста; міст; города; городов; ради; советы")
@@ -282,6 +285,7 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
             bool(it.question.narrowing.traits)
             or (bool(it.intents & _IN_ORDER) and GROUP.search(it.question.joined) is not None)
             or bool(it.question.narrowing.kinds and it.question.authorities)
+            or bool(it.question.standings and _STATES_NAMED.search(it.question.joined))
             or (bool(it.intents & _IN_ORDER) and it.noun and it.question.on_subject)
             or (
                 bool(it.question.standings)

@@ -148,6 +148,11 @@ _SO_MANY = (
     ("пят", 5), ("шист", 6), ("шест", 6), ("сим", 7), ("сем", 7),
 )  # fmt: skip
 _NUMBER_CYRILLIC = r"\d{1,3}|дв\w+|тр[иоь]\w*|трех|чотир\w*|чет\w+р\w*|пят\w*|ш[еи]ст\w*|с[еи]м\w*|десят\w*"
+_FIRST_WEEK = re.compile(r"\b(?:first week|перш\w* (?:тиж\w*)|перв\w* недел\w*)\b")
+_CENTURY_NAMED = re.compile(
+    r"\b(xxi|xx|21st|20th|21 го|20 го|21го|20го|21|20) (?:century|век\w*|столитт\w*|стор[ии]чч\w*)\b"
+)
+_LAST_OF_20 = date(2000, 12, 31)
 _FIRST_OF_A_TIME = re.compile(
     rf"\b(?:first|перв\w*|перш\w*) (?=(?:(?:{_NUMBER_CYRILLIC}|few|couple of|two|three|four|five|six|ten) )?"
     r"(?:days?|weeks?|months?|years?|дн\w*|ден|тиж\w*|недел\w*|мисяц\w*|месяц\w*|рок|рик|год)\b)"
@@ -297,7 +302,7 @@ _LAST_OR_THIS_CYRILLIC = re.compile(
 _THIS = re.compile(r"\b(?:this|current) (week|month|year|decade)\b")
 # What every span has in it: most questions have none, and need no closer look.
 _ANY = re.compile(
-    r"\d{4}|\byears?\b|\b(?:лет|рок|год|путин|putin)|year (?:mark|point)"
+    r"\d{4}|\bcentury\b|\b(?:век|столитт)|\byears?\b|\b(?:лет|рок|год|путин|putin)|year (?:mark|point)"
     r"|\bfirst (?:\w+ )?(?:day|week|month)|\b(?:anniv|ричниц|роковин|годовщин|reno|mayors|мер)"
     r"|\b(?:перв|перш|zelen|зелен|ussr|срср|ссср|soviet|gorbach|yeltsin"
     r"|brezhnev|perestroik|горбач|ельц|брежнев|перестро|перебуд|cold|советск|радянськ|invasion|war"
@@ -364,6 +369,7 @@ def read_period(joined: str, today: date) -> Period | None:
         or _around_the_war(joined)
         or _single(joined)
         or _relative(joined, today)
+        or _century(joined)
         or _soviet(joined)
         or _ruled(joined)
         or _last_season(joined, today)
@@ -444,7 +450,29 @@ def _whole_years(joined: str) -> Period | None:
     return Period(None, date(int(match[1]), 12, 31)) if match else None
 
 
+def _century(joined: str) -> Period | None:
+    match = _CENTURY_NAMED.search(joined)
+    if match is None:
+        return None
+    return (
+        Period(date(2001, 1, 1), None)
+        if match[1] in {"xxi", "21", "21st", "21 го", "21го"}
+        else Period(None, _LAST_OF_20)
+    )
+
+
+def _first_of_month(joined: str) -> Period | None:
+    """The first week of a month that is named with its year: "March 22, the first week"."""
+    month = _ONE.search(joined)
+    if month is None or month[2] is None or not _FIRST_WEEK.search(joined):
+        return None
+    first = _span(month.groups())[0].replace(day=1)
+    return Period(first, first + timedelta(days=6))
+
+
 def _around_the_war(joined: str) -> Period | None:
+    if within_month := _first_of_month(joined):
+        return within_month
     if _AFTER_FIRST_YEAR.search(joined):
         return Period(INVASION.replace(year=INVASION.year + 1), None)
     if match := _WITHIN_OF_WAR.search(joined):

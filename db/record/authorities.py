@@ -104,6 +104,7 @@ AUTHORITIES = complete(
                 (volunteers?|associations?|committees?|nonprofits?|clubs?) ..2 (words?|say so|speaking|spoke|talking)
                 (word|words|say so) of ..3 (volunteers?|associations?|committees?|nonprofits?|clubs?)
                 (volunteer|association|committee|nonprofit|club|group) (own )?words?
+                (because|only|just) ..4 (volunteers?|associations?|committees?|nonprofits?|clubs?) ..1 (said|say|says)
                 (со слов|по словам|на слов*|на словах|на слове) ..1 (волонт*|ассоциац*|обществ*|комитет*)
                 (зі слів|за словами|на слові|на словах) ..1 (волонт*|асоціац*|товариств*|комітет*)
                 associations? ..1 (says?|said|word)

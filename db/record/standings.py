@@ -100,6 +100,7 @@ STANDINGS = complete(
                 still (friends|friendly|around|alive|exist*|valid|ours); going strong; alive and well; up and running
                 (скільки|сколько|всего|усього|з них|из них) ..2 (живих|живых|живі|живые|живо)
                 \\d+ (живих|живых); still said to ..1 (stand|exist|be); (що|які|тих|досі) ..1 (діють|діє)
+                (hasnt|havent|not|never|wont|refused to) let(ting)? go; still hitched
                 alive; stayed put; (нікуди|никуда) не (дів*|делись|ділися)
                 (hung|hang*|held|hold*) on to; (stuck|stick*) (with|by) (it|theirs|them|their)
                 (ще|досі|ещё|еще|до сих пор|по прежнему) ..1 (дружат*|існу*|существу*|жив*|держат*|тримают*)
@@ -259,6 +260,7 @@ STANDINGS = complete(
             asked="""
                 (no|zero|without any|lack*) (evidence|proof|confirmation|clue|idea|information); clueless; no idea
                 (cant|cannot|dont|nothing|nobody can) ..2 (say|tell|know) ..1 (anything |a thing )?about
+                (know|knows|known|know basically|knowing) (zilch|nothing|squat|nada|jack)
                 не (підтверджен*|подтвержд*)
                 unconfirmed; (never|yet to be) confirmed; unknown; unclear; not (known|confirmed|clear)
                 (no|without|lack*|w out|wo) (any |a )?confirmation
