@@ -10,18 +10,35 @@ from collections.abc import Callable, Iterable
 from contextlib import closing
 from functools import cache
 from itertools import count
+from typing import Any, TypeVar
 
 import bot
-from db.record import pages, register
+from db.record import codec, pages, register
 from db.record.dataset.explanations import shipped
 from db.record.gazetteer import Gazetteer
 from db.record.models import Record
 from db.record.other_places import OtherPlaces
 from db.record.passages import Passage, all_passages
+from db.store import records
 from db.store.full_text import FullText
 
 # Of each source's address a start finds what page and what site it is.
 page_of, site_of_page = cache(pages.page_of), cache(pages.site_of_page)
+# More than the record has rows, so that those of a changed one are kept beside them.
+_MOST_ROWS = 4096
+_read: dict[tuple[object, ...], Any] = {}
+T = TypeVar("T")
+
+
+def from_row(kind: type[T], row: sqlite3.Row) -> T:
+    """What a row of the database says. It cannot be changed, so that bots can share it."""
+    key = (kind, tuple(row.keys()), tuple(row))
+    if key not in _read:
+        if len(_read) == _MOST_ROWS:
+            _read.clear()
+        _read[key] = codec.from_row(kind, row)
+    value: T = _read[key]
+    return value
 
 
 class CopiedIndex(FullText):
@@ -64,6 +81,7 @@ class KeptParts:
         put(bot, "FullText", self.index)
         put(register, "page_of", page_of)
         put(register, "site_of_page", site_of_page)
+        put(records, "from_row", from_row)
 
 
 def _names(record: Record) -> tuple[object, ...]:

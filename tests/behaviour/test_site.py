@@ -13,16 +13,17 @@ from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
 
 from bot import Tiewatch
-from cogs.kit.settings import Settings
+from cogs.kit.settings import ROOT, Settings
 from cogs.site import addresses
 from cogs.site.cog import FIRST_LOOK_SECONDS, MINUTES_BETWEEN
 from db.record.models import PartialDate, Search
 from db.record.search_outcomes import SearchOutcome
 from db.store import records
-from preview import empty_discord
+from preview import World, empty_discord
 from tests.behaviour.announcements_steps import HOUR
 from tests.world import NOW, buttons, texts
 
+SMALL = ROOT / "tests" / "record"
 ADDRESS = "https://example.org/tiewatch/"
 TIE = "portland-or--khabarovsk"
 SECONDS_TO_BUILD = 180
@@ -37,8 +38,19 @@ async def empty() -> AsyncIterator[Env]:
 
 @pytest.fixture
 def settings(settings: Settings, tmp_path: Path) -> Settings:
-    """The settings of the bot under test, with a folder and an address for the page."""
-    return replace(settings, site_folder=tmp_path / "site", site_address=ADDRESS)
+    """The settings of the bot under test, with a folder and an address for the page, and no database yet."""
+    return replace(settings, database=tmp_path / "small.sqlite3", site_folder=tmp_path / "site", site_address=ADDRESS)
+
+
+@pytest.fixture
+async def bot(empty: Env, world: World, settings: Settings) -> AsyncIterator[Tiewatch]:
+    """The bot with the small record of the tests: what ships has three hundred pictures, which are drawn."""
+    opened = await Tiewatch.open(settings, empty.now, SMALL)
+    try:
+        await empty.restart_bot(opened)
+        yield opened
+    finally:
+        await opened.close()
 
 
 async def test_a_card_links_to_the_page_of_its_tie_and_about_to_all(
