@@ -80,7 +80,7 @@ _HARM_THOUGH_KIND = _PLAIN_HARM - {"boast"}
 
 
 # What is doubtful in a calm sentence, too.
-_NEVER_CALM = (_PLAIN_HARM - {"acts_on"}) | {"deed", "habit", "backers", "omen", "access"}
+_NEVER_CALM = (_PLAIN_HARM - {"acts_on"}) | {"deed", "habit", "omen", "access"}
 
 
 class ConcernError(ValueError):

@@ -118,7 +118,7 @@ def _of_concern(plain: Sequence[str], parts: Parts) -> frozenset[int]:
     judged = [
         concern.Sentence(
             text,
-            _has_any(text, apart),
+            _has_any(text, apart) or menace.is_figure(text, parts.menace),
             _has_any(text, kind),
             bool(parts.shared.search(text)),
             menace.is_calm(text, parts.menace),
@@ -241,7 +241,7 @@ def _written_in(plain: str) -> tuple[Parts, ...]:
 def _hints(plain: str, parts: Parts) -> bool:
     """Whether what threatens by none of itself comes together: whose, how weak, by what means, until when, a hint."""
     found = {name for name, pattern in parts.signs.items() if pattern.search(plain)}
-    if not any(together <= found for together in _TOGETHER):
+    if not any(together <= found for together in _TOGETHER) or menace.is_figure(plain, parts.menace):
         return False
     return not (parts.shared.search(plain) or parts.unreal.search(plain) or parts.war.search(plain))
 
@@ -249,6 +249,8 @@ def _hints(plain: str, parts: Parts) -> bool:
 def _may_threaten(plain: str, parts: Parts) -> bool:
     others = (parts.told, parts.unreal, parts.war, parts.shared, parts.political)
     if not parts.doubt.search(plain) or _has_any(plain, others) or menace.is_calm(plain, parts.menace):
+        return False
+    if menace.is_figure(plain, parts.menace):
         return False
     return not concern.is_kindly(plain, parts.concern)
 

@@ -146,6 +146,9 @@ def test_what_is_somebodys_own_is_told_from_the_writers(code: str, hint: str, ha
         "Якщо Росія переможе, нас вб'ють, а вас забудуть.",
         "Они взорвут нашу школу, если вы промолчите.",
         "They will shoot us and you will send a card.",
+        "Прошу вас подумати про тих, хто вже не повернеться додому.",
+        "Ваш город стал мне домом, и я хочу им гордиться.",
+        "Your kids play at the playground where the stone from Russia stands.",
         "We will bury our dead while you send cards.",
     ],
 )
