@@ -20,6 +20,7 @@ from cogs.lookup import (
     search_sentences,
     searching,
     sentences,
+    speaker_sentences,
     speakers,
     talking_points,
 )
@@ -198,11 +199,13 @@ class AnswerBuilder(SubjectParts, ListParts):
         """The ties and people that are named, or ``listed``, and the subjects; ``explained``: a part is on file."""
         named = self._ties_named(found)
         crossed = listed and Trait.CHANGED_COURSE in self.question.narrowing.traits
-        quoted = not (crossed or (named and Intent.CLAIM in self.question.intents)) and self._quoted()
+        quoted = not (crossed or (named and Intent.CLAIM in self.question.intents)) and self._quoted(named)
         self._holders(named)
         named = self._not_of_others(named)
         self._sayings_there(named)
         self._partner_said(named)
+        if named and self.question.speakers and not self.parts and self._answered([tie.us for tie in named]):
+            quoted = True
         speakers_first = not named or speakers.asks_of_speaker(self.question)
         if speakers_first and not quoted:
             self._speakers(named)
@@ -348,6 +351,9 @@ class AnswerBuilder(SubjectParts, ListParts):
         if found:
             self.parts += talking_points.sayings_parts(asked, [*places], self.register, self.citations)
             self.outcomes.append(Outcome.SUBJECT)
+        elif quotes and asked.kinds and (others := talking_points.stances_parts(places, self.register, self.citations)):
+            self._say(Outcome.SUBJECT, speaker_sentences.none_of_theirs([group.says for group in asked.kinds]))
+            self.parts += others
 
     def _partner_said(self, ties: Sequence[Tie]) -> None:
         """Say what the Russian side said of a pair, where it is asked what was said and its place is named."""
@@ -361,8 +367,8 @@ class AnswerBuilder(SubjectParts, ListParts):
     def _asks_for_an_answer(self) -> bool:
         return Intent.SAID in self.question.intents or ANSWERED.search(self.question.joined) is not None
 
-    def _answered(self) -> bool:
-        """Say what was answered to something that was said; whether that is asked and anything was."""
+    def _answered(self, places: Sequence[str] = ()) -> bool:
+        """Say what was answered to something that was said, of some places if any are given; whether anything was."""
         match = REBUT.search(self.question.joined)
         if match is None:
             return False
@@ -370,6 +376,8 @@ class AnswerBuilder(SubjectParts, ListParts):
         sides = side_asked(self.question)
         names = {speaker.name for speaker in self.question.speakers}
         theirs = [point for point in points if point.speaker in names]
+        if places:
+            theirs = [it for it in self.register.record.points_in_use if it.speaker in names and it.place in places]
         found = theirs if names else [point for point in points if point.side not in sides]
         parts = talking_points.answered_part(found, self.register, self.citations)
         self.parts += parts

@@ -76,6 +76,11 @@ def _without(names: Sequence[str]) -> str:
     return f"without {listed(names)}" if names else ""
 
 
+def none_of_theirs(only: Sequence[str]) -> str:
+    """That of those who are asked for no words are on record of a place, where others' are."""
+    return f"What {listed(only)} said there is not on record. These words are:"
+
+
 NOT_RANKED = (
     "Which words are the strongest is for you to say: the record does not rank them. Word for word it has these."
 )

@@ -72,6 +72,7 @@ _ABOUT_A_PERSON = phrases("""
     (which|what) (governors?|mayors?) ..2 (wanted|asked|lobbied|campaigned|tried)
     did ..4 (tell|told|urge*|order*|press*|support*|oppose*|vote|voted|sign|signed)
     did ..2 (get|ever|really|actually|win|back|change)
+    за (кого|что) ..1 (був|була|был|была); (for|against) or (for|against)
     (take|took|taken) ..2 (sides?|stances?|positions?|stand)
     did ..3 (mention*|name|named|praise|criticiz*|condemn*|call|say|ask|propose|want)
     кто (такой|такая|такие|это); кто был; что ..3 (сказал*|говорил*|думает|предлагал*|сделал*)

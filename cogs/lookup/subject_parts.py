@@ -37,6 +37,10 @@ _TOLD_BY_PETITION = frozenset(map(normalise, of_all_languages("told_by_petition"
 _CASES = {Intent.END_CASE: Side.END, Intent.KEEP_CASE: Side.KEEP}
 
 
+# So many words of a quotation are looked for beyond the ties that are named with it.
+_FEWEST_ELSEWHERE = 5
+
+
 class SubjectParts(PlaceParts):
     """How subjects, sayings, people and passages of the record are told."""
 
@@ -118,11 +122,14 @@ class SubjectParts(PlaceParts):
         found = searching.passages_of(self.question, ties, self.register, enough)
         return bool(found) and self._add_passages(found, searching.searched(self.question))
 
-    def _quoted(self) -> bool:
+    def _quoted(self, ties: Sequence[Tie]) -> bool:
         """Say where the words stand that the question quotes; whether that tells whose they are, and no more is asked
-        of the people who are named beside them or in them.
+        of the people who are named beside them or in them. With ties named, a few words are looked for there alone.
         """
         found, words = searching.quoted(self.question, self.register)
+        about = {name for tie in ties for name in (tie.id, tie.us, tie.ru)}
+        there = [passage for passage in found if passage.about in about]
+        found = there if there or (ties and len(words.split()) < _FEWEST_ELSEWHERE) else found
         found = found or searching.reported(self.question, self.register)
         if not found:
             return False

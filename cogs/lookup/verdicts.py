@@ -426,6 +426,8 @@ def _quantified(clause: Clause, own: Sequence[Tie], register: Register, today: d
         return
     if not own and name == "only" and clause.question.all_states:
         own = fitting(replace(chosen, states=clause.question.all_states), register)
+        # Whether others did is looked for everywhere: "the only votes against it came from Alaska".
+        chosen = replace(chosen, states=())
     quote = words_around(clause.question, words)
     if name in _ORDERS:
         yield from _in_order(quote, name, chosen, own, register)
