@@ -481,7 +481,8 @@ class AnswerBuilder(SubjectParts, ListParts):
     def _explained(self, enough: float | None = None, *, listed: bool = False) -> bool:
         """Answer the general question that is asked, if one is on file; whether it is."""
         timed = asks_how_long(self.question) or reckons_from_the_speech(self.question.joined)
-        timed = timed and any(mention.places for mention in self.question.mentions)
+        placed = sum(bool(mention.places) for mention in self.question.mentions)
+        timed = (timed and placed > 0) or (placed > 1 and past.asks_for_order(self.question))
         if timed or (listed and self.question.narrowing.without_ties):
             return False
         if self._asks_for_a_narrow_list(listed=listed) or self._tells_of_a_change():

@@ -19,7 +19,7 @@ from cogs.wording.dates import when
 from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name
 from cogs.wording.standing_text import last_searches_of
-from db.record.act_kinds import ACT_KINDS
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import INVASION
 from db.record.figures import per_cent
 from db.record.models import PartialDate, Precision, Tie
@@ -236,6 +236,11 @@ def _none(chosen: TieFilter, register: Register) -> Iterator[str]:
         yield list_sentences.no_tie(said, standing)
     if rough := _roughly_dated(chosen, (), register):
         yield rough
+    if chosen.kinds == (ActKind.ENDED,) and chosen.look in {Look.ACTS, Look.CHANGES}:
+        # Who asks for what was cut in a time is told of what was suspended then.
+        suspended = replace(chosen, kinds=(ActKind.SUSPENDED,))
+        if held := fitting(suspended, register):
+            yield list_sentence(suspended, held, register)
     if where and base and len(where) < len(rows):
         yield list_sentences.what_there_is(filter_phrases.traits(where), len(base), register.counts(base))
     elif chosen.look in {Look.ACTS, Look.CHANGES} and (chosen.since or chosen.until):

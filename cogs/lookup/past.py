@@ -153,7 +153,7 @@ class _Dated:
 
 def order_part(ties: Sequence[Tie], question: Question, register: Register) -> TextBlock | None:
     """The ties that are named in the order of time, where it is asked which came first; None elsewhere."""
-    if not _asks_for_order(question) or len({tie.us for tie in ties}) < _SEVERAL or len(ties) > MOST_TIES_COMPARED:
+    if not asks_for_order(question) or len({tie.us for tie in ties}) < _SEVERAL or len(ties) > MOST_TIES_COMPARED:
         return None
     by_age = _is_by_age(question)
     kinds = _kinds_compared(question)
@@ -193,7 +193,8 @@ def voted_part(ties: Sequence[Tie], question: Question, register: Register) -> T
     return TextBlock((Line(told.with_and_without_vote(*told_of)),))
 
 
-def _asks_for_order(question: Question) -> bool:
+def asks_for_order(question: Question) -> bool:
+    """Whether it is asked which of several came first, or in what order they came."""
     sort = question.narrowing.sort
     by_date = sort is not None and sort[0] is SortBy.ACT and question.narrowing.ranks
     return by_date or Intent.SEQUENCE in question.intents or asks_which_was_first(question)

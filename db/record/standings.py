@@ -138,7 +138,8 @@ STANDINGS = complete(
             ukrainian="призупинено, але не припинено",
             russian="приостановлено, но не прекращено",
             asked="""
-                pull* the (trigger|plug); out the door; first ..1 out( the door)?; bail(s|ed|ing)?; jump* ship
+                pull* the (trigger|plug); out the door; how many went (in|by|before|after|since|during)
+                first ..1 out( the door)?; bail(s|ed|ing)?; jump* ship
                 (перш*|найперш*) ..1 (вийшов|вийшл*); (перв*) ..1 (вышел|вышл*); отвалил*; отвалив*; відвалил*
                 halt; halted; halts; паузи; паузы; пауз; on hold; holds?$
                 suspend*; suspension*; pause; paused; pauses; pausing; frozen; freeze*; froze; on (hold|ice|pause); iced
@@ -167,7 +168,8 @@ STANDINGS = complete(
             russian="прекращено",
             asked="""
                 pull* the (trigger|plug); dead dead
-                out the door; first ..1 out( the door)?; bail(s|ed|ing)?; jump* ship
+                out the door; how many went (in|by|before|after|since|during)
+                first ..1 out( the door)?; bail(s|ed|ing)?; jump* ship
                 (перш*|найперш*) ..1 (вийшов|вийшл*); (перв*) ..1 (вышел|вышл*); отвалил*; отвалив*; відвалил*
                 (actually|really|now|already|officially|truly|are|is|how many|ones?) dead
                 (офіційно|вже|уже|официально) ..1 (кінець|конец); закрили; закрыли; закрив; закрыл
