@@ -14,9 +14,9 @@ from cogs.wording.blocks import TextBlock
 from db.record.ordinary_words import is_common
 from db.record.text import Token, normalise
 
-_ASKS = phrases("\n".join(of_all_languages("clauses", "asks")))
+_ASKS = frozenset(map(normalise, of_all_languages("clauses", "asks")))
 _SAID = phrases("\n".join((*of_all_languages("past", "answered"), *of_all_languages("clauses", "done"))))
-_JOINS = frozenset(word for each in of_all_languages("clauses", "joins") for word in each.split())
+_JOINS = frozenset(map(normalise, of_all_languages("clauses", "joins")))
 # What ends a sentence or a clause by itself; a comma does only before a word that asks.
 _ENDS = re.compile(r"[.?!;—–\n]\s|[?!]")
 _COMMA = re.compile(r",\s")
@@ -47,11 +47,8 @@ def _divided(question: Question) -> Iterator[Sequence[Token]]:
 
 def _asks(words: Sequence[Token]) -> bool:
     """Whether words begin with one that asks, a joining word before it or not."""
-    first = [word.norm for word in words[:3]]
-    if first and first[0] in _JOINS:
-        first = first[1:]
-    match = _ASKS.search(" ".join(first))
-    return match is not None and match.start() == 0
+    first = [word.norm for word in words[:2]]
+    return bool(first) and (first[0] in _ASKS or (first[0] in _JOINS and first[-1] in _ASKS))
 
 
 def not_taken_up(question: Question, told: Iterable[TextBlock]) -> str:
@@ -62,7 +59,12 @@ def not_taken_up(question: Question, told: Iterable[TextBlock]) -> str:
     found = clauses(question)
     if not found:
         return ""
-    asides = {*question.asides}
+    done = {
+        word for asked in (_SAID, HAPPENED) for it in asked.finditer(question.joined) for word in it.group().split()
+    }
+    asides = {word for word in question.asides if normalise(word) not in done}
+    if not asides:
+        return ""
     text = " ".join(f"{part.heading or ''} {line.strong} {line.text}" for part in told for line in part.lines)
     said = {word[:_BEGINNING] for word in normalise(text).split()}
     left = [
@@ -77,9 +79,7 @@ def not_taken_up(question: Question, told: Iterable[TextBlock]) -> str:
 
 
 def _tells(word: Token) -> bool:
-    """Whether a word says what is asked, and not only that something was said or done."""
-    if _SAID.search(word.norm) or HAPPENED.search(word.norm):
-        return False
+    """Whether a word says what is asked, and is no word of talking."""
     return len(word.norm) >= _SHORTEST_WORD and word.norm not in OF_TALKING and not is_common(word.norm)
 
 

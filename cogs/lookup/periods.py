@@ -132,6 +132,11 @@ _WAR_BEGAN = re.compile(
     r"|(?:когда|коли|щоино|як тильк|как тольк|як) (?:начал\w*|почал\w*|розпочал\w*) "
     r"(?:повномасштабн\w* |полномасштабн\w* )?(?:вои[н]?\w*|виин\w*|вторгнен\w*|вторжен\w*))\b(?: ukraine\b)?"
 )
+# Without one of these no text speaks so, and most have none.
+_WORDS_OF_ITS_BEGINNING = (
+    "tank", "troops", "bomb", "missile", "rocket", "shells", "invaded", "attacked", "marched in", "went in",
+    "rolled in", "начал", "почал",
+)  # fmt: skip
 _WAR_WORDS = (
     r"(?:the )?(?:full scale |full |russian |russia |putin )?"
     r"(?:invasion|war"
@@ -336,10 +341,17 @@ _MOST_YEARS = 60
 _VOTE_BEHIND_YEAR = re.compile(r"(?<=[a-zа-я] [12]\d\d\d) \d{1,2} (?:to |на |проти |против )?\d{1,2}\b(?! \d)")
 
 
+def _with_the_invasion(joined: str) -> str:
+    """The same with the invasion by its name, where it is told by what happened: "once the tanks rolled in"."""
+    if not any(word in joined for word in _WORDS_OF_ITS_BEGINNING):
+        return joined
+    return _WAR_BEGAN.sub(lambda match: f"{'before' if match[1] else 'since'} invasion", joined)
+
+
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
     joined = _VOTE_BEHIND_YEAR.sub("", joined)
-    joined = _WAR_BEGAN.sub(lambda match: f"{'before' if match[1] else 'since'} invasion", joined)
+    joined = _with_the_invasion(joined)
     days = _between_yearless(joined, today)
     joined = _with_whole_years(joined, today)
     if days or not _ANY.search(joined):
@@ -575,9 +587,15 @@ def _ruled(joined: str) -> Period | None:
     return None
 
 
+def _speech(joined: str) -> re.Match[str] | None:
+    """Where Zelenskyy's speech is named; a text without any word of it is not looked through."""
+    named = any(word in joined for word in ("zelen", "зелен", "reno", "mayors", "мер"))
+    return _SPEECH.search(joined) if named else None
+
+
 def reckons_by_the_speech(joined: str) -> bool:
     """Whether Zelenskyy's speech is named as a time: "before or after Zelensky's speech"."""
-    return _SPEECH.search(joined) is not None
+    return _speech(joined) is not None
 
 
 def reckons_from_the_speech(joined: str) -> bool:
@@ -587,7 +605,7 @@ def reckons_from_the_speech(joined: str) -> bool:
 
 def words_of_the_speech(joined: str) -> range:
     """The numbers of the normalised words by which Zelenskyy's speech is named; empty where it is not."""
-    match = _SPEECH.search(joined)
+    match = _speech(joined)
     if match is None:
         return range(0)
     first = joined[: match.start()].count(" ")
@@ -596,7 +614,7 @@ def words_of_the_speech(joined: str) -> range:
 
 def _by_the_speech(joined: str) -> Period | None:
     """Before or after Zelenskyy's speech to the mayors; None where it is named beside no such word."""
-    match = _SPEECH.search(joined)
+    match = _speech(joined)
     lead = match and next(filter(None, match.groups()), None)
     if not lead:
         return None
