@@ -152,7 +152,7 @@ def reported(question: Question, register: Register) -> list[FoundPassage]:
     Zelensky, who was that"; empty where it asks for no speaker."""
     if question.mentions or WHO.search(question.joined) is None:
         return []
-    found = _REPORTED.search(question.text)
+    found = _REPORTED.match(question.text)
     said = tokens(found[1]) if found else []
     words = [word for word in said if word.norm not in STOP_WORDS | _NEGATIONS]
     named = ((key(speaker.name).split()[-1],) for speaker in question.speakers)
