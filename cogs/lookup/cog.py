@@ -105,8 +105,8 @@ class Lookup(commands.Cog):
         self.bot.prepare(lambda: self.bot.register.gazetteer.make_ready())
         self.bot.prepare(lambda: self.bot.register.people)
         self.bot.prepare(lambda: explaining.phrased_by(""))
-        self.bot.prepare(patterns.make_ready)
         self.bot.prepare(lambda: distress_answer(""))
+        self.bot.prepare(patterns.make_ready)
         self.bot.tree.add_command(self.menu)
 
     async def cog_unload(self) -> None:

@@ -40,7 +40,8 @@ _Matcher = Callable[[str, int], re.Match[str] | None]
 _ANYWHERE = 0
 _wholes: dict[str, int] = {"": _ANYWHERE}
 _begun: dict[str, int] = {}
-# Many phrases begin with the same words: each set of numbers is kept once.
+# Many phrases begin with the same words: each set of numbers is kept once. Once all are read it is let go of: with
+# what it has to find them by it takes as much as they do.
 _same: dict[tuple[int, ...], tuple[int, ...]] = {}
 # What was not read yet. It is read in a thread, and questions may need some of it meanwhile.
 _unread: deque[Phrases | PhraseTable[Any]] = deque()
@@ -63,6 +64,7 @@ def make_ready() -> None:
     """Read all phrases that were not needed yet: there are thousands, and the first who needs them would be held up."""
     while _unread:
         _unread.popleft().make_ready()
+    _same.clear()
 
 
 @dataclass(slots=True)
@@ -287,7 +289,15 @@ def _index(known: Sequence[_Phrase]) -> Mapping[int, tuple[int, ...]]:
     for place, each in enumerate(known):
         for beginning in each.told_by or (_ANYWHERE,):
             told_by[beginning].append(place)
-    return {beginning: tuple(places) for beginning, places in told_by.items()}
+    return {
+        beginning: _alone(places[0]) if len(places) == 1 else tuple(places) for beginning, places in told_by.items()
+    }
+
+
+# Most tell one phrase, and by a low number: in all the indexes there are, thousands.
+@cache
+def _alone(place: int) -> tuple[int, ...]:
+    return (place,)
 
 
 def _told(index: Mapping[int, tuple[int, ...]], known: Sequence[_Phrase], words: _Words) -> list[int]:
