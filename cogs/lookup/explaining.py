@@ -27,7 +27,7 @@ from db.record.months import ALL_MONTHS
 from db.record.ordinary_words import is_common
 from db.record.register import Register
 from db.record.standings import Standing
-from db.record.text import Token, key, normalise
+from db.record.text import Token, key, normalise, tokens
 
 # How like a question must be to a way of asking: where it names places, where it names none, and where nothing fits.
 # The meaning of one standing is no answer about another.
@@ -93,6 +93,7 @@ _SUBJECTS = (
     ),
 )
 # Subjects that are no ties: a question about them asks for no list of ties, whatever its other words narrow.
+_COUNTRIES = frozenset({"=russia", "=ukraine"})
 _NO_TIES = frozenset({"bot", "petition"})
 # A clause of a longer text is asked a little less surely than the whole of a short one.
 _OF_CLAUSE = 0.95
@@ -169,6 +170,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
         for each in _found(question, needed, 0.0 if enough is None else _FAR_AHEAD)
         if each.likeness >= needed
         and (argued or not each.unshared & _STANDING_WORDS)
+        and not _is_of_the_other_country(each)
         and _may_be_of_petition(each.explanation, question)
         and not (each.explanation.small_talk and (named or _is_talk_by_one_word(each)))
         and not (
@@ -199,6 +201,13 @@ def _names_what_is_asked_of(question: Question) -> bool:
     spots = [mention.start for mention in question.mentions]
     named = [start for start in spots if not is_where_the_asker_is(question.words, start)]
     return bool(named or (question.states and not spots) or question.speakers)
+
+
+def _is_of_the_other_country(found: FoundExplanation) -> bool:
+    """Whether an answer is about Russia, and the question speaks of Ukraine, or the other way round."""
+    topic = {meaning(word.norm) for word in tokens(found.explanation.topic)}
+    asked, other = found.unshared & _COUNTRIES, topic & _COUNTRIES
+    return bool(asked and other and not asked & other)
 
 
 def _is_talk_by_one_word(found: FoundExplanation) -> bool:
@@ -351,6 +360,7 @@ def _like_of(subject: _Subject, question: Question, enough: float | None) -> Fou
         each
         for number, text in enumerate(_texts(question))
         if (each := shipped().find(text, needed, subject.name, within=subject.ahead))
+        and not _is_of_the_other_country(each)
         and (number == 0 or subject.name != "petition" or each.telling & subject.shared)
         and (len(each.telling - subject.shared) > 1 or (each.telling - subject.shared and each.likeness >= _ON_ONE))
         and (each.ahead >= subject.ahead or each.likeness >= _THE_SAME)

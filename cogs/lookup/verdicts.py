@@ -71,6 +71,7 @@ _RANKS = {
 # What is claimed of a tie of which nothing is known.
 _DECIDED = {Asked.ENDED: Standing.ENDED, Asked.SUSPENDED: Standing.SUSPENDED}
 _YES = "Yes"
+_VOTES_AGAINST = phrases("votes? ..1 (against|no); voted ..2 (against|no); голос* ..2 проти; голос* ..2 против")
 _OF_STATES = re.compile(r"states|штат\w*")
 
 
@@ -438,7 +439,8 @@ def _quantified(clause: Clause, own: Sequence[Tie], register: Register, today: d
         return
     fits = fitting(chosen, register)
     if name == "only":
-        yield from _only(quote, chosen, fits, own, register)
+        sure = _is_all_read(clause) and not _speaks_of_lost_votes(clause)
+        yield from _only(quote, chosen, fits, own, register, sure=sure)
         return
     base = len(fitting(chosen, register, Part.WHERE))
     right = _holds(name, len(fits), base) if _is_all_read(clause) else None
@@ -482,14 +484,14 @@ def _by_office(chosen: TieFilter, clause: Clause) -> Iterator[TieFilter]:
 
 
 def _only(
-    quote: str, chosen: TieFilter, fits: Sequence[Tie], own: Sequence[Tie], register: Register
+    quote: str, chosen: TieFilter, fits: Sequence[Tie], own: Sequence[Tie], register: Register, *, sure: bool
 ) -> Iterator[tuple[str, Line]]:
-    """Whether others are on record besides those that a text says are the only ones."""
+    """Whether others are on record besides those that a text says are the only ones; ``sure``: all of it was read."""
     if not own:
         return
     named = {tie.id for tie in own}
     others = [tie for tie in fits if tie.id not in named]
-    right = _right_or_not(not others and all(tie in fits for tie in own))
+    right = _right_or_not(not others and all(tie in fits for tie in own) if sure or others else None)
     told = [right, list_sentence(chosen, fits, register)]
     if others:
         told.append(claim_sentences.others_fit([pair_name(tie, register) for tie in others[:_MOST_NAMED]], len(others)))
@@ -508,6 +510,11 @@ def _holds(name: str, fits: int, base: int) -> bool:
 def _is_all_read(clause: Clause) -> bool:
     """Whether nothing stands in a claim that was not understood: only then is it said to be right or not."""
     return not clause.question.unknown
+
+
+def _speaks_of_lost_votes(clause: Clause) -> bool:
+    """Whether a claim is of votes against something, which no filter of ties holds."""
+    return _VOTES_AGAINST.search(clause.question.joined) is not None
 
 
 def _right_or_not(holds: bool | None) -> str:
