@@ -10,10 +10,13 @@ import pytest
 
 from cogs.letters import danger
 from cogs.letters.danger_parts import LANGUAGES, PartsError, languages
+from cogs.letters.meaning_sentences import Meaning, should_it_stand
 from cogs.letters.menace import Menace, Told, judged
 from cogs.letters.menace_words import MenaceError, words_of
 from cogs.letters.review import phrases
 from cogs.letters.templates import FOLDER
+
+pytestmark = pytest.mark.slow
 
 SIBLINGS = tomllib.loads(Path(__file__).with_name("letters_siblings.toml").read_text(encoding="utf-8"))
 
@@ -211,3 +214,17 @@ def test_the_words_are_in_the_folder_of_the_letters(tmp_path: Path) -> None:
         (tmp_path / name).symlink_to(FOLDER / name)
     with pytest.raises((PartsError, OSError)):
         languages(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("meaning", "thought"),
+    [
+        (Meaning.TOLD, "say who said it to whom"),
+        (Meaning.FIGURE, "Plain words say the same"),
+        (Meaning.KIND, "words about their home, their family or their ways can frighten people"),
+    ],
+)
+def test_what_speaks_for_changing_a_sentence_is_said_by_what_it_is(meaning: Meaning, thought: str) -> None:
+    told = should_it_stand("Your porch is dry.", meaning, "We sold them that porch.")
+    assert thought in told
+    assert "“Your porch is dry.”" in told

@@ -23,6 +23,8 @@ from db.record.register import Register
 from db.store.letter_models import LetterDraft, LetterFact
 from tests.pure.letters import REASON, SHIPPED, TODAY, draft_about
 
+pytestmark = pytest.mark.slow
+
 SALEM = "Salem|OR"
 WITHOUT_TIE = (SALEM, "Santa Barbara|CA", "Santa Cruz|CA", "Boise|ID")
 OCCUPIED = (
@@ -70,7 +72,7 @@ def general(register: Register, form: str = LetterForm.LETTER, place: str = SALE
 
 
 @given(st.sampled_from(OCCUPIED), st.sampled_from(CALLED), st.sampled_from(list(LetterForm)), st.booleans())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_words_that_call_one_russian_hold_the_letter_back(
     register: Register, name: str, called: str, form: LetterForm, of_tie: bool
 ) -> None:
