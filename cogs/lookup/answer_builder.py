@@ -293,6 +293,8 @@ class AnswerBuilder(SubjectParts, ListParts):
         silent = Trait.NO_WORD in narrowing.traits
         if narrowing.rests or ((narrowing.lacking or narrowing.by_word) and self.question.standings):
             return self._told_of_people()
+        if searching.is_quoted(self.question) and self._quoted(()):
+            return True
         if self._answered() or (not silent and self._sayings(())) or self._told_of_people():
             return True
         voted, vote = searching.votes(self.question, self.register)
@@ -370,7 +372,7 @@ class AnswerBuilder(SubjectParts, ListParts):
     def _answered(self, places: Sequence[str] = ()) -> bool:
         """Say what was answered to something that was said, of some places if any are given; whether anything was."""
         match = REBUT.search(self.question.joined)
-        if match is None:
+        if match is None or (self.question.all_states and not self.question.speakers):
             return False
         points = searching.points_in_words(self.question, match.string[: match.end()].count(" ") + 1, self.register)
         sides = side_asked(self.question)

@@ -169,6 +169,17 @@ def _is_quoted_so(passage: FoundPassage, terms: Sequence[Term], register: Regist
     return sum(any(word in words for word in term) for term in terms) >= ENOUGH * len(terms)
 
 
+def is_quoted(question: Question) -> bool:
+    """Whether it is asked whose words stand in quotation marks."""
+    return bool(_in_quotes(question)) and _WHOSE.search(question.joined) is not None
+
+
+def quoted_words(question: Question) -> str:
+    """The words in quotation marks, several of them, whose speaker is asked for; empty for none."""
+    text = _in_quotes(question) if is_quoted(question) and Intent.SAID in question.intents else ""
+    return text if len(text.split()) >= _FEWEST_IN_SINGLE_MARKS else ""
+
+
 def _in_quotes(question: Question) -> str:
     """What stands in quotation marks first, without them; empty for nothing."""
     found = _QUOTED.search(question.text)

@@ -132,6 +132,8 @@ class SubjectParts(PlaceParts):
         found = there if there or (ties and len(words.split()) < _FEWEST_ELSEWHERE) else found
         found = found or searching.reported(self.question, self.register)
         if not found:
+            if ties and (unsaid := searching.quoted_words(self.question)):
+                self._say(Outcome.SUBJECT, search_sentences.words_of_nobody([unsaid]))
             return False
         told = [words] if words else []
         self.parts.append(searching.passages_part(found, told, self.register, self.citations))

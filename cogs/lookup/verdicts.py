@@ -455,6 +455,9 @@ def _in_order(
 ) -> Iterator[tuple[str, Line]]:
     """Whether a tie is the first or the last of its kind; of one that ended, also among those that ended."""
     ordered = replace(chosen, order=_ORDERS[name], since=None, until=None)
+    if own and all(tie.level is Level.SISTER_STATE for tie in own):
+        # A state is held against all others: its name is no bound of what is looked at.
+        ordered = replace(ordered, states=())
     yield from _ranked(quote, ordered, own, register)
     made = {ACT_KINDS[kind].leads_to: kind for kind in ordered.kinds} if len(ordered.kinds) > 1 else {}
     standing = register.status(own[0].id).standing if own else None
