@@ -484,7 +484,8 @@ class AnswerBuilder(SubjectParts, ListParts):
         """Answer the general question that is asked, if one is on file; whether it is."""
         timed = asks_how_long(self.question) or reckons_from_the_speech(self.question.joined)
         placed = sum(bool(mention.places) for mention in self.question.mentions)
-        timed = (timed and placed > 0) or (placed > 1 and past.asks_for_order(self.question))
+        in_order = past.asks_for_order(self.question) or past.asks_what_changed(self.question)
+        timed = placed > 0 and (timed or in_order)
         if timed or (listed and self.question.narrowing.without_ties):
             return False
         if self._asks_for_a_narrow_list(listed=listed) or self._tells_of_a_change():
