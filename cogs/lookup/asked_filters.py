@@ -180,7 +180,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (nobody|no one) ..2 (searched|checked|looked); не (искал*|проверя*|шукал*|перевіря*)
     """),
     Trait.SPLIT: phrases("""
-        (actually|really|ever) split; where ..4 split$
+        (actually|really|ever) split; where ..4 split$; how many ..2 split; unanim* ..5 split
         split (vote|votes|decision|decisions|council|councils); divided; (council|vote|votes|they|was|were) split
         (somebody|someone|some|members?) ..2 (said|voted) (no|against); (no|nay) votes
         голос* ..2 (раздел*|розділ*|поділ*); (раздел*|розділ*|поділ*) ..2 голос*

@@ -172,7 +172,11 @@ def halves_part(question: Question, chosen: TieFilter, register: Register) -> tu
     trait = _OPPOSITES.get(chosen.traits[0], chosen.traits[0])
     suspended = trait is Trait.CONDITION and not chosen.standings
     whole = replace(chosen, traits=(), standings=(Standing.SUSPENDED,) if suspended else chosen.standings)
-    halves = (replace(whole, traits=(trait,)), replace(whole, not_so=(*whole.not_so, trait)))
+    other = replace(whole, not_so=(*whole.not_so, trait))
+    if trait is Trait.UNANIMOUS:
+        # Where no vote is on record, none was split.
+        other = replace(whole, traits=(Trait.SPLIT,))
+    halves = (replace(whole, traits=(trait,)), other)
     lines = [_half(half, whole, register) for half in halves]
     return whole, TextBlock(tuple(map(Line, lines)))
 

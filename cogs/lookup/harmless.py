@@ -32,7 +32,7 @@ BESIDE = frozenset(
         вообще взагалі насовсем остаточно совсем зовсім американских американських наважилось наважилися осмелился
         осмелились успели встиг встигли успел решился решились рискнул рискнули наважився dared dares dare managed
         bothered tried зі бо то майже підозрюю треба мені порахуй порахуйте посчитай посчитайте усіх жителей мешканців
-        entries methods section split newer earlier later place places single put everybody anybody новее новіші честный
+        entries methods section newer earlier later place places single put everybody anybody новее новіші честный
         честно honest honestly question запитання вопрос питання мої свої свои коротко кратко кожного каждого окремо
         break broken breakdown down divide divided
         якому який стані состоянии состоянием нынешним нужны нужен нужно імені имени датою датой основании держатся

@@ -95,6 +95,11 @@ _ASKED_REGIONS = {
 }
 _PARTS = PhraseTable({**_ASKED_PARTS, **_ASKED_REGIONS})
 _REGIONS_NAMED = PhraseTable(_ASKED_REGIONS)
+# A person is asked for, and what was said, not ties.
+_WHO_SAID_IT = phrases("""
+    who was (that|he|she); who said (it|that|so); to quote (her|him|them); whose (words|line) (was|were|is) (that|it)
+    хто це (сказав|сказала|казав|казала); кто это (сказал|сказала|говорил|говорила)
+""")
 _STATES_NAMED = phrases(
     "the states; (which|what|all|every) states?; (які|яких|всі) ..1 штати; (какие|каких|все) ..1 штаты"
 )
@@ -292,6 +297,12 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
                 and (Intent.COUNT in it.intents or (it.noun and it.question.period is not None))
             )
         ),
+    ),
+    Rule(
+        lambda it: _WHO_SAID_IT.search(it.question.joined) is not None,
+        False,
+        "somebody on the council said it was good to suspend because it is not ending. who was that",
+        lambda it: bool(it.question.standings and it.intents & _LISTING),
     ),
     Rule(
         lambda it: it.narrowed, True, "refused first, then did it anyway. which ones?", lambda it: not _narrows_well(it)
