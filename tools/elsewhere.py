@@ -30,6 +30,8 @@ TWINNED = {
     "NL", "NO", "NZ", "PT", "RO", "RS", "SE", "SI", "SK", "TR",
 }  # fmt: skip
 LARGE, LARGE_TWINNED, LARGE_NEAR = 300_000, 100_000, 50_000
+# Large cities whose names are in the lists of words as well.
+STILL_CITIES = frozenset({"berlin", "hamburg"})
 CYRILLIC = re.compile(r"[А-ЯІЇЄҐЁа-яіїєґё' -]+")
 MOST_CYRILLIC = 4
 SHORTEST_CYRILLIC = 4
@@ -88,7 +90,7 @@ def american_names() -> Iterator[str]:
 def is_name(name: str) -> bool:
     """Whether a normalised name is no word of a language as well, and long enough not to be taken for one."""
     if name.isascii():
-        return not (is_common(name) or is_ordinary(name))
+        return name in STILL_CITIES or not (is_common(name) or is_ordinary(name))
     return len(name) > SHORTEST_CYRILLIC or (len(name) == SHORTEST_CYRILLIC and not is_ordinary(name))
 
 

@@ -54,7 +54,7 @@ def _is_here(abroad: Abroad, words: Sequence[Token], matches: Sequence[Match], g
     inside = [match for match in matches if match.start < abroad.end and abroad.start < match.end]
     if not inside:
         return False
-    if _says_state(words, abroad.end, gazetteer):
+    if _says_state(words, abroad.end, matches, gazetteer):
         return True
     if any(match.end - match.start > abroad.end - abroad.start and not match.distance for match in inside):
         return True
@@ -68,12 +68,14 @@ def _is_large_enough(item: object) -> bool:
     return not isinstance(item, OtherPlace) or item.population >= _NO_TOWN
 
 
-def _says_state(words: Sequence[Token], end: int, gazetteer: Gazetteer) -> bool:
+def _says_state(words: Sequence[Token], end: int, matches: Sequence[Match], gazetteer: Gazetteer) -> bool:
+    """Whether a state stands behind a name: "Rome, New York", "Berlin NH", and at the end of a text "hamburg ny"."""
     if end >= len(words):
         return False
-    named = gazetteer.exact(words[end].norm)
-    code = words[end].raw.isupper() and gazetteer.short_state(words[end].norm) is not None
-    return code or any(isinstance(item, UsState) for item in named)
+    last = end + 1 == len(words) and words[end].norm not in STOP_WORDS
+    code = (words[end].raw.isupper() or last) and gazetteer.short_state(words[end].norm) is not None
+    named = (item for match in matches if match.start == end for item in match.named)
+    return code or any(isinstance(item, UsState) for item in (*gazetteer.exact(words[end].norm), *named))
 
 
 def _is_no_place(match: Match, matches: Sequence[Match], words: Sequence[Token]) -> bool:

@@ -173,3 +173,20 @@ def test_a_place_without_a_tie_in_words_not_understood_is_told_with_a_doubt(
     told = _told(question, register)
     assert "I am not sure that this is a question about one" in told
     assert f"There is no tie on record between {place}, and a Russian place." in told
+
+
+@pytest.mark.parametrize("question", ["did berlin ever drop moscow", "did hamburg drop saint petersburg"])
+def test_a_large_city_abroad_is_known_in_small_letters(question: str, register: Register) -> None:
+    assert "is in Germany" in _told(question, register).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("Rome, New York", "Rome, New York"),
+        ("Berlin, New Hampshire", "Berlin, New Hampshire"),
+        ("hamburg ny", "Hamburg, New York"),
+    ],
+)
+def test_its_namesake_with_a_state_is_here(question: str, place: str, register: Register) -> None:
+    assert f"There is no tie on record between {place}, and a Russian place." in _told(question, register)
