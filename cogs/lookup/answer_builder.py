@@ -200,6 +200,9 @@ class AnswerBuilder(SubjectParts, ListParts):
         named = self._ties_named(found)
         crossed = listed and Trait.CHANGED_COURSE in self.question.narrowing.traits
         quoted = not (crossed or (named and Intent.CLAIM in self.question.intents)) and self._quoted(named)
+        if explained and explaining.asked_of_help(self.question):
+            self._beside_help(found)
+            return
         self._holders(named)
         named = self._not_of_others(named)
         self._sayings_there(named)
@@ -251,6 +254,15 @@ class AnswerBuilder(SubjectParts, ListParts):
         self.about += ties
         self.outcomes.append(Outcome.SUBJECT)
         return True
+
+    def _beside_help(self, found: Resolution) -> None:
+        """The cards of the places that help is asked for, and to whom one writes there."""
+        self._places(found)
+        if not (self.told or found.alone or found.without_tie):
+            for tie in (own := self._ties_of_names()):
+                self.add_tie(tie, full=len(own) == 1)
+        if self.told and Intent.ACT in self._subjects():
+            self.add_subjects({Intent.ACT}, [self.register.tie(tie_id) for tie_id in self.told])
 
     def _told_of_side(self) -> bool:
         """Say what is said against the side of who asks, or for it, where that is asked."""

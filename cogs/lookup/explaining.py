@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -95,6 +96,8 @@ _SUBJECTS = (
 # Subjects that are no ties: a question about them asks for no list of ties, whatever its other words narrow.
 _COUNTRIES = frozenset({"=russia", "=ukraine"})
 _NO_TIES = frozenset({"bot", "petition"})
+# Beside an answer about these nothing but its card is told of a place.
+_OF_HELP = frozenset({"bot", "act"})
 # A clause of a longer text is asked a little less surely than the whole of a short one.
 _OF_CLAUSE = 0.95
 # So much of a text must be talk for the whole to be talk: not in "I don't want my name anywhere, is that ok".
@@ -261,12 +264,40 @@ def _phrases() -> PhraseTable[str]:
     return PhraseTable({each.id: phrases("\n".join(each.phrases)) for each in shipped().all if each.phrases})
 
 
+@cache
+def _phrases_together() -> PhraseTable[tuple[str, int]]:
+    """The phrases of which all must stand in a question, by the id of their answer and their number."""
+    known = ((each.id, number, text) for each in shipped().all for number, text in enumerate(each.together))
+    return PhraseTable({(name, number): phrases(text) for name, number, text in known})
+
+
+def _asked_together(joined: str) -> str | None:
+    """The id of the answer all of whose phrases stand in normalised words, of the most, where several have theirs."""
+    held = Counter(name for name, _ in _phrases_together().found(joined))
+    whole = [each for each in shipped().all if each.together and held[each.id] == len(each.together)]
+    return max(whole, key=lambda each: len(each.together)).id if whole else None
+
+
 # Whoever answers a question asks this several times of the same words.
 @lru_cache(maxsize=8)
 def phrased_by(joined: str) -> Explanation | None:
-    """The answer that is asked by a phrase in normalised words; by the longest, where several are."""
+    """The answer that is asked by a phrase in normalised words; by the longest, where several are. Where none is, the
+    one all of whose phrases stand there. Words that are a way of asking for another answer ask for that one.
+    """
     found = {name: len(matches[0].group()) for name, matches in _phrases().found(joined).items()}
-    return shipped().by_id(max(found, key=found.__getitem__)) if found else None
+    name = max(found, key=found.__getitem__) if found else _asked_together(joined)
+    if name is None:
+        return None
+    same = shipped().find(joined.split(), _THE_SAME)
+    return same.explanation if same else shipped().by_id(name)
+
+
+def asked_of_help(question: Question) -> Explanation | None:
+    """What a phrase asks of the bot or of taking part, beside which a place that is named gets its card alone."""
+    found = phrased_by_words(question)
+    if found is None or found.subject not in _OF_HELP or (found.subject == "bot" and found.of_place):
+        return None
+    return None if _asks_of_a_pair(question) or question.intents & _ARGUED_OF else found
 
 
 def phrased_by_words(question: Question) -> Explanation | None:

@@ -89,7 +89,7 @@ SUBJECT_RULES: Sequence[SubjectRule] = (
     ),
     SubjectRule(
         lambda it: it.says_something or bool(it.asked & SUBJECT_INTENTS),
-        "can you help me write a letter",
+        "how recent is this petition",
         drops=_GENERAL,
     ),
     SubjectRule(

@@ -33,6 +33,9 @@ _LANGUAGE = frozenset(
     map(normalise, "language languages язык языке языком мова мови мовою мову переклад перевод".split())
 )
 _IN_LANGUAGE = ("ish", "an", "ese", "ch")
+# Where one thing is meant and no place or partner stands behind it, it is the language: "английский так себе".
+_OF_ONE = ("ська", "ської", "ській", "ську", "ский", "ского", "ском", "ским")
+_OF_PLACES = re.compile("город|міст|мест|побратим|партн|мер|мэр|сторон|рад|совет|сел|уряд|правительств|област|район")
 _AS_LANGUAGE = ("ськую", "ською", "цькою", "ски", "цки")
 _LINKS = frozenset({"in", "of", "в", "у"})
 
@@ -172,7 +175,12 @@ def _is_language(words: Sequence[Token], i: int) -> bool:
     bare, before = fold(words[i].raw.casefold()), words[i - 1].norm if i else ""
     beside = {words[j].norm for j in (i - 1, i + 1) if 0 <= j < len(words)}
     spoken = before in _BEFORE_LANGUAGE and (before != "in" or (i + 1 == len(words) and bare.endswith(_IN_LANGUAGE)))
-    return bool(spoken or beside & _LANGUAGE or (words[i].cyrillic and bare.endswith(_AS_LANGUAGE)))
+    one = (
+        words[i].cyrillic
+        and bare.endswith(_OF_ONE)
+        and not (i + 1 < len(words) and _OF_PLACES.match(words[i + 1].norm))
+    )
+    return bool(spoken or one or beside & _LANGUAGE or (words[i].cyrillic and bare.endswith(_AS_LANGUAGE)))
 
 
 def is_country(word: Token) -> bool:

@@ -67,7 +67,8 @@ class Explanation:
     does; else what the question ``instead`` is answered by stands in its place. ``sources`` are ids, ``unlinked``
     sources without an address, ``see`` ids of ties and of other answers. ``small_talk``: no question about the subject.
     ``phrases`` are wordings by which it is asked whatever stands beside them, in the notation of phrases; ``alone``:
-    then nothing is told of the names beside it. ``subject`` is what it is about, where several answers are of one.
+    then nothing is told of the names beside it. ``together`` are phrases that ask for it where all of them stand in a
+    question, in any order. ``subject`` is what it is about, where several answers are of one.
     ``quoted`` are words that ask for it where they stand in quotation marks. ``of_place``: it is asked as well with the
     name of a place, "tell me when Oakland decides". ``answer_uk`` and ``answer_ru`` are the first steps for who asks in
     that language; the whole answer comes after them.
@@ -87,6 +88,7 @@ class Explanation:
     instead: str | None = None
     small_talk: bool = False
     phrases: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
     alone: bool = False
     subject: str = ""
     of_place: bool = False
