@@ -125,7 +125,7 @@ class AnswerBuilder(SubjectParts, ListParts):
                 meant = self._as_of_speakers(found)
                 if meant is not found:
                     listed = asks_for_list(self.question, meant, self.register)
-                self._named(meant, listed=listed, explained=explained)
+                self._beside(meant, listed=listed, explained=explained)
         if not self._left_out():
             self._may_be_meant()
         self._name_what_is_left()
@@ -195,14 +195,18 @@ class AnswerBuilder(SubjectParts, ListParts):
         phrased = explaining.phrased_by_words(self.question)
         return phrased is None or phrased.id in _OF_A_SIDE
 
+    def _beside(self, found: Resolution, *, listed: bool, explained: bool) -> None:
+        """What is told of the names: beside an answer that helps, their cards alone."""
+        if explained and explaining.asked_of_help(self.question):
+            self._beside_help(found)
+        else:
+            self._named(found, listed=listed, explained=explained)
+
     def _named(self, found: Resolution, *, listed: bool, explained: bool) -> None:
         """The ties and people that are named, or ``listed``, and the subjects; ``explained``: a part is on file."""
         named = self._ties_named(found)
         crossed = listed and Trait.CHANGED_COURSE in self.question.narrowing.traits
         quoted = not (crossed or (named and Intent.CLAIM in self.question.intents)) and self._quoted(named)
-        if explained and explaining.asked_of_help(self.question):
-            self._beside_help(found)
-            return
         self._holders(named)
         named = self._not_of_others(named)
         self._sayings_there(named)
