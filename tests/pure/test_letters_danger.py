@@ -133,6 +133,7 @@ def test_what_is_done_to_somebody_is_stopped(text: str) -> None:
     assert danger.is_threat(text)
 
 
+@pytest.mark.slow
 def test_nothing_harmless_is_stopped_and_no_testimony() -> None:
     harmless = [each["text"] for each in ALL if each["is"] in {"fine", "testimony"}]
     assert len(harmless) >= 150

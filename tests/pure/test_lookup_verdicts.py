@@ -111,6 +111,7 @@ def test_what_is_about_something_else_gets_no_verdict(register: Register, today:
     assert verdicts(text, register, today) is None
 
 
+@pytest.mark.slow
 def test_no_text_makes_verdicts_that_cannot_be_sent(register: Register, today: date) -> None:
     cards = Cards(register, CardActions())
     for text in adversarial(register.record).values():

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -69,6 +70,7 @@ def test_every_place_source_and_point_comes_back_from_a_row(record: Record) -> N
     assert [from_row(TalkingPoint, to_row(point)) for point in points] == points
 
 
+@pytest.mark.slow
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(texts, texts, st.lists(texts, max_size=40))
 def test_an_export_holds_any_text_that_an_editor_may_write(
