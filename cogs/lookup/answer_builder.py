@@ -7,7 +7,6 @@ on record, the list, then the subjects (petition, Ukraine, both sides, what one 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cogs.lookup import (
     blocks,
@@ -15,66 +14,44 @@ from cogs.lookup import (
     left_out,
     no_tie,
     past,
-    past_sentences,
-    reasons,
     search_sentences,
     searching,
     sentences,
-    speaker_sentences,
     speakers,
     talking_points,
 )
 from cogs.lookup.clauses import not_taken_up
-from cogs.lookup.deciders import deciders_part
-from cogs.lookup.details import Detail, detail_part, details_asked
+from cogs.lookup.details import details_asked
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.follow_ups import ANY_OF_THEM
-from cogs.lookup.intents import ASKS_WHAT, HOW_IS_IT, Intent
-from cogs.lookup.intervals import asks_how_long, interval_part
+from cogs.lookup.intents import Intent
+from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.languages import tongue_of
-from cogs.lookup.list_filter import list_filter
-from cogs.lookup.list_parts import ListParts
-from cogs.lookup.list_rules import OF_PLACES, SEVERAL, SUBJECT_INTENTS, asks_for_list, names_region, region_asked
-from cogs.lookup.matters import matter_part
-from cogs.lookup.model import Answer, Outcome, TieFilter, Trait
+from cogs.lookup.list_rules import OF_PLACES, SEVERAL, asks_for_list, names_region, region_asked
+from cogs.lookup.model import Answer, Outcome, Trait
+from cogs.lookup.named_parts import NamedParts
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import reckons_from_the_speech
-from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
+from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL
 from cogs.lookup.question import ITS_STATE, Question, understand
 from cogs.lookup.sayings import (
-    ANSWERED,
-    KINDS,
-    QUOTES,
     REBUT,
-    SAID,
-    STANCES,
     asks_for_both,
-    sayings_read,
-    side_asked,
     side_by_own,
 )
-from cogs.lookup.subject_parts import SubjectParts
-from cogs.lookup.ukraine_facets import narrowed_part, ukraine_asked
 from cogs.lookup.verdicts import number_verdicts
 from cogs.lookup.vocabulary import OF_TALKING
 from cogs.lookup.words_apart import words_apart
-from cogs.wording.act_phrases import moved_by
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
 from db.record.act_kinds import ActKind
 from db.record.dataset.explanations import shipped
-from db.record.derivation import acts_in_force
 from db.record.explanations import Explanation
-from db.record.figures import coming_hearings
-from db.record.mentions import Mention
 from db.record.models import Side, Tie
 from db.record.passages import PassageKind
 from db.record.resolver import Resolution
-from db.record.standings import Standing
 from db.record.text import normalise
 
-# Where another country is named, these say that America is asked about as well.
-_AMERICA = phrases("us; usa; american*; america; united states; сша; америк*; штат*")
 # What is explained of a side as a whole: to whom a question narrows that is then asked for.
 _OF_A_SIDE = frozenset({"why-end", "why-keep"})
 _CASE_OF = {Side.END: "why-end", Side.KEEP: "why-keep"}
@@ -87,17 +64,13 @@ _LAUGHS = phrases("lol; haha*")
 _THANKS = phrases("thanks; thank you; thx; tysm; cheers; дякую; дякуємо; спасибо; спс; пасиб; дякс; благодарю")
 # So many words that an answer on file has make it one that may be meant.
 _SEVERAL_TERMS = 2
-# So many places that have no tie are told of in a text that may be no question about one.
-_MOST_UNTIED = 3
 # So many words are a name with what is asked of it.
 _MOST_OF_A_NAME = 3
-
-
 # An answer of these tells of something; a list names the words that it was told without.
 _TELLING = frozenset({Outcome.TIE, Outcome.SUBJECT})
 
 
-class AnswerBuilder(SubjectParts, ListParts):
+class AnswerBuilder(NamedParts):
     """Which parts a question gets whose names have been matched, and in which order."""
 
     def to(self, found: Resolution) -> Answer:
@@ -248,17 +221,6 @@ class AnswerBuilder(SubjectParts, ListParts):
         elif left := not_taken_up(self.question, self.parts):
             self.parts.append(TextBlock((Line(sentences.not_taken_up(left)),)))
 
-    def _told_of_a_matter(self) -> bool:
-        """Say on which ties something was asked for, tried or urged that no list can be narrowed by; whether it is."""
-        found = matter_part(self.question, self.register, self.citations)
-        if found is None:
-            return False
-        part, ties = found
-        self.parts.append(part)
-        self.about += ties
-        self.outcomes.append(Outcome.SUBJECT)
-        return True
-
     def _beside_help(self, found: Resolution) -> None:
         """The cards of the places that help is asked for, and to whom one writes there."""
         self._places(found)
@@ -278,19 +240,6 @@ class AnswerBuilder(SubjectParts, ListParts):
         self.parts.append(talking_points.points_part(self.register, side, (), self.citations))
         return True
 
-    def _told_of_ukraine(self) -> bool:
-        """Say which ties with Ukraine are of the kind that is asked for; whether they are asked for by a kind."""
-        narrowing = self.question.narrowing
-        if self.question.standings and Trait.UKRAINIAN_PARTNER in (*narrowing.traits, *narrowing.not_so):
-            # "Of those that cut theirs, how many have a Ukrainian partner": a list of ties with Russia.
-            return False
-        asked = ukraine_asked(self.question, self.register)
-        if asked is None:
-            return False
-        self.parts.append(narrowed_part(asked, self.register, self.citations))
-        self.outcomes.append(Outcome.SUBJECT)
-        return True
-
     def _petition_as_asked(self) -> bool:
         """Say of the petition what was surely meant, or what may be meant; whether that takes the place of the rest."""
         if self.of_petition:
@@ -302,131 +251,10 @@ class AnswerBuilder(SubjectParts, ListParts):
         self.choices += [explaining.answer_choice(each) for each in near]
         return False
 
-    def _told_by_its_words(self) -> bool:
-        """Answer who said something, what was voted so, and how many decided by whom; whether that is asked."""
-        # "Without a single word since", "by whose word they stand": no words are asked for.
-        narrowing = self.question.narrowing
-        silent = Trait.NO_WORD in narrowing.traits
-        if narrowing.rests or ((narrowing.lacking or narrowing.by_word) and self.question.standings):
-            return self._told_of_people()
-        if searching.is_quoted(self.question) and self._quoted(()):
-            return True
-        if self._answered() or (not silent and self._sayings(())) or self._told_of_people():
-            return True
-        voted, vote = searching.votes(self.question, self.register)
-        if vote and not self.question.period:
-            if not self._add_passages(voted, searching.SearchedWords((), (vote,))):
-                self._say(Outcome.UNKNOWN, sentences.no_vote(vote))
-            return True
-        if Intent.WORDS not in self.question.intents or self.question.speakers or self.question.all_states:
-            return False
-        changed = Trait.CHANGED_COURSE in self.question.narrowing.traits
-        if changed or (self.question.standings and self.question.narrowing.traits):
-            # A list of what is so, with each one's words: "suspensions with strings attached. Who wrote what?"
-            return False
-        search = searching.words_asked_for(self.question)
-        found, known = searching.said_in_words(search, self.register)
-        if search.words and not known.words and not self.question.asks_of_ties:
-            self._say(Outcome.UNKNOWN, search_sentences.words_of_nobody(search.words))
-            return True
-        missing = [word for word in search.words if word not in known.words]
-        if found and missing:
-            self.parts.append(TextBlock((Line(search_sentences.words_not_said(missing)),)))
-        return self._add_passages(found, known)
-
-    def _told_of_people(self) -> bool:
-        """Say what deciders or governors did, or that nothing of somebody is on record; whether that is asked."""
-        told = deciders_part(self.question, self.register) or speakers.governors_part(
-            self.question, self.register, self.citations
-        )
-        if told is not None:
-            self.parts.append(told)
-            self.outcomes.append(Outcome.SUBJECT)
-        elif absent := speakers.absent_people(self.question):
-            self._say(Outcome.SUBJECT, search_sentences.not_on_record(absent))
-        elif person := speakers.unknown_person(self.question):
-            self._say(Outcome.UNKNOWN, search_sentences.not_on_record([person]))
-        return bool(self.parts)
-
-    def _sayings_there(self, ties: Sequence[Tie]) -> None:
-        """Say what those said there to whom a question narrows it, where anything of theirs is on record."""
-        if not ties or self.parts or self.question.speakers or past.asks_who_was_first(self.question):
-            return
-        asked = sayings_read(self.question)
-        quotes = QUOTES.search(self.question.joined) and not asks_for_both(self.question)
-        stances = STANCES.search(self.question.joined) is not None
-        if asked is None or not (asked.kinds or quotes or stances):
-            return
-        places = {tie.us for tie in ties}
-        points = self.register.record.points_in_use
-        if stances and not asked.kinds:
-            self.parts += talking_points.stances_parts(places, self.register, self.citations)
-            self.outcomes += [Outcome.SUBJECT] if self.parts else []
-            return
-        found = any(it.place in places and asked.has(it, self.register) for it in points)
-        if KINDS["russians"] in asked.kinds:
-            found = found or bool(talking_points.of_russians([*places], self.register))
-        if found:
-            self.parts += talking_points.sayings_parts(asked, [*places], self.register, self.citations)
-            self.outcomes.append(Outcome.SUBJECT)
-        elif quotes and asked.kinds and (others := talking_points.stances_parts(places, self.register, self.citations)):
-            self._say(Outcome.SUBJECT, speaker_sentences.none_of_theirs([group.says for group in asked.kinds]))
-            self.parts += others
-
-    def _partner_said(self, ties: Sequence[Tie]) -> None:
-        """Say what the Russian side said of a pair, where it is asked what was said and its place is named."""
-        named = {place.id for mention in self.question.mentions for place in mention.places}
-        russian = [tie for tie in ties if tie.ru in named]
-        if self.parts or self.question.speakers or len(russian) != 1 or not self._asks_for_an_answer():
-            return
-        self.parts += talking_points.of_partner_part(russian[0], self.register, self.citations)
-        self.outcomes += [Outcome.SUBJECT] if self.parts else []
-
-    def _asks_for_an_answer(self) -> bool:
-        return Intent.SAID in self.question.intents or ANSWERED.search(self.question.joined) is not None
-
-    def _answered(self, places: Sequence[str] = ()) -> bool:
-        """Say what was answered to something that was said, of some places if any are given; whether anything was."""
-        match = REBUT.search(self.question.joined)
-        if match is None or (self.question.all_states and not self.question.speakers):
-            return False
-        points = searching.points_in_words(self.question, match.string[: match.end()].count(" ") + 1, self.register)
-        sides = side_asked(self.question)
-        names = {speaker.name for speaker in self.question.speakers}
-        theirs = [point for point in points if point.speaker in names]
-        if places:
-            theirs = [it for it in self.register.record.points_in_use if it.speaker in names and it.place in places]
-        found = theirs if names else [point for point in points if point.side not in sides]
-        parts = talking_points.answered_part(found, self.register, self.citations)
-        self.parts += parts
-        self.outcomes += [Outcome.SUBJECT] if parts else []
-        return bool(parts)
-
     def _help_or_passages(self) -> None:
         """What is on record, where "help" is a word of another question: that goes before how to use the bot."""
         if not self.parts and Intent.ABOUT in self.question.intents and len(self.question.asides) > 1:
             self._passages_anywhere()
-
-    def _not_of_others(self, named: list[Tie]) -> list[Tie]:
-        """The ties that are named; none, where a person is named who had to do with none of them, but with others."""
-        people = [speaker for speaker in self.question.speakers if speaker.is_person]
-        if not people or speakers.ties_concerned(self.question, named, self.register):
-            return named
-        own = [tie for speaker in people for tie in speakers.ties_of_speaker(speaker, self.register)]
-        return [] if own and not speakers.ties_concerned(self.question, named, self.register) else named
-
-    def _names_american(self) -> bool:
-        return any(means_america(mention) and mention.places for mention in self.question.mentions)
-
-    def _lists_beside_abroad(self) -> bool:
-        """Whether a list answers: not of other countries alone; where America is asked of as well, they are told of."""
-        if not self.question.abroad:
-            return True
-        of_america = _AMERICA.search(self.question.joined) and not self._takes_in_all()
-        asked = bool(self._names_american() or self.question.all_states or of_america)
-        if asked:
-            self._abroad()
-        return asked
 
     def _something_else(self) -> None:
         """That a question is about something else, unless its words are on record of a tie that it names."""
@@ -461,18 +289,6 @@ class AnswerBuilder(SubjectParts, ListParts):
         self._say(Outcome.OFF_TOPIC, sentences.OFF_TOPIC)
         if not self.question.off_subject:
             self._offer_nearest()
-
-    def _names_a_pair(self, tie: Tie) -> bool:
-        """Whether both places of a tie are named."""
-        named = {place.id for mention in self.question.mentions for place in mention.places}
-        return {tie.us, tie.ru} <= named
-
-    def _names_without_tie(self) -> tuple[Mention, ...]:
-        """The places without a tie whose names surely stand in what may be a question about them, the first few."""
-        if self.question.off_subject or explaining.is_near(self.question):
-            return ()
-        surely = [it for it in self.question.mentions if not (it.places or it.weak or it.plain) and it.others]
-        return tuple(surely[:_MOST_UNTIED])
 
     def _offer_nearest(self, told: str = sentences.NEAREST) -> None:
         """The answers on file that are nearest to a question that was not understood, to be chosen."""
@@ -579,115 +395,6 @@ class AnswerBuilder(SubjectParts, ListParts):
         if not self.question.speakers:
             self._rest_of_states()
 
-    def _in_time(self, ties: Sequence[Tie]) -> None:
-        """How long something took, how it was voted, which came first: what is asked of ties in time."""
-        took = interval_part(ties, self.question, self.register, self.today)
-        others = (told(ties, self.question, self.register) for told in (past.voted_part, past.order_part))
-        self.parts += [part for part in (took, *others) if part]
-
-    def _details(self, details: Sequence[Detail], ties: Sequence[Tie]) -> None:
-        """What the record has of the details that are asked for, before how the ties stand; behind it, what is so in
-        general."""
-        told = self._told_so_far()
-        found = (detail_part(each, ties, self.register, self.citations, told) for each in details)
-        self.parts[:0] = [part for part in found if part is not None]
-        for each in details:
-            explanation = shipped().by_id(each.explains) if self.explanation is None else None
-            if explanation is not None:
-                self.parts.append(explaining.short_part(explanation, self.register, self.citations))
-                self.choices.append(explaining.answer_choice(explanation))
-
-    def _asks_what(self) -> bool:
-        """Whether who, what or why is asked: what the record says in the other words then goes before the standing."""
-        joined = self.question.joined
-        return ASKS_WHAT.search(joined) is not None and HOW_IS_IT.search(joined) is None
-
-    def _told_so_far(self) -> str:
-        return paragraph(f"{line.strong}{line.text}" for part in self.parts for line in part.lines)
-
-    def _places_and_others(self, found: Resolution, named: Sequence[Tie]) -> None:
-        """The ties that are named, and others on which something was done then; before them those that did the same."""
-        others = past.others_then(named, self.question, self.register)
-        alike = past.asks_for_others_alike(self.question) or past.asks_who_was_first(self.question)
-        if others and alike:
-            self._show(others)
-        self._places_and_past(found, named)
-        if others and not alike:
-            self._show(others)
-
-    def _places_and_past(self, found: Resolution, named: Sequence[Tie]) -> None:
-        """How the ties stand that are named, and what happened: in a time that is asked of, before how they stand."""
-        told = [*past.story_parts(named, self.question, self.register, self.citations)]
-        timed = self.question.period is not None
-        if timed:
-            self.parts += told
-        self._places(found)
-        if not timed:
-            self.parts += told
-
-    def _particulars(self, named: Sequence[Tie]) -> None:
-        """What is asked of ties that are named beyond how they stand: why, and whether a hearing is to come."""
-        if self.question.narrowing.hearing and named and not coming_hearings(named, self.today):
-            self._say(Outcome.TIE, sentences.NO_HEARING)
-        if silent := past.no_answer_of(named, self.question, self.register):
-            self._say(Outcome.TIE, past_sentences.no_answer_of(silent))
-        asked = reasons.asks_for_reasons(self.question) or self._asks_what_was_said_there(named)
-        if 0 < len(named) <= reasons.MOST_TIES and asked:
-            told = self._told_so_far()
-            self.parts += reasons.reasons_parts(self.question, named, self.register, self.citations, told)
-
-    def _asks_what_was_said_there(self, ties: Sequence[Tie]) -> bool:
-        """Whether it is asked what was said or thought there, of nobody by name or office; and something was."""
-        question = self.question
-        if question.speakers or question.narrowing.kinds or Intent.CLAIM in question.intents:
-            return False
-        if Outcome.SUBJECT in self.outcomes or SAID.search(question.joined) is None:
-            return False
-        places = {tie.us for tie in ties}
-        return any(point.place in places for point in self.register.record.points_in_use)
-
-    def _asks_of_own_place(self, found: Resolution) -> bool:
-        """Whether how the asker's own place stands is asked, and no place, state or subject is named with it."""
-        question = self.question
-        named = found != Resolution() or question.all_states or self.parts
-        return Intent.OWN in question.intents and not named and not question.intents & SUBJECT_INTENTS
-
-    def _takes_in_all(self) -> bool:
-        """Whether nothing that was understood narrows a list, and no name stands in it that is not known."""
-        chosen = list_filter(self.question, self.today)
-        narrowing = self.question.narrowing
-        if narrowing.ranks or narrowing.without_ties or region_asked(self.question, self.register):
-            return False
-        return chosen == TieFilter(order=chosen.order) and not self.question.unknown
-
-    def _passages_of_names(self, enough: float = searching.ENOUGH_OF_TIE) -> bool:
-        """The same where a name seems to stand in talk of something else: what is said of its tie tells it apart."""
-        ties = self._ties_of_names()
-        found = self._passages_of(ties, enough)
-        for tie in ties if found else ():
-            self.add_tie(tie, full=len(ties) == 1)
-        return found
-
-    def _ties_of_names(self) -> list[Tie]:
-        """The ties of the places whose names stand in the question, whether or not they are asked about."""
-        places = [mention.places[0] for mention in self.question.mentions if len(mention.places) == 1]
-        return list({tie.id: tie for place in places for tie in self.register.ties_of(place.id)}.values())
-
-    def _of_kinds(self, ties: Sequence[Tie]) -> bool:
-        """Say who proposed or said something of the ties that are named, where that is asked; whether anybody did."""
-        found = searching.acts_of_kinds(self.question, ties) if len(ties) <= MOST_TIES_IN_DETAIL else []
-        return not self.question.speakers and self._add_passages(found, searching.SearchedWords((), ()))
-
-    def _unproposed(self, ties: Sequence[Tie]) -> bool:
-        """Say that no proposal is on record, where it is asked who made one on the ties that are named."""
-        asked = ActKind.PROPOSED in self.question.narrowing.kinds and WHO_OR_HOW.search(self.question.joined)
-        if not asked or not 0 < len(ties) <= MOST_TIES_IN_DETAIL or self.question.speakers:
-            return False
-        if any(moved_by(act) for tie in ties for act in acts_in_force(tie.acts)):
-            return False
-        self._say(Outcome.TIE, sentences.NO_PROPOSAL)
-        return True
-
     def _passages_anywhere(self) -> bool:
         """Say what the record says in the words of a question that names no tie; whether it says anything."""
         found = searching.passages_anywhere(self.question, self.register)
@@ -706,19 +413,6 @@ class AnswerBuilder(SubjectParts, ListParts):
             self._offer_nearest(sentences.UNSURE)
             return True
         return self._add_passages(found, search)
-
-    def _narrows(self) -> bool:
-        """Whether more is asked of the ties than whether they still stand."""
-        question = self.question
-        asked = question.period or question.authorities or Intent.COUNT in question.intents
-        return bool(asked or set(question.standings) - {Standing.ACTIVE})
-
-    def _as_of_speakers(self, found: Resolution) -> Resolution:
-        """The names as they are meant beside people: of several ties, those that the people had to do with."""
-        places = [place.id for mention in found.alone for place in mention.places]
-        ties = [*found.paired, *(tie for place in places for tie in self.register.ties_of(place))]
-        concerned = speakers.ties_concerned(self.question, ties, self.register)
-        return replace(found, paired=tuple(concerned), alone=()) if concerned else found
 
     def _nothing_found(self) -> None:
         question = self.question
