@@ -52,15 +52,20 @@ def judged(sentences: Sequence[Told], words: MenaceWords) -> list[Menace]:
 def _judge(sentence: Told, found: Found, around: Sequence[Found]) -> Menace:
     if sentence.elsewhere or found.has("told") or (found.has("figure") and not found.theirs):
         return Menace.NONE
+    if _disclaims(found):
+        return Menace.HINT
     if sentence.war:
         return Menace.HINT if _has_address(found, around) else Menace.NONE
     if sentence.unreal:
         return Menace.HINT if _feigns(found, around) else Menace.NONE
     if _any(_THREATS, found) or (not sentence.political and _any(_ROUGH, found)):
         return Menace.THREAT
-    if not found.has("warm", "moral") and any(rule(found, around) for rule in _PLAIN_HINTS):
+    if _mourns_ahead(found) and not found.has("moral"):
         return Menace.HINT
-    if sentence.shared or found.has("warm", "moral") or found.ours:
+    is_kind = _is_warm(found) or found.has("moral")
+    if not is_kind and any(rule(found, around) for rule in _PLAIN_HINTS):
+        return Menace.HINT
+    if sentence.shared or is_kind or found.ours:
         return Menace.NONE
     is_public = (sentence.political or found.has("public")) and not any(each.theirs or each.ways for each in around)
     light = () if is_public else _LIGHT_HINTS
@@ -70,8 +75,13 @@ def _judge(sentence: Told, found: Found, around: Sequence[Found]) -> Menace:
 def is_calm(plain: str, words: MenaceWords) -> bool:
     """Whether a sentence speaks of what is public, or kindly, or to a conscience, and of nothing that could hurt."""
     found = words.found_in(plain)
-    is_calm = found.has("warm", "moral") or (found.has("public") and not found.theirs)
+    is_calm = _is_warm(found) or found.has("moral") or (found.has("public") and not found.theirs)
     return is_calm and not found.has(*_GRAVE)
+
+
+def _is_warm(found: Found) -> bool:
+    """Whether a sentence has a kind word, which is more than manners: "with all respect", "good advice"."""
+    return not set(found.at("warm")) <= set(found.at("polite"))
 
 
 def is_figure(plain: str, words: MenaceWords) -> bool:
@@ -309,6 +319,36 @@ def _stand_behind(found: Found, around: Sequence[Found]) -> bool:
     return bool(found.near(found.at("others"), found.at("behind"), NEXT, FAR))
 
 
+def _disclaims(found: Found) -> bool:
+    """That the writer would do nothing, and others are less patient."""
+    near = found.near(found.at("others", "generic"), found.at("sore"), 0, FAR)
+    return bool(near) and found.has("disclaim") and found.has("not")
+
+
+def _mourns_ahead(found: Found) -> bool:
+    """Condolences to somebody for what has not happened yet."""
+    thanked = found.near(set(found.at("warm")) - set(found.at("mourn")), found.at("ahead"), 0, 2)
+    ahead = set(found.at("ahead")) - set(thanked)
+    return bool(found.near(found.at("mourn"), ahead, NEXT, NEAR)) and found.has("you", "your")
+
+
+def _calls_on(found: Found, around: Sequence[Found]) -> bool:
+    """Somebody's own people, who are to be visited if something is not done."""
+    kin = set(found.theirs) & set(found.at("kin"))
+    return bool(kin) and found.has("visit") and found.has("lest")
+
+
+def _names_escort(found: Found, around: Sequence[Found]) -> bool:
+    """Who is with somebody's own people on their way, which nobody asked."""
+    kin = set(found.theirs) & set(found.at("kin"))
+    return bool(found.near(found.at("escort"), kin, 0, NEAR)) and not found.has("public", "mine")
+
+
+def _is_mourned(found: Found, around: Sequence[Found]) -> bool:
+    """Flowers for somebody of the same office, told of beside it."""
+    return found.has("mourned") and any(each.has("predecessor", "before") for each in around)
+
+
 def _comes_home(found: Found, around: Sequence[Found]) -> bool:
     """What may come home to somebody."""
     return found.has("tail")
@@ -330,10 +370,13 @@ _PLAIN_HINTS: tuple[Callable[[Found, Sequence[Found]], bool], ...] = (
     _has_address,
     _tells,
     _in_their_place,
+    _calls_on,
+    _names_escort,
 )
 _LIGHT_HINTS: tuple[Callable[[Found, Sequence[Found]], bool], ...] = (
     _greets,
     _others_fared,
+    _is_mourned,
     _comes_home,
     _feigns,
     _is_wry,

@@ -76,6 +76,8 @@ def test_what_a_stranger_wrote_is_told_apart() -> None:
         ("Росіяни — дика орда.", "Українці не раби."),
         ("Русские — порода рабов.", "Россияне тоже болеют раком."),
         ("Ukrainians are vermin.", "Russian television calls Ukrainians vermin."),
+        ("The khokhols got what they asked for.", "A neighbor asked why I am not a khokhol like them."),
+        ("The katsaps have what they asked for.", "The guests got the plaque they asked for."),
     ],
 )
 def test_a_people_made_beasts_or_a_breed_is_asked_about(insult: str, harmless: str) -> None:
