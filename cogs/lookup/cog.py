@@ -35,11 +35,15 @@ from cogs.lookup.answer import (
 )
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.claims import claim_text
+from cogs.lookup.details import details_asked
 from cogs.lookup.distress import distress_answer
 from cogs.lookup.follow_ups import ShownCard, shown_by
 from cogs.lookup.handlers import LookupHandlers
+from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.model import Answer, RecordSearch, TieFilter
+from cogs.lookup.question import Question
 from cogs.lookup.searching import LONGEST_TEXT, search_record
+from cogs.lookup.ukraine_facets import ukraine_asked
 from cogs.lookup.views import PRIVATE, CardContext, Cards
 from cogs.wording.english import clip, listed
 from db.record.passages import PASSAGE_LABELS, PassageKind
@@ -106,6 +110,10 @@ class Lookup(commands.Cog):
         self.bot.prepare(lambda: self.bot.register.people)
         self.bot.prepare(lambda: explaining.phrased_by(""))
         self.bot.prepare(lambda: distress_answer(""))
+        nothing = Question("", ())
+        self.bot.prepare(lambda: details_asked(nothing))
+        self.bot.prepare(lambda: asks_for_a_matter(nothing))
+        self.bot.prepare(lambda: ukraine_asked(nothing, self.bot.register))
         self.bot.prepare(patterns.make_ready)
         self.bot.tree.add_command(self.menu)
 

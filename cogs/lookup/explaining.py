@@ -261,7 +261,7 @@ def _is_of_another_subject(explanation: Explanation, question: Question) -> bool
 
 @cache
 def _phrases() -> PhraseTable[str]:
-    return PhraseTable({each.id: phrases("\n".join(each.phrases)) for each in shipped().all if each.phrases})
+    return PhraseTable({each.id: phrases("\n".join(each.phrases)) for each in shipped().in_full() if each.phrases})
 
 
 @cache

@@ -43,6 +43,7 @@ _begun: dict[str, int] = {}
 # Many phrases begin with the same words: each set of numbers is kept once. Once all are read it is let go of: with
 # what it has to find them by it takes as much as they do.
 _same: dict[tuple[int, ...], tuple[int, ...]] = {}
+_same_needs: dict[tuple[tuple[int, ...], ...], tuple[tuple[int, ...], ...]] = {}
 # What was not read yet. It is read in a thread, and questions may need some of it meanwhile.
 _unread: deque[Phrases | PhraseTable[Any]] = deque()
 # The phrases that have their matcher, the oldest first.
@@ -65,17 +66,21 @@ def make_ready() -> None:
     while _unread:
         _unread.popleft().make_ready()
     _same.clear()
+    _same_needs.clear()
 
 
 @dataclass(slots=True)
 class _Phrase:
-    """One phrase. ``starts`` are the beginnings of its first word, None where it may begin with any word.
+    """One phrase, by its number ``of`` several.
+
+    ``starts`` are the beginnings of its first word, None where it may begin with any word.
 
     Of each of the ``needs`` a text must have a beginning, in the order of its words; ``told_by`` is the most telling
     of them. Where there are none, any text may have the phrase. It has ``longest`` words at most.
     """
 
-    expression: str
+    of: Phrases
+    number: int
     starts: tuple[int, ...] | None
     told_by: tuple[int, ...]
     needs: tuple[tuple[int, ...], ...]
@@ -100,7 +105,7 @@ class _Phrase:
             # To make it takes longer than all else: first it is seen whether the words stand so near to each other.
             if not self._may_be_at(place, words):
                 return None
-            self._matcher = _matcher(self.expression)
+            self._matcher = _matcher(self.of.expressions()[self.number])
             _keep(self)
         self._needed = True
         return self._matcher(text, place)
@@ -155,11 +160,13 @@ class Phrases:
     They are read when they are first needed.
     """
 
-    __slots__ = ("_all", "_index", "_tells", "_written")
+    __slots__ = ("_all", "_expressions", "_index", "_tells", "_written")
 
     def __init__(self, written: str) -> None:
         self._written = written
         self._all: tuple[_Phrase, ...] = ()
+        # Those of all together: as a text each, they would take twice as much.
+        self._expressions = b""
         # Made when it is first searched for these alone: most are found by a table of them.
         self._index: Mapping[int, tuple[int, ...]] = {}
         self._tells = 0
@@ -169,8 +176,17 @@ class Phrases:
         """Read them, if that is not done yet."""
         with _reading:
             divided = (phrase.strip() for line in self._written.splitlines() for phrase in line.split(";"))
-            self._all = self._all or tuple(_phrase(phrase) for phrase in divided if phrase)
+            folded = [_CYRILLIC_WORD.sub(_cyrillic, phrase) for phrase in divided if phrase]
+            if folded and not self._all:
+                self._expressions = "\n".join(map(_expression, folded)).encode()
+                self._all = tuple(_phrase(self, number, phrase) for number, phrase in enumerate(folded))
             self._written = ""
+
+    def expressions(self) -> list[str]:
+        """The regular expressions of the phrases, in their order."""
+        if self._written:
+            self.make_ready()
+        return self._expressions.decode().split("\n")
 
     def __iter__(self) -> Iterator[_Phrase]:
         if self._written:
@@ -185,7 +201,7 @@ class Phrases:
     @property
     def expression(self) -> str:
         """The regular expression that finds the same."""
-        return _between_word_ends("|".join(each.expression for each in self))
+        return _between_word_ends("|".join(self.expressions()))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place of a text where one of the phrases is."""
@@ -314,17 +330,23 @@ def _places(each: _Phrase, words: _Words, text: str) -> Iterable[int]:
     return chain.from_iterable(words.places[beginning] for beginning in each.starts if beginning in words.places)
 
 
-def _phrase(written: str) -> _Phrase:
-    """One phrase of the notation, its Cyrillic words folded."""
-    folded = _CYRILLIC_WORD.sub(_cyrillic, written)
+def _expression(folded: str) -> str:
+    """The regular expression of a phrase, its Cyrillic words folded."""
     gapped = _GAP.sub(r"(?:\\w+ ){0,\1}", folded.replace("(", "(?:"))
+    return gapped.replace("*", r"\w*").replace("} ", "}")
+
+
+def _phrase(of: Phrases, number: int, folded: str) -> _Phrase:
+    """One phrase of the notation, its Cyrillic words folded."""
     starts, needs = beginnings(folded)
     numbered = {need: _numbers(need) for need in needs}
+    all_needs = tuple(numbered[need] for need in needs)
     return _Phrase(
-        gapped.replace("*", r"\w*").replace("} ", "}"),
+        of,
+        number,
         None if ANYTHING in starts else _numbers(starts),
         numbered[max(needs, key=_telling)] if needs else (),
-        tuple(numbered[need] for need in needs),
+        _same_needs.setdefault(all_needs, all_needs),
         folded.count(" ") + 1 + sum(int(gap[1]) for gap in _GAP.finditer(folded)),
     )
 

@@ -173,9 +173,10 @@ class Explanations:
 
     def __init__(self, explanations: Iterable[Explanation]) -> None:
         full = tuple(explanations)
-        # The ways as they are written are looked at once more, when the words of the record are indexed.
-        self._written = zlib.compress(json.dumps({each.id: (each.en, each.uk, each.ru) for each in full}).encode())
-        self.all = tuple(replace(each, en=(), uk=(), ru=()) for each in full)
+        # The ways and phrases as they are written are looked at once more, when phrases and the record are indexed.
+        written = {each.id: (each.en, each.uk, each.ru, each.phrases) for each in full}
+        self._written = zlib.compress(json.dumps(written).encode())
+        self.all = tuple(replace(each, en=(), uk=(), ru=(), phrases=()) for each in full)
         ways = [
             (_of_way(way), lean)
             for each, lean in zip(full, self.all, strict=True)
@@ -327,11 +328,11 @@ class Explanations:
         return self._subjects.get(subject, 0) if subject else None
 
     def in_full(self) -> Iterator[Explanation]:
-        """The answers with their ways of asking, which those of ``all`` and all that are found are without."""
+        """The answers with their ways of asking and phrases, which those of ``all`` and all found are without."""
         written = json.loads(zlib.decompress(self._written))
         for each in self.all:
-            en, uk, ru = map(tuple, written[each.id])
-            yield replace(each, en=en, uk=uk, ru=ru)
+            en, uk, ru, phrases = map(tuple, written[each.id])
+            yield replace(each, en=en, uk=uk, ru=ru, phrases=phrases)
 
     def by_id(self, name: str) -> Explanation | None:
         """The answer of this id."""

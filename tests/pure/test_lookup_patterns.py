@@ -55,7 +55,7 @@ def shipped_phrases() -> Iterator[Phrases]:
     for module in (intents, asked_filters, asked_numbers, narrowing):
         yield from (each for each in vars(module).values() if isinstance(each, Phrases))
     yield from (term.asked for term in glossary.TERMS)
-    yield from (phrases("\n".join(each.phrases)) for each in shipped().all if each.phrases)
+    yield from (phrases("\n".join(each.phrases)) for each in shipped().in_full() if each.phrases)
 
 
 def asked() -> Iterator[str]:
@@ -75,7 +75,7 @@ def test_the_phrases_of_the_lookup_are_found_where_they_are() -> None:
 
 def may_be_nothing(known: Phrases) -> bool:
     """Whether one of the phrases may be left out whole, which says nothing of a text."""
-    return any(re.fullmatch(each.expression, "") for each in known)
+    return any(re.fullmatch(each, "") for each in known.expressions())
 
 
 def test_no_phrase_of_the_lookup_may_be_left_out_whole() -> None:
