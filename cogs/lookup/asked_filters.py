@@ -233,7 +233,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         "(on|of|from|in) ..3 (chamber|2022)( of commerce)? list; (chamber|2022) list ..2 (ties|ones); "
         "chambers?( of commerce)?( own)? (list|sheet|page|roster|document|directory); "
         "(on|off|from) ..1 chamber( of commerce)?( list| sheet| page)?; "
-        "(торг*|торгівел*) ..1 палат*; список ..1 палат*; "
+        "(торг*|торгівел*) ..1 палат*; список ..1 палат*; (списк*|перелік*) ..2 палат*; "
         "(of|on) the 69; (з|із|из) (тих |цих |тех |этих )?69"
     ),
     Trait.UKRAINIAN_PARTNER: phrases(f"""

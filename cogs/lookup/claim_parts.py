@@ -102,6 +102,10 @@ _QUANTIFIERS = PhraseTable[str](
 _ACTED = phrases("\n".join(of_all_languages("claims", "acted")))
 _OFFICES = PhraseTable[Authority](DECIDERS)
 _DECIDING = frozenset({Authority.COUNCIL, Authority.MAYOR, Authority.STATE})
+# The words of an order by themselves, each of which claims something of its own.
+_RANK = re.compile(
+    r"oldest|earliest|newest|youngest|biggest|largest|smallest|наистар\w*|наидавн\w*|наинов\w*|наимолод\w*|стареиш\w*|сам\w*"
+)
 # "Only suspended" and "only a suspension" limit what was done, and no places.
 _LIMITS_THE_ACT = re.compile(r" (?:a |temporarily |formally |in )?(\w+)")
 
@@ -286,7 +290,7 @@ def _sentences(text: str) -> Iterator[str]:
 def _parts(sentence: str, register: Register, today: date, whole: Question | None) -> Iterator[Question]:
     for part in islice((part.strip() for part in _TURN.split(sentence) if part.strip()), _MOST_CLAUSES):
         question = whole if whole is not None and whole.text == part else _understood(part, register, today)
-        cuts = _cuts(question) or _cuts_before_numbers(question)
+        cuts = _cuts(question) or _cuts_before_numbers(question) or _cuts_before_ranks(question)
         if not cuts:
             yield question
             continue
@@ -333,6 +337,18 @@ def _cuts_before_numbers(question: Question) -> list[int]:
     ends = [*starts[1:], len(words)]
     claimed = [any(word.norm in question.claimed for word in words[i:end]) for i, end in zip(starts, ends, strict=True)]
     return [words[i].start for i in starts[1:]] if all(claimed) else []
+
+
+def _cuts_before_ranks(question: Question) -> list[int]:
+    """Where a part is divided that names the first of one order and of another: "oldest Murmansk, newest Saratov"."""
+    words = question.words
+    starts = [i for i, word in enumerate(words) if _RANK.fullmatch(word.norm)]
+    if len(starts) < 2:
+        return []
+    ends = [*starts[1:], len(words)]
+    names = [mention.start for mention in question.mentions if mention.places]
+    named = [any(start < at < end for at in names) for start, end in zip(starts, ends, strict=True)]
+    return [words[i].start for i in starts[1:]] if all(named) else []
 
 
 def _american_before(names: dict[int, Mention], place: int) -> bool:

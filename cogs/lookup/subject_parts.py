@@ -22,7 +22,7 @@ from cogs.lookup.list_rules import GROUP
 from cogs.lookup.model import Outcome
 from cogs.lookup.place_parts import PlaceParts
 from cogs.lookup.rankings import by_state_part, by_time_parts
-from cogs.lookup.sayings import asks_for_both, sayings_asked
+from cogs.lookup.sayings import QUOTES, asks_for_both, sayings_asked
 from cogs.lookup.subject_rules import subjects
 from cogs.lookup.vocabulary import of_all_languages
 from cogs.wording.blocks import Line, TextBlock
@@ -48,6 +48,8 @@ class SubjectParts(PlaceParts):
         """Say what those said to whom a question narrows it; whether that is asked."""
         asked = sayings_asked(self.question)
         stands = Standing.ACTIVE in self.question.standings and Intent.LIST in self.question.intents
+        # "Mayors who were for keeping, a line from each": their words are asked for, and no ties.
+        stands = stands and not (asked is not None and asked.kinds and QUOTES.search(self.question.joined))
         counted = self.question.narrowing.share or speakers.reckons_from_a_speech(self.question) or stands
         of_all = self.question.authorities and GROUP.search(self.question.joined)
         if asked is None or self.question.speakers or counted or of_all:

@@ -11,13 +11,14 @@ from cogs.lookup.intents import Intent
 from cogs.lookup.patterns import phrases
 from cogs.lookup.periods import within
 from cogs.lookup.question import Question
+from cogs.lookup.ukraine_facets import ukrainian_partner_noted
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name, place_name, state_names
 from cogs.wording.sources import Citations
 from cogs.wording.ukraine_ties import OBLAST, american_partners
 from db.record.mentions import Mention
-from db.record.models import Country, OtherPlace, UkraineTie
+from db.record.models import Country, OtherPlace, Tie, UkraineTie
 from db.record.passages import PassageKind
 from db.record.register import Register
 from db.record.text import normalise
@@ -91,6 +92,10 @@ def partners_part(question: Question, places: Sequence[str], register: Register,
     own = [tie for tie in ties if tie.us_place in asked or any(is_of(tie, place, register) for place in named)]
     local = own or [tie for tie in ties if tie.us_state in state_names(question.all_states, register)]
     head = [ukraine_sentences.ukrainian_ties(len(ties)), _none_of_places(named, places, register) if not own else ""]
+    noted = [(tie, told) for tie in _ties_of(asked, register) if (told := ukrainian_partner_noted(tie))]
+    if noted and not own:
+        lines = [search_sentences.found_note(pair_name(tie, register), told, "") for tie, told in noted]
+        return TextBlock((Line(head[0]), *lines), ukraine_sentences.UKRAINIAN_PARTNERS)
     if local:
         chosen: Iterable[UkraineTie] = local
     elif question.period is not None:
@@ -102,6 +107,11 @@ def partners_part(question: Question, places: Sequence[str], register: Register,
         chosen = blocks.suggested(ties)[:_MOST_SHOWN]
     lines = [blocks.ukraine_line(tie, citations) for tie in chosen]
     return TextBlock((Line(paragraph(head)), *lines), ukraine_sentences.UKRAINIAN_PARTNERS)
+
+
+def _ties_of(places: Collection[str], register: Register) -> Iterator[Tie]:
+    """The ties with Russia of some American places."""
+    yield from (tie for tie in register.record.ties.values() if tie.us in places)
 
 
 def is_of(tie: UkraineTie, place: OtherPlace, register: Register) -> bool:

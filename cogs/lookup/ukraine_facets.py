@@ -5,6 +5,7 @@ The words for it are in ``data/vocabulary/ukraine.toml``. Pure.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from cogs.lookup.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.periods import Period, within
 from cogs.lookup.question import Question
 from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import ends_of_sentences
 from cogs.wording.names import pair_name, state_names
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_line
@@ -31,6 +33,11 @@ _OF_STATE = "(state)"
 # In a longer text a state and Ukraine may be named for something else.
 _MOST_WORDS = 8
 _CUT = frozenset({Standing.ENDED, Standing.SUSPENDED})
+# How the note on a tie with Russia tells of a partner in Ukraine.
+_PARTNER_NOTED = re.compile(
+    r"(?=.*\bUkrain)(?=.*\b(?:sister city|partnership city|paired with|links?|signed|agreement|memorandum)\b)",
+    re.DOTALL,
+)
 _TAKES_IN: Mapping[str, Callable[[UkraineTie], bool]] = {
     "state": lambda tie: tie.us_name.endswith(_OF_STATE),
     "ended": lambda tie: tie.status in {"ended", "inactive"},
@@ -54,6 +61,7 @@ class _Words:
     by_state: Phrases
     swapped: Phrases
     own: Phrases
+    both: Phrases
     facets: PhraseTable[str]
     oblasts: PhraseTable[str]
     says: Mapping[str, str]
@@ -71,6 +79,7 @@ def _words() -> _Words:
         phrases("\n".join(table["by_state"]["asked"])),
         phrases("\n".join(table["swapped"]["asked"])),
         phrases("\n".join(table["swapped"]["own"])),
+        phrases("\n".join(table["both"]["asked"])),
         PhraseTable({name: phrases("\n".join(row["asked"])) for name, row in table["facets"].items()}),
         PhraseTable({name: phrases("\n".join(asked)) for name, asked in table["oblasts"].items()}),
         {name: row["says"] for name, row in table["facets"].items()},
@@ -87,6 +96,7 @@ class UkraineAsked:
     period: Period | None = None
     by_state: bool = False
     swapped: bool = False
+    both: bool = False
     crimea: bool = True
 
     def has(self, tie: UkraineTie) -> bool:
@@ -114,6 +124,8 @@ def ukraine_asked(question: Question, register: Register) -> UkraineAsked | None
     if question.standings and words.having.search(joined):
         # "Those that ended, how many have a Ukrainian partner now": the ties with Russia are asked for.
         return None
+    if words.both.search(joined) and not (question.mentions or question.all_states):
+        return UkraineAsked(both=True)
     oblasts = tuple(words.oblasts.found(joined))
     if not (oblasts or words.of_partners.search(joined)):
         return None
@@ -142,6 +154,8 @@ def _is_swapped(joined: str) -> bool:
 
 def narrowed_part(asked: UkraineAsked, register: Register, citations: Citations) -> TextBlock:
     """The ties with Ukraine that are asked for: how many, and which, or how many each state has."""
+    if asked.both:
+        return _both_part(register, citations)
     if asked.swapped:
         return _swapped_part(register, citations)
     ties = register.record.ukraine_ties.values()
@@ -191,6 +205,39 @@ def _swapped_part(register: Register, citations: Citations) -> TextBlock:
     if others:
         told.append(Line(ukraine_sentences.both_and_not_cut(others)))
     return TextBlock(tuple(told), ukraine_sentences.UKRAINIAN_PARTNERS)
+
+
+def _both_part(register: Register, citations: Citations) -> TextBlock:
+    """The places with a partner in Ukraine whose tie with Russia neither ended nor is suspended, the active first, with
+    those whose partner a note tells of. Then the ties of places with both that were ended or suspended.
+    """
+    ties = sorted(
+        register.record.ties.values(), key=lambda tie: register.status(tie.id).standing is not Standing.ACTIVE
+    )
+    beside = {tie.id: own for tie in ties if (own := register.ukraine_ties_of(tie.us))}
+    cut = [pair_name(tie, register) for tie in ties if tie.id in beside and register.status(tie.id).standing in _CUT]
+    lines: list[Line] = []
+    count = 0
+    for tie in ties:
+        noted = ukrainian_partner_noted(tie)
+        if register.status(tie.id).standing in _CUT or not (tie.id in beside or noted):
+            continue
+        count += 1
+        if tie.id in beside:
+            lines += _beside(tie, beside[tie.id], register, citations)
+        else:
+            lines += [Line(tie_line(tie, register)), Line(noted)]
+    told = [Line(ukraine_sentences.both_on_record(count)), *lines]
+    if cut:
+        told.append(Line(ukraine_sentences.both_but_cut(cut)))
+    return TextBlock(tuple(told), ukraine_sentences.UKRAINIAN_PARTNERS)
+
+
+def ukrainian_partner_noted(tie: Tie) -> str:
+    """The sentence of a tie's note that tells of a partner of the American place in Ukraine; empty for none."""
+    starts = [0, *ends_of_sentences(tie.note or "")]
+    sentences = [(tie.note or "")[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    return next((each.strip() for each in sentences if _PARTNER_NOTED.search(each)), "")
 
 
 def _beside(tie: Tie, own: Sequence[UkraineTie], register: Register, citations: Citations) -> Iterator[Line]:

@@ -111,6 +111,20 @@ def both_and_not_cut(pairs: Sequence[str]) -> str:
     )
 
 
+def both_on_record(number: int) -> str:
+    """Of how many ties with Russia a place has a partner in Ukraine, too, and no end or suspension is on record."""
+    ties = f"{plural(number, 'tie')} with Russia {'is' if number == 1 else 'are'}"
+    return (
+        f"{ties} neither ended nor suspended on record and of a place for which a partner or link in Ukraine is, too, "
+        "each as its source has it:"
+    )
+
+
+def both_but_cut(pairs: Sequence[str]) -> str:
+    """The ties with Russia of places with a Ukrainian partner that were ended or suspended."""
+    return f"Of places with a Ukrainian partner, these were ended or suspended: {listed_apart(pairs)}."
+
+
 NONE_OF_PLACES_ASKED_FOR = "None of them is of a place that you asked about; others are, for example:"
 
 

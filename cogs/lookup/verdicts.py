@@ -68,6 +68,8 @@ _RANKS = {
     "biggest": (SortBy.SIZE, SortOrder.NEWEST),
     "smallest": (SortBy.SIZE, SortOrder.OLDEST),
 }
+_BY_AGE = frozenset({"oldest", "youngest"})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # What is claimed of a tie of which nothing is known.
 _DECIDED = {Asked.ENDED: Standing.ENDED, Asked.SUSPENDED: Standing.SUSPENDED}
 _YES = "Yes"
@@ -418,12 +420,12 @@ def _quantified(clause: Clause, own: Sequence[Tie], register: Register, today: d
         return
     chosen = _claimed_filter(clause, today)
     if name in _RANKS:
-        yield from _ranked(
-            words_around(clause.question, words),
-            replace(chosen, sort=_RANKS[name][0], order=_RANKS[name][1]),
-            own,
-            register,
-        )
+        ordered = replace(chosen, sort=_RANKS[name][0], order=_RANKS[name][1])
+        if _years_of(clause) & _began(own):
+            # The year is when the tie that is named began, and no bound of those it is held against.
+            ordered = replace(ordered, since=None, until=None)
+        sure = _is_all_read(clause) and (name not in _BY_AGE or _years_of(clause) <= _began(own))
+        yield from _ranked(words_around(clause.question, words), ordered, own, register, sure=sure)
         return
     if not own and name == "only" and clause.question.all_states:
         own = fitting(replace(chosen, states=clause.question.all_states), register)
@@ -431,7 +433,7 @@ def _quantified(clause: Clause, own: Sequence[Tie], register: Register, today: d
         chosen = replace(chosen, states=())
     quote = words_around(clause.question, words)
     if name in _ORDERS:
-        yield from _in_order(quote, name, chosen, own, register)
+        yield from _in_order(quote, name, chosen, own, register, sure=_is_all_read(clause))
         return
     if not own and clause.offices:
         told_by = [list_sentence(each, fitting(each, register), register) for each in _by_office(chosen, clause)]
@@ -451,14 +453,14 @@ def _quantified(clause: Clause, own: Sequence[Tie], register: Register, today: d
 
 
 def _in_order(
-    quote: str, name: str, chosen: TieFilter, own: Sequence[Tie], register: Register
+    quote: str, name: str, chosen: TieFilter, own: Sequence[Tie], register: Register, *, sure: bool
 ) -> Iterator[tuple[str, Line]]:
     """Whether a tie is the first or the last of its kind; of one that ended, also among those that ended."""
     ordered = replace(chosen, order=_ORDERS[name], since=None, until=None)
     if own and all(tie.level is Level.SISTER_STATE for tie in own):
         # A state is held against all others: its name is no bound of what is looked at.
         ordered = replace(ordered, states=())
-    yield from _ranked(quote, ordered, own, register)
+    yield from _ranked(quote, ordered, own, register, sure=sure)
     made = {ACT_KINDS[kind].leads_to: kind for kind in ordered.kinds} if len(ordered.kinds) > 1 else {}
     standing = register.status(own[0].id).standing if own else None
     if standing is not None and (kind := made.get(standing)):
@@ -468,13 +470,26 @@ def _in_order(
             yield f"{quote} {among}", Line(claim_sentences.after_name(told), among)
 
 
-def _ranked(quote: str, ordered: TieFilter, own: Sequence[Tie], register: Register) -> Iterator[tuple[str, Line]]:
-    """Whether the ties of a place have the first of an order."""
+def _years_of(clause: Clause) -> set[int]:
+    """The years that a claim names."""
+    return {int(year) for year in _YEAR.findall(clause.text)}
+
+
+def _began(ties: Sequence[Tie]) -> set[int]:
+    """The years in which ties began."""
+    return {tie.since for tie in ties if tie.since}
+
+
+def _ranked(
+    quote: str, ordered: TieFilter, own: Sequence[Tie], register: Register, *, sure: bool
+) -> Iterator[tuple[str, Line]]:
+    """Whether the ties of a place have the first of an order; ``sure``: all of the claim was read and holds."""
     if told := first_of(ordered, register):
         ties = chosen_ties(ordered, register)
         roughly = is_roughly_first(ties, ordered, register)
         named = [tie for tie in own if tie.level is not Level.SISTER_STATE] or own
         is_it = ties[0] in named if named and not (roughly and {*ties[:2]} & {*named}) else None
+        is_it = is_it if sure or not is_it else None
         told = paragraph([told, list_sentences.ROUGHLY_FIRST if roughly else ""])
         among = list_sentence(ordered, fitting(ordered, register), register) if ordered.states else ""
         yield quote, Line(claim_sentences.after_name(_right_or_not(is_it), told, among), _quote(quote))
