@@ -24,6 +24,7 @@ _HAVING = (
     "|имеет|имеют|есть|нашл*)"
 )
 _CUT_OFF = "(cut*|froze*|freez*|suspend*|end|ended|drop*|paus*|broke|broken|sever*|terminat*|quit|ditch*|dump*)"
+_NEVER_SAID = "(never|not|didnt|havent|hasnt|dont|doesnt|wont) ..2 (say|said|spell*|stated?|named?|set|tell|told)"
 _CUT = "(end*|cut*|sever*|suspend*|break*|drop*|terminat*|revok*)"
 ASKED_KINDS: Mapping[ActKind, Phrases] = {
     ActKind.KEPT: phrases(f"""
@@ -114,8 +115,12 @@ ASKED_HOW: Mapping[How, Phrases] = {
     """),
 }
 ASKED_TRAITS: Mapping[Trait, Phrases] = {
-    Trait.NO_CONDITION: phrases("""
+    Trait.NO_CONDITION: phrases(f"""
         (no|without (a|any)?) conditions?; unconditional*; без ..2 услов*; без ..2 умов*; not ..2 conditional*
+        {_NEVER_SAID} ..2 (what|when|how) ..5 (bring*|lift*|resum*|restart*|restor*|reviv*|reopen*|revers*|undo*|back)
+        {_NEVER_SAID} ..1 what it (takes?|took); {_NEVER_SAID} ..3 (terms|path|way) ..1 back
+        не (сказа*|назв*|назыв*|объясн*|уточн*|указ*|пропис*) ..3 (когда|что|как) ..3 (верн*|возобн*|восстан*|сним*)
+        не (сказа*|назв*|назива*|поясн*|уточн*|вказ*|пропис*) ..3 (коли|що|як) ..3 (поверн*|відновл*|відновит*|зня*)
     """),
     Trait.CONDITION: phrases("""
         (stated |written |clear |any |a )?conditions?( (for|of|to) ..2 (lift*|resum*|revers*|undo*))?; conditional*
@@ -173,6 +178,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (несколько|нескольк*|больше одного|более одного) ..2 (побрат*|партн*)
         (кілька|більше одного|декілька) ..2 (побрат*|партн*)
         (двома|двох|дві|два|две|двумя|двух|трьома|тремя) ..1 (російськ*|российск*) ..1 (побрат*|партн*|міст*|город*)
+        (двома|двох|два|двумя|двух|по двое|трьома|тремя) ..2 (побратим*|партнер*|партнёр*)
     """),
     Trait.NEVER_SEARCHED: phrases("""
         (never|not|havent|hasnt|not yet) (been )?(searched|checked|looked (at|up|for)|researched)
@@ -228,6 +234,10 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (not|never|missing|absent|arent|isnt|werent|wasnt|left) ..3 (on|from|off|in) the (chamber )?(2022 )?list
         (not|missing|absent) ..1 (on|in|from|off|part|named|listed) ..3 (chamber|2022) list
         (strip*|leave|leaving|take|taking|filter*|exclud*|remov*|without|minus|drop*|skip*) ..5 (chamber|2022) list
+        (didnt|never|not) (make|made) ..3 (chamber|2022) list
+        (не (было|был|была|были|попал*|вошл*|входи*|значи*|числи*|оказал*)|нет|отсутств*) ..2 спис* ..3 палат*
+        (не (було|був|була|були|потрап*|увійшл*|входи*|значи*|числи*)|нема*|відсутн*) ..2 спис* ..3 палат*
+        спис* ..3 палат* ..2 (нет|нема*|не было|не було|не значи*|не числи*|не попал*|не потрап*)
     """),
     Trait.ON_2022_LIST: phrases(
         "(on|of|from|in) ..3 (chamber|2022)( of commerce)? list; (chamber|2022) list ..2 (ties|ones); "

@@ -66,7 +66,7 @@ _SORTABLE = frozenset(
 # What of a tie may be asked for as not being so, and has no opposite of its own.
 _MAY_BE_DENIED = frozenset({
     Trait.OF_COUNTY, Trait.UKRAINIAN_PARTNER, Trait.ONLY_WIKIPEDIA, Trait.ONE_REPORT, Trait.SEVERAL,
-    Trait.SEVERAL_RUSSIAN,
+    Trait.SEVERAL_RUSSIAN, Trait.CHANGED_COURSE,
 })  # fmt: skip
 _DENIES = re.compile(
     r"\b(?:not|no|never|except|excluding|without|besides|arent|isnt|werent|wasnt|dont have|havent|hasnt|hadnt|didnt"

@@ -101,6 +101,9 @@ STANDINGS = complete(
                 (скільки|сколько|всего|усього|з них|из них) ..2 (живих|живых|живі|живые|живо)
                 \\d+ (живих|живых); still said to ..1 (stand|exist|be); (що|які|тих|досі) ..1 (діють|діє)
                 (hasnt|havent|not|never|wont|refused to) let(ting)? go; still hitched
+                (havent|hasnt|hadnt|didnt|dont|never|not|wont) ..1 (back|backed|backing) (off|out|down|away)
+                (havent|hasnt|hadnt|didnt|never|not|wont) ..1 (cave|caved|fold|folded|flinch*|blink*)
+                не (отступ*|дрогну*|прогну*|сдал*|відступ*|здал*|похитну*)
                 alive; stayed put; (нікуди|никуда) не (дів*|делись|ділися)
                 (hung|hang*|held|hold*) on to; (stuck|stick*) (with|by) (it|theirs|them|their)
                 (ще|досі|ещё|еще|до сих пор|по прежнему) ..1 (дружат*|існу*|существу*|жив*|держат*|тримают*)
@@ -188,7 +191,7 @@ STANDINGS = complete(
                 скасов*; скасува*; денонс*; анульов*; відрік*; відреклися; розпрощ*; розстали*
                 расторг*; расторж*; аннулир*; денонсир*; расстал*; отрек*; распрощ*
                 прекра*; разорв*; разрыв*; порва*; отказал*; законч*; розірв*; розрив*; розрыва*; припин*; відмов*
-                рвал*; заверш*; закінч*
+                рвал*; бросил*; брош*; покинул*; заверш*; закінч*
             """,
             explained="ended; end; cut; terminat*; severed; прекра*; припин*; разорв*; розірв*",
             typed=("cut", "terminated", "severed", "dropped", "over"),
