@@ -60,6 +60,8 @@ _OTHER_CASE = {"why-end": "why-keep", "why-keep": "why-end"}
 _OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING})
 # Who thought otherwise later; who took up a tie again is another question.
 _OF_CHANGES = "changed-side"
+# Where it is asked which office decides, a place's own is told.
+_TO_AN_OFFICE = "letter-office"
 _LAUGHS = phrases("lol; haha*")
 _THANKS = phrases("thanks; thank you; thx; tysm; cheers; дякую; дякуємо; спасибо; спс; пасиб; дякс; благодарю")
 # So many words that an answer on file has make it one that may be meant.
@@ -227,7 +229,8 @@ class AnswerBuilder(NamedParts):
         if not (self.told or found.alone or found.without_tie):
             for tie in (own := self._ties_of_names()):
                 self.add_tie(tie, full=len(own) == 1)
-        if self.told and Intent.ACT in self._subjects():
+        to_an_office = self.explanation is not None and self.explanation.id == _TO_AN_OFFICE
+        if self.told and (to_an_office or Intent.ACT in self._subjects()):
             self.add_subjects({Intent.ACT}, [self.register.tie(tie_id) for tie_id in self.told])
 
     def _told_of_side(self) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from cogs.lookup.details import details_asked
-from cogs.lookup.intents import ASKING, HOW_IS_IT, Intent
+from cogs.lookup.intents import ASKING, HOW_IS_IT, ONE_OR_TWO, Intent
 from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.list_rules import SEVERAL
 from cogs.lookup.past import asks_for_others_alike, asks_of_a_time, asks_what_changed, asks_which_was_first
@@ -31,6 +31,7 @@ from db.record.text import key
 _TALK = 3
 _EVERYDAY_TALK = 2
 _LASTS = phrases("\n".join(of_all_languages("past", "lasts")))
+_PASSES_ON = phrases("\n".join(of_all_languages("passes_on")))
 # What ends one sentence or question before another.
 _ENDS = re.compile(r"[?!.;:\n]")
 
@@ -79,6 +80,19 @@ class Named:
         return _LASTS.search(self.question.joined) is not None
 
     @property
+    def is_where_it_is_passed_on(self) -> bool:
+        """Whether somebody gives thanks and says where they will tell of it, and asks nothing."""
+        question = self.question
+        thanks = Intent.GREETING in question.intents and "?" not in question.text
+        return thanks and not question.asks_of_ties and _PASSES_ON.search(question.joined) is not None
+
+    @property
+    def is_held_against_another(self) -> bool:
+        """Whether it is asked if two names are of one place."""
+        places = {named.places for named in self.question.mentions if named.places}
+        return len(places) > 1 and ONE_OR_TWO.search(self.question.joined) is not None
+
+    @property
     def has_another_name(self) -> bool:
         """Whether another name in the question is of the same place."""
         same = [named for named in self.question.mentions if named.places and named.places == self.mention.places]
@@ -112,6 +126,17 @@ class Named:
 
 # Whether a name stands in talk of something else, and is not asked about.
 TALK_RULES: Sequence[Rule[Named]] = (
+    Rule(
+        lambda it: it.is_where_it_is_passed_on and not it.has_partner,
+        gives=True,
+        example="спасибо дружище, передам в роанок",
+    ),
+    Rule(
+        lambda it: bool(it.mention.places) and it.is_held_against_another,
+        gives=False,
+        unless=lambda it: it.question.off_subject,
+        example="Великий Новгород и Нижний это одно или как",
+    ),
     Rule(
         lambda it: it.has_partner and it.question.off_subject and it.everyday >= 1,
         gives=True,

@@ -69,6 +69,8 @@ ASKS_WHAT = phrases("\n".join(of_all_languages("asks_what")))
 SIGNS = phrases("\n".join(of_all_languages("signs")))
 SIGNS_ELSE = phrases("\n".join(of_all_languages("signs_else")))
 ASKER_IS = phrases("\n".join(of_all_languages("asker_is")))
+# Whether two names are of one place or of two.
+ONE_OR_TWO = phrases("\n".join(of_all_languages("one_or_two")))
 COMPARES = phrases("\n".join(of_all_languages("sets_beside")))
 # What happened, or who did something, in a time.
 HAPPENED = phrases("\n".join(of_all_languages("past", "happened")))

@@ -33,6 +33,11 @@ def one_place(names: Sequence[str], place: str) -> str:
     return f"{listed(names)} are names of one place, {place}."
 
 
+def several_places(names: Sequence[str]) -> str:
+    """That names which it was asked about are not of one place."""
+    return f"These are different places: {listed_apart(names)}."
+
+
 def one_partner(place: str, partner: str) -> str:
     """A place's one tie."""
     return f"The one tie on record for {closed(place)} is with {partner}."
