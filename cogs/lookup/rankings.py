@@ -33,11 +33,11 @@ _AMERICAN_PLACES = phrases("(which|what) (us |american )?(city|town|place); (us|
 _MONTHS = phrases("""
     when; коли; когда
     (which|what) (month|year|months|years); (by|per|each) (month|year)
-    (який|якому|якого) (місяц*|рік|році); (какой|каком|какого) (месяц*|год*)
+    (який|якому|якого|які|яких) (місяц*|рік|році|роки|роках|років); (какой|каком|какого|какие|каких) (месяц*|год*)
 """)
 # Ties are made and decided on: where neither is said, both are counted.
 _MADE = phrases("\n".join(of_all_languages("lists", "made")))
-_YEARS = phrases("years?; рік; році; год; году; года")
+_YEARS = phrases("years?; рік; році; роки; роках; років; год; году; года; годы; годах")
 _FEW = 2
 _FEWEST = phrases("fewest; least; (smallest|lowest) number; меньше всего; найменше; наименьш*")
 _NUMBERS = {
