@@ -91,7 +91,8 @@ DECIDED = phrases("""
     что то (сделал*|предпринял*); (зробил*|зробив|зробило) (хоч )?щось; сделал* (хоть )?что
     (actually|really) (did|moved); (who|anyone|anybody) ..2 (did|do|done) ..1 something
     (хто|хтось) ..2 зроб*; (кто|кто то|кто нибудь) ..3 сдел*
-    вирішил*; вирішив; рішен*; решен*; решил*
+    вирішил*; вирішив; рішен*; решен*; решил*; ухвал*; (що|что|what) ..3 (прийняли|приняли|adopted|enacted)
+    (was|were|been) adopted
 """)
 ASKED_HOW: Mapping[How, Phrases] = {
     How.VOTE: phrases("""

@@ -208,7 +208,8 @@ def _not_since(chosen: TieFilter, question: Question) -> TieFilter | None:
 def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
     """The ties as they stood in a time that is named, were made in it, or had nothing done in it; None for acts."""
     narrowing = question.narrowing
-    happened = not chosen.standings and HAPPENED.search(question.joined) is not None
+    is_of_acts = narrowing.decided or HAPPENED.search(question.joined) is not None
+    happened = not chosen.standings and is_of_acts
     if not happened and (narrowing.as_of or _asks_how_they_stood(question)):
         return _as_of(chosen)
     undone = not (chosen.standings or narrowing.kinds or narrowing.decided)

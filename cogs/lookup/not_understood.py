@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cogs.lookup import list_sentences
+from cogs.lookup import day_words, list_sentences
 from cogs.lookup.filters import set_rows
 from cogs.lookup.harmless import BESIDE, HARMLESS
 from cogs.lookup.intents import HAPPENED, Intent
@@ -114,7 +114,7 @@ def _unread(question: Question, chosen: TieFilter) -> list[str]:
     known = words_of_parts(question) | BESIDE | (_MONTHS | _OF_A_TIME if question.period else frozenset())
     known |= {word for match in _ASKER.finditer(question.joined) for word in match.group().split()}
     if question.period:
-        known |= _COUNTING
+        known |= _COUNTING | day_words.of_days(question.joined)
     if chosen.founded:
         known |= _SIGNING
     if Trait.NO_CONDITION in chosen.traits:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from cogs.lookup import day_words
 from db.record.derivation import INVASION
 from db.record.models import PartialDate
 from db.record.months import ALL_MONTHS, MONTHS
@@ -351,7 +352,7 @@ def _with_the_invasion(joined: str) -> str:
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
     joined = _VOTE_BEHIND_YEAR.sub("", joined)
-    joined = _with_the_invasion(joined)
+    joined = day_words.in_figures(_with_the_invasion(joined))
     days = _between_yearless(joined, today)
     joined = _with_whole_years(joined, today)
     if days or not _ANY.search(joined):
