@@ -64,7 +64,8 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         (want|wants|wanted) ..1 (out|it gone|it over|them gone)
         propos*; (want|wants|wanted|tried|trying|sought|pushed|moved) ..1 (to|for) ..1 {_CUT}
         (ask*|call|calls|called|calling|urge|urged|press|pressed|demand*|request*) ..1 (to|for) ..1 {_CUT}
-        (ask|asks|asked|asking|urge|urged|press|pressed|told) ..3 to ..1 {_CUT}; (try|tried|trying) to get rid
+        (ask|asks|asked|asking|urge|urged|press|pressed|told) ..3 to ..1 {_CUT}
+        (try|tried|trying) to (get rid|kill|scrap); (намаг*|пытал*) ..1 (вбити|убити|убить|прибить)
         (considered|considering|debated|discussed) ..3 (end*|cut*|sever*|suspend*|drop*|it|ties?); motions?
         (brought|bring|put) ..3 (up|forward|to a vote); introduced; sponsor*; spearhead*; push* for; pushed ..2 for
         (want|wants|wanted|favored|preferred) ..1 (something|anything|it) (else|different*|otherwise)

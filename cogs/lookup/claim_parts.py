@@ -106,6 +106,7 @@ _DECIDING = frozenset({Authority.COUNCIL, Authority.MAYOR, Authority.STATE})
 _RANK = re.compile(
     r"oldest|earliest|newest|youngest|biggest|largest|smallest|наистар\w*|наидавн\w*|наинов\w*|наимолод\w*|стареиш\w*|сам\w*"
 )
+_LEFT = re.compile(r"лиши[влт]", re.IGNORECASE)
 # "Only suspended" and "only a suspension" limit what was done, and no places.
 _LIMITS_THE_ACT = re.compile(r" (?:a |temporarily |formally |in )?(\w+)")
 
@@ -201,15 +202,29 @@ class Clause:
         """What it takes in ("only", "all", "none", "most") or where it stands ("first", "oldest"), in which words."""
         for name, found in _QUANTIFIERS.found(self.question.joined).items():
             for match in found:
-                if name != "only" or not self._limits_the_act(match):
+                if name != "only" or not (self._limits_the_act(match) or self._says_left(match.group())):
                     return name, match.group()
         return "", ""
+
+    def _says_left(self, word: str) -> bool:
+        """Whether a word is a Ukrainian verb whose stem is that of "only" ("лишив": left as it was)."""
+        said = [each.raw for each in self.question.words if each.norm == word]
+        return bool(said) and all(_LEFT.match(raw) for raw in said)
 
     def _limits_the_act(self, match: re.Match[str]) -> bool:
         after = _LIMITS_THE_ACT.match(match.string, match.end())
         if after is None:
             return False
         return after[1] in self.question.claimed or after[1].isdigit() or (after[1] in _WORDS and after[1] != "one")
+
+    @cached_property
+    def only_partner(self) -> Mention | None:
+        """The Russian place that is said to be the only one of an American place's partners: "cut only Dmitrov"."""
+        words, russian = self.question.words, [it for it in self.question.mentions if it.countries == {Country.RU}]
+        if self.quantifier[0] != "only" or not self.found.paired:
+            return None
+        behind = {i + 1 for i, word in enumerate(words) if word.norm == self.quantifier[1]}
+        return next((mention for mention in russian if mention.start in behind), None)
 
     @property
     def share(self) -> Number | None:

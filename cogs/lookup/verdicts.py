@@ -30,11 +30,12 @@ from cogs.lookup.question import Question
 from cogs.lookup.steps import Steps, at_once
 from cogs.wording.act_sentences import row_told
 from cogs.wording.blocks import Line, TextBlock
-from cogs.wording.english import paragraph
+from cogs.wording.english import listed_apart, paragraph
 from cogs.wording.leads import Asked, act_asked_for, lead
 from cogs.wording.names import pair_name, place_name
 from cogs.wording.petition import NO_PETITION, petition_count
 from cogs.wording.sources import Citations
+from cogs.wording.status import tie_line
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.dataset.explanations import shipped
 from db.record.figures import per_cent
@@ -440,6 +441,9 @@ def _quantified(clause: Clause, own: Sequence[Tie], register: Register, today: d
         yield quote, Line(claim_sentences.after_name(*told_by), _quote(quote))
         return
     fits = fitting(chosen, register)
+    if name == "only" and clause.only_partner is not None:
+        yield quote, _only_of_place(quote, fits, own, register, sure=_is_all_read(clause))
+        return
     if name == "only":
         sure = _is_all_read(clause) and not _speaks_of_lost_votes(clause)
         yield from _only(quote, chosen, fits, own, register, sure=sure)
@@ -514,6 +518,16 @@ def _only(
     if others:
         told.append(claim_sentences.others_fit([pair_name(tie, register) for tie in others[:_MOST_NAMED]], len(others)))
     yield quote, Line(claim_sentences.after_name(*told, *_besides(chosen, register)), _quote(quote))
+
+
+def _only_of_place(quote: str, fits: Sequence[Tie], own: Sequence[Tie], register: Register, *, sure: bool) -> Line:
+    """Whether of an American place's ties the one that is named alone is as claimed, with how each of them stands."""
+    named = {tie.id for tie in own}
+    ties = [tie for us in dict.fromkeys(tie.us for tie in own) for tie in register.ties_of(us)]
+    holds = {tie.id for tie in ties if tie in fits} == named
+    stand = listed_apart([tie_line(tie, register) for tie in ties])
+    right = _right_or_not(holds if sure or not holds else None)
+    return Line(claim_sentences.after_name(right, f"{stand}."), _quote(quote))
 
 
 def _names_of(fits: Sequence[Tie], register: Register) -> Iterator[str]:

@@ -171,6 +171,9 @@ STANDINGS = complete(
             russian="прекращено",
             asked="""
                 pull* the (trigger|plug); dead dead
+                (try|tried|trying|wanted|moved|voted|motion|vote) to kill (it|the tie|the ties|the deal)
+                kill (it|the tie|the ties) (off|altogether|outright|entirely)
+                (вбити|убити|убить|прибить) (побратим*|зв'язок|связь|договір|договор|угоду)
                 out the door; how many went (in|by|before|after|since|during)
                 first ..1 out( the door)?; bail(s|ed|ing)?; jump* ship
                 (перш*|найперш*) ..1 (вийшов|вийшл*); (перв*) ..1 (вышел|вышл*); отвалил*; отвалив*; відвалил*
