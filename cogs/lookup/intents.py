@@ -71,6 +71,8 @@ SIGNS_ELSE = phrases("\n".join(of_all_languages("signs_else")))
 ASKER_IS = phrases("\n".join(of_all_languages("asker_is")))
 # Whether two names are of one place or of two.
 ONE_OR_TWO = phrases("\n".join(of_all_languages("one_or_two")))
+# What an old name has become.
+NOW_CALLED = phrases("\n".join(of_all_languages("now_called")))
 COMPARES = phrases("\n".join(of_all_languages("sets_beside")))
 # What happened, or who did something, in a time.
 HAPPENED = phrases("\n".join(of_all_languages("past", "happened")))

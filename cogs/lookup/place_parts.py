@@ -17,7 +17,7 @@ from cogs.lookup import (
 from cogs.lookup.answer_draft import AnswerDraft
 from cogs.lookup.explaining import explanation_part, still_holds
 from cogs.lookup.framing import is_where_the_asker_is
-from cogs.lookup.intents import ONE_OR_TWO, Intent
+from cogs.lookup.intents import NOW_CALLED, ONE_OR_TWO, Intent
 from cogs.lookup.model import Outcome
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
@@ -93,7 +93,10 @@ class PlaceParts(AnswerDraft):
         return bool(ended) or _OF_RUSSIA.search(self.question.joined) is not None
 
     def _one_place_by_two_names(self) -> None:
-        """Say that two names are of one place, "Oranienbaum" and "Lomonosov"; or of two, where that is asked."""
+        """Say that two names are of one place: "Oranienbaum" and "Lomonosov".
+
+        Where it is asked, that they are of two, and of which place an old name is.
+        """
         by_place: dict[Place, list[str]] = {}
         for mention in self.question.mentions:
             if len(mention.places) == 1 and not mention.distance:
@@ -101,6 +104,10 @@ class PlaceParts(AnswerDraft):
         for place, typed in by_place.items():
             if len({key(name).replace(" ", "") for name in typed}) > 1 and len({name.isascii() for name in typed}) == 1:
                 self._say(Outcome.TIE, place_sentences.one_place(sorted(set(typed)), place_name(place, self.register)))
+        renamed = NOW_CALLED.search(self.question.joined) is not None
+        for place, (name, *_) in by_place.items():
+            if renamed and key(name) != key(place.name):
+                self._say(Outcome.TIE, place_sentences.now_called(name, place_name(place, self.register)))
         if len(by_place) > 1 and ONE_OR_TWO.search(self.question.joined):
             names = [place_name(place, self.register) for place in by_place]
             self._say(Outcome.TIE, place_sentences.several_places(names))

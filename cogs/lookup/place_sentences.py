@@ -33,6 +33,11 @@ def one_place(names: Sequence[str], place: str) -> str:
     return f"{listed(names)} are names of one place, {place}."
 
 
+def now_called(name: str, place: str) -> str:
+    """Which place a name is of, by the name that it has on record."""
+    return f"“{name}” is {place}."
+
+
 def several_places(names: Sequence[str]) -> str:
     """That names which it was asked about are not of one place."""
     return f"These are different places: {listed_apart(names)}."

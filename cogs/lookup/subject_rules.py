@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 
-from cogs.lookup import glossary
+from cogs.lookup import explaining, glossary
 from cogs.lookup.intents import WHYS, Intent
 from cogs.lookup.list_rules import SUBJECT_INTENTS, subjects_of
 from cogs.lookup.question import Question
 from cogs.lookup.sayings import asks_for_both, side_asked
 from db.record.models import Side
+from db.record.standings import Standing
 
 _CASES = frozenset({Intent.END_CASE, Intent.KEEP_CASE})
+_STANDING_WORDS = frozenset(f"word-{standing.value}" for standing in Standing)
 _GENERAL = frozenset({Intent.MEANING, Intent.ABOUT})
 
 
@@ -35,6 +37,12 @@ class SubjectRule:
     example: str
     drops: frozenset[Intent] = frozenset()
     adds: frozenset[Intent] = frozenset()
+
+
+def _asks_what_a_standing_means(question: Question) -> bool:
+    """Whether a phrase asks for the meaning of a standing: "why do you keep saying unconfirmed"."""
+    asked = explaining.phrased_by_words(question)
+    return asked is not None and asked.id in _STANDING_WORDS
 
 
 SUBJECT_RULES: Sequence[SubjectRule] = (
@@ -81,6 +89,11 @@ SUBJECT_RULES: Sequence[SubjectRule] = (
         lambda it: bool(it.question.speakers),
         "Що каже МЗС України, скільки міст розірвали",
         drops=frozenset({Intent.UKRAINE}),
+    ),
+    SubjectRule(
+        lambda it: _asks_what_a_standing_means(it.question),
+        "why do you keep saying unconfirmed instead of yes or no??",
+        drops=_CASES,
     ),
     SubjectRule(
         lambda it: bool(it.question.speakers) or it.few_ties_told,

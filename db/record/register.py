@@ -20,6 +20,8 @@ from db.record.standings import Standing
 from db.record.tie_index import TieIndex
 
 _ID = attrgetter("id")
+# So many degrees of latitude, about 1,700 km, and a place is no longer near: from Hawaii none is.
+_NEAR_DEGREES = 15
 
 
 class Register:
@@ -192,7 +194,7 @@ class Register:
         return self.record.places[tie.us].state or ""
 
     def nearest(self, place: OtherPlace) -> Place | None:
-        """The place of the register nearest to one without a tie, in the same country; None if there is none."""
+        """The place of the register nearest to one without a tie, in the same country; None if there is none near."""
         shrink = cos(radians(place.lat))
         found = (
             ((here.lat - place.lat) ** 2 + ((here.lon - place.lon) * shrink) ** 2, here.id)
@@ -201,4 +203,4 @@ class Register:
             if self._ties_of.get(here.id)
         )
         near = min(found, default=None)
-        return self.place(near[1]) if near else None
+        return self.place(near[1]) if near and near[0] <= _NEAR_DEGREES**2 else None
