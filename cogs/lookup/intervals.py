@@ -27,6 +27,11 @@ _SEVERAL = 2
 _HOW_LONG, _LASTED, _SO_FAR, _FROM_WAR = (
     phrases("\n".join(of_all_languages("past", name))) for name in ("how_long", "lasted", "so_far", "from_war")
 )
+# The time is asked from a call or a motion on.
+_FROM_A_CALL = phrases("""
+    (between|from|since|after) ..5 (call|calls|proposal|proposals|motion|motions|request|requests|demand|demands)
+    (від|з|між|після|от|с|между|после) ..3 (заклик*|пропозиц*|прохан*|призыв*|предложен*|просьб*)
+""")
 _CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 
 
@@ -45,6 +50,8 @@ def interval_part(ties: Sequence[Tie], question: Question, register: Register, t
     if not 0 < len(ties) <= _MOST_COMPARED or not asks_how_long(question):
         return None
     if len({tie.us for tie in ties}) == _SEVERAL:
+        if _FROM_A_CALL.search(question.joined) and (called := _since_the_calls(ties, register)):
+            return TextBlock(tuple(map(Line, called)), told.HOW_LONG)
         apart = _apart(ties, register)
         return TextBlock((Line(apart),), told.HOW_LONG) if apart else None
     if len(ties) > MOST_TIES:
@@ -63,6 +70,22 @@ def _apart(ties: Sequence[Tie], register: Register) -> str:
         return ""
     one, act = found[0]
     return told.apart(pair_name(one, register), act, pair_name(later[0], register), later[1])
+
+
+def _since_the_calls(ties: Sequence[Tie], register: Register) -> list[str]:
+    """How long it took on each tie from a first call for a decision to it; empty where none was called for."""
+    called = [(pair_name(tie, register), _call_and_decision(_since_invasion(tie))) for tie in ties]
+    if not any(both for _, both in called):
+        return []
+    return [told.between(pair, *both) if both else told.no_call(pair) for pair, both in called]
+
+
+def _call_and_decision(acts: Sequence[Act]) -> tuple[Act, Act] | None:
+    """The first proposal on the American side and the decision that came after it."""
+    decision = _decision(acts)
+    calls = (act for act in acts if act.kind is ActKind.PROPOSED and _is_step(act))
+    call = next(calls, None)
+    return (call, decision) if call and decision and call.date.first <= decision.date.first else None
 
 
 def _decision(acts: Sequence[Act]) -> Act | None:

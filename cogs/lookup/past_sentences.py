@@ -149,6 +149,11 @@ _DAYS_OF_MONTH = 30.44
 _DAYS_TOLD = 45
 
 
+def no_call(pair: str) -> str:
+    """A tie without a proposal before the decision on it."""
+    return f"{pair}: no proposal with a date before a decision is on record."
+
+
 def no_two_acts(pair: str) -> str:
     """That only one act of those asked about is on record, or none, so that no time lies between them."""
     return f"{pair}: no two such acts with their dates are on record, so I cannot say how long it took."
