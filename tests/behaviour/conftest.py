@@ -29,8 +29,8 @@ from tests.kept import KeptParts
 from tests.world import NOW
 
 SECONDS_PER_ACTION = 5
-# How often SimCord looks whether a press is done, where nothing that ended tells it: 20 times a second by itself.
-SECONDS_BETWEEN_LOOKS = 0.005
+# How often SimCord looks whether a press is done, where nothing that ended tells it: every 0.05 s by itself.
+SECONDS_BETWEEN_LOOKS = 0.02
 
 
 @pytest.fixture(scope="session")

@@ -176,6 +176,7 @@ async def test_a_row_that_holds_something_else_fails_and_the_next_one_is_sent(
         )
     await put(bot, channel, NOTE, "Next")
     await swept(env)
+    await sent()
     assert said(channel) == ["note: Next"]
     assert (await states(bot))["note:0"] == DeliveryState.FAILED
     assert any("A message could not be sent" in text for text in map(texts, channel.history()))
