@@ -14,7 +14,7 @@ from cogs.lookup.filters import fitting, set_rows
 from cogs.lookup.intents import ASKED_STANDINGS, Intent
 from cogs.lookup.model import Look, TieFilter, Trait
 from cogs.lookup.patterns import phrases
-from cogs.lookup.question import Question
+from cogs.lookup.question import Question, with_long_years
 from cogs.lookup.vocabulary import of_all_languages
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, either
@@ -154,7 +154,7 @@ def _times_named(question: Question) -> list[tuple[str, date, date]]:
     if _BEFORE_OR_AFTER.search(question.joined) and (day := _dividing_day(question)):
         before, after = comparison_sentences.before_and_after(day)
         return [(before, INVASION, day - timedelta(days=1)), (after, day, date.max)]
-    if match := _OTHER_YEAR.search(question.joined):
+    if match := _OTHER_YEAR.search(with_long_years(question.text, question.joined)):
         years = dict.fromkeys(match.groups())
         return [(year, date(int(year), 1, 1), date(int(year), 12, 31)) for year in years] if len(years) > 1 else []
     numbers = dict.fromkeys(_MONTH_NUMBERS[word.norm] for word in question.words if word.norm in _MONTH_NUMBERS)

@@ -23,9 +23,9 @@ _ASKS_WHAT = re.compile(
 _FEW_BEFORE = 6
 # The mayors to whom Zelenskyy spoke: "after his address to the mayors, who acted".
 _SPOKEN_TO = re.compile(
-    r"\b(?:spoke|address\w*|speech|appeal\w*|appealed|call|video|zoom|промов\w*|виступ\w*|звернен\w*|звернувс\w*|звертавс\w*"
+    r"\b(?:spoke|talked|address\w*|speech|appeal\w*|appealed|call|video|zoom|промов\w*|виступ\w*|звернен\w*|звернувс\w*|звертавс\w*"
     r"|выступ\w*|обращен\w*|обратил\w*|реч|речи) (?:\w+ ){0,2}(?:to|before|with|к|до|перед) (?:the |us |american "
-    r"|американськ\w* |американск\w* )*(?:mayors|мер)\b"
+    r"|американськ\w* |американск\w* )*(?:mayors|мер)\b|\baddressed (?:the |us |american )*mayors\b"
 )
 # Before the office of who asks: "a question from a tired volunteer", "as a council clerk".
 _ASKER_AS = re.compile(

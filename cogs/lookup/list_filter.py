@@ -212,6 +212,10 @@ def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
     happened = not chosen.standings and is_of_acts
     if not happened and (narrowing.as_of or _asks_how_they_stood(question)):
         return _as_of(chosen)
+    undecided = not any(STANDINGS[it].decision for it in chosen.standings) or bool(question.excluded_standings)
+    if undecided and _begins_long_before(chosen) and _is_before_the_war(chosen) and not narrowing.decided:
+        # No word on how a tie stands is as old.
+        return replace(chosen, founded=True)
     undone = not (chosen.standings or narrowing.kinds or narrowing.decided)
     if undone and (_is_before_the_war(chosen) or _begins_long_before(chosen)):
         return replace(chosen, founded=True)

@@ -26,7 +26,11 @@ from db.record.text import normalise
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
 # What is read as a time, and is no name of a month.
 _OF_A_TIME = frozenset(
-    map(normalise, "anniversary older seventies eighties nineties старше старші раньше раніше".split())
+    map(
+        normalise,
+        "anniversary older seventies eighties nineties семидесятых восьмидесятых девяностых вісімдесятих дев'яностих "
+        "старше старші раньше раніше".split(),
+    )
 )
 # Words that belong to a time that is read, and to the making of a tie.
 _COUNTING = frozenset(

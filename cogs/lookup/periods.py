@@ -216,6 +216,19 @@ _BEFORE_WAR = re.compile(rf"\b(?:before|prior to|until|до) {_WAR_WORDS}")
 _DECADE = re.compile(r"\b(19|20)(\d)0 ?(?:s|х|и|е)\b")
 _SHORT_DECADE = re.compile(r"\b(?:the|in|from|mid|early|late|в|у|з|с|60х|70х) ?([5-9])0 ?(?:s|х|и|е|ті|ых|их)\b")
 _DECADES = {"seventies": 7, "eighties": 8, "nineties": 9}
+# The same in Cyrillic. The number alone ends alike once it is normalised, so a word must lead to it.
+_DECADES_CYRILLIC = {
+    "семидесят": 7, "симдесят": 7, "восьмидесят": 8, "висимдесят": 8, "девяност": 9, "девьяност": 9,
+}  # fmt: skip
+_SAID_DECADE_CYRILLIC = re.compile(
+    rf"\b(с|со|з|из|зи|в|у|вид|от|до) ((?:\w+ )?)({'|'.join(_DECADES_CYRILLIC)})\b(?! (?:\w+ )?(?:процент|видсот))"
+)
+# Who asks for ties older or younger than themselves says when they were born.
+_BORN = re.compile(r"\b(?:born|народ\w*|родил\w*|рожден\w*) (?:(?:in|у|в|back) )*(?:(19|20)(\d\d)|(\d\d))\b")
+_THAN_ME = re.compile(
+    r"\b(?:(older|younger|newer) than (?:i|me|myself|i am|im)|(старш|молодш|младш)\w* (?:(?:за|ниж|чем|вид) )?(?:мен|я)"
+    r"|(before|after) (?:i was|my birth|me))\b"
+)
 # The first decade of the century by its names.
 _NOUGHTIES = re.compile(
     r"\b(?:noughties|naughties|aughts|нульов\w*|нулев\w*|двухтисячн\w*|двотисячн\w*|двохтисячн\w*)\b"
@@ -235,7 +248,9 @@ _A_SPEECH = (
     r"(?:speech|address|appeal|video|zoom|call|talk|промов\w*|виступ\w*|звернен\w*|выступлен\w*|реч|речи|обращен\w*)"
 )
 _SPEECH = re.compile(
-    rf"\b(?:{_LED} )?(?:the |president |that )*(?:zelen\w+|зелен\w+) (?:\w+ ){{0,2}}(?:{_A_SPEECH}|spoke|addressed)\b"
+    rf"\b{_LED} (?:the |president |that |when )*zelen\w+ (?:\w+ )?(?:talked|spoke|appealed|addressed)"
+    r" (?:\w+ ){0,2}mayors(?: (?:in|at) reno)?\b"
+    rf"|\b(?:{_LED} )?(?:the |president |that )*(?:zelen\w+|зелен\w+) (?:\w+ ){{0,2}}(?:{_A_SPEECH}|spoke|addressed)\b"
     rf"|\b{_LED} (?:the |that |his )*{_A_SPEECH} (?:\w+ ){{0,2}}(?:zelen\w+|зелен\w+)"
     rf"|\b(?:{_LED} )?(?:the |that )*reno {_A_SPEECH}"
     rf"|\b{_LED} (?:the |that )*{_A_SPEECH} (?:to|before|at|к|до|перед) (?:the |us |u s |american |американськ\w* "
@@ -353,7 +368,7 @@ def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
     joined = _VOTE_BEHIND_YEAR.sub("", joined)
     joined = day_words.in_figures(_with_the_invasion(joined))
-    days = _between_yearless(joined, today)
+    days = _of_ones_age(joined) or _between_yearless(joined, today)
     joined = _with_whole_years(joined, today)
     if days or not _ANY.search(joined):
         return days or _yearless(joined, today)
@@ -391,6 +406,16 @@ def read_period(joined: str, today: date) -> Period | None:
     )
 
 
+def _of_ones_age(joined: str) -> Period | None:
+    """The time before, or after, the year of birth that is told: "ties older than me, born 86"; None where none is."""
+    born, than = _BORN.search(joined), _THAN_ME.search(joined)
+    if born is None or than is None:
+        return None
+    year = int(f"{born[1] or '19'}{born[2] or born[3]}")
+    younger = next(filter(None, than.groups())) in {"younger", "newer", "молодш", "младш", "after"}
+    return Period(date(year + 1, 1, 1), None) if younger else Period(None, date(year - 1, 12, 31))
+
+
 def _decade(joined: str) -> Period | None:
     match = _DECADE.search(joined)
     first = int(f"{match[1]}{match[2]}0") if match else 0
@@ -416,6 +441,8 @@ def _with_whole_years(joined: str, today: date) -> str:
     joined = _NOUGHTIES.sub("2000s", joined)
     if any(name in joined for name in _DECADES):
         joined = _SAID_DECADE.sub(lambda match: f"19{_DECADES[match[1]]}0s", joined)
+    if not joined.isascii():
+        joined = _SAID_DECADE_CYRILLIC.sub(lambda it: f"{it[1]} {it[2]}19{_DECADES_CYRILLIC[it[3]]}0s", joined)
     if _DIGIT.search(joined) is None:
         return joined
     joined = _SHORT_DECADE.sub(lambda match: f"19{match[1]}0s", joined)

@@ -245,12 +245,13 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     said = KIN.sub(" ", joined)
     asked = without_first_of_a_time(joined)
     hits = without_what_was_told(_settled(_VOCABULARY.found(asked)), words, asked, cleaned)
-    narrowing, period = read_narrowing(joined), read_period(_with_long_years(cleaned, joined), today)
+    narrowing, period = read_narrowing(joined), read_period(with_long_years(cleaned, joined), today)
     beside = beside_the_question(names, hits, narrowing.understood, cleaned)
     left = _asides(names, hits, narrowing.understood, timed=period is not None)
-    asides = [word for word in left if word not in beside][:_MOST_ASIDES]
-    mentions = without_words_known(names.mentions, words, hits, narrowing.trait_words)
     of_speech = words_of_the_speech(joined)
+    speech = words[of_speech.start : of_speech.stop] if period else []
+    asides = [word for word in left if word not in beside and word not in speech][:_MOST_ASIDES]
+    mentions = without_words_known(names.mentions, words, hits, narrowing.trait_words)
     mentions = [named for named in mentions if named.places or named.start not in of_speech]
     read = narrowing.sort_words | (WORDS_OF_TIME if period else frozenset())
     named = _named(cleaned, names) | {"mentions": in_company(mentions, words, asides, cleaned)}
@@ -267,7 +268,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         narrowing=narrowing,
         unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
         asides=tuple(word.raw for word in asides),
-        passed_over=_passed_over(names, mentions, hits, narrowing.understood),
+        passed_over=_passed_over(names, mentions, hits, narrowing.understood | {word.norm for word in speech}),
         said={it: words_found(hits, (it,)) for it in _SAID if it in hits},
         claimed=words_found(hits, ASKED_STANDINGS) | narrowing.kind_words,
         of_lists=words_found(hits, _LISTING) | narrowing.understood,
@@ -285,7 +286,7 @@ def read_words(cleaned: str, gazetteer: Gazetteer) -> list[Token]:
     return [_respelt(_whole(word), gazetteer) for word in tokens(cleaned)]
 
 
-def _with_long_years(text: str, joined: str) -> str:
+def with_long_years(text: str, joined: str) -> str:
     """The normalised words of a text; where years are cut short in it, with those in full: "’91"."""
     if not _CUT_YEAR.search(text):
         return joined
