@@ -27,7 +27,14 @@ from cogs.lookup.follow_ups import ANY_OF_THEM
 from cogs.lookup.intents import Intent
 from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.languages import tongue_of
-from cogs.lookup.list_rules import OF_PLACES, SEVERAL, asks_for_list, names_region, region_asked
+from cogs.lookup.list_rules import (
+    OF_PLACES,
+    SEVERAL,
+    asks_for_list,
+    counts_those_of_a_state,
+    names_region,
+    region_asked,
+)
 from cogs.lookup.model import Answer, Outcome, Trait
 from cogs.lookup.named_parts import NamedParts
 from cogs.lookup.patterns import phrases
@@ -380,7 +387,8 @@ class AnswerBuilder(NamedParts):
         """The ties that are named or ``listed``, and what is on record in the other words of the question."""
         if listed and not (self._takes_in_all() and self._passages_anywhere()):
             self.region = region_asked(self.question, self.register)
-            if not (self.region or names_region(self.question)):
+            of_state = counts_those_of_a_state(self.question, found)
+            if not (self.region or of_state or names_region(self.question)):
                 self._places(found.without_states())
             self._list(found.denied)
             return

@@ -47,10 +47,11 @@ _BEFORE_OR_AFTER = phrases("before or after; after or before; before (vs|and|ver
 _STATES = phrases("""
     (which|what|how many|any|list|does|is there|every|each|name|all) ..2 states?
     (які|яких|скільки|какие|каких|сколько) ..2 штат*
-    states (with|that|where)
+    states (with|that|where); штат* (де|где|що|которые|які); (такі|такие) штат*
 """)
 _ONLY = phrases("only; nothing but; лише; тільки; только")
 _ALL, _NONE = (phrases("\n".join(of_all_languages("lists", name))) for name in ("of_all", "of_none"))
+_NOTHING_BUT = phrases("(nothing|none|no ties?) (but|except|other than|save); (нічого|ничего) ..1 (крім|окрім|кроме)")
 _MORE = phrases("more ..3 than; більше ..3 (ніж|за); больше ..3 чем")
 _BOTH = phrases("both; as well as; and also; at the same time; одночасно; одновременно; і ..2 і; и ..2 и; водночас")
 _MOST_COMPARED = 6
@@ -83,9 +84,11 @@ def states_by_standing_part(question: Question, chosen: TieFilter, register: Reg
     """The states that have ties of two standings, or more of the one; None where no states are asked for so."""
     if not question.standings or question.states or not _STATES.search(question.joined):
         return None
-    asked = sorted(chosen.standings, key=lambda it: _place_of(it, question.joined))
-    none, every = _none_asked(question), _ALL.search(question.joined)
-    if none and not (every and every.start() < none.start()):
+    # "Nothing but suspended": what is left out is what is asked for.
+    named = question.standings if _NOTHING_BUT.search(question.joined) else chosen.standings
+    asked = sorted(named, key=lambda it: _place_of(it, question.joined))
+    every = _asks_of_all(question)
+    if not every and _none_asked(question):
         return _states_with(question.standings, chosen, register, all_of_them=False)
     if every or (len(asked) == 1 and _ONLY.search(question.joined)):
         return _states_with(asked, chosen, register, all_of_them=True)
@@ -104,6 +107,12 @@ def states_by_standing_part(question: Question, chosen: TieFilter, register: Reg
         else comparison_sentences.states_with_both(names, *words)
     )
     return TextBlock((Line(told),), comparison_sentences.TIES_BY_STATE)
+
+
+def _asks_of_all(question: Question) -> bool:
+    """Whether all of a state's ties are to stand so: "all", "nothing but"; not "none at all"."""
+    none, every = _none_asked(question), _ALL.search(question.joined)
+    return every is not None and (none is None or every.start() <= none.start())
 
 
 def _none_asked(question: Question) -> re.Match[str] | None:
@@ -257,6 +266,8 @@ def counted_part(question: Question, ties: Sequence[Tie], register: Register) ->
 def stateless_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
     """The states without a tie, or without one that fits a filter, where these are asked for; None elsewhere."""
     if not question.narrowing.without_ties or _NO_STATES & set(chosen.traits):
+        return None
+    if question.standings and _asks_of_all(question):
         return None
     tied = [code for code in register.index.states if not chosen.states or code in chosen.states]
     if chosen.states and not tied:

@@ -39,7 +39,8 @@ BESIDE = frozenset(
         держится слова слово просто enough counts count which what comes back attached leave looking wondering lol ого
         відомі известны anyway off іншим інакше якось возникшие возникших них їх стоят
         стоять списке списку списка дружили дружили нас великих больших початку начала them em
-        отдельно любое любой будьяке принято реально really side whole notebook books remember
+        самой самою самого самим сама сам отдельно любое
+        любой будьяке принято реально really side whole notebook books remember
         """.split(),
     )
 )

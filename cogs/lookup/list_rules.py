@@ -14,6 +14,7 @@ from cogs.lookup.question import Question
 from cogs.lookup.rules import Rule, decide
 from cogs.lookup.ukraine import is_ukrainian
 from cogs.lookup.vocabulary import OF_TALKING, of_all_languages
+from db.record.levels import Level
 from db.record.parts_of_russia import OR, PARTS_OF_RUSSIA
 from db.record.register import Register
 from db.record.resolver import Resolution
@@ -62,6 +63,10 @@ _TIES_OF_REGION = phrases("""
 """)
 _OF_CITIES = phrases("""
     город*; міст*; побрат*; партнёр*; партнер*; пар; связ*; звяз*; скільки; сколько; які; какие; хто; кто
+""")
+_TIES_COUNTED = phrases("""
+    (how many|number of) ..1 (ties|partners|partnerships|pairs|sister cities|sisters|relationships)
+    (сколько|скільки) ..1 (связ*|побратим*|пар|партнёр*|партнер*|звязк*)
 """)
 _SHORTEST_ROOT = 5
 # "What is the closest vote" asks for one of a list, and for no meaning.
@@ -185,6 +190,12 @@ def _is_of_places(it: AskedList) -> bool:
     return bool(it.found.paired or it.found.wrong or it.found.named_below_state)
 
 
+def counts_those_of_a_state(question: Question, found: Resolution) -> bool:
+    """Whether it is asked how many ties a state has: all in it, though the state has one of its own."""
+    own = found.paired and all(tie.level is Level.SISTER_STATE for tie in found.paired)
+    return bool(own and question.all_states) and _TIES_COUNTED.search(question.joined) is not None
+
+
 def _narrows_well(it: AskedList) -> bool:
     """Whether more is asked that ties have than is said of anything else."""
     return it.question.on_subject or it.several or it.besides <= _MOST_BESIDE * it.signs
@@ -233,7 +244,12 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         lambda it: _is_of_places(it) or bool(subjects_of(it.question)),
     ),
     Rule(_names_nothing_asked, False, "I studied in Kazan in 2009, loved the metro"),
-    Rule(_is_of_places, False, "BTV yaroslavl"),
+    Rule(
+        _is_of_places,
+        False,
+        "BTV yaroslavl",
+        lambda it: counts_those_of_a_state(it.question, it.found),
+    ),
     Rule(
         lambda it: any(map(is_ukrainian, it.found.without_tie)),
         False,

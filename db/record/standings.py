@@ -104,6 +104,7 @@ STANDINGS = complete(
                 (havent|hasnt|hadnt|didnt|dont|never|not|wont) ..1 (back|backed|backing) (off|out|down|away)
                 (havent|hasnt|hadnt|didnt|never|not|wont) ..1 (cave|caved|fold|folded|flinch*|blink*)
                 не (отступ*|дрогну*|прогну*|сдал*|відступ*|здал*|похитну*)
+                (тих|тех|них) ..1 (що|які|что|которые) ..1 (тримаються|держатся)
                 alive; stayed put; (нікуди|никуда) не (дів*|делись|ділися)
                 (hung|hang*|held|hold*) on to; (stuck|stick*) (with|by) (it|theirs|them|their)
                 (ще|досі|ещё|еще|до сих пор|по прежнему) ..1 (дружат*|існу*|существу*|жив*|держат*|тримают*)
@@ -269,6 +270,7 @@ STANDINGS = complete(
                 (no|zero|without any|lack*) (evidence|proof|confirmation|clue|idea|information); clueless; no idea
                 (cant|cannot|dont|nothing|nobody can) ..2 (say|tell|know) ..1 (anything |a thing )?about
                 (know|knows|known|know basically|knowing) (zilch|nothing|squat|nada|jack)
+                (havent|hasnt|dont have|without) (got )?(a|any|the faintest|the slightest) (clue|idea)
                 не (підтверджен*|подтвержд*)
                 unconfirmed; (never|yet to be) confirmed; unknown; unclear; not (known|confirmed|clear)
                 (no|without|lack*|w out|wo) (any |a )?confirmation
