@@ -104,7 +104,8 @@ _OFFICES = PhraseTable[Authority](DECIDERS)
 _DECIDING = frozenset({Authority.COUNCIL, Authority.MAYOR, Authority.STATE})
 # The words of an order by themselves, each of which claims something of its own.
 _RANK = re.compile(
-    r"oldest|earliest|newest|youngest|biggest|largest|smallest|наистар\w*|наидавн\w*|наинов\w*|наимолод\w*|стареиш\w*|сам\w*"
+    r"first|last|oldest|earliest|newest|youngest|biggest|largest|smallest|перв\w*|последн\w*|перш\w*|останн\w*"
+    r"|наистар\w*|наидавн\w*|наинов\w*|наимолод\w*|стареиш\w*|сам\w*"
 )
 _LEFT = re.compile(r"лиши[влт]", re.IGNORECASE)
 # "Only suspended" and "only a suspension" limit what was done, and no places.
@@ -305,7 +306,7 @@ def _sentences(text: str) -> Iterator[str]:
 def _parts(sentence: str, register: Register, today: date, whole: Question | None) -> Iterator[Question]:
     for part in islice((part.strip() for part in _TURN.split(sentence) if part.strip()), _MOST_CLAUSES):
         question = whole if whole is not None and whole.text == part else _understood(part, register, today)
-        cuts = _cuts(question) or _cuts_before_numbers(question) or _cuts_before_ranks(question)
+        cuts = _cuts_before_ranks(question) or _cuts(question) or _cuts_before_numbers(question)
         if not cuts:
             yield question
             continue
