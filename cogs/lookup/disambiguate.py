@@ -25,7 +25,7 @@ from db.record.models import Country
 from db.record.ordinary_words import is_ordinary
 from db.record.register import Register
 from db.record.resolver import Resolution, has_partner, match_names
-from db.record.text import key
+from db.record.text import fold, key
 
 # So many words that are neither names nor of the vocabulary are talk of something else; of everyday words, fewer.
 _TALK = 3
@@ -83,8 +83,10 @@ class Named:
     def is_where_it_is_passed_on(self) -> bool:
         """Whether somebody gives thanks and says where they will tell of it, and asks nothing."""
         question = self.question
-        thanks = Intent.GREETING in question.intents and "?" not in question.text
-        return thanks and not question.asks_of_ties and _PASSES_ON.search(question.joined) is not None
+        if Intent.GREETING not in question.intents or "?" in question.text or question.asks_of_ties:
+            return False
+        # Without their endings "I will tell" and "tell" are the same in Ukrainian and Russian.
+        return any(_PASSES_ON.search(text) for text in (question.joined, fold(question.text)))
 
     @property
     def is_held_against_another(self) -> bool:
