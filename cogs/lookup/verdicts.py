@@ -434,7 +434,9 @@ def _quantified(clause: Clause, own: Sequence[Tie], register: Register, today: d
         chosen = replace(chosen, states=())
     quote = words_around(clause.question, words)
     if name in _ORDERS:
-        yield from _in_order(quote, name, chosen, own, register, sure=_is_all_read(clause))
+        yield from _in_order(
+            quote, name, chosen, own, register, sure=_is_all_read(clause) and _is_right_beside(clause, own, register)
+        )
         return
     if not own and clause.offices:
         told_by = [list_sentence(each, fitting(each, register), register) for each in _by_office(chosen, clause)]
@@ -542,6 +544,13 @@ def _holds(name: str, fits: int, base: int) -> bool:
 def _is_all_read(clause: Clause) -> bool:
     """Whether nothing stands in a claim that was not understood: only then is it said to be right or not."""
     return not clause.question.unknown
+
+
+def _is_right_beside(clause: Clause, own: Sequence[Tie], register: Register) -> bool:
+    """Whether the date, the vote and the deciders that a claim names beside an order are those on record."""
+    intents = clause.question.intents | {Intent.CLAIM}
+    claimed = replace(clause.question, authorities=clause.deciders, intents=intents)
+    return not any(any(blocks.wrong_particulars(tie, claimed, clause.vote, register)) for tie in own)
 
 
 def _speaks_of_lost_votes(clause: Clause) -> bool:
