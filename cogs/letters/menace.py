@@ -327,7 +327,7 @@ def _disclaims(found: Found) -> bool:
 
 def _mourns_ahead(found: Found) -> bool:
     """Condolences to somebody for what has not happened yet."""
-    thanked = found.near(set(found.at("warm")) - set(found.at("mourn")), found.at("ahead"), 0, 2)
+    thanked = found.near(set(found.at("warm")) - set(found.at("mourn")), found.at("ahead"), 2, 2)
     ahead = set(found.at("ahead")) - set(thanked)
     return bool(found.near(found.at("mourn"), ahead, NEXT, NEAR)) and found.has("you", "your")
 
