@@ -193,7 +193,8 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (somebody|someone|some|members?) ..2 (said|voted) (no|against); (no|nay) votes
         голос* ..2 (раздел*|розділ*|поділ*); (раздел*|розділ*|поділ*) ..2 голос*
         (votes?|councils?) (was|were) ..1 (close|narrow|tight|split|divided|contested)
-        (not|wasnt|werent|isnt|arent|non) ..1 unanim*
+        (not|wasnt|werent|isnt|arent|non) ..1 unanim*; (split|divided) ..1 (instead of|rather than) ..1 unanim*
+        (раскол*|розкол*|не все за|не всі за) ..2 (вместо|замість) ..1 (единоглас*|одноголос*|одностайн*|единодуш*)
         (close|closest|narrow|narrowest|tight|tightest) votes?; dissent*; voted against it
         не единоглас*; не одноголос*; не одностайн*
     """),

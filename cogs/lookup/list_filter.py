@@ -36,6 +36,11 @@ _IN_TURN = 3
 _WHO = phrases("who; whos; хто; кто")
 # Who names so many standings asks for all of them.
 _NEARLY_ALL = 4
+# What a vote is said to be on, where one on the tie is asked for.
+_OF_TIES = phrases("""
+    on ..3 (partners?|ties?|sisters?|twins?|relationships?); (по|про|щодо|насчёт|о) ..3 (побратим*|связ*|партн*|звязк*)
+    (instead of|rather than|вместо|замість) ..1 (unanim*|единоглас*|единодуш*|одноголос*|одностайн*)
+""")
 _EACH_STANDING = phrases("""
     (standings?|status|statuses) ..2 (with|and) (the )?counts?; counts? ..2 (by|per|of each) (standing|status)
 """)
@@ -233,6 +238,10 @@ def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
         # Whatever the newest word on such a tie is, a vote on it may be on record.
         # A vote on something else, such as a letter, is none by which it stands.
         kinds = _STANDING_KINDS if chosen.standings == (Standing.ACTIVE,) else ()
+        return replace(chosen, look=Look.ACTS, kinds=kinds, since=chosen.since or INVASION)
+    if Trait.SPLIT in chosen.traits and _OF_TIES.search(question.joined) and not chosen.standings:
+        # A vote on something else, such as the name of a park, is none on the tie.
+        kinds = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
         return replace(chosen, look=Look.ACTS, kinds=kinds, since=chosen.since or INVASION)
     if chosen.standings or not (question.period or _is_ranked(question)):
         return chosen
