@@ -108,7 +108,7 @@ class PlaceParts(AnswerDraft):
         for place, (name, *_) in by_place.items():
             if renamed and key(name) != key(place.name):
                 self._say(Outcome.TIE, place_sentences.now_called(name, place_name(place, self.register)))
-        if len(by_place) > 1 and ONE_OR_TWO.search(self.question.joined):
+        if len({place.country for place in by_place}) == 1 < len(by_place) and ONE_OR_TWO.search(self.question.joined):
             names = [place_name(place, self.register) for place in by_place]
             self._say(Outcome.TIE, place_sentences.several_places(names))
 
