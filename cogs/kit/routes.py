@@ -232,6 +232,8 @@ def _value(text: str, each: Field[Any], hint: Any) -> Any:
     if get_origin(hint) is not tuple:
         return _read(text, hint, each.metadata)
     width = each.metadata.get("width")
+    if width and len(text) % width:
+        raise ValueError(f"not {width} characters each: {text}")
     parts = [text[i : i + width] for i in range(0, len(text), width)] if width else text.split(_WITHIN)
     return tuple(_read(part, get_args(hint)[0], each.metadata) for part in parts)
 

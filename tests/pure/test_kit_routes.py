@@ -120,6 +120,11 @@ def test_a_hundred_characters_fit_and_no_more() -> None:
         Everything(1, f"{longest}x").pack()
 
 
+def test_values_of_one_width_are_read_whole_or_not_at_all() -> None:
+    assert Everything.read("everything/2/0/x///ORCA") == Everything(0, "x", part=Part(("OR", "CA")))
+    assert Everything.read("everything/2/0/x///ORC") is None
+
+
 def test_what_could_be_read_otherwise_is_not_packed() -> None:
     with pytest.raises(ValueError, match="not 2 characters"):
         Everything(1, "x", part=Part(("ORE",))).pack()
