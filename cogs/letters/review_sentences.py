@@ -162,7 +162,7 @@ def threat_refused(fields: Sequence[str], *, distressed: bool = False) -> str:
         f"What you typed in {what} reads as a threat against somebody, so it was not kept, and is shown to nobody; "
         "everything else you typed is kept. Nobody has been told. Hard words about what an office did "
         "are fine. Harm to "
-        "a person, their family or home, or knowing where they live, is not, also if it is only hinted at. If it was "
+        "a person, their family or home, or knowing where they live, is not, even if it is only hinted at. If it was "
         "said to you, put it in quotation marks and say who said it."
     )
     return f"{told}\n{TALK_TO_SOMEBODY}" if distressed else told

@@ -146,9 +146,10 @@ def by_best_grade(counts: Sequence[tuple[str, int]], none: int) -> str:
 def mean_age(years: int, middle: int, known: int, unknown: int) -> str:
     """How old ties are on average, by the years in which they were made."""
     told = (
-        f"On average {plural(years, 'year')} old (half are {middle} or more), by the {known} whose year is on record."
+        f"They are {plural(years, 'year')} old on average (half are {middle} or more), "
+        f"counting the {known} whose year is on record."
     )
-    return f"{told} Of {unknown} it is not." if unknown else told
+    return f"{told} The year is not on record for {unknown}." if unknown else told
 
 
 MOST_TIES = "Who has the most ties"

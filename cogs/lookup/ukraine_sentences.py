@@ -115,7 +115,7 @@ def both_on_record(number: int) -> str:
     """Of how many ties with Russia a place has a partner in Ukraine, too, and no end or suspension is on record."""
     ties = f"{plural(number, 'tie')} with Russia {'is' if number == 1 else 'are'}"
     return (
-        f"{ties} neither ended nor suspended on record and of a place for which a partner or link in Ukraine is, too, "
+        f"{ties} neither ended nor suspended on record, and the U.S. place has a partner or link in Ukraine, too, "
         "each as its source has it:"
     )
 
