@@ -65,7 +65,6 @@ def in_ukraine(place: str, *, number: int, occupied: bool) -> str:
     return paragraph(told)
 
 
-_OF_STATE = "(state)"
 _AS_OF_SOURCE = {
     "active": "active",
     "intent": "announced as an intention",
@@ -75,7 +74,7 @@ _AS_OF_SOURCE = {
 
 def american_partner(tie: UkraineTie) -> str:
     """An American place that is partner of a Ukrainian one, as of its source."""
-    place = f"The State of {tie.us_state}" if tie.us_name.endswith(_OF_STATE) else f"{tie.us_name}, {tie.us_state}"
+    place = f"The State of {tie.us_state}" if tie.is_of_state else f"{tie.us_name}, {tie.us_state}"
     status = _AS_OF_SOURCE.get(tie.status, tie.status)
     if tie.since:
         told = f"{place} (with {tie.ua_name}, since {when(tie.since)}; {status})."

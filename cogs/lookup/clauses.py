@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cogs.lookup.intents import HAPPENED
+from cogs.lookup.left_out import text_of
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.searching import in_english
@@ -65,8 +66,7 @@ def not_taken_up(question: Question, told: Iterable[TextBlock]) -> str:
     asides = {word for word in question.asides if normalise(word) not in done}
     if not asides:
         return ""
-    text = " ".join(f"{part.heading or ''} {line.strong} {line.text}" for part in told for line in part.lines)
-    said = {word[:_BEGINNING] for word in normalise(text).split()}
+    said = {word[:_BEGINNING] for word in normalise(text_of(told)).split()}
     left = [
         clause
         for clause in found

@@ -38,7 +38,7 @@ _MONTH_THE = re.compile(rf"\b(?:{_MONTH}) (?:the )?{_TEN}({_one_of(_ENGLISH)})\b
 
 
 def in_figures(joined: str) -> str:
-    """Normalised words with such days in figures; what is no day of a month stays as it is."""
+    """Normalised words with such days in figures, even one that no month has: who reads the figures leaves it out."""
     if not joined.isascii():
         return _CYRILLIC_DAY.sub(_figure, joined)
     return _MONTH_THE.sub(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from db.record.text import normalise
 
 # Words that are no filter: without them a list is the same.
-HARMLESS = frozenset(
+_HARMLESS = frozenset(
     """
     speech промови промова виступу речи выступления besides except всех датами places rundown csv ish sheet slide
     table saw без від од крім кроме помимо вместе разом order top bottom earliest single second third fourth
@@ -20,7 +20,7 @@ HARMLESS = frozenset(
     """.split()
 )
 # Words beside a list that ask for nothing else, by their stems.
-BESIDE = frozenset(
+_BESIDE = frozenset(
     map(
         normalise,
         """
@@ -48,4 +48,4 @@ BESIDE = frozenset(
 
 def is_harmless(word: str) -> bool:
     """Whether a word, as it was typed, asks for nothing that a list could be narrowed by."""
-    return word.casefold() in HARMLESS or normalise(word) in BESIDE
+    return word.casefold() in _HARMLESS or normalise(word) in _BESIDE

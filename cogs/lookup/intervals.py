@@ -20,7 +20,7 @@ from db.record.register import Register
 from db.record.standings import STANDINGS
 
 # Of so many ties at most it is told how long things took; so many acts of each.
-MOST_TIES = 2
+_MOST_TIES = 2
 _MOST_COMPARED = 6
 _MOST_ACTS = 10
 _SEVERAL = 2
@@ -54,7 +54,7 @@ def interval_part(ties: Sequence[Tie], question: Question, register: Register, t
             return TextBlock(tuple(map(Line, called)), told.HOW_LONG)
         apart = _apart(ties, register)
         return TextBlock((Line(apart),), told.HOW_LONG) if apart else None
-    if len(ties) > MOST_TIES:
+    if len(ties) > _MOST_TIES:
         return None
     lines = [line for tie in ties for line in _told(tie, question, register, today)]
     return TextBlock(tuple(map(Line, lines)), told.HOW_LONG) if lines else None

@@ -31,7 +31,7 @@ def words_left_out(question: Question, explanation: Explanation, told: Iterable[
         return []
     typed = {normalise(word): word for word in (*question.asides, *(_typed(question, question.claimed)))}
     says = [norm for norm in typed if not (is_common(norm) or norm in OF_TALKING)]
-    text = _text(told)
+    text = text_of(told)
     left = [norm for norm in shipped().unknown_to(explanation.id, says) if norm[:_BEGINNING] not in text]
     if not left or len(left) < _MAY_BE_ANOTHER * len(says):
         return []
@@ -51,7 +51,7 @@ def _typed(question: Question, norms: Collection[str]) -> Iterator[str]:
     return (word.raw for word in question.words if word.norm in norms)
 
 
-def _text(told: Iterable[TextBlock]) -> str:
+def text_of(told: Iterable[TextBlock]) -> str:
     return "\n".join(
         f"{part.heading or ''} {line.strong} {line.text}" for part in told for line in part.lines
     ).casefold()

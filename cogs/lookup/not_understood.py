@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cogs.lookup import day_words, list_sentences
 from cogs.lookup.filters import set_rows
-from cogs.lookup.harmless import BESIDE, HARMLESS
+from cogs.lookup.harmless import is_harmless
 from cogs.lookup.intents import HAPPENED, Intent
 from cogs.lookup.list_filter import asked_of_listed, kinds_of
 from cogs.lookup.list_rules import words_of_parts
@@ -115,7 +115,7 @@ def words_left(question: Question, chosen: TieFilter, register: Register) -> lis
 def _unread(question: Question, chosen: TieFilter) -> list[str]:
     """The words that are neither names nor of the vocabulary, and no talk without which a list is the same."""
     weak = [named.typed for named in question.mentions if named.weak and not named.places]
-    known = words_of_parts(question) | BESIDE | (_MONTHS | _OF_A_TIME if question.period else frozenset())
+    known = words_of_parts(question) | (_MONTHS | _OF_A_TIME if question.period else frozenset())
     known |= {word for match in _ASKER.finditer(question.joined) for word in match.group().split()}
     if question.period:
         known |= _COUNTING | day_words.of_days(question.joined)
@@ -130,7 +130,7 @@ def _unread(question: Question, chosen: TieFilter) -> list[str]:
     return [
         word
         for word in (*question.asides, *weak, *question.passed_over)
-        if word.casefold() not in HARMLESS and word.isalpha() and normalise(word) not in known
+        if word.isalpha() and not is_harmless(word) and normalise(word) not in known
     ]
 
 

@@ -29,7 +29,7 @@ from db.record.derivation import INVASION, Status, acts_in_force, derive_from
 from db.record.mentions import Mention
 from db.record.models import Act, PartialDate, Tie
 from db.record.register import Register
-from db.record.standings import STANDINGS, Standing
+from db.record.standings import CUT, STANDINGS, Standing
 
 # Of so many ties at most all that happened is told; so many are put in order.
 MOST_TIES_TOLD = 2
@@ -61,7 +61,6 @@ _DID = phrases("""
     (що|что) ..2 (роби*|дела*|говор*|каза*|виріш*)
 """)
 _EARLIER = phrases("before; earlier than; sooner than; ahead of; prior to; раніше; раньше; до того як; перед")
-_CUT = frozenset({Standing.SUSPENDED, Standing.ENDED})
 _CUTTING = (ActKind.SUSPENDED, ActKind.ENDED)
 _EITHER_EARLIER = phrases("(or|чи|або|или) ..3 (first|earlier|sooner|раніше|раньше)")
 _WHICH_VOTED = phrases("""
@@ -308,7 +307,7 @@ def others_then(ties: Sequence[Tie], question: Question, register: Register) -> 
         return TieFilter(look=Look.ACTS, kinds=_CUTTING, since=INVASION, order=SortOrder.OLDEST)
     begins = {named.start for named in question.mentions}
     found = [it for it in _BEFORE_ANOTHER.finditer(question.joined) if _ends_at(it) & begins]
-    kinds = tuple(it for it in _kinds_compared(question) if ACT_KINDS[it].leads_to in _CUT)
+    kinds = tuple(it for it in _kinds_compared(question) if ACT_KINDS[it].leads_to in CUT)
     acts = [act for act in acts_in_force(ties[0].acts) if act.kind in _CUTTING and act.date.last >= INVASION]
     if not (found and acts):
         return None

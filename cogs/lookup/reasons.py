@@ -17,7 +17,7 @@ from db.record.authorities import OF_THE_CITY, Authority
 from db.record.derivation import INVASION, acts_in_force, has_word_of
 from db.record.models import Act, Side, TalkingPoint, Tie
 from db.record.register import Register
-from db.record.standings import Standing
+from db.record.standings import CUT, Standing
 
 # Of so many ties at most reasons are told one by one.
 MOST_TIES = 2
@@ -25,7 +25,6 @@ _MOST_POINTS, _MOST_OF_EACH, _MOST_ACTS = 4, 2, 2
 _OTHER = {Side.END: Side.KEEP, Side.KEEP: Side.END}
 _KEPT = frozenset({Standing.ACTIVE})
 _MAY_STAND = frozenset({Standing.ACTIVE, Standing.UNCONFIRMED})
-_CUT = frozenset({Standing.ENDED, Standing.SUSPENDED})
 # Whose words may tell why a tie stands: neither the Russian side's nor a newspaper's own.
 _OF_ITS_SIDE = OF_THE_CITY | {Authority.ASSOCIATION}
 
@@ -121,14 +120,14 @@ def _side(question: Question, tie: Tie, register: Register) -> Side:
     if asks_why_it_stands(question):
         return Side.KEEP
     asked = set(question.standings) - set(question.excluded_standings)
-    denied = bool(set(question.excluded_standings) & _CUT)
+    denied = bool(set(question.excluded_standings) & CUT)
     if Intent.KEEP_CASE in question.intents or asked & _KEPT or denied:
         return Side.KEEP
-    if Intent.END_CASE in question.intents or asked & _CUT:
+    if Intent.END_CASE in question.intents or asked & CUT:
         return Side.END
     return Side.KEEP if register.status(tie.id).standing is Standing.ACTIVE else Side.END
 
 
 def _tells_why(act: Act) -> bool:
     """Whether an act is what somebody said or proposed, or a decision not to cut: there reasons stand."""
-    return act.kind in {ActKind.STATEMENT, ActKind.PROPOSED, ActKind.KEPT} or ACT_KINDS[act.kind].leads_to in _CUT
+    return act.kind in {ActKind.STATEMENT, ActKind.PROPOSED, ActKind.KEPT} or ACT_KINDS[act.kind].leads_to in CUT

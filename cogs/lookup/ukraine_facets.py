@@ -24,22 +24,20 @@ from cogs.wording.status import tie_line
 from db.record.derivation import INVASION
 from db.record.models import Country, Tie, UkraineTie
 from db.record.register import Register
-from db.record.standings import Standing
+from db.record.standings import CUT, Standing
 from db.record.vocabulary import vocabulary
 
 # So many are told at most.
 _MOST_TOLD, _MOST_STATES = 20, 12
-_OF_STATE = "(state)"
 # In a longer text a state and Ukraine may be named for something else.
 _MOST_WORDS = 8
-_CUT = frozenset({Standing.ENDED, Standing.SUSPENDED})
 # How the note on a tie with Russia tells of a partner in Ukraine.
 _PARTNER_NOTED = re.compile(
     r"(?=.*\bUkrain)(?=.*\b(?:sister city|partnership city|paired with|links?|signed|agreement|memorandum)\b)",
     re.DOTALL,
 )
 _TAKES_IN: Mapping[str, Callable[[UkraineTie], bool]] = {
-    "state": lambda tie: tie.us_name.endswith(_OF_STATE),
+    "state": lambda tie: tie.is_of_state,
     "ended": lambda tie: tie.status in {"ended", "inactive"},
     "intent": lambda tie: tie.status == "intent",
     "friendship": lambda tie: tie.status == "friendship",
@@ -197,10 +195,10 @@ def _swapped_part(register: Register, citations: Citations) -> TextBlock:
         for tie in register.record.ties.values()
         if register.ukraine_ties_of(tie.us)
     }
-    cut = [(tie, own) for tie, own in both.values() if register.status(tie.id).standing in _CUT]
+    cut = [(tie, own) for tie, own in both.values() if register.status(tie.id).standing in CUT]
     cut.sort(key=lambda each: not any(map(_TAKES_IN["since_invasion"], each[1])))
     lines = [line for tie, own in cut for line in _beside(tie, own, register, citations)]
-    others = [pair_name(tie, register) for tie, _ in both.values() if register.status(tie.id).standing not in _CUT]
+    others = [pair_name(tie, register) for tie, _ in both.values() if register.status(tie.id).standing not in CUT]
     told = [Line(ukraine_sentences.no_swap_on_record(len(cut))), *lines]
     if others:
         told.append(Line(ukraine_sentences.both_and_not_cut(others)))
@@ -215,12 +213,12 @@ def _both_part(register: Register, citations: Citations) -> TextBlock:
         register.record.ties.values(), key=lambda tie: register.status(tie.id).standing is not Standing.ACTIVE
     )
     beside = {tie.id: own for tie in ties if (own := register.ukraine_ties_of(tie.us))}
-    cut = [pair_name(tie, register) for tie in ties if tie.id in beside and register.status(tie.id).standing in _CUT]
+    cut = [pair_name(tie, register) for tie in ties if tie.id in beside and register.status(tie.id).standing in CUT]
     lines: list[Line] = []
     count = 0
     for tie in ties:
         noted = ukrainian_partner_noted(tie)
-        if register.status(tie.id).standing in _CUT or not (tie.id in beside or noted):
+        if register.status(tie.id).standing in CUT or not (tie.id in beside or noted):
             continue
         count += 1
         if tie.id in beside:

@@ -23,7 +23,6 @@ UKRAINIAN_PARTNERS = "Ukrainian partners"
 
 # Ties with Ukraine.
 
-_OF_STATE = "(state)"
 _AS_OF_SOURCE = {
     "active": "active",
     "intent": "announced as an intention",
@@ -40,7 +39,7 @@ def ukrainian_partner(tie: UkraineTie, marks: str) -> Line:
     else:
         told = f"{partner}; by its source, {status}{marks}."
     weak = "This rests on one weak source." if tie.weak else ""
-    place = f"State of {tie.us_state}" if tie.us_name.endswith(_OF_STATE) else f"{tie.us_name}, {tie.us_state}"
+    place = f"State of {tie.us_state}" if tie.is_of_state else f"{tie.us_name}, {tie.us_state}"
     return Line(f" {paragraph([told, weak])}", f"{place}:")
 
 

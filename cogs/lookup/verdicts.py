@@ -264,9 +264,7 @@ class _Verdicts:
         marks = self.citations.cite_best(act.sources, most=1) if act else ""
         happened = row_told(act, marks) if act else ""
         now = lead(tie, status, self.register) if answers else ""
-        intents = clause.question.intents | {Intent.CLAIM}
-        claimed = replace(clause.question, authorities=clause.deciders, intents=intents)
-        beside = tuple(blocks.wrong_particulars(tie, claimed, clause.vote, self.register))
+        beside = _wrong_beside(tie, clause, self.register)
         # Whether it was so is then answered by the line on the first, the last or the only one.
         of_order = clause.is_of_order
         # That it was decided, but not by a vote, is no yes; that nothing was decided stands as it is.
@@ -548,9 +546,14 @@ def _is_all_read(clause: Clause) -> bool:
 
 def _is_right_beside(clause: Clause, own: Sequence[Tie], register: Register) -> bool:
     """Whether the date, the vote and the deciders that a claim names beside an order are those on record."""
+    return not any(_wrong_beside(tie, clause, register) for tie in own)
+
+
+def _wrong_beside(tie: Tie, clause: Clause, register: Register) -> tuple[str, ...]:
+    """What a claim names of a tie's date, vote and deciders that is not on record so."""
     intents = clause.question.intents | {Intent.CLAIM}
     claimed = replace(clause.question, authorities=clause.deciders, intents=intents)
-    return not any(any(blocks.wrong_particulars(tie, claimed, clause.vote, register)) for tie in own)
+    return tuple(blocks.wrong_particulars(tie, claimed, clause.vote, register))
 
 
 def _speaks_of_lost_votes(clause: Clause) -> bool:

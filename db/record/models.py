@@ -316,6 +316,11 @@ class UkraineTie:
     weak_reason: str | None
     source: str
 
+    @property
+    def is_of_state(self) -> bool:
+        """Whether a whole state is the partner: the record then writes "Iowa (state)"."""
+        return self.us_name.endswith("(state)")
+
 
 @dataclass(frozen=True, slots=True)
 class Petition:

@@ -69,6 +69,7 @@ class StandingFacts:
 
 
 # The colours are Okabe and Ito's, which people with any kind of colour blindness can tell apart.
+CUT = frozenset({Standing.SUSPENDED, Standing.ENDED})
 STANDINGS = complete(
     Standing,
     {
