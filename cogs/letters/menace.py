@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from cogs.letters.lazy_pattern import LazyPattern
 from cogs.letters.menace_words import FAR, NEAR, NEXT, Found, MenaceWords
 
 # Beside these a sentence is not calm, whatever else it speaks of.
@@ -25,6 +26,12 @@ class Menace(IntEnum):
     NONE = 0
     HINT = 1
     THREAT = 2
+
+
+_DONE_TO_YOU = LazyPattern(
+    r"\b(?:shoot|stab|murder|burn|behead) you\b|\bkill you\b(?! with (?:kindness|love|letters|courtesy))"
+    r"|\b(?:убью|убь[её]м|застрел\w+|зареж\w+|вб['’]ю|вб['’]ємо|заріж\w+) (?:тебя|тебе|вас)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ def judged(sentences: Sequence[Told], words: MenaceWords) -> list[Menace]:
 
 
 def _judge(sentence: Told, found: Found, around: Sequence[Found]) -> Menace:
-    if sentence.elsewhere or found.has("told") or (found.has("figure") and not found.theirs):
+    if sentence.elsewhere or found.has("told") or _is_figure(sentence.plain, found):
         return Menace.NONE
     if _disclaims(found):
         return Menace.HINT
@@ -86,8 +93,12 @@ def _is_warm(found: Found) -> bool:
 
 def is_figure(plain: str, words: MenaceWords) -> bool:
     """Whether a sentence speaks in a figure of what is done to somebody in a vote, or with kindness or letters."""
-    found = words.found_in(plain)
-    return found.has("figure") and not found.theirs
+    return _is_figure(plain, words.found_in(plain))
+
+
+def _is_figure(plain: str, found: Found) -> bool:
+    # "I will shoot you at the polls" names a deed that no vote can do.
+    return found.has("figure") and not found.theirs and not _DONE_TO_YOU.search(plain)
 
 
 def is_neighborly(plain: str, words: MenaceWords) -> bool:

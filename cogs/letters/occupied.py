@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cogs.letters.lazy_pattern import LazyPattern
 from db.record.dataset.occupied import is_occupied_name
 
@@ -15,7 +17,8 @@ _CALLED_RUSSIAN = LazyPattern(
     rf"\b{_NAME}(?:, (?:now )?(?:in )?| in | \(| (?:в|у) ){_COUNTRY}\b{_ENDS}"
     rf"|\b{_ADJECTIVE} (?:{_KIND} )?(?:of )?[«“\"]?{_NAME}"
     rf"|\b{_NAME},? (?:is|are|as|which is|—|–|-) ?(?:an? |the )?{_ADJECTIVE} {_KIND}"
-    rf"|\b{_NAME}, (?:an? |the )?{_ADJECTIVE} {_KIND}"
+    rf"|\b{_NAME}, (?:an? |the )?{_ADJECTIVE} {_KIND}",
+    re.IGNORECASE,
 )
 # Towns of Russia whose names begin like those of Ukraine.
 _OF_RUSSIA = frozenset({"krymsk", "крымск", "кримськ"})

@@ -67,6 +67,10 @@ class Fix(StrEnum):
     NONE = "none"
 
 
+# A signature of more words is a sentence.
+_MOST_OF_A_NAME = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to look at. ``blocks`` is true for what keeps a letter from being exported.
@@ -237,7 +241,9 @@ def in_doubt(draft: LetterDraft) -> Mapping[str, str]:
 
     One that the writer has said the meaning of is none of them.
     """
-    marked = {_mark("meaning", sentence): sentence for sentence in danger.doubts(_words_of(draft))}
+    signed = (text for text in (draft.name, draft.neighborhood) if len(_words(text)) > _MOST_OF_A_NAME)
+    said = "\n".join((_words_of(draft), *signed))
+    marked = {_mark("meaning", sentence): sentence for sentence in danger.doubts(said)}
     return {mark: sentence for mark, sentence in marked.items() if mark not in draft.kept}
 
 

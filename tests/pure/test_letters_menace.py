@@ -37,7 +37,7 @@ def _meant(code: str, *sentences: str) -> list[Menace]:
 def test_an_open_threat_is_stopped(code: str) -> None:
     wanted = SIBLINGS[code]["open"]
     passed = [text for text in wanted if not danger.is_threat(text)]
-    assert len(passed) <= len(wanted) * 0.12, passed
+    assert len(passed) <= {"en": 2, "uk": 1, "ru": 0}[code], passed
     assert [text for text in passed if not danger.doubtful(text)] == []
 
 
@@ -45,7 +45,7 @@ def test_an_open_threat_is_stopped(code: str) -> None:
 def test_a_veiled_threat_is_stopped_or_held_back(code: str) -> None:
     wanted = SIBLINGS[code]["veiled"]
     passed = [text for text in wanted if not danger.is_threat(text) and not danger.doubtful(text)]
-    assert len(passed) <= len(wanted) * 0.16, passed
+    assert len(passed) <= {"en": 12, "uk": 3, "ru": 3}[code], passed
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -53,13 +53,13 @@ def test_the_same_words_without_harm_are_left_alone(code: str) -> None:
     harmless = SIBLINGS[code]["fine"]
     assert [text for text in harmless if danger.is_threat(text)] == []
     asked = [text for text in harmless if danger.doubtful(text)]
-    assert len(asked) <= len(harmless) * 0.1, asked
+    assert len(asked) <= {"en": 7, "uk": 4, "ru": 3}[code], asked
 
 
 def test_what_a_stranger_wrote_is_told_apart() -> None:
     assert [text for text in _of_kind("threat") if not danger.is_threat(text)] == []
     passed = [text for text in _of_kind("asked") if not danger.is_threat(text) and not danger.doubtful(text)]
-    assert len(passed) <= 2, passed
+    assert len(passed) <= 1, passed
     assert [text for text in _of_kind("fine") if danger.is_threat(text)] == []
     asked = [text for text in _of_kind("fine") if danger.doubtful(text) or danger.slur(text, SLURS)]
     assert len(asked) <= 3, asked

@@ -83,6 +83,11 @@ def test_words_that_call_one_russian_hold_the_letter_back(
     assert any("call it Russian" in finding.text for finding in held), words
 
 
+@pytest.mark.parametrize("text", ["SIMFEROPOL, RUSSIA", "we live in yalta, russia.", "ялта — русский город"])
+def test_small_and_capital_letters_are_read_alike(text: str) -> None:
+    assert called_russian(text)
+
+
 @pytest.mark.parametrize("field", ["name", "neighborhood", "respect"])
 def test_every_field_is_looked_at(field: str, register: Register) -> None:
     draft = general(register, **{field: "Yalta, Russia"})

@@ -220,6 +220,7 @@ def test_who_is_dying_is_not_told_that_it_is_too_short(register: Register) -> No
 
 def test_a_signature_is_not_asked_about_as_if_it_were_a_sentence(register: Register) -> None:
     assert "for a threat" not in told(register, name="Your favorite cousin Benny")
+    assert "for a threat" in told(register, name="The last mayor, who refused, walks with a cane.")
     assert "for a threat" in told(register, reason=f"{REASON} I would get that brake light of yours looked at.")
 
 
