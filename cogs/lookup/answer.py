@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from cogs.lookup import blocks, explaining, list_sentences, sentences, speakers
+from cogs.lookup import blocks, explanation_phrases, list_sentences, sentences, speakers
 from cogs.lookup.answer_builder import AnswerBuilder
 from cogs.lookup.blocks import ways_back
 from cogs.lookup.disambiguate import resolve
@@ -71,7 +71,7 @@ def _answered(text: str, question: Question, register: Register, today: date) ->
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
     if _is_claim(question) and (checked := _checked(text, question, register, today)):
         return checked
-    told_without = question.speakers or asks_for_a_matter(question) or explaining.phrased_by_words(question)
+    told_without = question.speakers or asks_for_a_matter(question) or explanation_phrases.phrased_by_words(question)
     if needs_what_was_shown(question) and not told_without:
         return _plain(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)
     return AnswerBuilder(register, today, question).to(resolve(question, register))
@@ -82,7 +82,9 @@ def _is_claim(question: Question) -> bool:
     if Intent.CLAIM not in question.intents or len(question.text) > _LONGEST_CLAIM or REBUT.search(question.joined):
         return False
     placed = any(mention.places for mention in question.mentions)
-    general = explaining.phrased_by_alone(question) or (None if placed else explaining.phrased_by_words(question))
+    general = explanation_phrases.phrased_by_alone(question) or (
+        None if placed else explanation_phrases.phrased_by_words(question)
+    )
     return general is None or bool(_NUMBERS.search(question.text))
 
 

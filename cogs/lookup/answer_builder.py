@@ -11,6 +11,13 @@ from collections.abc import Sequence
 from cogs.lookup import (
     blocks,
     explaining,
+    explanation_clauses,
+    explanation_fit,
+    explanation_likeness,
+    explanation_parts,
+    explanation_phrases,
+    explanation_subjects,
+    explanations_near,
     left_out,
     no_tie,
     past,
@@ -84,13 +91,13 @@ class AnswerBuilder(NamedParts):
 
     def to(self, found: Resolution) -> Answer:
         """The answer to a question whose names have been matched."""
-        phrased = explaining.phrased_by_alone(self.question)
+        phrased = explanation_phrases.phrased_by_alone(self.question)
         if phrased is not None:
             self.explain(phrased)
             self._asked_besides()
             return self.done()
         if apart := words_apart(self.question):
-            self.parts += [explaining.explanation_part(each, self.register, self.citations) for each in apart]
+            self.parts += [explanation_parts.explanation_part(each, self.register, self.citations) for each in apart]
             self.outcomes.append(Outcome.SUBJECT)
             return self.done()
         if self._told_of_side() or self._told_of_a_matter() or self._told_of_ukraine():
@@ -142,44 +149,46 @@ class AnswerBuilder(NamedParts):
         if self.explanation is None:
             return
         shown = {part.heading for part in self.parts}
-        for each in explaining.asked_besides(self.question, self.explanation):
-            if each.topic not in shown and explaining.still_holds(each, self.register):
-                self.parts.append(explaining.explanation_part(each, self.register, self.citations))
+        for each in explanation_clauses.asked_besides(self.question, self.explanation):
+            if each.topic not in shown and explanation_parts.still_holds(each, self.register):
+                self.parts.append(explanation_parts.explanation_part(each, self.register, self.citations))
 
     def _may_be_meant(self) -> None:
         """Say in short what else a question may ask for, where what was told of it is not surely that."""
         if self.explanation is not None:
             self._asked_besides()
-            self._tell_in_short(explaining.others_meant(self.question, self.explanation))
+            self._tell_in_short(explanations_near.others_meant(self.question, self.explanation))
         elif self.not_taken_in:
-            self._tell_in_short(explaining.meant_by_words(self.question, self.not_taken_in))
+            self._tell_in_short(explanations_near.meant_by_words(self.question, self.not_taken_in))
         elif {*self.outcomes} == {Outcome.SUBJECT} and self.subjects <= _OF_NO_TIE and not self.choices:
-            self._tell_in_short(explaining.meant_by_words(self.question, ()))
+            self._tell_in_short(explanations_near.meant_by_words(self.question, ()))
 
     def _tell_in_short(self, others: Sequence[Explanation]) -> None:
         """Say the first sentences of answers that may be meant, and offer the whole of them."""
         shown = {part.heading for part in self.parts}
         others = [each for each in others if each.topic not in shown]
-        self.parts += [explaining.short_part(each, self.register, self.citations) for each in others]
-        self.choices += [choice for each in others if (choice := explaining.answer_choice(each)) not in self.choices]
+        self.parts += [explanation_parts.short_part(each, self.register, self.citations) for each in others]
+        self.choices += [
+            choice for each in others if (choice := explanation_parts.answer_choice(each)) not in self.choices
+        ]
 
     def _nearest_besides(self, explanation: Explanation) -> list[Explanation]:
         """What else a question may ask for than an answer that was told."""
-        return [each for each in explaining.nearest(self.question) if each.id != explanation.id]
+        return [each for each in explanations_near.nearest(self.question) if each.id != explanation.id]
 
     def _is_claim_of(self, found: Resolution) -> bool:
         """Whether a text is to be held against the record of places that it names: no general answer is meant."""
-        phrased = explaining.phrased_by_words(self.question)
+        phrased = explanation_phrases.phrased_by_words(self.question)
         return Intent.CLAIM in self.question.intents and phrased is None and bool(self._ties_named(found))
 
     def _is_asked_freely(self) -> bool:
         """Whether no answer on file is asked for by its words, unless by those for a side as a whole."""
-        phrased = explaining.phrased_by_words(self.question)
+        phrased = explanation_phrases.phrased_by_words(self.question)
         return phrased is None or phrased.id in _OF_A_SIDE
 
     def _beside(self, found: Resolution, *, listed: bool, explained: bool) -> None:
         """What is told of the names: beside an answer that helps, their cards alone."""
-        if explained and explaining.asked_of_help(self.question):
+        if explained and explanation_fit.asked_of_help(self.question):
             self._beside_help(found)
         else:
             self._named(found, listed=listed, explained=explained)
@@ -213,7 +222,7 @@ class AnswerBuilder(NamedParts):
             self._speakers(named)
         self._help_or_passages()
         subjects = self._subjects() - self.subjects
-        if not self.parts and subjects and subjects <= _OF_NO_TIE and self._explained(explaining.LIKE_ENOUGH):
+        if not self.parts and subjects and subjects <= _OF_NO_TIE and self._explained(explanation_likeness.LIKE_ENOUGH):
             return
         if Intent.PETITION in subjects and self._petition_as_asked():
             subjects -= {Intent.PETITION}
@@ -225,8 +234,8 @@ class AnswerBuilder(NamedParts):
         """Say which of several questions in a text no part of the answer takes up, if one is."""
         if self.question.speakers or not {*self.outcomes} <= _TELLING:
             return
-        if self.explanation is None and (other := explaining.asked_by_a_clause(self.question)):
-            self.parts.append(explaining.explanation_part(other, self.register, self.citations))
+        if self.explanation is None and (other := explanation_clauses.asked_by_a_clause(self.question)):
+            self.parts.append(explanation_parts.explanation_part(other, self.register, self.citations))
         elif left := not_taken_up(self.question, self.parts):
             self.parts.append(TextBlock((Line(sentences.not_taken_up(left)),)))
 
@@ -253,12 +262,12 @@ class AnswerBuilder(NamedParts):
     def _petition_as_asked(self) -> bool:
         """Say of the petition what was surely meant, or what may be meant; whether that takes the place of the rest."""
         if self.of_petition:
-            return explaining.is_meant_by_signing(self.question)
-        if sure := explaining.meant_of_petition(self.question):
+            return explanation_fit.is_meant_by_signing(self.question)
+        if sure := explanation_fit.meant_of_petition(self.question):
             return self.explain(sure)
-        near = explaining.near_of_subject(self.question, "petition")
-        self.parts += [explaining.short_part(each, self.register, self.citations) for each in near]
-        self.choices += [explaining.answer_choice(each) for each in near]
+        near = explanation_subjects.near_of_subject(self.question, "petition")
+        self.parts += [explanation_parts.short_part(each, self.register, self.citations) for each in near]
+        self.choices += [explanation_parts.answer_choice(each) for each in near]
         return False
 
     def _help_or_passages(self) -> None:
@@ -292,7 +301,7 @@ class AnswerBuilder(NamedParts):
             asked = "?" in self.question.text or self.question.off_subject
             self._say(Outcome.OFF_TOPIC, paragraph([courtesy, sentences.OFF_TOPIC if asked else sentences.HINT]))
             return
-        if not self.question.off_subject and explaining.is_near(self.question):
+        if not self.question.off_subject and explanations_near.is_near(self.question):
             self.outcomes.append(Outcome.OFF_TOPIC)
             self._offer_nearest(sentences.UNSURE)
             return
@@ -302,17 +311,17 @@ class AnswerBuilder(NamedParts):
 
     def _offer_nearest(self, told: str = sentences.NEAREST) -> None:
         """The answers on file that are nearest to a question that was not understood, to be chosen."""
-        if found := explaining.nearest(self.question):
+        if found := explanations_near.nearest(self.question):
             self.parts.append(TextBlock((Line(told),)))
-            self.parts += [explaining.short_part(each, self.register, self.citations) for each in found]
-            self.choices += [explaining.answer_choice(each) for each in found]
+            self.parts += [explanation_parts.short_part(each, self.register, self.citations) for each in found]
+            self.choices += [explanation_parts.answer_choice(each) for each in found]
 
     def _anything_else(self) -> None:
         """What is on file or on record in the words of a question that fits nothing; else that nothing is."""
         if _courtesy(self.question) and "?" not in self.question.text and not self.question.asks_for_something:
             self._say_off_topic()
             return
-        explained = not self._names_unknown() and self._explained(explaining.LIKE_ENOUGH)
+        explained = not self._names_unknown() and self._explained(explanation_likeness.LIKE_ENOUGH)
         if not (explained or self._passages_of_names(searching.ENOUGH) or self._passages_anywhere()):
             self._nothing_found()
 
@@ -334,7 +343,11 @@ class AnswerBuilder(NamedParts):
             return False
         if listed and self.question.all_states and ITS_STATE.search(self.question.joined):
             return False
-        if listed and ANY_OF_THEM.search(self.question.joined) and not explaining.phrased_by_words(self.question):
+        if (
+            listed
+            and ANY_OF_THEM.search(self.question.joined)
+            and not explanation_phrases.phrased_by_words(self.question)
+        ):
             return False
         explanation = explaining.explanation_of(self.question, enough, listed=listed)
         if explanation is None or (explanation.subject == "sides" and self._asks_for_both_sides()):
@@ -343,7 +356,7 @@ class AnswerBuilder(NamedParts):
 
     def _asks_for_a_narrow_list(self, *, listed: bool) -> bool:
         """Whether a list is asked for by how its ties stand and what else is so of them, and no answer by its words."""
-        narrowing, phrased = self.question.narrowing, explaining.phrased_by_words(self.question)
+        narrowing, phrased = self.question.narrowing, explanation_phrases.phrased_by_words(self.question)
         if phrased is not None:
             of_places = Trait.CHANGED_COURSE in narrowing.traits and OF_PLACES.search(self.question.joined)
             return listed and phrased.id == _OF_CHANGES and bool(ActKind.RESUMED in narrowing.kinds or of_places)
@@ -360,13 +373,13 @@ class AnswerBuilder(NamedParts):
     def _asks_for_both_sides(self) -> bool:
         """Whether all that both sides say is asked for, and no one argument by its own words."""
         joined = self.question.joined
-        if REBUT.search(joined) or explaining.phrased_by_words(self.question):
+        if REBUT.search(joined) or explanation_phrases.phrased_by_words(self.question):
             return False
         return asks_for_both(self.question)
 
     def explain(self, explanation: Explanation) -> bool:
         """Answer a general question, if what is on file still holds; else what the record says in its place."""
-        if not explaining.still_holds(explanation, self.register):
+        if not explanation_parts.still_holds(explanation, self.register):
             question = understand(explanation.instead or "", self.register.gazetteer, self.today)
             self._ties(resolve(question, self.register), (), listed=True)
             return False
@@ -375,12 +388,12 @@ class AnswerBuilder(NamedParts):
         self.one_argument_told = explanation.subject == "sides" and explanation.id not in _OF_A_SIDE
         tongue = tongue_of(self.question.words)
         first_steps = explanation.first_steps(tongue.code) if tongue else ""
-        self.parts.append(explaining.explanation_part(explanation, self.register, self.citations, first_steps))
+        self.parts.append(explanation_parts.explanation_part(explanation, self.register, self.citations, first_steps))
         other = shipped().by_id(_OTHER_CASE.get(explanation.id, ""))
         if other is not None and asks_for_both(self.question):
-            self.parts.append(explaining.explanation_part(other, self.register, self.citations))
+            self.parts.append(explanation_parts.explanation_part(other, self.register, self.citations))
         self.outcomes.append(Outcome.OFF_TOPIC if explanation.small_talk else Outcome.SUBJECT)
-        self.choices += explaining.further(explanation, self.register)
+        self.choices += explanation_parts.further(explanation, self.register)
         return True
 
     def _ties(self, found: Resolution, named: Sequence[Tie], listed: bool) -> None:
@@ -412,13 +425,15 @@ class AnswerBuilder(NamedParts):
         if self.question.intents & {Intent.COUNT, Intent.LIST} or any(it.places for it in self.question.mentions):
             found = [passage for passage in found if passage.kind is not PassageKind.EXPLANATION]
         search = searching.searched_anywhere(self.question, self.register)
-        near = explaining.nearest(self.question) if any(it.kind is PassageKind.EXPLANATION for it in found) else []
+        near = (
+            explanations_near.nearest(self.question) if any(it.kind is PassageKind.EXPLANATION for it in found) else []
+        )
         names = {each.id for each in near}
         found = [it for it in found if it.kind is not PassageKind.EXPLANATION or it.id in names]
         if found and found[0].kind is PassageKind.EXPLANATION and (known := shipped().by_id(found[0].id)):
             if len(search.terms) < _SEVERAL_TERMS:
                 return False
-            if explaining.is_near(self.question):
+            if explanations_near.is_near(self.question):
                 return self.explain(known)
             self.outcomes.append(Outcome.OFF_TOPIC)
             self._offer_nearest(sentences.UNSURE)

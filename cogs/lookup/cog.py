@@ -23,7 +23,7 @@ from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.giving_way import giving_way
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import apology
-from cogs.lookup import explaining, patterns, place_sentences, sentences
+from cogs.lookup import explanation_phrases, patterns, place_sentences, sentences
 from cogs.lookup.answer import (
     answer,
     claim_answer,
@@ -108,7 +108,7 @@ class Lookup(commands.Cog):
         """
         self.bot.prepare(lambda: self.bot.register.gazetteer.make_ready())
         self.bot.prepare(lambda: self.bot.register.people)
-        self.bot.prepare(lambda: explaining.phrased_by(""))
+        self.bot.prepare(lambda: explanation_phrases.phrased_by(""))
         self.bot.prepare(lambda: distress_answer(""))
         nothing = Question("", ())
         self.bot.prepare(lambda: details_asked(nothing))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from cogs.lookup.explaining import phrased_by_words
+from cogs.lookup.explanation_phrases import phrased_by_words
 from cogs.lookup.question import Question
 from cogs.lookup.vocabulary import OF_TALKING
 from cogs.wording.blocks import TextBlock

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cogs.lookup import (
-    explaining,
+    explanation_parts,
+    explanations_near,
     past,
     past_sentences,
     reasons,
@@ -214,7 +215,7 @@ class NamedParts(SubjectParts, ListParts):
 
     def _names_without_tie(self) -> tuple[Mention, ...]:
         """The places without a tie whose names surely stand in what may be a question about them, the first few."""
-        if self.question.off_subject or explaining.is_near(self.question):
+        if self.question.off_subject or explanations_near.is_near(self.question):
             return ()
         surely = [it for it in self.question.mentions if not (it.places or it.weak or it.plain) and it.others]
         return tuple(surely[:_MOST_UNTIED])
@@ -234,8 +235,8 @@ class NamedParts(SubjectParts, ListParts):
         for each in details:
             explanation = shipped().by_id(each.explains) if self.explanation is None else None
             if explanation is not None:
-                self.parts.append(explaining.short_part(explanation, self.register, self.citations))
-                self.choices.append(explaining.answer_choice(explanation))
+                self.parts.append(explanation_parts.short_part(explanation, self.register, self.citations))
+                self.choices.append(explanation_parts.answer_choice(explanation))
 
     def _asks_what(self) -> bool:
         """Whether who, what or why is asked: what the record says in the other words then goes before the standing."""

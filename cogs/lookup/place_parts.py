@@ -15,7 +15,7 @@ from cogs.lookup import (
     ukraine,
 )
 from cogs.lookup.answer_draft import AnswerDraft
-from cogs.lookup.explaining import explanation_part, still_holds
+from cogs.lookup.explanation_parts import explanation_part, still_holds
 from cogs.lookup.framing import is_where_the_asker_is
 from cogs.lookup.intents import NOW_CALLED, ONE_OR_TWO, Intent
 from cogs.lookup.model import Outcome

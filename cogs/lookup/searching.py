@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from cogs.lookup import search_sentences, ukraine_sentences
-from cogs.lookup.explaining import figures_now, still_holds
+from cogs.lookup.explanation_parts import figures_now, still_holds
 from cogs.lookup.intents import INTENTS, Intent
 from cogs.lookup.model import Answer, Outcome, RecordSearch
 from cogs.lookup.question import Question

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 
-from cogs.lookup import explaining, glossary
+from cogs.lookup import explanation_phrases, glossary
 from cogs.lookup.intents import WHYS, Intent
 from cogs.lookup.list_rules import SUBJECT_INTENTS, subjects_of
 from cogs.lookup.question import Question
@@ -41,7 +41,7 @@ class SubjectRule:
 
 def _asks_what_a_standing_means(question: Question) -> bool:
     """Whether a phrase asks for the meaning of a standing: "why do you keep saying unconfirmed"."""
-    asked = explaining.phrased_by_words(question)
+    asked = explanation_phrases.phrased_by_words(question)
     return asked is not None and asked.id in _STANDING_WORDS
 
 

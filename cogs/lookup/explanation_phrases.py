@@ -1,0 +1,86 @@
+"""Which explanation is asked for by a phrase or by a word in quotation marks. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache, lru_cache
+
+from cogs.lookup.explanation_likeness import THE_SAME
+from cogs.lookup.intents import Intent
+from cogs.lookup.patterns import PhraseTable, phrases
+from cogs.lookup.question import Question
+from db.record.dataset.explanations import shipped
+from db.record.explanations import Explanation
+from db.record.text import key
+
+# So like another answer is what is asked with a word in quotation marks, that it does not ask what the word means.
+_LIKE_AS_A_WHOLE = 0.75
+# So many characters of a question are looked through for phrases.
+LONGEST_PHRASED = 400
+_QUOTED = re.compile(r"[\"“”„«']([^\"“”„«»']{3,40})[\"“”»']")
+_OF_MANY = frozenset({Intent.COUNT, Intent.WORDS, Intent.LIST})
+
+
+@cache
+def _phrases() -> PhraseTable[str]:
+    return PhraseTable({each.id: phrases("\n".join(each.phrases)) for each in shipped().in_full() if each.phrases})
+
+
+@cache
+def _phrases_together() -> PhraseTable[tuple[str, int]]:
+    """The phrases of which all must stand in a question, by the id of their answer and their number."""
+    known = ((each.id, number, text) for each in shipped().all for number, text in enumerate(each.together))
+    return PhraseTable({(name, number): phrases(text) for name, number, text in known})
+
+
+def _asked_together(joined: str) -> str | None:
+    """The id of the answer all of whose phrases stand in normalised words, of the most, where several have theirs."""
+    held = Counter(name for name, _ in _phrases_together().found(joined))
+    whole = [each for each in shipped().all if each.together and held[each.id] == len(each.together)]
+    return max(whole, key=lambda each: len(each.together)).id if whole else None
+
+
+# Whoever answers a question asks this several times of the same words.
+@lru_cache(maxsize=8)
+def phrased_by(joined: str) -> Explanation | None:
+    """The answer that is asked by a phrase in normalised words; by the longest, where several are. Where none is, the
+    one all of whose phrases stand there. Words that are a way of asking for another answer ask for that one.
+    """
+    found = {name: len(matches[0].group()) for name, matches in _phrases().found(joined).items()}
+    name = max(found, key=found.__getitem__) if found else _asked_together(joined)
+    if name is None:
+        return None
+    same = shipped().find(joined.split(), THE_SAME)
+    return same.explanation if same else shipped().by_id(name)
+
+
+def phrased_by_words(question: Question) -> Explanation | None:
+    """The answer that a phrase in a question asks for."""
+    return phrased_by(question.joined[:LONGEST_PHRASED])
+
+
+@cache
+def _in_quotes() -> dict[str, Explanation]:
+    """The answers that are asked for by a word in quotation marks, by these words, normalised."""
+    return {key(word): each for each in shipped().all for word in each.quoted}
+
+
+def asked_in_quotes(question: Question) -> Explanation | None:
+    """What is asked with a word in quotation marks: “dormant” - so is it dead. Not how many are so, nor who said it."""
+    named = any(not mention.weak for mention in question.mentions)
+    if named or question.all_states or question.intents & _OF_MANY:
+        return None
+    quotes = (_in_quotes().get(key(each[1])) for each in _QUOTED.finditer(question.text[:LONGEST_PHRASED]))
+    asked = next(filter(None, quotes), None)
+    liker = shipped().find((word.norm for word in question.words), _LIKE_AS_A_WHOLE) if asked else None
+    return liker.explanation if liker and not liker.explanation.small_talk else asked
+
+
+def phrased_by_alone(question: Question) -> Explanation | None:
+    """The answer that a phrase or a word in quotation marks asks for, and that stands alone whatever is named."""
+    found = phrased_by_words(question)
+    named = question.mentions or question.states or question.speakers
+    if found is not None and (found.alone or (found.small_talk and not named)):
+        return found
+    return asked_in_quotes(question)
