@@ -30,6 +30,7 @@ from cogs.lookup import (
 from cogs.lookup.clauses import not_taken_up
 from cogs.lookup.details import details_asked
 from cogs.lookup.disambiguate import resolve
+from cogs.lookup.eras import reckons_from_the_speech
 from cogs.lookup.follow_ups import ANY_OF_THEM
 from cogs.lookup.intents import Intent
 from cogs.lookup.intervals import asks_how_long
@@ -45,7 +46,6 @@ from cogs.lookup.list_rules import (
 from cogs.lookup.model import Answer, Outcome, Trait
 from cogs.lookup.named_parts import NamedParts
 from cogs.lookup.patterns import phrases
-from cogs.lookup.periods import reckons_from_the_speech
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL
 from cogs.lookup.question import ITS_STATE, Question, understand
 from cogs.lookup.sayings import (

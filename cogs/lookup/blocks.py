@@ -12,8 +12,8 @@ from cogs.lookup.intents import HAPPENED, Intent
 from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.model import AnswerChoice, How, TargetKind
 from cogs.lookup.patterns import phrases
-from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
+from cogs.lookup.spans import Period
 from cogs.lookup.votes import SPLIT, UNANIMOUS, VOTE, claimed_vote, is_unanimous
 from cogs.lookup.yes_no import asked_of
 from cogs.wording import history

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from cogs.lookup import filter_phrases
 from cogs.lookup.model import How, Look, SortOrder, TieFilter, Trait
-from cogs.lookup.periods import within
+from cogs.lookup.spans import within
 from cogs.lookup.vocabulary import CAPITALS, NAMED_IN_SPEECH
 from cogs.lookup.votes import is_unanimous, minority
 from db.record.act_kinds import ACT_KINDS, ActKind

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cogs.lookup import past_sentences as told
+from cogs.lookup.eras import SPEECH_DAY, reckons_by_the_speech
 from cogs.lookup.patterns import phrases
-from cogs.lookup.periods import SPEECH_DAY, reckons_by_the_speech
 from cogs.lookup.question import Question
 from cogs.lookup.vocabulary import of_all_languages
 from cogs.wording.blocks import Line, TextBlock

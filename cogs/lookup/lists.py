@@ -12,8 +12,8 @@ from cogs.lookup import filter_phrases, list_sentences
 from cogs.lookup.filters import Part, fitting, looked_at, may_have_stood, set_rows, standing_on
 from cogs.lookup.list_filter import NOT_ENDED, kinds_of
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
-from cogs.lookup.periods import may_be_within
 from cogs.lookup.sorting import SORTS, in_order, newest_looked_at, sort_of
+from cogs.lookup.spans import may_be_within
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import when
 from cogs.wording.english import paragraph

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cogs.lookup.asked_filters import (
@@ -102,11 +102,31 @@ _KINDS = {asked: kind for kind, asked in ASKED_KINDS.items()}
 _HOW = {asked: how for how, asked in ASKED_HOW.items()}
 _TRAITS = {asked: trait for trait, asked in ASKED_TRAITS.items()}
 _SORTS = {asked: sort for sort, asked in ASKED_SORTS.items()}
-_ALONE = (
-    LEFT, SHARE, CHANGED, AS_OF, HEARING, PAST_HEARING, COMPARE, COUNTED_STATES, COUNTED_RUSSIAN, WITHOUT_TIES, DECIDED,
-    RANKS, RESTS, OF_KNOWN, BY_WORD, BY_GRADE, AVERAGE, THEN, FATES, HALVES, LACKING, BIG, SMALL,
-)  # fmt: skip
-_TOGETHER = PhraseTable({asked: asked for asked in (*_KINDS, *_HOW, *_TRAITS, *_SORTS, *_ALONE)})
+# What is asked or is not, by the field that tells it.
+_FLAGS: Mapping[str, Phrases] = {
+    "left": LEFT,
+    "share": SHARE,
+    "changed": CHANGED,
+    "as_of": AS_OF,
+    "hearing": HEARING,
+    "past": PAST_HEARING,
+    "compares": COMPARE,
+    "counts_states": COUNTED_STATES,
+    "counts_russian": COUNTED_RUSSIAN,
+    "without_ties": WITHOUT_TIES,
+    "decided": DECIDED,
+    "ranks": RANKS,
+    "then": THEN,
+    "fates": FATES,
+    "halves": HALVES,
+    "lacking": LACKING,
+    "by_word": BY_WORD,
+    "rests": RESTS,
+    "of_known": OF_KNOWN,
+    "by_grade": BY_GRADE,
+    "average": AVERAGE,
+}
+_TOGETHER = PhraseTable({asked: asked for asked in (*_KINDS, *_HOW, *_TRAITS, *_SORTS, *_FLAGS.values(), BIG, SMALL)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,18 +195,7 @@ def read_narrowing(joined: str) -> Narrowing:
     reader = PhraseReader(joined, _TOGETHER)
     reader.drop(_NOT_OF_A_LIST)
     joined = reader.joined
-    kinds = tuple(kind for kind in reader.all_of(_KINDS) if kind is not ActKind.RESUMED or not _MAY_BE.search(joined))
-    if ASKED_TRAITS[Trait.NO_WORD].search(joined):
-        # Who refuses to say anything has decided nothing.
-        kinds = tuple(kind for kind in kinds if kind is not ActKind.KEPT)
-    if reader.has(ASKED_TRAITS[Trait.CONDITION]):
-        kinds = tuple(kind for kind in kinds if kind is not ActKind.RESUMED)
-    if _STILL_SAID.search(joined):
-        # "Those still said to stand" are the active ones, whoever says so.
-        kinds = tuple(kind for kind in kinds if kind is not ActKind.CONFIRMED)
-    if ActKind.KEPT in kinds and ActKind.PROPOSED in kinds:
-        # Who was asked and refused: the refusal is what is asked for.
-        kinds = tuple(kind for kind in kinds if kind is not ActKind.PROPOSED)
+    kinds = _kinds(reader)
     kind_words = frozenset(reader.understood)
     how = reader.all_of(_HOW)
     before = frozenset(reader.understood)
@@ -203,38 +212,19 @@ def read_narrowing(joined: str) -> Narrowing:
     traits = tuple(trait for trait in _traits(reader) if trait is not Trait.NEVER_SEARCHED or not sorts)
     trait_words = frozenset(reader.understood) - before
     not_so = tuple(trait for trait in traits if trait in _MAY_BE_DENIED and _is_denied(ASKED_TRAITS[trait], joined))
+    flags = {name: reader.has(asked) for name, asked in _FLAGS.items()}
     return Narrowing(
+        **flags,
         kinds=kinds,
         how=_how(how, joined),
         unvoted=How.VOTE in how and _is_denied(ASKED_HOW[How.VOTE], joined),
         traits=tuple(trait for trait in traits if trait not in not_so),
         not_so=not_so,
         sort=sorts[0] if sorts else rank,
+        both_ends=any(order is LEAST and (sort, GREATEST) in sorts for sort, order in sorts),
         most=most,
         over=over,
         under=under,
-        left=reader.has(LEFT),
-        share=reader.has(SHARE),
-        changed=reader.has(CHANGED),
-        as_of=reader.has(AS_OF),
-        hearing=reader.has(HEARING),
-        past=reader.has(PAST_HEARING),
-        compares=reader.has(COMPARE),
-        counts_states=reader.has(COUNTED_STATES),
-        counts_russian=reader.has(COUNTED_RUSSIAN),
-        without_ties=reader.has(WITHOUT_TIES),
-        decided=reader.has(DECIDED),
-        ranks=reader.has(RANKS),
-        both_ends=any(order is LEAST and (sort, GREATEST) in sorts for sort, order in sorts),
-        then=reader.has(THEN),
-        fates=reader.has(FATES),
-        halves=reader.has(HALVES),
-        lacking=reader.has(LACKING),
-        by_word=reader.has(BY_WORD),
-        rests=reader.has(RESTS),
-        of_known=reader.has(OF_KNOWN),
-        by_grade=reader.has(BY_GRADE),
-        average=reader.has(AVERAGE),
         older=older,
         younger=younger,
         not_searched=not_searched,
@@ -244,6 +234,22 @@ def read_narrowing(joined: str) -> Narrowing:
         sort_words=sort_words,
         trait_words=trait_words,
     )
+
+
+def _kinds(reader: PhraseReader) -> tuple[ActKind, ...]:
+    """The kinds of act that are asked for, without those that the question's other words take for something else."""
+    joined = reader.joined
+    kinds = reader.all_of(_KINDS)
+    out = {ActKind.RESUMED} if _MAY_BE.search(joined) or reader.has(ASKED_TRAITS[Trait.CONDITION]) else set()
+    if ASKED_TRAITS[Trait.NO_WORD].search(joined):
+        # Who refuses to say anything has decided nothing.
+        out.add(ActKind.KEPT)
+    if _STILL_SAID.search(joined):
+        # "Those still said to stand" are the active ones, whoever says so.
+        out.add(ActKind.CONFIRMED)
+    kinds = tuple(kind for kind in kinds if kind not in out)
+    # Who was asked and refused: the refusal is what is asked for.
+    return tuple(kind for kind in kinds if kind is not ActKind.PROPOSED or ActKind.KEPT not in kinds)
 
 
 def _how(found: tuple[How, ...], joined: str) -> How | None:

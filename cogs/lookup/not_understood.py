@@ -12,9 +12,10 @@ from cogs.lookup.intents import HAPPENED, Intent
 from cogs.lookup.list_filter import asked_of_listed, kinds_of
 from cogs.lookup.list_rules import words_of_parts
 from cogs.lookup.model import SortOrder, TieFilter, Trait
-from cogs.lookup.periods import leaves_out_a_time, names_a_time
+from cogs.lookup.periods import names_a_time
 from cogs.lookup.question import Question
 from cogs.lookup.vocabulary import OF_TALKING
+from cogs.lookup.years_in_full import leaves_out_a_time
 from cogs.wording.blocks import Line, TextBlock
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority

@@ -14,8 +14,8 @@ from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.list_filter import kinds_of
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.patterns import phrases
-from cogs.lookup.periods import Period
 from cogs.lookup.question import Question
+from cogs.lookup.spans import Period
 from cogs.lookup.vocabulary import of_all_languages
 from cogs.wording import history
 from cogs.wording.blocks import Line, TextBlock

@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from cogs.lookup.counted_times import without_first_of_a_time
+from cogs.lookup.eras import words_of_the_speech
 from cogs.lookup.framing import (
     beside_the_question,
     is_where_the_asker_is,
@@ -34,14 +36,8 @@ from cogs.lookup.intents import (
 from cogs.lookup.names_in_company import in_company, without_words_known
 from cogs.lookup.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
-from cogs.lookup.periods import (
-    WORDS_OF_TIME,
-    Period,
-    names_a_time,
-    read_period,
-    without_first_of_a_time,
-    words_of_the_speech,
-)
+from cogs.lookup.periods import WORDS_OF_TIME, names_a_time, read_period
+from cogs.lookup.spans import Period
 from cogs.lookup.vocabulary import of_all_languages
 from db.record.authorities import Authority
 from db.record.derivation import INVASION

@@ -13,8 +13,8 @@ from typing import Any
 
 from cogs.lookup.intents import Intent
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
-from cogs.lookup.periods import Period, within
 from cogs.lookup.question import Question, ruled_out
+from cogs.lookup.spans import Period, within
 from db.record.models import Side, TalkingPoint
 from db.record.register import Register
 from db.record.vocabulary import vocabulary

@@ -10,16 +10,17 @@ from functools import lru_cache
 from itertools import islice
 
 from cogs.lookup import search_sentences, speaker_sentences
+from cogs.lookup.eras import reckons_by_the_speech, reckons_from_the_speech
 from cogs.lookup.filters import fitting
 from cogs.lookup.framing import is_framed
 from cogs.lookup.intents import HAPPENED, Intent
 from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.model import TieFilter, Trait
 from cogs.lookup.patterns import phrases
-from cogs.lookup.periods import reckons_by_the_speech, reckons_from_the_speech, within
 from cogs.lookup.question import Question, ruled_out
 from cogs.lookup.sayings import QUOTES
 from cogs.lookup.searching import searched
+from cogs.lookup.spans import within
 from cogs.lookup.vocabulary import of_all_languages
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import when

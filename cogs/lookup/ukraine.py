@@ -9,8 +9,8 @@ from operator import attrgetter
 from cogs.lookup import blocks, search_sentences, ukraine_sentences
 from cogs.lookup.intents import Intent
 from cogs.lookup.patterns import phrases
-from cogs.lookup.periods import within
 from cogs.lookup.question import Question
+from cogs.lookup.spans import within
 from cogs.lookup.ukraine_facets import ukrainian_partner_noted
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph

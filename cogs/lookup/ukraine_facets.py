@@ -14,8 +14,8 @@ from operator import attrgetter
 
 from cogs.lookup import blocks, ukraine_sentences
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
-from cogs.lookup.periods import Period, within
 from cogs.lookup.question import Question
+from cogs.lookup.spans import Period, within
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import ends_of_sentences
 from cogs.wording.names import pair_name, state_names

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.lookup.periods import Period, read_period, within
+from cogs.lookup.periods import read_period
 from cogs.lookup.question import understand
+from cogs.lookup.spans import Period, within
 from db.record.models import PartialDate
 from db.record.register import Register
 from db.record.text import tokens

@@ -1,0 +1,110 @@
+"""Spans of time that are named by an event or a ruler: the Soviet Union, Gorbachev, Zelenskyy's speech. Pure."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from cogs.lookup.spans import Period
+
+_SOVIET = re.compile(
+    r"\b(?:ussr|срср|ссср|soviet union|cold war"
+    r"|soviet (?:breakup|break up|collapse|fall|dissolution|era|times?|period|union|rule|days)|советск\w* \w+"
+    r"|радянськ\w* \w+)\b"
+)
+_SOVIET_END = date(1991, 12, 25)
+# Zelenskyy's speech to the U.S. mayors, by which people reckon.
+SPEECH_DAY = date(2022, 6, 3)
+_LED = r"(since|after|before|until|by|from|between|посл|писл|до|перед|от|вид|з|с|миж|между)"
+_A_SPEECH = (
+    r"(?:speech|address|appeal|video|zoom|call|talk|промов\w*|виступ\w*|звернен\w*|выступлен\w*|реч|речи|обращен\w*)"
+)
+_SPEECH = re.compile(
+    rf"\b{_LED} (?:the |president |that |when )*zelen\w+ (?:\w+ )?(?:talked|spoke|appealed|addressed)"
+    r" (?:\w+ ){0,2}mayors(?: (?:in|at) reno)?\b"
+    rf"|\b(?:{_LED} )?(?:the |president |that )*(?:zelen\w+|зелен\w+) (?:\w+ ){{0,2}}(?:{_A_SPEECH}|spoke|addressed)\b"
+    rf"|\b{_LED} (?:the |that |his )*{_A_SPEECH} (?:\w+ ){{0,2}}(?:zelen\w+|зелен\w+)"
+    rf"|\b(?:{_LED} )?(?:the |that )*reno {_A_SPEECH}"
+    rf"|\b{_LED} (?:the |that )*{_A_SPEECH} (?:to|before|at|к|до|перед) (?:the |us |u s |american |американськ\w* "
+    r"|американск\w* )*(?:mayors|мер)\b"
+)
+# An event at the beginning of a span that has another end: "between Zelensky's speech and the end of 2022".
+SPEECH_TO = re.compile(
+    r"\b(between|from|миж|между|з|с|вид) (?:the |president )*(?:zelen\w+|зелен\w+)(?: s)? "
+    r"(?:speech|address|appeal|промов\w*|виступ\w*|выступлен\w*|реч\w*) (?=and|to|until|till|та|и|до)"
+)
+# Who ruled, and when: "under Gorbachev".
+_RULED = (
+    (
+        re.compile(r"\b(?:gorbachev\w*|gorbachov\w*|горбач\w*|perestroika|перестро\w*|перебудов\w*)"),
+        date(1985, 3, 11),
+        _SOVIET_END,
+    ),
+    (re.compile(r"\b(?:yeltsin\w*|ельцин\w*|ельцын\w*)"), date(1991, 7, 10), date(1999, 12, 31)),
+    (re.compile(r"\b(?:under|за|при) (?:putin|путин\w*)"), date(2000, 1, 1), date.max),
+    (re.compile(r"\b(?:brezhnev\w*|брежнев\w*)"), date(1964, 10, 14), date(1982, 11, 10)),
+)
+_LEADS_BEFORE = frozenset(
+    {"before", "until", "till", "pre", "predate", "predates", "до", "перед", "старш", "раньш", "раниш"}
+)
+_BEFORE_OR_AFTER = re.compile(
+    r"\b(before|until|till|pre|predates?|after|post|до|перед|посл|писл|старш|раньш|раниш) (?:the )?(?:\w+ )?$"
+)
+_EARLIER = re.compile(r"\b(?:before|older|prior|predat\w*|earlier|до|перед|старш\w*|раниш\w*|раньш\w*)\b")
+_AFTER_IT = re.compile(r"\b(?:after|since|following|collapse|fall|post|посл|писл)\b")
+
+
+def soviet(joined: str) -> Period | None:
+    """The time until the end of the Soviet Union, or since."""
+    if not _SOVIET.search(joined):
+        return None
+    after = _AFTER_IT.search(joined) and not _EARLIER.search(joined)
+    return Period(_SOVIET_END, None) if after else Period(None, _SOVIET_END)
+
+
+def ruled(joined: str) -> Period | None:
+    """The time under one who ruled, before or after."""
+    for said, since, until in _RULED:
+        if match := said.search(joined):
+            lead = _BEFORE_OR_AFTER.search(joined[: match.start()])
+            if lead is None:
+                return Period(since, until)
+            if lead[1] in _LEADS_BEFORE:
+                return Period(None, since - timedelta(days=1))
+            return Period(until + timedelta(days=1), None) if until < date.max else Period(until, None)
+    return None
+
+
+def _speech(joined: str) -> re.Match[str] | None:
+    """Where Zelenskyy's speech is named; a text without any word of it is not looked through."""
+    named = any(word in joined for word in ("zelen", "зелен", "reno", "mayors", "мер"))
+    return _SPEECH.search(joined) if named else None
+
+
+def reckons_by_the_speech(joined: str) -> bool:
+    """Whether Zelenskyy's speech is named as a time: "before or after Zelensky's speech"."""
+    return _speech(joined) is not None
+
+
+def reckons_from_the_speech(joined: str) -> bool:
+    """Whether a time before or after Zelenskyy's speech is named: "what was done after the speech to the mayors"."""
+    return by_the_speech(joined) is not None
+
+
+def words_of_the_speech(joined: str) -> range:
+    """The numbers of the normalised words by which Zelenskyy's speech is named; empty where it is not."""
+    match = _speech(joined)
+    if match is None:
+        return range(0)
+    first = joined[: match.start()].count(" ")
+    return range(first, first + match.group().count(" ") + 1)
+
+
+def by_the_speech(joined: str) -> Period | None:
+    """Before or after Zelenskyy's speech to the mayors; None where it is named beside no such word."""
+    match = _speech(joined)
+    lead = match and next(filter(None, match.groups()), None)
+    if not lead:
+        return None
+    before = lead in {"before", "until", "by", "до", "перед"}
+    return Period(None, SPEECH_DAY - timedelta(days=1)) if before else Period(SPEECH_DAY, None)

@@ -1,0 +1,35 @@
+"""A span of days, and which dates lie in it. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from db.record.derivation import INVASION
+from db.record.models import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of days, inclusive; None leaves that side open. ``exact``: one day, month or year was named."""
+
+    since: date | None
+    until: date | None
+    exact: bool = False
+
+
+def within(value: PartialDate, since: date | None, until: date | None) -> bool:
+    """Whether a date surely lies in a span of days, which is inclusive; None leaves that side open.
+
+    A date known to its month or year lies in a span that holds all of it. Since the invasion is whatever may be: such
+    a date tells the standing too (``standing.derive``).
+    """
+    if since == INVASION and value.last >= INVASION:
+        since = value.first
+    return (since is None or value.first >= since) and (until is None or value.last <= until)
+
+
+def may_be_within(value: PartialDate, since: date | None, until: date | None) -> bool:
+    """Whether a date may lie in a span of days, and does not surely."""
+    begun, not_over = since is None or value.last >= since, until is None or value.first <= until
+    return begun and not_over and not within(value, since, until)

@@ -1,0 +1,115 @@
+"""Spans of time that are reckoned from the invasion: since it, its first weeks, its years and anniversaries. Pure."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from cogs.lookup.counted_times import DAYS, NUMBER_CYRILLIC, NUMBERS, count_cyrillic, days_of_unit
+from cogs.lookup.dated import first_of_month
+from cogs.lookup.spans import Period
+from db.record.derivation import INVASION
+
+# How people speak of the day on which it began: "once the tanks rolled in", "when Putin invaded".
+_WAR_BEGAN = re.compile(
+    r"\b(?:(before|until|till|prior to|до|перед) |(?:after|since|once|when|as soon as) )?(?:the )?"
+    r"(?:(?:russian )?(?:tanks?|troops|bombs?|missiles?|rockets?|shells) (?:\w+ ){0,2}?"
+    r"(?:roll\w*|fall\w*|fell|cross\w*|start\w* flying)(?: (?:in|over|down))?"
+    r"|(?:putin|russia|russians|kremlin|moscow) (?:invaded|attacked|marched in|went in|rolled in)"
+    r"|(?:когда|коли|щоино|як тильк|как тольк|як) (?:начал\w*|почал\w*|розпочал\w*) "
+    r"(?:повномасштабн\w* |полномасштабн\w* )?(?:вои[н]?\w*|виин\w*|вторгнен\w*|вторжен\w*))\b(?: ukraine\b)?"
+)
+# Without one of these no text speaks so, and most have none.
+_WORDS_OF_ITS_BEGINNING = (
+    "tank", "troops", "bomb", "missile", "rocket", "shells", "invaded", "attacked", "marched in", "went in",
+    "rolled in", "начал", "почал",
+)  # fmt: skip
+_WAR_WORDS = (
+    r"(?:the )?(?:full scale |full |russian |russia |putin )?"
+    r"(?:invasion|war"
+    r"|(?:напад\w*|нападен\w*|атак\w*) (?:рос\w*|москв\w*|путин\w*)"
+    r"|(?:начал\w* |початк\w* )?(?:вои\w*|виин\w*)|вторжен\w*|вторгнен\w*)"
+)
+_SINCE_WAR = re.compile(rf"\b(?:since|after|from|с|посл|з|писл) {_WAR_WORDS}")
+_FIRST_OF_WAR = re.compile(
+    r"\bfirst (?:(\d{1,2}|few|couple of|two|three|four|five|six|ten) )?(day|week|month|year)s?\b"
+    r"(?:(?: (?:of|after|into) (?:the )?(?:full scale )?(?:war|invasion)\b)|(?! (?:of|after|in|to|that)))"
+)
+_FIRST_OF_WAR_CYRILLIC = re.compile(
+    rf"\b(?:в|у|за|на|протяг\w*|впродовж|упродовж|в течен\w*) (?:сам\w* )?(?:перв|перш)\w* (?:({NUMBER_CYRILLIC}) )?"
+    r"(тиж|недел|мисяц|месяц|дн|ден)\w*"
+)
+# "Within two weeks of the invasion"; the same in Cyrillic: "протягом двох тижнів після вторгнення".
+_WITHIN_OF_WAR = re.compile(
+    r"\b(?:within|in|inside) (?:the )?(?:first )?(\d{1,3}|a|one|few|couple of|two|three|four|five|six|ten|twelve) "
+    rf"(day|week|month|year)s? (?:of|after|from|since|following|into) {_WAR_WORDS}"
+)
+_WITHIN_OF_WAR_CYRILLIC = re.compile(
+    rf"\b(?:в|у|за|протяг\w*|впродовж|упродовж|течен\w*) (?:({NUMBER_CYRILLIC}) )?(дн\w*|ден\w*|тиж\w*|недел\w*"
+    rf"|мисяц\w*|месяц\w*|рок\w*|рик|год\w*) (?:(?:посл|писл|вид|з|с|от) )(?:момент\w* )?{_WAR_WORDS}"
+)
+# "After the first year of the war".
+_AFTER_FIRST_YEAR = re.compile(
+    rf"\b(?:after|посл|писл) (?:the )?(?:first|перв\w*|перш\w*) (?:year|рок\w*|рик|год\w*) (?:of )?{_WAR_WORDS}"
+)
+# The day itself, or the days around it: "on the first anniversary", "for the one-year mark".
+_ORDINALS = {
+    "first": 1, "1st": 1, "one": 1, "1": 1, "перш": 1, "перв": 1, "second": 2, "2nd": 2, "two": 2, "2": 2, "друг": 2,
+    "втор": 2, "third": 3, "3rd": 3, "three": 3, "3": 3, "трет": 3, "fourth": 4, "4th": 4, "four": 4, "4": 4,
+    "четверт": 4, "четвьорт": 4,
+}  # fmt: skip
+_NTH = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+_ANNIVERSARY = re.compile(
+    rf"\b(?:({_NTH})\w* )?(?:year )?(?:anniversary|ричниц\w*|роковин\w*|годовщин\w*)"
+    r"(?: (?:of|since|after))? (?:the )?(?:full scale |повномасштабн\w* |полномасштабн\w* )?"
+    r"(?:war\b|invasion\b|вторгнен\w*|вторжен\w*|вои[н]?\w*|виин\w*)"
+)
+_YEAR_MARK = re.compile(rf"\b({_NTH})\w* year (?:mark|point)\b|\b(?:the )?war s ({_NTH})\w* (?:anniversary|birthday)\b")
+_DAYS_AROUND = timedelta(days=7)
+_YEAR_OF_WAR = re.compile(
+    rf"\b({_NTH})\w* (?:year|рик\w*|роц\w*|год\w*) (?:of |into )?(?:the )?(?:full scale )?"
+    r"(?:war\b|invasion\b|вои\w*|виин\w*)"
+)
+_BEFORE_WAR = re.compile(rf"\b(?:before|prior to|until|до) {_WAR_WORDS}")
+WAR_TO = re.compile(rf"\b(between|from|миж|между|з|с|вид) {_WAR_WORDS} (?=and|to|until|till|та|и|до)")
+
+
+def with_the_invasion(joined: str) -> str:
+    """The same with the invasion by its name, where it is told by what happened: "once the tanks rolled in"."""
+    if not any(word in joined for word in _WORDS_OF_ITS_BEGINNING):
+        return joined
+    return _WAR_BEGAN.sub(lambda match: f"{'before' if match[1] else 'since'} invasion", joined)
+
+
+def around_the_war(joined: str) -> Period | None:
+    """A span that is reckoned from the invasion: before, since, its first weeks, one of its years, an anniversary."""
+    if within_month := first_of_month(joined):
+        return within_month
+    if _AFTER_FIRST_YEAR.search(joined):
+        return Period(INVASION.replace(year=INVASION.year + 1), None)
+    if match := _WITHIN_OF_WAR.search(joined):
+        count = match[1]
+        number = int(count) if count.isdigit() else NUMBERS.get(count, 1)
+        return Period(INVASION, INVASION + timedelta(days=number * DAYS[match[2]]))
+    if match := _WITHIN_OF_WAR_CYRILLIC.search(joined) or _FIRST_OF_WAR_CYRILLIC.search(joined):
+        return Period(INVASION, INVASION + timedelta(days=count_cyrillic(match[1]) * days_of_unit(match[2])))
+    if match := _FIRST_OF_WAR.search(joined):
+        count = match[1] or "1"
+        number = int(count) if count.isdigit() else NUMBERS[count]
+        return Period(INVASION, INVASION + timedelta(days=number * DAYS[match[2]]))
+    if match := _ANNIVERSARY.search(joined):
+        day = _years_after(_ORDINALS[match[1] or "first"])
+        return Period(day, day, exact=True)
+    if match := _YEAR_MARK.search(joined):
+        day = _years_after(_ORDINALS[match[1] or match[2]])
+        return Period(day - _DAYS_AROUND, day + _DAYS_AROUND)
+    if (match := _YEAR_OF_WAR.search(joined)) and (number := _ORDINALS[match[1]]) > 1:
+        return Period(_years_after(number - 1), _years_after(number) - timedelta(days=1))
+    if _BEFORE_WAR.search(joined):
+        return Period(None, INVASION - timedelta(days=1))
+    return Period(INVASION, None) if _SINCE_WAR.search(joined) else None
+
+
+def _years_after(number: int) -> date:
+    """The day so many years after the invasion began."""
+    return INVASION.replace(year=INVASION.year + number)
