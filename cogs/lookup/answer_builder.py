@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cogs.lookup import (
+    about_people,
     blocks,
     explaining,
     explanation_clauses,
@@ -24,7 +25,6 @@ from cogs.lookup import (
     search_sentences,
     searching,
     sentences,
-    speakers,
     talking_points,
 )
 from cogs.lookup.clauses import not_taken_up
@@ -204,7 +204,7 @@ class AnswerBuilder(NamedParts):
         self._partner_said(named)
         if named and self.question.speakers and not self.parts and self._answered([tie.us for tie in named]):
             quoted = True
-        speakers_first = not named or speakers.asks_of_speaker(self.question)
+        speakers_first = not named or about_people.asks_of_speaker(self.question)
         if speakers_first and not quoted:
             self._speakers(named)
         listed = listed and not self.parts

@@ -41,6 +41,13 @@ def with_marks(told: str, marks: str) -> str:
     return f"{told.removesuffix('.')}{marks}."
 
 
+def right_or_not(holds: bool | None) -> str:
+    """Whether the record bears a claim out; nothing where that is not known."""
+    if holds is None:
+        return ""
+    return BORNE_OUT if holds else NOT_BORNE_OUT
+
+
 def others_fit(names: Sequence[str], number: int) -> str:
     """That others are on record besides those that a claim says are the only ones: the first few by name."""
     more = number - len(names)

@@ -8,14 +8,16 @@ from dataclasses import replace
 from cogs.lookup import (
     explanation_parts,
     explanations_near,
+    office_holders,
     past,
     past_sentences,
+    people_not_on_record,
     reasons,
     search_sentences,
     searching,
     sentences,
+    speaker_parts,
     speaker_sentences,
-    speakers,
     talking_points,
 )
 from cogs.lookup.deciders import deciders_part
@@ -121,15 +123,15 @@ class NamedParts(SubjectParts, ListParts):
 
     def _told_of_people(self) -> bool:
         """Say what deciders or governors did, or that nothing of somebody is on record; whether that is asked."""
-        told = deciders_part(self.question, self.register) or speakers.governors_part(
+        told = deciders_part(self.question, self.register) or office_holders.governors_part(
             self.question, self.register, self.citations
         )
         if told is not None:
             self.parts.append(told)
             self.outcomes.append(Outcome.SUBJECT)
-        elif absent := speakers.absent_people(self.question):
+        elif absent := people_not_on_record.absent_people(self.question):
             self._say(Outcome.SUBJECT, search_sentences.not_on_record(absent))
-        elif person := speakers.unknown_person(self.question):
+        elif person := people_not_on_record.unknown_person(self.question):
             self._say(Outcome.UNKNOWN, search_sentences.not_on_record([person]))
         return bool(self.parts)
 
@@ -190,10 +192,10 @@ class NamedParts(SubjectParts, ListParts):
     def _not_of_others(self, named: list[Tie]) -> list[Tie]:
         """The ties that are named; none, where a person is named who had to do with none of them, but with others."""
         people = [speaker for speaker in self.question.speakers if speaker.is_person]
-        if not people or speakers.ties_concerned(self.question, named, self.register):
+        if not people or speaker_parts.ties_concerned(self.question, named, self.register):
             return named
-        own = [tie for speaker in people for tie in speakers.ties_of_speaker(speaker, self.register)]
-        return [] if own and not speakers.ties_concerned(self.question, named, self.register) else named
+        own = [tie for speaker in people for tie in speaker_parts.ties_of_speaker(speaker, self.register)]
+        return [] if own and not speaker_parts.ties_concerned(self.question, named, self.register) else named
 
     def _names_american(self) -> bool:
         return any(means_america(mention) and mention.places for mention in self.question.mentions)
@@ -339,5 +341,5 @@ class NamedParts(SubjectParts, ListParts):
         """The names as they are meant beside people: of several ties, those that the people had to do with."""
         places = [place.id for mention in found.alone for place in mention.places]
         ties = [*found.paired, *(tie for place in places for tie in self.register.ties_of(place))]
-        concerned = speakers.ties_concerned(self.question, ties, self.register)
+        concerned = speaker_parts.ties_concerned(self.question, ties, self.register)
         return replace(found, paired=tuple(concerned), alone=()) if concerned else found

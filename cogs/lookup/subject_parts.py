@@ -6,11 +6,15 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 
 from cogs.lookup import (
+    about_people,
     blocks,
     glossary,
+    office_holders,
+    people_not_on_record,
     reasons,
     search_sentences,
     searching,
+    speaker_parts,
     speaker_sentences,
     speakers,
     talking_points,
@@ -54,7 +58,7 @@ class SubjectParts(PlaceParts):
         of_all = self.question.authorities and GROUP.search(self.question.joined)
         if asked is None or self.question.speakers or counted or of_all:
             return False
-        if speakers.absent_people(self.question):
+        if people_not_on_record.absent_people(self.question):
             return False
         if asked.states and not any(asked.has(it, self.register) for it in self.register.record.points_in_use):
             return False
@@ -140,7 +144,7 @@ class SubjectParts(PlaceParts):
         told = [words] if words else []
         self.parts.append(searching.passages_part(found, told, self.register, self.citations))
         self.outcomes.append(Outcome.SUBJECT)
-        return found[0].kind is PassageKind.POINT and not speakers.asks_what_they_said(self.question)
+        return found[0].kind is PassageKind.POINT and not about_people.asks_what_they_said(self.question)
 
     def _speakers(self, ties: Sequence[Tie]) -> None:
         """What the people and bodies that are named said and did, of the ties that are named, if anything, else of all;
@@ -150,21 +154,21 @@ class SubjectParts(PlaceParts):
         for told in unknown if self.question.speakers and not ties else ():
             self._say(Outcome.SUBJECT, told)
         for speaker in self.question.speakers:
-            self.parts.append(speakers.speaker_part(speaker, self.question, ties, self.register, self.citations))
+            self.parts.append(speaker_parts.speaker_part(speaker, self.question, ties, self.register, self.citations))
             self.outcomes.append(Outcome.SUBJECT)
-            for tie in () if ties else speakers.ties_of_speaker(speaker, self.register):
+            for tie in () if ties else speaker_parts.ties_of_speaker(speaker, self.register):
                 self.add_tie(tie, full=False)
-        if not ties and (standings := speakers.standings_part(self.question, self.register)):
+        if not ties and (standings := speaker_parts.standings_part(self.question, self.register)):
             self.parts.append(standings)
 
     def _holders(self, ties: Sequence[Tie]) -> None:
         """Who was in an office that is asked for, and what they said and did."""
-        found = speakers.holders(self.question, ties or self._ties_in_states(), self.register)
+        found = office_holders.holders(self.question, ties or self._ties_in_states(), self.register)
         for speaker in found:
-            self.parts.append(speakers.speaker_part(speaker, self.question, ties, self.register, self.citations))
+            self.parts.append(speaker_parts.speaker_part(speaker, self.question, ties, self.register, self.citations))
         if found:
             self._say(Outcome.SUBJECT, speaker_sentences.OFFICES_THEN)
-        elif office := speakers.lacking_office(self.question, ties or self._ties_in_states(), self.register):
+        elif office := office_holders.lacking_office(self.question, ties or self._ties_in_states(), self.register):
             self._say(Outcome.SUBJECT, speaker_sentences.nobody_in_office(office))
 
     def _subjects(self) -> Set[Intent]:
