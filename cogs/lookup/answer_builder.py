@@ -21,11 +21,12 @@ from cogs.lookup import (
     explanations_near,
     left_out,
     no_tie,
-    past,
     search_sentences,
     searching,
     sentences,
+    stories,
     talking_points,
+    which_first,
 )
 from cogs.lookup.clauses import not_taken_up
 from cogs.lookup.details import details_asked
@@ -335,7 +336,7 @@ class AnswerBuilder(NamedParts):
         """Answer the general question that is asked, if one is on file; whether it is."""
         timed = asks_how_long(self.question) or reckons_from_the_speech(self.question.joined)
         placed = sum(bool(mention.places) for mention in self.question.mentions)
-        in_order = past.asks_for_order(self.question) or past.asks_what_changed(self.question)
+        in_order = which_first.asks_for_order(self.question) or stories.asks_what_changed(self.question)
         timed = placed > 0 and (timed or in_order)
         if timed or (listed and self.question.narrowing.without_ties):
             return False

@@ -12,14 +12,17 @@ from cogs.lookup.details import details_asked
 from cogs.lookup.intents import ASKING, HOW_IS_IT, ONE_OR_TWO, Intent
 from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.list_rules import SEVERAL
-from cogs.lookup.past import asks_for_others_alike, asks_of_a_time, asks_what_changed, asks_which_was_first
+from cogs.lookup.others_then import asks_for_others_alike
+from cogs.lookup.past import asks_of_a_time
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.rules import Rule, deciding
 from cogs.lookup.sayings import SAID
+from cogs.lookup.stories import asks_what_changed
 from cogs.lookup.ukraine import is_ukrainian
 from cogs.lookup.vocabulary import OF_TALKING, of_all_languages
 from cogs.lookup.votes import SPLIT, UNANIMOUS, claimed_vote
+from cogs.lookup.which_first import asks_which_was_first
 from db.record.mentions import Mention
 from db.record.models import Country
 from db.record.ordinary_words import is_ordinary

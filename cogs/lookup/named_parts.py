@@ -9,6 +9,7 @@ from cogs.lookup import (
     explanation_parts,
     explanations_near,
     office_holders,
+    others_then,
     past,
     past_sentences,
     people_not_on_record,
@@ -18,7 +19,9 @@ from cogs.lookup import (
     sentences,
     speaker_parts,
     speaker_sentences,
+    stories,
     talking_points,
+    which_first,
 )
 from cogs.lookup.deciders import deciders_part
 from cogs.lookup.details import Detail, detail_part
@@ -137,7 +140,7 @@ class NamedParts(SubjectParts, ListParts):
 
     def _sayings_there(self, ties: Sequence[Tie]) -> None:
         """Say what those said there to whom a question narrows it, where anything of theirs is on record."""
-        if not ties or self.parts or self.question.speakers or past.asks_who_was_first(self.question):
+        if not ties or self.parts or self.question.speakers or which_first.asks_who_was_first(self.question):
             return
         asked = sayings_read(self.question)
         quotes = QUOTES.search(self.question.joined) and not asks_for_both(self.question)
@@ -225,7 +228,7 @@ class NamedParts(SubjectParts, ListParts):
     def _in_time(self, ties: Sequence[Tie]) -> None:
         """How long something took, how it was voted, which came first: what is asked of ties in time."""
         took = interval_part(ties, self.question, self.register, self.today)
-        others = (told(ties, self.question, self.register) for told in (past.voted_part, past.order_part))
+        others = (told(ties, self.question, self.register) for told in (which_first.voted_part, which_first.order_part))
         self.parts += [part for part in (took, *others) if part]
 
     def _details(self, details: Sequence[Detail], ties: Sequence[Tie]) -> None:
@@ -250,8 +253,8 @@ class NamedParts(SubjectParts, ListParts):
 
     def _places_and_others(self, found: Resolution, named: Sequence[Tie]) -> None:
         """The ties that are named, and others on which something was done then; before them those that did the same."""
-        others = past.others_then(named, self.question, self.register)
-        alike = past.asks_for_others_alike(self.question) or past.asks_who_was_first(self.question)
+        others = others_then.others_then(named, self.question, self.register)
+        alike = others_then.asks_for_others_alike(self.question) or which_first.asks_who_was_first(self.question)
         if others and alike:
             self._show(others)
         self._places_and_past(found, named)
@@ -260,7 +263,7 @@ class NamedParts(SubjectParts, ListParts):
 
     def _places_and_past(self, found: Resolution, named: Sequence[Tie]) -> None:
         """How the ties stand that are named, and what happened: in a time that is asked of, before how they stand."""
-        told = [*past.story_parts(named, self.question, self.register, self.citations)]
+        told = [*stories.story_parts(named, self.question, self.register, self.citations)]
         timed = self.question.period is not None
         if timed:
             self.parts += told

@@ -33,3 +33,9 @@ def may_be_within(value: PartialDate, since: date | None, until: date | None) ->
     """Whether a date may lie in a span of days, and does not surely."""
     begun, not_over = since is None or value.last >= since, until is None or value.first <= until
     return begun and not_over and not within(value, since, until)
+
+
+def may_be_in(value: PartialDate, period: Period) -> bool:
+    """Whether a date may lie in a span of days, surely or not."""
+    begun = period.since is None or value.last >= period.since
+    return begun and (period.until is None or value.first <= period.until)

@@ -1,0 +1,82 @@
+"""What happened on ties that are named, in order or in a time. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cogs.lookup import past_sentences as told
+from cogs.lookup.filter_phrases import span
+from cogs.lookup.intents import HAPPENED, Intent
+from cogs.lookup.model import Trait
+from cogs.lookup.patterns import phrases
+from cogs.lookup.question import Question
+from cogs.lookup.spans import Period, may_be_in
+from cogs.lookup.vocabulary import of_all_languages
+from cogs.wording import history
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.names import pair_name
+from cogs.wording.sources import Citations
+from cogs.wording.standing_text import founding
+from db.record.derivation import acts_in_force
+from db.record.models import Act, Tie
+from db.record.register import Register
+
+# Of so many ties at most all that happened is told.
+MOST_TIES_TOLD = 2
+# What came after a time is asked for as well: "in the summer of 2022, and then?".
+_AND_AFTER = phrases("\n".join(of_all_languages("past", "and_after")))
+# What changed at a place, and when, is told by all that happened there.
+_TURNED = phrases("\n".join(of_all_languages("past", "turned")))
+# "What was Houston doing in the summer of 2022".
+_DID = phrases("""
+    what ..6 (doing|do|did|decide|decided|say|said|saying|position|stance); позиц*
+    (що|что) ..2 (роби*|дела*|говор*|каза*|виріш*)
+""")
+
+
+def story_parts(
+    ties: Sequence[Tie], question: Question, register: Register, citations: Citations
+) -> Iterator[TextBlock]:
+    """All that happened on ties, in order, where that is asked; of a time alone, where one is named."""
+    if not 0 < len(ties) <= MOST_TIES_TOLD:
+        return
+    changed = Trait.CHANGED_COURSE in question.narrowing.traits or _TURNED.search(question.joined)
+    if Intent.STORY in question.intents or changed or (len(ties) == 1 and Intent.SEQUENCE in question.intents):
+        yield from (_story(tie, register, citations) for tie in ties)
+    elif question.period and (
+        asks_what_happened(question) or Intent.SAID in question.intents or _DID.search(question.joined)
+    ):
+        goes_on = _AND_AFTER.search(question.joined) is not None
+        period = replace(question.period, until=None) if goes_on else question.period
+        yield from (_happened(tie, period, register, citations) for tie in ties)
+
+
+def asks_what_happened(question: Question) -> bool:
+    return Intent.LATEST in question.intents or HAPPENED.search(question.joined) is not None
+
+
+def asks_what_changed(question: Question) -> bool:
+    """Whether it is asked what changed at a place, or when."""
+    return _TURNED.search(question.joined) is not None
+
+
+def _story(tie: Tie, register: Register, citations: Citations) -> TextBlock:
+    begun = history.beginning(founding(tie, citations))
+    acts = sorted(acts_in_force(tie.acts), key=lambda act: act.date.first)
+    return TextBlock((begun, *_entries(acts, citations)), told.all_in_order(pair_name(tie, register)))
+
+
+def _happened(tie: Tie, period: Period, register: Register, citations: Citations) -> TextBlock:
+    acts = sorted(acts_in_force(tie.acts), key=lambda act: act.date.first)
+    heading = told.in_that_time(pair_name(tie, register), span(period.since, period.until))
+    inside = [act for act in acts if may_be_in(act.date, period)]
+    if inside:
+        return TextBlock(tuple(_entries(inside, citations)), heading)
+    newest = acts[-1].date if acts else None
+    return TextBlock((Line(told.nothing_then(span(period.since, period.until), newest)),), heading)
+
+
+def _entries(acts: Sequence[Act], citations: Citations) -> Iterator[Line]:
+    for act in acts:
+        yield history.act_entry(act, citations.cite(act.sources), corrected=False)
