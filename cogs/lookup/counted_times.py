@@ -44,13 +44,14 @@ _LAST = re.compile(
     r"\b(?:the )?(?:last|past|previous) (\d{1,4}|few|couple of|two|three|six|twelve)? ?(day|week|month|year)s?\b"
 )
 _LAST_CYRILLIC = re.compile(
-    r"\bза (?:останн\w*|последн\w*|минул\w*) (?:(\d{1,3}) )?"
+    rf"\b(?:за|в|у|протяг\w*|впродовж|упродовж|течен\w*) (?:останн\w*|последн\w*|минул\w*) (?:({NUMBER_CYRILLIC}) )?"
     r"(дн\w*|тижд\w*|недел\w*|мисяц\w*|месяц\w*|год\w*|рик|рок\w*)\b"
 )
 # "минулого місяця", "в прошлом году": as "last month", "last year"; "цього місяця": as "this month".
 _LAST_OR_THIS_CYRILLIC = re.compile(
     r"\b(?:(минул|прошл)|цьог|цей|цю|етот|ето|етом|текущ|поточн)\w* (тиж[дн]|недел|мисяц|месяц|год|рик|рок)\w*"
 )
+_LAST_YEAR_CYRILLIC = re.compile(r"\b(?:торик\w*|торичн\w*|прошлогодн\w*)\b")
 _THIS = re.compile(r"\b(?:this|current) (week|month|year|decade)\b")
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _DAYS_CYRILLIC = (
@@ -69,6 +70,7 @@ _UNITS_CYRILLIC = {
 }  # fmt: skip
 NUMBERS = {
     "few": 3, "couple of": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "twelve": 12,
+    "hundred": 100,
 }  # fmt: skip
 _LONGEST_COUNT = 400
 _MOST_YEARS = 60
@@ -92,8 +94,8 @@ def count_cyrillic(typed: str | None) -> int:
 
 
 def days_of_unit(typed: str) -> int:
-    """How many days a unit of time has that is written in Cyrillic."""
-    return next((days for name, days in _DAYS_CYRILLIC if typed.startswith(name[:3])), DAYS["day"])
+    """How many days a unit of time has, by the beginning of its name."""
+    return DAYS.get(typed) or next((days for name, days in _DAYS_CYRILLIC if typed.startswith(name[:3])), DAYS["day"])
 
 
 def for_years(joined: str, today: date) -> Period | None:
@@ -129,9 +131,11 @@ def relative(joined: str, today: date) -> Period | None:
     """A span up to today: this month, the last three weeks; last year by the calendar."""
     if match := _THIS.search(joined):
         return Period(_start_of(match[1], today), today)
+    if _LAST_YEAR_CYRILLIC.search(joined):
+        return _last("year", today)
     if match := _LAST_CYRILLIC.search(joined):
         length = next(days for begins, days in _DAYS_CYRILLIC if match[2].startswith(begins))
-        return Period(today - timedelta(days=int(match[1] or 1) * length), today)
+        return Period(today - timedelta(days=count_cyrillic(match[1]) * length), today)
     if match := _LAST_OR_THIS_CYRILLIC.search(joined):
         unit = _UNITS_CYRILLIC[match[2]]
         return _last(unit, today) if match[1] else Period(_start_of(unit, today), today)

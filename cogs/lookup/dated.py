@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from cogs.lookup.spans import Period
@@ -12,12 +13,14 @@ from db.record.months import ALL_MONTHS
 from db.record.text import normalise
 
 NUMBER_OF_MONTH = {normalise(name): number for name, number in ALL_MONTHS.items()}
+MONTH_NAMES = {number: name for name, number in reversed(NUMBER_OF_MONTH.items())}
 # Parts of a year as the months they begin and end in; winter is taken with the year's own first months.
 PARTS = {
     "spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (1, 2),
     "early": (1, 4), "mid": (5, 8), "late": (9, 12),
     "first half of": (1, 6), "second half of": (7, 12), "start of": (1, 3), "beginning of": (1, 3), "end of": (10, 12),
     "q1": (1, 3), "q2": (4, 6), "q3": (7, 9), "q4": (10, 12),
+    "навесн": (3, 5), "влитк": (6, 8), "улитк": (6, 8), "восен": (9, 11), "взимк": (1, 2),
     "весн": (3, 5), "лет": (6, 8), "лит": (6, 8), "осен": (9, 11), "осин": (9, 11),
 }  # fmt: skip
 MONTH = "|".join(sorted(NUMBER_OF_MONTH, key=len, reverse=True))
@@ -40,18 +43,35 @@ _TWO_YEARS = re.compile(
     r"(?:(?:and|or|vs|versus|than|to|till|until|through|thru|и|та|або|чи|или|по|до|чем|ниж) )?"
     r"(?:(?:in|в|у) )?((?:19|20)\d\d)\b"
 )
+# "The ties from 1990" are of that year; "from 1990 on" and "с 1990 года" are of all that follow.
+_OF_YEAR = re.compile(
+    r"\b(?:ties|tie|ones|pairs|pairings|agreements|deals|those|partnerships|class|batch|crop|vintage) from (?:the )?"
+    r"((?:19|20)\d\d)\b(?! (?:on|onwards?|to|until|till|through|and (?:later|after|on)|up|upwards?))"
+)
+# What joins days and months of one year: "April and May of 2022", "between March 7 and 9, 2022".
+_JOINING = frozenset(
+    "and to through thru till until or of the in between from по до и та чи или або а с з й у в also well as".split()
+)
+_DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|го|е)?")
+_YEAR_NUMBER = re.compile(r"(?:19|20)\d\d")
+_LAST_DAY = 31
 _SINCE = re.compile(rf"\b(?:since|from|starting|beginning|с|з)(?: the)? {_ABOUT}{DATE}\b")
-_AFTER = re.compile(rf"\b(?:after|later than|посл|писл)(?: the)? {DATE}\b")
+_AFTER = re.compile(rf"\b(?:after|later than|post|посл|писл)(?: the)? {DATE}\b")
 _BEFORE = re.compile(
-    r"\b(?:before|until|till|prior to|earlier than|older than|up to|by|до"
+    r"\b(?:before|until|till|prior to|earlier than|older than|up to|by|pre|до"
     rf"|(?:старш\w*|раниш\w*|раньш\w*)(?: ниж| чем| за)?)(?: the)? {DATE}\b"
 )
 _BY_THE_END = re.compile(r"\b(?:by|until|till|before|up to) (?:the )?end of ((?:19|20)\d\d)\b")
 _OR_LATER = re.compile(
-    rf"\b{DATE} (?:(?:or|and) (?:later|after|since|newer|onwards?)|(?:и|та|или|чи|або) (?:пизниш|позж|дал)\w*)"
+    rf"\b{DATE} (?:(?:or|and) (?:later|after|since|newer|onwards?)(?! then)|(?:и|та|или|чи|або) (?:пизниш|позж|дал)\w*)"
 )
 _OR_EARLIER = re.compile(rf"\b{DATE} (?:or|and) (?:earlier|before|older)\b")
 _FIRST_WEEK = re.compile(r"\b(?:first week|перш\w* (?:тиж\w*)|перв\w* недел\w*)\b")
+_THIS_CENTURY = re.compile(
+    r"\b(?:(?:this|the (?:current|present|new)) century|(?:цьог|цьом|цем|нинишн|нов)\w* столитт\w*"
+    r"|(?:ет|нинешн|нов)\w* век\w*)\b"
+)
+_LAST_CENTURY = re.compile(r"\b(?:(?:last|the previous) century|(?:минул|прошл)\w* (?:столитт|век)\w*)\b")
 _CENTURY_NAMED = re.compile(
     r"\b(xxi|xx|21st|20th|21 го|20 го|21го|20го|21|20) (?:century|век\w*|столитт\w*|стор[ии]чч\w*)\b"
 )
@@ -65,8 +85,8 @@ _YEARLESS_ONE = re.compile(
 
 def bounded(joined: str) -> Period | None:
     """A span between two dates, or before or after one; None where no date has a bound."""
-    if decade := _decade(joined):
-        return decade
+    if named := _decade(joined) or _series(joined) or _of_year(joined):
+        return named
     if match := _BETWEEN.search(joined):
         return Period(span(match.groups()[:5])[0], span(match.groups()[5:])[1])
     if match := _BETWEEN_MONTHS.search(joined):
@@ -83,6 +103,67 @@ def bounded(joined: str) -> Period | None:
     if match := _BEFORE.search(joined):
         return Period(None, span(match.groups())[0] - timedelta(days=1))
     return None
+
+
+def _of_year(joined: str) -> Period | None:
+    match = _OF_YEAR.search(joined)
+    return Period(date(int(match[1]), 1, 1), date(int(match[1]), 12, 31)) if match else None
+
+
+def _series(joined: str) -> Period | None:
+    """From the first to the last of several days, months or seasons of one year: "June, July and August 2022"."""
+    words = joined.split()
+    years = [at for at, word in enumerate(words) if _YEAR_NUMBER.fullmatch(word)]
+    for at in years:
+        first, last = at, at + 1
+        while first and _is_of_a_series(words[first - 1]):
+            first -= 1
+        while last < len(words) and _is_of_a_series(words[last]):
+            last += 1
+        if first - 1 in years or last in years:
+            continue
+        named = [it for it in words[first:last] if it not in _JOINING and it != words[at]]
+        if sum(it in NUMBER_OF_MONTH or it in PARTS for it in named) + sum(map(_is_a_day, named)) > 1:
+            return _around(_units(named), words[at])
+    return None
+
+
+def _around(units: Sequence[tuple[int, int | None]], year: str) -> Period | None:
+    """From the first to the last of some days and months of a year; None where they are one."""
+    if len(units) < 2:
+        return None
+    days = [span((None, MONTH_NAMES[month], str(day) if day else None, None, year)) for month, day in units]
+    return Period(min(days)[0], max(until for _, until in days))
+
+
+def _is_a_day(word: str) -> bool:
+    day = _DAY_NUMBER.fullmatch(word)
+    return day is not None and 0 < int(day[1]) <= _LAST_DAY
+
+
+def _is_of_a_series(word: str) -> bool:
+    return word in _JOINING or word in NUMBER_OF_MONTH or word in PARTS or _is_a_day(word)
+
+
+def _units(words: Sequence[str]) -> list[tuple[int, int | None]]:
+    """The days and months that some words name: of days before the first month each stands before its month."""
+    found: list[tuple[int, int | None]] = []
+    waiting: list[int] = []
+    month, days_first = 0, bool(words) and words[0] not in NUMBER_OF_MONTH
+    for word in words:
+        if word in PARTS:
+            found += [(PARTS[word][0], None), (PARTS[word][1], None)]
+        elif word in NUMBER_OF_MONTH:
+            month = NUMBER_OF_MONTH[word]
+            found += [(month, day) for day in waiting] or [(month, None)]
+            waiting = []
+        elif days_first:
+            waiting.append(int("".join(filter(str.isdigit, word))))
+        elif month:
+            # The day of a month that stands before it takes the place of the whole month.
+            found = [unit for unit in found if unit != (month, None)]
+            found.append((month, int("".join(filter(str.isdigit, word)))))
+    return found
 
 
 def _decade(joined: str) -> Period | None:
@@ -104,7 +185,9 @@ def century(joined: str) -> Period | None:
     """The century that is named."""
     match = _CENTURY_NAMED.search(joined)
     if match is None:
-        return None
+        if _THIS_CENTURY.search(joined):
+            return Period(_LAST_OF_20 + timedelta(days=1), None)
+        return Period(None, _LAST_OF_20) if _LAST_CENTURY.search(joined) else None
     return (
         Period(date(2001, 1, 1), None)
         if match[1] in {"xxi", "21", "21st", "21 го", "21го"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from cogs.lookup.counted_times import NUMBER_CYRILLIC, NUMBERS, count_cyrillic, days_of_unit
 from cogs.lookup.spans import Period
 
 _SOVIET = re.compile(
@@ -27,7 +28,21 @@ _SPEECH = re.compile(
     rf"|\b(?:{_LED} )?(?:the |that )*reno {_A_SPEECH}"
     rf"|\b{_LED} (?:the |that )*{_A_SPEECH} (?:to|before|at|к|до|перед) (?:the |us |u s |american |американськ\w* "
     r"|американск\w* )*(?:mayors|мер)\b"
+    rf"|\b{_LED} (?:his |her |their |that |the |иог |ег |тог )*{_A_SPEECH} (?:to|before|at|к|до|перед) "
+    r"(?:the |us |u s |american |американськ\w* |американск\w* )*(?:mayors|мер)\w*"
+    rf"|\b{_LED} (?:the |that )*(?:ukrainian|ukraine s|ukraines) (?:president|leader)(?: s)? (?:\w+ ){{0,2}}{_A_SPEECH}"
+    rf"|\b{_LED} (?:\w+ )?{_A_SPEECH} президент\w*"
+    rf"|\b{_LED} (?:the |that |his )*(?:june|июньск\w*|червнев\w*) {_A_SPEECH}(?: президент\w*(?: укра\w*)?)?"
 )
+# "Within a month after his appeal", right before the words for it.
+_WITHIN_OF_IT = re.compile(
+    r"\b(?:within|in|inside|during|протяг\w*|впродовж|упродовж|течен\w*|за) "
+    rf"(?:the |a |an |one |first |перш\w* |перв\w* )*(?:(two|three|four|five|six|ten|{NUMBER_CYRILLIC}) )?"
+    r"(day|week|month|year|дн|ден|тиж|недел|мисяц|месяц|год|рок|рик)\w*$"
+)
+# Without one of these no text names it, and most have none.
+_WORDS_OF_IT = ("zelen", "зелен", "reno", "mayors", "мер", "president", "президент", "june ", "июньс", "червнев")
+_LEADS_AFTER = frozenset({"since", "after", "from", "посл", "писл", "от", "вид", "з", "с"})
 # An event at the beginning of a span that has another end: "between Zelensky's speech and the end of 2022".
 SPEECH_TO = re.compile(
     r"\b(between|from|миж|между|з|с|вид) (?:the |president )*(?:zelen\w+|зелен\w+)(?: s)? "
@@ -77,7 +92,7 @@ def ruled(joined: str) -> Period | None:
 
 def _speech(joined: str) -> re.Match[str] | None:
     """Where Zelenskyy's speech is named; a text without any word of it is not looked through."""
-    named = any(word in joined for word in ("zelen", "зелен", "reno", "mayors", "мер"))
+    named = any(word in joined for word in _WORDS_OF_IT)
     return _SPEECH.search(joined) if named else None
 
 
@@ -104,7 +119,10 @@ def by_the_speech(joined: str) -> Period | None:
     """Before or after Zelenskyy's speech to the mayors; None where it is named beside no such word."""
     match = _speech(joined)
     lead = match and next(filter(None, match.groups()), None)
-    if not lead:
+    if match is None or not lead:
         return None
+    if lead in _LEADS_AFTER and (within := _WITHIN_OF_IT.search(joined[: match.start()].rstrip())):
+        number = NUMBERS.get(within[1] or "") or count_cyrillic(within[1])
+        return Period(SPEECH_DAY, SPEECH_DAY + timedelta(days=number * days_of_unit(within[2])))
     before = lead in {"before", "until", "by", "до", "перед"}
     return Period(None, SPEECH_DAY - timedelta(days=1)) if before else Period(SPEECH_DAY, None)

@@ -309,6 +309,11 @@ def _fits_founding(tie: Tie, chosen: TieFilter, register: Register) -> bool:
     return made is not None and within(made, chosen.since, chosen.until)
 
 
+def _fits_making(tie: Tie, chosen: TieFilter, register: Register) -> bool:
+    made = PartialDate(date(tie.since, 1, 1), Precision.YEAR) if tie.since else None
+    return made is not None and within(made, chosen.made_since, chosen.made_until)
+
+
 def _fits_size(tie: Tie, chosen: TieFilter, register: Register) -> bool:
     people = register.place(tie.us).population
     return people is not None and people > chosen.over and (not chosen.under or people < chosen.under)
@@ -367,6 +372,7 @@ ROWS: Sequence[FilterRow] = (
         lambda chosen, _: filter_phrases.made_in(chosen.since, chosen.until) if chosen.founded else "",
         _fits_founding,
     ),
+    FilterRow(Part.WHAT, lambda chosen, _: filter_phrases.made_in(chosen.made_since, chosen.made_until), _fits_making),
     FilterRow(
         Part.WHAT,
         _says_traits,

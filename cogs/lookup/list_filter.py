@@ -82,6 +82,8 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         under=narrowing.under,
         share=narrowing.share,
         outside=() if question.all_states else question.excluded_states,
+        made_since=question.made.since if question.made else None,
+        made_until=question.made.until if question.made else None,
     )
     return _sorted_by(question, _looking_at(chosen, question, today))
 
@@ -174,7 +176,7 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
     """The filter with what it looks at: hearings, acts of some kinds, changes, anything in a time, or what is now."""
     narrowing, timed = question.narrowing, question.period is not None
     present = _asks_what_is_left(question) and not narrowing.as_of
-    if later := _not_since(chosen, question):
+    if later := _not_since(chosen, question) or (question.made and _looking_at_acts(chosen, question)):
         return later
     if present and timed and _is_before_the_war(chosen):
         return replace(chosen, founded=True)

@@ -144,6 +144,7 @@ class TieFilter:
     part of Russia. ``over`` and ``under`` bound the population of the U.S. place. ``most``: no more than so many are
     shown. ``share``: what part of all they are is told. ``outside`` are
     states that were ruled out, ``not_so`` traits. ``lacking``: no act is as asked.
+    ``made_since`` and ``made_until`` bound when the tie was made, where ``since`` and ``until`` are of something else.
 
     The buttons of a list hold all this, in this order; a new field goes last.
     """
@@ -173,6 +174,8 @@ class TieFilter:
     outside: tuple[str, ...] = packed(width=2)
     not_so: tuple[Trait, ...] = ()
     lacking: bool = False
+    made_since: date | None = None
+    made_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from cogs.lookup.counted_times import for_years, last_season, of_ones_age, relat
 from cogs.lookup.dated import NUMBER_OF_MONTH, PARTS, between_yearless, bounded, century, single, yearless
 from cogs.lookup.eras import SPEECH_TO, by_the_speech, ruled, soviet
 from cogs.lookup.spans import Period
-from cogs.lookup.war_times import WAR_TO, around_the_war, with_the_invasion
+from cogs.lookup.war_times import WAR_TO, around_the_war, with_the_invasion, without_its_end
 from cogs.lookup.years_in_full import VOTE_BEHIND_YEAR, spelt_out, with_whole_years
 
 # What a time is named by, and by which nothing else is spoken of beside one: "in the summer of 2022".
@@ -26,19 +26,25 @@ _OF_A_TIME = re.compile(
 )
 # What every span has in it: most questions have none, and need no closer look.
 _ANY = re.compile(
-    r"\d{4}|\bcentury\b|\b(?:век|столитт)|\byears?\b|\b(?:лет|рок|год|путин|putin)|year (?:mark|point)"
+    r"\d{4}|\bpre |\bpost |\bcentury\b|\b(?:век|столитт)|\byears?\b|\b(?:лет|рок|год|путин|putin)|year (?:mark|point)"
     r"|\bfirst (?:\w+ )?(?:day|week|month)|\b(?:anniv|ричниц|роковин|годовщин|reno|mayors|мер)"
     r"|\b(?:перв|перш|zelen|зелен|ussr|срср|ссср|soviet|gorbach|yeltsin"
     r"|brezhnev|perestroik|горбач|ельц|брежнев|перестро|перебуд|cold|советск|радянськ|invasion|war"
     r"|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
-    r"|прошл|цьог|цей|цю|ето|текущ|поточн)"
+    r"|прошл|цьог|цей|цю|ето|текущ|поточн|торик|прошлогодн|президент|президентс|president|june)"
 )
+
+# Acts on record begin here; what is older is when ties were made.
+_FIRST_OF_ACTS = 2013
+_OLD = re.compile(r"\b(?:19[5-9]\d|200\d|[5-9]0(?:s| ?х| ?е)?|eighties|nineties|seventies)\b|десят|девяност|девьяност")
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?=s?\b)")
+_CLAUSE = re.compile(r" (?:and|but|then|that|which|who|yet|и|та|але|но|а|потим|потом|що|котор|яки) ")
 
 
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
     joined = VOTE_BEHIND_YEAR.sub("", joined)
-    joined = day_words.in_figures(with_the_invasion(joined))
+    joined = day_words.in_figures(with_the_invasion(without_its_end(joined)))
     days = of_ones_age(joined) or between_yearless(joined, today)
     joined = with_whole_years(joined, today)
     if days or not _ANY.search(joined):
@@ -58,6 +64,22 @@ def read_period(joined: str, today: date) -> Period | None:
         or by_the_speech(joined)
         or yearless(joined, today)
     )
+
+
+def read_periods(joined: str, today: date) -> tuple[Period | None, Period | None]:
+    """The span of days that normalised words name, and that in which ties were made, where two are named: "signed
+    before 1990 and ended in 2022".
+    """
+    whole = with_whole_years(joined, today) if _OLD.search(joined) else ""
+    years = [int(year) for year in _YEAR.findall(whole)]
+    if years and min(years) < _FIRST_OF_ACTS <= max(years):
+        for match in _CLAUSE.finditer(whole):
+            halves = whole[: match.start()], whole[match.end() :]
+            old = [it for it in halves if (named := _YEAR.findall(it)) and all(int(y) < _FIRST_OF_ACTS for y in named)]
+            new = [it for it in halves if any(int(year) >= _FIRST_OF_ACTS for year in _YEAR.findall(it))]
+            if len(old) == len(new) == 1 and old != new:
+                return read_period(new[0], today), read_period(old[0], today)
+    return read_period(joined, today), None
 
 
 def names_a_time(word: str) -> bool:

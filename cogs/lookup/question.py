@@ -36,7 +36,7 @@ from cogs.lookup.intents import (
 from cogs.lookup.names_in_company import in_company, without_words_known
 from cogs.lookup.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
-from cogs.lookup.periods import WORDS_OF_TIME, names_a_time, read_period
+from cogs.lookup.periods import WORDS_OF_TIME, names_a_time, read_periods
 from cogs.lookup.spans import Period
 from cogs.lookup.vocabulary import of_all_languages
 from db.record.authorities import Authority
@@ -126,7 +126,13 @@ _ASKS_OF_WORDS = re.compile(
 )
 # "The class of ’91": what is cut off of a year; no number at the beginning of what is quoted.
 _CUT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)\b(?!['’‘]?\w)(?![^'’‘]*\w['’‘](?!\w))")
+_FIRST_YEAR_OF_PETITIONS = 2014
+_PETITION_NAMED = re.compile(r"\bpetition|\bпетици")
 _LAST_OF_NOW = "40"
+# "3/28/22": month and day as they are written in America, unless the first cannot be a month; "28.03.2022".
+_DATED = re.compile(r"['’‘]\d\d|\d[./]\d")
+_WITH_SLASHES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)?\d\d)(?![\d/])")
+_WITH_DOTS = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)?\d\d)(?![\d.]*\d)")
 _DRAWN_TOGETHER = {
     f"{asked}{verb}": asked
     for asked in ("why", "how", "what", "who", "when", "where", "which")
@@ -168,6 +174,7 @@ _OF_ANYTHING = frozenset({
 class Question:
     """All that was understood of a question.
 
+    ``made`` is the time in which ties were made, where what was done since is asked of another, the ``period``.
     ``unknown`` are words that look like names and fit nothing. ``asides`` are words that are neither names nor of the
     vocabulary: what else is talked of; ``passed_over`` those that are some place's name and stand for none there.
     ``claimed`` are the words by which standings and kinds of act are asked for, ``said`` those of each standing,
@@ -188,6 +195,7 @@ class Question:
     levels: tuple[Level, ...] = ()
     intents: frozenset[Intent] = frozenset()
     period: Period | None = None
+    made: Period | None = None
     narrowing: Narrowing = NOTHING_NARROWED
     unknown: tuple[str, ...] = ()
     asides: tuple[str, ...] = ()
@@ -209,6 +217,11 @@ class Question:
         object.__setattr__(self, "joined", " ".join([word.norm for word in self.words]))
         codes = dict.fromkeys([*self.states, *(code for region in self.regions for code in region.states)])
         object.__setattr__(self, "all_states", tuple(code for code in codes if code not in self.excluded_states))
+
+    @property
+    def is_of_old_agreements(self) -> bool:
+        """Whether the time asked of ends long before the invasion: what was signed then is an agreement."""
+        return _is_long_ago(self.period)
 
     @property
     def asks_for_something(self) -> bool:
@@ -241,7 +254,8 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     said = KIN.sub(" ", joined)
     asked = without_first_of_a_time(joined)
     hits = without_what_was_told(_settled(_VOCABULARY.found(asked)), words, asked, cleaned)
-    narrowing, period = read_narrowing(joined), read_period(with_long_years(cleaned, joined), today)
+    narrowing = read_narrowing(joined)
+    period, made = read_periods(with_long_years(cleaned, joined), today)
     beside = beside_the_question(names, hits, narrowing.understood, cleaned)
     left = _asides(names, hits, narrowing.understood, timed=period is not None)
     of_speech = words_of_the_speech(joined)
@@ -259,8 +273,11 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         excluded_standings=_denied(hits, _words_of_names(names)),
         authorities=_deciders(hits),
         levels=_asked(ASKED_LEVELS, hits),
-        intents=_intents(hits, narrowing) | _claims(cleaned) | _means_petition(joined, names, period),
+        intents=_of_their_time(_intents(hits, narrowing), joined, period)
+        | _claims(cleaned)
+        | _means_petition(joined, names, period),
         period=period,
+        made=made,
         narrowing=narrowing,
         unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
         asides=tuple(word.raw for word in asides),
@@ -283,11 +300,27 @@ def read_words(cleaned: str, gazetteer: Gazetteer) -> list[Token]:
 
 
 def with_long_years(text: str, joined: str) -> str:
-    """The normalised words of a text; where years are cut short in it, with those in full: "’91"."""
-    if not _CUT_YEAR.search(text):
+    """The normalised words of a text, years and dates that are cut short in it in full: "’91", "3/28/22"."""
+    if not _DATED.search(text):
         return joined
-    whole = _CUT_YEAR.sub(lambda match: f"{'19' if match[1] > _LAST_OF_NOW else '20'}{match[1]}", text)
+    whole = _CUT_YEAR.sub(lambda match: f"{_century_of(match[1])}{match[1]}", text)
+    whole = _WITH_SLASHES.sub(lambda match: _in_words(match[2], match[1], match[3]), whole)
+    whole = _WITH_DOTS.sub(lambda match: _in_words(match[1], match[2], match[3]), whole)
     return " ".join(word.norm for word in tokens(whole))[:_LONGEST_READ]
+
+
+def _century_of(year: str) -> str:
+    return "19" if year > _LAST_OF_NOW else "20"
+
+
+def _in_words(day: str, month: str, year: str) -> str:
+    """A date with the name of its month; what cannot be a month is the day."""
+    if int(month) > len(MONTHS):
+        day, month = month, day
+    if not 0 < int(month) <= len(MONTHS):
+        return f"{day} {month} {year}"
+    whole = year if len(year) > 2 else f"{_century_of(year)}{year}"
+    return f"{day} {MONTHS[int(month) - 1]} {whole}"
 
 
 def _is_elsewhere(joined: str, names: Names, beside: Set[Token], read: Set[str]) -> bool:
@@ -511,9 +544,19 @@ def _means_petition(joined: str, names: Names, period: Period | None) -> frozens
     placed = any(not is_where_the_asker_is(names.words, start) for start in named)
     if placed or SIGNS.search(joined) is None or SIGNS_ELSE.search(joined):
         return frozenset()
-    if period is not None and (period.since or period.until or INVASION) < INVASION:
-        return frozenset({Intent.FOUNDED})
-    return frozenset({Intent.PETITION})
+    older = period is not None and (period.since or period.until or INVASION) < INVASION
+    return frozenset({Intent.FOUNDED} if older else {Intent.PETITION})
+
+
+def _is_long_ago(period: Period | None) -> bool:
+    return period is not None and (period.until or period.since or INVASION).year < _FIRST_YEAR_OF_PETITIONS
+
+
+def _of_their_time(intents: frozenset[Intent], joined: str, period: Period | None) -> frozenset[Intent]:
+    """What is asked, without the petition, where something older is signed and a petition is not named."""
+    if Intent.PETITION in intents and _is_long_ago(period) and _PETITION_NAMED.search(joined) is None:
+        return intents - {Intent.PETITION} | {Intent.FOUNDED}
+    return intents
 
 
 def _looks_like_name(word: Token) -> bool:

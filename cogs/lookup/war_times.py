@@ -32,12 +32,12 @@ _WAR_WORDS = (
 )
 _SINCE_WAR = re.compile(rf"\b(?:since|after|from|с|посл|з|писл) {_WAR_WORDS}")
 _FIRST_OF_WAR = re.compile(
-    r"\bfirst (?:(\d{1,2}|few|couple of|two|three|four|five|six|ten) )?(day|week|month|year)s?\b"
+    r"\bfirst (?:(\d{1,3}|hundred|few|couple of|two|three|four|five|six|ten) )?(day|week|month|year)s?\b"
     r"(?:(?: (?:of|after|into) (?:the )?(?:full scale )?(?:war|invasion)\b)|(?! (?:of|after|in|to|that)))"
 )
 _FIRST_OF_WAR_CYRILLIC = re.compile(
-    rf"\b(?:в|у|за|на|протяг\w*|впродовж|упродовж|в течен\w*) (?:сам\w* )?(?:перв|перш)\w* (?:({NUMBER_CYRILLIC}) )?"
-    r"(тиж|недел|мисяц|месяц|дн|ден)\w*"
+    r"\b(?:в|у|за|на|протяг\w*|впродовж|упродовж|в течен\w*) (?:сам\w* )?(?:перв|перш)\w* (?:же )?"
+    rf"(?:({NUMBER_CYRILLIC}) )?(тиж|недел|мисяц|месяц|дн|ден)\w*"
 )
 # "Within two weeks of the invasion"; the same in Cyrillic: "протягом двох тижнів після вторгнення".
 _WITHIN_OF_WAR = re.compile(
@@ -70,8 +70,36 @@ _YEAR_OF_WAR = re.compile(
     rf"\b({_NTH})\w* (?:year|рик\w*|роц\w*|год\w*) (?:of |into )?(?:the )?(?:full scale )?"
     r"(?:war\b|invasion\b|вои\w*|виин\w*)"
 )
-_BEFORE_WAR = re.compile(rf"\b(?:before|prior to|until|до) {_WAR_WORDS}")
+# "One year to the day after the invasion", "more than a year into the war", "two months after it".
+_AFTER_SO_LONG = re.compile(
+    r"\b(?:(exactly|precisely|just|more than|over|at least|longer than|ровн|ривн|больш|бильш|понад|свыш)\w* "
+    r"(?:чем |ниж )?)?"
+    rf"(?:чере[зс] )?(?:(a|an|one|two|three|four|five|six|ten|twelve|\d{{1,3}}|{NUMBER_CYRILLIC}) )?"
+    r"(day|week|month|year|дн|ден|тиж|недел|мисяц|месяц|год|рок|рик|лет)\w* "
+    r"(to the day )?(?:after|since|from|into|past|посл|писл|вид|от) (?:the )?"
+    r"(?:start of |beginning of |почат\w* |начал\w* )?"
+    rf"{_WAR_WORDS}"
+)
+_OF_THE_DAY = frozenset({"exactly", "precisely", "just", "ровн", "ривн"})
+# How wide the time is that is "two months after" something, on either side.
+_AROUND = {"day": 1, "week": 3, "month": 10, "year": 30}
+# What a suspension is to last until is no time in which something was done.
+_TILL_ITS_END = re.compile(
+    r"\b(?:until|till|before|when|as long as|while) (?:the )?(?:russian )?"
+    r"(?:war|invasion|fighting|hostilities|aggression) (?:\w+ )?"
+    r"(?:ends?|ended|over|stops?|stopped|ceases?|lasts?|continues|goes on)\b"
+    r"|\b(?:until|till|by|before) (?:the )?(?:end|close) of (?:the )?(?:war|invasion|hostilities|fighting)\b"
+    r"|\b(?:до|поки|пока) (?:не )?(?:ки?о?н[ец]\w*|закинч\w*|законч\w*|окончан\w*|заверш\w*|скинч\w*|конч\w*) "
+    r"(?:вои[н]?\w*|виин\w*|вторгнен\w*|вторжен\w*)"
+    r"|\b(?:поки|пока|доки) (?:\w+ )?(?:иде|идет|трива\w*|длит\w*) (?:вои[н]?\w*|виин\w*)"
+)
+_BEFORE_WAR = re.compile(rf"\b(?:before|prior to|until|pre|до) {_WAR_WORDS}")
 WAR_TO = re.compile(rf"\b(between|from|миж|между|з|с|вид) {_WAR_WORDS} (?=and|to|until|till|та|и|до)")
+
+
+def without_its_end(joined: str) -> str:
+    """The same without the end of the war as what something is to last until."""
+    return _TILL_ITS_END.sub("", joined)
 
 
 def with_the_invasion(joined: str) -> str:
@@ -87,16 +115,8 @@ def around_the_war(joined: str) -> Period | None:
         return within_month
     if _AFTER_FIRST_YEAR.search(joined):
         return Period(INVASION.replace(year=INVASION.year + 1), None)
-    if match := _WITHIN_OF_WAR.search(joined):
-        count = match[1]
-        number = int(count) if count.isdigit() else NUMBERS.get(count, 1)
-        return Period(INVASION, INVASION + timedelta(days=number * DAYS[match[2]]))
-    if match := _WITHIN_OF_WAR_CYRILLIC.search(joined) or _FIRST_OF_WAR_CYRILLIC.search(joined):
-        return Period(INVASION, INVASION + timedelta(days=count_cyrillic(match[1]) * days_of_unit(match[2])))
-    if match := _FIRST_OF_WAR.search(joined):
-        count = match[1] or "1"
-        number = int(count) if count.isdigit() else NUMBERS[count]
-        return Period(INVASION, INVASION + timedelta(days=number * DAYS[match[2]]))
+    if first := _within_of_war(joined):
+        return first
     if match := _ANNIVERSARY.search(joined):
         day = _years_after(_ORDINALS[match[1] or "first"])
         return Period(day, day, exact=True)
@@ -108,6 +128,43 @@ def around_the_war(joined: str) -> Period | None:
     if _BEFORE_WAR.search(joined):
         return Period(None, INVASION - timedelta(days=1))
     return Period(INVASION, None) if _SINCE_WAR.search(joined) else None
+
+
+def _within_of_war(joined: str) -> Period | None:
+    """The first days, weeks, months or years of the war, or so long after it began."""
+    if match := _WITHIN_OF_WAR.search(joined):
+        count = match[1]
+        number = int(count) if count.isdigit() else NUMBERS.get(count, 1)
+        return Period(INVASION, INVASION + timedelta(days=number * DAYS[match[2]]))
+    if match := _WITHIN_OF_WAR_CYRILLIC.search(joined) or _FIRST_OF_WAR_CYRILLIC.search(joined):
+        return Period(INVASION, INVASION + timedelta(days=count_cyrillic(match[1]) * days_of_unit(match[2])))
+    if after := _after_so_long(joined):
+        return after
+    if match := _FIRST_OF_WAR.search(joined):
+        count = match[1] or "1"
+        number = int(count) if count.isdigit() else NUMBERS[count]
+        return Period(INVASION, INVASION + timedelta(days=number * DAYS[match[2]]))
+    return None
+
+
+def _after_so_long(joined: str) -> Period | None:
+    """The day so long after the invasion, the days around it, or all since."""
+    match = _AFTER_SO_LONG.search(joined)
+    if match is None:
+        return None
+    lead, count, unit, to_the_day = match.groups()
+    if not (lead or count or to_the_day or "чере" in match.group()):
+        return None
+    typed = count or "1"
+    number = int(typed) if typed.isdigit() else NUMBERS.get(typed) or count_cyrillic(typed)
+    name = unit if unit in DAYS else next(it for it in DAYS if DAYS[it] == days_of_unit(unit))
+    day = _years_after(number) if name == "year" else INVASION + timedelta(days=number * DAYS[name])
+    if to_the_day or lead in _OF_THE_DAY:
+        return Period(day, day, exact=True)
+    if lead:
+        return Period(day, None)
+    around = timedelta(days=_AROUND[name])
+    return Period(day - around, day + around)
 
 
 def _years_after(number: int) -> date:
