@@ -29,13 +29,14 @@ from db.record.standings import Standing
 from tests.world import NOW
 
 # Fields that order, cut or name a list, or go with another field, and do not narrow it.
-NO_ROWS = {"order", "sort", "most", "share", "where", "founded", "as_of", "look", "until", "lacking"}
+NO_ROWS = {"order", "sort", "most", "share", "where", "founded", "as_of", "look", "until", "lacking", "made_until"}
 NARROWED = {
     "states": ("OR",),
     "standings": (Standing.SUSPENDED,),
     "authorities": (Authority.COUNCIL,),
     "levels": (Level.SISTER_STATE,),
     "since": date(2023, 1, 1),
+    "made_since": date(1991, 1, 1),
     "text": "mosc",
     "without": ("portland-or",),
     "how": How.VOTE,
