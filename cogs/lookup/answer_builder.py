@@ -28,6 +28,7 @@ from cogs.lookup import (
     talking_points,
     which_first,
 )
+from cogs.lookup.beside_events import beside_speech_part, sets_against_the_speech
 from cogs.lookup.clauses import not_taken_up
 from cogs.lookup.details import details_asked
 from cogs.lookup.disambiguate import resolve
@@ -335,6 +336,7 @@ class AnswerBuilder(NamedParts):
     def _explained(self, enough: float | None = None, *, listed: bool = False) -> bool:
         """Answer the general question that is asked, if one is on file; whether it is."""
         timed = asks_how_long(self.question) or reckons_from_the_speech(self.question.joined)
+        timed = timed or sets_against_the_speech(self.question)
         placed = sum(bool(mention.places) for mention in self.question.mentions)
         in_order = which_first.asks_for_order(self.question) or stories.asks_what_changed(self.question)
         timed = placed > 0 and (timed or in_order)
@@ -410,7 +412,9 @@ class AnswerBuilder(NamedParts):
             self.add_subjects({Intent.UKRAINE}, named)
         details = details_asked(self.question) if 0 < len(named) <= MOST_TIES_IN_DETAIL else []
         of_acts = self._of_kinds(named) or Intent.VOTE in self.question.intents or self._unproposed(named)
-        searched = () if of_acts or details else named
+        beside = beside_speech_part(named, self.question, self.register)
+        self.parts += [beside] if beside else []
+        searched = () if of_acts or details or beside else named
         self._passages_of(searched if self._asks_what() else ())
         self._in_time(named)
         self._places_and_others(found, named)

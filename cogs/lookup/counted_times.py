@@ -72,6 +72,14 @@ NUMBERS = {
     "few": 3, "couple of": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "twelve": 12,
     "hundred": 100,
 }  # fmt: skip
+# So many days, weeks or months that are counted from what stands right behind them: "a week before the invasion",
+# "within a month of the speech", "за тиждень до".
+_COUNTED = re.compile(
+    rf"\b(?:(a|an|one|\d{{1,3}}|{'|'.join(NUMBERS)}|{NUMBER_CYRILLIC}) )?(?:\w+ )?"
+    r"(days?|weeks?|months?|years?|дн\w*|день|ден|тиж\w*|недел\w*|мисяц\w*|месяц\w*|рок\w*|рик|год\w*)"
+    r"(?: (?:of|from))?(?: (?:the|that|his))? ?$"
+)
+_ASKS_FOR_A_NUMBER = re.compile(r"\b(?:many|скольк|скильк|котор|which|what|every|each|кажд\w*|кожн\w*) (?:\w+ )?$")
 _LONGEST_COUNT = 400
 _MOST_YEARS = 60
 
@@ -96,6 +104,28 @@ def count_cyrillic(typed: str | None) -> int:
 def days_of_unit(typed: str) -> int:
     """How many days a unit of time has, by the beginning of its name."""
     return DAYS.get(typed) or next((days for name, days in _DAYS_CYRILLIC if typed.startswith(name[:3])), DAYS["day"])
+
+
+def counted_before(joined: str) -> timedelta | None:
+    """The time that is counted at the end of normalised words, from what follows them: "within two weeks of"."""
+    match = _COUNTED.search(joined)
+    if match is None or _ASKS_FOR_A_NUMBER.search(joined[: match.start(2)]):
+        return None
+    typed, unit = match.groups()
+    if unit.isascii():
+        length = DAYS[unit.removesuffix("s")]
+        number = int(typed) if typed and typed.isdigit() else NUMBERS.get(typed or "", 1)
+    else:
+        length, number = days_of_unit(unit), count_cyrillic(typed)
+    return timedelta(days=min(number, _LONGEST_COUNT) * length)
+
+
+def around(day: date, before: str, *, earlier: bool) -> Period:
+    """The time before a day, or from it on: as long as is counted at the end of the words ``before`` it, if any is."""
+    length = counted_before(before)
+    if earlier:
+        return Period(day - length if length else None, day - timedelta(days=1))
+    return Period(day, day + length if length else None)
 
 
 def for_years(joined: str, today: date) -> Period | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from cogs.lookup.counted_times import NUMBER_CYRILLIC, NUMBERS, count_cyrillic, days_of_unit
+from cogs.lookup.counted_times import around, counted_before
 from cogs.lookup.spans import Period
 
 _SOVIET = re.compile(
@@ -16,33 +16,42 @@ _SOVIET = re.compile(
 _SOVIET_END = date(1991, 12, 25)
 # Zelenskyy's speech to the U.S. mayors, by which people reckon.
 SPEECH_DAY = date(2022, 6, 3)
-_LED = r"(since|after|before|until|by|from|between|посл|писл|до|перед|от|вид|з|с|миж|между)"
+_LED = (
+    r"(by the time(?: of| that)?|since|after|before|until|by|from|between|of|following|посл|писл|до|перед|от|вид|з|с"
+    r"|миж|между)"
+)
+_BESIDE = r"(by the time(?: of| that)?|since|after|before|until|following|посл|писл|до|перед)"
 _A_SPEECH = (
     r"(?:speech|address|appeal|video|zoom|call|talk|промов\w*|виступ\w*|звернен\w*|выступлен\w*|реч|речи|обращен\w*)"
 )
+_WHO = (
+    r"(?:zelen\w+|зелен\w+|(?:the )?ukrain\w* (?:s )?(?:president|leader)|(?:the )?president of ukraine"
+    r"|президент\w* украин\w*|украинс\w* президент\w*)"
+)
+# What he did in it: "after Zelensky called us out", "після того, як президент України їх назвав".
+_TOLD = (
+    r"(?:spoke|talked|appealed|addressed|asked|urged|named|mentioned|singled|call(?:ed|s) (?:\w+ ){0,3}out|called on"
+    r"|назв\w+|згад\w+|упом\w+|прос\w+|попрос\w+|звер[нт]\w+|обра[тщ]\w+|в[иы]ступ\w+)"
+)
 _SPEECH = re.compile(
-    rf"\b{_LED} (?:the |president |that |when )*zelen\w+ (?:\w+ )?(?:talked|spoke|appealed|addressed)"
-    r" (?:\w+ ){0,2}mayors(?: (?:in|at) reno)?\b"
-    rf"|\b(?:{_LED} )?(?:the |president |that )*(?:zelen\w+|зелен\w+) (?:\w+ ){{0,2}}(?:{_A_SPEECH}|spoke|addressed)\b"
-    rf"|\b{_LED} (?:the |that |his )*{_A_SPEECH} (?:\w+ ){{0,2}}(?:zelen\w+|зелен\w+)"
+    rf"\b{_BESIDE} (?:the |president |that |when |тог |як |как |moment |way )*{_WHO} (?:\w+ ){{0,3}}?{_TOLD}\b"
+    r"(?: (?:\w+ ){0,3}mayors(?: (?:in|at) reno)?)?"
+    rf"|\b{_BESIDE} (?:тог |як |как )*(?:\w+ ){{0,2}}?{_TOLD} (?:\w+ ){{0,2}}?{_WHO}\b"
+    rf"|\b(?:{_LED} )?(?:the |president |that )*{_WHO} (?:\w+ ){{0,2}}(?:{_A_SPEECH}|spoke|addressed)\b"
+    rf"|\b{_LED} (?:the |that |his )*{_A_SPEECH} (?:\w+ ){{0,2}}{_WHO}"
     rf"|\b(?:{_LED} )?(?:the |that )*reno {_A_SPEECH}"
-    rf"|\b{_LED} (?:the |that )*{_A_SPEECH} (?:to|before|at|к|до|перед) (?:the |us |u s |american |американськ\w* "
-    r"|американск\w* )*(?:mayors|мер)\b"
-    rf"|\b{_LED} (?:his |her |their |that |the |иог |ег |тог )*{_A_SPEECH} (?:to|before|at|к|до|перед) "
-    r"(?:the |us |u s |american |американськ\w* |американск\w* )*(?:mayors|мер)\w*"
-    rf"|\b{_LED} (?:the |that )*(?:ukrainian|ukraine s|ukraines) (?:president|leader)(?: s)? (?:\w+ ){{0,2}}{_A_SPEECH}"
+    rf"|\b{_LED} (?:the |that |his |иог |ег |сво\w* )*{_A_SPEECH} (?:to|before|at|к|до|перед) (?:the |us |u s "
+    r"|american |американськ\w* |американск\w* )*(?:mayors|мер)\w*"
     rf"|\b{_LED} (?:\w+ )?{_A_SPEECH} президент\w*"
     rf"|\b{_LED} (?:the |that |his )*(?:june|июньск\w*|червнев\w*) {_A_SPEECH}(?: президент\w*(?: укра\w*)?)?"
 )
-# "Within a month after his appeal", right before the words for it.
-_WITHIN_OF_IT = re.compile(
-    r"\b(?:within|in|inside|during|протяг\w*|впродовж|упродовж|течен\w*|за) "
-    rf"(?:the |a |an |one |first |перш\w* |перв\w* )*(?:(two|three|four|five|six|ten|{NUMBER_CYRILLIC}) )?"
-    r"(day|week|month|year|дн|ден|тиж|недел|мисяц|месяц|год|рок|рик)\w*$"
+# The same where no word leads to it: "did Zelensky call on mayors before Chicago suspended?".
+_SPEAKS = re.compile(
+    rf"\b{_WHO} (?:\w+ ){{0,3}}?(?:{_TOLD}|{_A_SPEECH}|calling|naming|asking|speaking|speak|named?|asks?|spoken)\b"
+    rf"|\b{_TOLD} {_WHO}\b"
 )
 # Without one of these no text names it, and most have none.
 _WORDS_OF_IT = ("zelen", "зелен", "reno", "mayors", "мер", "president", "президент", "june ", "июньс", "червнев")
-_LEADS_AFTER = frozenset({"since", "after", "from", "посл", "писл", "от", "вид", "з", "с"})
 # An event at the beginning of a span that has another end: "between Zelensky's speech and the end of 2022".
 SPEECH_TO = re.compile(
     r"\b(between|from|миж|между|з|с|вид) (?:the |president )*(?:zelen\w+|зелен\w+)(?: s)? "
@@ -96,6 +105,11 @@ def _speech(joined: str) -> re.Match[str] | None:
     return _SPEECH.search(joined) if named else None
 
 
+def names_the_speech(joined: str) -> bool:
+    """Whether Zelenskyy's speech is named, or that he asked or named somebody in it."""
+    return _speech(joined) is not None or _SPEAKS.search(joined) is not None
+
+
 def reckons_by_the_speech(joined: str) -> bool:
     """Whether Zelenskyy's speech is named as a time: "before or after Zelensky's speech"."""
     return _speech(joined) is not None
@@ -119,10 +133,7 @@ def by_the_speech(joined: str) -> Period | None:
     """Before or after Zelenskyy's speech to the mayors; None where it is named beside no such word."""
     match = _speech(joined)
     lead = match and next(filter(None, match.groups()), None)
-    if match is None or not lead:
+    if not match or not lead or (lead == "of" and not counted_before(joined[: match.start()])):
         return None
-    if lead in _LEADS_AFTER and (within := _WITHIN_OF_IT.search(joined[: match.start()].rstrip())):
-        number = NUMBERS.get(within[1] or "") or count_cyrillic(within[1])
-        return Period(SPEECH_DAY, SPEECH_DAY + timedelta(days=number * days_of_unit(within[2])))
-    before = lead in {"before", "until", "by", "до", "перед"}
-    return Period(None, SPEECH_DAY - timedelta(days=1)) if before else Period(SPEECH_DAY, None)
+    earlier = lead in {"before", "until", "by", "до", "перед"} or lead.startswith("by the time")
+    return around(SPEECH_DAY, joined[: match.start()], earlier=earlier)

@@ -62,7 +62,7 @@ def interval_part(ties: Sequence[Tie], question: Question, register: Register, t
 
 def _apart(ties: Sequence[Tie], register: Register) -> str:
     """How long one of two ties was decided on after the other; empty where one was not."""
-    found = [(tie, act) for tie in ties if (act := _decision(_since_invasion(tie)))]
+    found = [(tie, act) for tie in ties if (act := _decision(since_invasion(tie)))]
     found.sort(key=lambda each: (each[1].date.first, each[1].date.last))
     # Of a place with two ties, that which was decided on first.
     later = next((each for each in found if each[0].us != found[0][0].us), None)
@@ -74,7 +74,7 @@ def _apart(ties: Sequence[Tie], register: Register) -> str:
 
 def _since_the_calls(ties: Sequence[Tie], register: Register) -> list[str]:
     """How long it took on each tie from a first call for a decision to it; empty where none was called for."""
-    called = [(pair_name(tie, register), _call_and_decision(_since_invasion(tie))) for tie in ties]
+    called = [(pair_name(tie, register), _call_and_decision(since_invasion(tie))) for tie in ties]
     if not any(both for _, both in called):
         return []
     return [told.between(pair, *both) if both else told.no_call(pair) for pair, both in called]
@@ -96,7 +96,7 @@ def _decision(acts: Sequence[Act]) -> Act | None:
 
 def _told(tie: Tie, question: Question, register: Register, today: date) -> Iterator[str]:
     pair, joined = pair_name(tie, register), question.joined
-    acts = _since_invasion(tie)
+    acts = since_invasion(tie)
     if reckons_by_the_speech(joined):
         yield from _since_event(pair, told.THE_SPEECH, SPEECH_DAY, acts)
     elif _FROM_WAR.search(joined):
@@ -109,7 +109,8 @@ def _told(tie: Tie, question: Question, register: Register, today: date) -> Iter
         yield from _between_all(pair, acts)
 
 
-def _since_invasion(tie: Tie) -> list[Act]:
+def since_invasion(tie: Tie) -> list[Act]:
+    """The acts on a tie that are in force and may be of the time since the invasion, in order."""
     found = (act for act in acts_in_force(tie.acts) if act.date.last >= INVASION)
     return sorted(found, key=lambda act: (act.date.first, act.date.last))
 

@@ -92,6 +92,12 @@ def may_be_of_that_time(found: Sequence[tuple[str, str]]) -> str:
     return f"Dated too roughly to say, but perhaps from that time: {series_apart((*named, *more))}."
 
 
+def they_are(pairs: Sequence[str]) -> str:
+    """The ties that were counted, by their names, the first few."""
+    more = [f"{len(pairs) - _MOST_ROUGH} more"] if len(pairs) > _MOST_ROUGH else []
+    return f"{series_apart((*pairs[:_MOST_ROUGH], *more))}."
+
+
 def before_the_war(unknown: int) -> str:
     """What is to be known of ties on a day before the invasion: what is on record begins later."""
     told = "Decisions on record begin with the invasion: none before it is known that ended or suspended a tie."

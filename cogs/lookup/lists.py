@@ -240,7 +240,8 @@ def _none(chosen: TieFilter, register: Register) -> Iterator[str]:
         # Who asks for what was cut in a time is told of what was suspended then.
         suspended = replace(chosen, kinds=(ActKind.SUSPENDED,))
         if held := fitting(suspended, register):
-            yield list_sentence(suspended, held, register)
+            names = [pair_name(tie, register) for tie in held]
+            yield paragraph([list_sentence(suspended, held, register), list_sentences.they_are(names)])
     if where and base and len(where) < len(rows):
         yield list_sentences.what_there_is(filter_phrases.traits(where), len(base), register.counts(base))
     elif chosen.look in {Look.ACTS, Look.CHANGES} and (chosen.since or chosen.until):

@@ -25,6 +25,7 @@ from cogs.lookup import (
 )
 from cogs.lookup.deciders import deciders_part
 from cogs.lookup.details import Detail, detail_part
+from cogs.lookup.eras import names_the_speech
 from cogs.lookup.intents import ASKS_WHAT, HOW_IS_IT, Intent
 from cogs.lookup.intervals import interval_part
 from cogs.lookup.list_filter import list_filter
@@ -85,7 +86,9 @@ class NamedParts(SubjectParts, ListParts):
         if self.question.standings and Trait.UKRAINIAN_PARTNER in (*narrowing.traits, *narrowing.not_so):
             # "Of those that cut theirs, how many have a Ukrainian partner": a list of ties with Russia.
             return False
-        asked = ukraine_asked(self.question, self.register)
+        # "After the president of Ukraine named us" tells a time.
+        of_speech = Intent.UKRAINE not in self.question.intents and names_the_speech(self.question.joined)
+        asked = None if of_speech else ukraine_asked(self.question, self.register)
         if asked is None:
             return False
         self.parts.append(narrowed_part(asked, self.register, self.citations))

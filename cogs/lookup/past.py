@@ -35,10 +35,10 @@ def stood_then(tie: Tie, question: Question, today: date) -> str:
     if days is None:
         return ""
     first, last = days
-    then = _status_on(tie, last)
+    then = status_on(tie, last)
     if then is None:
         return told.not_sure_on(last)
-    before = _status_on(tie, first - timedelta(days=1)) if first < last else then
+    before = status_on(tie, first - timedelta(days=1)) if first < last else then
     if before is None or before.standing is then.standing or then.basis is None:
         return _stood_on(tie, last, then)
     if before.basis is None:
@@ -65,7 +65,7 @@ def _asks_how_it_stood(question: Question, period: Period) -> bool:
     return question.narrowing.as_of or _WAS_SO.search(question.joined) is not None
 
 
-def _status_on(tie: Tie, day: date) -> Status | None:
+def status_on(tie: Tie, day: date) -> Status | None:
     """How a tie stood at the end of a day; None where an act is dated too roughly to say."""
     sure = derive_from(tuple(act for act in tie.acts if act.date.last <= day))
     maybe = derive_from(tuple(act for act in tie.acts if act.date.first <= day))

@@ -15,6 +15,7 @@ from db.record.models import Act, PartialDate, Precision
 
 IN_ORDER = "In order of time"
 HOW_LONG = "How much time passed"
+BEFORE_OR_AFTER = "Before or after"
 SAME_DAY = "the same day"
 THE_INVASION = "the invasion (24 February 2022)"
 THE_SPEECH = "Zelenskyy's speech to the mayors (3 June 2022)"
@@ -71,6 +72,27 @@ def after_event(pair: str, event: str, begun: date, act: Act) -> str:
     passed = _span(PartialDate.parse(begun.isoformat()), act.date)
     after = f"on {SAME_DAY} as" if passed == SAME_DAY else f"{passed} after"
     return f"{pair}: {_named(act)} came {after} {event}."
+
+
+def before_event(pair: str, event: str, begun: date, act: Act) -> str:
+    """How long before an event something was done: ``… the suspension (1 March 2022) came 94 days before …``"""
+    passed = _span(act.date, PartialDate.parse(begun.isoformat()))
+    return f"{pair}: {_named(act)} came {passed} before {event}."
+
+
+def not_sure_beside(pair: str, event: str, act: Act) -> str:
+    """That an act is dated too roughly to say whether it came before or after an event."""
+    return f"{pair}: {_named(act)} is dated too roughly to say whether it came before or after {event}."
+
+
+def none_beside(pair: str, event: str) -> str:
+    """That nothing was decided on a tie, neither before an event nor after it."""
+    return f"{pair}: no ending, suspension or other decision is on record since the invasion, before {event} or after."
+
+
+def stood_at_event(standing: str, value: date) -> str:
+    """How a tie stood on the day of an event."""
+    return f"On {day(value)} it was {standing}."
 
 
 def none_after(pair: str, event: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from cogs.lookup import day_words
 from cogs.lookup.counted_times import for_years, last_season, of_ones_age, relative
-from cogs.lookup.dated import NUMBER_OF_MONTH, PARTS, between_yearless, bounded, century, single, yearless
-from cogs.lookup.eras import SPEECH_TO, by_the_speech, ruled, soviet
+from cogs.lookup.dated import DATE, NUMBER_OF_MONTH, PARTS, between_yearless, bounded, century, single, yearless
+from cogs.lookup.eras import SPEECH_DAY, SPEECH_TO, by_the_speech, ruled, soviet
 from cogs.lookup.spans import Period
 from cogs.lookup.war_times import WAR_TO, around_the_war, with_the_invasion, without_its_end
 from cogs.lookup.years_in_full import VOTE_BEHIND_YEAR, spelt_out, with_whole_years
@@ -17,21 +18,26 @@ from cogs.lookup.years_in_full import VOTE_BEHIND_YEAR, spelt_out, with_whole_ye
 WORDS_OF_TIME = frozenset({*NUMBER_OF_MONTH, *(word for part in PARTS for word in part.split()), "summers", "winters"})
 _OF_A_TIME = re.compile(
     r"(?:zoom|talk|spoke|addressed|once|soon|tanks|troops|bombs|missiles|rockets|rolled|rolling|falling|attacked|started|anniversary|mark|speech|address|reno"
-    r"|video|mayors|ричниц\w*|роковин\w*|годовщин\w*|промов\w*|виступ\w*|выступлен\w*|звернен\w*|обращен\w*|ussr|soviet\w*|срср|ссср|радянськ\w*|советск\w*|invasion|invaded|war|full|scale|putins?|вторгнен\w*|вторжен\w*"
+    r"|video|mayors|president|named|called|out|президент\w*|назв\w+|ричниц\w*|роковин\w*|годовщин\w*|промов\w*|виступ\w*|выступлен\w*|звернен\w*|обращен\w*|ussr|soviet\w*|срср|ссср|радянськ\w*|советск\w*|invasion|invaded|war|full|scale|putins?|вторгнен\w*|вторжен\w*"
     r"|вои[н]?\w*|виин\w*|повномасштабн\w*|полномасштабн\w*|fell|apart|collaps\w*|распад\w*|розпад\w*|го|му|since|after"
     r"|before|until|till|between|during|past|days?|weeks?|months?|years?|within|рок\w*|рик|год\w*|мисяц\w*|месяц\w*|лет"
     r"|недел\w*|тиж\w*|дн\w{0,2}|ден|течен|протяг\w*|впродовж|упродовж|кон[еc]?ц|кинец|кинц|начал|почат\w*|двух|двох|трьох|трех"
     r"|gorbachev\w*|yeltsin\w*|brezhnev\w*|putin|горбач\w*|ельц[иы]?н\w*|брежнев\w*|путин\w*|при|двухтисячн|двотисячн"
     r"|двохтисячн|нульов|нулев|noughties|aughts|перебудов\w*|перестро\w*|времен\w*|час\w{0,2}|епох\w*)"
 )
+# What day it is, told beside the question: "It's Nov 2026. How long …".
+_IT_IS_NOW = re.compile(
+    rf"\b(?:its|it s|it is|today is|today s|we re in|we are in|now in|сеичас|зараз|сегодн|сьогодн|нин|на двор|надвор)"
+    rf"(?: (?:already|now|уже|вже|in|late|early|and))* {DATE}\b"
+)
 # What every span has in it: most questions have none, and need no closer look.
 _ANY = re.compile(
     r"\d{4}|\bpre |\bpost |\bcentury\b|\b(?:век|столитт)|\byears?\b|\b(?:лет|рок|год|путин|putin)|year (?:mark|point)"
     r"|\bfirst (?:\w+ )?(?:day|week|month)|\b(?:anniv|ричниц|роковин|годовщин|reno|mayors|мер)"
-    r"|\b(?:перв|перш|zelen|зелен|ussr|срср|ссср|soviet|gorbach|yeltsin"
+    r"|\b(?:перв|перш|zelen|зелен|президент|president|ussr|срср|ссср|soviet|gorbach|yeltsin"
     r"|brezhnev|perestroik|горбач|ельц|брежнев|перестро|перебуд|cold|советск|радянськ|invasion|war"
     r"|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
-    r"|прошл|цьог|цей|цю|ето|текущ|поточн|торик|прошлогодн|президент|президентс|president|june)"
+    r"|прошл|цьог|цей|цю|ето|текущ|поточн|торик|прошлогодн|президентс|june)"
 )
 
 # Acts on record begin here; what is older is when ties were made.
@@ -43,7 +49,7 @@ _CLAUSE = re.compile(r" (?:and|but|then|that|which|who|yet|и|та|але|но|�
 
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
-    joined = VOTE_BEHIND_YEAR.sub("", joined)
+    joined = _IT_IS_NOW.sub(lambda it: it[0] if int(it[5]) < today.year else "", VOTE_BEHIND_YEAR.sub("", joined))
     joined = day_words.in_figures(with_the_invasion(without_its_end(joined)))
     days = of_ones_age(joined) or between_yearless(joined, today)
     joined = with_whole_years(joined, today)
@@ -55,6 +61,7 @@ def read_period(joined: str, today: date) -> Period | None:
         bounded(joined)
         or for_years(joined, today)
         or around_the_war(joined)
+        or _by_the_speech_in_its_time(joined)
         or single(joined)
         or relative(joined, today)
         or century(joined)
@@ -80,6 +87,18 @@ def read_periods(joined: str, today: date) -> tuple[Period | None, Period | None
             if len(old) == len(new) == 1 and old != new:
                 return read_period(new[0], today), read_period(old[0], today)
     return read_period(joined, today), None
+
+
+def _by_the_speech_in_its_time(joined: str) -> Period | None:
+    """A span that Zelenskyy's speech bounds, where a month or year that holds it is named as well: "by the time he
+    spoke in June 22"; None elsewhere.
+    """
+    named = single(joined)
+    if named is None or not (named.since and named.until and named.since <= SPEECH_DAY <= named.until):
+        return None
+    speech = by_the_speech(joined)
+    whole_year = named.since.month == 1
+    return replace(speech, until=named.until) if speech and speech.since and whole_year and not speech.until else speech
 
 
 def names_a_time(word: str) -> bool:

@@ -35,6 +35,7 @@ from cogs.lookup.intents import (
 )
 from cogs.lookup.names_in_company import in_company, without_words_known
 from cogs.lookup.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
+from cogs.lookup.numeric_dates import century_of, in_words
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.periods import WORDS_OF_TIME, names_a_time, read_periods
 from cogs.lookup.spans import Period
@@ -128,11 +129,7 @@ _ASKS_OF_WORDS = re.compile(
 _CUT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)\b(?!['’‘]?\w)(?![^'’‘]*\w['’‘](?!\w))")
 _FIRST_YEAR_OF_PETITIONS = 2014
 _PETITION_NAMED = re.compile(r"\bpetition|\bпетици")
-_LAST_OF_NOW = "40"
 # "3/28/22": month and day as they are written in America, unless the first cannot be a month; "28.03.2022".
-_DATED = re.compile(r"['’‘]\d\d|\d[./]\d")
-_WITH_SLASHES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)?\d\d)(?![\d/])")
-_WITH_DOTS = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)?\d\d)(?![\d.]*\d)")
 _DRAWN_TOGETHER = {
     f"{asked}{verb}": asked
     for asked in ("why", "how", "what", "who", "when", "where", "which")
@@ -273,7 +270,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         excluded_standings=_denied(hits, _words_of_names(names)),
         authorities=_deciders(hits),
         levels=_asked(ASKED_LEVELS, hits),
-        intents=_of_their_time(_intents(hits, narrowing), joined, period)
+        intents=_of_their_time(_intents(_besides_the_speech(hits, of_speech), narrowing), joined, period)
         | _claims(cleaned)
         | _means_petition(joined, names, period),
         period=period,
@@ -300,27 +297,13 @@ def read_words(cleaned: str, gazetteer: Gazetteer) -> list[Token]:
 
 
 def with_long_years(text: str, joined: str) -> str:
-    """The normalised words of a text, years and dates that are cut short in it in full: "’91", "3/28/22"."""
-    if not _DATED.search(text):
+    """The normalised words of a text; with the years in full that are cut short in it, and the dates that are written
+    in figures: "’91", "3/28/22".
+    """
+    whole = in_words(_CUT_YEAR.sub(lambda match: f"{century_of(match[1])}{match[1]}", text))
+    if whole == text:
         return joined
-    whole = _CUT_YEAR.sub(lambda match: f"{_century_of(match[1])}{match[1]}", text)
-    whole = _WITH_SLASHES.sub(lambda match: _in_words(match[2], match[1], match[3]), whole)
-    whole = _WITH_DOTS.sub(lambda match: _in_words(match[1], match[2], match[3]), whole)
     return " ".join(word.norm for word in tokens(whole))[:_LONGEST_READ]
-
-
-def _century_of(year: str) -> str:
-    return "19" if year > _LAST_OF_NOW else "20"
-
-
-def _in_words(day: str, month: str, year: str) -> str:
-    """A date with the name of its month; what cannot be a month is the day."""
-    if int(month) > len(MONTHS):
-        day, month = month, day
-    if not 0 < int(month) <= len(MONTHS):
-        return f"{day} {month} {year}"
-    whole = year if len(year) > 2 else f"{_century_of(year)}{year}"
-    return f"{day} {MONTHS[int(month) - 1]} {whole}"
 
 
 def _is_elsewhere(joined: str, names: Names, beside: Set[Token], read: Set[str]) -> bool:
@@ -525,6 +508,14 @@ def _intents(hits: Mapping[str, object], narrowing: Narrowing) -> frozenset[Inte
         # "На каком основании" asks for no year.
         asked -= {Intent.FOUNDED}
     return asked - {Intent.BY_STATE} if narrowing.most and narrowing.sort else asked
+
+
+def _besides_the_speech(hits: Mapping[str, list[re.Match[str]]], of_speech: range) -> Mapping[str, object]:
+    """What is found, without Ukraine where what asks for it ends among the words for Zelenskyy's speech."""
+    found = hits.get(Intent.UKRAINE, ())
+    if of_speech and found and all(it.string[: it.end()].count(" ") in of_speech for it in found):
+        return {key: matches for key, matches in hits.items() if key != Intent.UKRAINE}
+    return hits
 
 
 def _claims(text: str) -> frozenset[Intent]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from cogs.lookup.about_people import TITLES, asks_of_person
+from cogs.lookup.beside_events import sets_against_the_speech
 from cogs.lookup.eras import reckons_by_the_speech, reckons_from_the_speech
 from cogs.lookup.intents import HAPPENED, Intent
 from cogs.lookup.intervals import asks_how_long
@@ -84,8 +85,9 @@ def _asks_what_came_of_it(question: Question) -> bool:
 
 
 def _times_by_a_speech(question: Question) -> bool:
-    """Whether it is asked how long after a speech something was done at a place that is named."""
-    return bool(question.mentions) and asks_how_long(question) and reckons_by_the_speech(question.joined)
+    """Whether it is asked if something was done at a place that is named before or after a speech, or how long."""
+    timed = bool(question.mentions) and asks_how_long(question) and reckons_by_the_speech(question.joined)
+    return timed or sets_against_the_speech(question)
 
 
 def _words_of(found: Sequence[FoundSpeaker], question: Question) -> set[str]:

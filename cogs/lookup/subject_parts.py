@@ -20,6 +20,7 @@ from cogs.lookup import (
     talking_points,
     ukraine,
 )
+from cogs.lookup.beside_events import sets_against_the_speech
 from cogs.lookup.details import details_asked
 from cogs.lookup.intents import Intent
 from cogs.lookup.list_rules import GROUP
@@ -162,7 +163,9 @@ class SubjectParts(PlaceParts):
             self.parts.append(standings)
 
     def _holders(self, ties: Sequence[Tie]) -> None:
-        """Who was in an office that is asked for, and what they said and did."""
+        """Who was in an office that is asked for, and what they said and did; not where a speech was to mayors."""
+        if sets_against_the_speech(self.question):
+            return
         found = office_holders.holders(self.question, ties or self._ties_in_states(), self.register)
         for speaker in found:
             self.parts.append(speaker_parts.speaker_part(speaker, self.question, ties, self.register, self.citations))

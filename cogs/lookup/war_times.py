@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from cogs.lookup.counted_times import DAYS, NUMBER_CYRILLIC, NUMBERS, count_cyrillic, days_of_unit
+from cogs.lookup.counted_times import DAYS, NUMBER_CYRILLIC, NUMBERS, around, count_cyrillic, days_of_unit
 from cogs.lookup.dated import first_of_month
 from cogs.lookup.spans import Period
 from db.record.derivation import INVASION
@@ -117,17 +117,25 @@ def around_the_war(joined: str) -> Period | None:
         return Period(INVASION.replace(year=INVASION.year + 1), None)
     if first := _within_of_war(joined):
         return first
+    if anniversary := _anniversary(joined):
+        return anniversary
+    if (match := _YEAR_OF_WAR.search(joined)) and (number := _ORDINALS[match[1]]) > 1:
+        return Period(_years_after(number - 1), _years_after(number) - timedelta(days=1))
+    if match := _BEFORE_WAR.search(joined):
+        return around(INVASION, joined[: match.start()], earlier=True)
+    match = _SINCE_WAR.search(joined)
+    return around(INVASION, joined[: match.start()], earlier=False) if match else None
+
+
+def _anniversary(joined: str) -> Period | None:
+    """An anniversary of the invasion: the day itself, or the days around it where a mark is spoken of."""
     if match := _ANNIVERSARY.search(joined):
         day = _years_after(_ORDINALS[match[1] or "first"])
         return Period(day, day, exact=True)
     if match := _YEAR_MARK.search(joined):
         day = _years_after(_ORDINALS[match[1] or match[2]])
         return Period(day - _DAYS_AROUND, day + _DAYS_AROUND)
-    if (match := _YEAR_OF_WAR.search(joined)) and (number := _ORDINALS[match[1]]) > 1:
-        return Period(_years_after(number - 1), _years_after(number) - timedelta(days=1))
-    if _BEFORE_WAR.search(joined):
-        return Period(None, INVASION - timedelta(days=1))
-    return Period(INVASION, None) if _SINCE_WAR.search(joined) else None
+    return None
 
 
 def _within_of_war(joined: str) -> Period | None:

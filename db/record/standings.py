@@ -146,6 +146,8 @@ STANDINGS = complete(
                 pull* the (trigger|plug); out the door; how many went (in|by|before|after|since|during)
                 first ..1 out( the door)?; bail(s|ed|ing)?; jump* ship
                 (перш*|найперш*) ..1 (вийшов|вийшл*); (перв*) ..1 (вышел|вышл*); отвалил*; отвалив*; відвалил*
+                (хто|кто|скільки|сколько|які|какие) ..3 (вийшов|вийшл*|вышел|вышл*)
+                (stopped|stop|halted) (or|and) (ended|cut|scrapped|severed)
                 halt; halted; halts; паузи; паузы; пауз; on hold; holds?$
                 suspend*; suspension*; pause; paused; pauses; pausing; frozen; freeze*; froze; on (hold|ice|pause); iced
                 (in|into) limbo; mothball*; shelved; in abeyance; hiatus; deep freeze; on a break; time ?out
@@ -176,6 +178,7 @@ STANDINGS = complete(
                 (try|tried|trying|wanted|moved|voted|motion|vote) to kill (it|the tie|the ties|the deal)
                 kill (it|the tie|the ties) (off|altogether|outright|entirely)
                 (вбити|убити|убить|прибить) (побратим*|зв'язок|связь|договір|договор|угоду)
+                (хто|кто|скільки|сколько|які|какие) ..3 (вийшов|вийшл*|вышел|вышл*)
                 out the door; how many went (in|by|before|after|since|during)
                 first ..1 out( the door)?; bail(s|ed|ing)?; jump* ship
                 (перш*|найперш*) ..1 (вийшов|вийшл*); (перв*) ..1 (вышел|вышл*); отвалил*; отвалив*; відвалил*

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cogs.lookup.numeric_dates import in_words
 from cogs.lookup.periods import read_period
 from cogs.lookup.question import understand
 from cogs.lookup.spans import Period, within
@@ -26,8 +27,33 @@ def register(frozen_register: Register) -> Register:
 
 
 @pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("on 3/28/22", "on 28 March 2022"),
+        ("since 03/09/2022.", "since 9 March 2022."),
+        ("28/3/2022", "28 March 2022"),
+        ("рада 3/4/22", "рада 3 April 2022"),
+        ("до 09.03.22", "до 9 March 2022"),
+        ("2022/03/08", "8 March 2022"),
+        ("on 4/4 they voted 5/4", "on 4 April they voted 5/4"),
+        ("32/13/2022 and 1.2.3.4", "32/13/2022 and 1.2.3.4"),
+    ],
+)
+def test_a_date_in_figures_is_read(typed: str, read: str) -> None:
+    assert in_words(typed) == read
+
+
+@pytest.mark.parametrize(
     ("words", "since", "until"),
     [
+        ("within a month of zelensky s speech", date(2022, 6, 3), date(2022, 7, 3)),
+        ("протяг двох мисяц писл иог зверненн до мер", date(2022, 6, 3), date(2022, 8, 2)),
+        ("the week before the invasion", date(2022, 2, 17), date(2022, 2, 23)),
+        ("how many weeks after the invasion", date(2022, 2, 24), None),
+        ("by the time zelensky called them out in june 2022", None, date(2022, 6, 2)),
+        ("after zelensky s speech in 2022", date(2022, 6, 3), date(2022, 12, 31)),
+        ("exactly one year after the invasion", date(2023, 2, 24), date(2023, 2, 24)),
+        ("it is now november 2026 who ended in march 2022", date(2022, 3, 1), date(2022, 3, 31)),
         ("минул мисяц", date(2026, 10, 26), TODAY),
         ("в прошл месяц", date(2026, 10, 26), TODAY),
         ("минул тижн", date(2026, 11, 18), TODAY),
