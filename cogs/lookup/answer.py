@@ -10,6 +10,7 @@ from datetime import date
 from cogs.lookup import blocks, explanation_phrases, list_sentences, sentences, speakers
 from cogs.lookup.answer_builder import AnswerBuilder
 from cogs.lookup.blocks import ways_back
+from cogs.lookup.claimed_numbers import numbers
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.distress import distress_answer
 from cogs.lookup.follow_ups import (
@@ -30,6 +31,7 @@ from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilt
 from cogs.lookup.question import Question, only_names, read_words, understand
 from cogs.lookup.repairs import with_repairs_told
 from cogs.lookup.sayings import REBUT
+from cogs.lookup.statements import statement_in
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.verdicts import verdict_steps, verdicts
 from cogs.wording.blocks import Line, TextBlock
@@ -69,28 +71,39 @@ def _understood(text: str, register: Register, today: date) -> Question:
 def _answered(text: str, question: Question, register: Register, today: date) -> Answer:
     if not question.words:
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
-    if _is_claim(question) and (checked := _checked(text, question, register, today)):
-        return checked
+    if statement := _statement(question):
+        question = _claimed(statement, question, register, today)
+        if checked := _checked(question, register, today):
+            return checked
     told_without = question.speakers or asks_for_a_matter(question) or explanation_phrases.phrased_by_words(question)
     if needs_what_was_shown(question) and not told_without:
         return _plain(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)
     return AnswerBuilder(register, today, question).to(resolve(question, register))
 
 
-def _is_claim(question: Question) -> bool:
-    """Whether a text asks whether something is so: not what is answered to it, nor what an answer on file is for."""
-    if Intent.CLAIM not in question.intents or len(question.text) > _LONGEST_CLAIM or REBUT.search(question.joined):
-        return False
+def _statement(question: Question) -> str:
+    """What a text claims that is to be checked; empty where it does not, or where an answer on file is for it."""
+    if len(question.text) > _LONGEST_CLAIM or REBUT.search(question.joined):
+        return ""
+    found = statement_in(question)
+    if not (found.told or Intent.CLAIM in question.intents):
+        return ""
     placed = any(mention.places for mention in question.mentions)
     general = explanation_phrases.phrased_by_alone(question) or (
         None if placed else explanation_phrases.phrased_by_words(question)
     )
-    return general is None or bool(_NUMBERS.search(question.text))
+    return found.text if general is None or next(numbers(question), None) or _NUMBERS.search(question.text) else ""
 
 
-def _checked(text: str, question: Question, register: Register, today: date) -> Answer | None:
+def _claimed(statement: str, question: Question, register: Register, today: date) -> Question:
+    """What a text that is to be checked claims, without who tells it and what is asked about it."""
+    claimed = question if statement == question.text else _understood(statement, register, today)
+    return replace(claimed, intents=claimed.intents | {Intent.CLAIM})
+
+
+def _checked(question: Question, register: Register, today: date) -> Answer | None:
     """The verdicts on a text that is to be checked; on one tie alone, they stand before how it stands."""
-    found = verdicts(text, register, today, asked=question)
+    found = verdicts(question.text, register, today, asked=question)
     if found is None or not found.about:
         return found
     if len(found.about) > 1:

@@ -9,7 +9,13 @@ from cogs.lookup.question import Question
 from cogs.lookup.votes import UNANIMOUSLY
 from db.record.mentions import Mention
 from db.record.models import Country
+from db.record.text import normalise
 
+_AND = frozenset(map(normalise, "and but і й та и а".split()))
+_QUANTITIES = frozenset(map(normalise, """
+    all none every each nobody not no neither both they them всі усі жодного жодний жодна жоден ніхто кожен кожне вони
+    все ни каждый никто они
+""".split()))  # fmt: skip
 # The words of an order by themselves, each of which claims something of its own.
 _RANK = re.compile(
     r"first|last|oldest|earliest|newest|youngest|biggest|largest|smallest|перв\w*|последн\w*|перш\w*|останн\w*"
@@ -66,6 +72,19 @@ def cuts_before_ranks(question: Question) -> list[int]:
     names = [mention.start for mention in question.mentions if mention.places]
     named = [any(start < at < end for at in names) for start, end in zip(starts, ends, strict=True)]
     return [words[i].start for i in starts[1:]] if all(named) else []
+
+
+def cuts_before_quantities(question: Question) -> list[int]:
+    """Where a part is divided that gives a number of ties, and then says something of all or none of them."""
+    words = question.words
+    counted = next(
+        (at for i in range(len(words)) if number_at(question, i) is not None and (at := counted_at(question, i))), None
+    )
+    if counted is None:
+        return []
+    ends = (i for i in range(counted + 1, len(words) - 1) if words[i].norm in _AND and words[i + 1].norm in _QUANTITIES)
+    first = next(ends, None)
+    return [words[first + 1].start] if first is not None else []
 
 
 def _american_before(names: dict[int, Mention], place: int) -> bool:

@@ -14,10 +14,11 @@ from functools import cached_property
 from itertools import islice
 
 from cogs.lookup import speaker_parts, speakers
-from cogs.lookup.claim_cuts import cuts_before_names, cuts_before_numbers, cuts_before_ranks
+from cogs.lookup.claim_cuts import cuts_before_names, cuts_before_numbers, cuts_before_quantities, cuts_before_ranks
 from cogs.lookup.claimed_numbers import NUMBER_WORDS, Number, numbers, share_in
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.framing import is_of_a_teller
+from cogs.lookup.harmless import is_harmless
 from cogs.lookup.intents import DECIDERS
 from cogs.lookup.patterns import PhraseTable, phrases
 from cogs.lookup.question import Question, understand
@@ -65,7 +66,7 @@ _OFFICES = PhraseTable[Authority](DECIDERS)
 _DECIDING = frozenset({Authority.COUNCIL, Authority.MAYOR, Authority.STATE})
 _LEFT = re.compile(r"лиши[влт]", re.IGNORECASE)
 # "Only suspended" and "only a suspension" limit what was done, and no places.
-_LIMITS_THE_ACT = re.compile(r" (?:a |temporarily |formally |in )?(\w+)")
+_LIMITS_THE_ACT = re.compile(r" (?:ever |a |temporarily |formally |in )*(\w+)")
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ class Clause:
     @property
     def is_all_read(self) -> bool:
         """Whether nothing stands in it that was not understood: only then is it said to be right or not."""
-        return not self.question.unknown
+        return all(map(is_harmless, self.question.unknown))
 
     @property
     def deciders(self) -> tuple[Authority, ...]:
@@ -182,6 +183,7 @@ def clauses(text: str, register: Register, today: date, *, asked: Question | Non
     whole = _SHORTENED.sub(r"\1", clean(text.replace("\n", " ; ")))
     for sentence in islice(_sentences(whole), _MOST_CLAUSES):
         said = said if _GOES_ON.match(sentence) else None
+        before: Clause | None = None
         for question in _parts(sentence, register, today, asked):
             part = question
             if question.standings or question.narrowing.kinds:
@@ -193,7 +195,28 @@ def clauses(text: str, register: Register, today: date, *, asked: Question | Non
                     excluded_standings=said.excluded_standings,
                     narrowing=said.narrowing,
                 )
-            yield clause_of(part, register, asked=asked is not None)
+            clause = _of_those_before(clause_of(part, register, asked=asked is not None), before)
+            before = clause if _names(clause.question) else before
+            yield clause
+
+
+def _names(question: Question) -> bool:
+    return bool(question.mentions or question.all_states)
+
+
+def _of_those_before(clause: Clause, before: Clause | None) -> Clause:
+    """A part that names nothing, of what its sentence named before: "Ohio has eight, and all of them work"."""
+    claims = clause.says_something or clause.vote or clause.quantifier[0]
+    if before is None or _names(clause.question) or not claims:
+        return clause
+    named = before.question
+    question = replace(
+        clause.question,
+        states=named.states,
+        states_within=named.states_within or named.all_states,
+        regions=named.regions,
+    )
+    return replace(clause, question=question, found=before.found)
 
 
 def _says_more(question: Question) -> bool:
@@ -230,7 +253,12 @@ def _sentences(text: str) -> Iterator[str]:
 def _parts(sentence: str, register: Register, today: date, whole: Question | None) -> Iterator[Question]:
     for part in islice((part.strip() for part in _TURN.split(sentence) if part.strip()), _MOST_CLAUSES):
         question = whole if whole is not None and whole.text == part else _understood(part, register, today)
-        cuts = cuts_before_ranks(question) or cuts_before_names(question) or cuts_before_numbers(question)
+        cuts = (
+            cuts_before_ranks(question)
+            or cuts_before_names(question)
+            or cuts_before_numbers(question)
+            or cuts_before_quantities(question)
+        )
         if not cuts:
             yield question
             continue

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from cogs.lookup import (
     claim_sentences,
@@ -23,9 +25,9 @@ from cogs.lookup.claimed_ties import (
     that_may_stand,
     told_besides,
 )
-from cogs.lookup.filters import Part, fitting
+from cogs.lookup.filters import fitting
 from cogs.lookup.lists import list_sentence
-from cogs.lookup.model import TieFilter
+from cogs.lookup.model import TieFilter, Trait
 from cogs.lookup.patterns import phrases
 from cogs.wording.blocks import Line
 from cogs.wording.english import listed_apart
@@ -34,6 +36,15 @@ from cogs.wording.status import tie_line
 from db.record.models import Tie
 from db.record.register import Register
 
+# Of which ties something is said, and not what.
+_OF_SUBJECT = frozenset({
+    Trait.ON_2022_LIST, Trait.NOT_ON_2022_LIST, Trait.NAMED_IN_SPEECH, Trait.OF_STATE, Trait.OF_COUNTY, Trait.OF_CITY,
+    Trait.NOT_OF_CITY, Trait.NOT_OF_STATE,
+})  # fmt: skip
+_ACTS = re.compile(
+    r"^ (?:\w+ ){0,3}(?:suspensions?|endings?|terminations?|ruptures?|breakups?|призупинен\w*|розрив\w*|приостановк\w*"
+    r"|приостановлени\w*|разрыв\w*|расторжен\w*|припинен\w*)\b"
+)
 _BY_AGE = frozenset({"oldest", "youngest"})
 _VOTES_AGAINST = phrases("votes? ..1 (against|no); voted ..2 (against|no); голос* ..2 проти; голос* ..2 против")
 
@@ -64,9 +75,8 @@ def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: da
             quote, name, chosen, own, register, sure=clause.is_all_read and is_right_beside(clause, own, register)
         )
         return
-    if not own and clause.offices:
-        told_by = [list_sentence(each, fitting(each, register), register) for each in _by_office(chosen, clause)]
-        yield quote, Line(claim_sentences.after_name(*told_by), claim_sentences.quoted(quote))
+    if not own and clause.offices and not _names_acts(clause):
+        yield quote, _of_offices(quote, name, chosen, clause, register)
         return
     fits = fitting(chosen, register)
     if name == "only" and clause.only_partner is not None:
@@ -76,15 +86,56 @@ def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: da
         sure = clause.is_all_read and not _speaks_of_lost_votes(clause)
         yield from _only(quote, chosen, fits, own, register, sure=sure)
         return
-    base = len(fitting(chosen, register, Part.WHERE))
-    right = _holds(name, len(fits), base) if clause.is_all_read else None
-    if right is False and name != "none" and _holds(name, len(not_ended_of(that_may_stand(chosen), register)), base):
-        right = None
-    told_of = [claim_sentences.right_or_not(right), list_sentence(chosen, fits, register), *names_of(fits, register)]
-    yield (
-        quote,
-        Line(claim_sentences.after_name(*told_of, *told_besides(chosen, register)), claim_sentences.quoted(quote)),
+    yield quote, _of_all(quote, name, chosen, clause, register)
+
+
+def _of_offices(quote: str, name: str, chosen: TieFilter, clause: Clause, register: Register) -> Line:
+    """What each office that a claim names decided of what it takes in; that none did is not so, where one did."""
+    found = [(each, fitting(each, register)) for each in _by_office(chosen, clause)]
+    told = [list_sentence(each, fits, register) for each, fits in found]
+    decided = list(chain.from_iterable(fits for _, fits in found))
+    right = not decided if name == "none" and clause.is_all_read else None
+    names = names_of(decided, register) if name == "none" else ()
+    return Line(
+        claim_sentences.after_name(claim_sentences.right_or_not(right), *told, *names), claim_sentences.quoted(quote)
     )
+
+
+def _of_all(quote: str, name: str, chosen: TieFilter, clause: Clause, register: Register) -> Line:
+    """Whether all, none or most of what a claim takes in are as it says, with those that are not, or that are."""
+    whole = _whole(chosen, clause)
+    fits, all_of_it = fitting(chosen, register), fitting(whole, register)
+    right = _holds(name, len(fits), len(all_of_it)) if clause.is_all_read else None
+    may_stand = len(not_ended_of(that_may_stand(chosen), register))
+    if right is False and name != "none" and _holds(name, may_stand, len(all_of_it)):
+        right = None
+    told = [claim_sentences.right_or_not(right), list_sentence(chosen, fits, register)]
+    if whole != TieFilter():
+        told.append(list_sentence(whole, all_of_it, register))
+    left = [tie for tie in all_of_it if tie not in fits]
+    if name == "all" and fits and 0 < len(left) <= min(len(fits), MOST_NAMED):
+        told.append(claim_sentences.others_fit([pair_name(tie, register) for tie in left], len(left)))
+    else:
+        told += names_of(fits, register)
+    return Line(claim_sentences.after_name(*told, *told_besides(chosen, register)), claim_sentences.quoted(quote))
+
+
+def _whole(chosen: TieFilter, clause: Clause) -> TieFilter:
+    """The ties of which a claim says that all or none are so: those of a place, of a list, or "the suspensions"."""
+    traits = tuple(it for it in chosen.traits if it in _OF_SUBJECT)
+    whole = TieFilter(
+        states=chosen.states, levels=chosen.levels, region=chosen.region, outside=chosen.outside, traits=traits,
+        over=chosen.over, under=chosen.under,
+    )  # fmt: skip
+    if _names_acts(clause):
+        return replace(whole, standings=chosen.standings, kinds=chosen.kinds, look=chosen.look)
+    return whole
+
+
+def _names_acts(clause: Clause) -> bool:
+    """Whether it is acts that are taken in, and not places: "each of the 20 suspensions"."""
+    words = clause.quantifier[1]
+    return bool(words) and _ACTS.search(clause.question.joined.partition(words)[2]) is not None
 
 
 def _by_office(chosen: TieFilter, clause: Clause) -> Iterator[TieFilter]:

@@ -13,18 +13,23 @@ from db.record.months import ALL_MONTHS
 from db.record.text import normalise
 
 _LONGEST_QUOTE = 80
-NUMBER_WORDS = {
+_SPELT = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "dozen": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
     "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "dozens": 24, "hundreds": 200,
-    "десят": 10, "двадцат": 20, "тридцат": 30, "сот": 100, "дюжин": 12,
-    "дв": 2, "три": 3, "трьох": 3, "трех": 3, "чотир": 4, "четыр": 4, "пят": 5, "шіст": 6, "шест": 6, "сім": 7,
-    "сем": 7, "вісім": 8, "восем": 8, "девят": 9,
+    "десять": 10, "двадцять": 20, "двадцать": 20, "тридцять": 30, "тридцать": 30, "сорок": 40, "сотня": 100, "сто": 100,
+    "дюжина": 12, "два": 2, "дві": 2, "две": 2, "двоє": 2, "двое": 2, "обидва": 2, "оба": 2, "три": 3, "трьох": 3,
+    "трех": 3, "троє": 3, "трое": 3, "чотири": 4, "чотирьох": 4, "четыре": 4, "четырех": 4, "четверо": 4, "п'ять": 5,
+    "пять": 5, "п'яти": 5, "пяти": 5, "пятеро": 5, "шість": 6, "шести": 6, "шесть": 6, "сім": 7, "семи": 7, "семь": 7,
+    "вісім": 8, "восьми": 8, "восемь": 8, "дев'ять": 9, "девять": 9, "одинадцять": 11, "одиннадцать": 11,
+    "дванадцять": 12, "двенадцать": 12, "п'ятнадцять": 15, "пятнадцать": 15, "пятьдесят": 50, "п'ятдесят": 50,
 }  # fmt: skip
+NUMBER_WORDS = {normalise(word): number for word, number in _SPELT.items()}
+_THOUSANDS = frozenset({"thousand", "k", *map(normalise, ("тисяч", "тисячі", "тысяч", "тысячи"))})
 _COUNTED = re.compile(
     r"cit(?:ies|ys)|towns|places|ties|relationships|partnerships|pairs|pairings|sisters|mayors|councils|governors"
-    r"|communities|municipalities|twins|agreements|counties|states|signatures|signers|supporters"
-    r"|город\w*|мист\w*|побрат\w*|связ\w*|звяз\w*|пар|мер\w*|отношен\w*|видносин\w*|штат\w*|подпис\w*|пидпис\w*"
+    r"|communities|municipalities|twins|partners|agreements|deals|counties|states|signatures|signers|supporters"
+    r"|suspensions|endings|город\w*|мист\w*|побрат\w*|партнер\w*|договор\w*|угод\w*|соглашен\w*|приостанов\w*|призупинен\w*|розрив\w*|разрыв\w*|связ\w*|звяз\w*|пар|мер\w*|отношен\w*|видносин\w*|штат\w*|подпис\w*|пидпис\w*"
 )
 _SIGNED = re.compile(r"signatures|signers|supporters|подпис\w*|пидпис\w*")
 # These count no ties, but who decided about them.
@@ -33,6 +38,7 @@ _AT_LEAST = frozenset("more over least above понад больш более с
 _AT_MOST = frozenset("fewer less under most up менше менее".split())
 _ABOUT = frozenset("nearly almost about around some roughly approximately близко майж почти около".split())
 _BEFORE = _AT_LEAST | _AT_MOST | _ABOUT | frozenset("than at only just to all of the exactly чем всего лише".split())
+_OF_THEM = frozenset({"of them", "of which", "of those", "of whom", "з них", "із них", "из них", "из котор", "з яки"})
 _PART_OF = frozenset({"of", "из", "з", "із"})
 # Between a number and what it counts stand so many words at most: "68 active U.S.–Russia sister cities".
 _GAP = 5
@@ -42,13 +48,16 @@ _PER_CENT = re.compile(
 # Shares that are told by a word, in per cent.
 _PART = re.compile(
     r"\b(?:(?:a|one) )?(half|third|quarter|fifth|tenth) (?:of|were|was|have|has|had|ended|suspended|cut|gone)\b"
-    r"|\b(половин|третин|треть|чверт|четверт)\w*",
+    r"|\b(половин|третин|треть|чверт|четверт)\w*"
+    r"|\b(?:one|1) (?:in|out of|of every) (two|three|four|five|six|seven|eight|ten|\d{1,2})\b"
+    r"|\b(?:кажд(?:ый|ая|ое)|кож(?:ен|на|не)) (втор\w+|друг\w+|трет\w+|четверт\w+|п.?ят\w+|десят\w+)",
     re.IGNORECASE,
 )
 _PARTS = {
     "half": 50, "third": 33, "quarter": 25, "fifth": 20, "tenth": 10,
     "половин": 50, "третин": 33, "треть": 33, "чверт": 25, "четверт": 25,
 }  # fmt: skip
+_EACH = {"втор": 50, "друг": 50, "трет": 33, "четверт": 25, "пят": 20, "п'ят": 20, "п’ят": 20, "десят": 10}
 _BEFORE_SHARE = re.compile(r"([a-zа-яіїєґ]+)(?: than| a| one| the)? ?$", re.IGNORECASE)
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -93,7 +102,7 @@ def share_in(text: str) -> Number | None:
         stated = int(word) if word.isdigit() else NUMBER_WORDS.get(normalise(word))
     else:
         found = _PART.search(text)
-        stated = _PARTS[(found[1] or found[2]).casefold()] if found else None
+        stated = _part(found) if found else None
     if found is None or stated is None:
         return None
     before = _BEFORE_SHARE.search(text[: found.start()])
@@ -102,6 +111,16 @@ def share_in(text: str) -> Number | None:
 
 def is_vote_at(question: Question, word: int) -> bool:
     return is_of_vote(question.text, question.words[word].start)
+
+
+def _part(found: re.Match[str]) -> int | None:
+    """The share that is told by a word or as one in so many, in per cent."""
+    if found[1] or found[2]:
+        return _PARTS[(found[1] or found[2]).casefold()]
+    if found[4]:
+        return next((part for begins, part in _EACH.items() if found[4].casefold().startswith(begins)), None)
+    whole = int(found[3]) if found[3].isdigit() else NUMBER_WORDS.get(found[3].casefold(), 0)
+    return round(100 / whole) if whole > 1 else None
 
 
 def numbers(question: Question) -> Iterator[Number]:
@@ -134,7 +153,8 @@ def number_at(question: Question, i: int) -> int | None:
     thousands = after is not None and question.text[question.words[i].end : after.start] == "," and len(after.norm) == 3
     if thousands and after is not None and after.norm.isdigit():
         return int(norm + after.norm)
-    return int(norm) if len(norm) < len("1000000") else None
+    number = int(norm) if len(norm) < len("1000000") else None
+    return number * 1000 if number and after is not None and after.norm in _THOUSANDS and number < 1000 else number
 
 
 def _is_whole(question: Question, i: int) -> bool:
@@ -160,9 +180,17 @@ def counted_at(question: Question, number: int) -> int | None:
         return None
     nouns = [j for j in near if _COUNTED.fullmatch(question.words[j].norm)]
     claimed = next((j for j in near if question.words[j].norm in question.claimed), len(question.words))
+    if not nouns and _is_of_them(question, number):
+        return claimed if claimed in near else number
     if not nouns and claimed in near and all(_is_part(question.words[j].norm) for j in range(number + 1, claimed)):
         return claimed
     return max((j for j in nouns if j < claimed), default=nouns[0] if nouns else None)
+
+
+def _is_of_them(question: Question, number: int) -> bool:
+    """Whether a number is a part of what was counted before: "106 partners, of them 98"."""
+    before = [word.norm for word in question.words[max(0, number - 3) : number]]
+    return bool(_OF_THEM & {" ".join(before[-2:]), " ".join(before[-3:])})
 
 
 def _is_part(word: str) -> bool:

@@ -13,6 +13,8 @@ from db.record.stop_words import STOP_WORDS
 from db.record.text import key
 
 _LOOKED_AT = 6
+# The explanations that tell of others' counts.
+_OF_COUNTS = frozenset({"why-counts-differ", "share-april-2022"})
 _TELLS_OF_NUMBERS = (PassageKind.POINT, PassageKind.EXPLANATION)
 
 
@@ -25,8 +27,9 @@ def where_it_stands(number: str, register: Register) -> list[FoundPassage]:
 def _counts_places(passage: FoundPassage, number: str, register: Register) -> bool:
     """Whether a passage counts places or ties with a number, and not years."""
     point = register.record.talking_points.get(passage.id)
-    counts = rf"\b{number} (?:\w+ )?cities"
-    return point is None or re.search(counts, f"{point.gist} {point.quote}") is not None
+    if point is None:
+        return passage.id in _OF_COUNTS
+    return re.search(rf"\b{number} (?:\w+ )?cities", f"{point.gist} {point.quote}") is not None
 
 
 def what_was_said(number: Number, clause: Clause, register: Register) -> list[FoundPassage]:

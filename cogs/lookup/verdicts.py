@@ -18,7 +18,7 @@ from cogs.lookup import (
 from cogs.lookup.claim_parts import Clause, clauses
 from cogs.lookup.claimed_counts import FOUND_BY, number_line, share_line
 from cogs.lookup.claimed_groups import quantified
-from cogs.lookup.claimed_numbers import Number, numbers
+from cogs.lookup.claimed_numbers import Number, numbers, words_around
 from cogs.lookup.claimed_of_tie import DECIDED, nothing_says_so, wrong_beside
 from cogs.lookup.intents import STRONG_SUBJECT, Intent
 from cogs.lookup.model import Answer, AnswerChoice, Outcome
@@ -28,7 +28,7 @@ from cogs.lookup.question import Question
 from cogs.lookup.steps import Steps, at_once
 from cogs.wording.act_sentences import row_told
 from cogs.wording.blocks import Line, TextBlock
-from cogs.wording.english import paragraph
+from cogs.wording.english import clip, paragraph
 from cogs.wording.leads import act_asked_for, lead
 from cogs.wording.names import pair_name, place_name
 from cogs.wording.petition import NO_PETITION, petition_count
@@ -44,6 +44,7 @@ _MOST_LINES = 20
 _MOST_CHOICES = 25
 # So many lines make a list of verdicts; one place alone gets its card.
 _SEVERAL = 2
+_LONGEST_PART = 80
 _YES = "Yes"
 
 
@@ -103,7 +104,18 @@ def _claims_anything(clause: Clause) -> bool:
     """Whether a part of a text that is to be checked claims anything that the record may tell."""
     of_order = clause.ties_named and clause.is_of_order
     says = clause.says_something or clause.says_that_some_acted or of_order
-    return bool(says or clause.vote or clause.question.speakers)
+    counts = is_on_ties(clause.question) and next(clause.numbers(), None) is not None
+    return bool(says or counts or clause.vote or clause.question.speakers)
+
+
+def _is_whole_of_all(number: Number, clause: Clause) -> bool:
+    """Whether a number is of those of which all are so, which is said with that: "all seven of its twins are gone"."""
+    name, words = clause.quantifier
+    return name in {"all", "none"} and _says_so(clause) and number.quote in words_around(clause.question, words)
+
+
+def _says_so(clause: Clause) -> bool:
+    return (clause.says_something or clause.says_that_some_acted) and not clause.ties_named
 
 
 def _meant(clause: Clause, register: Register) -> Iterator[set[str]]:
@@ -132,11 +144,7 @@ class _Verdicts:
         own = [tie for tie in clause.ties(self.register) if not self._is_named_before(tie, clause)]
         if own and clause.is_of_order and self._may_be_told(clause):
             self._quantities(clause, own)
-        for tie in own:
-            if tie.id not in self.ties:
-                self.ties[tie.id] = tie
-                self.lines[tie.id] = self._of_tie(tie, clause)
-                self.counted += bool(clause.vote)
+        self._ties(clause, own)
         self.meant += _meant(clause, self.register)
         if not self._may_be_told(clause):
             return
@@ -144,12 +152,30 @@ class _Verdicts:
             self._without_tie(mention)
         for us, ru in clause.found.wrong:
             self._wrong(us, ru)
+        self._numbers_of(clause)
+        if clause.share is None:
+            self._quantities(clause, own)
+
+    def _ties(self, clause: Clause, own: Sequence[Tie]) -> None:
+        """A line on each tie of a part; what else is claimed of one that has its line already, in a line of its own."""
+        for tie in own:
+            if tie.id not in self.ties:
+                self.ties[tie.id] = tie
+                self.lines[tie.id] = self._of_tie(tie, clause)
+                self.counted += bool(clause.vote)
+            elif self.asked and clause.says_something and not clause.quantifier[0]:
+                self._more_of_tie(tie, clause)
+
+    def _numbers_of(self, clause: Clause) -> None:
+        """What the record counts where a part gives numbers, and a share."""
+        share = clause.share
         for number in clause.numbers():
-            self._add_number(number, clause)
-        if share := clause.share:
+            of_share = share is not None and number.quote.split()[0] in share.quote.split()
+            if not of_share and not _is_whole_of_all(number, clause):
+                self._add_number(number, clause)
+        if share is not None:
             self._count(share.quote, share_line(share, clause, self.register, self.today))
             self._tell(share.quote, where_it_stands(str(share.stated), self.register))
-        self._quantities(clause, own)
 
     def _may_be_told(self, clause: Clause) -> bool:
         return self.asked or _is_about_ties(clause)
@@ -221,6 +247,13 @@ class _Verdicts:
         told = told if act or asked not in DECIDED else nothing_says_so(asked)
         name = claim_sentences.named(pair_name(tie, self.register))
         return Line(claim_sentences.after_name(told, *beside, happened, now), name)
+
+    def _more_of_tie(self, tie: Tie, clause: Clause) -> None:
+        """What else a text says of a tie that it has claimed something of before, in the words in which it says so."""
+        told = self._of_tie(tie, clause)
+        if told.text not in {line.text for line in self.lines.values()}:
+            quote = clip(clause.text, _LONGEST_PART)
+            self._count(f"{tie.id} {quote}", Line(told.text, claim_sentences.quoted(quote)))
 
     def _without_tie(self, mention: Mention) -> None:
         known = sorted(mention.others, key=lambda place: -place.population)
