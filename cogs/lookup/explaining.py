@@ -37,10 +37,11 @@ from cogs.lookup.intents import INTENTS, Intent
 from cogs.lookup.periods import names_a_time
 from cogs.lookup.question import Question
 from db.record.dataset.explanations import shipped
-from db.record.explanations import Explanation, FoundExplanation, Topics, meaning
+from db.record.explanations import Explanation, FoundExplanation, meaning
 from db.record.months import ALL_MONTHS
 from db.record.standings import Standing
 from db.record.text import Token, normalise
+from db.record.ways_of_asking import Topics
 
 # The meaning of one standing is no answer about another.
 _STANDING_WORDS = frozenset(meaning(standing) for standing in Standing)
@@ -56,6 +57,8 @@ _ON_ONE_ALONE = 0.62
 _OF_SEVERAL = frozenset({Intent.LIST, Intent.COUNT, Intent.LATEST, Intent.EARLIEST})
 # A question for a number or a list is not answered by what is only a little like it.
 _OF_LISTS = frozenset({Intent.COUNT, Intent.LIST})
+# So much on one telling word beside a list: "which cities got money from Russia" does not ask what a tie costs.
+_LISTED_ON_ONE = 0.82
 _A_LITTLE = 0.001
 _NO_TIES = frozenset({"bot", "petition"})
 # A clause of a longer text is asked a little less surely than the whole of a short one.
@@ -91,7 +94,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     found = [
         each
         for each in _found(question, needed, 0.0 if enough is None else FAR_AHEAD)
-        if each.likeness >= needed
+        if each.likeness >= (max(needed, _LISTED_ON_ONE) if listed and len(each.telling) < 2 else needed)
         and (argued or not each.unshared & _STANDING_WORDS)
         and not is_of_the_other_country(each)
         and may_be_of_petition(each.explanation, question)

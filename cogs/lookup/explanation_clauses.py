@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cogs.lookup.explanation_likeness import LIKE_BESIDE_NAMES, MOST_NEAR, THE_SAME
+from cogs.lookup.explanation_likeness import LIKE_BY_ITSELF, MOST_NEAR, THE_SAME
 from cogs.lookup.explanation_phrases import LONGEST_PHRASED, phrased_by
 from cogs.lookup.question import Question
 from db.record.dataset.explanations import shipped
@@ -58,7 +58,7 @@ def _joined_questions(clause: Sequence[Token]) -> list[Sequence[Token]]:
 def _asked_by_clause(norms: Sequence[str]) -> Explanation | None:
     if phrased := phrased_by(" ".join(norms)[:LONGEST_PHRASED]):
         return phrased
-    like = shipped().find(norms, LIKE_BESIDE_NAMES)
+    like = shipped().find(norms, LIKE_BY_ITSELF)
     return like.explanation if like and (len(like.telling) > 1 or like.likeness >= THE_SAME) else None
 
 

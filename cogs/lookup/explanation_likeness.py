@@ -5,9 +5,11 @@ from __future__ import annotations
 from operator import attrgetter
 
 # Where a question names places, where it names none, and where nothing else fits.
-LIKE_BESIDE_NAMES, LIKE, LIKE_ENOUGH = 0.84, 0.76, 0.45
+LIKE_BESIDE_NAMES, LIKE, LIKE_ENOUGH = 0.84, 0.74, 0.45
 # The same where the wording is that of an argument: "wouldn't it hurt", "what good does it do".
 ARGUED_BESIDE_NAMES, ARGUED = 0.66, 0.6
+# What a clause asks for by itself, beside what the whole is answered by.
+LIKE_BY_ITSELF = 0.84
 # What is a little like the question must be so by far more than any other answer; what is more like it, by a hair.
 LIKE_WITHOUT_RIVAL, FAR_AHEAD, AHEAD = 0.6, 0.15, 0.03
 # A question that is a way of asking, word for word, is that question, whatever else it may be.
