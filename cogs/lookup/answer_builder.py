@@ -95,6 +95,8 @@ class AnswerBuilder(NamedParts):
         """The answer to a question whose names have been matched."""
         phrased = explanation_phrases.phrased_by_alone(self.question)
         if phrased is not None:
+            if self._told_of_ukraine():
+                return self.done()
             self.explain(phrased)
             self._asked_besides()
             return self.done()
@@ -421,6 +423,7 @@ class AnswerBuilder(NamedParts):
         self._passages_of(() if self._asks_what() else searched)
         self._particulars(named or [self.register.tie(tie_id) for tie_id in self.told])
         self._details(details, named)
+        self._beside_ukraine(named)
         if not self.question.speakers:
             self._rest_of_states()
 

@@ -45,7 +45,6 @@ _NOBODY_AGAINST = re.compile(r"\d{1,2}–0")
 _MOST_OFFICES_OF = 3
 # So many larger places of the same name are named.
 _MOST_NAMESAKES = 2
-_GONE = {"ended", "inactive"}
 # The titles by which an actor is named who has an authority.
 _TITLES_OF = {Authority.MAYOR: frozenset({"mayor"}), Authority.STATE: frozenset({"governor"})}
 
@@ -187,7 +186,7 @@ def ukraine_line(tie: UkraineTie, citations: Citations) -> Line:
 
 def suggested(ties: Iterable[UkraineTie]) -> list[UkraineTie]:
     """Ties with Ukraine that may be held up as partners: none that has lapsed, and no historical Crimean pair."""
-    return [tie for tie in ties if tie.status not in _GONE and not tie.ua_crimea]
+    return [tie for tie in ties if tie.status not in ukraine_sentences.GONE and not tie.ua_crimea]
 
 
 def action_part(ties: Sequence[Tie], register: Register) -> TextBlock:

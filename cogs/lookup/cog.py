@@ -43,7 +43,7 @@ from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.model import Answer, RecordSearch, TieFilter
 from cogs.lookup.question import Question
 from cogs.lookup.searching import LONGEST_TEXT, search_record
-from cogs.lookup.ukraine_facets import ukraine_asked
+from cogs.lookup.ukraine_asked import ukraine_asked
 from cogs.lookup.views import PRIVATE, CardContext, Cards
 from cogs.wording.english import clip, listed
 from db.record.passages import PASSAGE_LABELS, PassageKind

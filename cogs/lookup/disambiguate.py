@@ -19,7 +19,7 @@ from cogs.lookup.question import Question
 from cogs.lookup.rules import Rule, deciding
 from cogs.lookup.sayings import SAID
 from cogs.lookup.stories import asks_what_changed
-from cogs.lookup.ukraine import is_ukrainian
+from cogs.lookup.ukraine import has_partner_in_america, is_named_with_partner, is_ukrainian
 from cogs.lookup.vocabulary import OF_TALKING, of_all_languages
 from cogs.lookup.votes import SPLIT, UNANIMOUS, claimed_vote
 from cogs.lookup.which_first import asks_which_was_first
@@ -76,6 +76,21 @@ class Named:
     def is_tied(self) -> bool:
         """Whether a place of the name has a tie on record."""
         return any(self.register.ties_of(place.id) for place in self.mention.places)
+
+    @property
+    def has_ukrainian_partner(self) -> bool:
+        """Whether it is a Ukrainian place, and an American one that is its partner is named as well."""
+        return is_named_with_partner(self.mention, self.question.mentions, self.register)
+
+    @property
+    def is_where_a_signer_is(self) -> bool:
+        """Whether it is a Ukrainian place where somebody is who asks about signing the petition."""
+        return Intent.PETITION in self.question.intents and is_ukrainian(self.mention)
+
+    @property
+    def asks(self) -> bool:
+        """Whether anything is asked, by a word or a mark."""
+        return "?" in self.question.text or ASKING.search(self.question.joined) is not None
 
     @property
     def asks_if_it_lasts(self) -> bool:
@@ -149,6 +164,17 @@ TALK_RULES: Sequence[Rule[Named]] = (
         example="price of crab in vladivostok vs tacoma",
     ),
     Rule(lambda it: it.has_partner, gives=False, example="BTV yaroslavl"),
+    Rule(
+        lambda it: it.has_ukrainian_partner,
+        gives=False,
+        unless=lambda it: it.question.off_subject,
+        example="Портленд братається зі Львовом і водночас не відпускає Хабаровськ? поясніть",
+    ),
+    Rule(
+        lambda it: it.is_where_a_signer_is,
+        gives=True,
+        example="Я живу в Харкові, мій підпис рахується?",
+    ),
     Rule(
         lambda it: it.mention.qualified and it.everyday >= (1 if it.question.off_subject else _TALK),
         gives=True,
@@ -265,6 +291,12 @@ TALK_RULES: Sequence[Rule[Named]] = (
         gives=False,
         unless=lambda it: it.question.off_subject or it.mention.weak,
         example="бердянск кто у вас, и он под оккупацией же",
+    ),
+    Rule(
+        lambda it: it.asks and it.says_else <= _TALK and has_partner_in_america(it.mention, it.register),
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.weak,
+        example="Бровары у кого? вроде у Такомы и ещё у кого-то",
     ),
     Rule(lambda it: it.mention.plain and it.left >= 1, gives=True, example="Homer Simpson catchphrase"),
     Rule(lambda it: bool(it.mention.places) and it.left >= _TALK, gives=True, example="Durham zxqv blarg frobnitz"),

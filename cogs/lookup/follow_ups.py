@@ -17,6 +17,7 @@ from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.routes import Choose, ListFile, ListPage, TieHistory, TieSources
 from cogs.lookup.sorting import SORTS, in_order, sort_of
+from cogs.lookup.ukraine_asked import names_ukraine
 from db.record.models import Tie
 from db.record.register import Register
 
@@ -110,7 +111,9 @@ def needs_what_was_shown(question: Question) -> bool:
         return False
     says_which = question.mentions or question.all_states or question.standings or question.period or question.levels
     says_which = says_which or question.authorities
-    return _OF_THEM.search(question.joined) is not None and not says_which
+    if says_which or names_ukraine(question.joined):
+        return False
+    return _OF_THEM.search(question.joined) is not None
 
 
 def narrowed(shown: TieFilter, question: Question, today: date) -> TieFilter | None:

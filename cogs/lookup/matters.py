@@ -22,6 +22,15 @@ from db.record.vocabulary import LANGUAGES, vocabulary
 
 # So many acts are told of a matter; so many are looked through for each of its words.
 _MOST_ACTS, _MOST_LOOKED_AT = 12, 40
+# A place is named, and others are meant.
+_ELSE = phrases("""
+    (where|who|which|what|anyone|anybody|any|anywhere|somewhere) ..1 (else|others?)
+    other (cities|towns|councils|places|mayors|ones); besides; apart from; aside from
+    (де|хто|кого|кому|які|десь|хтось) ще; ще (десь|хтось|хто|де|на кого|на когось|кого|когось)
+    інш* (міст*|рад*|мер*); крім; окрім
+    (где|кто|кого|кому|какие|кто то|где то) (ещё|еще); (ещё|еще) (кто|где|кто то|где то|на кого|кого)
+    друг* (город*|совет*|мэр*); кроме
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +67,12 @@ def asks_for_a_matter(question: Question) -> bool:
 
 
 def matter_part(question: Question, register: Register, citations: Citations) -> tuple[TextBlock, list[str]] | None:
-    """The acts that tell of a matter, where a question asks for one and names no place or person; and their ties.
+    """The acts that tell of a matter, and their ties, where a question asks for one and names no place or person, or
+    asks where else it was so.
 
     None where nothing of it is on record, or the index of the record's words is not there yet.
     """
-    placed = any(mention.places for mention in question.mentions)
+    placed = any(mention.places for mention in question.mentions) and _ELSE.search(question.joined) is None
     if placed or question.all_states or question.speakers or question.abroad or Intent.CLAIM in question.intents:
         return None
     name = next(iter(_asked().found(question.joined)), None)

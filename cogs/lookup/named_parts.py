@@ -47,7 +47,9 @@ from cogs.lookup.sayings import (
     side_asked,
 )
 from cogs.lookup.subject_parts import SubjectParts
-from cogs.lookup.ukraine_facets import narrowed_part, ukraine_asked
+from cogs.lookup.ukraine import partners_beside
+from cogs.lookup.ukraine_asked import names_ukraine, ukraine_asked
+from cogs.lookup.ukraine_narrowed import narrowed_part
 from cogs.wording.act_phrases import moved_by
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
@@ -82,10 +84,6 @@ class NamedParts(SubjectParts, ListParts):
 
     def _told_of_ukraine(self) -> bool:
         """Say which ties with Ukraine are of the kind that is asked for; whether they are asked for by a kind."""
-        narrowing = self.question.narrowing
-        if self.question.standings and Trait.UKRAINIAN_PARTNER in (*narrowing.traits, *narrowing.not_so):
-            # "Of those that cut theirs, how many have a Ukrainian partner": a list of ties with Russia.
-            return False
         # "After the president of Ukraine named us" tells a time.
         of_speech = Intent.UKRAINE not in self.question.intents and names_the_speech(self.question.joined)
         asked = None if of_speech else ukraine_asked(self.question, self.register)
@@ -94,6 +92,13 @@ class NamedParts(SubjectParts, ListParts):
         self.parts.append(narrowed_part(asked, self.register, self.citations))
         self.outcomes.append(Outcome.SUBJECT)
         return True
+
+    def _beside_ukraine(self, named: Sequence[Tie]) -> None:
+        """The Ukrainian partners of the places that are named, where Ukrainians are named with them."""
+        if Intent.UKRAINE in self.question.intents or len(named) > MOST_TIES_IN_DETAIL:
+            return
+        if names_ukraine(self.question.joined) and (part := partners_beside(named, self.register, self.citations)):
+            self.parts.append(part)
 
     def _told_by_its_words(self) -> bool:
         """Answer who said something, what was voted so, and how many decided by whom; whether that is asked."""

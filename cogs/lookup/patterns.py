@@ -21,7 +21,12 @@ from cogs.lookup.beginnings import ANYTHING, LONGEST_BEGINNING, beginnings
 from db.record.text import fold, normalise
 
 _GAP = re.compile(r"\.\.(\d)")
-_CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]+\*?")
+# An apostrophe inside a word is part of it: "зв'яз*".
+_CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]+(?:['’ʼ][\u0400-\u04ff]+)*['’ʼ]?\*?")
+_APOSTROPHES = re.compile("['’ʼ]")
+# Stems of so many letters are found without their last vowel too: "призупинив" has lost it with its ending.
+_LONG_STEM = 6
+_VOWELS = frozenset("аеиояіїєыэё")
 _WORD = re.compile(r"\w+")
 # A phrase of whole words, the last perhaps with any ending.
 _PLAIN = re.compile(r"(?P<letters>\w+(?: \w+)*)(?P<any_ending>\\w\*)?")
@@ -352,8 +357,14 @@ def _phrase(of: Phrases, number: int, folded: str) -> _Phrase:
 
 
 def _cyrillic(match: re.Match[str]) -> str:
-    word = match.group()
-    return f"{fold(word[:-1])}*" if word.endswith("*") else normalise(word)
+    word = _APOSTROPHES.sub("", match.group())
+    return f"{_stem(word[:-1])}*" if word.endswith("*") else normalise(word)
+
+
+def _stem(written: str) -> str:
+    """The beginning that words of any ending share, as they are folded and have lost their endings."""
+    folded = fold(written)
+    return folded[:-1] if len(folded) >= _LONG_STEM and written[-1] in _VOWELS else folded
 
 
 def _between_word_ends(expression: str) -> str:

@@ -282,7 +282,7 @@ class PlaceParts(AnswerDraft):
 
     def _without_tie(self, mention: Mention, *, beside_ukraine: bool = False) -> None:
         if beside_ukraine and _is_american(mention):
-            self.parts.append(ukraine.american_place_part(mention, self.register, self.citations))
+            self.parts.append(ukraine.american_place_part(mention, self.question, self.register, self.citations))
             self.outcomes.append(Outcome.NO_TIE)
             return
         part, nearest = no_tie.no_tie_part(mention, self.register, self.citations)

@@ -10,7 +10,9 @@ from cogs.lookup.intents import WHYS, Intent
 from cogs.lookup.list_rules import SUBJECT_INTENTS, subjects_of
 from cogs.lookup.question import Question
 from cogs.lookup.sayings import asks_for_both, side_asked
-from db.record.models import Side
+from cogs.lookup.ukraine import is_ukrainian
+from cogs.lookup.ukraine_asked import names_petition
+from db.record.models import Country, Side
 from db.record.standings import Standing
 
 _CASES = frozenset({Intent.END_CASE, Intent.KEEP_CASE})
@@ -89,6 +91,15 @@ SUBJECT_RULES: Sequence[SubjectRule] = (
         lambda it: bool(it.question.speakers),
         "Що каже МЗС України, скільки міст розірвали",
         drops=frozenset({Intent.UKRAINE}),
+    ),
+    SubjectRule(
+        lambda it: (
+            any(map(is_ukrainian, it.question.mentions))
+            and any(Country.US in named.countries for named in it.question.mentions)
+            and not names_petition(it.question.joined)
+        ),
+        "Did Hoboken sign up with Melitopol before or after the place fell",
+        drops=frozenset({Intent.PETITION}),
     ),
     SubjectRule(
         lambda it: _asks_what_a_standing_means(it.question),

@@ -7,18 +7,20 @@ from datetime import date
 from operator import attrgetter
 
 from cogs.lookup import blocks, search_sentences, ukraine_sentences
-from cogs.lookup.intents import Intent
+from cogs.lookup.intents import ASKS_WHAT, Intent
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.spans import within
-from cogs.lookup.ukraine_facets import ukrainian_partner_noted
+from cogs.lookup.ukraine_asked import asks_for_the_first, made_since_invasion
+from cogs.lookup.ukraine_narrowed import ukrainian_partner_noted
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name, place_name, state_names
 from cogs.wording.sources import Citations
+from cogs.wording.status import tie_line
 from cogs.wording.ukraine_ties import OBLAST, american_partners
 from db.record.mentions import Mention
-from db.record.models import Country, OtherPlace, Tie, UkraineTie
+from db.record.models import Country, OtherPlace, TalkingPoint, Tie, UkraineTie
 from db.record.passages import PassageKind
 from db.record.register import Register
 from db.record.text import normalise
@@ -26,6 +28,9 @@ from db.record.text import normalise
 _MOST_SHOWN, _MOST_NOTES = 8, 4
 # Odesa has nine times the people of Odessa, Texas: without its state that is not meant.
 _FAR_LARGER = 5
+_OF_RUSSIA = phrases(
+    "russia*; росія; росії; росіян*; россия; російськ*; русск*; российск*; московськ*; московск*; москал*"
+)
 _REGIONS = frozenset(map(normalise, "region oblast area область області области регион регіон обл".split()))
 _OLDEST = phrases("oldest; earliest; first; перш*; перв*; найстар*; стар*; самое старое; сам* стар*")
 
@@ -43,6 +48,24 @@ def _largest(mention: Mention) -> OtherPlace:
     return max(mention.others, key=attrgetter("population"))
 
 
+def is_named_with_partner(mention: Mention, others: Iterable[Mention], register: Register) -> bool:
+    """Whether a Ukrainian place is named beside an American place that is its partner."""
+    if not is_ukrainian(mention):
+        return False
+    partners = american_partners(_largest(mention), register)
+    names = {name for tie in partners for name in (tie.us_place, tie.us_name)}
+    return any(
+        not names.isdisjoint((*(place.id for place in other.places), *(place.name for place in other.others)))
+        for other in others
+        if other is not mention
+    )
+
+
+def has_partner_in_america(mention: Mention, register: Register) -> bool:
+    """Whether a Ukrainian place has a partner in the United States on record."""
+    return is_ukrainian(mention) and bool(american_partners(_largest(mention), register))
+
+
 def ukrainian_place_part(
     mention: Mention, asked: Collection[str], question: Question, register: Register, citations: Citations
 ) -> TextBlock:
@@ -57,8 +80,18 @@ def ukrainian_place_part(
     known.sort(key=lambda tie: not {tie.us_place, tie.us_name} & set(asked))
     lines = [blocks.ukraine_line(tie, citations) for tie in known]
     whose = f"{place.name} {OBLAST}" if region else place.name
-    head = ukraine_sentences.ukrainian_partners_of(whose) if known else ukraine_sentences.no_american_partner(whose)
+    head = (
+        ukraine_sentences.ukrainian_partners_of(whose, len(known))
+        if known
+        else ukraine_sentences.no_american_partner(whose)
+    )
     lines += _told_beside(place, {tie.us_place for tie in known}, register)
+    lines += _first_of_its_kind(known, question, register)
+    if ASKS_WHAT.search(question.joined):
+        own = [tie for tie in known if {tie.us_place, tie.us_name} & set(asked)]
+        lines += _said_of(own or known, register, citations)
+    if _OF_RUSSIA.search(question.joined):
+        lines += _with_russia(known, register)
     return TextBlock(
         (Line(paragraph([ukraine_sentences.in_ukraine(place.name), head])), *lines), place_name(place, register)
     )
@@ -72,16 +105,65 @@ def _told_beside(place: OtherPlace, told: Collection[str | None], register: Regi
             yield search_sentences.found_note(pair_name(tie, register), tie.note, "")
 
 
-def american_place_part(mention: Mention, register: Register, citations: Citations) -> TextBlock:
+def _with_russia(ties: Sequence[UkraineTie], register: Register) -> Iterator[Line]:
+    """How the ties with Russia stand of the American places that have these with Ukraine, and who has none."""
+    places = dict.fromkeys(ties)
+    own = [tie for each in places if each.us_place for tie in register.ties_of(each.us_place)]
+    yield from (Line(tie_line(tie, register)) for tie in dict.fromkeys(own))
+    without = [each for each in places if not (each.us_place and register.ties_of(each.us_place))]
+    if without:
+        yield Line(ukraine_sentences.no_tie_with_russia(dict.fromkeys(map(ukraine_sentences.american_place, without))))
+
+
+def _said_of(ties: Sequence[UkraineTie], register: Register, citations: Citations) -> Iterator[Line]:
+    """What named people said of ties with Ukraine."""
+    for point in register.record.points_in_use:
+        told = f"{point.lead or ''} {point.occasion or ''} {point.gist}"
+        if any(_is_there(point, tie) and tie.ua_name.removesuffix(f" {OBLAST}") in told for tie in ties):
+            yield search_sentences.found_point(point, citations.cite([point.source]))
+
+
+def _is_there(point: TalkingPoint, tie: UkraineTie) -> bool:
+    """Whether something was said in the American place of a tie."""
+    if point.place is not None:
+        return point.place == tie.us_place
+    return (point.place_text or "") in {f"{tie.us_name}, {tie.us_state}", tie.us_state}
+
+
+def _first_of_its_kind(ties: Sequence[UkraineTie], question: Question, register: Register) -> Iterator[Line]:
+    """Which tie was the first of its kind, where it is asked if one was: of a state, made since the invasion."""
+    if not ties or not asks_for_the_first(question.joined):
+        return
+    tie = next((tie for tie in ties if tie.is_of_state), ties[0])
+    alike = [
+        each
+        for each in _by_age(register.record.ukraine_ties.values(), newest=False)
+        if each.is_of_state is tie.is_of_state and made_since_invasion(each) is made_since_invasion(tie)
+    ]
+    if tie in alike:
+        yield Line(
+            ukraine_sentences.first_of_its_kind(
+                alike[0], of_states=tie.is_of_state, since_invasion=made_since_invasion(tie)
+            )
+        )
+
+
+def american_place_part(mention: Mention, question: Question, register: Register, citations: Citations) -> TextBlock:
     """An American place without a tie with Russia that is named beside Ukraine, with its own Ukrainian partners."""
     place = max(mention.others, key=lambda each: each.population)
-    own = [
-        blocks.ukraine_line(tie, citations)
-        for tie in register.record.ukraine_ties.values()
-        if is_of(tie, place, register)
-    ]
+    ties = [tie for tie in register.record.ukraine_ties.values() if is_of(tie, place, register)]
+    own = [blocks.ukraine_line(tie, citations) for tie in ties]
+    if ASKS_WHAT.search(question.joined):
+        own += _said_of(ties, register, citations)
     name = place_name(place, register)
     return TextBlock(tuple(own) or (Line(ukraine_sentences.no_ukrainian_partner(name)),), name)
+
+
+def partners_beside(ties: Iterable[Tie], register: Register, citations: Citations) -> TextBlock | None:
+    """The Ukrainian partners of the places of ties with Russia; None where they have none."""
+    own = {each.id: each for tie in ties for each in register.ukraine_ties_of(tie.us)}
+    lines = [blocks.ukraine_line(each, citations) for each in own.values()]
+    return TextBlock(tuple(lines), ukraine_sentences.UKRAINIAN_PARTNERS) if lines else None
 
 
 def partners_part(question: Question, places: Sequence[str], register: Register, citations: Citations) -> TextBlock:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from cogs.wording.blocks import Line
 from cogs.wording.dates import when
 from cogs.wording.english import (
     closed,
+    either,
     listed,
     listed_apart,
     paragraph,
@@ -28,6 +29,14 @@ _AS_OF_SOURCE = {
     "intent": "announced as an intention",
     "unknown": "whether it stands is not known",
 }
+GONE = frozenset({"ended", "inactive"})
+_STATUS_COUNTED = {
+    "active": "active",
+    "unknown": "of unknown standing",
+    "intent": "announced as an intention",
+    "friendship": "friendship ties",
+    "partner": "partners of another kind",
+}
 
 
 def ukrainian_partner(tie: UkraineTie, marks: str) -> Line:
@@ -39,8 +48,7 @@ def ukrainian_partner(tie: UkraineTie, marks: str) -> Line:
     else:
         told = f"{partner}; by its source, {status}{marks}."
     weak = "This rests on one weak source." if tie.weak else ""
-    place = f"State of {tie.us_state}" if tie.is_of_state else f"{tie.us_name}, {tie.us_state}"
-    return Line(f" {paragraph([told, weak])}", f"{place}:")
+    return Line(f" {paragraph([told, weak])}", f"{american_place(tie)}:")
 
 
 def ukrainian_ties(number: int) -> str:
@@ -68,9 +76,9 @@ def in_oblast(name: str) -> str:
     return f"in {name} Oblast"
 
 
-def in_state(name: str) -> str:
-    """Of which American state they are."""
-    return f"in {name}"
+def in_states(names: Sequence[str]) -> str:
+    """Of which American states they are."""
+    return f"in {either(names)}"
 
 
 NOT_IN_CRIMEA = "not in Crimea"
@@ -82,14 +90,45 @@ def more_ties(number: int) -> str:
     return f"{number} more: /ukraine."
 
 
-def of_states(counted: Sequence[tuple[str, int]], everywhere: int) -> str:
-    """How many the states have, the most first; ``everywhere`` is how many states have any."""
+def of_states(counted: Sequence[tuple[str, int]], everywhere: int, gone: Mapping[str, int]) -> str:
+    """How many the states have, the most first, with how many of them have lapsed; ``everywhere`` is how many states
+    have any.
+    """
     most = max(count for _, count in counted)
     first = [state for state, count in counted if count == most]
     have = "has" if len(first) == 1 else "have"
-    told = series(f"{state} {count}" for state, count in counted)
+    told = series(f"{state} {count}{_lapsed(gone.get(state, 0))}" for state, count in counted)
     more = f"; {everywhere - len(counted)} more have fewer" if everywhere > len(counted) else ""
     return f"{listed(first)} {have} the most on record: {most}. By state: {told}{more}."
+
+
+def _lapsed(number: int) -> str:
+    return f" ({number} of them ended or lapsed)" if number else ""
+
+
+def of_oblasts(counted: Sequence[tuple[str, int]]) -> str:
+    """How many ties the Ukrainian regions have, their cities' own among them, the most first."""
+    most = counted[0][1]
+    first = [name for name, count in counted if count == most]
+    told = series(f"{name} {count}" for name, count in counted)
+    return f"Most U.S. partners on record, cities and region together: {listed(first)}, {most} each. All: {told}."
+
+
+def of_years(counted: Sequence[tuple[int, int]], undated: int) -> str:
+    """How many were made in which year, and of how many the year is not on record."""
+    told = series(f"{count} in {year}" for year, count in counted)
+    return f"By year: {told}." + (f" For {undated} no date is on record." if undated else "")
+
+
+def of_statuses(counted: Sequence[tuple[str, int]]) -> str:
+    """How many stand how by their sources."""
+    told = series(f"{count} {_STATUS_COUNTED.get(status, status)}" for status, count in counted)
+    return f"By their sources, each as of its own date: {told}."
+
+
+def why_weak(reason: str) -> str:
+    """Why the evidence of a tie is weak."""
+    return f"Why it is weak: {reason}"
 
 
 def no_swap_on_record(number: int) -> str:
@@ -110,13 +149,40 @@ def both_and_not_cut(pairs: Sequence[str]) -> str:
     )
 
 
-def both_on_record(number: int) -> str:
-    """Of how many ties with Russia a place has a partner in Ukraine, too, and no end or suspension is on record."""
-    ties = f"{plural(number, 'tie')} with Russia {'is' if number == 1 else 'are'}"
+def both_on_record(number: int, states: Sequence[str], *, still: bool) -> str:
+    """Of how many ties with Russia, in some states if they are named, the U.S. place has a partner in Ukraine, too;
+    ``still``: of those not ended or suspended.
+    """
+    where = f" in {either(states)}" if states else ""
+    if not number:
+        return f"No place{where} has both a Russian and a Ukrainian partner on record."
+    ties = f"{plural(number, 'tie')} with Russia"
+    if not still:
+        return (
+            f"{ties}{where} {'is' if number == 1 else 'are'} of places with a partner or link in Ukraine, too, each as "
+            "its source has it:"
+        )
     return (
-        f"{ties} neither ended nor suspended on record, and the U.S. place has a partner or link in Ukraine, too, "
-        "each as its source has it:"
+        f"{ties}{where} {'is' if number == 1 else 'are'} neither ended nor suspended on record, and the U.S. place has "
+        "a partner or link in Ukraine, too, each as its source has it:"
     )
+
+
+def one_of_each(ukrainian: Sequence[str], russian: Sequence[str]) -> str:
+    """Which ties with Ukraine and which with Russia there are where no place has both."""
+    with_ukraine = f"With Ukraine: {listed_apart(ukrainian)}." if ukrainian else "None with Ukraine is on record there."
+    with_russia = f"With Russia: {listed_apart(russian)}." if russian else "None with Russia is on record there."
+    return paragraph([with_ukraine, with_russia])
+
+
+def pair(tie: UkraineTie) -> str:
+    """A tie with Ukraine by its two names."""
+    return f"{american_place(tie)} – {tie.ua_name}"
+
+
+def american_place(tie: UkraineTie) -> str:
+    """The American place of a tie with Ukraine."""
+    return f"State of {tie.us_state}" if tie.is_of_state else f"{tie.us_name}, {tie.us_state}"
 
 
 def both_but_cut(pairs: Sequence[str]) -> str:
@@ -132,9 +198,24 @@ def in_ukraine(name: str) -> str:
     return f"{closed(name)} is in Ukraine, not in Russia."
 
 
-def ukrainian_partners_of(name: str) -> str:
+def ukrainian_partners_of(name: str, number: int) -> str:
     """What comes before the partners of a Ukrainian place."""
-    return f"On record as U.S. partners of {name}, each as its source has it:"
+    if number == 1:
+        return f"On record as U.S. partner of {name}, as its source has it:"
+    return f"On record as U.S. partners of {name} are {number}, each as its source has it:"
+
+
+def no_tie_with_russia(places: Iterable[str]) -> str:
+    """Which American places have a tie with Ukraine alone."""
+    return f"No tie with Russia is on record of {listed_apart(places)}."
+
+
+def first_of_its_kind(tie: UkraineTie, *, of_states: bool, since_invasion: bool) -> str:
+    """Which is the first on record of its kind."""
+    kind = "U.S. states' ties" if of_states else "U.S. ties"
+    time = " made since the invasion of 24 February 2022" if since_invasion else ""
+    made = f", {when(tie.since)}" if tie.since else ""
+    return f"Of the {kind} with Ukraine{time}, the first on record here is {pair(tie)}{made}."
 
 
 # Other countries.
