@@ -97,13 +97,13 @@ def of_states(counted: Sequence[tuple[str, int]], everywhere: int, gone: Mapping
     most = max(count for _, count in counted)
     first = [state for state, count in counted if count == most]
     have = "has" if len(first) == 1 else "have"
-    told = series(f"{state} {count}{_lapsed(gone.get(state, 0))}" for state, count in counted)
+    told = series(_of_state(state, count, gone.get(state, 0)) for state, count in counted)
     more = f"; {everywhere - len(counted)} more have fewer" if everywhere > len(counted) else ""
     return f"{listed(first)} {have} the most on record: {most}. By state: {told}{more}."
 
 
-def _lapsed(number: int) -> str:
-    return f" ({number} of them ended or lapsed)" if number else ""
+def _of_state(state: str, count: int, gone: int) -> str:
+    return f"{state} {count} ({gone} of them ended or lapsed)" if gone else f"{state} {count}"
 
 
 def of_oblasts(counted: Sequence[tuple[str, int]]) -> str:
@@ -117,7 +117,7 @@ def of_oblasts(counted: Sequence[tuple[str, int]]) -> str:
 def of_years(counted: Sequence[tuple[int, int]], undated: int) -> str:
     """How many were made in which year, and of how many the year is not on record."""
     told = series(f"{count} in {year}" for year, count in counted)
-    return f"By year: {told}." + (f" For {undated} no date is on record." if undated else "")
+    return paragraph([f"By year: {told}.", f"For {undated} no date is on record." if undated else ""])
 
 
 def of_statuses(counted: Sequence[tuple[str, int]]) -> str:
@@ -153,18 +153,17 @@ def both_on_record(number: int, states: Sequence[str], *, still: bool) -> str:
     """Of how many ties with Russia, in some states if they are named, the U.S. place has a partner in Ukraine, too;
     ``still``: of those not ended or suspended.
     """
-    where = f" in {either(states)}" if states else ""
     if not number:
-        return f"No place{where} has both a Russian and a Ukrainian partner on record."
+        where = f"place in {either(states)}" if states else "place"
+        return f"No {where} has both a Russian and a Ukrainian partner on record."
     ties = f"{plural(number, 'tie')} with Russia"
+    of_states = f"{ties} in {either(states)}" if states else ties
+    are = "is" if number == 1 else "are"
     if not still:
-        return (
-            f"{ties}{where} {'is' if number == 1 else 'are'} of places with a partner or link in Ukraine, too, each as "
-            "its source has it:"
-        )
+        return f"{of_states} {are} of places with a partner or link in Ukraine, too, each as its source has it:"
     return (
-        f"{ties}{where} {'is' if number == 1 else 'are'} neither ended nor suspended on record, and the U.S. place has "
-        "a partner or link in Ukraine, too, each as its source has it:"
+        f"{of_states} {are} neither ended nor suspended on record, and the U.S. place has a partner or link in "
+        "Ukraine, too, each as its source has it:"
     )
 
 
@@ -212,10 +211,10 @@ def no_tie_with_russia(places: Iterable[str]) -> str:
 
 def first_of_its_kind(tie: UkraineTie, *, of_states: bool, since_invasion: bool) -> str:
     """Which is the first on record of its kind."""
-    kind = "U.S. states' ties" if of_states else "U.S. ties"
-    time = " made since the invasion of 24 February 2022" if since_invasion else ""
-    made = f", {when(tie.since)}" if tie.since else ""
-    return f"Of the {kind} with Ukraine{time}, the first on record here is {pair(tie)}{made}."
+    kind = "U.S. states' ties with Ukraine" if of_states else "U.S. ties with Ukraine"
+    alike = f"{kind} made since the invasion of 24 February 2022" if since_invasion else kind
+    made = f"{pair(tie)}, {when(tie.since)}" if tie.since else pair(tie)
+    return f"Of the {alike}, the first on record here is {made}."
 
 
 # Other countries.
