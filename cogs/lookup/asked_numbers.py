@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 import re
+from collections.abc import Callable, Mapping
 
 from cogs.lookup.asked_filters import GREATEST, LEAST
 from cogs.lookup.model import SortBy, SortOrder
@@ -132,3 +134,39 @@ def _number_of_people(reader: PhraseReader) -> tuple[int, int] | None:
         if people >= _FEWEST_PEOPLE:
             return (0, people) if match[1].startswith("мен") else (people, 0)
     return None
+
+
+_SAID_NUMBERS = {
+    "a single": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "один": 1, "одна": 1, "одно": 1, "одн": 1, "два": 2, "две": 2, "дви": 2, "три": 3,
+}  # fmt: skip
+_SO_MANY = re.compile(
+    r"\b(exactly|only|just|precisely|at least|more than|over|fewer than|less than|under|ровно|ривно|ровн|ривн|только"
+    r"|тольк|лише|лиш|тильки|тильк|бильше|больше|менше|меньше)(?: (?:чем|ниж|за))? "
+    rf"({'|'.join(_SAID_NUMBERS)}|\d{{1,2}})\w*\b"
+)
+_OR_MORE = re.compile(
+    rf"\b({'|'.join(_SAID_NUMBERS)}|\d{{1,2}}) (?:or more|and more|plus|"
+    r"(?:и|й|та|або|или) (?:бол|более|больше|бильше))\b"
+)
+_PLUS = re.compile(r"\b(\d{1,2}) ?\+")
+_WITH_NUMBER = re.compile(
+    rf"\b(?:with|having|have) ({'|'.join(_SAID_NUMBERS)}|\d{{1,2}}) (?:\w+ ){{0,2}}(?:partner|sister|tie)s?\b"
+)
+Test = Callable[[int, int], bool]
+_TESTS: Mapping[str, Test] = {
+    "at least": operator.ge, "more than": operator.gt, "over": operator.gt, "бильше": operator.gt,
+    "больше": operator.gt, "fewer than": operator.lt, "less than": operator.lt, "under": operator.lt,
+    "менше": operator.lt, "меньше": operator.lt,
+}  # fmt: skip
+
+
+def so_many_asked(joined: str, text: str) -> tuple[int, Test] | None:
+    """The number of ties that is named, and how theirs must compare with it: "exactly two", "3+", "with 3 partners"."""
+    if match := _SO_MANY.search(joined):
+        return _SAID_NUMBERS.get(match[2]) or int(match[2]), _TESTS.get(match[1], operator.eq)
+    at_least = _PLUS.search(text) or _OR_MORE.search(joined)
+    match = at_least or _WITH_NUMBER.search(joined)
+    if match is None:
+        return None
+    return _SAID_NUMBERS.get(match[1]) or int(match[1]), operator.ge if at_least else operator.eq

@@ -81,27 +81,27 @@ def _side(side: Compared) -> str:
     return f"{side.name}: {plural(side.number, 'tie')} ({counted(side.counts)})."
 
 
-def states_with_both(names: Sequence[str], one: str, other: str) -> str:
-    """The states that have ties of two standings: ``Both active and suspended ties: 8 states (Alaska, …).``"""
-    told = f"Both {one} and {other} ties: {plural(len(names), 'state')}"
+def groups_with_both(group: str, names: Sequence[str], one: str, other: str) -> str:
+    """The groups that have ties of two standings: ``Both active and suspended ties: 8 states (Alaska, …).``"""
+    told = f"Both {one} and {other} ties: {plural(len(names), group)}"
     return f"{told} ({series(names)})." if names else f"{told}."
 
 
-def states_with_only(names: Sequence[str], standing: str) -> str:
+def groups_with_only(group: str, names: Sequence[str], standing: str) -> str:
     """The states all of whose ties stand in one way: ``Only ended ties: 2 states (Maryland, New Jersey).``"""
-    told = f"Only {standing} ties: {plural(len(names), 'state')}"
+    told = f"Only {standing} ties: {plural(len(names), group)}"
     return f"{told} ({series(names)})." if names else f"{told}."
 
 
-def states_with_none(names: Sequence[str], standing: str) -> str:
+def groups_with_none(group: str, names: Sequence[str], standing: str) -> str:
     """The states that have ties on record, and none that stands so: ``Ties on record, and none suspended: …``"""
-    told = f"Ties on record, and none {standing}: {plural(len(names), 'state')}"
+    told = f"Ties on record, and none {standing}: {plural(len(names), group)}"
     return f"{told} ({series(names)})." if names else f"{told}."
 
 
-def states_with_more(names: Sequence[str], one: str, other: str) -> str:
+def groups_with_more(group: str, names: Sequence[str], one: str, other: str) -> str:
     """The states that have more ties of one standing than of another."""
-    told = f"More {one} than {other} ties: {plural(len(names), 'state')}"
+    told = f"More {one} than {other} ties: {plural(len(names), group)}"
     return f"{told} ({series(names)})." if names else f"{told}."
 
 
@@ -222,6 +222,12 @@ def nor_in(names: Sequence[str]) -> str:
 
 
 TIES_BY_STATE = "Ties by state"
+GROUPS: Mapping[str, str] = {
+    "state": "state", "russian_region": "Russian region", "russian_place": "Russian place",
+}  # fmt: skip
+HEADINGS: Mapping[str, str] = {
+    "state": TIES_BY_STATE, "russian_region": "Ties by Russian region", "russian_place": "Ties by Russian place",
+}  # fmt: skip
 
 
 # Lists.

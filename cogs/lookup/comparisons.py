@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from cogs.lookup import comparison_sentences
+from cogs.lookup.division_reading import Division, Form, division_asked, groups_named
+from cogs.lookup.divisions import counted_by
 from cogs.lookup.filters import fitting, set_rows
 from cogs.lookup.intents import ASKED_STANDINGS, Intent
 from cogs.lookup.model import Look, TieFilter, Trait
@@ -42,6 +44,7 @@ _PLACE_WORDS = {
 }
 _MONTH_NUMBERS = {normalise(name): number for name, number in ALL_MONTHS.items()}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DECADE = re.compile(r"\b(19|20)?([5-9]|0)0 ?(?:s|х|и|е|ті)\b")
 _SPAN = re.compile(r"\b(?:between|from|since|through|until|till|to|з|с|до|по|миж|между)\b")
 _BEFORE_OR_AFTER = phrases("before or after; after or before; before (vs|and|versus) after; до чи після; до или после")
 _STATES = phrases("""
@@ -53,8 +56,15 @@ _ONLY = phrases("only; nothing but; лише; тільки; только")
 _ALL, _NONE = (phrases("\n".join(of_all_languages("lists", name))) for name in ("of_all", "of_none"))
 _NOTHING_BUT = phrases("(nothing|none|no ties?) (but|except|other than|save); (нічого|ничего) ..1 (крім|окрім|кроме)")
 _MORE = phrases("more ..3 than; більше ..3 (ніж|за); больше ..3 чем")
-_BOTH = phrases("both; as well as; and also; at the same time; одночасно; одновременно; і ..2 і; и ..2 и; водночас")
+_BOTH = phrases("""
+    both; as well as; at once; and also; at the same time; одночасно; одновременно; водночас; сразу и
+    (є|есть) и ..3 и; і ..2 і; и ..2 и
+""")
 _MOST_COMPARED = 6
+# "No mystery cases": right before a standing.
+_NO = re.compile(r"\b(?:no|without(?: any)?|без|нема|нет|жодн\w*|ни одн\w*) $")
+# So many letters behind "everything" a standing is said of it.
+_NEAR = 24
 _OTHER_YEAR = re.compile(
     r"\b((?:19|20)\d\d) (?:or|and|vs|versus|than|compared to|compared with|чи|або|и|или|та|чем|ниж|а) "
     r"(?:(?:in|of|during|for|у|в|за) )?((?:19|20)\d\d)\b"
@@ -80,66 +90,87 @@ def _kinds_of_place(question: Question) -> dict[str, Trait]:
     return found if len(found) > 1 and question.narrowing.compares else {}
 
 
-def states_by_standing_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
-    """The states that have ties of two standings, or more of the one; None where no states are asked for so."""
-    if not question.standings or question.states or not _STATES.search(question.joined):
+def groups_by_standing_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
+    """The states, Russian regions or places that have ties of two standings, or more of the one, or none else; None
+    where none are asked for so.
+    """
+    division, divided = _groups_asked(question), division_asked(question)
+    if division is None or not question.standings or question.states or (divided and divided.form is not Form.MOST):
         return None
     # "Nothing but suspended": what is left out is what is asked for.
     named = question.standings if _NOTHING_BUT.search(question.joined) else chosen.standings
     asked = sorted(named, key=lambda it: _place_of(it, question.joined))
     every = _asks_of_all(question)
     if not every and _none_asked(question):
-        return _states_with(question.standings, chosen, register, all_of_them=False)
+        return _groups_with(division, question.standings, chosen, register, all_of_them=False)
     if every or (len(asked) == 1 and _ONLY.search(question.joined)):
-        return _states_with(asked, chosen, register, all_of_them=True)
+        return _groups_with(division, asked, chosen, register, all_of_them=True)
     if len(asked) != _A_PAIR or question.excluded_standings:
         return None
     more, both = _MORE.search(question.joined), _BOTH.search(question.joined)
     if not (more or both):
         return None
-    one, other = (_by_state(replace(chosen, standings=(it,)), register) for it in asked)
-    fits = [code for code in one if (one[code] > other[code] if more else other[code])]
-    names = sorted(register.record.states[code].name for code in fits)
+    one, other = (_counted(division, replace(chosen, standings=(it,)), register) for it in asked)
+    names = sorted(name for name in one if (one[name] > other[name] if more else other[name]))
     words = [STANDINGS[it].word for it in asked]
+    group = comparison_sentences.GROUPS[division]
     told = (
-        comparison_sentences.states_with_more(names, *words)
+        comparison_sentences.groups_with_more(group, names, *words)
         if more
-        else comparison_sentences.states_with_both(names, *words)
+        else comparison_sentences.groups_with_both(group, names, *words)
     )
-    return TextBlock((Line(told),), comparison_sentences.TIES_BY_STATE)
+    return TextBlock((Line(told),), comparison_sentences.HEADINGS[division])
+
+
+def _groups_asked(question: Question) -> Division | None:
+    """Which groups are asked for: states; Russian regions and places, where something is said of all of theirs."""
+    named = groups_named(question)
+    if _STATES.search(question.joined) and named in {None, Division.STATE}:
+        return Division.STATE
+    several = _asks_of_all(question) or _BOTH.search(question.joined) or _none_asked(question)
+    return named if several and (named is not Division.STATE or _BOTH.search(question.joined)) else None
 
 
 def _asks_of_all(question: Question) -> bool:
     """Whether all of a state's ties are to stand so: "all", "nothing but"; not "none at all"."""
-    none, every = _none_asked(question), _ALL.search(question.joined)
-    return every is not None and (none is None or every.start() <= none.start())
+    none, every = _none_asked(question), [*_ALL.finditer(question.joined)]
+    if not every:
+        return False
+    # "Not one was left: everything there is suspended or over" asks of all that stands behind "everything".
+    near = any(0 < place - each.end() <= _NEAR for each in every for place in _places_of(question))
+    return none is None or every[0].start() <= none.start() or near
 
 
 def _none_asked(question: Question) -> re.Match[str] | None:
     """Where none is asked for: not by a word that belongs to a standing, "zero clue"."""
     own = frozenset(word for words in question.said.values() for word in words)
-    return next((match for match in _NONE.finditer(question.joined) if not set(match.group().split()) <= own), None)
+    none = next((match for match in _NONE.finditer(question.joined) if not set(match.group().split()) <= own), None)
+    return none or next(filter(None, (_NO.search(question.joined[:at]) for at in _places_of(question))), None)
 
 
-def _states_with(
-    standings: Sequence[Standing], chosen: TieFilter, register: Register, *, all_of_them: bool
+def _places_of(question: Question) -> list[int]:
+    """Where the standings are named that a question asks for."""
+    return [it.start() for named in question.standings for it in ASKED_STANDINGS[named].finditer(question.joined)]
+
+
+def _groups_with(
+    division: Division, standings: Sequence[Standing], chosen: TieFilter, register: Register, *, all_of_them: bool
 ) -> TextBlock:
-    """The states all of whose ties stand in one of these ways; or those that have ties, and none that does."""
-    whole = _by_state(replace(chosen, standings=()), register)
-    alike = _by_state(replace(chosen, standings=tuple(standings)), register)
-    fits = [code for code in whole if alike[code] == (whole[code] if all_of_them else 0)]
-    names = sorted(register.record.states[code].name for code in fits)
-    words = either(STANDINGS[it].word for it in standings)
+    """The groups all of whose ties stand in one of these ways; or those that have ties, and none that does."""
+    whole = _counted(division, replace(chosen, standings=()), register)
+    alike = _counted(division, replace(chosen, standings=tuple(standings)), register)
+    names = sorted(name for name in whole if alike[name] == (whole[name] if all_of_them else 0))
+    words, group = either(STANDINGS[it].word for it in standings), comparison_sentences.GROUPS[division]
     told = (
-        comparison_sentences.states_with_only(names, words)
+        comparison_sentences.groups_with_only(group, names, words)
         if all_of_them
-        else comparison_sentences.states_with_none(names, words)
+        else comparison_sentences.groups_with_none(group, names, words)
     )
-    return TextBlock((Line(told),), comparison_sentences.TIES_BY_STATE)
+    return TextBlock((Line(told),), comparison_sentences.HEADINGS[division])
 
 
-def _by_state(chosen: TieFilter, register: Register) -> Counter[str]:
-    return Counter(register.state_of(tie) for tie in fitting(replace(chosen, look=Look.BEHIND, kinds=()), register))
+def _counted(division: Division, chosen: TieFilter, register: Register) -> Counter[str]:
+    return counted_by(division, replace(chosen, look=Look.BEHIND, kinds=()), register)
 
 
 def _place_of(standing: Standing, joined: str) -> int:
@@ -163,6 +194,9 @@ def _times_named(question: Question) -> list[tuple[str, date, date]]:
     if _BEFORE_OR_AFTER.search(question.joined) and (day := _dividing_day(question)):
         before, after = comparison_sentences.before_and_after(day)
         return [(before, INVASION, day - timedelta(days=1)), (after, day, date.max)]
+    decades = dict.fromkeys(int(f"{it[1] or 19}{it[2]}0") for it in _DECADE.finditer(question.joined))
+    if len(decades) > 1 and _SPAN.search(question.joined) is None:
+        return [(f"{it}s", date(it, 1, 1), date(it + 9, 12, 31)) for it in decades]
     if match := _OTHER_YEAR.search(with_long_years(question.text, question.joined)):
         years = dict.fromkeys(match.groups())
         return [(year, date(int(year), 1, 1), date(int(year), 12, 31)) for year in years] if len(years) > 1 else []

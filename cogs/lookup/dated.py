@@ -167,9 +167,8 @@ def _units(words: Sequence[str]) -> list[tuple[int, int | None]]:
 
 
 def _decade(joined: str) -> Period | None:
-    match = _DECADE.search(joined)
-    first = int(f"{match[1]}{match[2]}0") if match else 0
-    return Period(date(first, 1, 1), date(first + 9, 12, 31)) if match else None
+    found = [int(f"{match[1]}{match[2]}0") for match in _DECADE.finditer(joined)]
+    return Period(date(min(found), 1, 1), date(max(found) + 9, 12, 31)) if found else None
 
 
 def _whole_years(joined: str) -> Period | None:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from cogs.lookup.asked_filters import RESTS
 from cogs.lookup.framing import is_of_a_teller
 from cogs.lookup.intents import ASKED_AUTHORITIES, DECIDERS, HAPPENED, Intent
-from cogs.lookup.list_rules import part_of_russia
+from cogs.lookup.list_rules import NEARLY_ALL, part_of_russia
 from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.narrowing import Narrowing
 from cogs.lookup.patterns import phrases
@@ -34,8 +34,6 @@ _MOST_BEHIND = 10
 # So many clauses ask of each in turn.
 _IN_TURN = 3
 _WHO = phrases("who; whos; хто; кто")
-# Who names so many standings asks for all of them.
-_NEARLY_ALL = 4
 # What a vote is said to be on, where one on the tie is asked for.
 _OF_TIES = phrases("""
     on ..3 (partners?|ties?|sisters?|twins?|relationships?); (по|про|щодо|насчёт|о) ..3 (побратим*|связ*|партн*|звязк*)
@@ -92,7 +90,7 @@ def _standings(question: Question) -> tuple[Standing, ...]:
     """How the ties stand that are asked for; in any way, where nearly all are named, or counted one by one."""
     if _asks_what_is_left(question):
         return _left(question)
-    named = not question.excluded_standings and len(question.standings) >= _NEARLY_ALL
+    named = not question.excluded_standings and len(question.standings) >= NEARLY_ALL
     named = named or _asks_of_each(question)
     return () if named or _EACH_STANDING.search(question.joined) else standings_asked(question)
 

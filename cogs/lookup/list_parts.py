@@ -13,12 +13,14 @@ from cogs.lookup import (
     sentences,
 )
 from cogs.lookup.answer_draft import AnswerDraft
-from cogs.lookup.comparisons import compared_part, counted_part, halves_part, stateless_part, states_by_standing_part
+from cogs.lookup.comparisons import compared_part, counted_part, groups_by_standing_part, halves_part, stateless_part
+from cogs.lookup.division_reading import Division, Form, division_asked
+from cogs.lookup.divisions import divided_part, division_of
 from cogs.lookup.filters import fitting, set_rows
 from cogs.lookup.groups import grouped_part
 from cogs.lookup.intents import Intent
 from cogs.lookup.list_filter import list_filter
-from cogs.lookup.list_rules import BY_STANDING, asks_by_state
+from cogs.lookup.list_rules import asks_by_state, asks_for_counts
 from cogs.lookup.lists import chosen_ties, first_of, list_part, state_part
 from cogs.lookup.model import Look, Outcome, SortOrder, TieFilter, Trait
 from cogs.lookup.not_understood import not_understood, words_left
@@ -49,6 +51,10 @@ class ListParts(AnswerDraft):
             self.parts.append(without)
             self.outcomes.append(Outcome.LIST)
             return
+        divided = division_asked(self.question)
+        if divided and divided.by is Division.DECADE and divided.form is Form.EACH and chosen.founded:
+            # "The 70s, the 80s, the 90s": by decade, and not those of one.
+            chosen = replace(chosen, since=None, until=None)
         if chosen.since and chosen.since > self.today and chosen.look is not Look.HEARINGS:
             self._say(Outcome.LIST, sentences.STILL_TO_COME)
         lacking = not_understood(self.question, chosen, self.register)
@@ -56,12 +62,12 @@ class ListParts(AnswerDraft):
             self.parts.append(lacking)
             self.not_taken_in = self.question.asides
             narrowing = self.question.narrowing
-            counted = narrowing.counts_states or narrowing.by_grade or narrowing.average
+            counted = narrowing.counts_states or narrowing.by_grade or narrowing.average or divided
             whole = not set_rows(chosen, self.register) and chosen.order is SortOrder.RECORD and not counted
-            if whole and not BY_STANDING.search(self.question.joined):
+            if whole and not asks_for_counts(self.question):
                 self.outcomes.append(Outcome.UNKNOWN)
                 return
-        if by_state := states_by_standing_part(self.question, chosen, self.register):
+        if by_state := groups_by_standing_part(self.question, chosen, self.register):
             self.parts.append(by_state)
             self.outcomes.append(Outcome.SUBJECT)
             return
@@ -87,10 +93,7 @@ class ListParts(AnswerDraft):
         if Trait.NAMED_IN_SPEECH in chosen.traits and not fitting(chosen, self.register):
             self.parts.append(list_part(chosen, self.register))
             chosen = replace(chosen, standings=(), look=Look.BEHIND, kinds=(), since=None, until=None)
-        if counted := counted_part(self.question, fitting(chosen, self.register), self.register):
-            self.parts.append(counted)
-        if grouped := grouped_part(self.question, fitting(chosen, self.register), self.today, self.register):
-            self.parts.append(grouped)
+        self._show_groups(chosen)
         self._show(chosen)
         both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
         if both or (Intent.LATEST in self.question.intents and chosen.order is SortOrder.OLDEST):
@@ -103,6 +106,17 @@ class ListParts(AnswerDraft):
             self.subjects.add(Intent.BY_STATE)
         if chosen.look is Look.CHANGES and not self.rows:
             self._show(replace(chosen, look=Look.ACTS))
+
+    def _show_groups(self, chosen: TieFilter) -> None:
+        """How many there are of what is counted, and in which groups, before the list."""
+        if counted := counted_part(self.question, fitting(chosen, self.register), self.register):
+            self.parts.append(counted)
+        if grouped := grouped_part(self.question, fitting(chosen, self.register), self.today, self.register):
+            self.parts.append(grouped)
+        if (divided := division_of(self.question, chosen)) and not asks_by_state(self.question):
+            groups = divided_part(divided, self.question, chosen, self.register)
+            self.parts += [groups] if groups else []
+            self.subjects.add(Intent.BY_STATE)
 
     def _show(self, chosen: TieFilter) -> None:
         self.parts.append(list_part(chosen, self.register))

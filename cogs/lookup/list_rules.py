@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cogs.lookup.division_reading import Division, Form, division_asked
 from cogs.lookup.harmless import is_harmless
-from cogs.lookup.intents import HAPPENED, Intent
+from cogs.lookup.intents import DECIDERS, HAPPENED, Intent
 from cogs.lookup.model import Trait
 from cogs.lookup.patterns import PhraseTable, phrases
 from cogs.lookup.question import Question
@@ -24,6 +25,9 @@ SUBJECT_INTENTS = frozenset(
     {Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.PETITION, Intent.UKRAINE, Intent.ACT}
 )
 _LISTING = frozenset({Intent.LIST, Intent.COUNT})
+# Groups that only a list is divided into, and what is asked of groups that only a list tells.
+_TOLD_BY_LISTS = frozenset({Division.DECADE, Division.DAY, Division.LEVEL})
+_TOLD_OF_LISTS = frozenset({Form.SAME})
 SEVERAL = phrases("""
     any tie
     ties; cities; citys; towns; places; ones; communities; municipalities; partnerships; partners; relationships
@@ -33,6 +37,8 @@ SEVERAL = phrases("""
     хтось; кто то; хто небудь; кто нибудь; містечк*; городок; городки; штати; штаты; штатів; штатов
     кто; хто; какие; які; города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки
 """)
+# Who names so many standings asks for all of them.
+NEARLY_ALL = 4
 _IN_ORDER = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED})
 BY_STATE = phrases("\n".join(of_all_languages("lists", "by_state")))
 BY_STANDING = phrases("\n".join(of_all_languages("lists", "by_standing")))
@@ -162,6 +168,20 @@ class AskedList:
         )
 
     @property
+    def is_divided(self) -> bool:
+        """Whether groups are asked for of a list that more than a standing narrows, or by what alone a list tells."""
+        asked, narrowing = division_asked(self.question), self.question.narrowing
+        if asked is None or (asked.by is Division.STATE and asked.form is Form.EACH):
+            return False
+        kinds = bool(narrowing.traits or narrowing.kinds or narrowing.how or narrowing.over or narrowing.under)
+        by_whom = self.question.authorities or any(it.search(self.question.joined) for it in DECIDERS.values())
+        narrowed = kinds or self.question.period or by_whom or part_of_russia(self.question)
+        alone = asked.by in _TOLD_BY_LISTS or asked.form in _TOLD_OF_LISTS
+        made = asked.by is Division.YEAR_MADE and bool(self.question.standings)
+        ranked = asked.form is not Form.EACH and Intent.BY_STATE not in self.intents
+        return bool(alone or made or ranked or narrowed)
+
+    @property
     def signs(self) -> int:
         """How many things are asked that only ties have, or that are asked of several: standings, times, an order."""
         question, narrowing = self.question, self.question.narrowing
@@ -223,6 +243,12 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         True,
         "ties with cities in Stavropol region",
         lambda it: bool((it.question.all_states or it.found.paired) and not it.of_region),
+    ),
+    Rule(
+        lambda it: it.is_divided,
+        True,
+        "decisions of 2022 by month, councils only",
+        _is_of_places,
     ),
     Rule(
         lambda it: it.question.narrowing.without_ties,
@@ -347,6 +373,12 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
 def asks_for_list(question: Question, found: Resolution, register: Register) -> bool:
     """Whether ties are asked for by state, region, standing, time or count rather than by name."""
     return decide(LIST_RULES, AskedList(question, found, region_asked(question, register)))
+
+
+def asks_for_counts(question: Question) -> bool:
+    """Whether it is asked how many ties stand in each way, by a word for that or by naming nearly all of them."""
+    several = len(question.standings) >= NEARLY_ALL and not question.excluded_standings
+    return several or BY_STANDING.search(question.joined) is not None
 
 
 def asks_by_state(question: Question) -> bool:

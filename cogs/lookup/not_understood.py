@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from cogs.lookup import day_words, list_sentences
+from cogs.lookup.division_reading import division_asked, groups_named, words_of_division
 from cogs.lookup.filters import set_rows
 from cogs.lookup.harmless import is_harmless
 from cogs.lookup.intents import HAPPENED, Intent
 from cogs.lookup.list_filter import asked_of_listed, kinds_of
-from cogs.lookup.list_rules import words_of_parts
+from cogs.lookup.list_rules import NEARLY_ALL, words_of_parts
 from cogs.lookup.model import SortOrder, TieFilter, Trait
 from cogs.lookup.periods import names_a_time
 from cogs.lookup.question import Question
@@ -61,6 +62,7 @@ _SMALL = frozenset(
     из з с в у на и та і й что що кто хто не за по их їх як как
     """.split()
 )
+_NUMBERS = frozenset("one two three four five six один два дви две три чотир четыр".split())
 # What stands before a time and is none.
 _LEADS = frozenset("since after before until till between during past full scale го му".split())
 # What was kept was not ended, and what was resumed had been suspended.
@@ -100,7 +102,7 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
     narrowing = unread if whole else _said_of_ties(question, unread)
     unread = [word for word in unread if word in narrowing or _may_narrow(word, question)]
     left = list(dict.fromkeys((*unread, *unused)))
-    if narrowing and not unsortable:
+    if narrowing and whole and not unsortable:
         said.append(list_sentences.cannot_narrow_by(left[:_MOST_WORDS]))
     elif left:
         said.append(list_sentences.passed_over(left[:_MOST_WORDS]))
@@ -120,6 +122,8 @@ def _unread(question: Question, chosen: TieFilter) -> list[str]:
     known |= {word for match in _ASKER.finditer(question.joined) for word in match.group().split()}
     if question.period:
         known |= _COUNTING | day_words.of_days(question.joined)
+    if division_asked(question) or groups_named(question):
+        known |= words_of_division(question) | _NUMBERS
     if chosen.founded:
         known |= _SIGNING
     if Trait.NO_CONDITION in chosen.traits:
@@ -164,6 +168,7 @@ def _is_used(asked: str, question: Question, chosen: TieFilter) -> bool:
             told = chosen.as_of or asked in question.excluded_standings or asked in asked_of_listed(question)
             return bool(
                 told
+                or (len(question.standings) >= NEARLY_ALL and not chosen.standings)
                 or asked in chosen.standings
                 or {*made, *_OF_ANOTHER} & set(chosen.kinds)
                 or _OF_STANDINGS & set(chosen.traits)

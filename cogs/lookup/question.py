@@ -152,6 +152,17 @@ _PATTERNS: tuple[Mapping[Any, Phrases], ...] = (
     ASKED_LEVELS,
     {_SUBJECT: SUBJECT},
 )
+# Words that mean a standing only beside others: "dead, frozen, breathing, nobody knows".
+_BESIDE_STANDINGS = PhraseTable[str]({
+    standing: phrases("\n".join(said))
+    for standing in Standing
+    if (said := of_all_languages("beside_standings", standing))
+})  # fmt: skip
+_SEVERAL_STANDINGS = 3
+_TOLD_APART = phrases("""
+    sorted; sort; split; scoreboard; tally; totals?; breakdown; who ..4 who; not ..1 not; either; neither; bucket*
+    (хто|кто) ..4 (хто|кто); розбивк*; разбивк*; окремо; отдельно; порахуй*; посчитай*; табл*
+""")
 _VOCABULARY = PhraseTable[str]({key: found for patterns in _PATTERNS for key, found in patterns.items()})
 _LISTING = frozenset({
     *ASKED_STANDINGS, *ASKED_AUTHORITIES, *ASKED_LEVELS, Intent.COUNT, Intent.LIST, Intent.EVERYTHING,
@@ -250,7 +261,8 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
     said = KIN.sub(" ", joined)
     asked = without_first_of_a_time(joined)
-    hits = without_what_was_told(_settled(_VOCABULARY.found(asked)), words, asked, cleaned)
+    hits = _with_words_beside(_settled(_VOCABULARY.found(asked)), asked)
+    hits = without_what_was_told(hits, words, asked, cleaned)
     narrowing = read_narrowing(joined)
     period, made = read_periods(with_long_years(cleaned, joined), today)
     beside = beside_the_question(names, hits, narrowing.understood, cleaned)
@@ -316,6 +328,15 @@ def _is_elsewhere(joined: str, names: Names, beside: Set[Token], read: Set[str])
         return False
     found = ELSEWHERE.finditer(_besides_names(names, beside))
     return any(not set(match.group().split()) <= read for match in found)
+
+
+def _with_words_beside(hits: dict[str, list[re.Match[str]]], joined: str) -> dict[str, list[re.Match[str]]]:
+    """What is found, with the standings that loose words mean beside others: "dead, frozen, breathing"."""
+    named = [standing for standing in ASKED_STANDINGS if standing in hits]
+    if not named or not (len(named) > 1 or _TOLD_APART.search(joined)):
+        return hits
+    loose = {standing: found for standing, found in _BESIDE_STANDINGS.found(joined).items() if standing not in hits}
+    return {**hits, **loose} if len(named) + len(loose) >= _SEVERAL_STANDINGS else hits
 
 
 def _deciders(hits: Mapping[str, list[re.Match[str]]]) -> tuple[Authority, ...]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import operator
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from cogs.lookup import comparison_sentences, filter_phrases, list_sentences
+from cogs.lookup.asked_numbers import Test, so_many_asked
 from cogs.lookup.filters import fitting
 from cogs.lookup.intents import Intent
 from cogs.lookup.list_filter import kinds_of, standings_asked
@@ -40,28 +40,6 @@ _MADE = phrases("\n".join(of_all_languages("lists", "made")))
 _YEARS = phrases("years?; рік; році; роки; роках; років; год; году; года; годы; годах")
 _FEW = 2
 _FEWEST = phrases("fewest; least; (smallest|lowest) number; меньше всего; найменше; наименьш*")
-_NUMBERS = {
-    "a single": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "один": 1, "одна": 1, "одно": 1, "одн": 1, "два": 2, "две": 2, "дви": 2, "три": 3,
-}  # fmt: skip
-_SO_MANY = re.compile(
-    r"\b(exactly|only|just|precisely|at least|more than|over|fewer than|less than|under|ровно|ривно|ровн|ривн|только"
-    r"|тольк|лише|лиш|тильки|тильк|бильше|больше|менше|меньше)(?: (?:чем|ниж|за))? "
-    rf"({'|'.join(_NUMBERS)}|\d{{1,2}})\w*\b"
-)
-_OR_MORE = re.compile(
-    rf"\b({'|'.join(_NUMBERS)}|\d{{1,2}}) (?:or more|and more|plus|(?:и|й|та|або|или) (?:бол|более|больше|бильше))\b"
-)
-_PLUS = re.compile(r"\b(\d{1,2}) ?\+")
-_WITH_NUMBER = re.compile(
-    rf"\b(?:with|having|have) ({'|'.join(_NUMBERS)}|\d{{1,2}}) (?:\w+ ){{0,2}}(?:partner|sister|tie)s?\b"
-)
-_Test = Callable[[int, int], bool]
-_TESTS: Mapping[str, _Test] = {
-    "at least": operator.ge, "more than": operator.gt, "over": operator.gt, "бильше": operator.gt,
-    "больше": operator.gt, "fewer than": operator.lt, "less than": operator.lt, "under": operator.lt,
-    "менше": operator.lt, "меньше": operator.lt,
-}  # fmt: skip
 
 
 def by_time_parts(question: Question, register: Register) -> list[TextBlock]:
@@ -96,8 +74,8 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
         counted = Counter(short_name(register.place(tie.us), register) for tie in ties)
     else:
         counted = Counter(register.record.states[register.state_of(tie)].name for tie in ties)
-    if so_many := _so_many_asked(question):
-        return _with_so_many(counted, *so_many)
+    if so_many := so_many_asked(question.joined, question.text):
+        return with_so_many(counted, *so_many)
     return _ranking(counted, len(ties), such or "", fewest=_FEWEST.search(question.joined) is not None)
 
 
@@ -113,7 +91,9 @@ def _by_month(question: Question, register: Register) -> TextBlock:
     kinds = question.narrowing.kinds or kinds_of(standings_asked(question))
     wanted = kinds or tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
     whole = _YEARS.search(question.joined) is not None
-    acts = (act for tie in register.record.ties for act in register.index.acts(tie) if act.kind in wanted)
+    # The last act of a kind on each tie: what one body did and another affirmed is told once.
+    last = {(tie, act.kind): act for tie in register.record.ties for act in register.index.acts(tie)}
+    acts = [act for (_, kind), act in last.items() if kind in wanted]
     days = sorted(act.date.first for act in acts if whole or act.date.precision is not Precision.YEAR)
     counted = Counter(str(day.year) if whole else f"{MONTHS[day.month - 1]} {day.year}" for day in days)
     few = len(wanted) <= _FEW
@@ -143,18 +123,7 @@ def _number_of(pair: tuple[str, int]) -> int:
     return pair[1]
 
 
-def _so_many_asked(question: Question) -> tuple[int, _Test] | None:
-    """The number of ties that is named, and how theirs must compare with it: "exactly two", "3+", "with 3 partners"."""
-    if match := _SO_MANY.search(question.joined):
-        return _NUMBERS.get(match[2]) or int(match[2]), _TESTS.get(match[1], operator.eq)
-    at_least = _PLUS.search(question.text) or _OR_MORE.search(question.joined)
-    match = at_least or _WITH_NUMBER.search(question.joined)
-    if match is None:
-        return None
-    return _NUMBERS.get(match[1]) or int(match[1]), operator.ge if at_least else operator.eq
-
-
-def _with_so_many(counted: Counter[str], number: int, fits: _Test) -> TextBlock:
+def with_so_many(counted: Counter[str], number: int, fits: Test) -> TextBlock:
     """The names that have so many ties as a question says."""
     found = sorted(((name, count) for name, count in counted.items() if fits(count, number)), key=_most_first)
     exact = fits is operator.eq

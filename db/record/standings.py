@@ -106,7 +106,9 @@ STANDINGS = complete(
                 (havent|hasnt|hadnt|didnt|never|not|wont) ..1 (cave|caved|fold|folded|flinch*|blink*)
                 не (отступ*|дрогну*|прогну*|сдал*|відступ*|здал*|похитну*)
                 (тих|тех|них) ..1 (що|які|что|которые) ..1 (тримаються|держатся)
-                alive; stayed put; (нікуди|никуда) не (дів*|делись|ділися)
+                (hasnt|havent|not|never|wasnt|isnt) ..1 touched; не (тронут*|чіпа*|зачеп*|трога*)
+                alive; (live|breathing|living) (ones?|ties?|pairs?|partners?|and|or|links?); stayed put
+                (жив*|робоч*|рабоч*) ..1 (зв'язк*|связ*|пар*|побратим*|дружб*); (нікуди|никуда) не (дів*|делись|ділися)
                 (hung|hang*|held|hold*) on to; (stuck|stick*) (with|by) (it|theirs|them|their)
                 (ще|досі|ещё|еще|до сих пор|по прежнему) ..1 (дружат*|існу*|существу*|жив*|держат*|тримают*)
                 still (stand*|have|has|paired|linked|tied|twinned|active|in place|partner*|sister*|together|alive)
@@ -143,6 +145,7 @@ STANDINGS = complete(
             ukrainian="призупинено, але не припинено",
             russian="приостановлено, но не прекращено",
             asked="""
+                (lost|lose) (all|every*); (втратил*|потерял*) (усіх|всіх|всех)
                 pull* the (trigger|plug); out the door; how many went (in|by|before|after|since|during)
                 first ..1 out( the door)?; bail(s|ed|ing)?; jump* ship
                 (перш*|найперш*) ..1 (вийшов|вийшл*); (перв*) ..1 (вышел|вышл*); отвалил*; отвалив*; відвалил*
@@ -174,7 +177,8 @@ STANDINGS = complete(
             ukrainian="припинено",
             russian="прекращено",
             asked="""
-                pull* the (trigger|plug); dead dead
+                (suspended|paused|frozen|hold|ice) or (over|gone|dead|finished|done)
+                pull* the (trigger|plug); dead dead; (lost|lose) (all|every*); (втратил*|потерял*) (усіх|всіх|всех)
                 (try|tried|trying|wanted|moved|voted|motion|vote) to kill (it|the tie|the ties|the deal)
                 kill (it|the tie|the ties) (off|altogether|outright|entirely)
                 (вбити|убити|убить|прибить) (побратим*|зв'язок|связь|договір|договор|угоду)
@@ -279,7 +283,8 @@ STANDINGS = complete(
                 unconfirmed; (never|yet to be) confirmed; unknown; unclear; not (known|confirmed|clear)
                 (no|without|lack*|w out|wo) (any |a )?confirmation
                 без (будь якого |какого либо )?(підтвердж*|подтвержд*)
-                (нічого|ничего) ..1 не (знаєте|знаете|знаємо|знаем|відомо|известно)
+                (нічого|ничего) ..1 не (знаєте|знаете|знаємо|знаем|відомо|известно|ясно|зрозуміло|понятно)
+                mystery; mysteries; unknowns; (no|without an?) answers? (for|on|about); who knows
                 (dont|do not|cant|not) ..1 know (about|whether|if); не знаем; не знаємо
                 nobody knows; no one knows; up in the air; open question; question marks?
                 (not|never|cant|cannot|couldnt|unable|havent|havent been) ..4 (confirm|verify|verified)
