@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from statistics import mean, median
 
 from cogs.lookup import comparison_sentences
 from cogs.lookup.filters import best_grade
@@ -30,8 +29,7 @@ def _told(question: Question, ties: Sequence[Tie], today: date, register: Regist
     if narrowing.average:
         years = [today.year - tie.since for tie in ties if tie.since]
         if years:
-            unknown = len(ties) - len(years)
-            yield comparison_sentences.mean_age(round(mean(years)), round(median(years)), len(years), unknown)
+            yield _mean_age(years, len(ties) - len(years))
     if narrowing.of_known and narrowing.share:
         known = len(register.record.ties) - register.counts()[Standing.UNCONFIRMED]
         number = sum(register.status(tie.id).standing is not Standing.UNCONFIRMED for tie in ties)
@@ -44,3 +42,9 @@ def _told(question: Question, ties: Sequence[Tie], today: date, register: Regist
         found = Counter(best_grade(tie, register) for tie in ties)
         graded = [(f"{grade} ({GRADES[grade].label})", found[grade]) for grade in GRADES if found[grade]]
         yield comparison_sentences.by_best_grade(graded, found[None])
+
+
+def _mean_age(years: Sequence[int], unknown: int) -> str:
+    from statistics import mean, median
+
+    return comparison_sentences.mean_age(round(mean(years)), round(median(years)), len(years), unknown)

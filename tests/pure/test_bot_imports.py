@@ -9,8 +9,8 @@ from cogs.kit.settings import ROOT
 
 AT_FIRST_USE = frozenset(
     """
-    cogs.fetching cogs.pictures.scene cogs.watching.rounds db.store.synchronisation difflib
-    docx feedparser html html.entities jinja2 lxml prometheus_client pypdf simcord sysconfig typst zoneinfo
+    cogs.fetching cogs.pictures.scene cogs.watching.rounds db.store.synchronisation decimal difflib
+    docx feedparser html html.entities jinja2 lxml prometheus_client pypdf simcord statistics sysconfig typst zoneinfo
     """.split()
 )
 
