@@ -79,8 +79,13 @@ class OtherPlaces(Sequence[OtherPlace]):
         """The fields of each as texts, in their order: a tenth of the time that values take."""
         return (row.split(FIELD) for row in self._texts())
 
+    @property
+    def text(self) -> str:
+        """All of them, as they are kept."""
+        return self._rows.decode()
+
     def _texts(self) -> list[str]:
-        return self._rows.decode().split(ROW) if self._rows else []
+        return self.text.split(ROW) if self._rows else []
 
 
 def _row(place: OtherPlace) -> str:

@@ -23,11 +23,12 @@ from typing import Any
 import aiosqlite
 
 from db.record.codec import Plain, to_plain, to_row
+from db.record.dataset.files import OTHER_PLACE_FIELDS
 from db.record.dataset.texts import plain
 from db.record.derivation import Status, acts_in_force, derive, lineage
-from db.record.models import Act, DateBasis, OtherPlace, Place, Record, Source, TalkingPoint, Tie
+from db.record.models import Act, DateBasis, Place, Record, Source, TalkingPoint, Tie
 from db.record.order import free_listing_id, position_for
-from db.record.other_places import ALIAS
+from db.record.other_places import OtherPlaces
 from db.record.page_kinds import PageKind
 from db.record.pages import AddressError, page_of
 from db.store.copies import merged
@@ -359,25 +360,34 @@ class _Run:
         """Known other places, states and regions, which no editor changes: each list is replaced whole, without the
         places that editors have put into the register.
         """
-        entered = {_spot(place) for place in self.held.places.values() if place.id not in record.places}
+        others = OtherPlaces.of(record.other_places)
+        if self._is_new("other_place", "all", {"values": others.text}):
+            entered = {_spot(place) for place in self.held.places.values() if place.id not in record.places}
+            fields = (row for row in others.fields() if not entered or _spot_of(row) not in entered)
+            await self._replace("other_place", [dict(zip(OTHER_PLACE_FIELDS, row, strict=True)) for row in fields])
         lists: tuple[tuple[str, Sequence[Any]], ...] = (
-            ("other_place", tuple(record.other_places)),
             ("state", tuple(record.states.values())),
             ("us_region", tuple(record.regions.values())),
         )
         for table, values in lists:
-            if not self._is_new(table, "all", {"values": repr(values)}):
-                continue
-            values = [value for value in values if not isinstance(value, OtherPlace) or _spot(value) not in entered]
-            rows = [_reference_row(value) | {"position": number} for number, value in enumerate(values)]
-            await self.conn.execute(f"DELETE FROM {table}")  # noqa: S608
-            await insert_all(self.conn, table, rows)
-            self.added[table] += len(rows)
+            if self._is_new(table, "all", {"values": repr(values)}):
+                await self._replace(table, [to_row(value) for value in values])
+
+    async def _replace(self, table: str, rows: Sequence[Plain]) -> None:
+        await self.conn.execute(f"DELETE FROM {table}")  # noqa: S608
+        await insert_all(self.conn, table, [row | {"position": number} for number, row in enumerate(rows)])
+        self.added[table] += len(rows)
 
 
-def _spot(place: Place | OtherPlace) -> tuple[object, ...]:
-    """What a place of the list and the same one in the register have in common."""
+def _spot(place: Place) -> tuple[object, ...]:
+    """What a place of the register and the same one in the list have in common."""
     return place.country, place.name, place.lat, place.lon
+
+
+def _spot_of(fields: Sequence[str]) -> tuple[object, ...]:
+    """The same of a row of the list."""
+    country, name, _, lat, lon, *_ = fields
+    return country, name, float(lat), float(lon)
 
 
 def _same_page(one: str, other: str) -> bool:
@@ -390,11 +400,6 @@ def _same_page(one: str, other: str) -> bool:
 def _withdrawn(act: Act | None, tie: Tie) -> Act | None:
     """The act from which a standing followed, as it is now, if it was withdrawn."""
     return next((known for known in tie.acts if act and known.id == act.id and known.retracted), None)
-
-
-def _reference_row(value: Any) -> Plain:
-    row = to_row(value)
-    return row | {"aliases": ALIAS.join(value.aliases)} if isinstance(value, OtherPlace) else row
 
 
 def _parts(table: str, row: Plain) -> Iterator[tuple[str, Plain]]:
