@@ -18,8 +18,8 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from cogs.letters.lazy_pattern import LazyPattern
 from cogs.letters.templates import FOLDER
+from db.record.lazy_pattern import LazyPattern
 
 _TOKEN = re.compile(r"[\w'-]+")
 _APART = re.compile(r"\s*,\s*")

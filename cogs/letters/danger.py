@@ -13,9 +13,9 @@ from enum import StrEnum
 
 from cogs.letters import concern, menace
 from cogs.letters.danger_parts import LANGUAGES, Parts, languages
-from cogs.letters.lazy_pattern import LazyPattern
 from cogs.letters.menace import Menace
 from cogs.letters.style_checks import SENTENCE
+from db.record.lazy_pattern import LazyPattern
 
 # What stands in quotation marks was said by somebody; up to a page of it.
 _QUOTED = re.compile(r"“[^“”]{1,600}”|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|\"[^\"\n]{1,600}\"|‘[^‘’\n]{3,600}’(?!\w)")

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from cogs.letters.concern import ConcernError, ConcernWords, words_of
-from cogs.letters.lazy_pattern import LazyPattern
 from cogs.letters.menace_words import MenaceError, MenaceWords
 from cogs.letters.menace_words import words_of as menace_words_of
 from cogs.letters.templates import FOLDER
+from db.record.lazy_pattern import LazyPattern
 
 LANGUAGES = ("en", "uk", "ru")
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from cogs.letters.lazy_pattern import LazyPattern
 from cogs.letters.menace_words import FAR, NEAR, NEXT, Found, MenaceWords
+from db.record.lazy_pattern import LazyPattern
 
 # Beside these a sentence is not calm, whatever else it speaks of.
 _GRAVE = (

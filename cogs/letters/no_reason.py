@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cogs.letters.lazy_pattern import LazyPattern
 from cogs.letters.no_reason_patterns import (
     ACCUSES,
     BETWEEN_THEM,
@@ -39,6 +38,7 @@ from cogs.letters.no_reason_patterns import (
 )
 from cogs.letters.style_checks import SENTENCE, WORD
 from cogs.letters.subject import LetterSubject
+from db.record.lazy_pattern import LazyPattern
 from db.record.models import Country, Place
 from db.record.register import Register
 from db.record.text import key

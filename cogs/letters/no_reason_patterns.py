@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cogs.letters.lazy_pattern import LazyPattern
+from db.record.lazy_pattern import LazyPattern
 
 GREETING = LazyPattern(
     r"(?:dear|hello|hi|greetings|good (?:morning|afternoon|evening|day)|to whom it may concern|to (?:the )?(?:mayor|council|governor)"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cogs.letters.lazy_pattern import LazyPattern
 from db.record.dataset.occupied import is_occupied_name
+from db.record.lazy_pattern import LazyPattern
 
 _NAME = r"([A-ZА-ЯІЇЄҐ][\w'’-]{3,20})"
 _COUNTRY = r"(?:Russia|Russian Federation|Россия|Росія|России|Росії|РФ)"

@@ -9,7 +9,6 @@ import re
 from collections import Counter
 
 from cogs.letters import writer_patterns
-from cogs.letters.lazy_pattern import LazyPattern
 from cogs.letters.style_checks import SENTENCE, WORD
 from cogs.letters.writer_patterns import (
     AS_ONE,
@@ -34,6 +33,7 @@ from cogs.letters.writer_patterns import (
     WORK_RISK,
     YOUNG,
 )
+from db.record.lazy_pattern import LazyPattern
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CYRILLIC_RUN = re.compile(r"[\u0400-\u04ff][\u0400-\u04ff'’ -]{2,80}")

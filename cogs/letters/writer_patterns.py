@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cogs.letters.lazy_pattern import LazyPattern
+from db.record.lazy_pattern import LazyPattern
 
 NUMBERS = "eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
 YOUNG = LazyPattern(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import operator
-import re
 from collections.abc import Callable, Mapping
 
 from cogs.lookup.asked_filters import GREATEST, LEAST
+from cogs.lookup.late_patterns import LATE
 from cogs.lookup.model import SortBy, SortOrder
 from cogs.lookup.patterns import phrases
 from cogs.lookup.phrase_reader import PhraseReader
@@ -16,11 +16,11 @@ BIG = phrases(
 )
 SMALL = phrases("(small|little|tiny|smaller) (us |american )?(cit(y|ies)|towns?|places); маленьк* (город*|міст*)")
 BIG_CITY, SMALL_TOWN, MILLION = 100_000, 50_000, 1_000_000
-_OF_A_MILLION = re.compile(
+_OF_A_MILLION = LATE.compile(
     r"\b(?:мильионник\w*|миллионник\w*|million (?:plus|person|people|strong|inhabitants|residents)|millionaire cities"
     r"|(?:cities|towns|places|city) (?:of|with) (?:a |one |over a |more than a )?million)\b"
 )
-_UP_TO_PEOPLE = re.compile(
+_UP_TO_PEOPLE = LATE.compile(
     r"\b(?:до|нижч\w*|ниже|не бильш\w*|не больш\w*) (?:ниж |чем )?(\d{1,4}|\d{1,3} \d{3}) ?"
     r"(тис\w*|тыс\w*|м\w*лион\w*|(?=жител|людей|чел|насел|мешкан))"
 )
@@ -35,33 +35,35 @@ _GREATER = (
     "перш|перв|останн|последн|top|топ|first|oldest|newest|largest|biggest|smallest|latest|youngest|earliest|last"
     "|most recent|наистариш|наидавниш|наинов|наибильш|наименш|старейш|крупнейш|сам стар|сам нов|сам больш"
 )
-_MOST = re.compile(
+_MOST = LATE.compile(
     rf"\b(?:({_GREATER}) {_NUMBER}|{_NUMBER} ({_GREATER}))\b"
     r"(?! (?:days?|weeks?|months?|years?|дн\w*|тиж\w*|недел\w*|мисяц\w*|месяц\w*|рок\w*|лет|год\w*|\d{4}))"
 )
 _EARLIEST = frozenset({"first", "earliest", "перш", "перв"})
 _LATEST = frozenset({"last", "latest", "most recent", "останн", "последн"})
-_PEOPLE = re.compile(
+_PEOPLE = LATE.compile(
     r"\b(over|more than|above|at least|larger than|bigger than|under|fewer than|less than|below|smaller than|up to) "
     r"(\d{1,3}(?: \d{3}){1,2}|\d{1,8})(?: (k|thousand|million))?(?: (?:people|inhabitants|residents|population))?\b"
 )
-_AGE = re.compile(r"\b(older|more|over|longer|at least|younger|less|newer) (?:than )?(\d{1,3}) years?\b(?! ago)")
-_AGE_CYRILLIC = re.compile(r"\b(старш\w*|бильш\w*|больш\w*|молодш\w*|младш\w*) (?:\w+ ){0,4}(\d{1,3}) (?:лет|рок\w*)\b")
+_AGE = LATE.compile(r"\b(older|more|over|longer|at least|younger|less|newer) (?:than )?(\d{1,3}) years?\b(?! ago)")
+_AGE_CYRILLIC = LATE.compile(
+    r"\b(старш\w*|бильш\w*|больш\w*|молодш\w*|младш\w*) (?:\w+ ){0,4}(\d{1,3}) (?:лет|рок\w*)\b"
+)
 _YOUNGER = frozenset({"younger", "less", "newer"})
-_BETWEEN_PEOPLE = re.compile(
+_BETWEEN_PEOPLE = LATE.compile(
     r"\b(?:between|from) (\d{1,3}(?: \d{3}){1,2}|\d{4,8}) (?:and|to) (\d{1,3}(?: \d{3}){1,2}|\d{4,8})\b"
 )
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
-_PEOPLE_CYRILLIC = re.compile(
+_PEOPLE_CYRILLIC = LATE.compile(
     r"\b(понад|бильш\w*|больш\w*|свыш\w*|бол|менш\w*|меньш\w*|мен) (?:ниж |чем |за )?"
     r"(\d{1,3}(?: \d{3}){1,2}|\d{4,8}|\d{1,4}(?= (?:тис|тыс|мильйон|миллион)))(?: (тис\w*|тыс\w*|м\w*лион\w*))?"
 )
 _OVER = frozenset({"понад", "over", "more than", "above", "at least", "larger than", "bigger than"})
-_SAID_PEOPLE = re.compile(
+_SAID_PEOPLE = LATE.compile(
     r"\b(over|more than|above|at least|larger than|bigger than|under|fewer than|less than|below|smaller than|up to) "
     r"(a million|one million|half a million|a hundred thousand|fifty thousand|ten thousand)\b"
 )
-_SAID_PEOPLE_CYRILLIC = re.compile(
+_SAID_PEOPLE_CYRILLIC = LATE.compile(
     r"\b(понад|бильш\w*|больш\w*|свыш\w*|бол|менш\w*|меньш\w*|мен) (?:ниж |чем |за )?"
     r"(пивмильйон\w*|полумиллион\w*|пол миллион\w*|мильйон\w*|миллион\w*|сотн\w* тыс\w*|ста тыс\w*|ста тис\w*)"
 )
@@ -72,7 +74,7 @@ _SAID = {
 _TIMES = {"k": 1_000, "thousand": 1_000, "million": 1_000_000}
 # So many people at least are meant by a number of people; fewer may be of anything else.
 _FEWEST_PEOPLE = 1_000
-_DIGIT = re.compile(r"\d")
+_DIGIT = LATE.compile(r"\d")
 
 
 def _has_number(reader: PhraseReader) -> bool:
@@ -140,17 +142,17 @@ _SAID_NUMBERS = {
     "a single": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "один": 1, "одна": 1, "одно": 1, "одн": 1, "два": 2, "две": 2, "дви": 2, "три": 3,
 }  # fmt: skip
-_SO_MANY = re.compile(
+_SO_MANY = LATE.compile(
     r"\b(exactly|only|just|precisely|at least|more than|over|fewer than|less than|under|ровно|ривно|ровн|ривн|только"
     r"|тольк|лише|лиш|тильки|тильк|бильше|больше|менше|меньше)(?: (?:чем|ниж|за))? "
     rf"({'|'.join(_SAID_NUMBERS)}|\d{{1,2}})\w*\b"
 )
-_OR_MORE = re.compile(
+_OR_MORE = LATE.compile(
     rf"\b({'|'.join(_SAID_NUMBERS)}|\d{{1,2}}) (?:or more|and more|plus|"
     r"(?:и|й|та|або|или) (?:бол|более|больше|бильше))\b"
 )
-_PLUS = re.compile(r"\b(\d{1,2}) ?\+")
-_WITH_NUMBER = re.compile(
+_PLUS = LATE.compile(r"\b(\d{1,2}) ?\+")
+_WITH_NUMBER = LATE.compile(
     rf"\b(?:with|having|have) ({'|'.join(_SAID_NUMBERS)}|\d{{1,2}}) (?:\w+ ){{0,2}}(?:partner|sister|tie)s?\b"
 )
 Test = Callable[[int, int], bool]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cogs.lookup.late_patterns import LATE
 from cogs.lookup.question import Question
 from cogs.lookup.votes import is_of_vote
 from cogs.wording.english import clip
@@ -26,14 +27,14 @@ _SPELT = {
 }  # fmt: skip
 NUMBER_WORDS = {normalise(word): number for word, number in _SPELT.items()}
 _THOUSANDS = frozenset({"thousand", "k", *map(normalise, ("тисяч", "тисячі", "тысяч", "тысячи"))})
-_COUNTED = re.compile(
+_COUNTED = LATE.compile(
     r"cit(?:ies|ys)|towns|places|ties|relationships|partnerships|pairs|pairings|sisters|mayors|councils|governors"
     r"|communities|municipalities|twins|partners|agreements|deals|counties|states|signatures|signers|supporters"
     r"|suspensions|endings|город\w*|мист\w*|побрат\w*|партнер\w*|договор\w*|угод\w*|соглашен\w*|приостанов\w*|призупинен\w*|розрив\w*|разрыв\w*|связ\w*|звяз\w*|пар|мер\w*|отношен\w*|видносин\w*|штат\w*|подпис\w*|пидпис\w*"
 )
-_SIGNED = re.compile(r"signatures|signers|supporters|подпис\w*|пидпис\w*")
+_SIGNED = LATE.compile(r"signatures|signers|supporters|подпис\w*|пидпис\w*")
 # These count no ties, but who decided about them.
-_DECIDERS = re.compile(r"mayors|councils|governors|мер\w*|states|counties|штат\w*")
+_DECIDERS = LATE.compile(r"mayors|councils|governors|мер\w*|states|counties|штат\w*")
 _AT_LEAST = frozenset("more over least above понад больш более свыше".split())
 _AT_MOST = frozenset("fewer less under most up менше менее".split())
 _ABOUT = frozenset("nearly almost about around some roughly approximately близко майж почти около".split())
@@ -42,11 +43,11 @@ _OF_THEM = frozenset({"of them", "of which", "of those", "of whom", "з них",
 _PART_OF = frozenset({"of", "из", "з", "із"})
 # Between a number and what it counts stand so many words at most: "68 active U.S.–Russia sister cities".
 _GAP = 5
-_PER_CENT = re.compile(
+_PER_CENT = LATE.compile(
     r"(\d{1,3}|[a-zа-яіїєґ]+)(?:[.,]\d+)? ?(?:%|percent\b|per cent\b|процент\w*|відсотк\w*)", re.IGNORECASE
 )
 # Shares that are told by a word, in per cent.
-_PART = re.compile(
+_PART = LATE.compile(
     r"\b(?:(?:a|one) )?(half|third|quarter|fifth|tenth) (?:of|were|was|have|has|had|ended|suspended|cut|gone)\b"
     r"|\b(половин|третин|треть|чверт|четверт)\w*"
     r"|\b(?:one|1) (?:in|out of|of every) (two|three|four|five|six|seven|eight|ten|\d{1,2})\b"
@@ -58,7 +59,7 @@ _PARTS = {
     "половин": 50, "третин": 33, "треть": 33, "чверт": 25, "четверт": 25,
 }  # fmt: skip
 _EACH = {"втор": 50, "друг": 50, "трет": 33, "четверт": 25, "пят": 20, "п'ят": 20, "п’ят": 20, "десят": 10}
-_BEFORE_SHARE = re.compile(r"([a-zа-яіїєґ]+)(?: than| a| one| the)? ?$", re.IGNORECASE)
+_BEFORE_SHARE = LATE.compile(r"([a-zа-яіїєґ]+)(?: than| a| one| the)? ?$", re.IGNORECASE)
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 

@@ -39,6 +39,7 @@ from cogs.lookup.details import details_asked
 from cogs.lookup.distress import distress_answer
 from cogs.lookup.follow_ups import ShownCard, shown_by
 from cogs.lookup.handlers import LookupHandlers
+from cogs.lookup.late_patterns import LATE
 from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.model import Answer, RecordSearch, TieFilter
 from cogs.lookup.question import Question
@@ -114,6 +115,7 @@ class Lookup(commands.Cog):
         self.bot.prepare(lambda: details_asked(nothing))
         self.bot.prepare(lambda: asks_for_a_matter(nothing))
         self.bot.prepare(lambda: ukraine_asked(nothing, self.bot.register))
+        self.bot.prepare(LATE.make_ready)
         self.bot.prepare(patterns.make_ready)
         self.bot.tree.add_command(self.menu)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import calendar
-import re
 from datetime import date, timedelta
 
 from cogs.lookup.dated import PARTS
+from cogs.lookup.late_patterns import LATE
 from cogs.lookup.spans import Period
 
 _SO_MANY = (
@@ -14,45 +14,45 @@ _SO_MANY = (
     ("пят", 5), ("шист", 6), ("шест", 6), ("сим", 7), ("сем", 7),
 )  # fmt: skip
 NUMBER_CYRILLIC = r"\d{1,3}|дв\w+|тр[иоь]\w*|трех|чотир\w*|чет\w+р\w*|пят\w*|ш[еи]ст\w*|с[еи]м\w*|десят\w*"
-_FIRST_OF_A_TIME = re.compile(
+_FIRST_OF_A_TIME = LATE.compile(
     rf"\b(?:first|перв\w*|перш\w*) (?=(?:(?:{NUMBER_CYRILLIC}|few|couple of|two|three|four|five|six|ten) )?"
     r"(?:days?|weeks?|months?|years?|дн\w*|ден|тиж\w*|недел\w*|мисяц\w*|месяц\w*|рок|рик|год)\b)"
 )
 # "Not heard of in more than three years": since so many years ago, where something is said not to have been.
-_FOR_YEARS = re.compile(
+_FOR_YEARS = LATE.compile(
     r"\b(?:havent|hasnt|not|nothing|no|without|silen\w*|quiet|dark|never|last heard|untouched|unchanged)\b.* "
     r"(?:in|for|over) (?:(?:the )?(?:last|past) )?(?:more than |over |at least |nearly |about |the better part of )?"
     r"(\d|two|three|four) years?\b"
 )
-_YEARS_FOR = re.compile(
+_YEARS_FOR = LATE.compile(
     rf"\b(?:уже|вже|больше|бильше|понад|более|бол|свыше|последн\w*|останн\w*) (?:ниж |чем )?({NUMBER_CYRILLIC}) "
     r"(?:год\w*|лет|рок\w*)\b.* (?:не|нич|нет|нема\w*|нем|без|тиш\w*|молч\w*|мовч\w*)\b"
 )
-_FOR_YEARS_CYRILLIC = re.compile(
+_FOR_YEARS_CYRILLIC = LATE.compile(
     r"\b(?:не|нич|нет|нема\w*|нем|без|тиш\w*|молч\w*|мовч\w*)\b.* (?:(?:уже|вже|больше|бильше|понад|более|бол|свыше"
     rf"|последн\w*|останн\w*) )(?:ниж |чем )?({NUMBER_CYRILLIC}) (?:год\w*|лет|рок\w*)\b"
 )
 # Who asks for ties older or younger than themselves says when they were born.
-_BORN = re.compile(r"\b(?:born|народ\w*|родил\w*|рожден\w*) (?:(?:in|у|в|back) )*(?:(19|20)(\d\d)|(\d\d))\b")
-_THAN_ME = re.compile(
+_BORN = LATE.compile(r"\b(?:born|народ\w*|родил\w*|рожден\w*) (?:(?:in|у|в|back) )*(?:(19|20)(\d\d)|(\d\d))\b")
+_THAN_ME = LATE.compile(
     r"\b(?:(older|younger|newer) than (?:i|me|myself|i am|im)|(старш|молодш|младш)\w* (?:(?:за|ниж|чем|вид) )?(?:мен|я)"
     r"|(before|after) (?:i was|my birth|me))\b"
 )
 # "Last summer": the last one that has begun.
-_LAST_SEASON = re.compile(r"\b(since |after |before |in |during )?(?:the )?last (spring|summer|fall|autumn|winter)\b")
-_LAST = re.compile(
+_LAST_SEASON = LATE.compile(r"\b(since |after |before |in |during )?(?:the )?last (spring|summer|fall|autumn|winter)\b")
+_LAST = LATE.compile(
     r"\b(?:the )?(?:last|past|previous) (\d{1,4}|few|couple of|two|three|six|twelve)? ?(day|week|month|year)s?\b"
 )
-_LAST_CYRILLIC = re.compile(
+_LAST_CYRILLIC = LATE.compile(
     rf"\b(?:за|в|у|протяг\w*|впродовж|упродовж|течен\w*) (?:останн\w*|последн\w*|минул\w*) (?:({NUMBER_CYRILLIC}) )?"
     r"(дн\w*|тижд\w*|недел\w*|мисяц\w*|месяц\w*|год\w*|рик|рок\w*)\b"
 )
 # "минулого місяця", "в прошлом году": as "last month", "last year"; "цього місяця": as "this month".
-_LAST_OR_THIS_CYRILLIC = re.compile(
+_LAST_OR_THIS_CYRILLIC = LATE.compile(
     r"\b(?:(минул|прошл)|цьог|цей|цю|етот|ето|етом|текущ|поточн)\w* (тиж[дн]|недел|мисяц|месяц|год|рик|рок)\w*"
 )
-_LAST_YEAR_CYRILLIC = re.compile(r"\b(?:торик\w*|торичн\w*|прошлогодн\w*)\b")
-_THIS = re.compile(r"\b(?:this|current) (week|month|year|decade)\b")
+_LAST_YEAR_CYRILLIC = LATE.compile(r"\b(?:торик\w*|торичн\w*|прошлогодн\w*)\b")
+_THIS = LATE.compile(r"\b(?:this|current) (week|month|year|decade)\b")
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _DAYS_CYRILLIC = (
     ("дн", 1),
@@ -74,12 +74,12 @@ NUMBERS = {
 }  # fmt: skip
 # So many days, weeks or months that are counted from what stands right behind them: "a week before the invasion",
 # "within a month of the speech", "за тиждень до".
-_COUNTED = re.compile(
+_COUNTED = LATE.compile(
     rf"\b(?:(a|an|one|\d{{1,3}}|{'|'.join(NUMBERS)}|{NUMBER_CYRILLIC}) )?(?:\w+ )?"
     r"(days?|weeks?|months?|years?|дн\w*|день|ден|тиж\w*|недел\w*|мисяц\w*|месяц\w*|рок\w*|рик|год\w*)"
     r"(?: (?:of|from))?(?: (?:the|that|his))? ?$"
 )
-_ASKS_FOR_A_NUMBER = re.compile(r"\b(?:many|скольк|скильк|котор|which|what|every|each|кажд\w*|кожн\w*) (?:\w+ )?$")
+_ASKS_FOR_A_NUMBER = LATE.compile(r"\b(?:many|скольк|скильк|котор|which|what|every|each|кажд\w*|кожн\w*) (?:\w+ )?$")
 _LONGEST_COUNT = 400
 _MOST_YEARS = 60
 

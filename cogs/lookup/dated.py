@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from cogs.lookup.late_patterns import LATE
 from cogs.lookup.spans import Period
 from db.record.derivation import INVASION
 from db.record.months import ALL_MONTHS
@@ -32,19 +32,19 @@ _YEARLESS = rf"{DAY}({MONTH})\b(?: (\d{{1,2}})(?:st|nd|rd|th)?\b)?"
 _ABOUT = r"(?:(?:like|about|around|roughly|maybe|circa|approximately|say) )?"
 _AND = r"(?:год\w* |рок\w* )?(?:and|to|until|till|through|по|до|и|та)"
 # Two days of months without a year between them: "feb 24 to march 24".
-_BETWEEN_YEARLESS = re.compile(
+_BETWEEN_YEARLESS = LATE.compile(
     rf"\b({MONTH}) (\d{{1,2}}) (?:and|to|until|till|through|thru|по|до) ({MONTH}) (\d{{1,2}})\b(?! (?:19|20)\d\d)"
 )
-_ONE = re.compile(rf"\b{DATE}\b")
-_BETWEEN = re.compile(rf"\b(?:between|from|с|з|миж|между) {DATE} {_AND} {DATE}\b")
-_BETWEEN_MONTHS = re.compile(rf"\b(?:between|from|с|з|миж|между) {_YEARLESS} {_AND} {DATE}\b")
-_TWO_YEARS = re.compile(
+_ONE = LATE.compile(rf"\b{DATE}\b")
+_BETWEEN = LATE.compile(rf"\b(?:between|from|с|з|миж|между) {DATE} {_AND} {DATE}\b")
+_BETWEEN_MONTHS = LATE.compile(rf"\b(?:between|from|с|з|миж|между) {_YEARLESS} {_AND} {DATE}\b")
+_TWO_YEARS = LATE.compile(
     r"\b((?:19|20)\d\d) "
     r"(?:(?:and|or|vs|versus|than|to|till|until|through|thru|и|та|або|чи|или|по|до|чем|ниж) )?"
     r"(?:(?:in|в|у) )?((?:19|20)\d\d)\b"
 )
 # "The ties from 1990" are of that year; "from 1990 on" and "с 1990 года" are of all that follow.
-_OF_YEAR = re.compile(
+_OF_YEAR = LATE.compile(
     r"\b(?:ties|tie|ones|pairs|pairings|agreements|deals|those|partnerships|class|batch|crop|vintage) from (?:the )?"
     r"((?:19|20)\d\d)\b(?! (?:on|onwards?|to|until|till|through|and (?:later|after|on)|up|upwards?))"
 )
@@ -52,33 +52,33 @@ _OF_YEAR = re.compile(
 _JOINING = frozenset(
     "and to through thru till until or of the in between from по до и та чи или або а с з й у в also well as".split()
 )
-_DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|го|е)?")
-_YEAR_NUMBER = re.compile(r"(?:19|20)\d\d")
+_DAY_NUMBER = LATE.compile(r"(\d{1,2})(?:st|nd|rd|th|го|е)?")
+_YEAR_NUMBER = LATE.compile(r"(?:19|20)\d\d")
 _LAST_DAY = 31
-_SINCE = re.compile(rf"\b(?:since|from|starting|beginning|с|з)(?: the)? {_ABOUT}{DATE}\b")
-_AFTER = re.compile(rf"\b(?:after|later than|post|посл|писл)(?: the)? {DATE}\b")
-_BEFORE = re.compile(
+_SINCE = LATE.compile(rf"\b(?:since|from|starting|beginning|с|з)(?: the)? {_ABOUT}{DATE}\b")
+_AFTER = LATE.compile(rf"\b(?:after|later than|post|посл|писл)(?: the)? {DATE}\b")
+_BEFORE = LATE.compile(
     r"\b(?:before|until|till|prior to|earlier than|older than|up to|by|pre|до"
     rf"|(?:старш\w*|раниш\w*|раньш\w*)(?: ниж| чем| за)?)(?: the)? {DATE}\b"
 )
-_BY_THE_END = re.compile(r"\b(?:by|until|till|before|up to) (?:the )?end of ((?:19|20)\d\d)\b")
-_OR_LATER = re.compile(
+_BY_THE_END = LATE.compile(r"\b(?:by|until|till|before|up to) (?:the )?end of ((?:19|20)\d\d)\b")
+_OR_LATER = LATE.compile(
     rf"\b{DATE} (?:(?:or|and) (?:later|after|since|newer|onwards?)(?! then)|(?:и|та|или|чи|або) (?:пизниш|позж|дал)\w*)"
 )
-_OR_EARLIER = re.compile(rf"\b{DATE} (?:or|and) (?:earlier|before|older)\b")
-_FIRST_WEEK = re.compile(r"\b(?:first week|перш\w* (?:тиж\w*)|перв\w* недел\w*)\b")
-_THIS_CENTURY = re.compile(
+_OR_EARLIER = LATE.compile(rf"\b{DATE} (?:or|and) (?:earlier|before|older)\b")
+_FIRST_WEEK = LATE.compile(r"\b(?:first week|перш\w* (?:тиж\w*)|перв\w* недел\w*)\b")
+_THIS_CENTURY = LATE.compile(
     r"\b(?:(?:this|the (?:current|present|new)) century|(?:цьог|цьом|цем|нинишн|нов)\w* столитт\w*"
     r"|(?:ет|нинешн|нов)\w* век\w*)\b"
 )
-_LAST_CENTURY = re.compile(r"\b(?:(?:last|the previous) century|(?:минул|прошл)\w* (?:столитт|век)\w*)\b")
-_CENTURY_NAMED = re.compile(
+_LAST_CENTURY = LATE.compile(r"\b(?:(?:last|the previous) century|(?:минул|прошл)\w* (?:столитт|век)\w*)\b")
+_CENTURY_NAMED = LATE.compile(
     r"\b(xxi|xx|21st|20th|21 го|20 го|21го|20го|21|20) (?:century|век\w*|столитт\w*|стор[ии]чч\w*)\b"
 )
 _LAST_OF_20 = date(2000, 12, 31)
-_DECADE = re.compile(r"\b(19|20)(\d)0 ?(?:s|х|и|е)\b")
-_WEEK_OF = re.compile(rf"\bweek (?:of|starting|beginning) {DATE}\b")
-_YEARLESS_ONE = re.compile(
+_DECADE = LATE.compile(r"\b(19|20)(\d)0 ?(?:s|х|и|е)\b")
+_WEEK_OF = LATE.compile(rf"\bweek (?:of|starting|beginning) {DATE}\b")
+_YEARLESS_ONE = LATE.compile(
     rf"\b(since|from|after|before|until|by|in|on|during|с|з|посл|писл|до|в|у) (?:the |last |this )?{_YEARLESS}"
 )
 

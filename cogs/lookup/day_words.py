@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from cogs.lookup.late_patterns import LATE
 from db.record.months import ALL_MONTHS
 from db.record.text import normalise
 
@@ -32,9 +33,9 @@ def _one_of(words: Iterable[str]) -> str:
 
 _MONTH = _one_of(map(normalise, ALL_MONTHS))
 _TEN = rf"(?:({_one_of(_TENS)}) )?"
-_CYRILLIC_DAY = re.compile(rf"\b{_TEN}({_one_of(_CYRILLIC)})(?:ого|его|ього|ое|ее|е|ье)? (?={_MONTH}\b)")
-_DAY_OF = re.compile(rf"\b{_TEN}({_one_of(_ENGLISH)}) of (?={_MONTH}\b)")
-_MONTH_THE = re.compile(rf"\b(?:{_MONTH}) (?:the )?{_TEN}({_one_of(_ENGLISH)})\b")
+_CYRILLIC_DAY = LATE.compile(rf"\b{_TEN}({_one_of(_CYRILLIC)})(?:ого|его|ього|ое|ее|е|ье)? (?={_MONTH}\b)")
+_DAY_OF = LATE.compile(rf"\b{_TEN}({_one_of(_ENGLISH)}) of (?={_MONTH}\b)")
+_MONTH_THE = LATE.compile(rf"\b(?:{_MONTH}) (?:the )?{_TEN}({_one_of(_ENGLISH)})\b")
 
 
 def in_figures(joined: str) -> str:

@@ -6,9 +6,10 @@ import re
 from datetime import date, timedelta
 
 from cogs.lookup.counted_times import around, counted_before
+from cogs.lookup.late_patterns import LATE
 from cogs.lookup.spans import Period
 
-_SOVIET = re.compile(
+_SOVIET = LATE.compile(
     r"\b(?:ussr|срср|ссср|soviet union|cold war"
     r"|soviet (?:breakup|break up|collapse|fall|dissolution|era|times?|period|union|rule|days)|советск\w* \w+"
     r"|радянськ\w* \w+)\b"
@@ -33,7 +34,7 @@ _TOLD = (
     r"(?:spoke|talked|appealed|addressed|asked|urged|named|mentioned|singled|call(?:ed|s) (?:\w+ ){0,3}out|called on"
     r"|назв\w+|згад\w+|упом\w+|прос\w+|попрос\w+|звер[нт]\w+|обра[тщ]\w+|в[иы]ступ\w+)"
 )
-_SPEECH = re.compile(
+_SPEECH = LATE.compile(
     rf"\b{_BESIDE} (?:the |president |that |when |тог |як |как |moment |way )*{_WHO} (?:\w+ ){{0,3}}?{_TOLD}\b"
     r"(?: (?:\w+ ){0,3}mayors(?: (?:in|at) reno)?)?"
     rf"|\b{_BESIDE} (?:тог |як |как )*(?:\w+ ){{0,2}}?{_TOLD} (?:\w+ ){{0,2}}?{_WHO}\b"
@@ -46,36 +47,36 @@ _SPEECH = re.compile(
     rf"|\b{_LED} (?:the |that |his )*(?:june|июньск\w*|червнев\w*) {_A_SPEECH}(?: президент\w*(?: укра\w*)?)?"
 )
 # The same where no word leads to it: "did Zelensky call on mayors before Chicago suspended?".
-_SPEAKS = re.compile(
+_SPEAKS = LATE.compile(
     rf"\b{_WHO} (?:\w+ ){{0,3}}?(?:{_TOLD}|{_A_SPEECH}|calling|naming|asking|speaking|speak|named?|asks?|spoken)\b"
     rf"|\b{_TOLD} {_WHO}\b"
 )
 # Without one of these no text names it, and most have none.
 _WORDS_OF_IT = ("zelen", "зелен", "reno", "mayors", "мер", "president", "президент", "june ", "июньс", "червнев")
 # An event at the beginning of a span that has another end: "between Zelensky's speech and the end of 2022".
-SPEECH_TO = re.compile(
+SPEECH_TO = LATE.compile(
     r"\b(between|from|миж|между|з|с|вид) (?:the |president )*(?:zelen\w+|зелен\w+)(?: s)? "
     r"(?:speech|address|appeal|промов\w*|виступ\w*|выступлен\w*|реч\w*) (?=and|to|until|till|та|и|до)"
 )
 # Who ruled, and when: "under Gorbachev".
 _RULED = (
     (
-        re.compile(r"\b(?:gorbachev\w*|gorbachov\w*|горбач\w*|perestroika|перестро\w*|перебудов\w*)"),
+        LATE.compile(r"\b(?:gorbachev\w*|gorbachov\w*|горбач\w*|perestroika|перестро\w*|перебудов\w*)"),
         date(1985, 3, 11),
         _SOVIET_END,
     ),
-    (re.compile(r"\b(?:yeltsin\w*|ельцин\w*|ельцын\w*)"), date(1991, 7, 10), date(1999, 12, 31)),
-    (re.compile(r"\b(?:under|за|при) (?:putin|путин\w*)"), date(2000, 1, 1), date.max),
-    (re.compile(r"\b(?:brezhnev\w*|брежнев\w*)"), date(1964, 10, 14), date(1982, 11, 10)),
+    (LATE.compile(r"\b(?:yeltsin\w*|ельцин\w*|ельцын\w*)"), date(1991, 7, 10), date(1999, 12, 31)),
+    (LATE.compile(r"\b(?:under|за|при) (?:putin|путин\w*)"), date(2000, 1, 1), date.max),
+    (LATE.compile(r"\b(?:brezhnev\w*|брежнев\w*)"), date(1964, 10, 14), date(1982, 11, 10)),
 )
 _LEADS_BEFORE = frozenset(
     {"before", "until", "till", "pre", "predate", "predates", "до", "перед", "старш", "раньш", "раниш"}
 )
-_BEFORE_OR_AFTER = re.compile(
+_BEFORE_OR_AFTER = LATE.compile(
     r"\b(before|until|till|pre|predates?|after|post|до|перед|посл|писл|старш|раньш|раниш) (?:the )?(?:\w+ )?$"
 )
-_EARLIER = re.compile(r"\b(?:before|older|prior|predat\w*|earlier|до|перед|старш\w*|раниш\w*|раньш\w*)\b")
-_AFTER_IT = re.compile(r"\b(?:after|since|following|collapse|fall|post|посл|писл)\b")
+_EARLIER = LATE.compile(r"\b(?:before|older|prior|predat\w*|earlier|до|перед|старш\w*|раниш\w*|раньш\w*)\b")
+_AFTER_IT = LATE.compile(r"\b(?:after|since|following|collapse|fall|post|посл|писл)\b")
 
 
 def soviet(joined: str) -> Period | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -36,6 +35,7 @@ from cogs.lookup.asked_filters import (
     WITHOUT_TIES,
 )
 from cogs.lookup.asked_numbers import BIG, SMALL, read_age, read_most, read_people
+from cogs.lookup.late_patterns import LATE
 from cogs.lookup.model import How, SortBy, SortOrder, Trait
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.phrase_reader import PhraseReader
@@ -43,13 +43,13 @@ from db.record.act_kinds import ActKind
 
 # "Out of the total, not out of the Chamber list": what a share is not taken of.
 _NOT_OF_A_LIST = phrases("(and |but )?not (out )?of ..3 (chamber|2022)( of commerce)? list")
-_MAY_BE = re.compile(
+_MAY_BE = LATE.compile(
     r"\b(?:could|can|may|might|would|will|should|theyd|hed|shed|itd|wed"
     r"|(?:offer|promis|want|hop|plan|intend)\w* to|(?:ready|willing) to) "
     r"(?:be )?(?:resum|restor|reinstat|lift|reviv|renew)"
 )
-_NOT_SEARCHED = re.compile(r"\b(?:not|never|havent|hasnt|nobody|no one) (?:\w+ ){0,3}(?:searched|checked|looked)\b")
-_UNSORTABLE = re.compile(
+_NOT_SEARCHED = LATE.compile(r"\b(?:not|never|havent|hasnt|nobody|no one) (?:\w+ ){0,3}(?:searched|checked|looked)\b")
+_UNSORTABLE = LATE.compile(
     r"\b(?:(?:alphabet\w*|sort\w*|order\w*) (?:\w+ ){0,2}by (?:the )?"
     r"(russian (?:cit(?:y|ies)|names?|places?|partners?))\b"
     r"|(?:sort|order|rank|arrange|group)(?:ed|d)?(?: \w+){0,3} by (?:the |their )?((?:how )?\w+)"
@@ -68,21 +68,21 @@ _MAY_BE_DENIED = frozenset({
     Trait.OF_COUNTY, Trait.UKRAINIAN_PARTNER, Trait.ONLY_WIKIPEDIA, Trait.ONE_REPORT, Trait.SEVERAL,
     Trait.SEVERAL_RUSSIAN, Trait.CHANGED_COURSE,
 })  # fmt: skip
-_DENIES = re.compile(
+_DENIES = LATE.compile(
     r"\b(?:not|no|never|except|excluding|without|besides|arent|isnt|werent|wasnt|dont have|havent|hasnt|hadnt|didnt"
     r"|dont|doesnt|drop|remove|ignore|minus|take out|leave out|strip out|убра\w*|прибра\w*|откин\w*|видкин\w*"
     r"|не|без|крим|окрим|кром) "
     r"(?:resting |based |named |listed )?(?:the |a |any |on |of |just |only )?$"
 )
-_STILL_SAID = re.compile(r"\bstill said to (?:\w+ )?(?:stand|exist|be)\b")
-_HAS_NONE = re.compile(
+_STILL_SAID = LATE.compile(r"\bstill said to (?:\w+ )?(?:stand|exist|be)\b")
+_HAS_NONE = LATE.compile(
     r"\b(?:not|no|never|dont|doesnt|didnt|havent|hasnt|without|не|без|нет|нема|нияк\w*|жодн\w*|никак\w*) "
     r"(?:(?:name|names|state|states|say|says|give|gives|mention|mentions|contain|contains|include|includes|specify|list"
     r"|називают\w*|назива\w*|называют\w*|називает\w*|указ\w*|вказ\w*|став\w*|пропис\w*|мист\w*|содерж\w*|озвуч\w*"
     r"|передбач\w*|предусм\w*|зазнач\w*|визнач\w*|говор\w*|оговар\w*) )?"
     r"(?:(?:have|has|had|having|set|come|with|any|a|the|stated|мают|маэ|мае|имеют|имеет|було|было|жодн\w*) ){0,3}$"
 )
-_LEAVES_OUT = re.compile(
+_LEAVES_OUT = LATE.compile(
     r"\b(?:leav\w+ out|exclud\w*|skip\w*|ignor\w*|drop|omit\w*|except|minus|not counting|не (?:включа\w*|бери|берить"
     r"|показуй\w*|показива\w*|включаи\w*)|кром|крим|окрим|прибер\w*|убер\w*)"
     r" (?:(?:the|those|these|all|any|ones|that|which|are|have|with|те|тех|тих|ти|у|в|с|з|яки|котор|ког|где|де) ){0,4}"
@@ -93,11 +93,11 @@ _OPPOSITES = {
     Trait.VOTED: Trait.NO_VOTE, Trait.NOT_ON_2022_LIST: Trait.ON_2022_LIST, Trait.ON_2022_LIST: Trait.NOT_ON_2022_LIST,
     Trait.SPLIT: Trait.UNANIMOUS, Trait.UNANIMOUS: Trait.SPLIT,
 }  # fmt: skip
-_IS_NONE = re.compile(
+_IS_NONE = LATE.compile(
     r" (?:\w+ )?(?:нет|нема\w*|нем|видсутн\w*|отсутств\w*|not (?:given|stated|named|set|known|on record)|missing|absent"
     r"|не (?:указан|назван|прописан|вказан|зазначен|оговорен|обозначен|визначен)\w*)\b"
 )
-_DENIED_WITHIN = re.compile(r"\b(?:no|not|without|any)\b(?<!any)")
+_DENIED_WITHIN = LATE.compile(r"\b(?:no|not|without|any)\b(?<!any)")
 _KINDS = {asked: kind for kind, asked in ASKED_KINDS.items()}
 _HOW = {asked: how for how, asked in ASKED_HOW.items()}
 _TRAITS = {asked: trait for trait, asked in ASKED_TRAITS.items()}
@@ -315,7 +315,7 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
     return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
 
 
-_STATES = re.compile(r"\b(?:states?|штат\w*)\b")
+_STATES = LATE.compile(r"\b(?:states?|штат\w*)\b")
 _OF_PLACES = frozenset({Trait.OF_COUNTY, Trait.OF_STATE, Trait.NOT_OF_STATE})
 
 

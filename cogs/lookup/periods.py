@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -10,13 +9,14 @@ from cogs.lookup import day_words
 from cogs.lookup.counted_times import for_years, last_season, of_ones_age, relative
 from cogs.lookup.dated import DATE, NUMBER_OF_MONTH, PARTS, between_yearless, bounded, century, single, yearless
 from cogs.lookup.eras import SPEECH_DAY, SPEECH_TO, by_the_speech, ruled, soviet
+from cogs.lookup.late_patterns import LATE
 from cogs.lookup.spans import Period
 from cogs.lookup.war_times import WAR_TO, around_the_war, with_the_invasion, without_its_end
 from cogs.lookup.years_in_full import VOTE_BEHIND_YEAR, spelt_out, with_whole_years
 
 # What a time is named by, and by which nothing else is spoken of beside one: "in the summer of 2022".
 WORDS_OF_TIME = frozenset({*NUMBER_OF_MONTH, *(word for part in PARTS for word in part.split()), "summers", "winters"})
-_OF_A_TIME = re.compile(
+_OF_A_TIME = LATE.compile(
     r"(?:zoom|talk|spoke|addressed|once|soon|tanks|troops|bombs|missiles|rockets|rolled|rolling|falling|attacked|started|anniversary|mark|speech|address|reno"
     r"|video|mayors|president|named|called|out|президент\w*|назв\w+|ричниц\w*|роковин\w*|годовщин\w*|промов\w*|виступ\w*|выступлен\w*|звернен\w*|обращен\w*|ussr|soviet\w*|срср|ссср|радянськ\w*|советск\w*|invasion|invaded|war|full|scale|putins?|вторгнен\w*|вторжен\w*"
     r"|вои[н]?\w*|виин\w*|повномасштабн\w*|полномасштабн\w*|fell|apart|collaps\w*|распад\w*|розпад\w*|го|му|since|after"
@@ -26,12 +26,12 @@ _OF_A_TIME = re.compile(
     r"|двохтисячн|нульов|нулев|noughties|aughts|перебудов\w*|перестро\w*|времен\w*|час\w{0,2}|епох\w*)"
 )
 # What day it is, told beside the question: "It's Nov 2026. How long …".
-_IT_IS_NOW = re.compile(
+_IT_IS_NOW = LATE.compile(
     rf"\b(?:its|it s|it is|today is|today s|we re in|we are in|now in|сеичас|зараз|сегодн|сьогодн|нин|на двор|надвор)"
     rf"(?: (?:already|now|уже|вже|in|late|early|and))* {DATE}\b"
 )
 # What every span has in it: most questions have none, and need no closer look.
-_ANY = re.compile(
+_ANY = LATE.compile(
     r"\d{4}|\bpre |\bpost |\bcentury\b|\b(?:век|столитт)|\byears?\b|\b(?:лет|рок|год|путин|putin)|year (?:mark|point)"
     r"|\bfirst (?:\w+ )?(?:day|week|month)|\b(?:anniv|ричниц|роковин|годовщин|reno|mayors|мер)"
     r"|\b(?:перв|перш|zelen|зелен|президент|president|ussr|срср|ссср|soviet|gorbach|yeltsin"
@@ -42,9 +42,11 @@ _ANY = re.compile(
 
 # Acts on record begin here; what is older is when ties were made.
 _FIRST_OF_ACTS = 2013
-_OLD = re.compile(r"\b(?:19[5-9]\d|200\d|[5-9]0(?:s| ?х| ?е)?|eighties|nineties|seventies)\b|десят|девяност|девьяност")
-_YEAR = re.compile(r"\b(?:19|20)\d\d(?=s?\b)")
-_CLAUSE = re.compile(r" (?:and|but|then|that|which|who|yet|и|та|але|но|а|потим|потом|що|котор|яки) ")
+_OLD = LATE.compile(
+    r"\b(?:19[5-9]\d|200\d|[5-9]0(?:s| ?х| ?е)?|eighties|nineties|seventies)\b|десят|девяност|девьяност"
+)
+_YEAR = LATE.compile(r"\b(?:19|20)\d\d(?=s?\b)")
+_CLAUSE = LATE.compile(r" (?:and|but|then|that|which|who|yet|и|та|але|но|а|потим|потом|що|котор|яки) ")
 
 
 def read_period(joined: str, today: date) -> Period | None:

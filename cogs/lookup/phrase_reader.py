@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from typing import TypeVar
 
 from cogs.lookup.patterns import Phrases, PhraseTable
+from db.record.lazy_pattern import LazyPattern
 
 _Key = TypeVar("_Key", bound=Hashable)
 
@@ -50,7 +51,7 @@ class PhraseReader:
         for match in found:
             self.understood.update(match.group().split())
 
-    def first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    def first(self, pattern: LazyPattern) -> re.Match[str] | None:
         """The first place where a pattern fits."""
         match = pattern.search(self.joined)
         if match:

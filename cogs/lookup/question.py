@@ -33,6 +33,7 @@ from cogs.lookup.intents import (
     SUBJECT,
     Intent,
 )
+from cogs.lookup.late_patterns import LATE
 from cogs.lookup.names_in_company import in_company, without_words_known
 from cogs.lookup.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
 from cogs.lookup.numeric_dates import century_of, in_words
@@ -55,7 +56,7 @@ from db.record.standings import Standing
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, key, normalise, tokens
 
-_DENIAL = re.compile(
+_DENIAL = LATE.compile(
     # "States, not cities, that ended it" denies no ending.
     r"\b(?:(?!(?:not|не) (?:the |just |only )?(?:cities|citys|towns|states|counties|мист|город|штат)\b)"
     r"(?:not|never|neither|nor|all but|everything but"
@@ -68,7 +69,7 @@ _DENIAL = re.compile(
     r"(?:for )?(?:the |those |any |тех |тих )?(?:котор\w* |яки |що |что )?)$"
 )
 # What rules out a decider that stands behind it.
-_RULED_OUT = re.compile(
+_RULED_OUT = LATE.compile(
     r"\b(?:not|no|without|except|excluding|exclude|leave out|leaving out|skip|ignore|drop"
     r"|rather than|instead of|as opposed to|unlike|other than|besides|apart from"
     r"|arent|isnt|werent|wasnt|не|без|кром|крим|окрим|вместо|замисть) "
@@ -80,16 +81,16 @@ _RULED_OUT = re.compile(
     r"(?:\w+ (?:or|and|nor|чи|або|или|и|та|ни) (?:a |the |any )?)?$"
 )
 # Between two standings that one "not" denies.
-_OR = re.compile(r" (?:or|nor|and also not|чи|або|или|ни|ани) (?:(?:even|been|its|it|they|was|were|not|не|та) )*$")
+_OR = LATE.compile(r" (?:or|nor|and also not|чи|або|или|ни|ани) (?:(?:even|been|its|it|they|was|were|not|не|та) )*$")
 # What rules it out within its own words: "призупинили не рішенням ради".
-_NOT_WITHIN = re.compile(r"\b(?:не|not|rather than|instead of) (?:\w+ ){0,2}\w+$")
+_NOT_WITHIN = LATE.compile(r"\b(?:не|not|rather than|instead of) (?:\w+ ){0,2}\w+$")
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
-_EITHER_WAY = re.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
-_END_OF = re.compile(r"end of (?:the )?(?:\w+ )?(?:year|month|(?:19|20)\d\d)\b")
+_EITHER_WAY = LATE.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
+_END_OF = LATE.compile(r"end of (?:the )?(?:\w+ )?(?:year|month|(?:19|20)\d\d)\b")
 # "Dump the whole list" asks to be shown one.
-_ALL_OF_IT = re.compile(r" (?:me|us|it|them|all|the (?:whole|full|entire|complete|list|lot)|your|everything|every)\b")
+_ALL_OF_IT = LATE.compile(r" (?:me|us|it|them|all|the (?:whole|full|entire|complete|list|lot)|your|everything|every)\b")
 # "How did it end up" asks for no ending.
-_UP = re.compile(r"\s+(?:up|down|out by)\b")
+_UP = LATE.compile(r"\s+(?:up|down|out by)\b")
 # What ends or withdraws behind these is no tie.
 _ENDS_NO_TIE = (
     "contact ",
@@ -118,17 +119,17 @@ _MONTHS_NAMED = frozenset(map(str.casefold, MONTHS))
 _SPELT = frozenset(_SPELLINGS)
 _SUBJECT = "subject"
 # A text of which so much is quoted is a claim of somebody's.
-_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]{20,}[”\"»“]")
+_QUOTED = LATE.compile(r"[“\"«„][^“”\"«»„]{20,}[”\"»“]")
 _MOST_OF = 0.6
 # Beside a quotation: whose words it is, or what is answered to it, and not whether it is so.
-_ASKS_OF_WORDS = re.compile(
+_ASKS_OF_WORDS = LATE.compile(
     r"\b(?:repl|answer|respon|counter|rebut|who|whose|said|say|quote|line|відпов|ответ|возраз|заперечи|хто|кто|чи[йяї])",
     re.IGNORECASE,
 )
 # "The class of ’91": what is cut off of a year; no number at the beginning of what is quoted.
-_CUT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)\b(?!['’‘]?\w)(?![^'’‘]*\w['’‘](?!\w))")
+_CUT_YEAR = LATE.compile(r"(?<!\w)['’‘](\d\d)\b(?!['’‘]?\w)(?![^'’‘]*\w['’‘](?!\w))")
 _FIRST_YEAR_OF_PETITIONS = 2014
-_PETITION_NAMED = re.compile(r"\bpetition|\bпетици")
+_PETITION_NAMED = LATE.compile(r"\bpetition|\bпетици")
 # "3/28/22": month and day as they are written in America, unless the first cannot be a month; "28.03.2022".
 _DRAWN_TOGETHER = {
     f"{asked}{verb}": asked

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from cogs.lookup.counted_times import DAYS, NUMBER_CYRILLIC, NUMBERS, around, count_cyrillic, days_of_unit
 from cogs.lookup.dated import first_of_month
+from cogs.lookup.late_patterns import LATE
 from cogs.lookup.spans import Period
 from db.record.derivation import INVASION
 
 # How people speak of the day on which it began: "once the tanks rolled in", "when Putin invaded".
-_WAR_BEGAN = re.compile(
+_WAR_BEGAN = LATE.compile(
     r"\b(?:(before|until|till|prior to|до|перед) |(?:after|since|once|when|as soon as) )?(?:the )?"
     r"(?:(?:russian )?(?:tanks?|troops|bombs?|missiles?|rockets?|shells) (?:\w+ ){0,2}?"
     r"(?:roll\w*|fall\w*|fell|cross\w*|start\w* flying)(?: (?:in|over|down))?"
@@ -30,26 +30,26 @@ _WAR_WORDS = (
     r"|(?:напад\w*|нападен\w*|атак\w*) (?:рос\w*|москв\w*|путин\w*)"
     r"|(?:начал\w* |початк\w* )?(?:вои\w*|виин\w*)|вторжен\w*|вторгнен\w*)"
 )
-_SINCE_WAR = re.compile(rf"\b(?:since|after|from|с|посл|з|писл) {_WAR_WORDS}")
-_FIRST_OF_WAR = re.compile(
+_SINCE_WAR = LATE.compile(rf"\b(?:since|after|from|с|посл|з|писл) {_WAR_WORDS}")
+_FIRST_OF_WAR = LATE.compile(
     r"\bfirst (?:(\d{1,3}|hundred|few|couple of|two|three|four|five|six|ten) )?(day|week|month|year)s?\b"
     r"(?:(?: (?:of|after|into) (?:the )?(?:full scale )?(?:war|invasion)\b)|(?! (?:of|after|in|to|that)))"
 )
-_FIRST_OF_WAR_CYRILLIC = re.compile(
+_FIRST_OF_WAR_CYRILLIC = LATE.compile(
     r"\b(?:в|у|за|на|протяг\w*|впродовж|упродовж|в течен\w*) (?:сам\w* )?(?:перв|перш)\w* (?:же )?"
     rf"(?:({NUMBER_CYRILLIC}) )?(тиж|недел|мисяц|месяц|дн|ден)\w*"
 )
 # "Within two weeks of the invasion"; the same in Cyrillic: "протягом двох тижнів після вторгнення".
-_WITHIN_OF_WAR = re.compile(
+_WITHIN_OF_WAR = LATE.compile(
     r"\b(?:within|in|inside) (?:the )?(?:first )?(\d{1,3}|a|one|few|couple of|two|three|four|five|six|ten|twelve) "
     rf"(day|week|month|year)s? (?:of|after|from|since|following|into) {_WAR_WORDS}"
 )
-_WITHIN_OF_WAR_CYRILLIC = re.compile(
+_WITHIN_OF_WAR_CYRILLIC = LATE.compile(
     rf"\b(?:в|у|за|протяг\w*|впродовж|упродовж|течен\w*) (?:({NUMBER_CYRILLIC}) )?(дн\w*|ден\w*|тиж\w*|недел\w*"
     rf"|мисяц\w*|месяц\w*|рок\w*|рик|год\w*) (?:(?:посл|писл|вид|з|с|от) )(?:момент\w* )?{_WAR_WORDS}"
 )
 # "After the first year of the war".
-_AFTER_FIRST_YEAR = re.compile(
+_AFTER_FIRST_YEAR = LATE.compile(
     rf"\b(?:after|посл|писл) (?:the )?(?:first|перв\w*|перш\w*) (?:year|рок\w*|рик|год\w*) (?:of )?{_WAR_WORDS}"
 )
 # The day itself, or the days around it: "on the first anniversary", "for the one-year mark".
@@ -59,19 +59,21 @@ _ORDINALS = {
     "четверт": 4, "четвьорт": 4,
 }  # fmt: skip
 _NTH = "|".join(sorted(_ORDINALS, key=len, reverse=True))
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = LATE.compile(
     rf"\b(?:({_NTH})\w* )?(?:year )?(?:anniversary|ричниц\w*|роковин\w*|годовщин\w*)"
     r"(?: (?:of|since|after))? (?:the )?(?:full scale |повномасштабн\w* |полномасштабн\w* )?"
     r"(?:war\b|invasion\b|вторгнен\w*|вторжен\w*|вои[н]?\w*|виин\w*)"
 )
-_YEAR_MARK = re.compile(rf"\b({_NTH})\w* year (?:mark|point)\b|\b(?:the )?war s ({_NTH})\w* (?:anniversary|birthday)\b")
+_YEAR_MARK = LATE.compile(
+    rf"\b({_NTH})\w* year (?:mark|point)\b|\b(?:the )?war s ({_NTH})\w* (?:anniversary|birthday)\b"
+)
 _DAYS_AROUND = timedelta(days=7)
-_YEAR_OF_WAR = re.compile(
+_YEAR_OF_WAR = LATE.compile(
     rf"\b({_NTH})\w* (?:year|рик\w*|роц\w*|год\w*) (?:of |into )?(?:the )?(?:full scale )?"
     r"(?:war\b|invasion\b|вои\w*|виин\w*)"
 )
 # "One year to the day after the invasion", "more than a year into the war", "two months after it".
-_AFTER_SO_LONG = re.compile(
+_AFTER_SO_LONG = LATE.compile(
     r"\b(?:(exactly|precisely|just|more than|over|at least|longer than|ровн|ривн|больш|бильш|понад|свыш)\w* "
     r"(?:чем |ниж )?)?"
     rf"(?:чере[зс] )?(?:(a|an|one|two|three|four|five|six|ten|twelve|\d{{1,3}}|{NUMBER_CYRILLIC}) )?"
@@ -84,7 +86,7 @@ _OF_THE_DAY = frozenset({"exactly", "precisely", "just", "ровн", "ривн"}
 # How wide the time is that is "two months after" something, on either side.
 _AROUND = {"day": 1, "week": 3, "month": 10, "year": 30}
 # What a suspension is to last until is no time in which something was done.
-_TILL_ITS_END = re.compile(
+_TILL_ITS_END = LATE.compile(
     r"\b(?:until|till|before|when|as long as|while) (?:the )?(?:russian )?"
     r"(?:war|invasion|fighting|hostilities|aggression) (?:\w+ )?"
     r"(?:ends?|ended|over|stops?|stopped|ceases?|lasts?|continues|goes on)\b"
@@ -93,8 +95,8 @@ _TILL_ITS_END = re.compile(
     r"(?:вои[н]?\w*|виин\w*|вторгнен\w*|вторжен\w*)"
     r"|\b(?:поки|пока|доки) (?:\w+ )?(?:иде|идет|трива\w*|длит\w*) (?:вои[н]?\w*|виин\w*)"
 )
-_BEFORE_WAR = re.compile(rf"\b(?:before|prior to|until|pre|до) {_WAR_WORDS}")
-WAR_TO = re.compile(rf"\b(between|from|миж|между|з|с|вид) {_WAR_WORDS} (?=and|to|until|till|та|и|до)")
+_BEFORE_WAR = LATE.compile(rf"\b(?:before|prior to|until|pre|до) {_WAR_WORDS}")
+WAR_TO = LATE.compile(rf"\b(between|from|миж|между|з|с|вид) {_WAR_WORDS} (?=and|to|until|till|та|и|до)")
 
 
 def without_its_end(joined: str) -> str:

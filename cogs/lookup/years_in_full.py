@@ -6,82 +6,83 @@ import re
 from datetime import date, timedelta
 
 from cogs.lookup.dated import DATE, DAY, MONTH, NUMBER_OF_MONTH, PART, span
+from cogs.lookup.late_patterns import LATE
 from db.record.derivation import INVASION
 from db.record.months import MONTHS
 
 # "2023-04": a month of a year; and what has no end: "till now".
-_ISO_MONTH = re.compile(r"\b((?:19|20)\d\d) (0[1-9]|1[0-2])\b(?! \d)")
-_TILL_NOW = re.compile(
+_ISO_MONTH = LATE.compile(r"\b((?:19|20)\d\d) (0[1-9]|1[0-2])\b(?! \d)")
+_TILL_NOW = LATE.compile(
     rf"\b(?:between |from |since |с |з |миж |между )?(?:the )?({DAY}(?:(?:{MONTH}|{PART}) (?:of )?)?(?:19|20)\d\d) "
     r"(?:and|to|until|till|through|по|до|и|та) "
     r"(?:now|today|this day|present|the present|date|сьогодн\w*|сегодн\w*|зараз|нини|сеичас|тепер\w*)\b"
 )
 # "24.02.2022", where it cannot be a month and a day: of Ukrainian and Russian always, else where the day is above 12.
-_DOTTED = re.compile(r"\b(0?[1-9]|[12]\d|3[01]) (0[1-9]|1[0-2]) ((?:19|20)\d\d)\b")
-_ISO = re.compile(r"\b((?:19|20)\d\d) (\d\d) (\d\d)\b")
+_DOTTED = LATE.compile(r"\b(0?[1-9]|[12]\d|3[01]) (0[1-9]|1[0-2]) ((?:19|20)\d\d)\b")
+_ISO = LATE.compile(r"\b((?:19|20)\d\d) (\d\d) (\d\d)\b")
 # A year of two digits. Behind a month it is one where it could not be the day, or has its own ending or an "of": "до
 # июня 22-го", "march of 22"; or is a year since the invasion: "by march 22", but "on March 22" and "march 22, 2022".
 _ENDING = r"(?:го|му|м|й|год\w*|рок\w*)"
-_YEAR_OF_MONTH = re.compile(
+_YEAR_OF_MONTH = LATE.compile(
     rf"\b({MONTH}) (?:of (?:the year )?(\d\d)|(\d\d) {_ENDING}|([3-9]\d|2[2-9]))\b(?! (?:19|20)\d\d)"
 )
-_YEAR_OF_PART = re.compile(rf"\b({PART}) (?:of (?:the year )?|in )?(\d\d)\b(?: {_ENDING}\b)?(?! (?:19|20)\d\d)")
-_YEAR_ALONE = re.compile(rf"\b(в|у|за|с|з|до|посл|писл|на) (\d\d) {_ENDING}\b(?: {_ENDING}\b)?")
-_TWO_DIGITS = re.compile(r"\b\d\d\b")
+_YEAR_OF_PART = LATE.compile(rf"\b({PART}) (?:of (?:the year )?|in )?(\d\d)\b(?: {_ENDING}\b)?(?! (?:19|20)\d\d)")
+_YEAR_ALONE = LATE.compile(rf"\b(в|у|за|с|з|до|посл|писл|на) (\d\d) {_ENDING}\b(?: {_ENDING}\b)?")
+_TWO_DIGITS = LATE.compile(r"\b\d\d\b")
 _CENTURY = 100
-_SHORT_RANGE = re.compile(r"\b(19|20)(\d\d) (\d\d)\b(?! \d)")
+_SHORT_RANGE = LATE.compile(r"\b(19|20)(\d\d) (\d\d)\b(?! \d)")
 # A list that is called by its year: no act is of that year.
-_NAMED_LIST = re.compile(r"\b20\d\d (?=(?:chambers? )?(?:of commerce )?list\b)|(?<=\blist )(?:of|from) 20\d\d\b")
+_NAMED_LIST = LATE.compile(r"\b20\d\d (?=(?:chambers? )?(?:of commerce )?list\b)|(?<=\blist )(?:of|from) 20\d\d\b")
 # A part of a month is taken for all of it: "the end of February 2022".
-_PART_OF_MONTH = re.compile(
+_PART_OF_MONTH = LATE.compile(
     r"\b(?:the )?(?:end|beginning|start|middle|first days?|last days?|early|mid|late|кинец\w*|кинц\w*|почат\w*|конец"
     rf"|конц\w*|начал\w*) (?:of |in )?(?:the )?(?={MONTH}\b)"
 )
 # "By the end of March 2022" takes in all of the month.
-_BY_END_OF_MONTH = re.compile(
+_BY_END_OF_MONTH = LATE.compile(
     r"\b(?:by|until|till|before|up to|as of|at|on|до|к|на|по) (?:the )?(?:end of|кинец\w*|кинц\w*|конец|конц\w*) "
     rf"(?:the )?({MONTH}) ((?:19|20)\d\d)\b"
 )
-_SHORT_DECADE = re.compile(r"\b(?:the|in|from|mid|early|late|в|у|з|с|60х|70х) ?([5-9])0 ?(?:s|х|и|е|ті|ых|их)\b")
+_SHORT_DECADE = LATE.compile(r"\b(?:the|in|from|mid|early|late|в|у|з|с|60х|70х) ?([5-9])0 ?(?:s|х|и|е|ті|ых|их)\b")
 _DECADES = {"seventies": 7, "eighties": 8, "nineties": 9}
 # The same in Cyrillic. The number alone ends alike once it is normalised, so a word must lead to it.
 _DECADES_CYRILLIC = {
     "семидесят": 7, "симдесят": 7, "восьмидесят": 8, "висимдесят": 8, "девяност": 9, "девьяност": 9,
 }  # fmt: skip
-_SAID_DECADE_CYRILLIC = re.compile(
+_SAID_DECADE_CYRILLIC = LATE.compile(
     rf"\b(с|со|з|из|зи|в|у|вид|от|до) ((?:\w+ )?)({'|'.join(_DECADES_CYRILLIC)})\b(?! (?:\w+ )?(?:процент|видсот))"
 )
 # The first decade of the century by its names.
-_NOUGHTIES = re.compile(
+_NOUGHTIES = LATE.compile(
     r"\b(?:noughties|naughties|aughts|нульов\w*|нулев\w*|двухтисячн\w*|двотисячн\w*|двохтисячн\w*)\b"
 )
-_DIGIT = re.compile(r"\d")
-_SAID_DECADE = re.compile(rf"\b({'|'.join(_DECADES)})\b")
+_DIGIT = LATE.compile(r"\d")
+_SAID_DECADE = LATE.compile(rf"\b({'|'.join(_DECADES)})\b")
 # A time that is to be left out: "exclude anything from 2023".
-_NEW_YEAR = re.compile(
+_NEW_YEAR = LATE.compile(
     r"\b(?:after|since|from|past|посл|писл) (?:the )?(?:new years?(?: day)?|нов\w* (?:год\w*|рок\w*)) ((?:19|20)\d\d)"
 )
 # Bounds that a "not" turns round: "no earlier than 2024", "не раньше"; and "newer than 2000".
-_NOT_EARLIER = re.compile(
+_NOT_EARLIER = LATE.compile(
     r"\b(?:(?:no|not) (?:any )?(?:earlier|older|sooner) than|not before|не (?:раниш\w*|раньш\w*|ранн\w*)"
     r"(?: ниж| чем| за)?) (?:in |з |с |у |в )?"
 )
-_NOT_LATER = re.compile(
+_NOT_LATER = LATE.compile(
     r"\b(?:(?:no|not) (?:any )?(?:later|newer) than|не (?:пизниш\w*|позж\w*|поздн\w*)"
     r"(?: ниж| чем| за)?) (?:in )?(?=(?:19|20)\d\d)"
 )
-_NEWER_THAN = re.compile(
+_NEWER_THAN = LATE.compile(
     r"\b(?:(?:newer|younger|more recent|fresher) than|нов[иеы]\w{0,4} (?:за|ниж|чем)"
     r"|нов (?:за |ниж |чем )?(?=(?:19|20)\d\d)"
     r"|молодш\w* (?:за|ниж|чем)|младш\w* (?:чем)?) ?(?=(?:19|20)\d\d)"
 )
-_LEFT_OUT = re.compile(
+_LEFT_OUT = LATE.compile(
     rf"\b(?:exclud\w*|except|without|ignor\w*|leave out|skip|but not|minus|крим|окрим|кром|без) "
     rf"(?:anything |everything |those |the ones |any |all )?(?:(?:from|in|of|за|у|в|з|с) )?{DATE}\b"
 )
 _MOST_MONTHS = 12
 # "In April 2023, 10 to 0" tells of a vote, and of no October.
-VOTE_BEHIND_YEAR = re.compile(r"(?<=[a-zа-я] [12]\d\d\d) \d{1,2} (?:to |на |проти |против )?\d{1,2}\b(?! \d)")
+VOTE_BEHIND_YEAR = LATE.compile(r"(?<=[a-zа-я] [12]\d\d\d) \d{1,2} (?:to |на |проти |против )?\d{1,2}\b(?! \d)")
 
 
 def spelt_out(joined: str) -> str:
