@@ -342,7 +342,8 @@ class AnswerBuilder(NamedParts):
         placed = sum(bool(mention.places) for mention in self.question.mentions)
         in_order = which_first.asks_for_order(self.question) or stories.asks_what_changed(self.question)
         timed = placed > 0 and (timed or in_order)
-        if timed or (listed and self.question.narrowing.without_ties):
+        changed = Trait.CHANGED_COURSE in self.question.narrowing.traits and asks_how_long(self.question)
+        if timed or (listed and (changed or self.question.narrowing.without_ties)):
             return False
         if self._asks_for_a_narrow_list(listed=listed) or self._tells_of_a_change():
             return False

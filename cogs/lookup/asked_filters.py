@@ -39,6 +39,9 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         (пропозиц*|резолюц*) ..1 (провал*|не пройш*); (предложен*|резолюц*) ..1 (провал*|не прош*)
         (vote|voted|voting) (it )?(no|down); reject* ..3 {_CUT}; stood by
         kept ..3 (by|after) (a )?(unanimous |council )?vote; kept by
+        (decid*|chose|opted|vow*|pledg*|promis*) ..1 to (stay|remain|stick|hold on|carry on|continue)
+        (виріш*|обрал*|обіцял*) ..1 (лишит*|залишит*|лишат*|зберегти|продовж*)
+        (реши*|выбрал*|обещал*) ..1 (остать*|остат*|сохранит*|продолж*)
         kept (it|them|theirs|their|the tie|the ties|the relationship); keep* ..4 despite
         (проголосовал*|голосовал*) против; (проголосувал*|голосувал*) проти
         отказал* ..3 (разрыв*|разорв*|прекра*|порва*|приостан*); (проголосовал*|решил*) ..3 (сохран*|остав*)

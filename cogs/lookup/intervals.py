@@ -60,6 +60,21 @@ def interval_part(ties: Sequence[Tie], question: Question, register: Register, t
     return TextBlock(tuple(map(Line, lines)), told.HOW_LONG) if lines else None
 
 
+def each_in_its_time_part(ties: Sequence[Tie], question: Question, register: Register) -> TextBlock | None:
+    """For each tie on which two things were decided, how much time lay between, where that is asked of a list."""
+    if not asks_how_long(question):
+        return None
+    lines = [told.between(pair_name(tie, register), *both) for tie in ties if (both := _changed(since_invasion(tie)))]
+    return TextBlock(tuple(map(Line, lines)), told.HOW_LONG) if lines else None
+
+
+def _changed(acts: Sequence[Act]) -> tuple[Act, Act] | None:
+    """The first decision not to cut a tie, and the decision that cut it, of which the last tells how it stands."""
+    kept = next((act for act in acts if act.kind is ActKind.KEPT), None)
+    cut = next((act for act in reversed(acts) if act.kind in _CUTS), None)
+    return (kept, cut) if kept and cut and kept.date.first <= cut.date.first else None
+
+
 def _apart(ties: Sequence[Tie], register: Register) -> str:
     """How long one of two ties was decided on after the other; empty where one was not."""
     found = [(tie, act) for tie in ties if (act := _decision(since_invasion(tie)))]

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from cogs.lookup.asked_filters import RESTS
 from cogs.lookup.framing import is_of_a_teller
 from cogs.lookup.intents import ASKED_AUTHORITIES, DECIDERS, HAPPENED, Intent
+from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.list_rules import NEARLY_ALL, part_of_russia
 from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.narrowing import Narrowing
@@ -49,6 +50,7 @@ _NOT_JUST = re.compile(
 )
 # Acts on record begin with the invasion; what is said to be since longer before it is when ties were made.
 _YEARS_WITHOUT_ACTS = 8
+_TIMELINE = phrases("time ?lines?; chronolog*; хронолог*; хронік*; хроник*; таймлайн*")
 NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.ENDED)
 
 
@@ -181,7 +183,9 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
     if Trait.CHANGED_COURSE in chosen.traits:
         # How such a tie stood at first is told beside how it stands now, and is no way in which it stands.
         cut = tuple(it for it in chosen.standings if STANDINGS[it].decision)
-        return replace(chosen, since=None, until=None, standings=cut if len(cut) == 1 else ())
+        # "How long did each hold out before dropping it": in whatever way.
+        one_way = len(cut) == 1 and not asks_how_long(question)
+        return replace(chosen, since=None, until=None, standings=cut if one_way else ())
     of_ukraine = Trait.UKRAINIAN_PARTNER in chosen.traits and not (chosen.standings or narrowing.kinds)
     if present or of_ukraine or _WITHOUT_TIME & set(chosen.traits):
         return replace(chosen, since=None, until=None)
@@ -350,7 +354,15 @@ def _is_ranked(question: Question) -> bool:
     by_act = sort is not None and _sort_meant(question, *sort)[0] is SortBy.ACT
     if question.narrowing.fates and not by_act:
         return False
-    return by_act or bool(question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.SEQUENCE})
+    in_order = question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.SEQUENCE}
+    return by_act or bool(in_order) or _asks_for_a_timeline(question)
+
+
+def _asks_for_a_timeline(question: Question) -> bool:
+    """Whether acts are asked for one after the other: "timeline of endings"; not how each of a region turned out."""
+    narrowing = question.narrowing
+    of_acts = question.standings or narrowing.kinds or narrowing.decided or question.period
+    return Intent.STORY in question.intents and (bool(of_acts) or _TIMELINE.search(question.joined) is not None)
 
 
 def _looking_at_searches(chosen: TieFilter, *, not_searched: bool) -> TieFilter:
@@ -417,7 +429,9 @@ def _sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
     if chosen.look is Look.HEARINGS:
         return replace(chosen, sort=SortBy.HEARING, order=SortOrder.OLDEST)
     latest = Intent.LATEST in question.intents and not narrowing.fates
-    earliest = Intent.EARLIEST in question.intents or (Intent.SEQUENCE in question.intents and not latest)
+    earliest = Intent.EARLIEST in question.intents or (
+        (Intent.SEQUENCE in question.intents or _asks_for_a_timeline(question)) and not latest
+    )
     if earliest or (chosen.founded and not latest):
         return replace(chosen, order=SortOrder.OLDEST)
     timed = chosen.since is not None or chosen.until is not None

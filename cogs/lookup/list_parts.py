@@ -11,6 +11,7 @@ from cogs.lookup import (
     list_sentences,
     searching,
     sentences,
+    stories,
 )
 from cogs.lookup.answer_draft import AnswerDraft
 from cogs.lookup.comparisons import compared_part, counted_part, groups_by_standing_part, halves_part, stateless_part
@@ -18,7 +19,9 @@ from cogs.lookup.division_reading import Division, Form, division_asked
 from cogs.lookup.divisions import divided_part, division_of
 from cogs.lookup.filters import fitting, set_rows
 from cogs.lookup.groups import grouped_part
+from cogs.lookup.halfway import halfway_part
 from cogs.lookup.intents import Intent
+from cogs.lookup.intervals import each_in_its_time_part
 from cogs.lookup.list_filter import list_filter
 from cogs.lookup.list_rules import asks_by_state, asks_for_counts
 from cogs.lookup.lists import chosen_ties, first_of, list_part, state_part
@@ -71,9 +74,18 @@ class ListParts(AnswerDraft):
             self.parts.append(by_state)
             self.outcomes.append(Outcome.SUBJECT)
             return
+        self._chronology(chosen)
         self._show_compared(chosen)
         if lacking is not None:
             self._tell_in_rare_words(chosen, words_left(self.question, chosen, self.register))
+
+    def _chronology(self, chosen: TieFilter) -> None:
+        """What was done on the ties of a state, one after the other, where that is asked and nothing narrows it."""
+        if not chosen.states or not stories.tells_a_story(self.question) or chosen.standings or chosen.kinds:
+            return
+        self.parts += stories.together_parts(
+            self._ties_in_states(), self.question.period, self.register, self.citations
+        )
 
     def _tell_in_rare_words(self, chosen: TieFilter, left: Sequence[str]) -> None:
         """Say what is on record in words by which a list cannot be narrowed: of ties that fit, if of any of them."""
@@ -94,6 +106,9 @@ class ListParts(AnswerDraft):
             self.parts.append(list_part(chosen, self.register))
             chosen = replace(chosen, standings=(), look=Look.BEHIND, kinds=(), since=None, until=None)
         self._show_groups(chosen)
+        if half := halfway_part(self.question, chosen, self.register):
+            self.parts.append(half)
+        self._each_in_its_time(chosen)
         self._show(chosen)
         both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
         if both or (Intent.LATEST in self.question.intents and chosen.order is SortOrder.OLDEST):
@@ -117,6 +132,12 @@ class ListParts(AnswerDraft):
             groups = divided_part(divided, self.question, chosen, self.register)
             self.parts += [groups] if groups else []
             self.subjects.add(Intent.BY_STATE)
+
+    def _each_in_its_time(self, chosen: TieFilter) -> None:
+        """For each tie that was decided on twice, how long it took, where that is asked."""
+        ties = chosen_ties(chosen, self.register) if Trait.CHANGED_COURSE in chosen.traits else []
+        if timed := each_in_its_time_part(ties, self.question, self.register):
+            self.parts.append(timed)
 
     def _show(self, chosen: TieFilter) -> None:
         self.parts.append(list_part(chosen, self.register))

@@ -6,13 +6,16 @@ The phrases in them are those of ``filter_phrases``; what is held against each o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from cogs.lookup.filter_phrases import joined
+from cogs.wording.dates import day
 from cogs.wording.english import (
     capital,
     closed,
     either,
     listed,
+    listed_apart,
     plural,
     series,
     series_apart,
@@ -90,6 +93,12 @@ def may_be_of_that_time(found: Sequence[tuple[str, str]]) -> str:
     named = [f"{pair} ({dated})" for pair, dated in found[:_MOST_ROUGH]]
     more = [f"{len(found) - _MOST_ROUGH} more"] if len(found) > _MOST_ROUGH else []
     return f"Dated too roughly to say, but perhaps from that time: {series_apart((*named, *more))}."
+
+
+def half_by(value: date, done: int, total: int, rough: Sequence[str]) -> str:
+    """By when half of what is counted was done: ``Half had happened by 28 March 2022: 14 of 28 by then.``"""
+    told = f"Half had happened by {day(value)}: {done} of {total} by then."
+    return f"{told} On which side of that day {listed_apart(rough)} falls is not on record." if rough else told
 
 
 def they_are(pairs: Sequence[str]) -> str:

@@ -150,6 +150,8 @@ class NamedParts(SubjectParts, ListParts):
         """Say what those said there to whom a question narrows it, where anything of theirs is on record."""
         if not ties or self.parts or self.question.speakers or which_first.asks_who_was_first(self.question):
             return
+        if Intent.STORY in self.question.intents:
+            return
         asked = sayings_read(self.question)
         quotes = QUOTES.search(self.question.joined) and not asks_for_both(self.question)
         stances = STANCES.search(self.question.joined) is not None
@@ -270,9 +272,9 @@ class NamedParts(SubjectParts, ListParts):
             self._show(others)
 
     def _places_and_past(self, found: Resolution, named: Sequence[Tie]) -> None:
-        """How the ties stand that are named, and what happened: in a time that is asked of, before how they stand."""
+        """How the ties stand that are named, and what happened: in a time or an order that is asked of, before that."""
         told = [*stories.story_parts(named, self.question, self.register, self.citations)]
-        timed = self.question.period is not None
+        timed = self.question.period is not None or Intent.STORY in self.question.intents
         if timed:
             self.parts += told
         self._places(found)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from cogs.lookup import day_words, list_sentences
 from cogs.lookup.division_reading import division_asked, groups_named, words_of_division
 from cogs.lookup.filters import set_rows
+from cogs.lookup.halfway import words_of_halves
 from cogs.lookup.harmless import is_harmless
 from cogs.lookup.intents import HAPPENED, Intent
 from cogs.lookup.list_filter import asked_of_listed, kinds_of
@@ -124,6 +125,7 @@ def _unread(question: Question, chosen: TieFilter) -> list[str]:
         known |= _COUNTING | day_words.of_days(question.joined)
     if division_asked(question) or groups_named(question):
         known |= words_of_division(question) | _NUMBERS
+    known |= words_of_halves(question)
     if chosen.founded:
         known |= _SIGNING
     if Trait.NO_CONDITION in chosen.traits:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from cogs.lookup import past_sentences as told
-from cogs.lookup.intents import Intent
 from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.spans import Period
-from cogs.lookup.stories import asks_what_happened
+from cogs.lookup.stories import asks_what_happened, tells_a_story
 from cogs.lookup.vocabulary import of_all_languages
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import Authority
@@ -117,4 +116,4 @@ def _is_subject(mention: Mention, question: Question) -> bool:
 def asks_of_a_time(question: Question) -> bool:
     """Whether it is asked how something stood, or what happened, in a time that is named."""
     asked = asks_what_happened(question) or _WAS_SO.search(question.joined) is not None
-    return Intent.STORY in question.intents or (question.period is not None and asked)
+    return tells_a_story(question) or (question.period is not None and asked)

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from cogs.wording.act_phrases import actor_and_more
+from cogs.wording.act_sentences import act_told
 from cogs.wording.age_sentences import how_long
+from cogs.wording.blocks import Line
 from cogs.wording.dates import day, on, when
 from cogs.wording.english import either, listed, listed_apart, paragraph, plural
 from db.record.act_kinds import ACT_KINDS
@@ -130,6 +132,11 @@ def step(pair: str, act: Act, before: Act | None) -> str:
     if before and _span(before.date, act.date) == SAME_DAY:
         after = f"; {SAME_DAY}"
     return f"{pair}, {when(act.date)}: {did}{after}."
+
+
+def step_of(pair: str, act: Act, marks: str) -> Line:
+    """One of what was done on several ties, in order: its day, its tie, and the act in its own words."""
+    return Line(f" {pair}: {act_told(act, marks)}", f"{when(act.date)}.")
 
 
 def between(pair: str, first: Act, second: Act) -> str:

@@ -95,7 +95,7 @@ class SubjectParts(PlaceParts):
             self.parts += timed
             self.subjects.add(Intent.BY_STATE)
             self.outcomes.append(Outcome.SUBJECT)
-            intents = intents - {Intent.BY_STATE}
+            intents = intents - {Intent.BY_STATE, *_CASES}
         makers: dict[Intent, Callable[[], TextBlock]] = {
             Intent.END_CASE: lambda: talking_points.points_part(self.register, Side.END, places, self.citations),
             Intent.KEEP_CASE: lambda: talking_points.points_part(self.register, Side.KEEP, places, self.citations),
@@ -163,8 +163,11 @@ class SubjectParts(PlaceParts):
             self.parts.append(standings)
 
     def _holders(self, ties: Sequence[Tie]) -> None:
-        """Who was in an office that is asked for, and what they said and did; not where a speech was to mayors."""
-        if sets_against_the_speech(self.question):
+        """Who was in an office that is asked for, and what they said and did.
+
+        Not of mayors to whom a speech was, nor where all that happened is told, and they with it.
+        """
+        if sets_against_the_speech(self.question) or (ties and Intent.STORY in self.question.intents):
             return
         found = office_holders.holders(self.question, ties or self._ties_in_states(), self.register)
         for speaker in found:
