@@ -18,15 +18,15 @@ _UNKNOWN = frozenset({ANYTHING})
 
 
 @dataclass(frozen=True, slots=True)
-class _Choice:
+class Choice:
     """One of several sequences of parts, or nothing, where it is ``optional``. Other parts are letters and signs."""
 
-    sequences: tuple[tuple[_Part, ...], ...]
+    sequences: tuple[tuple[Part, ...], ...]
     optional: bool = False
 
 
 # Letters that stand together, or one sign: a blank, "*" for any ending, or another of which nothing is known.
-_Part = str | _Choice
+Part = str | Choice
 
 
 def beginnings(phrase: str) -> tuple[_Beginnings, tuple[_Beginnings, ...]]:
@@ -36,10 +36,15 @@ def beginnings(phrase: str) -> tuple[_Beginnings, tuple[_Beginnings, ...]]:
     """
     if _is_plain(phrase):
         return _of_plain(phrase.split(" "))
-    parts, _ = _read(phrase.removeprefix("^"), 0)
-    sequence = parts[0] if len(parts) == 1 else (_Choice(parts),)
-    needs = (_first(_from_a_must(word)) for word in _words(sequence))
+    sequence = parts_of(phrase.removeprefix("^"))
+    needs = (_first(_from_a_must(word)) for word in words_between_blanks(sequence))
     return _first(sequence), tuple(need for need in needs if need and ANYTHING not in need)
+
+
+def parts_of(phrase: str) -> tuple[Part, ...]:
+    """A phrase as it is made up, a blank between its words."""
+    parts, _ = _read(phrase, 0)
+    return parts[0] if len(parts) == 1 else (Choice(parts),)
 
 
 def _is_plain(phrase: str) -> bool:
@@ -47,25 +52,25 @@ def _is_plain(phrase: str) -> bool:
 
 
 def _of_plain(words: Sequence[str]) -> tuple[_Beginnings, tuple[_Beginnings, ...]]:
-    if not all(word.rstrip("*").isalnum() for word in words):
+    if not all(word == ANYTHING or word.rstrip("*").isalnum() for word in words):
         return _UNKNOWN, ()
-    found = tuple(frozenset({_begun(word[:-1]) if word[-1] == "*" else word}) for word in words)
-    return found[0], found
+    found = [frozenset({_begun(word[:-1]) if word[-1] == "*" else word}) for word in words if word != ANYTHING]
+    return _UNKNOWN if words[0] == ANYTHING else found[0], tuple(found)
 
 
 def _begun(letters: str) -> str:
     return f"{letters[:LONGEST_BEGINNING]}*"
 
 
-def _read(phrase: str, at: int) -> tuple[tuple[tuple[_Part, ...], ...], int]:
+def _read(phrase: str, at: int) -> tuple[tuple[tuple[Part, ...], ...], int]:
     """The sequences that a phrase, or what stands in brackets, divides into, and where it ends."""
-    sequences: list[list[_Part]] = [[]]
+    sequences: list[list[Part]] = [[]]
     while at < len(phrase) and phrase[at] != ")":
         sign, parts = phrase[at], sequences[-1]
         at += 1
         if sign == "(":
             inner, at = _read(phrase, at)
-            parts.append(_Choice(inner))
+            parts.append(Choice(inner))
             at += 1
         elif sign == "|":
             sequences.append([])
@@ -78,23 +83,23 @@ def _read(phrase: str, at: int) -> tuple[tuple[tuple[_Part, ...], ...], int]:
     return tuple(map(tuple, sequences)), at
 
 
-def _may_be(parts: list[_Part]) -> _Choice:
+def _may_be(parts: list[Part]) -> Choice:
     """What a question mark stands behind, taken from the parts: a choice, or a letter."""
     last = parts.pop()
-    if isinstance(last, _Choice):
-        return _Choice(last.sequences, optional=True)
+    if isinstance(last, Choice):
+        return Choice(last.sequences, optional=True)
     if len(last) > 1:
         parts.append(last[:-1])
-    return _Choice(((last[-1],),), optional=True)
+    return Choice(((last[-1],),), optional=True)
 
 
 def _is_letter(sign: str) -> bool:
     return sign.isalnum() or sign == "_"
 
 
-def _words(sequence: Sequence[_Part]) -> Iterator[Sequence[_Part]]:
-    """The parts between blanks."""
-    word: list[_Part] = []
+def words_between_blanks(sequence: Sequence[Part]) -> Iterator[Sequence[Part]]:
+    """The parts of each word of a sequence."""
+    word: list[Part] = []
     for part in (*sequence, " "):
         if part != " ":
             word.append(part)
@@ -103,20 +108,20 @@ def _words(sequence: Sequence[_Part]) -> Iterator[Sequence[_Part]]:
             word = []
 
 
-def _from_a_must(word: Sequence[_Part]) -> Sequence[_Part]:
+def _from_a_must(word: Sequence[Part]) -> Sequence[Part]:
     """What is left of a word without the whole words before it that may be left out: "(to )?keep"."""
     for number, part in enumerate(word):
-        if not (isinstance(part, _Choice) and part.optional and all(each[-1:] == (" ",) for each in part.sequences)):
+        if not (isinstance(part, Choice) and part.optional and all(each[-1:] == (" ",) for each in part.sequences)):
             return word[number:]
     return ()
 
 
-def _first(sequence: Sequence[_Part]) -> _Beginnings:
+def _first(sequence: Sequence[Part]) -> _Beginnings:
     """What the first word of a sequence may be."""
     if not sequence:
         return _UNKNOWN
     part, rest = sequence[0], sequence[1:]
-    if isinstance(part, _Choice):
+    if isinstance(part, Choice):
         after = [_first((*each, *rest)) for each in part.sequences]
         return frozenset[str]().union(*after, _first(rest) if part.optional else ())
     if not _is_letter(part[0]):

@@ -1,26 +1,27 @@
 """A small notation for phrases that people use, and finding them in normalised words. Pure.
 
-Most of some two thousand phrases have a word that a question has not. So each is known by the beginnings of its words
-(``beginnings``), a text is looked through once for those, and only what may be there is tried, where it may begin.
+Most of some six thousand phrases have a word that a question has not. So all are in one book, each known by the
+beginnings of its words (``beginnings``). A text is looked through once for those, which gives what may be in it of all
+phrases; what is asked for of that is tried, where it may begin.
 """
 
 from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict, deque
-from collections.abc import Callable, Collection, Container, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from threading import RLock
 from typing import Any, Generic, TypeVar
 
 from cogs.lookup.beginnings import ANYTHING, LONGEST_BEGINNING, beginnings
+from cogs.lookup.phrase_forms import end_of, form_of
 from db.record.text import fold, normalise
 
-_GAP = re.compile(r"\.\.(\d)")
+_GAP = re.compile(r"\.\.(\d+)")
 # An apostrophe inside a word is part of it: "зв'яз*".
 _CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]+(?:['’ʼ][\u0400-\u04ff]+)*['’ʼ]?\*?")
 _APOSTROPHES = re.compile("['’ʼ]")
@@ -29,30 +30,38 @@ _LONG_STEM = 6
 _VOWELS = frozenset("аеиояіїєыэё")
 _WORD = re.compile(r"\w+")
 # A phrase of whole words, the last perhaps with any ending.
-_PLAIN = re.compile(r"(?P<letters>\w+(?: \w+)*)(?P<any_ending>\\w\*)?")
+_PLAIN = re.compile(r"(\w+(?: \w+)*)(\*)?")
+_ENDING = re.compile(r"\w*")
+# All of a part of a text.
+_ALL = re.compile(r"(?s:.+)")
 # So many texts are kept as they were looked through: one question is searched for all that it may say.
 _TEXTS = 8
+# Of a text that is searched for more, it is found out of all phrases at once whether they may be in it.
+_SEARCHED_SINGLY = 2
 # So many phrases keep what finds them: all that questions have ever needed would take 0.8 MiB.
 _MATCHERS = 1_024
 # So many words, of so many letters at most, with what they tell.
 _WORDS, _LONGEST_WORD = 2_048, 24
+# A beginning and a phrase are one number, of so many bits for the phrase.
+_BITS = 32
+_PHRASE = (1 << _BITS) - 1
+# More phrases than there can be.
+_UNREAD = 1 << _BITS
 
 _Key = TypeVar("_Key", bound=Hashable)
-_Matcher = Callable[[str, int], re.Match[str] | None]
+_Needs = tuple[tuple[int, ...], ...]
+# Finds a phrase that begins at a place of a text, which is one of those words.
+_Matcher = Callable[["_Text", int], re.Match[str] | None]
 
-# Every word, and every beginning of a word, that any phrase has, with its number: a set of them is the bits of a whole
-# number. The first stands for what any text has.
-_ANYWHERE = 0
-_wholes: dict[str, int] = {"": _ANYWHERE}
+# Every word, and every beginning of a word, that any phrase has, with its number.
+_wholes: dict[str, int] = {}
 _begun: dict[str, int] = {}
 # Many phrases begin with the same words: each set of numbers is kept once. Once all are read it is let go of: with
 # what it has to find them by it takes as much as they do.
 _same: dict[tuple[int, ...], tuple[int, ...]] = {}
-_same_needs: dict[tuple[tuple[int, ...], ...], tuple[tuple[int, ...], ...]] = {}
+_same_needs: dict[_Needs, _Needs] = {}
 # What was not read yet. It is read in a thread, and questions may need some of it meanwhile.
-_unread: deque[Phrases | PhraseTable[Any]] = deque()
-# The phrases that have their matcher, the oldest first.
-_with_matcher: deque[_Phrase] = deque()
+_unread: deque[Phrases] = deque()
 _reading = RLock()
 
 
@@ -74,55 +83,93 @@ def make_ready() -> None:
     _same_needs.clear()
 
 
-@dataclass(slots=True)
-class _Phrase:
-    """One phrase, by its number ``of`` several.
+class _Book:
+    """All phrases by their numbers, in the order in which they are read.
 
-    ``starts`` are the beginnings of its first word, None where it may begin with any word.
-
-    Of each of the ``needs`` a text must have a beginning, in the order of its words; ``told_by`` is the most telling
-    of them. Where there are none, any text may have the phrase. It has ``longest`` words at most.
+    ``starts`` of a phrase are the beginnings of its first word, None where it may begin with any word. Of each of its
+    ``needs`` a text must have a beginning, in the order of its words. By the most telling of them it is ``told``; the
+    others that are but one beginning each are its ``musts``, those of several its ``eithers``.
     """
 
-    of: Phrases
-    number: int
-    starts: tuple[int, ...] | None
-    told_by: tuple[int, ...]
-    needs: tuple[tuple[int, ...], ...]
-    longest: int
-    _matcher: _Matcher | None = field(default=None, repr=False)
-    _needed: bool = field(default=False, repr=False)
+    def __init__(self) -> None:
+        # The phrases as they are written, one behind the other: as a text each, they would take twice as much.
+        self._written = bytearray()
+        self._ends = array("L", (0,))
+        # How many words they may have at most.
+        self._longest = array("L")
+        self.groups = array("L")
+        self.starts: list[tuple[int, ...] | None] = []
+        self.needs: list[_Needs] = []
+        self.musts: list[tuple[int, ...]] = []
+        self.eithers: list[_Needs] = []
+        # Beginnings, each with a phrase that is told by it, as one number: in order.
+        self._told = array("Q")
+        # Those that any text may have, whatever its words.
+        self.anywhere: list[int] = []
+        # What finds those that were needed last, in the order in which it was made; and which were needed since.
+        self._matchers: dict[int, _Matcher] = {}
+        self._needed: set[int] = set()
 
-    def may_be_in(self, has: Container[int]) -> bool:
-        """Whether all that is needed is among some beginnings, besides that by which it is told."""
-        # Not by any() and all(): this is asked a hundred times a question.
-        for need in self.needs:
-            for beginning in need:
-                if beginning in has:
-                    break
-            else:
-                return False
-        return True
+    def __len__(self) -> int:
+        return len(self.groups)
 
-    def at(self, text: str, place: int, words: _Words) -> re.Match[str] | None:
-        """The phrase, if it begins at this place."""
-        if self._matcher is None:
+    def add(self, group: int, phrase: str) -> None:
+        """Put in a phrase of a group of phrases, its Cyrillic words folded."""
+        number = len(self)
+        starts, named = beginnings(phrase)
+        needs = _same_needs.setdefault(found := tuple(map(_numbers, named)), found)
+        told = max(range(len(named)), key=lambda at: _telling(named[at])) if named else None
+        if told is None:
+            self.anywhere.append(number)
+        else:
+            for beginning in needs[told]:
+                insort(self._told, beginning << _BITS | number)
+        others = [need for at, need in enumerate(needs) if at != told]
+        musts = tuple(need[0] for need in others if len(need) == 1)
+        eithers = tuple(need for need in others if len(need) > 1)
+        self.starts.append(None if ANYTHING in starts else _numbers(starts))
+        self.needs.append(needs)
+        self.musts.append(_same.setdefault(musts, musts))
+        self.eithers.append(_same_needs.setdefault(eithers, eithers))
+        self._longest.append(phrase.count(" ") + 1 + sum(int(gap[1]) for gap in _GAP.finditer(phrase)))
+        self._written += phrase.encode()
+        self._ends.append(len(self._written))
+        self.groups.append(group)
+
+    def written(self, number: int) -> str:
+        """A phrase, its Cyrillic words folded."""
+        return self._written[self._ends[number] : self._ends[number + 1]].decode()
+
+    def told_by(self, beginnings_: Iterable[int]) -> list[int]:
+        """The phrases that are told by one of these beginnings of words."""
+        told, found = self._told, []
+        for beginning in beginnings_:
+            at = bisect_left(told, beginning << _BITS)
+            while at < len(told) and told[at] >> _BITS == beginning:
+                found.append(told[at] & _PHRASE)
+                at += 1
+        return found
+
+    def at(self, number: int, text: _Text, place: int) -> re.Match[str] | None:
+        """A phrase, if it begins at a place."""
+        matcher = self._matchers.get(number)
+        if matcher is None:
             # To make it takes longer than all else: first it is seen whether the words stand so near to each other.
-            if not self._may_be_at(place, words):
+            if not self._may_be_at(number, text, place):
                 return None
-            self._matcher = _matcher(self.of.expressions()[self.number])
-            _keep(self)
-        self._needed = True
-        return self._matcher(text, place)
+            matcher = _matcher(self.written(number))
+            self._keep(number, matcher)
+        self._needed.add(number)
+        return matcher(text, place)
 
-    def _may_be_at(self, place: int, words: _Words) -> bool:
-        """Whether all that is needed stands in its order from a place on, within as many words as it may have."""
-        last = min(bisect_left(words.starts, place) + self.longest, len(words.starts)) - 1
-        end = words.starts[last]
-        for need in self.needs:
+    def _may_be_at(self, number: int, text: _Text, place: int) -> bool:
+        """Whether all that is needed stands in its order from a place on, within as many words as there may be."""
+        last = min(bisect_left(text.starts, place) + self._longest[number], len(text.starts)) - 1
+        end, known = text.starts[last], text.places
+        for need in self.needs[number]:
             nearest = end + 1
             for beginning in need:
-                places = words.places.get(beginning, ())
+                places = known.get(beginning, ())
                 at = bisect_left(places, place)
                 if at < len(places) and places[at] < nearest:
                     nearest = places[at]
@@ -131,32 +178,108 @@ class _Phrase:
             place = nearest + 1
         return True
 
-
-def _keep(phrase: _Phrase) -> None:
-    """Keep what finds a phrase, and let go of one that was not needed since it was last looked at."""
-    while len(_with_matcher) >= _MATCHERS:
-        oldest = _with_matcher.popleft()
-        if oldest._needed:
-            oldest._needed = False
-            _with_matcher.append(oldest)
-        else:
-            oldest._matcher = None
-    _with_matcher.append(phrase)
+    def _keep(self, number: int, matcher: _Matcher) -> None:
+        """Keep what finds a phrase, and let go of one that was not needed since it was last looked at."""
+        while len(self._matchers) >= _MATCHERS:
+            oldest = next(iter(self._matchers))
+            finds = self._matchers.pop(oldest)
+            if oldest in self._needed:
+                self._needed.discard(oldest)
+                self._matchers[oldest] = finds
+        self._matchers[number] = matcher
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of a text: where each of the beginnings is in it, and the set of those.
+_book = _Book()
 
-    ``first`` is what was found first in it of phrases that were searched for, ``found`` all that a table has found:
-    what a question says is asked repeatedly.
+
+class _Text:
+    """A text by its words, and which phrases it tells of.
+
+    ``words`` have an empty one where two do not stand a blank apart. It is looked at by the phrases that were ``read``
+    then. ``first`` is what was found first in it of phrases that were searched for, ``found`` all that a table has
+    found: what a question says is asked repeatedly.
     """
 
-    places: Mapping[int, list[int]]
-    has: int
-    starts: Sequence[int]
-    first: dict[Phrases, re.Match[str] | None] = field(default_factory=dict)
-    found: dict[PhraseTable[Any], Mapping[Any, list[re.Match[str]]]] = field(default_factory=dict)
+    __slots__ = ("_asked", "_has", "_may_be", "_places", "_told", "first", "found", "read", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        with _reading:
+            self.look()
+
+    def look(self) -> None:
+        """Look through it for all that is read by now."""
+        self.read = len(_book)
+        self.first: dict[int, re.Match[str] | None] = {}
+        self.found: dict[PhraseTable[Any], Mapping[Any, list[re.Match[str]]]] = {}
+        self.words, self.starts = _words_of(self.text)
+        said = [*map(_said_by, self.words)]
+        self._has = set[int]().union(*[begun for begun, _ in said])
+        self._told = set(_book.anywhere).union(*[tells for _, tells in said])
+        self._places: dict[int, list[int]] = {}
+        self._may_be: dict[int, list[int]] | None = None
+        self._asked = 0
+
+    @property
+    def may_be(self) -> dict[int, list[int]]:
+        """The phrases that may be in it, by the groups they are of."""
+        if self._may_be is None:
+            self._may_be = {}
+            groups = _book.groups
+            for phrase in self._all_there(self._told):
+                group = groups[phrase]
+                if group in self._may_be:
+                    self._may_be[group].append(phrase)
+                else:
+                    self._may_be[group] = [phrase]
+        return self._may_be
+
+    def among(self, phrases_: range, group: int) -> Sequence[int]:
+        """Those of the phrases of a group that may be in it."""
+        if self._may_be is not None:
+            return self._may_be.get(group, ())
+        self._asked += 1
+        if self._asked > _SEARCHED_SINGLY:
+            return self.may_be.get(group, ())
+        told = [phrase for phrase in self._told if phrase in phrases_]
+        return [*self._all_there(told)] if told else told
+
+    def _all_there(self, told: Iterable[int]) -> Iterator[int]:
+        """Those of the phrases that are told of which the other words may be there as well."""
+        has, musts, eithers = self._has, _book.musts, _book.eithers
+        for phrase in told:
+            # Not by any() and all(): this is asked a hundred times a question.
+            for must in musts[phrase]:
+                if must not in has:
+                    break
+            else:
+                if not eithers[phrase] or not any(map(has.isdisjoint, eithers[phrase])):
+                    yield phrase
+
+    @property
+    def places(self) -> Mapping[int, list[int]]:
+        """Where each of the beginnings is in it."""
+        if not self._places:
+            found: defaultdict[int, list[int]] = defaultdict(list)
+            for word, start in zip(self.words, self.starts, strict=True):
+                for beginning in _said_by(word)[0]:
+                    found[beginning].append(start)
+            self._places = found
+        return self._places
+
+    def may_begin(self, phrase: int) -> Sequence[int]:
+        """Where a phrase may begin: with one of its words, or with what is no word, and then at any end of one."""
+        starts = _book.starts[phrase]
+        if starts is None:
+            return [place for word in _WORD.finditer(self.text) for place in word.span()]
+        places = self.places
+        if len(starts) == 1:
+            return places.get(starts[0], ())
+        return [place for beginning in starts if beginning in places for place in places[beginning]]
+
+    def part(self, start: int, words: int) -> re.Match[str] | None:
+        """The part of the text from a place to the end of the word before one, by its number."""
+        return _ALL.match(self.text, start, self.starts[words - 1] + len(self.words[words - 1]))
 
 
 class Phrases:
@@ -165,43 +288,45 @@ class Phrases:
     They are read when they are first needed.
     """
 
-    __slots__ = ("_all", "_expressions", "_index", "_tells", "_written")
+    __slots__ = ("_phrases", "_written", "known", "number")
+
+    # So many there are, those not yet read among them.
+    _groups = 0
 
     def __init__(self, written: str) -> None:
         self._written = written
-        self._all: tuple[_Phrase, ...] = ()
-        # Those of all together: as a text each, they would take twice as much.
-        self._expressions = b""
-        # Made when it is first searched for these alone: most are found by a table of them.
-        self._index: Mapping[int, tuple[int, ...]] = {}
-        self._tells = 0
+        self._phrases = range(0)
+        # A text must be looked through for the first so many phrases, that these are among them.
+        self.known = _UNREAD
+        self.number = Phrases._groups
+        Phrases._groups += 1
         _unread.append(self)
 
     def make_ready(self) -> None:
         """Read them, if that is not done yet."""
         with _reading:
-            divided = (phrase.strip() for line in self._written.splitlines() for phrase in line.split(";"))
-            folded = [_CYRILLIC_WORD.sub(_cyrillic, phrase) for phrase in divided if phrase]
-            if folded and not self._all:
-                self._expressions = "\n".join(map(_expression, folded)).encode()
-                self._all = tuple(_phrase(self, number, phrase) for number, phrase in enumerate(folded))
+            if self.known < _UNREAD:
+                return
+            first = len(_book)
+            for line in self._written.splitlines():
+                for phrase in line.split(";"):
+                    if written := phrase.strip():
+                        _book.add(self.number, _CYRILLIC_WORD.sub(_cyrillic, written))
             self._written = ""
+            self._phrases = range(first, len(_book))
+            _numbers_of.cache_clear()
+            self.known = len(_book)
 
     def expressions(self) -> list[str]:
         """The regular expressions of the phrases, in their order."""
-        if self._written:
-            self.make_ready()
-        return self._expressions.decode().split("\n")
-
-    def __iter__(self) -> Iterator[_Phrase]:
-        if self._written:
-            self.make_ready()
-        return iter(self._all)
+        self.make_ready()
+        return [_expression(_book.written(phrase)) for phrase in self._phrases]
 
     @property
     def may_be_anywhere(self) -> bool:
         """Whether a text may have one of the phrases, whatever words it has."""
-        return not all(each.told_by for each in self)
+        self.make_ready()
+        return any(phrase in self._phrases for phrase in _book.anywhere)
 
     @property
     def expression(self) -> str:
@@ -210,28 +335,28 @@ class Phrases:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place of a text where one of the phrases is."""
-        tells = self._tells or self._indexed()
-        words = _looked_through(text)
-        if not tells & words.has:
-            return None
-        if self not in words.first:
-            words.first[self] = next(self._found_in(text, words), None)
-        return words.first[self]
+        looked = _looked_through(text)
+        if looked.read < self.known:
+            self._look_again(looked)
+        number = self.number
+        if number in looked.first:
+            return looked.first[number]
+        may_be = looked.among(self._phrases, number)
+        first = looked.first[number] = next(_found(looked, may_be), None) if may_be else None
+        return first
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place of a text where one of the phrases is, none within another."""
-        tells = self._tells or self._indexed()
-        words = _looked_through(text)
-        return self._found_in(text, words) if tells & words.has else iter(())
+        looked = _looked_through(text)
+        if looked.read < self.known:
+            self._look_again(looked)
+        may_be = looked.among(self._phrases, self.number)
+        return _found(looked, may_be) if may_be else iter(())
 
-    def _indexed(self) -> int:
-        """Make the index; the set of what the phrases are told by."""
-        self._index = _index(tuple(self))
-        self._tells = _set(self._index)
-        return self._tells
-
-    def _found_in(self, text: str, words: _Words) -> Iterator[re.Match[str]]:
-        return self.found(text, words, _told(self._index, self._all, words))
+    def _look_again(self, looked: _Text) -> None:
+        with _reading:
+            self.make_ready()
+            looked.look()
 
     def match(self, text: str) -> re.Match[str] | None:
         """The phrase that a text begins with."""
@@ -246,114 +371,70 @@ class Phrases:
             end = match.end()
         return instead.join([*kept, text[end:]]) if kept else text
 
-    def found(self, text: str, words: _Words, numbers: Iterable[int]) -> Iterator[re.Match[str]]:
-        """The same of those phrases that have these numbers."""
-        tries = {(place, number) for number in numbers for place in _places(self._all[number], words, text)}
-        end = 0
-        for place, number in sorted(tries):
-            if place >= end and (match := self._all[number].at(text, place, words)):
-                end = match.end()
-                yield match
-
 
 class PhraseTable(Generic[_Key]):
     """Phrases by what they say, of which a text has few: they are found together in one step."""
 
-    __slots__ = ("_flat", "_index", "_keys", "_known", "_numbers", "_says", "_tells")
+    __slots__ = ("_keys", "_known", "_places", "_read")
 
     def __init__(self, known: Mapping[_Key, Phrases]) -> None:
         self._known = tuple(known.items())
         self._keys = known.keys()
-        self._tells = 0
-        _unread.append(self)
+        self._places: dict[int, list[int]] = {}
+        self._read = _UNREAD
 
     def make_ready(self) -> None:
-        """Read its phrases and make the index of all, if that is not done yet."""
-        if self._tells:
-            return
-        flat = [(says, number, each) for says, (_, all_) in enumerate(self._known) for number, each in enumerate(all_)]
-        self._flat = tuple(each for _, _, each in flat)
-        self._says = array("H", (says for says, _, _ in flat))
-        self._numbers = array("H", (number for _, number, _ in flat))
-        self._index = _index(self._flat)
-        self._tells = _set(self._index)
+        """Read its phrases, if that is not done yet."""
+        places: dict[int, list[int]] = {}
+        for place, (_, each) in enumerate(self._known):
+            each.make_ready()
+            places.setdefault(each.number, []).append(place)
+        self._places = places
+        self._read = max((each.known for _, each in self._known), default=0)
 
     def __contains__(self, says: _Key) -> bool:
         return says in self._keys
 
     def found(self, text: str) -> Mapping[_Key, list[re.Match[str]]]:
         """Every place of a text where one of the phrases is, by what it says, in the order of the table."""
-        if not self._tells:
-            self.make_ready()
-        words = _looked_through(text)
-        if not self._tells & words.has:
-            return {}
-        if self not in words.found:
-            words.found[self] = self._found_in(text, words)
-        return words.found[self]
+        looked = _looked_through(text)
+        if looked.read < self._read:
+            with _reading:
+                self.make_ready()
+                looked.look()
+        if self not in looked.found:
+            looked.found[self] = self._found_in(looked)
+        return looked.found[self]
 
-    def _found_in(self, text: str, words: _Words) -> Mapping[_Key, list[re.Match[str]]]:
-        tried: defaultdict[int, list[int]] = defaultdict(list)
-        for at in _told(self._index, self._flat, words):
-            tried[self._says[at]].append(self._numbers[at])
+    def _found_in(self, looked: _Text) -> Mapping[_Key, list[re.Match[str]]]:
         found: dict[_Key, list[re.Match[str]]] = {}
-        for says in sorted(tried):
-            key, known = self._known[says]
-            if matches := [*known.found(text, words, tried[says])]:
+        told = looked.may_be.keys() & self._places.keys()
+        for place in sorted(chain.from_iterable(map(self._places.__getitem__, told))):
+            key, known = self._known[place]
+            if matches := [*_found(looked, looked.may_be[known.number])]:
                 found[key] = matches
         return found
 
 
-def _index(known: Sequence[_Phrase]) -> Mapping[int, tuple[int, ...]]:
-    """By which beginnings which of some phrases are told, by their places among them."""
-    told_by: defaultdict[int, list[int]] = defaultdict(list)
-    for place, each in enumerate(known):
-        for beginning in each.told_by or (_ANYWHERE,):
-            told_by[beginning].append(place)
-    return {
-        beginning: _alone(places[0]) if len(places) == 1 else tuple(places) for beginning, places in told_by.items()
-    }
-
-
-# Most tell one phrase, and by a low number: in all the indexes there are, thousands.
-@cache
-def _alone(place: int) -> tuple[int, ...]:
-    return (place,)
-
-
-def _told(index: Mapping[int, tuple[int, ...]], known: Sequence[_Phrase], words: _Words) -> list[int]:
-    """The places of those among some phrases that may be in a text."""
-    has = words.places
-    told = set[int]().union(*[index[beginning] for beginning in has.keys() & index.keys()])
-    return [place for place in told if known[place].may_be_in(has)]
-
-
-def _places(each: _Phrase, words: _Words, text: str) -> Iterable[int]:
-    """Where a phrase may begin: with one of its words, or with what is no word, and then at any end of one."""
-    if each.starts is None:
-        return chain.from_iterable(word.span() for word in _WORD.finditer(text))
-    return chain.from_iterable(words.places[beginning] for beginning in each.starts if beginning in words.places)
+def _found(looked: _Text, phrases_: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Every place of a text where one of some phrases is, none within another."""
+    if len(phrases_) == 1:
+        phrase = phrases_[0]
+        begins = looked.may_begin(phrase)
+        tries = [(place, phrase) for place in (begins if len(begins) == 1 else sorted({*begins}))]
+    else:
+        tries = sorted({(place, phrase) for phrase in phrases_ for place in looked.may_begin(phrase)})
+    end = 0
+    for place, phrase in tries:
+        if place >= end and (match := _book.at(phrase, looked, place)):
+            end = match.end()
+            yield match
 
 
 def _expression(folded: str) -> str:
     """The regular expression of a phrase, its Cyrillic words folded."""
     gapped = _GAP.sub(r"(?:\\w+ ){0,\1}", folded.replace("(", "(?:"))
     return gapped.replace("*", r"\w*").replace("} ", "}")
-
-
-def _phrase(of: Phrases, number: int, folded: str) -> _Phrase:
-    """One phrase of the notation, its Cyrillic words folded."""
-    starts, needs = beginnings(folded)
-    numbered = {need: _numbers(need) for need in needs}
-    all_needs = tuple(numbered[need] for need in needs)
-    return _Phrase(
-        of,
-        number,
-        None if ANYTHING in starts else _numbers(starts),
-        numbered[max(needs, key=_telling)] if needs else (),
-        _same_needs.setdefault(all_needs, all_needs),
-        folded.count(" ") + 1 + sum(int(gap[1]) for gap in _GAP.finditer(folded)),
-    )
 
 
 def _cyrillic(match: re.Match[str]) -> str:
@@ -371,26 +452,40 @@ def _between_word_ends(expression: str) -> str:
     return rf"\b(?:{expression})(?!\w)"
 
 
-def _matcher(expression: str) -> _Matcher:
-    """What tells whether a phrase begins at a place. Half of them are plain words, for which none is compiled."""
-    plain = _PLAIN.fullmatch(expression)
-    if plain is None:
-        return re.compile(_between_word_ends(expression)).match
-    letters, any_ending = plain["letters"], plain["any_ending"] is not None
-    as_many = _words_in_a_row(letters.count(" ") + 1).match
+def _matcher(phrase: str) -> _Matcher:
+    """What finds a phrase at a place. For most, which are words to be walked through, no expression is compiled."""
+    plain = _PLAIN.fullmatch(phrase)
+    if plain is not None:
+        return _plain_matcher(plain[1], any_ending=plain[2] is not None)
+    begins = phrase.startswith("^")
+    form = form_of(phrase.removeprefix("^"))
+    if form is None:
+        matches = re.compile(_between_word_ends(_expression(phrase))).match
+        return lambda looked, place: matches(looked.text, place)
 
-    def match(text: str, place: int) -> re.Match[str] | None:
-        if not text.startswith(letters, place):
+    def match(looked: _Text, place: int) -> re.Match[str] | None:
+        at = bisect_left(looked.starts, place)
+        if at == len(looked.starts) or looked.starts[at] != place or (begins and place):
             return None
-        found = as_many(text, place)
-        return found if found and (any_ending or found.end() == place + len(letters)) else None
+        end = end_of(form, looked.words, at)
+        return looked.part(place, end) if end else None
 
     return match
 
 
-@cache
-def _words_in_a_row(count: int) -> re.Pattern[str]:
-    return re.compile(rf"\b\w+(?: \w+){{{count - 1}}}")
+def _plain_matcher(letters: str, *, any_ending: bool) -> _Matcher:
+    length, any_end = len(letters), _ENDING.match
+
+    def match(looked: _Text, place: int) -> re.Match[str] | None:
+        text, end = looked.text, place + length
+        if not text.startswith(letters, place):
+            return None
+        ends = any_end(text, end)
+        if ends is None or (ends.end() > end and not any_ending):
+            return None
+        return _ALL.match(text, place, ends.end())
+
+    return match
 
 
 def _telling(need: Collection[str]) -> tuple[int, int]:
@@ -408,38 +503,43 @@ def _number(beginning: str) -> int:
     number = known.get(letters)
     if number is None:
         number = known[letters] = len(_wholes) + len(_begun)
-        _looked_through.cache_clear()
-        _numbers_of.cache_clear()
     return number
 
 
-def _set(numbers: Iterable[int]) -> int:
-    bits = 0
-    for number in numbers:
-        bits |= 1 << number
-    return bits
-
-
-@lru_cache(maxsize=_TEXTS)
-def _looked_through(text: str) -> _Words:
-    """The words of a text, by the beginnings that are known."""
-    places: defaultdict[int, list[int]] = defaultdict(list, {_ANYWHERE: []})
-    starts = array("I")
+def _words_of(text: str) -> tuple[list[str], array[int]]:
+    """The words of a text and where they begin, with an empty one where two do not stand a blank apart."""
+    starts = array("L")
+    if text.replace(" ", "").isalnum() and "  " not in text and text[0] != " " != text[-1]:
+        words, start = text.split(" "), 0
+        for word in words:
+            starts.append(start)
+            start += len(word) + 1
+        return words, starts
+    words, end = [], -1
     for found in _WORD.finditer(text):
-        start = found.start()
-        starts.append(start)
-        for number in _said_by(found.group()):
-            places[number].append(start)
-    return _Words(places, _set(places), starts)
+        if found.start() != end + 1 or (end > 0 and text[end] != " "):
+            words.append("")
+            starts.append(max(0, end))
+        words.append(found.group())
+        starts.append(found.start())
+        end = found.end()
+    if end != len(text):
+        words.append("")
+        starts.append(max(0, end))
+    return words, starts
 
 
-def _said_by(word: str) -> tuple[int, ...]:
-    """The numbers of a word and of all its beginnings."""
+_looked_through = lru_cache(maxsize=_TEXTS)(_Text)
+
+
+def _said_by(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The numbers of a word and of all its beginnings, and the phrases that are told by one of them."""
     return _numbers_of(word) if len(word) <= _LONGEST_WORD else _numbers_of.__wrapped__(word)
 
 
 @lru_cache(maxsize=_WORDS)
-def _numbers_of(word: str) -> tuple[int, ...]:
+def _numbers_of(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     begun = (word[:end] for end in range(1, min(len(word), LONGEST_BEGINNING) + 1))
-    whole = (_wholes[word],) if word in _wholes else ()
-    return (*whole, *(_begun[letters] for letters in begun if letters in _begun))
+    numbers = [_wholes[word]] if word in _wholes else []
+    numbers += [_begun[letters] for letters in begun if letters in _begun]
+    return tuple(numbers), tuple(_book.told_by(numbers))
