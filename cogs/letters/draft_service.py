@@ -7,20 +7,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import aiosqlite
 
 from cogs.kit.access import is_member
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.failures import Refusal
-from cogs.letters import compose, export, hearing_words, local_fact, refusals, review, sentences, templates
+from cogs.letters import compose, export, hearing_words, local_fact, refusals, sentences, templates
 from cogs.letters.compose import Letter
 from cogs.letters.export import ExportError
+from cogs.letters.findings import Finding
 from cogs.letters.forms_of_letter import LetterForm
 from cogs.letters.maker import Maker
 from cogs.letters.requests import Request, requests_for
-from cogs.letters.review import Finding
+from cogs.letters.shingles import FEWEST_SHARED, FEWEST_SHINGLES, shingles
 from cogs.letters.subject import LetterSubject, subject_of_place, subject_of_tie
 from cogs.letters.templates import Template, TemplateError
 from db.record.models import Tie
@@ -136,7 +137,7 @@ class DraftService:
     async def note_taken_out(self, draft: LetterDraft) -> None:
         """Remember by hashes what words were taken out, so that a letter that is passed around is known again."""
         async with self.bot.database.transaction() as conn:
-            await letter_drafts.set_shingles(conn, draft, review.shingles(draft))
+            await letter_drafts.set_shingles(conn, draft, shingles(draft))
 
     async def refresh(self, draft: LetterDraft) -> LetterDraft:
         """Build a draft on how its tie stands today, with an ask that fits."""
@@ -252,7 +253,7 @@ class DraftService:
         changed = self.changed(draft)
         # In a thread of its own: a long text takes longer than others should wait for an answer.
         look = partial(
-            review.review,
+            _reviewed,
             *(draft, letter, subject, self.bot.register),
             changed=changed,
             alike=await self._alike(draft),
@@ -296,11 +297,18 @@ class DraftService:
         return sentences.hearing_is_set(heard.hearing) if heard and heard.hearing else sentences.HEARING_IS_OVER
 
     async def _alike(self, draft: LetterDraft) -> float:
-        mine = review.shingles(draft)
-        if draft.server is None or len(mine) < review.FEWEST_SHINGLES:
+        mine = shingles(draft)
+        if draft.server is None or len(mine) < FEWEST_SHINGLES:
             return 0.0
         shared = await letter_drafts.most_shared(self.bot.database, draft, mine)
-        return shared / len(mine) if shared >= review.FEWEST_SHARED else 0.0
+        return shared / len(mine) if shared >= FEWEST_SHARED else 0.0
+
+
+def _reviewed(*parts: Any, **about: Any) -> tuple[Finding, ...]:
+    """What ``review`` says. It loads with the first letter, in the thread that reads it."""
+    from cogs.letters.review import review
+
+    return review(*parts, **about)
 
 
 async def _require_room(conn: aiosqlite.Connection, writer: int) -> None:

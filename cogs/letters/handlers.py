@@ -20,10 +20,8 @@ from cogs.kit.router import handles
 from cogs.kit.routes import PressRoute
 from cogs.kit.tip_route import OpenTip
 from cogs.letters import (
-    danger,
     export,
     followups,
-    no_reason,
     refusals,
     review_sentences,
     routes,
@@ -169,7 +167,7 @@ class LetterHandlers:
     async def unframed(self, interaction: Interaction, route: routes.EditWithoutFrame) -> None:
         """Open the form with the words as they are without a letter's frame."""
         draft = await self.drafts.own(interaction, route.draft)
-        bare, place = no_reason.without_frame(draft.reason), self.drafts.subject(draft).place
+        bare, place = await asyncio.to_thread(_without_frame, draft.reason), self.drafts.subject(draft).place
         await interaction.response.send_modal(words_form(draft, place, await guide_for(interaction), bare))
 
     @handles(routes.KeepAsItIs)
@@ -436,7 +434,15 @@ async def _guide(language: GuideLanguage) -> Guide:
 
 def _threatening(values: Mapping[str, object]) -> list[str]:
     """The fields whose text threatens somebody."""
+    from cogs.letters import danger
+
     return [name for name, text in values.items() if name in LABELS and danger.is_threat(str(text))]
+
+
+def _without_frame(text: str) -> str:
+    from cogs.letters import no_reason
+
+    return no_reason.without_frame(text)
 
 
 def _typed(interaction: Interaction) -> dict[str, object]:

@@ -6,13 +6,14 @@ They say so in their own words, and then, on a second card, that it is to stand.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 
 from cogs.kit.bot import Interaction
 from cogs.kit.components import fields
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import send_private
 from cogs.kit.router import handles
-from cogs.letters import danger, meaning_sentences, review, routes, views
+from cogs.letters import meaning_sentences, routes, views
 from cogs.letters.compose import clean_text
 from cogs.letters.forms import meaning_form
 from cogs.letters.handlers import LetterHandlers, guide_for
@@ -44,7 +45,7 @@ class MeaningHandlers:
         told = clean_text("\n".join(typed["told"]))
         draft = await self.drafts.own(interaction, route.draft)
         sentence = await _sentence(draft, route.mark)
-        if await asyncio.to_thread(danger.is_threat, told):
+        if await asyncio.to_thread(_is_threat, told):
             layout = views.held_back_card(draft, meaning_sentences.IN_DOUBT)
         elif not _explains(told, sentence):
             layout = views.held_back_card(draft, meaning_sentences.TOO_SHORT, routes.SayMeaning(draft.id, route.mark))
@@ -56,10 +57,22 @@ class MeaningHandlers:
 
 async def _sentence(draft: LetterDraft, mark: str) -> str:
     """The sentence of a mark. Raises Refusal where the words no longer have it."""
-    found = (await asyncio.to_thread(review.in_doubt, draft)).get(mark)
+    found = (await asyncio.to_thread(_in_doubt, draft)).get(mark)
     if found is None:
         raise Refusal(meaning_sentences.IS_CHANGED)
     return found
+
+
+def _in_doubt(draft: LetterDraft) -> Mapping[str, str]:
+    from cogs.letters import review
+
+    return review.in_doubt(draft)
+
+
+def _is_threat(text: str) -> bool:
+    from cogs.letters import danger
+
+    return danger.is_threat(text)
 
 
 def _explains(told: str, sentence: str) -> bool:

@@ -5,20 +5,20 @@ A threat never comes this far: it is refused where it is typed, and only a draft
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from functools import cache
 from itertools import dropwhile
 from pathlib import Path
 
 from cogs.letters import danger, no_reason, occupied, private_data, review_sentences, style_checks, writer
 from cogs.letters.compose import Connection, Letter, elsewhere, fitting_requests
+from cogs.letters.findings import Finding, Fix, keeping_mark, mark_of
 from cogs.letters.form_words import in_form
 from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.requests import Request
-from cogs.letters.style_checks import SENTENCE, WORD
+from cogs.letters.shingles import words_in
+from cogs.letters.style_checks import SENTENCE
 from cogs.letters.subject import LetterSubject
 from cogs.letters.templates import FOLDER
 from db.record.register import Register
@@ -27,11 +27,7 @@ from db.store.letter_models import LetterDraft
 
 ALIKE = 0.6
 VERY_ALIKE = 0.8
-# Of so few words nothing is said of likeness: a few could be tried until they are told to be somebody's.
-FEWEST_SHINGLES = 25
-FEWEST_SHARED = 15
 
-_SHINGLE = 4
 _QUOTED = 160
 # What may stand between "you" and the word that insults: "you are nothing but a coward".
 _BETWEEN = frozenset("are were all a an the just such nothing but bunch lot of really bloody damn".split())
@@ -53,35 +49,8 @@ _TESTING = frozenset({"test", "testing", "none", "no name", "anon", "xyz", "abc"
 _PAUSED_ALREADY: Mapping[str, bool] = {Request.END: False, Request.PERMANENT: True}
 
 
-class Fix(StrEnum):
-    """What mends a finding: the button that stands beside it."""
-
-    WORDS = "words"
-    ABOUT = "about"
-    REFRESH = "refresh"
-    FRAME = "frame"
-    KEEP = "keep"
-    OTHER_SIDE = "other side"
-    REQUEST = "request"
-    MEANING = "meaning"
-    NONE = "none"
-
-
 # A signature of more words is a sentence.
 _MOST_OF_A_NAME = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing to look at. ``blocks`` is true for what keeps a letter from being exported.
-
-    What is asked about once has a ``mark``: it is not asked again of a draft that keeps the mark.
-    """
-
-    text: str
-    fix: Fix = Fix.NONE
-    blocks: bool = False
-    mark: str = ""
 
 
 def review(
@@ -133,30 +102,11 @@ def own_words(draft: LetterDraft) -> str:
     return "\n".join(part for part in (draft.reason, draft.respect, draft.name, draft.neighborhood) if part)
 
 
-def shingles(draft: LetterDraft) -> frozenset[int]:
-    """Hashes of every run of four words of the writer's reason and respect; empty for fewer than four words.
-
-    Only these are kept, to tell a text that was passed around; the words cannot be read from them.
-    """
-    words = _words(f"{draft.reason}\n{draft.respect}")
-    runs = (" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
-    return frozenset(_hash(run, draft.server) for run in runs)
-
-
-def _hash(run: str, server: int | None) -> int:
-    digest = hashlib.blake2b(run.encode(), digest_size=8, key=str(server or 0).encode()).digest()
-    return int.from_bytes(digest, "big", signed=True)
-
-
-def _words(text: str) -> list[str]:
-    return [word.casefold().replace("’", "'").replace("ʼ", "'") for word in WORD.findall(text)]
-
-
 @cache
 def phrases(name: str, folder: Path = FOLDER) -> tuple[tuple[str, ...], ...]:
     """The phrases of a word list, each as its words. Lines that begin with # are remarks."""
     lines = (folder / "words" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(_words(line)) for line in lines if line.strip() and not line.startswith("#"))
+    return tuple(tuple(words_in(line)) for line in lines if line.strip() and not line.startswith("#"))
 
 
 def _has(words: Sequence[str], phrase: Sequence[str]) -> bool:
@@ -166,7 +116,7 @@ def _has(words: Sequence[str], phrase: Sequence[str]) -> bool:
 def _sentences_with(text: str, lists: Iterable[str]) -> Iterator[str]:
     wanted = [phrase for name in lists for phrase in phrases(name)]
     for found in SENTENCE.finditer(text):
-        padded = f" {' '.join(_words(found.group()))} "
+        padded = f" {' '.join(words_in(found.group()))} "
         if any(f" {' '.join(phrase)} " in padded for phrase in wanted):
             yield _short(found.group())
 
@@ -174,11 +124,6 @@ def _sentences_with(text: str, lists: Iterable[str]) -> Iterator[str]:
 def _short(sentence: str) -> str:
     told = " ".join(sentence.split())
     return told if len(told) <= _QUOTED else f"{told[:_QUOTED]}…"
-
-
-def _mark(kind: str, sentence: str) -> str:
-    """What a draft remembers of a finding that was answered: its kind, and a hash of the words."""
-    return f"{kind}:{hashlib.blake2b(' '.join(_words(sentence)).encode(), digest_size=6).hexdigest()}"
 
 
 def _held_back(
@@ -215,7 +160,7 @@ def _held_back(
 def _other_pair(names: str, beside_its_own: bool, subject: LetterSubject) -> Finding:
     """Another pair's names hold a letter back; beside the letter's own place they may be meant, and are asked about."""
     if beside_its_own:
-        return Finding(review_sentences.other_pair_beside(names, subject.place), Fix.KEEP, mark=_mark("pair", names))
+        return Finding(review_sentences.other_pair_beside(names, subject.place), Fix.KEEP, mark=mark_of("pair", names))
     return Finding(review_sentences.other_pair(names, subject.place, subject.partner), Fix.WORDS, blocks=True)
 
 
@@ -241,22 +186,17 @@ def in_doubt(draft: LetterDraft) -> Mapping[str, str]:
 
     One that the writer has said the meaning of is none of them.
     """
-    signed = (text for text in (draft.name, draft.neighborhood) if len(_words(text)) > _MOST_OF_A_NAME)
+    signed = (text for text in (draft.name, draft.neighborhood) if len(words_in(text)) > _MOST_OF_A_NAME)
     said = "\n".join((_words_of(draft), *signed))
-    marked = {_mark("meaning", sentence): sentence for sentence in danger.doubts(said)}
+    marked = {mark_of("meaning", sentence): sentence for sentence in danger.doubts(said)}
     return {mark: sentence for mark, sentence in marked.items() if mark not in draft.kept}
-
-
-def keeping_mark(draft: LetterDraft) -> str:
-    """What a draft remembers when its writer goes on with words that seemed to speak for keeping the tie."""
-    return _mark("keeps", writer.keeps(draft.reason))
 
 
 def _cared_for(draft: LetterDraft) -> Iterator[Finding]:
     """What a friend would say first."""
     words = _words_of(draft)
     if found := writer.distress(words):
-        yield Finding(review_sentences.DISTRESS, Fix.KEEP, mark=_mark("distress", found))
+        yield Finding(review_sentences.DISTRESS, Fix.KEEP, mark=mark_of("distress", found))
     if writer.dying(words):
         yield Finding(review_sentences.DYING, Fix.KEEP, mark="dying")
     elif writer.grief(words):
@@ -275,23 +215,23 @@ def _asked_once(draft: LetterDraft, dangers: Sequence[danger.DangerPassage]) -> 
     """Words that may well stand, but are asked about once."""
     words = own_words(draft)
     if found := danger.slur(words, _slurs()):
-        yield Finding(review_sentences.slur(_short(found)), Fix.KEEP, mark=_mark("slur", found))
+        yield Finding(review_sentences.slur(_short(found)), Fix.KEEP, mark=mark_of("slur", found))
     if found := danger.testified(dangers):
         told = review_sentences.told_to_the_writer if danger.says_who(words, found) else review_sentences.testimony
-        yield Finding(told(_short(found.strip('“”"«»„‘’'))), Fix.KEEP, mark=_mark("told", found))
+        yield Finding(told(_short(found.strip('“”"«»„‘’'))), Fix.KEEP, mark=mark_of("told", found))
     if found := no_reason.accuses(_words_of(draft)):
-        yield Finding(review_sentences.accuses(_short(found)), Fix.KEEP, mark=_mark("accuses", found))
+        yield Finding(review_sentences.accuses(_short(found)), Fix.KEEP, mark=mark_of("accuses", found))
     if found := no_reason.between_them(_words_of(draft)):
-        yield Finding(review_sentences.between_them(_short(found)), Fix.KEEP, mark=_mark("between them", found))
+        yield Finding(review_sentences.between_them(_short(found)), Fix.KEEP, mark=mark_of("between them", found))
     if found := no_reason.campaign(_words_of(draft)) or no_reason.campaign(draft.name):
-        yield Finding(review_sentences.campaign(_short(found)), Fix.KEEP, mark=_mark("campaign", found))
+        yield Finding(review_sentences.campaign(_short(found)), Fix.KEEP, mark=mark_of("campaign", found))
 
 
 def _request_differs(draft: LetterDraft, subject: LetterSubject) -> Iterator[Finding]:
     """Where the words ask for something else than the letter does."""
     words = _words_of(draft)
     if (found := occupied.as_partner(words)) and not occupied.called_russian(words):
-        yield Finding(review_sentences.occupied_partner(found), Fix.KEEP, mark=_mark("occupied", found))
+        yield Finding(review_sentences.occupied_partner(found), Fix.KEEP, mark=mark_of("occupied", found))
     if draft.fact.standing is Standing.ENDED and (found := no_reason.still_ends(draft.reason)):
         yield Finding(review_sentences.has_ended(_short(found)), Fix.WORDS)
     if draft.ask in _PAUSED_ALREADY and (found := no_reason.pauses(draft.reason)):
@@ -330,12 +270,12 @@ def _no_reason(draft: LetterDraft, subject: LetterSubject, register: Register) -
         yield Finding(review_sentences.names_another_office(found, subject.place), Fix.WORDS)
     if found := no_reason.other_tie(words, subject, register):
         yield Finding(review_sentences.other_tie(found, subject.place), Fix.WORDS)
-    reason = _words(draft.reason)
+    reason = words_in(draft.reason)
     stock = [" ".join(phrase) for phrase in phrases("stock") if _has(reason, phrase)]
     if len(stock) >= _FEWEST_STOCK:
         yield Finding(review_sentences.stock_phrases(stock[:3]), Fix.WORDS)
     for name in (draft.name, draft.neighborhood):
-        if no_reason.mashed(name) or " ".join(_words(name)) in _TESTING:
+        if no_reason.mashed(name) or " ".join(words_in(name)) in _TESTING:
             yield Finding(review_sentences.no_name(_short(name)), Fix.ABOUT)
     if (found := no_reason.nothing(draft.reason)) and not no_reason.mashed(draft.reason):
         yield Finding(review_sentences.says_nothing(_short(found)), Fix.WORDS)
@@ -354,11 +294,11 @@ def _looked_after(draft: LetterDraft, letter: Letter, subject: LetterSubject, re
         told = review_sentences.UNNAMED_BUT_SIGNED if draft.name else review_sentences.UNNAMED
         yield Finding(told, Fix.ABOUT if draft.name else Fix.KEEP, mark="" if draft.name else "unnamed")
     if found := writer.at_risk(words):
-        yield Finding(review_sentences.AT_RISK, Fix.KEEP, mark=_mark("at risk", found))
+        yield Finding(review_sentences.AT_RISK, Fix.KEEP, mark=mark_of("at risk", found))
     if draft.connection == Connection.UKRAINE and (found := writer.at_the_front(words)):
-        yield Finding(review_sentences.AT_THE_FRONT, Fix.KEEP, mark=_mark("front", found))
+        yield Finding(review_sentences.AT_THE_FRONT, Fix.KEEP, mark=mark_of("front", found))
     if draft.form == LetterForm.STATEMENT and (found := writer.needs_help_to_speak(words)):
-        yield Finding(review_sentences.HELP_TO_SPEAK, Fix.KEEP, mark=_mark("help to speak", found))
+        yield Finding(review_sentences.HELP_TO_SPEAK, Fix.KEEP, mark=mark_of("help to speak", found))
     if writer.work_risk(words) or writer.work_risk(draft.name):
         yield Finding(review_sentences.WORK_RISK, Fix.KEEP, mark="work")
     yield from _languages(draft, letter)
@@ -374,7 +314,7 @@ def _languages(draft: LetterDraft, letter: Letter) -> Iterator[Finding]:
     if not wholly and not partly:
         if found := writer.words_in_cyrillic(draft.reason):
             told = review_sentences.words_in_cyrillic(_short(found))
-            yield Finding(told, Fix.KEEP, mark=_mark("cyrillic", found))
+            yield Finding(told, Fix.KEEP, mark=mark_of("cyrillic", found))
         return
     code = (wholly or partly)[0]
     name = writer.LANGUAGE_NAMES[code]
@@ -441,7 +381,7 @@ def _swearing(own: str) -> Iterator[Finding]:
 
 def _style_findings(draft: LetterDraft) -> Iterator[Finding]:
     own = f"{draft.reason}\n\n{draft.respect}"
-    insult = next((_short(found) for found in SENTENCE.findall(own) if _insults_you(_words(found))), "")
+    insult = next((_short(found) for found in SENTENCE.findall(own) if _insults_you(words_in(found))), "")
     if insult:
         yield Finding(review_sentences.insults(insult), Fix.WORDS)
     elif style_checks.in_capitals(own):

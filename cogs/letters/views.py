@@ -28,13 +28,13 @@ from cogs.letters import (
 from cogs.letters.compose import fitting_requests, recipient, request_words
 from cogs.letters.draft_service import OWN, DraftView
 from cogs.letters.export import FILE_FORMATS
+from cogs.letters.findings import Finding, Fix, keeping_mark
 from cogs.letters.form_words import in_form
 from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.guides import Guide
 from cogs.letters.meaning_sentences import Meaning
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.requests import Request
-from cogs.letters.review import Finding, Fix, keeping_mark
 from cogs.letters.sending_sentences import OUTCOMES, UNANSWERED
 from cogs.letters.subject import LetterSubject, addressed, office_name, subject_title
 from cogs.letters.templates import Template

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from cogs.letters import compose as drafting
 from cogs.letters import templates
 from cogs.letters.compose import Connection
+from cogs.letters.findings import Finding, Fix
 from cogs.letters.forms_of_letter import LetterForm
 from cogs.letters.occupied import as_partner, called_russian
 from cogs.letters.requests import requests_for
-from cogs.letters.review import Finding, Fix, review
+from cogs.letters.review import review
 from cogs.letters.template_check import dry_run
 from cogs.letters.templates import TemplateError
 from cogs.wording.points import quotable

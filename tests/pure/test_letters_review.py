@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from cogs.letters import compose as drafting
 from cogs.letters import writer
 from cogs.letters.compose import Letter
+from cogs.letters.findings import Finding, Fix
 from cogs.letters.forms_of_letter import FORMS, LetterForm
-from cogs.letters.review import ALIKE, VERY_ALIKE, Finding, Fix, phrases, review, shingles
+from cogs.letters.review import ALIKE, VERY_ALIKE, phrases, review
+from cogs.letters.shingles import shingles
 from db.record.register import Register
 from db.record.standings import Standing
 from db.store.letter_models import LetterDraft
