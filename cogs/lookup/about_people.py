@@ -26,6 +26,7 @@ _ABOUT_A_PERSON = phrases("""
     кто (такой|такая|такие|это); кто был; что ..3 (сказал*|говорил*|думает|предлагал*|сделал*)
     хто (такий|така|такі|це); хто був; що ..3 (сказа*|каза*|говорив*|думає|пропонува*|зробив*|зробила)
 """)
+_WHO_THEY_ARE = phrases("who (is|was|s|are|were); whos; хто (такий|така|такі|це|то); кто (такой|такая|такие|это)")
 _THEIR_WORDS = phrases(
     "what (did|does|has) ..4 (say|said|mean|call*); що ..3 (сказав|казав|каже); что ..3 (сказал|говорил|говорит)"
 )
@@ -40,6 +41,11 @@ def asks_of_person(question: Question) -> bool:
 def asks_of_speaker(question: Question) -> bool:
     """Whether the people named are asked about, and not only a reason to ask about a place."""
     return bool(question.speakers) and asks_of_person(question)
+
+
+def asks_who_somebody_is(question: Question) -> bool:
+    """Whether it is asked who the people named are, beside whatever else."""
+    return bool(question.speakers) and _WHO_THEY_ARE.search(question.joined) is not None
 
 
 def asks_what_they_said(question: Question) -> bool:

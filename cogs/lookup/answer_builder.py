@@ -48,6 +48,7 @@ from cogs.lookup.list_rules import (
 from cogs.lookup.model import Answer, Outcome, Trait
 from cogs.lookup.named_parts import NamedParts
 from cogs.lookup.patterns import phrases
+from cogs.lookup.people_there import seeks_somebody
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL
 from cogs.lookup.question import ITS_STATE, Question, understand
 from cogs.lookup.sayings import (
@@ -57,6 +58,7 @@ from cogs.lookup.sayings import (
 )
 from cogs.lookup.verdicts import number_verdicts
 from cogs.lookup.vocabulary import OF_TALKING
+from cogs.lookup.votes import claimed_vote
 from cogs.lookup.words_apart import words_apart
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
@@ -94,7 +96,7 @@ class AnswerBuilder(NamedParts):
     def to(self, found: Resolution) -> Answer:
         """The answer to a question whose names have been matched."""
         phrased = explanation_phrases.phrased_by_alone(self.question)
-        if phrased is not None:
+        if phrased is not None and not about_people.asks_who_somebody_is(self.question):
             if self._told_of_ukraine():
                 return self.done()
             self.explain(phrased)
@@ -111,7 +113,7 @@ class AnswerBuilder(NamedParts):
         listed = asks_for_list(self.question, found, self.register)
         explained = not self._is_claim_of(found) and self._explained(listed=listed)
         if Outcome.OFF_TOPIC not in self.outcomes:
-            asked = found.paired or self.question.speakers or (self.question.on_subject and found.alone)
+            asked = found.paired or self.question.speakers or (found.alone and self._asks_of_those_named())
             if self.question.off_subject and not (explained or asked):
                 self._something_else()
             else:
@@ -123,6 +125,11 @@ class AnswerBuilder(NamedParts):
             self._may_be_meant()
         self._name_what_is_left()
         return self.done()
+
+    def _asks_of_those_named(self) -> bool:
+        """Whether the places that are named are asked about: by words of the subject, a vote, or somebody there."""
+        question = self.question
+        return question.on_subject or bool(claimed_vote(question.text)) or seeks_somebody(question)
 
     def to_places(self, found: Resolution) -> Answer:
         """The answer to the names that were given for a place."""
@@ -208,7 +215,8 @@ class AnswerBuilder(NamedParts):
         self._partner_said(named)
         if named and self.question.speakers and not self.parts and self._answered([tie.us for tie in named]):
             quoted = True
-        speakers_first = not named or about_people.asks_of_speaker(self.question)
+        several = len(self.question.speakers) > 1
+        speakers_first = several or not named or about_people.asks_of_speaker(self.question)
         if speakers_first and not quoted:
             self._speakers(named)
         listed = listed and not self.parts
@@ -419,6 +427,7 @@ class AnswerBuilder(NamedParts):
         self.parts += [beside] if beside else []
         searched = () if of_acts or details or beside else named
         self._passages_of(searched if self._asks_what() else ())
+        self._people_there(named)
         self._in_time(named)
         self._places_and_others(found, named)
         self._passages_of(() if self._asks_what() else searched)

@@ -13,6 +13,7 @@ from cogs.lookup import (
     past,
     past_sentences,
     people_not_on_record,
+    people_there,
     reasons,
     search_sentences,
     searching,
@@ -240,6 +241,12 @@ class NamedParts(SubjectParts, ListParts):
         took = interval_part(ties, self.question, self.register, self.today)
         others = (told(ties, self.question, self.register) for told in (which_first.voted_part, which_first.order_part))
         self.parts += [part for part in (took, *others) if part]
+
+    def _people_there(self, ties: Sequence[Tie]) -> None:
+        """Say who is on record on the ties that are named, where somebody is asked for by what they did."""
+        told = people_there.people_part(self.question, ties, self.register, self.citations, self._told_so_far())
+        if told is not None:
+            self.parts.append(told)
 
     def _details(self, details: Sequence[Detail], ties: Sequence[Tie]) -> None:
         """What the record has of the details that are asked for, before how the ties stand; behind it, what is so in

@@ -45,7 +45,9 @@ _OFFICES = {
             council ?members?; council(or|ors|man|woman)
             (somebody|someone|anyone|anybody|who) ..2 (on|in|from) ..1 council
         """,
-        "commissioner": "commissioners?",
+        "commissioner": "commissioners?; комісар*; комиссар*",
+        "press secretary": "spokes\\w+; press secretar\\w+; пресс? секретар*; речни*",
+        "communications": "spokes\\w+; communications",
     }.items()
 }
 _ALL_OF_THEM = phrases("\n".join(of_all_languages("offices", "all_of_them")))
@@ -64,7 +66,7 @@ def holders(question: Question, ties: Sequence[Tie], register: Register) -> list
     """Those on record in an office that is asked for, of these ties: "who is the mayor", "what did the mayor say"."""
     if question.speakers or not asks_of_person(question) or is_framed(question.joined):
         return []
-    offices = _offices_asked(question)
+    offices = offices_asked(question)
     russian, wanted = _russian_names(question), {tie.id for tie in ties}
     states = [state.name for code in question.all_states if (state := register.record.states.get(code))]
     return [
@@ -79,7 +81,7 @@ def holders(question: Question, ties: Sequence[Tie], register: Register) -> list
     ][:MOST_NAMED]
 
 
-def _offices_asked(question: Question) -> list[str]:
+def offices_asked(question: Question) -> list[str]:
     """The offices that are asked for; of a deputy and a mayor in the same words, the deputy."""
     found = {office: matches for office, asked in _OFFICES.items() if (matches := [*asked.finditer(question.joined)])}
     return [office for office in found if office != "mayor" or "deputy mayor" not in found]

@@ -54,13 +54,19 @@ _WHOSE = re.compile(
 )
 # What follows the last word of saying, up to where it is asked who it was.
 _REPORTED = re.compile(
-    r".*\b(?:said|says|saying|say|told|claimed|wrote|line that|quote that|сказал\w*|говорил\w*|заявил\w*|каза\w+|сказав"
-    r"|заявив)"
+    r".*\b(?:said|says|saying|say|told|claimed|wrote|snapped|quipped|retorted|replied|joked|complained|warned|argued"
+    r"|insisted|admitted|declared|bragged|announced|line (?:that|about)|quote (?:that|about)|сказал\w*|говорил\w*"
+    r"|заявил\w*|каза\w+|сказав|заявив|писал\w*|писав|мол|мовляв)"
     r"\b,? (?:that |like |something like |що |что )?(?:(?:he|she|they|i|they|він|вона|он|она) )?([^?.!;\n]{8,90})",
     re.IGNORECASE | re.DOTALL,
 )
+# Where another question begins behind what is reported.
+_ASKS_MORE = re.compile(r",? (?:and |і |и |а )?(?:who|what|why|when|where|how|хто|що|чому|коли|де|кто|почему|когда)\b")
 # Who reports words turns them: "I don't work" becomes "he doesn't work".
+# Whom the record calls by name.
+_OF_UKRAINE = frozenset({"ukrainian", "president"})
 _NEGATIONS = frozenset("doesnt dont didnt isnt wasnt wont wouldnt cant".split())
+_DENIES = _NEGATIONS | frozenset(map(normalise, "not no nobody never не ні нет нікому никому".split()))
 # Who said it is asked.
 WHO = re.compile(r"\b(?:who|whose|which|a mayor|somebody|someone|хто|чи[йяїе]|кто|чье|який|какой|хтос|якийс)\b")
 # The number of a resolution or an order, such as AR 2023-120; no date.
@@ -153,14 +159,29 @@ def reported(question: Question, register: Register) -> list[FoundPassage]:
     if question.mentions or WHO.search(question.joined) is None:
         return []
     found = _REPORTED.match(question.text)
-    said = tokens(found[1]) if found else []
-    words = [word for word in said if word.norm not in STOP_WORDS | _NEGATIONS]
-    named = ((key(speaker.name).split()[-1],) for speaker in question.speakers)
-    terms = tuple(dict.fromkeys([*_any_words(words), *named])) if words else ()
-    if len(terms) < _FEWEST_QUOTED:
-        return []
-    held = register.find_passages(terms, MOST_IN_ANSWER, kinds=(PassageKind.POINT,), by_name=False)
-    return [passage for passage in held if passage.share >= ENOUGH and _is_quoted_so(passage, terms, register)]
+    said = tokens(_ASKS_MORE.split(found[1])[0]) if found else []
+    names = {word for speaker in question.speakers for name in speaker.names for word in name.split()}
+    words = [word for word in said if word.norm not in STOP_WORDS | _NEGATIONS | names]
+    named: Iterable[Term] = ((key(speaker.name).split()[-1],) for speaker in question.speakers)
+    if {word.norm for word in said} >= _OF_UKRAINE:
+        named = chain(named, (("zelenskyy",),))
+    known = [it for word in words if (it := _term(word))] if any(word.cyrillic for word in words) else _any_words(words)
+    terms = tuple(dict.fromkeys([*known, *named])) if words else ()
+    several = len(terms) >= _FEWEST_QUOTED
+    held = register.find_passages(terms, MOST_IN_ANSWER, kinds=(PassageKind.POINT,), by_name=False) if several else []
+    sure = [passage for passage in held if passage.share >= ENOUGH and _is_quoted_so(passage, terms, register)]
+    return sure or [*_against_those_named(question, said, register)]
+
+
+def _against_those_named(question: Question, said: Sequence[Token], register: Register) -> Iterator[FoundPassage]:
+    """What others said of the people whom a sentence names that denies something: they did not say it themselves."""
+    words = {word.norm for word in said}
+    named = [speaker for speaker in question.speakers if words & speaker.surnames and words & _DENIES]
+    surnames = {key(speaker.name).split()[-1] for speaker in named}
+    for point in register.record.points_in_use if named else ():
+        by_them = any(point.speaker == speaker.name for speaker in named)
+        if not by_them and surnames & set(key(point.quote or "").split()):
+            yield FoundPassage(PassageKind.POINT, point.id, point.place, 1.0)
 
 
 def _is_quoted_so(passage: FoundPassage, terms: Sequence[Term], register: Register) -> bool:

@@ -106,7 +106,7 @@ def entries_by_fit(
     shares = {passage.id: passage.share for passage in found}
 
     def rank(each: Appearance) -> tuple[float, bool, date]:
-        words = {word[:_STEM] for word in key(_text(each, register)).split()}
+        words = {word[:_STEM] for word in key(entry_text(each, register)).split()}
         dated = _dated(each, register)
         fits = _fits(each, question, register) + 3 * _is_in_time(dated, question)
         shared = max(len(asked & words), len(asked) * shares.get(each.id, 0.0))
@@ -128,32 +128,35 @@ def _is_in_time(dated: PartialDate | None, question: Question) -> bool:
 
 def _fits(each: Appearance, question: Question, register: Register) -> bool:
     """Whether an act made a standing that is asked for, or a word is asked for and this is one."""
-    act = _act(each, register)
+    act = act_of(each, register)
     if act is None:
         return Intent.SAID in question.intents
     return ACT_KINDS[act.kind].leads_to in question.standings
 
 
-def _act(each: Appearance, register: Register) -> Act | None:
+def act_of(each: Appearance, register: Register) -> Act | None:
+    """The act that an entry is; None for a talking point."""
     if each.tie is None:
         return None
     return next(act for act in register.tie(each.tie).acts if act.id == each.id)
 
 
-def _text(each: Appearance, register: Register) -> str:
-    if (act := _act(each, register)) is not None:
+def entry_text(each: Appearance, register: Register) -> str:
+    """All that an entry says."""
+    if (act := act_of(each, register)) is not None:
         return " ".join(filter(None, (act.said, act.summary, act.condition)))
     point = register.record.talking_points[each.id]
     return " ".join(filter(None, (point.gist, point.quote, point.lead, point.occasion)))
 
 
 def _dated(each: Appearance, register: Register) -> PartialDate | None:
-    act = _act(each, register)
+    act = act_of(each, register)
     return act.date if act else register.record.talking_points[each.id].date
 
 
 def entry_line(each: Appearance, register: Register, citations: Citations) -> Line:
-    act = _act(each, register)
+    """An entry as it is told, with its sources."""
+    act = act_of(each, register)
     if act is not None:
         return search_sentences.found_act(
             pair_name(register.tie(each.tie or ""), register), act, citations.cite(act.sources)
@@ -175,7 +178,7 @@ def _says_where(each: Appearance) -> bool:
 
 
 def _office(each: Appearance, register: Register) -> str:
-    act = _act(each, register)
+    act = act_of(each, register)
     assert act is not None
     place = register.place(register.tie(each.tie or "").us)
     return speaker_sentences.office_then(each.office or "", place_name(place, register), when(act.date))

@@ -125,6 +125,7 @@ def nobody_in_office(office: str) -> str:
     return f"Nobody is on record by name as having spoken or acted on these ties as a {office}."
 
 
+PEOPLE_THERE = "Who is on record there"
 GOVERNORS = "What governors said and did"
 NO_OTHER_GOVERNOR = "No other governor's word or act is on record here."
 WHY_KEPT_IS_SAID = "What people said for keeping the tie is on record."

@@ -19,7 +19,7 @@ from db.record.ordinary_words import is_familiar, is_ordinary
 from db.record.people import FoundSpeaker
 from db.record.register import Register
 from db.record.stop_words import STOP_WORDS
-from db.record.text import Token, sound
+from db.record.text import Token, key, sound
 
 # What leaves out a person who stands behind it.
 _LEFT_OUT = re.compile(
@@ -33,7 +33,12 @@ _SHORTEST = 4
 
 def with_speakers(question: Question, register: Register) -> Question:
     """The question with the people and bodies that it names; their names are no places', and nothing else's."""
-    said = (each for each in register.people.find(question.words) if _is_meant(each, question, register))
+    all_found = register.people.find(question.words)
+    said = (
+        each
+        for each in all_found
+        if _is_meant(each, question, register) or _stands_beside_another(each, all_found, question)
+    )
     named = list(islice(said, MOST_NAMED))
     found = named or _misspelt(question, register)[:MOST_NAMED]
     if not found:
@@ -120,6 +125,8 @@ def _is_meant(found: FoundSpeaker, question: Question, register: Register) -> bo
         return True
     if before is not None and before.cyrillic and sound(before.norm) in {sound(each) for each in found.speaker.firsts}:
         return True
+    if _has_first_name_behind(found, question.words):
+        return True
     if _is_of_longer_name(found, question.words):
         return False
     word = question.words[found.start]
@@ -127,6 +134,31 @@ def _is_meant(found: FoundSpeaker, question: Question, register: Register) -> bo
         written = word.capital or _is_typed_small(word, question)
         return asks_of_person(question) and written and not any(named.places for named in inside)
     return True
+
+
+def _stands_beside_another(found: FoundSpeaker, others: Sequence[FoundSpeaker], question: Question) -> bool:
+    """Whether two people of the same office are named, whose surnames may be places' too: "Foley against Arenas"."""
+    if not found.speaker.is_person or not question.words[found.start].capital:
+        return False
+    offices = {each.office for each in found.speaker.appearances if each.office}
+    held = {key(office.removeprefix("then ").partition(" in 20")[0]) for office in offices}
+    return any(
+        other.speaker is not found.speaker
+        and any(
+            key(each.office.removeprefix("then ").partition(" in 20")[0]) in held
+            for each in other.speaker.appearances
+            if each.office
+        )
+        for other in others
+    )
+
+
+def _has_first_name_behind(found: FoundSpeaker, words: Sequence[Token]) -> bool:
+    """Whether a surname stands before the first name, as in a list: "Allala, Leroy"."""
+    behind = words[found.end] if found.end < len(words) else None
+    return behind is not None and (
+        behind.norm in found.speaker.firsts or sound(behind.norm) in {sound(each) for each in found.speaker.firsts}
+    )
 
 
 def _is_typed_small(word: Token, question: Question) -> bool:

@@ -11,7 +11,9 @@ UNANIMOUS, SPLIT = "unanimous", "split"
 VOTE = re.compile(
     r"(?<![\d/.–-])(\d{1,2})"
     r"(?: ?[-–:] ?| (?:votes )?(?:to|against) | (?:голос\w* )?(?:проти|против) )"
-    r"(\d{1,2})(?![\d/–-]|\.\d| (?:years?|months?|percent|am|pm)\b)"
+    r"(\d{1,2})(?![\d/–-]|\.\d| (?:years?|months?|percent|am|pm|examples?|names?|lines?|sentences?|cities|towns|people"
+    r"|mayors|of them|приклад\w*|пример\w*|фраз\w*|рядк\w*|строк\w*|штук\w*|слов\w*|міст\w*|город\w*"
+    r"|речен\w*|предложен\w*)\b)"
 )
 UNANIMOUSLY = re.compile(r"\b(?:unanim\w*|єдиноголосн\w*|одноголосн\w*|единогласн\w*)", re.IGNORECASE)
 NARROWLY = re.compile(
