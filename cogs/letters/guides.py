@@ -7,22 +7,15 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from cogs.letters.guide_languages import GuideLanguage
 from cogs.letters.templates import FOLDER
 
 
 class GuideError(ValueError):
     """A guide cannot be used. Its text names the file and what is wrong."""
-
-
-class GuideLanguage(StrEnum):
-    """The languages of the guides, by the code that Discord has for them."""
-
-    UKRAINIAN = "uk"
-    RUSSIAN = "ru"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +31,6 @@ class Guide:
     about: str
     meaning: str
     refused: str
-
-
-def language_of(locale: object) -> GuideLanguage | None:
-    """The guide's language for a reader's Discord; None where they have one that needs no guide."""
-    return next((language for language in GuideLanguage if language.value == str(locale)), None)
 
 
 @cache

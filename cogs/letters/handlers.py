@@ -35,7 +35,8 @@ from cogs.letters.export import FILE_FORMATS, Export, FileFormat
 from cogs.letters.form_words import in_form
 from cogs.letters.forms import LABELS, NAME, NEIGHBORHOOD, TITLE, about_form, title_form, words_form
 from cogs.letters.forms_of_letter import FORMS, LetterForm
-from cogs.letters.guides import Guide, GuideLanguage, guide_in, language_of
+from cogs.letters.guide_languages import GuideLanguage, language_of
+from cogs.letters.guides import Guide, guide_in
 from cogs.letters.quotations import MOST_POINTS
 from cogs.letters.sending_sentences import UNANSWERED
 from cogs.letters.subject import addressed, subject_title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cogs.kit.routes import FormRoute, PressRoute, Reply
-from cogs.letters.guides import GuideLanguage
+from cogs.letters.guide_languages import GuideLanguage
 from db.store.letter_models import LetterOutcome
 
 

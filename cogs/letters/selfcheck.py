@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cogs.letters.danger_parts import PartsError, languages
-from cogs.letters.guides import GuideError, GuideLanguage, guide_in
+from cogs.letters.guide_languages import GuideLanguage
+from cogs.letters.guides import GuideError, guide_in
 from cogs.letters.requests import requests_for
 from cogs.letters.review import phrases
 from cogs.letters.template_check import dry_run

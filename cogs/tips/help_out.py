@@ -15,7 +15,7 @@ from cogs.kit.failures import Refusal, Unsaved
 from cogs.kit.replies import defer, edit_or_send
 from cogs.kit.router import handles
 from cogs.kit.sentences import LEFT_OVER, LEFT_OVER_FORM
-from cogs.kit.tip_route import OpenTip
+from cogs.kit.tip_route import KNOW_NEWER, OpenTip
 from cogs.kit.work_queue import WorkItem, WorkKind, Worth, require_free, with_keys
 from cogs.tips import forms, help_sentences, routes, sentences
 from cogs.tips.stale import searched_on, stale_ties, where_to_look
@@ -162,7 +162,7 @@ class HelpOut:
         text = help_sentences.task(*self._told(tie), until)
         keys = [
             button(help_sentences.FOUND_NOTHING, routes.LookedAtTie(tie.id), discord.ButtonStyle.primary),
-            button(sentences.KNOW_NEWER, OpenTip(tie.id)),
+            button(KNOW_NEWER, OpenTip(tie.id)),
             button(help_sentences.COULD_NOT, routes.CouldNotLook(tie.id)),
         ]
         return Layout(container(text, *rows(keys), accent=Tone.PLAIN.value))
@@ -201,6 +201,6 @@ class HelpOut:
             raise Refusal(sentences.NOT_KEPT)
         keys = [
             button(help_sentences.NOTE_SEARCH, routes.NoteSearch(tie.id), discord.ButtonStyle.primary),
-            button(sentences.KNOW_NEWER, OpenTip(tie.id)),
+            button(KNOW_NEWER, OpenTip(tie.id)),
         ]
         return Layout(container(help_sentences.stale(*self._told(tie)), *rows(keys), accent=Tone.PLAIN.value))

@@ -11,7 +11,6 @@ from db.record.standings import STANDINGS, Standing
 from db.store.tip_models import TIP_STATES, TIP_SUBJECTS, TipState, TipSubject
 from db.store.tips import BlockedError, TooManyTipsError
 
-KNOW_NEWER = "I know something newer"
 KNOW_OUTCOME = "I know what came of it"
 FORM_TITLE = "What do you know?"
 WHAT_HAPPENED = "What happened"

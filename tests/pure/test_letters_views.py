@@ -17,7 +17,8 @@ from cogs.letters import views
 from cogs.letters.compose import clean_text, line
 from cogs.letters.draft_service import DraftView
 from cogs.letters.forms import about_form, meaning_form, title_form, words_form
-from cogs.letters.guides import GuideLanguage, guide_in
+from cogs.letters.guide_languages import GuideLanguage
+from cogs.letters.guides import guide_in
 from cogs.letters.requests import Request
 from cogs.letters.review import review
 from db.record.register import Register
