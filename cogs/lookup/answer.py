@@ -9,6 +9,7 @@ from datetime import date
 
 from cogs.lookup import blocks, explanation_phrases, list_sentences, sentences, speakers
 from cogs.lookup.answer_builder import AnswerBuilder
+from cogs.lookup.answer_draft import joined
 from cogs.lookup.blocks import ways_back
 from cogs.lookup.claimed_numbers import numbers
 from cogs.lookup.disambiguate import resolve
@@ -23,6 +24,7 @@ from cogs.lookup.follow_ups import (
     refers_back,
     refers_back_by_words,
 )
+from cogs.lookup.halves import halves
 from cogs.lookup.intents import Intent
 from cogs.lookup.languages import with_word_for_the_asker
 from cogs.lookup.lists import chosen_ties, list_part
@@ -46,6 +48,7 @@ from db.record.text import clean
 _LONGEST_CLAIM = 1_500
 # What states a number is held against the record, whatever else its words ask for.
 _NUMBERS = re.compile(r"\d")
+_NOT_UNDERSTOOD = frozenset({Outcome.UNKNOWN, Outcome.OFF_TOPIC, Outcome.EMPTY})
 
 
 def answer(text: str, register: Register, today: date) -> Answer:
@@ -78,7 +81,20 @@ def _answered(text: str, question: Question, register: Register, today: date) ->
     told_without = question.speakers or asks_for_a_matter(question) or explanation_phrases.phrased_by_words(question)
     if needs_what_was_shown(question) and not told_without:
         return _plain(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)
+    several = halves(question, lambda part: _understood(part, register, today), register)
+    if several and (found := _answered_in_turn(several, register, today)):
+        return found
     return AnswerBuilder(register, today, question).to(resolve(question, register))
+
+
+def _answered_in_turn(questions: Sequence[Question], register: Register, today: date) -> Answer | None:
+    """One answer to several questions of a text, in their order; what was said to one is not said again. None where
+    one of them is not understood alone.
+    """
+    citations = Citations(register.record.sources)
+    builders = [AnswerBuilder(register, today, question, citations) for question in questions]
+    found = [reply.to(resolve(reply.question, register)) for reply in builders]
+    return None if {reply.outcome for reply in found} & _NOT_UNDERSTOOD else joined(found)
 
 
 def _statement(question: Question) -> str:

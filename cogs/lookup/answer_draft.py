@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from cogs.lookup import (
@@ -27,11 +28,17 @@ MOST_CHOICES = 25
 class AnswerDraft:
     """An answer in the making: parts in the order said, the sources they cite, and what is offered."""
 
-    def __init__(self, register: Register, today: date, question: Question | None = None) -> None:
+    def __init__(
+        self,
+        register: Register,
+        today: date,
+        question: Question | None = None,
+        citations: Citations | None = None,
+    ) -> None:
         self.register = register
         self.today = today
         self.question = question or Question("", ())
-        self.citations = Citations(register.record.sources)
+        self.citations = citations or Citations(register.record.sources)
         self.outcomes: list[Outcome] = []
         self.parts: list[TextBlock] = []
         self.choices: list[AnswerChoice] = []
@@ -82,3 +89,23 @@ class AnswerDraft:
     def _say(self, outcome: Outcome, text: str) -> None:
         self.parts.append(TextBlock((Line(text),)))
         self.outcomes.append(outcome)
+
+
+def joined(answers: Sequence[Answer]) -> Answer:
+    """One answer made of several that cite together: what one has said, the next does not say again."""
+    said: set[Line] = set()
+    parts = [part for found in answers for part in _not_said(found.parts, said)]
+    listing = next((found for found in answers if found.filter is not None), answers[0])
+    outcome = min((found.outcome for found in answers), key=_ORDER.__getitem__)
+    choices = tuple(dict.fromkeys(choice for found in answers for choice in found.choices))
+    about = tuple(dict.fromkeys(tie for found in answers for tie in found.about))
+    sources = max((found.sources for found in answers), key=len)
+    return Answer(outcome, tuple(parts), sources, choices[:MOST_CHOICES], listing.rows, listing.filter, about)
+
+
+def _not_said(parts: Sequence[TextBlock], said: set[Line]) -> Iterator[TextBlock]:
+    for part in parts:
+        new = tuple(line for line in part.lines if line not in said)
+        said.update(new)
+        if new:
+            yield replace(part, lines=new)

@@ -21,8 +21,11 @@ _JOINS = frozenset(map(normalise, of_all_languages("clauses", "joins")))
 # What ends a sentence or a clause by itself; a comma does only before a word that asks.
 _ENDS = re.compile(r"[.?!;—–\n]\s|[?!]")
 _COMMA = re.compile(r",\s")
+# "A place that also has …" goes on.
+_RELATIVE = frozenset({"that", "which", "who"})
 _MOST_CLAUSES = 6
-_SHORTEST = 3
+# A clause of so many words asks something by itself.
+SHORTEST = 3
 # A word is in an answer, whatever its ending, by so many letters of its beginning.
 _BEGINNING = 5
 _SHORTEST_WORD = 4
@@ -30,23 +33,32 @@ _SHORTEST_WORD = 4
 
 def clauses(question: Question) -> list[Sequence[Token]]:
     """The clauses of a text that ask something, in their order, if they are several; else none."""
-    asking = [clause for clause in _divided(question) if len(clause) >= _SHORTEST and _asks(clause)]
+    asking = [clause for clause in divided(question) if len(clause) >= SHORTEST and asks(clause)]
     return asking[:_MOST_CLAUSES] if len(asking) > 1 else []
 
 
-def _divided(question: Question) -> Iterator[Sequence[Token]]:
+def divided(question: Question) -> Iterator[Sequence[Token]]:
+    """The sentences and clauses of a text; a comma or a joining word divides before a word that asks alone."""
     words, text = question.words, question.text
     begun = 0
     for i in range(1, len(words)):
         between = text[words[i - 1].end : words[i].start]
-        joined = words[i].norm in _JOINS and i + 1 < len(words) and _asks(words[i + 1 :])
-        if _ENDS.search(between) or joined or (_COMMA.search(between) and _asks(words[i:])):
+        joined = words[i].norm in _JOINS and words[i - 1].norm not in _RELATIVE and asks(words[i + 1 :])
+        if _ENDS.search(between) or joined or (_COMMA.search(between) and asks(words[i:])):
             yield words[begun:i]
             begun = i
     yield words[begun:]
 
 
-def _asks(words: Sequence[Token]) -> bool:
+def begins_anew(question: Question, clause: Sequence[Token]) -> bool:
+    """Whether a clause is the first, or begins behind the end of a sentence or with a joining word: behind a comma
+    alone it may depend on what is before it.
+    """
+    before = question.text[: clause[0].start].rstrip()
+    return not before or before[-1] in ".?!;—–:" or clause[0].norm in _JOINS
+
+
+def asks(words: Sequence[Token]) -> bool:
     """Whether words begin with one that asks, a joining word before it or not."""
     first = [word.norm for word in words[:2]]
     return bool(first) and (first[0] in _ASKS or (first[0] in _JOINS and first[-1] in _ASKS))

@@ -1,0 +1,112 @@
+"""Several questions in one text, one of which stands alone beside another about what is named. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from cogs.lookup.clauses import SHORTEST, asks, begins_anew, divided
+from cogs.lookup.disambiguate import resolve
+from cogs.lookup.explaining import explanation_of
+from cogs.lookup.explanation_phrases import phrased_by_words
+from cogs.lookup.intents import Intent
+from cogs.lookup.list_rules import asks_for_list
+from cogs.lookup.patterns import phrases
+from cogs.lookup.question import Question
+from cogs.lookup.ukraine_asked import ukraine_asked
+from cogs.lookup.vocabulary import of_all_languages
+from db.record.dataset.explanations import shipped
+from db.record.explanations import Explanation
+from db.record.register import Register
+from db.record.text import Token, normalise
+
+# A longer text tells of more than it asks.
+_MOST_WORDS = 45
+_REFERS = frozenset(map(normalise, of_all_languages("clauses", "refers")))
+_JOINS = frozenset(map(normalise, of_all_languages("clauses", "joins")))
+# What a clause needs that asks of more than what was named: "how many cities", "what does … mean", "the petition".
+_GENERAL = phrases("\n".join(of_all_languages("clauses", "general")))
+_OF_MANY = frozenset({Intent.COUNT, Intent.LIST, Intent.EARLIEST, Intent.LATEST})
+# So like a way of asking for an answer on file is a clause that asks for it.
+_LIKE = 0.7
+
+
+def halves(question: Question, read: Callable[[str], Question], register: Register) -> list[Question]:
+    """The questions of a text in their order, where one on what is named stands beside one that needs nothing of it;
+    none where it is one question. ``read`` reads a text as a question.
+    """
+    if not SHORTEST * 2 <= len(question.words) <= _MOST_WORDS or not question.mentions:
+        return []
+    clauses = [*divided(question)]
+    surely = [mention for mention in question.mentions if not (mention.weak or mention.plain)]
+    named = {i for mention in surely for i in range(mention.start, mention.end)}
+    places = {id(question.words[i]) for i in named}
+    candidates = [clause for clause in clauses if _is_alone(clause, places) and begins_anew(question, clause)]
+    others = [clause for clause in clauses if clause not in candidates]
+    if not candidates or not any(_asks_of(question, clause, places) for clause in others):
+        return []
+    alone = {}
+    for number, clause in enumerate(clauses):
+        if clause in candidates and _is_general(own := read(_text(question, [clause])), register):
+            alone[number] = own
+    if not alone:
+        return []
+    others = [clause for number, clause in enumerate(clauses) if number not in alone]
+    rest = read(_text(question, others))
+    rest = replace(rest, on_subject=rest.on_subject or question.on_subject)
+    order = [number if number in alone else -1 for number in range(len(clauses))]
+    return [alone.get(number, rest) for number in dict.fromkeys(key for key, _ in groupby(order))]
+
+
+def _is_alone(clause: Sequence[Token], places: set[int]) -> bool:
+    """Whether a clause asks something and names no place."""
+    return len(clause) >= SHORTEST and asks(clause) and not any(id(word) in places for word in clause)
+
+
+def _asks_of(question: Question, clause: Sequence[Token], places: set[int]) -> bool:
+    """Whether a clause asks of what it names: by its first word, or by its mark."""
+    marked = question.text[clause[-1].end : clause[-1].end + 1] == "?"
+    return (marked or asks(clause)) and any(id(word) in places for word in clause)
+
+
+def _is_general(question: Question, register: Register) -> bool:
+    """Whether a clause asks for an answer on file, for ties of all places or of a state, or for those with Ukraine.
+
+    What refers to what was named is none of these, but for how to use the bot: "and how do I report news about it".
+    """
+    if question.mentions or question.off_subject:
+        return False
+    if not (question.all_states or _GENERAL.search(question.joined) or ukraine_asked(question, register)):
+        return False
+    phrased = phrased_by_words(question)
+    if any(word.norm in _REFERS for word in question.words):
+        return phrased is not None and (
+            phrased.subject == "bot" or (bool(phrased.commands) and phrased.subject != "sides")
+        )
+    explained = phrased or explanation_of(question) or _like(question)
+    if explained is not None:
+        return not explained.small_talk
+    if ukraine_asked(question, register):
+        return True
+    found = resolve(question, register)
+    counted = question.intents & _OF_MANY and (question.asks_of_ties or question.on_subject)
+    return bool((question.all_states or counted) and asks_for_list(question, found, register))
+
+
+def _like(question: Question) -> Explanation | None:
+    """What a clause asks for as nearly as it may be asked."""
+    found = shipped().find((word.norm for word in question.words), _LIKE)
+    return found.explanation if found else None
+
+
+def _text(question: Question, clauses: Sequence[Sequence[Token]]) -> str:
+    """Some clauses of a text as typed, without the words that join them to what is before."""
+    return ". ".join(_as_typed(question, clause) for clause in clauses)
+
+
+def _as_typed(question: Question, clause: Sequence[Token]) -> str:
+    first = 1 if clause[0].norm in _JOINS and len(clause) > 1 else 0
+    end = clause[-1].end
+    asked = question.text[end : end + 1] == "?"
+    return f"{question.text[clause[first].start : end]}{'?' if asked else ''}"
