@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from cogs.lookup import searching
+from cogs.lookup import search_sentences, searching
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.question import Question
+from cogs.wording.act_phrases import names_mover, who_and_when
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import untold
+from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
+from db.record.derivation import acts_in_force
 from db.record.models import Tie
 from db.record.passages import Term
 from db.record.register import Register
@@ -34,6 +37,7 @@ class Detail:
     told: str
     none: str
     explains: str
+    movers: bool
 
 
 @cache
@@ -46,6 +50,7 @@ def _details() -> dict[str, Detail]:
             row["told"],
             row["none"],
             row.get("explains", ""),
+            row.get("movers", False),
         )
         for name, row in vocabulary("details").items()
     }
@@ -68,9 +73,21 @@ def detail_part(
     detail: Detail, ties: Sequence[Tie], register: Register, citations: Citations, told: str
 ) -> TextBlock | None:
     """What the record of some ties has of a detail, or that it has nothing; None where ``told`` says it already."""
+    movers = [*_movers(ties, register, citations)] if detail.movers else []
     found = searching.of_ties(detail.finds, ties, register)
+    if movers:
+        return TextBlock(tuple(movers), detail.told)
     if not found:
         return TextBlock((Line(detail.none),))
     part = searching.passages_part(found, (), register, citations)
     lines = tuple(Line(f" {more}", line.strong) for line in part.lines if (more := untold(line.text.strip(), told)))
     return TextBlock(lines, detail.told) if lines else None
+
+
+def _movers(ties: Sequence[Tie], register: Register, citations: Citations) -> Iterator[Line]:
+    """The acts on some ties that name on whose motion or proposal they were done."""
+    for tie in ties:
+        for act in acts_in_force(tie.acts):
+            if names_mover(act):
+                told = search_sentences.done_by(who_and_when(act, act.vote or ""), citations.cite(act.sources))
+                yield Line(f" {told}", f"{pair_name(tie, register)}:")

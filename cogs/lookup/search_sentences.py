@@ -83,6 +83,11 @@ def words_not_found(words: Sequence[str]) -> str:
     return f"I did not find {named} in the record. {WHAT_CAN_BE_ASKED}"
 
 
+def done_by(who: str, marks: str) -> str:
+    """By whom something was done, when and on whose motion."""
+    return f"Done by {who}{marks}."
+
+
 def found_act(pair: str, act: Act, marks: str) -> Line:
     """An act that was found: in its own public wording, and what the summary says beyond that."""
     return found_of_pair(pair, act_in_full(act), marks)

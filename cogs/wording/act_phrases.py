@@ -59,9 +59,14 @@ def actor_and_more(act: Act) -> tuple[str, str]:
     return who, "".join(added)
 
 
+def names_mover(act: Act) -> bool:
+    """Whether what is added to an actor says on whose motion, proposal or request it was done."""
+    return _MOVED.search(act.actor) is not None
+
+
 def moved_by(act: Act) -> bool:
     """Whether an act names on whose motion, resolution or request it was done."""
-    return bool(_MOVED.search(act.actor) or _MOVED.search(f"{act.said or ''} {act.summary}"))
+    return names_mover(act) or _MOVED.search(f"{act.said or ''} {act.summary}") is not None
 
 
 def _takes_article(act: Act, who: str) -> bool:
