@@ -65,7 +65,7 @@ from cogs.wording.english import paragraph
 from db.record.act_kinds import ActKind
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation
-from db.record.models import Side, Tie
+from db.record.models import PlaceKind, Side, Tie
 from db.record.passages import PassageKind
 from db.record.resolver import Resolution
 from db.record.text import normalise
@@ -432,7 +432,9 @@ class AnswerBuilder(NamedParts):
         self._places_and_others(found, named)
         self._passages_of(() if self._asks_what() else searched)
         self._particulars(named or [self.register.tie(tie_id) for tie_id in self.told])
-        self._details(details, named)
+        # Of a state the ties of its places are looked through as well: "that park in Iowa".
+        of_state = any(self.register.place(tie.us).kind is PlaceKind.STATE for tie in named)
+        self._details(details, self._ties_in_states() if of_state else named)
         self._beside_ukraine(named)
         if not self.question.speakers:
             self._rest_of_states()

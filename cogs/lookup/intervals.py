@@ -28,10 +28,7 @@ _HOW_LONG, _LASTED, _SO_FAR, _FROM_WAR = (
     phrases("\n".join(of_all_languages("past", name))) for name in ("how_long", "lasted", "so_far", "from_war")
 )
 # The time is asked from a call or a motion on.
-_FROM_A_CALL = phrases("""
-    (between|from|since|after) ..5 (call|calls|proposal|proposals|motion|motions|request|requests|demand|demands)
-    (від|з|між|після|от|с|между|после) ..3 (заклик*|пропозиц*|прохан*|призыв*|предложен*|просьб*)
-""")
+_FROM_A_CALL = phrases("\n".join(of_all_languages("past", "from_a_call")))
 _CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 
 
@@ -120,8 +117,10 @@ def _told(tie: Tie, question: Question, register: Register, today: date) -> Iter
         yield _lifetime(tie, pair, acts)
     elif _SO_FAR.search(joined):
         yield from _until_now(tie, pair, register, today)
+    elif _FROM_A_CALL.search(joined) and (both := _call_and_decision(acts)):
+        yield told.between(pair, *both)
     else:
-        yield from _between_all(pair, acts)
+        yield from _between_all(pair, [act for act in acts if act.authority is not Authority.PARTNER])
 
 
 def since_invasion(tie: Tie) -> list[Act]:

@@ -9,6 +9,7 @@ from operator import attrgetter
 from cogs.lookup import (
     glossary,
     list_sentences,
+    past_sentences,
     searching,
     sentences,
     stories,
@@ -17,10 +18,10 @@ from cogs.lookup.answer_draft import AnswerDraft
 from cogs.lookup.comparisons import compared_part, counted_part, groups_by_standing_part, halves_part, stateless_part
 from cogs.lookup.division_reading import Division, Form, division_asked
 from cogs.lookup.divisions import divided_part, division_of
-from cogs.lookup.filters import fitting, set_rows
+from cogs.lookup.filters import fitting, looked_at, set_rows
 from cogs.lookup.groups import grouped_part
 from cogs.lookup.halfway import halfway_part
-from cogs.lookup.intents import Intent
+from cogs.lookup.intents import HAPPENED, Intent
 from cogs.lookup.intervals import each_in_its_time_part
 from cogs.lookup.list_filter import list_filter
 from cogs.lookup.list_rules import asks_by_state, asks_for_counts
@@ -30,11 +31,13 @@ from cogs.lookup.not_understood import not_understood, words_left
 from cogs.lookup.patterns import phrases
 from cogs.lookup.rankings import listed_by_state_part
 from cogs.wording.blocks import Line, TextBlock
-from db.record.act_kinds import ActKind
+from cogs.wording.names import pair_name
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.models import PlaceKind
 from db.record.ordinary_words import is_common
 
 _ID = attrgetter("id")
+_DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
 _CUTTING = {ActKind.SUSPENDED, ActKind.ENDED}
 # Of a longer question single words tell too little.
 _FEW_WORDS = 7
@@ -110,6 +113,7 @@ class ListParts(AnswerDraft):
             self.parts.append(half)
         self._each_in_its_time(chosen)
         self._show(chosen)
+        self._rest_of_the_day(chosen)
         both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
         if both or (Intent.LATEST in self.question.intents and chosen.order is SortOrder.OLDEST):
             self._show_last(replace(chosen, order=_other_end(chosen.order), most=0))
@@ -132,6 +136,19 @@ class ListParts(AnswerDraft):
             groups = divided_part(divided, self.question, chosen, self.register)
             self.parts += [groups] if groups else []
             self.subjects.add(Intent.BY_STATE)
+
+    def _rest_of_the_day(self, chosen: TieFilter) -> None:
+        """What was proposed or said on one day, beside the decisions of it, where it is asked who did what then."""
+        asked = HAPPENED.search(self.question.joined) and not (self.question.standings or self.question.narrowing.how)
+        if not asked or chosen.look is not Look.ACTS or {*chosen.kinds} != {*_DECIDING} or chosen.since != chosen.until:
+            return
+        others = replace(chosen, kinds=tuple(kind for kind in ActKind if kind not in _DECIDING), most=0)
+        lines = tuple(
+            past_sentences.step_of(pair_name(tie, self.register), act, self.citations.cite(act.sources))
+            for tie in chosen_ties(others, self.register)
+            for act in looked_at(tie, others, self.register)
+        )
+        self.parts += [TextBlock(lines, list_sentences.ALSO_THAT_DAY)] if lines else []
 
     def _each_in_its_time(self, chosen: TieFilter) -> None:
         """For each tie that was decided on twice, how long it took, where that is asked."""

@@ -23,6 +23,7 @@ from cogs.wording.english import (
 from db.record.figures import per_cent
 from db.record.standings import STANDINGS, Standing
 
+ALSO_THAT_DAY = "Proposed or said on that day"
 _MOST_ROUGH = 4
 
 

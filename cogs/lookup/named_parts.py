@@ -85,10 +85,9 @@ class NamedParts(SubjectParts, ListParts):
 
     def _told_of_ukraine(self) -> bool:
         """Say which ties with Ukraine are of the kind that is asked for; whether they are asked for by a kind."""
-        # "After the president of Ukraine named us" tells a time.
-        of_speech = Intent.UKRAINE not in self.question.intents and names_the_speech(self.question.joined)
-        asked = None if of_speech else ukraine_asked(self.question, self.register)
-        if asked is None:
+        # "After the president of Ukraine named us" tells a time, and asks for no ties with Ukraine.
+        asked = ukraine_asked(self.question, self.register)
+        if asked is None or (Intent.UKRAINE not in self.question.intents and names_the_speech(self.question.joined)):
             return False
         self.parts.append(narrowed_part(asked, self.register, self.citations))
         self.outcomes.append(Outcome.SUBJECT)

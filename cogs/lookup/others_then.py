@@ -11,7 +11,15 @@ from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.spans import may_be_in
 from cogs.lookup.vocabulary import of_all_languages
-from cogs.lookup.which_first import BEFORE_ANOTHER, CUTTING, asks_who_was_first, ends_at, kinds_compared
+from cogs.lookup.which_first import (
+    BEFORE_ANOTHER,
+    CUTTING,
+    SAME_DAY,
+    SAME_WEEK,
+    asks_who_was_first,
+    ends_at,
+    kinds_compared,
+)
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import INVASION, acts_in_force
 from db.record.models import Tie
@@ -26,7 +34,6 @@ _OTHERS = phrases("""
 # "Which governor went after Norfolk" asks for a person.
 _OF_PEOPLE = phrases("governors?; mayors?; senators?; officials?; went after; going after; губернатор*; мер; мэр")
 _ELSEWHERE = phrases("\n".join(of_all_languages("past", "elsewhere")))
-_SAME_DAY, _SAME_WEEK = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_day", "same_week"))
 _LAST_OF_WEEK = 6
 _EARLIER = phrases("before; earlier than; sooner than; ahead of; prior to; раніше; раньше; до того як; перед")
 _ALIKE = phrases("""
@@ -81,9 +88,9 @@ def _alike(tie: Tie, question: Question, register: Register) -> TieFilter | None
 
 def _on_its_day(tie: Tie, question: Question) -> TieFilter | None:
     """The other ties on which something was done on the day, or in the week, of a decision: "elsewhere that day"."""
-    whole_week = _SAME_WEEK.search(question.joined) is not None
+    whole_week = SAME_WEEK.search(question.joined) is not None
     decided = [act.date for act in acts_in_force(tie.acts) if ACT_KINDS[act.kind].decides and act.date.last >= INVASION]
-    same = whole_week or _SAME_DAY.search(question.joined)
+    same = whole_week or SAME_DAY.search(question.joined)
     others = _ELSEWHERE.search(question.joined) or _OTHERS.search(question.joined)
     if not same or not decided or not others:
         return None

@@ -37,7 +37,7 @@ _TURNED = phrases("\n".join(of_all_languages("past", "turned")))
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DID = phrases("""
     what ..6 (doing|do|did|decide|decided|say|said|saying|position|stance); позиц*
-    (що|что) ..2 (роби*|дела*|говор*|каза*|виріш*)
+    (що|что) ..2 (роби*|дела*|говор*|каза*|виріш*|посовет*|порад*|предлож*|запропон*)
 """)
 
 
@@ -45,7 +45,7 @@ def story_parts(
     ties: Sequence[Tie], question: Question, register: Register, citations: Citations
 ) -> Iterator[TextBlock]:
     """All that happened on ties, in order, where that is asked; of a time alone, where one is named."""
-    if len({tie.us for tie in ties}) > 1 and tells_a_story(question):
+    if len({tie.us for tie in ties}) > 1 and (tells_a_story(question) or (question.period and _asks_of_it(question))):
         yield from together_parts(ties, question.period, register, citations)
         return
     if not 0 < len(ties) <= MOST_TIES_TOLD:
@@ -53,12 +53,15 @@ def story_parts(
     changed = Trait.CHANGED_COURSE in question.narrowing.traits or _TURNED.search(question.joined)
     if tells_a_story(question) or changed or (len(ties) == 1 and Intent.SEQUENCE in question.intents):
         yield from (_story(tie, register, citations) for tie in ties)
-    elif question.period and (
-        asks_what_happened(question) or Intent.SAID in question.intents or _DID.search(question.joined)
-    ):
+    elif question.period and _asks_of_it(question):
         goes_on = _AND_AFTER.search(question.joined) is not None
         period = replace(question.period, until=None) if goes_on else question.period
         yield from (_happened(tie, period, register, citations) for tie in ties)
+
+
+def _asks_of_it(question: Question) -> bool:
+    """Whether it is asked what was done or said in a time that is named."""
+    return asks_what_happened(question) or Intent.SAID in question.intents or _DID.search(question.joined) is not None
 
 
 def tells_a_story(question: Question) -> bool:

@@ -25,6 +25,7 @@ from cogs.lookup.details import details_asked
 from cogs.lookup.intents import Intent
 from cogs.lookup.list_rules import GROUP
 from cogs.lookup.model import Outcome
+from cogs.lookup.patterns import phrases
 from cogs.lookup.place_parts import PlaceParts
 from cogs.lookup.rankings import by_state_part, by_time_parts
 from cogs.lookup.sayings import QUOTES, asks_for_both, sayings_asked
@@ -42,6 +43,7 @@ _TOLD_BY_PETITION = frozenset(map(normalise, of_all_languages("told_by_petition"
 _CASES = {Intent.END_CASE: Side.END, Intent.KEEP_CASE: Side.KEEP}
 
 
+_OWN_MAYOR = phrases("(their|its) own mayor; (своєму|своему) ..1 (меру|мэру|мерові)")
 # So many words of a quotation are looked for beyond the ties that are named with it.
 _FEWEST_ELSEWHERE = 5
 
@@ -165,9 +167,11 @@ class SubjectParts(PlaceParts):
     def _holders(self, ties: Sequence[Tie]) -> None:
         """Who was in an office that is asked for, and what they said and did.
 
-        Not of mayors to whom a speech was, nor where all that happened is told, and they with it.
+        Not of mayors to whom a speech was, nor where all that happened is told, and they with it; nor whom a Russian
+        body advised: "what did they advise their own mayor".
         """
-        if sets_against_the_speech(self.question) or (ties and Intent.STORY in self.question.intents):
+        told = ties and Intent.STORY in self.question.intents
+        if told or sets_against_the_speech(self.question) or _OWN_MAYOR.search(self.question.joined):
             return
         found = office_holders.holders(self.question, ties or self._ties_in_states(), self.register)
         for speaker in found:

@@ -30,6 +30,7 @@ _WHO_WAS_FIRST = phrases("""
 """)
 CUTTING = (ActKind.SUSPENDED, ActKind.ENDED)
 _EITHER_EARLIER = phrases("(or|чи|або|или) ..3 (first|earlier|sooner|раніше|раньше)")
+SAME_DAY, SAME_WEEK = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_day", "same_week"))
 _WHICH_VOTED = phrases("""
     (which|who) ..3 (voted|vote|votes); (які|яке|який|какие|какой|хто|кто) ..2 (голосув*|голосов*|проголос*)
 """)
@@ -51,6 +52,9 @@ def order_part(ties: Sequence[Tie], question: Question, register: Register) -> T
         return None
     by_age = _is_by_age(question)
     kinds = kinds_compared(question)
+    if SAME_DAY.search(question.joined) and all(_first_act(tie, CUTTING, register) for tie in ties):
+        # "Did both decide on one day": what cut them, where each was cut.
+        kinds = CUTTING
     found = [(tie, _made(tie, register) if by_age else _first_act(tie, kinds, register)) for tie in ties]
     such = [each for _, each in found if each]
     wider = [] if by_age or len(such) == len(found) else _cuts(ties, kinds, register)
@@ -97,7 +101,8 @@ def asks_for_order(question: Question) -> bool:
 def asks_which_was_first(question: Question) -> bool:
     """Whether it is asked which of the places that are named was earlier: "did Chicago act before Dallas?"."""
     return _is_held_against_another(question) or (
-        len(question.mentions) > 1 and _EITHER_EARLIER.search(question.joined) is not None
+        len(question.mentions) > 1
+        and any(asked.search(question.joined) for asked in (_EITHER_EARLIER, SAME_DAY, SAME_WEEK))
     )
 
 
