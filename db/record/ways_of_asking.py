@@ -170,7 +170,7 @@ class WaysOfAsking:
         """
         total, known = self.weight_of(asked), asked & self._rarity.keys()
         best: Likeness | None = None
-        rival, enough = 0.0, more_than
+        rival, enough = 0.0, more_than - within
         for most, place, held, beside in self._candidates(asked):
             more = max(enough, rival)
             if most <= more:
@@ -185,7 +185,7 @@ class WaysOfAsking:
                 enough = max(enough, best.likeness - within)
             else:
                 rival = found.likeness
-        if best is None:
+        if best is None or best.likeness <= more_than:
             return None
         near = rival if rival > best.likeness - within else 0.0
         return Likeness(best.topic, best.likeness, best.words, near)
