@@ -188,6 +188,8 @@ def partners_part(question: Question, places: Sequence[str], register: Register,
     else:
         chosen = blocks.suggested(ties)[:_MOST_SHOWN]
     lines = [blocks.ukraine_line(tie, citations) for tie in chosen]
+    if own and ASKS_WHAT.search(question.joined):
+        lines += _said_of(own, register, citations)
     return TextBlock((Line(paragraph(head)), *lines), ukraine_sentences.UKRAINIAN_PARTNERS)
 
 

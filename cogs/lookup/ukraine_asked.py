@@ -6,7 +6,7 @@ The words for it are in ``data/vocabulary/ukraine.toml``. Pure.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -28,6 +28,8 @@ _MOST_WORDS = 8
 _HOW_TO_BEGIN = "help-ukraine"
 _CRIMEA = "Crimea"
 _UKRAINE = ("ukrain", "украин")
+# A place is ruled out by a word that stands so near before it.
+_NEAR = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 LESSER = frozenset({"friendship", "intent", "partner"})
 _TAKES_IN: Mapping[str, Callable[[UkraineTie], bool]] = {
@@ -54,6 +56,8 @@ class Told(StrEnum):
     BY_OBLAST = "by_oblast"
     BY_YEAR = "by_year"
     BY_STATUS = "by_status"
+    NO_STATE = "no_state"
+    SEVERAL = "several"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,8 @@ class _Words:
     of_petition: Phrases
     having: Phrases
     without_crimea: Phrases
+    without: Phrases
+    either: Phrases
     signed: Phrases
     first: Phrases
     swapped: Phrases
@@ -86,6 +92,8 @@ def _words() -> _Words:
         phrases("\n".join(table["of_petition"])),
         phrases("\n".join(table["having"])),
         phrases("\n".join(table["without_crimea"])),
+        phrases("\n".join(table["without"])),
+        phrases("\n".join(table["either"])),
         phrases("\n".join(table["signed"])),
         phrases("\n".join(table["first"])),
         phrases("\n".join(table["swapped"]["asked"])),
@@ -109,7 +117,8 @@ class UkraineAsked:
     """What a question narrows the ties with Ukraine by; ``states`` are names, ``oblasts`` those of the record.
 
     ``swapped``: who took a Ukrainian partner for a Russian one; ``both``: who has one of each, with ``still`` those
-    alone whose tie with Russia was not cut. ``first``: the oldest come first.
+    alone whose tie with Russia was not cut. ``first``: the oldest come first. ``outside`` are states, ``without`` names
+    of Ukrainian places that are ruled out.
     """
 
     facets: tuple[str, ...] = ()
@@ -120,13 +129,15 @@ class UkraineAsked:
     swapped: bool = False
     both: bool = False
     still: bool = False
+    outside: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     first: bool = False
     crimea: bool = True
 
     @property
     def narrows(self) -> bool:
         """Whether not all of them are meant."""
-        return bool(self.facets or self.oblasts or self.states or self.period)
+        return bool(self.facets or self.oblasts or self.states or self.period or self.outside or self.without)
 
     def has(self, tie: UkraineTie) -> bool:
         """Whether a tie is one of those asked for."""
@@ -135,6 +146,8 @@ class UkraineAsked:
             and (self.crimea or not tie.ua_crimea)
             and (not self.oblasts or tie.ua_oblast in self.oblasts)
             and (not self.states or tie.us_state in self.states)
+            and tie.us_state not in self.outside
+            and tie.ua_name not in self.without
             and (
                 self.period is None
                 or (tie.since is not None and within(tie.since, self.period.since, self.period.until))
@@ -155,19 +168,24 @@ def ukraine_asked(question: Question, register: Register) -> UkraineAsked | None
     words, joined = _words(), question.joined
     if _names_tied(question) or question.speakers or names_petition(joined):
         return None
+    states = tuple(state_names(question.all_states, register))
+    of_states = tuple(facet for facet in words.facets.found(joined) if facet == "state")
     if _is_swapped(joined):
-        return UkraineAsked(swapped=True)
+        return UkraineAsked(facets=of_states, states=states, swapped=True)
     of_russia = Trait.UKRAINIAN_PARTNER in _traits(question) and "ended" not in _facets(joined)
     if question.standings and (words.having.search(joined) or of_russia):
         # "Those that ended, how many have a Ukrainian partner now": the ties with Russia are asked for.
         return None
-    states = tuple(state_names(question.all_states, register))
     if not question.mentions and words.both.search(joined):
         still = words.still.search(joined) is not None
-        facets = tuple(facet for facet in words.facets.found(joined) if facet == "state")
         # Without any of these a list of ties with Russia answers.
-        return UkraineAsked(facets=facets, states=states, both=True, still=still) if still or facets or states else None
-    return _narrowed(question, states)
+        narrowed = still or of_states or states
+        return UkraineAsked(facets=of_states, states=states, both=True, still=still) if narrowed else None
+    outside = tuple(state_names(question.excluded_states, register))
+    if outside and words.either.search(joined):
+        # "Not in New York or Ohio" rules out both.
+        states, outside = (), (*outside, *states)
+    return _narrowed(question, states, outside)
 
 
 def _names_tied(question: Question) -> bool:
@@ -190,7 +208,7 @@ def names_ukraine(joined: str) -> bool:
     return any(name in joined for name in _UKRAINE)
 
 
-def _narrowed(question: Question, states: tuple[str, ...]) -> UkraineAsked | None:
+def _narrowed(question: Question, states: tuple[str, ...], outside: tuple[str, ...]) -> UkraineAsked | None:
     words, joined = _words(), question.joined
     oblasts = tuple(words.oblasts.found(joined))
     of_ties = names_ukraine(joined) and words.of_ties.search(joined) is not None
@@ -208,7 +226,8 @@ def _narrowed(question: Question, states: tuple[str, ...]) -> UkraineAsked | Non
     told = tuple(words.told.found(joined))
     signed = question.period is not None and words.signed.search(joined)
     whole_text = of_ties or len(question.words) <= _MOST_WORDS
-    of_states = whole_text and states and (of_ties or not (question.standings or question.narrowing.narrows))
+    narrowed = question.standings or question.narrowing.narrows
+    of_states = whole_text and (states or outside) and (of_ties or not narrowed)
     if not (facets or oblasts or told or signed or of_states) or _asks_how_to_begin(question):
         return None
     if Told.BY_STATE in told:
@@ -217,7 +236,20 @@ def _narrowed(question: Question, states: tuple[str, ...]) -> UkraineAsked | Non
     if spanned := _years_named(question):
         period, told = spanned, (*told, *((Told.BY_YEAR,) if Told.BY_YEAR not in told else ()))
     first = words.first.search(joined) is not None
-    return UkraineAsked(facets, oblasts, states, period, told, first=first, crimea=crimea)
+    if Told.NO_STATE in told:
+        facets, told = (), (Told.NO_STATE,)
+    without = tuple(_ruled_out(question))
+    return UkraineAsked(
+        facets, oblasts, states, period, told, outside=outside, without=without, first=first, crimea=crimea
+    )
+
+
+def _ruled_out(question: Question) -> Iterator[str]:
+    """The Ukrainian places that are named behind "without", "except" and the like."""
+    for mention in question.mentions:
+        before = " ".join(word.norm for word in question.words[max(0, mention.start - _NEAR) : mention.start])
+        if mention.others and (mention.negated or _words().without.search(before)):
+            yield mention.others[0].name
 
 
 def _years_named(question: Question) -> Period | None:

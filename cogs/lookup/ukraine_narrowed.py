@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from cogs.lookup import blocks, ukraine_sentences
@@ -30,6 +30,8 @@ _PARTNER_NOTED = re.compile(
     re.DOTALL,
 )
 # These ask for a reason beside each tie.
+# With these the ties are listed even where all are meant.
+_LISTED = frozenset({Told.BY_STATUS, Told.SEVERAL})
 _OF_DOUBT = frozenset({"weak", "unsure"})
 
 
@@ -38,19 +40,28 @@ def narrowed_part(asked: UkraineAsked, register: Register, citations: Citations)
     if asked.both:
         return _both_part(asked, register, citations)
     if asked.swapped:
-        return _swapped_part(register, citations)
+        return _swapped_part(asked, register, citations)
     ties = register.record.ukraine_ties.values()
-    found = sorted((tie for tie in ties if asked.has(tie)), key=_oldest if asked.first else _newest)
+    found = [tie for tie in ties if asked.has(tie)]
+    if Told.SEVERAL in asked.told:
+        found = _of_places_with_several(found)
+    found = sorted(found, key=_oldest if asked.first else _newest)
     by = [*_narrowed_by(asked)]
     told = ukraine_sentences.narrowed(len(found), len(ties), by) if by else ukraine_sentences.ukrainian_ties(len(ties))
     head = [Line(told)]
     counts = [Line(_COUNTS[told](found, asked)) for told in asked.told] if found else []
-    if counts and not asked.narrows and Told.BY_STATUS not in asked.told:
+    if counts and not asked.narrows and _LISTED.isdisjoint(asked.told):
         return TextBlock((*head, *counts), ukraine_sentences.UKRAINIAN_PARTNERS)
     lines = [line for tie in found[:_MOST_TOLD] for line in _told(tie, asked, citations)]
     if len(found) > _MOST_TOLD:
         lines.append(Line(ukraine_sentences.more_ties(len(found) - _MOST_TOLD)))
     return TextBlock((*counts, *head, *lines), ukraine_sentences.UKRAINIAN_PARTNERS)
+
+
+def _of_places_with_several(ties: Iterable[UkraineTie]) -> list[UkraineTie]:
+    ties = [*ties]
+    counted = Counter((tie.us_name, tie.us_state) for tie in ties)
+    return [tie for tie in ties if counted[(tie.us_name, tie.us_state)] > 1]
 
 
 def _told(tie: UkraineTie, asked: UkraineAsked, citations: Citations) -> Iterator[Line]:
@@ -80,11 +91,21 @@ def _by_status(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
     return ukraine_sentences.of_statuses(Counter(tie.status for tie in ties).most_common())
 
 
+def _no_state(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
+    return ukraine_sentences.states_with_none(sorted({tie.us_state for tie in ties}))
+
+
+def _several(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
+    return ukraine_sentences.with_several(dict.fromkeys(map(ukraine_sentences.american_place, ties)))
+
+
 _COUNTS: Mapping[Told, Callable[[Sequence[UkraineTie], UkraineAsked], str]] = {
     Told.BY_STATE: _by_state,
     Told.BY_OBLAST: _by_oblast,
     Told.BY_YEAR: _by_year,
     Told.BY_STATUS: _by_status,
+    Told.NO_STATE: _no_state,
+    Told.SEVERAL: _several,
 }
 
 
@@ -107,18 +128,20 @@ def _narrowed_by(asked: UkraineAsked) -> Iterator[str]:
         yield ukraine_sentences.in_oblast(oblast)
     if asked.states:
         yield ukraine_sentences.in_states(asked.states)
+    if ruled_out := (*asked.outside, *asked.without):
+        yield ukraine_sentences.ruled_out(ruled_out)
     if asked.period is not None:
         yield ukraine_sentences.MADE_IN_THAT_TIME
 
 
-def _swapped_part(register: Register, citations: Citations) -> TextBlock:
+def _swapped_part(asked: UkraineAsked, register: Register, citations: Citations) -> TextBlock:
     """The places whose tie with Russia was ended or suspended and that have a Ukrainian partner, those made since the
     invasion first; then the places that have both, and no such act.
     """
     both = {
         tie.id: (tie, register.ukraine_ties_of(tie.us))
         for tie in register.record.ties.values()
-        if register.ukraine_ties_of(tie.us)
+        if register.ukraine_ties_of(tie.us) and _is_of(tie, asked, register)
     }
     cut = [(tie, own) for tie, own in both.values() if register.status(tie.id).standing in CUT]
     cut.sort(key=lambda each: not any(map(made_since_invasion, each[1])))

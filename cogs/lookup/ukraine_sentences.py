@@ -81,6 +81,24 @@ def in_states(names: Sequence[str]) -> str:
     return f"in {either(names)}"
 
 
+def ruled_out(names: Sequence[str]) -> str:
+    """Which states or Ukrainian places are left out."""
+    return f"not of {either(names)}"
+
+
+def states_with_none(having: Sequence[str]) -> str:
+    """Which states have any, so that the others have none on record."""
+    return (
+        f"{len(having)} states have a tie with Ukraine on record: {listed(having)}. For the other states none is on "
+        "record here, which is not to say that there is none."
+    )
+
+
+def with_several(places: Iterable[str]) -> str:
+    """Which American places have more than one partner in Ukraine."""
+    return f"More than one partner in Ukraine is on record for {listed_apart(places)}."
+
+
 NOT_IN_CRIMEA = "not in Crimea"
 MADE_IN_THAT_TIME = "dated in the time you ask about"
 
