@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cogs.lookup import comparison_sentences
-from cogs.lookup.filters import best_grade
 from cogs.lookup.question import Question
+from cogs.lookup.traits import best_grade
 from cogs.wording.blocks import Line, TextBlock
 from db.record.authorities import AUTHORITIES
 from db.record.figures import per_cent

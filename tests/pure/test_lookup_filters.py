@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 
 from cogs.lookup.answer import answer, list_answer
 from cogs.lookup.filter_phrases import span
-from cogs.lookup.filters import ROWS, TRAITS, fitting, looked_at, set_rows
+from cogs.lookup.filters import ROWS, fitting, looked_at, set_rows
 from cogs.lookup.list_sentences import legend
 from cogs.lookup.lists import list_part
 from cogs.lookup.model import KIND_CODES, How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.routes import ListPage
 from cogs.lookup.sorting import SORTS, in_order, row_detail
+from cogs.lookup.traits import TRAITS
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.derivation import INVASION
