@@ -12,12 +12,6 @@ from cogs.lookup.patterns import Phrases, phrases
 from cogs.lookup.vocabulary import of_all_languages
 from db.record.act_kinds import ActKind
 
-
-def _of_data(trait: Trait) -> Phrases:
-    """The words for a trait, as the files of the vocabulary have them."""
-    return phrases("\n".join(of_all_languages("traits", trait)))
-
-
 _MANY = "(more than one|several|multiple|two or more|at least two|2 or more)"
 _HAVING = (
     "(have|has|had|got|found|with|took|now|picked|chose|sign*|має|мають|знайш*|завел*|взял*|тепер"
@@ -116,49 +110,52 @@ ASKED_HOW: Mapping[How, Phrases] = {
         unilateral*; without (a |any )?(council )?vote
         by (decree|letter|executive order)
         (official|mayor|governor) word; без голосован*; без голосуван*; единолично; одноосібно
-        (реш*|виріш*) сам*; сам* (реш*|виріш*); сам (мэр|мер|губернатор)
+        (решил*|решал*|вирішил*|вирішив|вирішував*) сам*; сам* (решил*|решал*|вирішил*|вирішив|вирішував*)
+        сам (мэр|мер|губернатор)
     """),
 }
-ASKED_TRAITS: Mapping[Trait, Phrases] = {
-    Trait.NO_CONDITION: phrases(f"""
+# The words for each trait; those of data/vocabulary come beside them. Of one and its opposite the narrower wording,
+# which stands first here, is meant.
+_TRAIT_WORDS: Mapping[Trait, str] = {
+    Trait.NO_CONDITION: f"""
         (no|without (a|any)?) conditions?; unconditional*; без ..2 услов*; без ..2 умов*; not ..2 conditional*
         {_NEVER_SAID} ..2 (what|when|how) ..5 (bring*|lift*|resum*|restart*|restor*|reviv*|reopen*|revers*|undo*|back)
         {_NEVER_SAID} ..1 what it (takes?|took); {_NEVER_SAID} ..3 (terms|path|way) ..1 back
         не (сказа*|назв*|назыв*|объясн*|уточн*|указ*|пропис*) ..3 (когда|что|как) ..3 (верн*|возобн*|восстан*|сним*)
         не (сказа*|назв*|назива*|поясн*|уточн*|вказ*|пропис*) ..3 (коли|що|як) ..3 (поверн*|відновл*|відновит*|зня*)
-    """),
-    Trait.CONDITION: phrases("""
+    """,
+    Trait.CONDITION: """
         (stated |written |clear |any |a )?conditions?( (for|of|to) ..2 (lift*|resum*|revers*|undo*))?; conditional*
         deadlines?; strings attached; with strings; way back; until when; (until|till) ..2 peace
         what ..2 (would|will|must|has to|could|it takes?) ..4 (lift|happen|end the suspension|resume|undo|reverse)
         what ..2 (would|will|must|has to|could|it takes?) ..4 (bring|restart|restore|revive|reopen|back)
         (say|says|said|spell*|state|states|stated) ..2 (what|when|how) ..4 (lift*|undo*|resum*|end|over|revers*)( them)?
         услов*; умов*
-    """),
-    Trait.VOTED: phrases("""
+    """,
+    Trait.VOTED: """
         (all|every|the|of) (council )?votes; with (a|any) (council )?votes? (on record|at all)
         (was|were|been|got|are) voted on; that had a vote
-    """),
-    Trait.NO_VOTE: phrases("""
+    """,
+    Trait.NO_VOTE: """
         (never|not|havent|hasnt) (been )?(voted on|put to a vote)
         (no|without a|without any) (council )?vote (on record|at all|was|ever|yet|found); where no vote
         (never|not|havent|hasnt|didnt|yet to) (voted|vote|put it to a vote)
         (dont|doesnt|havent|hasnt|didnt|not) (have|had|hold) (a|any|one)? (council )?vote; never (held|took) a vote
         не голосовал*; не голосувал*; (have|has|had|got|with) no (council |recorded )?votes?
-    """),
-    Trait.NO_WORD: _of_data(Trait.NO_WORD),
-    Trait.NOT_OF_CITY: _of_data(Trait.NOT_OF_CITY),
-    Trait.CHANGED_COURSE: _of_data(Trait.CHANGED_COURSE),
-    Trait.ABSTAINED: _of_data(Trait.ABSTAINED),
-    Trait.EXECUTIVE_ORDER: _of_data(Trait.EXECUTIVE_ORDER),
-    Trait.NAMED_IN_SPEECH: _of_data(Trait.NAMED_IN_SPEECH),
-    Trait.GRADE_A: _of_data(Trait.GRADE_A),
-    Trait.GRADE_B: _of_data(Trait.GRADE_B),
-    Trait.GRADE_C: _of_data(Trait.GRADE_C),
-    Trait.GRADE_D: _of_data(Trait.GRADE_D),
-    Trait.DOCUMENTED: _of_data(Trait.DOCUMENTED),
-    Trait.OF_CAPITAL: _of_data(Trait.OF_CAPITAL),
-    Trait.UNDECIDED: phrases("""
+    """,
+    Trait.NO_WORD: "",
+    Trait.NOT_OF_CITY: "",
+    Trait.CHANGED_COURSE: "",
+    Trait.ABSTAINED: "",
+    Trait.EXECUTIVE_ORDER: "",
+    Trait.NAMED_IN_SPEECH: "",
+    Trait.GRADE_A: "",
+    Trait.GRADE_B: "",
+    Trait.GRADE_C: "",
+    Trait.GRADE_D: "",
+    Trait.DOCUMENTED: "",
+    Trait.OF_CAPITAL: "",
+    Trait.UNDECIDED: """
         (nobody|no one|noone) ..1 (decided|acted|voted) ..1 (about|on)?; (did|done|do|does|doing) nothing
         never (decided|acted|answered by a decision); no decision*; undecided
         silen*; не (прийня*|ухвал*|приня*|приним*) ..1 решен*; не (прийня*|ухвал*) ..1 рішен*
@@ -169,13 +166,13 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (havent|hasnt|hadnt|have not|has not|didnt|not|never) ..1 (done|do|did|taken|take) ..1 (anything|a thing|action)
         (took|taking|taken) no action; no action ..1 (taken|at all|yet); without (doing anything|acting); inaction
         (sat|sitting|sit) on ..1 hands
-    """),
-    Trait.SEVERAL_RUSSIAN: phrases(f"""
+    """,
+    Trait.SEVERAL_RUSSIAN: f"""
         russian (cit(y|ies)|towns?|places?|partners?) ..5 {_MANY}
         {_MANY} (american|us|united states) (partners?|cit(y|ies)|sisters?)
         (несколько|нескольк*|больше одного|более одного|кілька|більше одного|декілька) ..1 (американск*|американськ*)
-    """),
-    Trait.SEVERAL: phrases(f"""
+    """,
+    Trait.SEVERAL: f"""
         (paired|twinned|linked|tied) ..1 with {_MANY} ..1 russian
         (paired|twinned|linked|tied) ..1 with (two|2) ..1 russian
         {_MANY} (russian )?(partners?|sisters?|sister cit(y|ies)|ties|twins?|cit(y|ies))
@@ -184,13 +181,13 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (кілька|більше одного|декілька) ..2 (побрат*|партн*)
         (двома|двох|дві|два|две|двумя|двух|трьома|тремя) ..1 (російськ*|российск*) ..1 (побрат*|партн*|міст*|город*)
         (двома|двох|два|двумя|двух|по двое|трьома|тремя) ..2 (побратим*|партнер*|партнёр*)
-    """),
-    Trait.NEVER_SEARCHED: phrases("""
+    """,
+    Trait.NEVER_SEARCHED: """
         (never|not|havent|hasnt|not yet) (been )?(searched|checked|looked (at|up|for)|researched)
         nobody ..2 (searched|checked)
         (nobody|no one) ..2 (searched|checked|looked); не (искал*|проверя*|шукал*|перевіря*)
-    """),
-    Trait.SPLIT: phrases("""
+    """,
+    Trait.SPLIT: """
         (actually|really|ever) split; where ..4 split$; how many ..2 split; unanim* ..5 split
         split (vote|votes|decision|decisions|council|councils); divided; (council|vote|votes|they|was|were) split
         (somebody|someone|some|members?) ..2 (said|voted) (no|against); (no|nay) votes
@@ -200,13 +197,13 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (раскол*|розкол*|не все за|не всі за) ..2 (вместо|замість) ..1 (единоглас*|одноголос*|одностайн*|единодуш*)
         (close|closest|narrow|narrowest|tight|tightest) votes?; dissent*; voted against it
         не единоглас*; не одноголос*; не одностайн*
-    """),
-    Trait.UNANIMOUS: phrases("unanim*; единоглас*; единодуш*; одноголос*; одностайн*"),
-    Trait.OF_COUNTY: phrases("""
+    """,
+    Trait.UNANIMOUS: ("unanim*; единоглас*; единодуш*; одноголос*; одностайн*"),
+    Trait.OF_COUNTY: """
         counties; county (ties?|governments?|partners?|level|ones?); boroughs; округ*; (a|or|and) county
         (any|which|what|every|each|no) (county|borough); county (or|and) state
-    """),
-    Trait.OF_STATE: phrases("""
+    """,
+    Trait.OF_STATE: """
         state governments?; (whole|entire) states?; governments? of states?; states themselves; state level; statewide
         state (or|and) ..1 county
         (at|on) the level of ..1 states?
@@ -216,9 +213,9 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (штат*) ..3 (цел*|ціл*|весь|вся) ..1 (регион*|регіон*|област*)
         (whole|entire) (russian )?(region|oblast|province)
         штат* (а )?не город*; не город* (а )?штат*; штат* побратим*; (на рівні|на уровне) штат*
-    """),
-    Trait.NOT_OF_STATE: _of_data(Trait.NOT_OF_STATE),
-    Trait.ONE_REPORT: phrases("""
+    """,
+    Trait.NOT_OF_STATE: "",
+    Trait.ONE_REPORT: """
         on one report; one report only; (single|lone|sole|just one|only one) ..1 (source|report|article|story|outlet)
         one (source|report); (rest*|rely|relies|based|hang*|depend*|backed) ..3 (one|single) ..2 (article|story|mention)
         (rest*|rely|relies|based|hang*|depend*|backed) ..3 (one|single) ..2 (outlet|newspaper|piece|link|page|paper)
@@ -229,13 +226,13 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (одне|одному|єдине|єдиному) ..1 (джерел*|повідомлен*); (один|одном|единственн*) ..1 (источник*|сообщен*)
         thin evidence; (weak|weaker|weakest) (evidence|proof|sources?|sourcing); weakly sourced
         (least|worst) (evidence|proof|sourced)
-    """),
-    Trait.ONLY_WIKIPEDIA: phrases(
+    """,
+    Trait.ONLY_WIKIPEDIA: (
         "(only|just|solely|nothing but|nowhere but) ..4 wiki(pedia)?; "
         "wiki(pedia)? ..2 (only|alone|ones|nothing|nowhere)( else| other)?; "
         "(только|лише|тільки) ..3 (википед*|вікіпед*)"
     ),
-    Trait.NOT_ON_2022_LIST: phrases("""
+    Trait.NOT_ON_2022_LIST: """
         off (of )?(the )?(2022 )?(chambers? )?(2022 )?(of commerce )?list; beyond (the )?(2022 )?(chambers? )?list
         (not|never|missing|absent|arent|isnt|werent|wasnt|left) ..3 (on|from|off|in) the (chamber )?(2022 )?list
         (not|missing|absent) ..1 (on|in|from|off|part|named|listed) ..3 (chamber|2022) list
@@ -244,15 +241,15 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (не (было|был|была|были|попал*|вошл*|входи*|значи*|числи*|оказал*)|нет|отсутств*) ..2 спис* ..3 палат*
         (не (було|був|була|були|потрап*|увійшл*|входи*|значи*|числи*)|нема*|відсутн*) ..2 спис* ..3 палат*
         спис* ..3 палат* ..2 (нет|нема*|не было|не було|не значи*|не числи*|не попал*|не потрап*)
-    """),
-    Trait.ON_2022_LIST: phrases(
+    """,
+    Trait.ON_2022_LIST: (
         "(on|of|from|in) ..3 (chamber|2022)( of commerce)? list; (chamber|2022) list ..2 (ties|ones); "
         "chambers?( of commerce)?( own)? (list|sheet|page|roster|document|directory); "
         "(on|off|from) ..1 chamber( of commerce)?( list| sheet| page)?; "
         "(торг*|торгівел*) ..1 палат*; список ..1 палат*; (списк*|перелік*) ..2 палат*; "
         "(of|on) the 69; (з|із|из) (тих |цих |тех |этих )?69"
     ),
-    Trait.UKRAINIAN_PARTNER: phrases(f"""
+    Trait.UKRAINIAN_PARTNER: f"""
         {_CUT_OFF} ..6 {_HAVING} ..4 ukrain* ..2 (partners?|sisters?|twins?)
         ukrain* ..2 (partners?|sisters?|twins?) ..8 {_CUT_OFF}
         russia* ..1 (ties?|partners?|sisters?|twins?) ..4 ukrain* ..1 (partner|sister|twin|ties?)*
@@ -278,8 +275,8 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (have|has|with|got) ..1 ukrainian (partner|sister|twin)* ..6 russia*
         ukrainian and (a )?russian; russian and (a |an )?ukrainian
         (which|who|cities|ones|ties|towns|places) ..3 (no|without) (a |any )?ukrainian (partner|sister|twin)*
-    """),
-    Trait.NO_YEAR: phrases("""
+    """,
+    Trait.NO_YEAR: """
         (no|without|unknown|lack*|missing|dont have) ..2 (start|founding|starting|beginning) (year|date)
         без ..1 (року|дати|года|даты) ..1 (заснування|початку|основания|начала|создания)?
         (no|without a|without any|lack*) (founding |start |known )?years?( either| too| on record| given| known)?
@@ -287,7 +284,12 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
         (unknown|no|without a) (founding |known )?(year|date) ..3 (made|founded|establish*|begun|start*)
         ties ..4 (dont|do not|doesnt|cant|cannot) (know|tell|say) when ..3 (start*|beg*n|made|founded)
         (ties|ones) ..3 (no|without a|without any|unknown) (known )?(founding|start|starting|beginning) (year|date)
-    """),
+    """,
+}
+ASKED_TRAITS: Mapping[Trait, Phrases] = {
+    trait: phrases(words)
+    for trait in (*_TRAIT_WORDS, *(it for it in Trait if it not in _TRAIT_WORDS))
+    if (words := "\n".join([_TRAIT_WORDS.get(trait, ""), *of_all_languages("traits", trait)]).strip())
 }
 GREATEST, LEAST = SortOrder.NEWEST, SortOrder.OLDEST
 _TIE_NOUN = "(ties?|pairs?|pairings?|partnerships?|relationships?|agreements?|links?)"
@@ -309,10 +311,15 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     ),
     (SortBy.RUSSIAN_SIZE, GREATEST): phrases("""
         (biggest|largest|most populous) russian (city|cities|places?|towns?|partners?); сам* (крупн*|больш*) рос* город*
+        russian (city|cities|places?|towns?|partners?) ..4 (biggest|largest)
+        (російськ*|российск*) ..2 (міст*|город*|партн*) ..3 (найбільш*|крупнейш*|сам* больш*|сам* крупн*)
         крупнейш* рос* город*; найбільш* рос* міст*; by (the )?(size|population) of ..2 russian
     """),
     (SortBy.RUSSIAN_SIZE, LEAST): phrases("""
-        (smallest|least populous) russian (city|cities|places?|towns?|partners?); найменш* рос* міст*
+        (smallest|least populous|tiniest) ..1 russian (city|cities|places?|towns?|partners?); найменш* рос* міст*
+        russian (city|cities|places?|towns?|partners?) ..4 (smallest|tiniest)
+        (російськ*|российск*) ..2 (міст*|город*|партн*) ..3 (найменш*|наименьш*|самый маленький|сам* маленьк*)
+        (найменш*|сам* маленьк*) ..1 (російськ*|российск*)
     """),
     (SortBy.SIZE, LEAST): phrases(
         "smallest; tiniest; least populous; by (size|population) ascending; сам* (маленьк*|мелк*|небольш*|крошечн*); "
@@ -386,6 +393,8 @@ BY_WORD = phrases("""
     (чьё|чьем|чьём|чьих|чиє|чиєму|чиїх) ..1 (слов*|слово); (кто|хто) (це|это|именно|саме)? ?(сказал*|сказав)
 """)
 OF_KNOWN = phrases("""
+    (toss*|throw*|leav*|take|taking|set*|drop*|exclud*|minus|without) ..3 (unknowns?|unconfirmed|mysteries)
+    (ignor*|skip*|strip*) ..3 (unknowns?|unconfirmed|mysteries)
     (whose|which|with|those|the) ..2 (standing|status|fate) ..2 known; known (standing|status); among ..1 (the )?known
     (only|just) ..2 known (ones|ties); (leaving out|without|excluding|minus) ..1 (the )?(unknown|unconfirmed)( ones)?
     (з|із|серед|среди|из) ..2 (відом*|известн*); (чий|чия|чей|чья) ..1 (стан|состояние|статус) ..1 (відом*|извест*)

@@ -14,6 +14,7 @@ from functools import cache
 
 from cogs.lookup.asked_numbers import so_many_asked
 from cogs.lookup.intents import Intent
+from cogs.lookup.model import SortBy
 from cogs.lookup.patterns import PhraseTable, phrases
 from cogs.lookup.question import Question
 from cogs.lookup.vocabulary import of_all_languages
@@ -92,6 +93,9 @@ def _beside(name: str) -> frozenset[str]:
 
 def division_asked(question: Question) -> Divided | None:
     """By what a question divides its ties, and what it asks of the groups; None where it divides by nothing."""
+    if question.narrowing.sort and question.narrowing.sort[0] is SortBy.RUSSIAN_SIZE:
+        # The smallest Russian city is one by its people, and has no fewest ties.
+        return None
     found = _nouns().found(question.joined)
     for division, matches in found.items():
         forms = filter(None, (_form(division, match) for match in matches))

@@ -58,6 +58,8 @@ def phrased_by(joined: str) -> Explanation | None:
 def phrased_by_words(question: Question) -> Explanation | None:
     """The answer that a phrase in a question asks for; none on the petition, where something older was signed."""
     found = phrased_by(question.joined[:LONGEST_PHRASED])
+    if found is not None and question.narrows_thrice and not found.alone:
+        return None
     of_agreements = found is not None and found.subject == "petition" and question.is_of_old_agreements
     return None if of_agreements else found
 

@@ -188,6 +188,11 @@ def of_size(over: int, under: int) -> str:
     return f"of a place with fewer than {under:,} people" if under else ""
 
 
+def with_russian_place_of(over: int, under: int) -> str:
+    """How many people live in the Russian place."""
+    return of_size(over, under).replace("of a place", "with a Russian place", 1)
+
+
 def with_in_name(text: str) -> str:
     """A part of a name."""
     return f"with “{text}” in a name" if text else ""

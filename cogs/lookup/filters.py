@@ -156,6 +156,13 @@ def _fits_size(tie: Tie, chosen: TieFilter, register: Register) -> bool:
     return people is not None and people > chosen.over and (not chosen.under or people < chosen.under)
 
 
+def _fits_russian_size(tie: Tie, chosen: TieFilter, register: Register) -> bool:
+    people = register.place(tie.ru).population
+    if people is None or people <= chosen.russian_over:
+        return False
+    return not chosen.russian_under or people < chosen.russian_under
+
+
 def _fits_region(tie: Tie, chosen: TieFilter, register: Register) -> bool:
     region = register.place(tie.ru).region or ""
     return any(region == each or region in PARTS_OF_RUSSIA.get(each, ()) for each in chosen.region.split(OR))
@@ -224,6 +231,11 @@ ROWS: Sequence[FilterRow] = (
     FilterRow(Part.WHERE, _says_outside, lambda tie, chosen, register: register.state_of(tie) not in chosen.outside),
     FilterRow(Part.WHERE, lambda chosen, _: filter_phrases.with_a_place_in(chosen.region), _fits_region),
     FilterRow(Part.WHAT, lambda chosen, _: filter_phrases.of_size(chosen.over, chosen.under), _fits_size),
+    FilterRow(
+        Part.WHAT,
+        lambda chosen, _: filter_phrases.with_russian_place_of(chosen.russian_over, chosen.russian_under),
+        _fits_russian_size,
+    ),
     FilterRow(Part.WHAT, lambda chosen, _: filter_phrases.with_in_name(chosen.text), _named),
     FilterRow(
         Part.WHERE,

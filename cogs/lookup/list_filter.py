@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from cogs.lookup.asked_filters import RESTS
+from cogs.lookup.asked_filters import ASKED_KINDS, RESTS
 from cogs.lookup.framing import is_of_a_teller
-from cogs.lookup.intents import ASKED_AUTHORITIES, DECIDERS, HAPPENED, Intent
+from cogs.lookup.intents import ASKED_AUTHORITIES, ASKED_STANDINGS, DECIDERS, HAPPENED, Intent
 from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.list_rules import NEARLY_ALL, part_of_russia
 from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.narrowing import Narrowing
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question, ruled_out
+from cogs.lookup.whose_word import speaks_of_several, whose_word
 from cogs.wording.english import listed
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import VOTING, Authority
@@ -43,6 +44,17 @@ _OF_TIES = phrases("""
 _EACH_STANDING = phrases("""
     (standings?|status|statuses) ..2 (with|and) (the )?counts?; counts? ..2 (by|per|of each) (standing|status)
 """)
+# So many letters behind "proposed" what is proposed is named.
+_RIGHT_BEHIND = 16
+_WORDS_OF_OTHERS = {ActKind.CONFIRMED}
+_NO_VOTE = phrases(
+    "(neither|nor|not|without|no) (by )?(a|any|the)? ?(council )?votes?; (ні|ни|без|не) (голосуван*|голосован*)"
+)
+# Whose people are counted: "Russian cities of over a million", "российские миллионники".
+_RUSSIAN_PLACES = phrases("""
+    russian ..2 (cities|citys|city|towns?|places?|partners?|millionaire*|side|counterparts?)
+    (cities|towns|places) (in|of) russia; (російськ*|российск*) ..2 (міст*|город*|мільйонник*|миллионник*|партн*)
+""")
 _GOVERNOR = phrases("governors?; губернатор*")
 # What rules out a decider that stands behind it: "a council, not just a mayor".
 _NOT_JUST = re.compile(
@@ -64,6 +76,7 @@ _ARE_THEY = re.compile(
 def list_filter(question: Question, today: date, denied: frozenset[str] = frozenset()) -> TieFilter:
     """What a question narrows and sorts a list by; ``denied`` are ids of places that were ruled out."""
     period, narrowing = question.period, question.narrowing
+    of_russian = _RUSSIAN_PLACES.search(question.joined) is not None
     chosen = TieFilter(
         states=question.all_states,
         standings=_standings(question),
@@ -78,8 +91,10 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         region=part_of_russia(question),
         traits=traits,
         not_so=narrowing.not_so,
-        over=narrowing.over,
-        under=narrowing.under,
+        over=0 if of_russian else narrowing.over,
+        under=0 if of_russian else narrowing.under,
+        russian_over=narrowing.over if of_russian else 0,
+        russian_under=narrowing.under if of_russian else 0,
         share=narrowing.share,
         outside=() if question.all_states else question.excluded_states,
         made_since=question.made.since if question.made else None,
@@ -125,9 +140,12 @@ def _deciders(question: Question) -> tuple[Authority, ...]:
 
     Without the council, where it is asked for what no council voted on.
     """
-    if question.narrowing.by_word:
+    if question.narrowing.by_word and not (told := _by_their_word(question)):
         return ()
-    asked = question.authorities or _rested_on(question) or _named_beside_decision(question)
+    if question.narrowing.by_word:
+        return told
+    asked = question.authorities or _rested_on(question) or _named_beside_decision(question) or _by_their_word(question)
+    asked = tuple(authority for authority in asked if authority not in _ruled_out_there(question))
     of_states = Intent.BY_STATE in question.intents or {Trait.OF_STATE, Trait.NOT_OF_CITY} & set(
         question.narrowing.traits
     )
@@ -157,7 +175,7 @@ def _rested_on(question: Question) -> tuple[Authority, ...]:
 
 def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
     decided = any(STANDINGS[it].decision for it in question.standings) or ActKind.KEPT in question.narrowing.kinds
-    if not decided or question.narrowing.how:
+    if not decided or (question.narrowing.how and not question.narrowing.unvoted):
         return ()
     said = {it: matches for it, words in DECIDERS.items() if (matches := [*words.finditer(question.joined)])}
     found = [it for it, matches in said.items() if not all(_is_out(match, question.joined) for match in matches)]
@@ -165,6 +183,22 @@ def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
     if out and not found:
         return tuple(authority for authority in ASKED_AUTHORITIES if authority not in out)
     return tuple(found) if len(found) == 1 else ()
+
+
+def _by_their_word(question: Question) -> tuple[Authority, ...]:
+    """On whose word ties are to rest that stand by a word: "the live ones that only a club vouches for"."""
+    narrowing = question.narrowing
+    by_a_word = {Standing.ACTIVE, Standing.DORMANT} & {*question.standings} and {*narrowing.kinds} <= _WORDS_OF_OTHERS
+    divided = narrowing.by_word and (Intent.COUNT in question.intents or speaks_of_several(question))
+    return whose_word(question) if by_a_word and not (narrowing.compares or narrowing.how or divided) else ()
+
+
+def _ruled_out_there(question: Question) -> set[Authority]:
+    """Who is ruled out by the words for it: "neither a vote nor a mayor"."""
+    said = {it: matches for it, words in DECIDERS.items() if (matches := [*words.finditer(question.joined)])}
+    out = {it for it, matches in said.items() if all(ruled_out(question.joined, match) for match in matches)}
+    unvoted = question.narrowing.unvoted or (out and _NO_VOTE.search(question.joined))
+    return out | ({Authority.COUNCIL} if unvoted else set())
 
 
 def _is_out(match: re.Match[str], joined: str) -> bool:
@@ -255,10 +289,29 @@ def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
 def _also_standing(question: Question) -> tuple[Standing, ...]:
     """How the ties stand on which something else was done: "of those that voted to keep it, which are suspended"."""
     narrowing = question.narrowing
+    if ActKind.PROPOSED in narrowing.kinds and (outcome := _came_of_it(question)):
+        return outcome
     if not narrowing.kinds or ActKind.RESUMED in narrowing.kinds or question.excluded_standings:
         return ()
     undecided = (standing for standing in question.standings if not STANDINGS[standing].decision)
     return tuple(standing for standing in undecided if not question.said[standing] & narrowing.kind_words)
+
+
+def _came_of_it(question: Question) -> tuple[Standing, ...]:
+    """How the ties stand now on which something was proposed: "tried to end it and only got a suspension"."""
+    if question.excluded_standings:
+        return tuple(standing for standing in Standing if standing not in question.excluded_standings)
+    read = question.narrowing.kind_words
+    named = (it for it in question.standings if STANDINGS[it].decision and not question.said[it] <= read)
+    return tuple(it for it in named if not _is_proposed(it, question.joined))
+
+
+def _is_proposed(standing: Standing, joined: str) -> bool:
+    """Whether a standing is named only behind what proposes it: "proposed to end it, and suspended it"."""
+    ends = [match.end() for match in ASKED_KINDS[ActKind.PROPOSED].finditer(joined)]
+    places = {it: [match.start() for match in said.finditer(joined)] for it, said in ASKED_STANDINGS.items()}
+    behind = {min((at for found in places.values() for at in found if at > end), default=0) for end in ends}
+    return all(place in behind and any(place - end <= _RIGHT_BEHIND for end in ends) for place in places[standing])
 
 
 def _asks_what_is_left(question: Question) -> bool:
@@ -406,6 +459,9 @@ def standings_asked(question: Question) -> tuple[Standing, ...]:
     if Trait.SPLIT in question.narrowing.traits:
         # "Contested" is said of votes there.
         aside = aside | {Standing.DISPUTED}
+    if question.narrowing.of_known:
+        # "Toss out the unknowns": of what is known is asked.
+        aside = aside | {Standing.UNCONFIRMED}
     wanted = tuple(it for it in question.standings if it not in denied and it not in aside)
     return wanted or tuple(standing for standing in Standing if denied and standing not in denied)
 

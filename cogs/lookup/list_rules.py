@@ -44,6 +44,11 @@ BY_STATE = phrases("\n".join(of_all_languages("lists", "by_state")))
 BY_STANDING = phrases("\n".join(of_all_languages("lists", "by_standing")))
 # Whether a place is one of those that are listed.
 MEMBER = phrases("\n".join(of_all_languages("lists", "member")))
+# Whether any is left is asked of a state's ties, and not of the state's own alone.
+_ANY_LEFT = phrases("""
+    (a )?single one; (any|even one|one) ..2 (left|still|remaining|alive|standing); anyone left
+    (хоч|хоть|бодай) ..1 одн*; (жодн*|ні одн*|ни одн*) ..2 (не )?(лиш*|залиш*|остал*)
+""")
 # All ties are meant, though nothing names them.
 GROUP = phrases("\n".join(of_all_languages("lists", "group")))
 # So many words are a name with what is asked of it.
@@ -87,7 +92,7 @@ _ASKED_PARTS = {
     "the Volga region": phrases("volga region; (along|on) the volga; поволж*; поволзьк*"),
     "the Urals": phrases("(the )?urals?; урал*"),
     "Siberia": phrases("siberia; siberian; сибир*; сибір*"),
-    "the Russian Far East": phrases("far east; far eastern; дальн* восток*; далек* сход*"),
+    "the Russian Far East": phrases("far east; far eastern; дальн* восток*; далек* (сход*|схід)"),
 }
 assert _ASKED_PARTS.keys() == PARTS_OF_RUSSIA.keys()
 # Regions that have a name of one word, by which no place on record is called.
@@ -98,10 +103,16 @@ _ASKED_REGIONS = {
     "Moscow Oblast": phrases(
         "подмосков*; підмосков*; moscow suburbs; moscow (oblast|region); podmoskov*; (московск*|московськ*) (област*)"
     ),
-    "Stavropol Krai": phrases("на ставропол*; ставропілля; stavropol (krai|kray|territory|region)"),
-    "Krasnodar Krai": phrases("кубань; кубани; кубані; krasnodar (krai|territory|region)"),
+    "Stavropol Krai": phrases("на ставропол*; ставропілля; stavropol (krai|kray|territory|region); ставропол* (кра*)"),
+    "Krasnodar Krai": phrases("кубань; кубани; кубані; krasnodar (krai|territory|region); краснодар* (кра*)"),
     "Leningrad Oblast": phrases("ленобласть*; ленобласт*"),
     "Republic of Tatarstan": phrases("tatarstan; татарстан*"),
+    "Udmurt Republic": phrases("udmurti*; удмуртия; удмуртії; удмуртія; удмуртии"),
+    "Komi Republic": phrases("komi; коми; комі"),
+    "Republic of Dagestan": phrases("dagestan; дагестан*"),
+    "Republic of North Ossetia–Alania": phrases("(north )?ossetia*; осетия; осетии; осетія; осетії"),
+    "Republic of Buryatia": phrases("buryati*; бурятия; бурятии; бурятія; бурятії"),
+    "Sakha Republic (Yakutia)": phrases("sakha; yakutia; якутия; якутии; якутія; якутії"),
     "Sverdlovsk Oblast": phrases("sverdlovsk (oblast|region); свердловщин*"),
 }
 _PARTS = PhraseTable({**_ASKED_PARTS, **_ASKED_REGIONS})
@@ -261,7 +272,10 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         lambda it: bool(part_of_russia(it.question)),
         True,
         "anything with Kamchatka, Chukotka, Sakhalin, Far East in general",
-        lambda it: not (it.several or it.question.on_subject) or (_is_of_places(it) and not it.counts_region),
+        lambda it: (
+            not (it.several or it.question.on_subject or OR in part_of_russia(it.question))
+            or (_is_of_places(it) and not it.counts_region)
+        ),
     ),
     Rule(
         lambda it: it.question.narrowing.counts_states,
@@ -307,7 +321,9 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         lambda it: bool(it.found.alone) and not it.several,
         False,
         "when did Maryland end it",
-        lambda it: bool(it.question.states_within) and it.narrowed,
+        lambda it: (
+            (bool(it.question.states_within) and it.narrowed) or _ANY_LEFT.search(it.question.joined) is not None
+        ),
     ),
     Rule(
         lambda it: bool(it.question.all_states),
@@ -330,6 +346,7 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         "як швидко ви дізнаєтесь про рішення ради",
         lambda it: (
             bool(it.question.narrowing.traits)
+            or bool(it.question.standings and (it.question.authorities or it.question.narrowing.kinds))
             or (bool(it.intents & _IN_ORDER) and GROUP.search(it.question.joined) is not None)
             or bool(it.question.narrowing.kinds and it.question.authorities)
             or bool(it.question.standings and _STATES_NAMED.search(it.question.joined))
@@ -465,7 +482,10 @@ def _counted_of_region(question: Question) -> re.Match[str] | None:
 
 def part_of_russia(question: Question) -> str:
     """The part of Russia that a question names, in any of three languages; several, joined; empty for none."""
-    return OR.join(_PARTS.found(question.joined))
+    found = [*_PARTS.found(question.joined)]
+    # "The Caucasus: Ossetia, Dagestan" asks for these alone.
+    wider = {part for part in found if any(other in PARTS_OF_RUSSIA.get(part, ()) for other in found)}
+    return OR.join(part for part in found if part not in wider)
 
 
 def names_region(question: Question) -> bool:

@@ -124,6 +124,16 @@ class Trait(StrEnum):
     GRADE_D = "grade_d"
     DOCUMENTED = "documented"
     OF_CAPITAL = "of_capital"
+    DATE_UNSURE = "date_unsure"
+    NO_ACT = "no_act"
+    SEARCHED_ONCE = "searched_once"
+    INDEFINITE = "indefinite"
+    SAME_NAME = "same_name"
+    RUSSIAN_WORD = "russian_word"
+    STATE_MEDIA = "state_media"
+    PAGE_WITHOUT = "page_without"
+    RUSSIAN_CAPITAL = "russian_capital"
+    OF_REPUBLIC = "of_republic"
 
 
 KIND_CODES = complete(ActKind, {
@@ -144,7 +154,8 @@ class TieFilter:
     part of Russia. ``over`` and ``under`` bound the population of the U.S. place. ``most``: no more than so many are
     shown. ``share``: what part of all they are is told. ``outside`` are
     states that were ruled out, ``not_so`` traits. ``lacking``: no act is as asked.
-    ``made_since`` and ``made_until`` bound when the tie was made, where ``since`` and ``until`` are of something else.
+    ``made_since`` and ``made_until`` bound when the tie was made, where ``since`` and ``until`` are of something else,
+    ``russian_over`` and ``russian_under`` the population of the Russian place.
 
     The buttons of a list hold all this, in this order; a new field goes last.
     """
@@ -176,6 +187,8 @@ class TieFilter:
     lacking: bool = False
     made_since: date | None = None
     made_until: date | None = None
+    russian_over: int = 0
+    russian_under: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,6 +244,8 @@ def _kinds(reader: PhraseReader) -> tuple[ActKind, ...]:
     if ASKED_TRAITS[Trait.NO_WORD].search(joined):
         # Who refuses to say anything has decided nothing.
         out.add(ActKind.KEPT)
+    if ASKED_TRAITS[Trait.NO_ACT].search(joined):
+        out.update(ActKind)
     if _STILL_SAID.search(joined):
         # "Those still said to stand" are the active ones, whoever says so.
         out.add(ActKind.CONFIRMED)
@@ -290,6 +292,9 @@ def _are_without(trait: Trait, joined: str) -> bool:
 def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
     """The traits asked for; of one and its opposite the narrower wording, which stands first in the table."""
     found = reader.all_of(_TRAITS)
+    if Trait.OF_COUNTY in found and _OF_COUNTY_BODIES.search(reader.joined):
+        # "No city or county council" asks for no counties.
+        found = tuple(trait for trait in found if trait is not Trait.OF_COUNTY)
     if Trait.OF_COUNTY in found and Trait.OF_STATE in found:
         found = (*found, Trait.NOT_OF_CITY)
     elif Trait.OF_STATE in found or (Trait.OF_COUNTY in found and _STATES.search(reader.joined) is None):
@@ -315,6 +320,9 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
     return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
 
 
+_OF_COUNTY_BODIES = LATE.compile(
+    r"\b(?:county|borough|окружн\w*) (?:council|commission|board|legislat|executive|official|government|рад|совет)"
+)
 _STATES = LATE.compile(r"\b(?:states?|штат\w*)\b")
 _OF_PLACES = frozenset({Trait.OF_COUNTY, Trait.OF_STATE, Trait.NOT_OF_STATE})
 

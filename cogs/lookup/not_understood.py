@@ -17,6 +17,7 @@ from cogs.lookup.model import SortOrder, TieFilter, Trait
 from cogs.lookup.periods import names_a_time
 from cogs.lookup.question import Question
 from cogs.lookup.vocabulary import OF_TALKING
+from cogs.lookup.whose_word import words_of_whose
 from cogs.lookup.years_in_full import leaves_out_a_time
 from cogs.wording.blocks import Line, TextBlock
 from db.record.act_kinds import ActKind
@@ -126,6 +127,8 @@ def _unread(question: Question, chosen: TieFilter) -> list[str]:
     if division_asked(question) or groups_named(question):
         known |= words_of_division(question) | _NUMBERS
     known |= words_of_halves(question)
+    if chosen.authorities:
+        known |= words_of_whose(question)
     if chosen.founded:
         known |= _SIGNING
     if Trait.NO_CONDITION in chosen.traits:

@@ -34,6 +34,7 @@ from cogs.lookup.intents import (
     Intent,
 )
 from cogs.lookup.late_patterns import LATE
+from cogs.lookup.model import SortBy, Trait
 from cogs.lookup.names_in_company import in_company, without_words_known
 from cogs.lookup.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
 from cogs.lookup.numeric_dates import century_of, in_words
@@ -61,24 +62,32 @@ _DENIAL = LATE.compile(
     r"\b(?:(?!(?:not|не) (?:the |just |only )?(?:cities|citys|towns|states|counties|мист|город|штат)\b)"
     r"(?:not|never|neither|nor|all but|everything but"
     r"|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being"
-    r"|убра\w*|прибра\w*|откин\w*|видкин\w*|(?:drop|remove|ignore|take out|leave out|strip out)(?: the| those| all)?"
+    r"|убра\w*|прибра\w*|откин\w*|видкин\w*"
+    r"|(?:drop|remove|ignore|minus|scratch|(?:take|leave|strip|toss|throw|kick|filter|weed) out)(?: the| those| all)?"
     r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}"
     # What these leave out stands right behind them: "besides Chicago suspended" leaves out Chicago.
     r"|(?:except|excluding|other than|besides|apart from|rather than|instead of|as opposed to|unlike|without"
     r"|leaving out|not (?:counting|including)|кром|окрим|крим|без|вместо|замисть|не (?:счит|рахуюч|враховуюч|учитив)) "
     r"(?:for )?(?:the |those |any |тех |тих )?(?:котор\w* |яки |що |что )?)$"
 )
+_LEFT_OUT_WITH = LATE.compile(
+    r"\b(?:except|excluding|minus|besides|without|all but|everything but|other than|leaving out|кром|крим|окрим|без) "
+    r"((?:\w+ ){1,6})(?:and|or|nor|та|и|и|й|або|или) (?:the |any |all |those )?$"
+)
+_SMALL_WORDS = frozenset("the of state states for in з у".split())
 # What rules out a decider that stands behind it.
 _RULED_OUT = LATE.compile(
-    r"\b(?:not|no|without|except|excluding|exclude|leave out|leaving out|skip|ignore|drop"
+    r"\b(?:not|no|nor|neither|without|except|excluding|exclude|leave out|leaving out|skip|ignore|drop"
     r"|rather than|instead of|as opposed to|unlike|other than|besides|apart from"
-    r"|arent|isnt|werent|wasnt|не|без|кром|крим|окрим|вместо|замисть) "
+    r"|arent|isnt|werent|wasnt|не|ни|ани|без|кром|крим|окрим|вместо|замисть) "
+    r"(?:(?:just|merely|even|a|the|any|участ\w*|involvement of|input from|action by) )?"
     r"(?:(?:those|the ones|ones|them|тех|тих|те|ти) )?(?:(?:that|which|where|whose|где|де|що|что|яки|котор) )?"
     r"(?:(?:were |was )?(?:decided|made|done|suspended|ended|cut|come|came|coming|stem|result|go|gone|issued"
     r"|решил|виришил|принял|приостановил|разорвал|призупинил|розирвал) )?"
     r"(?:(?:by|from|of|through|via|від|от|з|из|чере[зс]) )?(?:a |the |any |other )?"
     r"(?:(?:ришен\w*|решен\w*|голосуван\w*|голосован\w*|воле|decision of|vote of) (?:the |a )?)?"
-    r"(?:\w+ (?:or|and|nor|чи|або|или|и|та|ни) (?:a |the |any )?)?$"
+    r"(?:\w+ (?:or|and|nor|чи|або|или|и|та|ни) (?:a |the |any )?)?"
+    r"(?:(?:city|county|town|local|formal|elected|actual|городск|городског|окружн|окружног|миськ|миськог|мисцев) )?$"
 )
 # Between two standings that one "not" denies.
 _OR = LATE.compile(r" (?:or|nor|and also not|чи|або|или|ни|ани) (?:(?:even|been|its|it|they|was|were|not|не|та) )*$")
@@ -90,6 +99,7 @@ _END_OF = LATE.compile(r"end of (?:the )?(?:\w+ )?(?:year|month|(?:19|20)\d\d)\b
 # "Dump the whole list" asks to be shown one.
 _ALL_OF_IT = LATE.compile(r" (?:me|us|it|them|all|the (?:whole|full|entire|complete|list|lot)|your|everything|every)\b")
 # "How did it end up" asks for no ending.
+_OF_TROOPS = LATE.compile(r" (?:of )?(?:the |all |its )?(?:russian )?(?:troops?|forces|army|soldiers)\b")
 _UP = LATE.compile(r"\s+(?:up|down|out by)\b")
 # What ends or withdraws behind these is no tie.
 _ENDS_NO_TIE = (
@@ -128,6 +138,7 @@ _ASKS_OF_WORDS = LATE.compile(
 )
 # "The class of ’91": what is cut off of a year; no number at the beginning of what is quoted.
 _CUT_YEAR = LATE.compile(r"(?<!\w)['’‘](\d\d)\b(?!['’‘]?\w)(?![^'’‘]*\w['’‘](?!\w))")
+_THRICE = 3
 _FIRST_YEAR_OF_PETITIONS = 2014
 _PETITION_NAMED = LATE.compile(r"\bpetition|\bпетици")
 # "3/28/22": month and day as they are written in America, unless the first cannot be a month; "28.03.2022".
@@ -231,6 +242,15 @@ class Question:
     def is_of_old_agreements(self) -> bool:
         """Whether the time asked of ends long before the invasion: what was signed then is an agreement."""
         return _is_long_ago(self.period)
+
+    @property
+    def narrows_thrice(self) -> bool:
+        """Whether so much is asked of ties that a list is meant: how they stand, who decided, on what condition."""
+        narrowing = self.narrowing
+        decided = self.authorities or narrowing.how
+        traits = {*narrowing.traits} - {Trait.VOTED, Trait.NO_VOTE}
+        asked = (self.standings, decided, narrowing.kinds, traits, self.period)
+        return sum(map(bool, asked)) >= _THRICE
 
     @property
     def asks_for_something(self) -> bool:
@@ -469,7 +489,11 @@ def _is_aside(key: str, match: re.Match[str]) -> bool:
         return False
     if key == Standing.ENDED and match.group() == "dump" and _ALL_OF_IT.match(match.string, match.end()):
         return True
+    if key == Standing.ACTIVE and match.group().startswith("remain") and before.endswith(("what ", "whatever ")):
+        return True
     ends_something_else = _END_OF.match(match.string, match.start()) or before.endswith(_ENDS_NO_TIE)
+    if _OF_TROOPS.match(match.string, match.end()):
+        return True
     behind = (key == Standing.ENDED and _UP.match(match.string, match.end())) or _EITHER_WAY.match(
         match.string, match.end()
     )
@@ -489,11 +513,20 @@ def _denied(hits: Mapping[str, Iterable[re.Match[str]]], names: frozenset[str]) 
     return tuple(key for key in asked if key in denied | joined)
 
 
+def _is_left_out_with(found: re.Match[str], names: frozenset[str]) -> bool:
+    """Whether a standing is left out beside a name: "everything except California and the unconfirmed ones"."""
+    before = _LEFT_OUT_WITH.search(found.string[: found.start()])
+    return before is not None and set(before[1].split()) - _SMALL_WORDS <= names
+
+
 def _is_denied(found: Iterable[re.Match[str]], names: frozenset[str]) -> bool:
     """Whether the words of a standing stand under a "not": ``ties that are not suspended``.
 
     A "not" before a name rules that out and nothing behind it: "not Texas, suspended".
     """
+    found = [*found]
+    if any(_is_left_out_with(match, names) for match in found):
+        return True
     denials = (_DENIAL.search(match.string, max(0, match.start() - _DENIAL_LENGTH), match.start()) for match in found)
     return any(denial is not None and not names & set(denial.group().split()[1:]) for denial in denials)
 
@@ -529,7 +562,8 @@ def _intents(hits: Mapping[str, object], narrowing: Narrowing) -> frozenset[Inte
     if narrowing.by_word or narrowing.rests:
         # "На каком основании" asks for no year.
         asked -= {Intent.FOUNDED}
-    return asked - {Intent.BY_STATE} if narrowing.most and narrowing.sort else asked
+    ranked = narrowing.sort and (narrowing.most or narrowing.sort[0] is SortBy.RUSSIAN_SIZE)
+    return asked - {Intent.BY_STATE} if ranked else asked
 
 
 def _besides_the_speech(hits: Mapping[str, list[re.Match[str]]], of_speech: range) -> Mapping[str, object]:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+
 from cogs.lookup.model import Trait
-from cogs.lookup.vocabulary import CAPITALS, NAMED_IN_SPEECH
+from cogs.lookup.vocabulary import CAPITALS, NAMED_IN_SPEECH, RUSSIAN_CAPITALS
 from cogs.lookup.votes import is_unanimous, minority
-from db.record.act_kinds import ACT_KINDS
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.authorities import Authority
 from db.record.derivation import INVASION, Evidence, acts_in_force, changed_course, evidence, has_vote
 from db.record.grades import GRADES, Grade
 from db.record.listings import only_wikipedia
-from db.record.models import Act, PlaceKind, Tie
+from db.record.models import Act, DateBasis, PlaceKind, Precision, Tie
 from db.record.register import Register
+from db.record.shows import Shows
 from db.record.standings import Standing
+from db.record.text import key
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,8 @@ class TraitFacts:
     acts: Callable[[Tie], Iterable[Act]] | None = None
 
 
+# So many letters may differ between two names that are taken for one: Dixon and Dikson.
+_NEARLY_ONE_NAME = 2
 DECIDING = {kind for kind, known in ACT_KINDS.items() if known.decides}
 
 
@@ -78,6 +85,33 @@ def _is_undecided(tie: Tie, register: Register) -> bool:
 def _rests_on_one_report(tie: Tie, register: Register) -> bool:
     act = _basis(tie, register)
     return act is not None and evidence(act, register.record.sources) is Evidence.ONE_REPORT
+
+
+def _is_roughly_dated(tie: Tie, register: Register) -> bool:
+    status = register.status(tie.id)
+    act = status.basis
+    if act is None or status.standing is Standing.UNCONFIRMED:
+        return False
+    return act.date.precision is not Precision.DAY or act.date_basis is not DateBasis.REPORTED
+
+
+def _open_ended(tie: Tie) -> list[Act]:
+    acts = (act for act in acts_in_force(tie.acts) if act.kind is ActKind.SUSPENDED)
+    return [act for act in acts if "indefinite" in f"{act.said or ''} {act.summary}".casefold()]
+
+
+def _of_partner(tie: Tie) -> list[Act]:
+    return [act for act in acts_in_force(tie.acts) if act.authority is Authority.PARTNER]
+
+
+def _has_one_name(tie: Tie, register: Register) -> bool:
+    one, other = (key(register.place(name).name.replace("St.", "Saint")) for name in (tie.us, tie.ru))
+    return OSA.distance(one, other) <= _NEARLY_ONE_NAME and min(len(one), len(other)) > _NEARLY_ONE_NAME + 1
+
+
+def _rests_on_state_media(tie: Tie, register: Register) -> bool:
+    act, known = register.status(tie.id).basis, register.record.sources
+    return act is not None and all(known[name].state_media for name in act.sources if name in known)
 
 
 def best_grade(tie: Tie, register: Register) -> Grade | None:
@@ -171,6 +205,28 @@ TRAITS: Mapping[Trait, TraitFacts] = {
     Trait.GRADE_D: _graded(Grade.D),
     Trait.DOCUMENTED: TraitFacts(
         "resting on a document or the place's own page or papers (grade A or B)", _of_grades(Grade.A, Grade.B)
+    ),
+    Trait.DATE_UNSURE: TraitFacts("standing by an act whose day is not certain", _is_roughly_dated),
+    Trait.NO_ACT: TraitFacts("without any act or statement on record", lambda tie, _: not acts_in_force(tie.acts)),
+    Trait.SEARCHED_ONCE: TraitFacts("searched for once", lambda tie, _: len(tie.searches) == 1),
+    Trait.INDEFINITE: TraitFacts(
+        "suspended indefinitely, by the words on record", lambda tie, _: bool(_open_ended(tie))
+    ),
+    Trait.SAME_NAME: TraitFacts("of two places of nearly the same name", _has_one_name),
+    Trait.RUSSIAN_WORD: TraitFacts(
+        "with a word or an act of the Russian side", lambda tie, _: bool(_of_partner(tie)), _of_partner
+    ),
+    Trait.STATE_MEDIA: TraitFacts("standing by what state media alone report", _rests_on_state_media),
+    Trait.PAGE_WITHOUT: TraitFacts(
+        "with a page that lists partners without this one",
+        lambda tie, _: any(listing.shows is Shows.ABSENT for listing in tie.listings),
+    ),
+    Trait.RUSSIAN_CAPITAL: TraitFacts(
+        "with the capital of a Russian region", lambda tie, _: tie.ru in RUSSIAN_CAPITALS
+    ),
+    Trait.OF_REPUBLIC: TraitFacts(
+        "with a place in a republic of Russia",
+        lambda tie, register: "Republic" in (register.place(tie.ru).region or ""),
     ),
     Trait.OF_CAPITAL: TraitFacts("of a state capital", _is_of_capital),
     Trait.NO_YEAR: TraitFacts("without a known year in which it was made", lambda tie, _: tie.since is None),

@@ -22,6 +22,8 @@ def _at(table: Any, path: tuple[str, ...]) -> list[str]:
 
 # The capital of each state, by its postal code.
 CAPITALS: Mapping[str, str] = vocabulary("capitals")["capitals"]
+# The capitals of regions of Russia that are on record, by the id of the place.
+RUSSIAN_CAPITALS = frozenset(vocabulary("capitals")["russian_capitals"]["places"])
 # The U.S. places whose ties were named in President Zelenskyy's speech to the mayors.
 NAMED_IN_SPEECH = frozenset(vocabulary("sayings")["named_in_speech"]["places"])
 # Words of asking and telling, normalised, which say nothing of what is asked about.

@@ -12,7 +12,7 @@ from db.record.text import Token
 
 _NEGATORS = frozenset(
     (
-        "not except excluding besides ignore forget never minus without outside skip omit dont wout "
+        "not except excluding besides ignore forget never minus sans barring without outside skip omit dont wout "
         "кром окрим крим не без поз вне"
     ).split()
 )
@@ -38,6 +38,8 @@ _GO_ON = frozenset("and or nor та и й або или чи".split())
 _SPAN_END = attrgetter("end")
 # "Suspended or not in Ohio" rules out no place.
 _PLACED = frozenset("in from across".split())
+_PUTTING = frozenset("leave leaving take taking keep keeping count cut".split())
+_OUT = frozenset("out aside off".split())
 _NOT_BE = frozenset("isnt arent wasnt".split())
 _RELATIVE = frozenset("that which who".split())
 _FILLERS = frozenset(
@@ -74,8 +76,17 @@ def _is_left_out(words: Sequence[Token], start: int) -> bool:
     )
 
 
+def _is_put_out(words: Sequence[Token], start: int) -> bool:
+    """Whether a name is put out around it: "leave Vermont out", "leaving California out of it"."""
+    before = [word.norm for word in words[max(0, start - 2) : start] if word.norm != "the"]
+    behind = [word.norm for word in words[start + 1 : start + 4]]
+    return bool(before) and before[-1] in _PUTTING and not _OUT.isdisjoint(behind)
+
+
 def is_negated(words: Sequence[Token], start: int) -> bool:
     """Whether the word at ``start`` is ruled out: ``not the one in …``, ``other than …``, ``not … or …``."""
+    if _is_put_out(words, start):
+        return True
     i, first = start - 1, max(0, start - _FARTHEST_NOT)
     while i >= max(0, first, start - 6):
         norm, before = words[i].norm, words[i - 1].norm if i else ""

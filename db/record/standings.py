@@ -107,6 +107,7 @@ STANDINGS = complete(
                 не (отступ*|дрогну*|прогну*|сдал*|відступ*|здал*|похитну*)
                 (тих|тех|них) ..1 (що|які|что|которые) ..1 (тримаються|держатся)
                 (hasnt|havent|not|never|wasnt|isnt) ..1 touched; не (тронут*|чіпа*|зачеп*|трога*)
+                still in$; still in it; stuck with (the )?(russia*|moscow)
                 alive; (live|breathing|living) (ones?|ties?|pairs?|partners?|and|or|links?); stayed put
                 (жив*|робоч*|рабоч*) ..1 (зв'язк*|связ*|пар*|побратим*|дружб*); (нікуди|никуда) не (дів*|делись|ділися)
                 (hung|hang*|held|hold*) on to; (stuck|stick*) (with|by) (it|theirs|them|their)
@@ -146,6 +147,7 @@ STANDINGS = complete(
             russian="приостановлено, но не прекращено",
             asked="""
                 (lost|lose) (all|every*); (втратил*|потерял*) (усіх|всіх|всех)
+                stopped; quit; walk* away; pull* out; withdrew; withdraw*; discontinu*; step* (away|back|out)
                 pull* the (trigger|plug); out the door; how many went (in|by|before|after|since|during)
                 first ..1 out( the door)?; bail(s|ed|ing)?; jump* ship
                 (перш*|найперш*) ..1 (вийшов|вийшл*); (перв*) ..1 (вышел|вышл*); отвалил*; отвалив*; відвалил*

@@ -45,6 +45,8 @@ NARROWED = {
     "traits": (Trait.CONDITION,),
     "over": 100_000,
     "under": 50_000,
+    "russian_over": 500_000,
+    "russian_under": 50_000,
     "outside": ("CA", "NY"),
     "not_so": (Trait.OF_COUNTY, Trait.UKRAINIAN_PARTNER),
 }
