@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from cogs.lookup import blocks, explanation_phrases, list_sentences, sentences, speakers
+from cogs.lookup import blocks, claim_sentences, explanation_phrases, list_sentences, sentences, speakers
 from cogs.lookup.answer_builder import AnswerBuilder
 from cogs.lookup.answer_draft import joined
 from cogs.lookup.blocks import ways_back
+from cogs.lookup.claim_rest import not_checked
 from cogs.lookup.claimed_numbers import numbers
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.distress import distress_answer
@@ -33,7 +34,7 @@ from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilt
 from cogs.lookup.question import Question, only_names, read_words, understand
 from cogs.lookup.repairs import with_repairs_told
 from cogs.lookup.sayings import REBUT
-from cogs.lookup.statements import statement_in
+from cogs.lookup.statements import Statement, statement_in
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.verdicts import verdict_steps, verdicts
 from cogs.wording.blocks import Line, TextBlock
@@ -74,10 +75,16 @@ def _understood(text: str, register: Register, today: date) -> Question:
 def _answered(text: str, question: Question, register: Register, today: date) -> Answer:
     if not question.words:
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
-    if statement := _statement(question):
-        question = _claimed(statement, question, register, today)
-        if checked := _checked(question, register, today):
-            return checked
+    statement = _statement(question)
+    if statement is None:
+        return _asked(question, register, today)
+    question = _claimed(statement.text, question, register, today)
+    found = _checked(question, register, today) or _asked(question, register, today)
+    return _with_what_was_not_checked(found, question) if statement.alone else found
+
+
+def _asked(question: Question, register: Register, today: date) -> Answer:
+    """The answer to a text that asks, or whose claim is answered as a question is."""
     told_without = question.speakers or asks_for_a_matter(question) or explanation_phrases.phrased_by_words(question)
     if needs_what_was_shown(question) and not told_without:
         return _plain(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)
@@ -97,18 +104,18 @@ def _answered_in_turn(questions: Sequence[Question], register: Register, today: 
     return None if {reply.outcome for reply in found} & _NOT_UNDERSTOOD else joined(found)
 
 
-def _statement(question: Question) -> str:
-    """What a text claims that is to be checked; empty where it does not, or where an answer on file is for it."""
+def _statement(question: Question) -> Statement | None:
+    """What a text claims that is to be checked; None where it does not, or where an answer on file is for it."""
     if len(question.text) > _LONGEST_CLAIM or REBUT.search(question.joined):
-        return ""
+        return None
     found = statement_in(question)
     if not (found.told or Intent.CLAIM in question.intents):
-        return ""
+        return None
     placed = any(mention.places for mention in question.mentions)
     general = explanation_phrases.phrased_by_alone(question) or (
         None if placed else explanation_phrases.phrased_by_words(question)
     )
-    return found.text if general is None or next(numbers(question), None) or _NUMBERS.search(question.text) else ""
+    return found if general is None or next(numbers(question), None) or _NUMBERS.search(question.text) else None
 
 
 def _claimed(statement: str, question: Question, register: Register, today: date) -> Question:
@@ -120,6 +127,12 @@ def _claimed(statement: str, question: Question, register: Register, today: date
 def _checked(question: Question, register: Register, today: date) -> Answer | None:
     """The verdicts on a text that is to be checked; on one tie alone, they stand before how it stands."""
     found = verdicts(question.text, register, today, asked=question)
+    if found is not None and Intent.PETITION in question.intents:
+        # Besides its number of signatures, what is said of the petition is on file.
+        citations = Citations(register.record.sources)
+        citations.cite((source.id for source in found.sources), most=len(found.sources))
+        rest = AnswerBuilder(register, today, question, citations).to(resolve(question, register))
+        return replace(rest, parts=(*found.parts, *rest.parts))
     if found is None or not found.about:
         return found
     if len(found.about) > 1:
@@ -129,6 +142,15 @@ def _checked(question: Question, register: Register, today: date) -> Answer | No
     reply.parts += found.parts
     reply.add_tie(register.tie(found.about[0]))
     return reply.done()
+
+
+def _with_what_was_not_checked(found: Answer, question: Question) -> Answer:
+    """An answer on ties that a claim is of, with the words of it of which it says nothing, before all else."""
+    if found.outcome not in {Outcome.TIE, Outcome.SUBJECT} or not found.ties:
+        return found
+    left = not_checked(question, found.parts)
+    first = (TextBlock((Line(claim_sentences.not_checked(left)),)),) if left else ()
+    return replace(found, parts=(*first, *found.parts))
 
 
 def next_answer(text: str, shown: ShownCard, register: Register, today: date) -> Answer:

@@ -41,7 +41,9 @@ _MOST_CLAUSES = 30
 _MOST_MEANT = 3
 # Behind a colon, what is quoted is what is claimed.
 _TURN = re.compile(
-    r";|\n|:(?= ?[“\"«„])|,? (?:while|but|whereas|although|however|а|но|але|тоді як|в то время как) ", re.IGNORECASE
+    r";|\n|:(?= ?[“\"«„])|,? and (?=that |then |also )"
+    r"|,? (?:while|but|whereas|although|however|а|но|але|тоді як|в то время как) ",
+    re.IGNORECASE,
 )
 # The full stop of a shortened word ends no sentence.
 _SHORTENED = re.compile(r"\b(incl|e\.g|i\.e|etc|approx|esp|ca|cf)\.", re.IGNORECASE)
@@ -131,11 +133,19 @@ class Clause:
     @cached_property
     def quantifier(self) -> tuple[str, str]:
         """What it takes in ("only", "all", "none", "most") or where it stands ("first", "oldest"), in which words."""
-        for name, found in _QUANTIFIERS.found(self.question.joined).items():
-            for match in found:
+        every = _QUANTIFIERS.found(self.question.joined)
+        # Beside a place, "the oldest of them all" claims its rank, and nothing of all.
+        names = sorted(every, key=lambda name: self.ties_named and name not in OF_ORDER)
+        for name in names:
+            for match in every[name]:
                 if name != "only" or not (self._limits_the_act(match) or self._says_left(match.group())):
                     return name, match.group()
         return "", ""
+
+    @property
+    def denies_others(self) -> bool:
+        """Whether it says, beside what else it takes in, that nobody did something."""
+        return "none" in _QUANTIFIERS.found(self.question.joined)
 
     def _says_left(self, word: str) -> bool:
         """Whether a word is a Ukrainian verb whose stem is that of "only" ("лишив": left as it was)."""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cogs.wording.english import (
-    listed_apart,
-    paragraph,
-)
+from cogs.wording.english import clip, listed_apart, paragraph, series
 from db.record.standings import STANDINGS, Standing
 
+_LONGEST_WORDS = 60
 CLAIMS = "What the record says of this"
 BORNE_OUT = "So it is, by this record."
 NOT_BORNE_OUT = "Not so, by this record."
@@ -39,6 +37,12 @@ def after_name(*told: str) -> str:
 def with_marks(told: str, marks: str) -> str:
     """A sentence with the numbers of its sources before its full stop."""
     return f"{told.removesuffix('.')}{marks}."
+
+
+def not_checked(words: Sequence[str]) -> str:
+    """Which words of a claim were not held against the record, as nothing on it takes them up."""
+    named = series(f"“{clip(word, _LONGEST_WORDS)}”" for word in words)
+    return f"Not checked, as I found nothing on it in the record: {named}."
 
 
 def right_or_not(holds: bool | None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -26,6 +25,7 @@ from cogs.lookup.claimed_ties import (
     told_besides,
 )
 from cogs.lookup.filters import fitting
+from cogs.lookup.late_patterns import LATE
 from cogs.lookup.lists import list_sentence
 from cogs.lookup.model import TieFilter, Trait
 from cogs.lookup.patterns import phrases
@@ -41,7 +41,7 @@ _OF_SUBJECT = frozenset({
     Trait.ON_2022_LIST, Trait.NOT_ON_2022_LIST, Trait.NAMED_IN_SPEECH, Trait.OF_STATE, Trait.OF_COUNTY, Trait.OF_CITY,
     Trait.NOT_OF_CITY, Trait.NOT_OF_STATE,
 })  # fmt: skip
-_ACTS = re.compile(
+_ACTS = LATE.compile(
     r"^ (?:\w+ ){0,3}(?:suspensions?|endings?|terminations?|ruptures?|breakups?|призупинен\w*|розрив\w*|приостановк\w*"
     r"|приостановлени\w*|разрыв\w*|расторжен\w*|припинен\w*)\b"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cogs.lookup.intents import Intent
 from cogs.lookup.late_patterns import LATE
 from cogs.lookup.question import Question
 from cogs.lookup.votes import is_of_vote
@@ -31,6 +32,9 @@ _COUNTED = LATE.compile(
     r"cit(?:ies|ys)|towns|places|ties|relationships|partnerships|pairs|pairings|sisters|mayors|councils|governors"
     r"|communities|municipalities|twins|partners|agreements|deals|counties|states|signatures|signers|supporters"
     r"|suspensions|endings|город\w*|мист\w*|побрат\w*|партнер\w*|договор\w*|угод\w*|соглашен\w*|приостанов\w*|призупинен\w*|розрив\w*|разрыв\w*|связ\w*|звяз\w*|пар|мер\w*|отношен\w*|видносин\w*|штат\w*|подпис\w*|пидпис\w*"
+)
+_OF_TIES = LATE.compile(
+    r"ties|relationships|partnerships|pairs|pairings|sisters|twins|побрат\w*|связ\w*|звяз\w*|пар|отношен\w*|видносин\w*"
 )
 _SIGNED = LATE.compile(r"signatures|signers|supporters|подпис\w*|пидпис\w*")
 # These count no ties, but who decided about them.
@@ -61,6 +65,8 @@ _PARTS = {
 _EACH = {"втор": 50, "друг": 50, "трет": 33, "четверт": 25, "пят": 20, "п'ят": 20, "п’ят": 20, "десят": 10}
 _BEFORE_SHARE = LATE.compile(r"([a-zа-яіїєґ]+)(?: than| a| one| the)? ?$", re.IGNORECASE)
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
+# So many, where the petition is spoken of, are signatures.
+_FEWEST_SIGNATURES = 300
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
@@ -77,6 +83,11 @@ class Number:
     def of_signatures(self) -> bool:
         """Whether it counts who signed the petition."""
         return _SIGNED.fullmatch(self.counted) is not None
+
+    @property
+    def of_ties(self) -> bool:
+        """Whether it counts ties by a word that means nothing else."""
+        return _OF_TIES.fullmatch(self.counted) is not None
 
     @property
     def of_deciders(self) -> bool:
@@ -132,6 +143,8 @@ def numbers(question: Question) -> Iterator[Number]:
         if number is None or _FIRST_YEAR <= number <= _LAST_YEAR or _is_mark(question, i) or is_vote_at(question, i):
             continue
         counted = counted_at(question, i)
+        if counted is None and number >= _FEWEST_SIGNATURES and Intent.PETITION in question.intents:
+            yield Number(word.raw, number, frozenset(), "signatures")
         if counted is None or word.norm == "one" or _is_whole(question, i) or _is_share(question, i):
             continue
         first = i

@@ -48,13 +48,13 @@ def that_may_stand(chosen: TieFilter) -> TieFilter:
 def claimed_filter(clause: Clause, today: date) -> TieFilter:
     """The ties that a claim takes in, without the names in it."""
     question = clause.question
-    if clause.quantifier[0] == "none" and not question.narrowing.kinds:
+    if clause.denies_others and not question.narrowing.kinds:
         # "Not one did not" is how Russian and Ukrainian say that none did.
         question = replace(question, excluded_standings=())
     of_states = clause.quantifier[0] == "only" and not clause.ties_named
     within = question.states_within if of_states else question.states_within or question.all_states
     chosen = replace(list_filter(question, today), states=within, where="", most=0, share=False, without=())
-    if not clause.says_something and clause.quantifier[0] in ORDERS:
+    if clause.quantifier[0] in ORDERS and not (chosen.standings or chosen.kinds):
         chosen = replace(chosen, standings=(), kinds=(ActKind.SUSPENDED, ActKind.ENDED), look=Look.ACTS)
     elif clause.says_that_some_acted:
         chosen = replace(chosen, standings=(Standing.SUSPENDED, Standing.ENDED))

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from cogs.lookup import speaker_parts, speaker_sentences
+from cogs.lookup.intents import Intent
 from cogs.lookup.office_holders import offices_asked
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
@@ -14,6 +15,7 @@ from cogs.lookup.vocabulary import of_all_languages
 from cogs.wording.blocks import TextBlock
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.models import Tie
 from db.record.passages import Term
 from db.record.people import Appearance, Speaker
@@ -23,6 +25,8 @@ from db.record.text import key
 _SOUGHT = phrases("\n".join(of_all_languages("offices", "somebody")))
 # So many people are told of, and so many ties are looked at for them.
 _MOST, _MOST_TIES = 3, 2
+# Where no words fit, so few are told of all the same.
+_FEW = 3
 # Words are compared by so many letters, which most of their forms share.
 _STEM = 5
 
@@ -49,11 +53,18 @@ def people_part(
     if not 0 < len(ties) <= _MOST_TIES or question.speakers or not seeks_somebody(question):
         return None
     found = sorted(_people(question, ties, register), key=lambda each: -each.fits)
-    best = [each for each in found if each.fits == found[0].fits and each.fits] or found
+    best = [each for each in found if each.fits == found[0].fits and each.fits]
+    if not best and len(found) <= _FEW and Intent.CLAIM not in question.intents:
+        best = [each for each in found if not _is_of_partner(each.entry, register)]
     if not best or best[0].speaker.name in told:
         return None
     lines = [speaker_parts.entry_line(each.entry, register, citations) for each in best[:_MOST]]
     return TextBlock(tuple(dict.fromkeys(lines)), speaker_sentences.PEOPLE_THERE)
+
+
+def _is_of_partner(entry: Appearance, register: Register) -> bool:
+    act = speaker_parts.act_of(entry, register)
+    return act is not None and act.authority is Authority.PARTNER
 
 
 def _people(question: Question, ties: Sequence[Tie], register: Register) -> Iterator[_Found]:

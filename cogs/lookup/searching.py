@@ -10,6 +10,7 @@ from itertools import chain, islice
 from cogs.lookup import search_sentences, ukraine_sentences
 from cogs.lookup.explanation_parts import figures_now, still_holds
 from cogs.lookup.intents import INTENTS, Intent
+from cogs.lookup.late_patterns import LATE
 from cogs.lookup.model import Answer, Outcome, RecordSearch
 from cogs.lookup.question import Question
 from cogs.lookup.vocabulary import OF_ASKING, OF_TALKING
@@ -61,7 +62,9 @@ _REPORTED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # Where another question begins behind what is reported.
-_ASKS_MORE = re.compile(r",? (?:and |і |и |а )?(?:who|what|why|when|where|how|хто|що|чому|коли|де|кто|почему|когда)\b")
+_ASKS_MORE = LATE.compile(
+    r",? (?:and |і |и |а )?(?:who|what|why|when|where|how|хто|що|чому|коли|де|кто|почему|когда)\b"
+)
 # Who reports words turns them: "I don't work" becomes "he doesn't work".
 # Whom the record calls by name.
 _OF_UKRAINE = frozenset({"ukrainian", "president"})
@@ -159,7 +162,7 @@ def reported(question: Question, register: Register) -> list[FoundPassage]:
     if question.mentions or WHO.search(question.joined) is None:
         return []
     found = _REPORTED.match(question.text)
-    said = tokens(_ASKS_MORE.split(found[1])[0]) if found else []
+    said = tokens(_ASKS_MORE.compiled().split(found[1])[0]) if found else []
     names = {word for speaker in question.speakers for name in speaker.names for word in name.split()}
     words = [word for word in said if word.norm not in STOP_WORDS | _NEGATIONS | names]
     named: Iterable[Term] = ((key(speaker.name).split()[-1],) for speaker in question.speakers)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cogs.lookup.claimed_numbers import NUMBER_WORDS
 from cogs.lookup.intents import INTENTS, Intent
+from cogs.lookup.late_patterns import LATE
 from cogs.lookup.question import Question
 from cogs.lookup.vocabulary import of_all_languages
 from db.record.stop_words import STOP_WORDS
@@ -22,13 +22,13 @@ _BEGINS_ASKING = frozenset(map(normalise, """
 """.split()))  # fmt: skip
 _JOINS = frozenset(map(normalise, of_all_languages("claims", "joins")))
 # A statement that stands in quotation marks; in single ones up to the last, as others in it are apostrophes.
-_QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{12,})[”\"»“]|(?<!\w)['‘]([^\n]{12,})['’](?!\w)")
+_QUOTED = LATE.compile(r"[“\"«„]([^“”\"«»„]{12,})[”\"»“]|(?<!\w)['‘]([^\n]{12,})['’](?!\w)")
 _FEWEST_QUOTED = 4
 # Where a text is divided into what is claimed and what is asked about that; a comma only before words that ask so.
-_DIVIDES = re.compile(r"(?<=[.!?…])[\"”»'’]?\s+|(?<=[\"”»])\s+|\s+[–—←-]+\s+|\s+\(|,\s+|(?<=\))\s+|;\s+|\?+\s*")
-_ENDS = re.compile(r"[.!?…)←][\"”»'’]?\s*[(←]?\s*$")
+_DIVIDES = LATE.compile(r"(?<=[.!?…])[\"”»'’]?\s+|(?<=[\"”»])\s+|\s+[–—←-]+\s+|\s+\(|,\s+|(?<=\))\s+|;\s+|\?+\s*")
+_ENDS = LATE.compile(r"[.!?…)←][\"”»'’]?\s*[(←]?\s*$")
 _AROUND = "(,;–—←- "
-_COLON = re.compile(r"\s*([^:.!?;\n]{2,70}):\s+")
+_COLON = LATE.compile(r"\s*([^:.!?;\n]{2,70}):\s+")
 # So many words at most tell who says something; so many, and so few, ask whether it is so.
 _MOST_OF_TELLER, _MOST_OF_ASKING, _FEW = 10, 12, 4
 
@@ -62,17 +62,21 @@ class _Reading:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What a text claims, as typed; ``told``: it stands in quotation marks or behind who tells it, and asks nothing."""
+    """What a text claims, as typed; ``told``: it stands in quotation marks or behind who tells it, and asks nothing.
+
+    ``alone``: the text asks for nothing else.
+    """
 
     text: str
     told: bool = False
+    alone: bool = True
 
 
 def statement_in(question: Question) -> Statement:
     """The words of a text that claim something; all of it, where it asks for something else as well."""
     reading = _read(question)
     if reading.asks_else(0, len(question.text)):
-        return Statement(question.text)
+        return Statement(question.text, alone=False)
     if quoted := _quoted(reading):
         return Statement(quoted, _is_told(reading, 0, len(question.text), quoted=True))
     start = _after_teller(reading)
@@ -140,7 +144,7 @@ def _behind(words: Sequence[Token], after: int) -> int:
 def _parts(text: str, start: int) -> Iterator[tuple[int, int]]:
     """The parts of a text from a place on, by where they begin and end."""
     begun = start
-    for found in _DIVIDES.finditer(text, start):
+    for found in _DIVIDES.compiled().finditer(text, start):
         if text[begun : found.start()].strip():
             yield begun, found.start()
             begun = found.end()

@@ -39,7 +39,7 @@ from db.record.passages import FoundPassage
 from db.record.register import Register
 from db.record.resolver import Resolution
 
-_RUSSIA = phrases("russia*; росси*; росі*; рф")
+_RUSSIA = phrases("russia*; росси*; росі*; рф; россия; росія")
 _MOST_LINES = 20
 _MOST_CHOICES = 25
 # So many lines make a list of verdicts; one place alone gets its card.
@@ -104,7 +104,7 @@ def _claims_anything(clause: Clause) -> bool:
     """Whether a part of a text that is to be checked claims anything that the record may tell."""
     of_order = clause.ties_named and clause.is_of_order
     says = clause.says_something or clause.says_that_some_acted or of_order
-    counts = is_on_ties(clause.question) and next(clause.numbers(), None) is not None
+    counts = any(number.of_ties or is_on_ties(clause.question) for number in clause.numbers())
     return bool(says or counts or clause.vote or clause.question.speakers)
 
 
