@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
 from typing import TypeVar
 
 _Made = TypeVar("_Made")
@@ -16,12 +15,27 @@ def remembered(entries: int, longest: int) -> Callable[[Callable[[str], _Made]],
     """
 
     def decorate(make: Callable[[str], _Made]) -> Callable[[str], _Made]:
-        kept = lru_cache(entries)(make)
-
-        @wraps(make)
-        def call(text: str) -> _Made:
-            return kept(text) if len(text) <= longest else make(text)
-
-        return call
+        # The look-up itself, with no call of Python's around it: it is made some hundred times a question.
+        return _Kept(make, entries, longest).__getitem__
 
     return decorate
+
+
+class _Kept(dict[str, _Made]):
+    """What was made of texts: when half of the entries are used, they are put aside, and those used again come back."""
+
+    def __init__(self, make: Callable[[str], _Made], entries: int, longest: int) -> None:
+        super().__init__()
+        self._make, self._half, self._longest = make, entries // 2, longest
+        self._aside: dict[str, _Made] = {}
+
+    def __missing__(self, text: str) -> _Made:
+        if len(text) > self._longest:
+            return self._make(text)
+        aside = self._aside  # another thread may put it in another's place
+        made = aside[text] if text in aside else self._make(text)
+        if len(self) >= self._half:
+            self._aside = dict(self)
+            self.clear()
+        self[text] = made
+        return made
