@@ -37,7 +37,8 @@ def _phrases_together() -> PhraseTable[tuple[str, int]]:
 def _asked_together(joined: str) -> str | None:
     """The id of the answer all of whose phrases stand in normalised words, of the most, where several have theirs."""
     held = Counter(name for name, _ in _phrases_together().found(joined))
-    whole = [each for each in shipped().all if each.together and held[each.id] == len(each.together)]
+    asked = (shipped().by_id(name) for name in held)
+    whole = [each for each in asked if each and held[each.id] == len(each.together)]
     return max(whole, key=lambda each: len(each.together)).id if whole else None
 
 

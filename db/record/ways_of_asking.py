@@ -14,9 +14,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import fsum, log, sqrt
+from operator import itemgetter
 
 # So much of the likeness is that with one way, what any way holds, and what the ways hold often.
 _OF_WAY, _OF_ANY, _OF_MANY = 0.59, 0.2, 0.42
+_TWICE = 2 * _OF_WAY
 # What is not a way of asking, word for word, is never as like as that.
 _NOT_THE_SAME = 0.98
 # A word that no way has weighs this much of the rarest that one has, and one that only joins others hardly anything.
@@ -46,6 +48,31 @@ class Likeness:
 # A topic that holds words of a question: how like it may be at most, its place, how much of the words it holds, and how
 # like it is beside any one way. There are hundreds, for each question.
 _Candidate = tuple[float, int, float, float]
+
+
+class _Asked:
+    """The words of a question that any way has, and what they weigh.
+
+    ``words`` are what each weighs, how much of the question's length it is, and where its topics are. ``places`` are
+    the topics of each, those of the most common word first; ``reach`` is how like a topic may be at most that holds
+    none but the most common, by how many. ``looked_at`` are the topics that were looked at.
+    """
+
+    __slots__ = ("known", "looked_at", "places", "reach", "total", "words")
+
+    def __init__(self, known: frozenset[str], total: float, words: Sequence[tuple[float, float, int, int]]) -> None:
+        self.known, self.total, self.words = known, total, words
+        self.places: list[Sequence[int]] = []
+        self.reach: list[float] = []
+        self.looked_at: dict[int, _Candidate] = {}
+
+    def candidate(self, place: int, held: float, often: float) -> _Candidate:
+        """A topic that holds so much of the words, which its ways have so often."""
+        beside = _OF_ANY * held / self.total + _OF_MANY * often
+        # No way shares more than is held.
+        is_all = held > self.total - _A_HAIR
+        most = 1.0 if is_all else _TWICE * held / (self.total + held) + beside + _A_HAIR
+        return most, place, held, beside
 
 
 class _Ways:
@@ -94,7 +121,7 @@ class WaysOfAsking:
             for held in by_topic.values()
         ]
         self._index(by_topic.values())
-        self._candidates = lru_cache(maxsize=_KEPT)(self._look_up)
+        self._asked = lru_cache(maxsize=_KEPT)(self._look_up)
 
     def _index(self, by_topic: Iterable[Collection[frozenset[str]]]) -> None:
         """For each word the topics that hold it, with how much of what their ways ask for it is: in one array."""
@@ -145,20 +172,41 @@ class WaysOfAsking:
             return _JOINS if word in self._common else self._foreign
         return rarity
 
-    def _look_up(self, asked: frozenset[str]) -> Sequence[_Candidate]:
-        """The topics that hold any of the words, those first that may be the most like."""
-        known = [word for word in sorted(asked) if word in self._rarity]
-        length = sqrt(fsum([self._weight(word) ** 2 for word in asked]))
-        held, often = [0.0] * len(self._names), [0.0] * len(self._names)
-        for word in known:
-            number, weight, rarity = self._number[word], self._weight(word), self._rarity[word] / length
-            for at in range(self._starts[number], self._starts[number + 1]):
-                place = self._having[at]
-                held[place] += weight
-                often[place] += rarity * self._share[at]
-        total = self.weight_of(asked)
-        found = [_candidate(place, held[place], often[place], total) for place in range(len(held)) if held[place]]
-        found.sort(key=lambda each: -each[0])
+    def _span(self, word: str) -> tuple[int, int]:
+        number = self._number[word]
+        return self._starts[number], self._starts[number + 1]
+
+    def _look_up(self, asked: frozenset[str]) -> _Asked:
+        weights = {word: self._weight(word) for word in asked}
+        length, known = sqrt(fsum([weight**2 for weight in weights.values()])), asked & self._rarity.keys()
+        words = [(weights[word], self._rarity[word] / length, *self._span(word)) for word in sorted(known)]
+        read = _Asked(known, fsum(weights.values()), words)
+        held = squares = 0.0
+        for weight, rarity, first, behind in sorted(words, key=lambda each: each[2] - each[3]):
+            held, squares = held + weight, squares + rarity * rarity
+            read.places.append(self._having[first:behind])
+            # What the ways of a topic have often is of length one, as the question is.
+            read.reach.append(read.candidate(0, held, sqrt(squares))[0] + _A_HAIR)
+        return read
+
+    def _candidates(self, asked: _Asked, enough: float, among: Topics | None) -> list[_Candidate]:
+        """The topics that may be so like a question, the most like first; ``among`` some, only those.
+
+        Those that hold none but common words are not looked at, where no topic can be so like for these alone.
+        """
+        places = set[int]().union(*asked.places[bisect_right(asked.reach, enough) :])
+        if among is not None:
+            places = {place for place in places if among >> place & 1}
+        for place in places - asked.looked_at.keys():
+            held = often = 0.0
+            for weight, rarity, first, behind in asked.words:
+                at = bisect_left(self._having, place, first, behind)
+                if at < behind and self._having[at] == place:
+                    held += weight
+                    often += rarity * self._share[at]
+            asked.looked_at[place] = asked.candidate(place, held, often)
+        found = [asked.looked_at[place] for place in sorted(places)]
+        found.sort(key=itemgetter(0), reverse=True)
         return found
 
     def likest(
@@ -168,15 +216,14 @@ class WaysOfAsking:
 
         The next best is looked for as far as ``within`` below the best.
         """
-        total, known = self.weight_of(asked), asked & self._rarity.keys()
+        read = self._asked(asked)
+        total, known = read.total, read.known
         best: Likeness | None = None
         rival, enough = 0.0, more_than - within
-        for most, place, held, beside in self._candidates(asked):
+        for most, place, held, beside in self._candidates(read, enough, among):
             more = max(enough, rival)
             if most <= more:
                 break
-            if among is not None and not among >> place & 1:
-                continue
             found = self._best_way(place, known, (held, total, beside), more)
             if found is None:
                 continue
@@ -199,9 +246,9 @@ class WaysOfAsking:
         """
         best: tuple[float, tuple[str, ...]] | None = None
         held, total, beside = weighed
-        ways, weight_of = self._ways[place], self._weight
+        ways, weight_of = self._ways[place], self._rarity.__getitem__
         # The same words share half of both, and are the same however little else there is.
-        for at in ways.within(held, total, min((more_than - beside) / (2 * _OF_WAY), 0.5 - _A_HAIR)):
+        for at in ways.within(held, total, min((more_than - beside) / _TWICE, 0.5 - _A_HAIR)):
             way, weight = ways.words[at], ways.weights[at]
             shared = fsum(map(weight_of, known.intersection(way)))
             likeness = _likeness(shared, weight, total, beside)
@@ -211,29 +258,25 @@ class WaysOfAsking:
 
     def nearest(self, asked: frozenset[str], enough: float, most: int, among: Topics | None = None) -> list[Likeness]:
         """The ways of asking that are at least so like a question, of so many topics, the most like first."""
-        total, known = self.weight_of(asked), asked & self._rarity.keys()
+        read = self._asked(asked)
+        total, known = read.total, read.known
         found: list[Likeness] = []
-        fit = [each for each in self._candidates(asked) if among is None or among >> each[1] & 1]
-        for at_most, place, _, beside in fit[:most]:
+        weight_of = self._rarity.__getitem__
+        for at_most, place, held, beside in self._candidates(read, enough, among)[:most]:
             if at_most < enough:
                 break
             ways = self._ways[place]
-            for way, weight in zip(ways.words, ways.weights, strict=True):
-                likeness = _likeness(self.weight_of(known.intersection(way)), weight, total, beside)
+            for at in ways.within(held, total, min((enough - beside) / _TWICE, 0.5 - _A_HAIR)):
+                way = ways.words[at]
+                shared = fsum(map(weight_of, known.intersection(way)))
+                likeness = _likeness(shared, ways.weights[at], total, beside)
                 if likeness >= enough:
                     found.append(Likeness(self._names[place], likeness, way))
         return sorted(found, key=lambda one: -one.likeness)
-
-
-def _candidate(place: int, held: float, often: float, total: float) -> _Candidate:
-    beside = _OF_ANY * held / total + _OF_MANY * often
-    # No way shares more than is held.
-    most = 1.0 if held > total - _A_HAIR else 2 * _OF_WAY * held / (total + held) + beside + _A_HAIR
-    return most, place, held, beside
 
 
 def _likeness(shared: float, way: float, total: float, beside: float) -> float:
     """How like a question of weight ``total`` is to a way of weight ``way``, with which it shares so much."""
     if shared > max(way, total) - _A_HAIR:
         return 1.0
-    return min(_NOT_THE_SAME, 2 * _OF_WAY * shared / (total + way) + beside)
+    return min(_NOT_THE_SAME, _TWICE * shared / (total + way) + beside)
