@@ -79,6 +79,9 @@ def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: da
         yield quote, _of_offices(quote, name, chosen, clause, register)
         return
     fits = fitting(chosen, register)
+    if name == "only" and chosen == TieFilter() and clause.only_partner is None:
+        # "I can only find stuff about Mâcon" limits no ties.
+        return
     if name == "only" and clause.only_partner is not None:
         yield quote, _only_of_place(quote, fits, own, register, sure=clause.is_all_read)
         return

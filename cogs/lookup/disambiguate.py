@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
 from cogs.lookup.details import details_asked
-from cogs.lookup.intents import ASKING, HOW_IS_IT, ONE_OR_TWO, Intent
+from cogs.lookup.intents import ASKING, HOW_IS_IT, OF_OTHERS, ONE_OR_TWO, Intent
 from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.list_rules import SEVERAL
 from cogs.lookup.others_then import asks_for_others_alike
@@ -47,9 +47,22 @@ def resolve(question: Question, register: Register) -> Resolution:
 
     several = Intent.LIST in question.intents or SEVERAL.search(question.joined) is not None
     of_a_list = several and bool(question.standings or question.narrowing.narrows)
-    return match_names(
-        question.mentions, question.all_states, question.excluded_states, register, is_talk, of_a_list=of_a_list
-    )
+    mentions = _with_partners_besides(question, register)
+    return match_names(mentions, question.all_states, question.excluded_states, register, is_talk, of_a_list=of_a_list)
+
+
+def _with_partners_besides(question: Question, register: Register) -> Sequence[Mention]:
+    """The names of a question; a Russian place besides which others are asked for is named with its partner: "what
+    other sister cities does Portland have besides Khabarovsk".
+    """
+    if not any(mention.negated for mention in question.mentions) or OF_OTHERS.search(question.joined) is None:
+        return question.mentions
+    return [
+        replace(mention, negated=False)
+        if mention.negated and mention.countries == {Country.RU} and has_partner(mention, question.mentions, register)
+        else mention
+        for mention in question.mentions
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,9 +81,8 @@ def _is_general(question: Question, register: Register) -> bool:
         return False
     phrased = phrased_by_words(question)
     if any(word.norm in _REFERS for word in question.words):
-        return phrased is not None and (
-            phrased.subject == "bot" or (bool(phrased.commands) and phrased.subject != "sides")
-        )
+        told = phrased or _like(question)
+        return told is not None and told.subject != "sides" and bool(told.subject == "bot" or told.commands)
     explained = phrased or explanation_of(question) or _like(question)
     if explained is not None:
         return not explained.small_talk

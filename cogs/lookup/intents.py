@@ -78,3 +78,6 @@ COMPARES = phrases("\n".join(of_all_languages("sets_beside")))
 HAPPENED = phrases("\n".join(of_all_languages("past", "happened")))
 SIGNED = phrases("\n".join(of_all_languages("signed")))
 KIN = phrases("\n".join(of_all_languages("kin")))
+# Whom else a place is paired with, and besides whom.
+OF_OTHERS = phrases("\n".join(of_all_languages("past", "of_others")))
+BESIDES = phrases("besides; except; other than; apart from; aside from; крім; окрім; кроме; помимо")

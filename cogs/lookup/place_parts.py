@@ -17,7 +17,7 @@ from cogs.lookup import (
 from cogs.lookup.answer_draft import AnswerDraft
 from cogs.lookup.explanation_parts import explanation_part, still_holds
 from cogs.lookup.framing import is_where_the_asker_is
-from cogs.lookup.intents import NOW_CALLED, ONE_OR_TWO, Intent
+from cogs.lookup.intents import BESIDES, NOW_CALLED, OF_OTHERS, ONE_OR_TWO, Intent
 from cogs.lookup.model import Outcome
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
@@ -42,7 +42,6 @@ WHO_OR_HOW = phrases("who; whose; how did; how was; how were; хто; кто; я
 _WHOSE = phrases("who; whos; whose; whom; хто; кто; чий; чия; чей; чья; кого; ким; кем")
 # A sentence of so many words says in what year a tie began, and no more.
 _NO_MORE_THAN_THE_YEAR = 8
-_OF_OTHERS = phrases("\n".join(of_all_languages("past", "of_others")))
 _BY_NAME = phrases("\n".join(of_all_languages("votes", "by_name")))
 _JOINING = frozenset("and with to in и с со і з із та й".split())
 MOST_TIES = 6
@@ -218,14 +217,16 @@ class PlaceParts(AnswerDraft):
 
     def _other_partners(self, found: Resolution) -> None:
         """Say whom else a place is paired with, where that is asked beside a pair, or beside several whose it is."""
-        others = _OF_OTHERS.search(self.question.joined) is not None
+        others = OF_OTHERS.search(self.question.joined) is not None
         whose = len(found.paired) >= MOST_TIES_IN_DETAIL and _WHOSE.search(self.question.joined) is not None
         russian = [tie.ru for tie in found.paired if others or whose]
         american = [tie.us for tie in found.paired if others]
         for name in dict.fromkeys([*russian, *american]):
+            place = self.register.place(name)
             if any(tie.id not in self.told for tie in self.register.ties_of(name)):
-                place = self.register.place(name)
                 self.parts.append(TextBlock((Line(blocks.partners_line(place, self.register)),)))
+            elif place.country is Country.US and BESIDES.search(self.question.joined):
+                self._say(Outcome.TIE, place_sentences.no_other_partner(place_name(place, self.register)))
 
     def _unknown_partner(self, found: Resolution) -> None:
         """Say that a name is not known that stands as the partner of a Russian place: "Челтнем с Сочи"."""

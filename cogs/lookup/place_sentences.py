@@ -223,3 +223,10 @@ def other_country(country: str) -> str:
 def if_tie_meant(tie: str) -> str:
     """What a line is about that tells how a tie stands, where it may be meant."""
     return f"If you mean {tie}:"
+
+
+def no_other_partner(name: str) -> str:
+    """That a place has no further Russian partner on record; others are no matter of this record."""
+    return (
+        f"No other Russian partner of {closed(name)} is on record. Partners in other countries are not in this record."
+    )
