@@ -47,6 +47,8 @@ from db.record.text import clean
 
 # A text with more letters than this is checked by *Check this claim* alone: each of its parts costs time.
 _LONGEST_CLAIM = 1_500
+# Places of both countries are a pair, of which no answer on file is.
+_BOTH_SIDES = 2
 # What states a number is held against the record, whatever else its words ask for.
 _NUMBERS = re.compile(r"\d")
 _NOT_UNDERSTOOD = frozenset({Outcome.UNKNOWN, Outcome.OFF_TOPIC, Outcome.EMPTY})
@@ -111,10 +113,9 @@ def _statement(question: Question) -> Statement | None:
     found = statement_in(question)
     if not (found.told or Intent.CLAIM in question.intents):
         return None
-    placed = any(mention.places for mention in question.mentions)
-    general = explanation_phrases.phrased_by_alone(question) or (
-        None if placed else explanation_phrases.phrased_by_words(question)
-    )
+    countries = {place.country for mention in question.mentions for place in mention.places}
+    general = explanation_phrases.phrased_by_alone(question) if len(countries) < _BOTH_SIDES else None
+    general = general or (None if countries else explanation_phrases.phrased_by_words(question))
     return found if general is None or next(numbers(question), None) or _NUMBERS.search(question.text) else None
 
 

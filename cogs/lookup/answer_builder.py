@@ -96,7 +96,8 @@ class AnswerBuilder(NamedParts):
     def to(self, found: Resolution) -> Answer:
         """The answer to a question whose names have been matched."""
         phrased = explanation_phrases.phrased_by_alone(self.question)
-        if phrased is not None and not about_people.asks_who_somebody_is(self.question):
+        claimed = Intent.CLAIM in self.question.intents and bool(found.paired)
+        if phrased is not None and not (claimed or about_people.asks_who_somebody_is(self.question)):
             if self._told_of_ukraine():
                 return self.done()
             self.explain(phrased)

@@ -31,7 +31,7 @@ def cuts_before_names(question: Question) -> list[int]:
     votes = {i for i, word in enumerate(question.words) if is_vote_at(question, i) or UNANIMOUSLY.match(word.raw)}
     events: list[tuple[int, bool]] = []
     for i, word in enumerate(question.words):
-        if i in names and not (names[i].countries == {Country.RU} and _american_before(names, i)):
+        if i in names and not (Country.RU in names[i].countries and _american_before(names, i)):
             events.append((i, True))
         elif word.norm in question.claimed or i in votes or (events and events[0][1] and word.raw in question.asides):
             events.append((i, False))

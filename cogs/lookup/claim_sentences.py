@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cogs.wording.english import clip, listed_apart, paragraph, series
 from db.record.standings import STANDINGS, Standing
 
-_LONGEST_WORDS = 60
+_LONGEST_WORDS, _LONGEST_PART = 60, 80
 CLAIMS = "What the record says of this"
 BORNE_OUT = "So it is, by this record."
 NOT_BORNE_OUT = "Not so, by this record."
@@ -22,6 +22,11 @@ def named(name: str) -> str:
 def quoted(text: str) -> str:
     """The words of a claim: ``“More than 20 ended”:``"""
     return f"“{text}”:"
+
+
+def part(text: str) -> str:
+    """A part of a text, as short as a quotation may be."""
+    return clip(text, _LONGEST_PART)
 
 
 def of_those(standing: Standing) -> str:

@@ -19,6 +19,7 @@ from cogs.lookup.claim_parts import Clause, clauses
 from cogs.lookup.claimed_counts import FOUND_BY, number_line, share_line
 from cogs.lookup.claimed_groups import quantified
 from cogs.lookup.claimed_numbers import Number, numbers, words_around
+from cogs.lookup.claimed_of_partners import is_of_russia, russia_lines, ukrainian_lines
 from cogs.lookup.claimed_of_tie import DECIDED, nothing_says_so, wrong_beside
 from cogs.lookup.intents import STRONG_SUBJECT, Intent
 from cogs.lookup.model import Answer, AnswerChoice, Outcome
@@ -28,14 +29,15 @@ from cogs.lookup.question import Question
 from cogs.lookup.steps import Steps, at_once
 from cogs.wording.act_sentences import row_told
 from cogs.wording.blocks import Line, TextBlock
-from cogs.wording.english import clip, paragraph
+from cogs.wording.english import paragraph
 from cogs.wording.leads import act_asked_for, lead
 from cogs.wording.names import pair_name, place_name
 from cogs.wording.petition import NO_PETITION, petition_count
 from cogs.wording.sources import Citations
+from db.record.derivation import acts_in_force
 from db.record.mentions import Mention
-from db.record.models import Country, Tie
-from db.record.passages import FoundPassage
+from db.record.models import Act, Country, Place, Tie
+from db.record.passages import FoundPassage, PassageKind
 from db.record.register import Register
 from db.record.resolver import Resolution
 
@@ -44,7 +46,8 @@ _MOST_LINES = 20
 _MOST_CHOICES = 25
 # So many lines make a list of verdicts; one place alone gets its card.
 _SEVERAL = 2
-_LONGEST_PART = 80
+# What is on file of what Russia said and did.
+_RUSSIA_SAYS = "russia-says"
 _YES = "Yes"
 
 
@@ -118,6 +121,11 @@ def _says_so(clause: Clause) -> bool:
     return (clause.says_something or clause.says_that_some_acted) and not clause.ties_named
 
 
+def _newest_word(tie: Tie) -> Act | None:
+    """The newest act in force of a tie on which nothing was decided."""
+    return next(reversed(acts_in_force(tie.acts)), None)
+
+
 def _meant(clause: Clause, register: Register) -> Iterator[set[str]]:
     """The ties of each name that may be several places'."""
     for named in clause.found.alone:
@@ -134,6 +142,7 @@ class _Verdicts:
         self.today = today
         self.citations = Citations(register.record.sources)
         self.lines: dict[str, Line] = {}
+        self.american: dict[str, Place] = {}
         self.ties: dict[str, Tie] = {}
         self.counted = 0
         self._numbers: dict[Hashable, tuple[Line, bool]] = {}
@@ -142,9 +151,14 @@ class _Verdicts:
     def add(self, clause: Clause) -> None:
         """Hold what a part of a text says against the record."""
         own = [tie for tie in clause.ties(self.register) if not self._is_named_before(tie, clause)]
+        if self.asked and is_of_russia(clause):
+            self._of_russia(clause, own)
+            return
         if own and clause.is_of_order and self._may_be_told(clause):
             self._quantities(clause, own)
         self._ties(clause, own)
+        for name, line in ukrainian_lines(clause, self._american(clause), self.register, self.citations):
+            self._count(name, line)
         self.meant += _meant(clause, self.register)
         if not self._may_be_told(clause):
             return
@@ -155,6 +169,20 @@ class _Verdicts:
         self._numbers_of(clause)
         if clause.share is None:
             self._quantities(clause, own)
+
+    def _of_russia(self, clause: Clause, own: Sequence[Tie]) -> None:
+        """What the record has of what a part says that Russia's side did."""
+        self.ties |= {tie.id: tie for tie in own}
+        for line in russia_lines(clause, own, self.register, self.citations):
+            self._count(f"{line.strong} {line.text}", line)
+        if not own:
+            self._tell(clause.text, [FoundPassage(PassageKind.EXPLANATION, _RUSSIA_SAYS, None, 1.0)])
+
+    def _american(self, clause: Clause) -> list[Place]:
+        """The American places that a text has named so far."""
+        here = (it.places[0] for it in clause.question.mentions if len(it.places) == 1)
+        self.american |= {place.id: place for place in here if place.country is Country.US}
+        return list(self.american.values())
 
     def _ties(self, clause: Clause, own: Sequence[Tie]) -> None:
         """A line on each tie of a part; what else is claimed of one that has its line already, in a line of its own."""
@@ -233,7 +261,7 @@ class _Verdicts:
         status = self.register.status(tie.id)
         asked = clause.asked
         answers = act_asked_for(tie, status, asked)
-        act = answers or status.newest
+        act = answers or status.newest or _newest_word(tie)
         marks = self.citations.cite_best(act.sources, most=1) if act else ""
         happened = row_told(act, marks) if act else ""
         now = lead(tie, status, self.register) if answers else ""
@@ -243,8 +271,15 @@ class _Verdicts:
         # That it was decided, but not by a vote, is no yes; that nothing was decided stands as it is.
         by_vote = lead(tie, status, self.register, asked) if beside == (premise_sentences.NO_VOTE,) else _YES
         at_first = by_vote if not by_vote.startswith(_YES) else lead(tie, status, self.register)
-        told = "" if of_order and act else at_first if beside else lead(tie, status, self.register, asked)
-        told = told if act or asked not in DECIDED else nothing_says_so(asked)
+        told = (
+            ""
+            if of_order and (answers or status.newest)
+            else at_first
+            if beside
+            else lead(tie, status, self.register, asked)
+        )
+        decided = answers or status.newest
+        told = told if decided or asked not in DECIDED else nothing_says_so(asked)
         name = claim_sentences.named(pair_name(tie, self.register))
         return Line(claim_sentences.after_name(told, *beside, happened, now), name)
 
@@ -252,7 +287,7 @@ class _Verdicts:
         """What else a text says of a tie that it has claimed something of before, in the words in which it says so."""
         told = self._of_tie(tie, clause)
         if told.text not in {line.text for line in self.lines.values()}:
-            quote = clip(clause.text, _LONGEST_PART)
+            quote = claim_sentences.part(clause.text)
             self._count(f"{tie.id} {quote}", Line(told.text, claim_sentences.quoted(quote)))
 
     def _without_tie(self, mention: Mention) -> None:

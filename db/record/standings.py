@@ -192,6 +192,8 @@ STANDINGS = complete(
                 (офіційно|вже|уже|официально) ..1 (кінець|конец); закрили; закрыли; закрив; закрыл
                 (formal|clean|full|official|final) breaks?
                 (formally|officially|fully|completely|finally|long|now) over; (fully|all the way|completely) out
+                (tore|tear|tears|torn|tearing|ripped|ripping) ..2 up; kick* ..3 (out|off); threw ..2 (out|off)
+                hand* ..2 back; (викину*|вигна*|витури*|выкину*|выгна*|вышвырну*|выставил*|выставили)
                 ends?; ended; endings?; done with (russia|them|it); cut; cuts; cutting; sever; severed; severing
                 severs; terminat*; broke; broken
                 (break|broke|breaking|call|called|calling) (it|them|things|theirs) off; called off
