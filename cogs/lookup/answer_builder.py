@@ -28,7 +28,7 @@ from cogs.lookup import (
     talking_points,
     which_first,
 )
-from cogs.lookup.beside_events import beside_speech_part, sets_against_the_speech
+from cogs.lookup.beside_events import sets_against_the_speech
 from cogs.lookup.clauses import not_taken_up
 from cogs.lookup.details import details_asked
 from cogs.lookup.disambiguate import resolve
@@ -38,6 +38,7 @@ from cogs.lookup.intents import Intent
 from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.languages import tongue_of
 from cogs.lookup.list_rules import (
+    GROUP,
     OF_PLACES,
     SEVERAL,
     asks_for_list,
@@ -356,6 +357,8 @@ class AnswerBuilder(NamedParts):
             return False
         if self._asks_for_a_narrow_list(listed=listed) or self._tells_of_a_change():
             return False
+        if listed and self._asks_for_an_end_of_all():
+            return False
         if listed and self.question.all_states and ITS_STATE.search(self.question.joined):
             return False
         if (
@@ -379,6 +382,12 @@ class AnswerBuilder(NamedParts):
         asked = self.question.intents & {Intent.LIST, Intent.COUNT}
         said = asked and self.question.standings and self.question.authorities
         return listed and bool((several and narrowing.traits) or said)
+
+    def _asks_for_an_end_of_all(self) -> bool:
+        """Whether the newest or the first of all is asked for, and no answer by its words: "latest thing you know"."""
+        ends = self.question.intents & {Intent.LATEST, Intent.EARLIEST}
+        of_all = bool(ends) and GROUP.search(self.question.joined) is not None
+        return of_all and explanation_phrases.phrased_by_words(self.question) is None
 
     def _tells_of_a_change(self) -> bool:
         """Whether it is asked of a place that is named how it came to decide otherwise: what happened there is told."""
@@ -424,14 +433,14 @@ class AnswerBuilder(NamedParts):
             self.add_subjects({Intent.UKRAINE}, named)
         details = details_asked(self.question) if 0 < len(named) <= MOST_TIES_IN_DETAIL else []
         of_acts = self._of_kinds(named) or Intent.VOTE in self.question.intents or self._unproposed(named)
-        beside = beside_speech_part(named, self.question, self.register)
-        self.parts += [beside] if beside else []
-        searched = () if of_acts or details or beside else named
-        self._passages_of(searched if self._asks_what() else ())
-        self._people_there(named)
+        searched = () if of_acts or details or sets_against_the_speech(self.question) else named
+        told = len(self.parts)
         self._in_time(named)
+        words_first = self._asks_what() and len(self.parts) == told
+        self._passages_of(searched if words_first else ())
+        self._people_there(named)
         self._places_and_others(found, named)
-        self._passages_of(() if self._asks_what() else searched)
+        self._passages_of(() if words_first else searched)
         self._particulars(named or [self.register.tie(tie_id) for tie_id in self.told])
         # Of a state the ties of its places are looked through as well: "that park in Iowa".
         of_state = any(self.register.place(tie.us).kind is PlaceKind.STATE for tie in named)

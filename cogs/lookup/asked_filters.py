@@ -97,6 +97,7 @@ DECIDED = phrases("""
 ASKED_HOW: Mapping[How, Phrases] = {
     How.VOTE: phrases("""
         (who|which|that|cities|councils?|towns|places|percent|many) ..3 voted; voted to
+        (last|first|latest) (time|one|city|council|place) ..3 (voted|vote|votes)
         voted ..2 (keep|cut|end*|suspend*|sever*|drop*); (latest|last|newest|most recent|first) ..2 (council )?votes?
         (by|after) (a |an )?(\\w+ )?vote; roll call; council votes?
         (hold|held|take|took|taken|had|cast|put (it|them|this) to) ..1 (a )?vote; (did|has|have) ..5 (vote|voted) on

@@ -12,7 +12,7 @@ from cogs.lookup.spans import Period
 _SOVIET = LATE.compile(
     r"\b(?:ussr|срср|ссср|soviet union|cold war"
     r"|soviet (?:breakup|break up|collapse|fall|dissolution|era|times?|period|union|rule|days)|советск\w* \w+"
-    r"|радянськ\w* \w+)\b"
+    r"|радянськ\w* \w+|(?:распад|развал|розпад|крах)\w* союз\w*)\b"
 )
 _SOVIET_END = date(1991, 12, 25)
 # Zelenskyy's speech to the U.S. mayors, by which people reckon.

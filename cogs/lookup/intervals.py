@@ -24,7 +24,7 @@ _MOST_TIES = 2
 _MOST_COMPARED = 6
 _MOST_ACTS = 10
 _SEVERAL = 2
-_HOW_LONG, _LASTED, _SO_FAR, _FROM_WAR = (
+_HOW_LONG, _LASTED, _SO_FAR, FROM_WAR = (
     phrases("\n".join(of_all_languages("past", name))) for name in ("how_long", "lasted", "so_far", "from_war")
 )
 # The time is asked from a call or a motion on.
@@ -111,7 +111,7 @@ def _told(tie: Tie, question: Question, register: Register, today: date) -> Iter
     acts = since_invasion(tie)
     if reckons_by_the_speech(joined):
         yield from _since_event(pair, told.THE_SPEECH, SPEECH_DAY, acts)
-    elif _FROM_WAR.search(joined):
+    elif FROM_WAR.search(joined):
         yield from _since_event(pair, told.THE_INVASION, INVASION, acts)
     elif _LASTED.search(joined):
         yield _lifetime(tie, pair, acts)

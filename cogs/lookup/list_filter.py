@@ -259,6 +259,9 @@ def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
     if undecided and _begins_long_before(chosen) and _is_before_the_war(chosen) and not narrowing.decided:
         # No word on how a tie stands is as old.
         return replace(chosen, founded=True)
+    if _lies_long_before(chosen):
+        # "Ties from the eighties that ended": no act on record is as old.
+        return replace(chosen, founded=True)
     undone = not (chosen.standings or narrowing.kinds or narrowing.decided)
     if undone and (_is_before_the_war(chosen) or _begins_long_before(chosen)):
         return replace(chosen, founded=True)
@@ -351,6 +354,12 @@ def _is_before_the_war(chosen: TieFilter) -> bool:
 def _begins_long_before(chosen: TieFilter) -> bool:
     """Whether a time begins so early that no act on record is as old: "newer than 2000" asks when ties were made."""
     return chosen.since is not None and chosen.since.year < INVASION.year - _YEARS_WITHOUT_ACTS
+
+
+def _lies_long_before(chosen: TieFilter) -> bool:
+    """Whether all of a time, that has a beginning, is so early that no act on record is as old."""
+    last = INVASION.year - _YEARS_WITHOUT_ACTS
+    return chosen.since is not None and chosen.until is not None and chosen.until.year < last
 
 
 def _one_after_another(chosen: TieFilter, narrowing: Narrowing) -> TieFilter | None:

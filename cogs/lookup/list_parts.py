@@ -20,7 +20,7 @@ from cogs.lookup.division_reading import Division, Form, division_asked
 from cogs.lookup.divisions import divided_part, division_of
 from cogs.lookup.filters import fitting, looked_at, set_rows
 from cogs.lookup.groups import grouped_part
-from cogs.lookup.halfway import halfway_part
+from cogs.lookup.halfway import halfway_part, wave_part
 from cogs.lookup.intents import HAPPENED, Intent
 from cogs.lookup.intervals import each_in_its_time_part
 from cogs.lookup.list_filter import list_filter
@@ -109,9 +109,7 @@ class ListParts(AnswerDraft):
             self.parts.append(list_part(chosen, self.register))
             chosen = replace(chosen, standings=(), look=Look.BEHIND, kinds=(), since=None, until=None)
         self._show_groups(chosen)
-        if half := halfway_part(self.question, chosen, self.register):
-            self.parts.append(half)
-        self._each_in_its_time(chosen)
+        self._in_all_its_time(chosen)
         self._show(chosen)
         self._rest_of_the_day(chosen)
         both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
@@ -150,8 +148,11 @@ class ListParts(AnswerDraft):
         )
         self.parts += [TextBlock(lines, list_sentences.ALSO_THAT_DAY)] if lines else []
 
-    def _each_in_its_time(self, chosen: TieFilter) -> None:
-        """For each tie that was decided on twice, how long it took, where that is asked."""
+    def _in_all_its_time(self, chosen: TieFilter) -> None:
+        """By when half of it was done, how long all of it took, and each tie that was decided on twice, as asked."""
+        half = halfway_part(self.question, chosen, self.register)
+        wave = wave_part(chosen, self.question, self.register, self.today)
+        self.parts += [part for part in (half, wave) if part]
         ties = chosen_ties(chosen, self.register) if Trait.CHANGED_COURSE in chosen.traits else []
         if timed := each_in_its_time_part(ties, self.question, self.register):
             self.parts.append(timed)

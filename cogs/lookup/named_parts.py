@@ -24,6 +24,7 @@ from cogs.lookup import (
     talking_points,
     which_first,
 )
+from cogs.lookup.beside_events import beside_speech_part
 from cogs.lookup.deciders import deciders_part
 from cogs.lookup.details import Detail, detail_part
 from cogs.lookup.eras import names_the_speech
@@ -238,7 +239,8 @@ class NamedParts(SubjectParts, ListParts):
     def _in_time(self, ties: Sequence[Tie]) -> None:
         """How long something took, how it was voted, which came first: what is asked of ties in time."""
         took = interval_part(ties, self.question, self.register, self.today)
-        others = (told(ties, self.question, self.register) for told in (which_first.voted_part, which_first.order_part))
+        asked = (beside_speech_part, which_first.voted_part, which_first.order_part)
+        others = (told(ties, self.question, self.register) for told in asked)
         self.parts += [part for part in (took, *others) if part]
 
     def _people_there(self, ties: Sequence[Tie]) -> None:
@@ -271,6 +273,7 @@ class NamedParts(SubjectParts, ListParts):
         """The ties that are named, and others on which something was done then; before them those that did the same."""
         others = others_then.others_then(named, self.question, self.register)
         alike = others_then.asks_for_others_alike(self.question) or which_first.asks_who_was_first(self.question)
+        alike = alike or others_then.sets_others_beside_it(self.question)
         if others and alike:
             self._show(others)
         self._places_and_past(found, named)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from cogs.lookup.counted_times import counted_before
 from cogs.lookup.model import Look, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
@@ -19,6 +21,7 @@ from cogs.lookup.which_first import (
     asks_who_was_first,
     ends_at,
     kinds_compared,
+    words_before_a_name,
 )
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import INVASION, acts_in_force
@@ -31,11 +34,16 @@ _OTHERS = phrases("""
     ^(who|which|what|how many); (which|what) (ones|cities|citys|towns|places|states|others)
     ^(хто|кто|які|какие|скільки|сколько)
 """)
+_OTHERS_ANYWHERE = phrases("\n".join(of_all_languages("past", "others_asked")))
+_ALREADY = phrases("already; had; yet; вже; уже; устиг*; встиг*; успел*")
+_WITHIN = re.compile(r"\b(?:within|inside) (?:\w+ ){0,3}of$")
+_A_FEW_DAYS = timedelta(days=7)
+_TO_NAME = phrases("до; within ..3 of; following")
 # "Which governor went after Norfolk" asks for a person.
 _OF_PEOPLE = phrases("governors?; mayors?; senators?; officials?; went after; going after; губернатор*; мер; мэр")
 _ELSEWHERE = phrases("\n".join(of_all_languages("past", "elsewhere")))
 _LAST_OF_WEEK = 6
-_EARLIER = phrases("before; earlier than; sooner than; ahead of; prior to; раніше; раньше; до того як; перед")
+_LATER = phrases("after; later than; slower than; following; пізніше; позже; після; после")
 _ALIKE = phrases("""
     (who|which|what|anyone|anybody|any|how many) ..2 (else|other|others) ..4 (same|what|like|likewise|similar*|as)
     (anyone|anybody|others?|cities|towns) ..3 (do|did|done) ..2 (same|what|like)
@@ -50,22 +58,47 @@ def others_then(ties: Sequence[Tie], question: Question, register: Register) -> 
     """
     if len(ties) == 1 and (alike := _on_its_day(ties[0], question) or _alike(ties[0], question, register)):
         return alike
-    if len(ties) != 1 or not _OTHERS.search(question.joined) or _OF_PEOPLE.search(question.joined):
+    if len({tie.us for tie in ties}) != 1 or _OF_PEOPLE.search(question.joined):
         return None
-    if asks_who_was_first(question):
+    if len(ties) == 1 and _OTHERS.search(question.joined) and asks_who_was_first(question):
         # "Who was first? Dallas says it was them."
         return TieFilter(look=Look.ACTS, kinds=CUTTING, since=INVASION, order=SortOrder.OLDEST)
-    begins = {named.start for named in question.mentions}
-    found = [it for it in BEFORE_ANOTHER.finditer(question.joined) if ends_at(it) & begins]
-    kinds = tuple(it for it in kinds_compared(question) if ACT_KINDS[it].leads_to in CUT)
-    acts = [act for act in acts_in_force(ties[0].acts) if act.kind in CUTTING and act.date.last >= INVASION]
+    return _around_it(ties, question)
+
+
+def sets_others_beside_it(question: Question) -> bool:
+    """Whether it is asked who of others decided before, after or by the time of the place that is named."""
+    return bool(_words_beside(question))
+
+
+def _around_it(ties: Sequence[Tie], question: Question) -> TieFilter | None:
+    """The other ties that were decided on before those that are named, or after; None where that is not asked."""
+    found = _words_beside(question)
+    acts = [act for tie in ties for act in acts_in_force(tie.acts) if act.kind in CUTTING and act.date.last >= INVASION]
     if not (found and acts):
         return None
+    kinds = tuple(it for it in kinds_compared(question) if ACT_KINDS[it].leads_to in CUT)
+    chosen = TieFilter(look=Look.ACTS, kinds=kinds or CUTTING, without=(ties[0].us,), order=SortOrder.OLDEST)
     day = min(act.date.first for act in acts)
-    chosen = TieFilter(look=Look.ACTS, kinds=kinds or CUTTING, without=(ties[0].us,))
-    if _EARLIER.search(found[0].group()):
-        return replace(chosen, since=INVASION, until=day - timedelta(days=1), order=SortOrder.OLDEST)
-    return replace(chosen, since=day + timedelta(days=1), order=SortOrder.OLDEST)
+    before = question.joined[: found[0].start()]
+    if _WITHIN.search(question.joined[: found[0].end()]):
+        near = max(counted_before(found[0].group()) or _A_FEW_DAYS, _A_FEW_DAYS)
+        return replace(chosen, since=day - near, until=day + near)
+    length = counted_before(before)
+    if _LATER.search(found[0].group()):
+        return replace(chosen, since=day + timedelta(days=1), until=day + length if length else None)
+    return replace(chosen, since=max(INVASION, day - length) if length else INVASION, until=day - timedelta(days=1))
+
+
+def _words_beside(question: Question) -> list[re.Match[str]]:
+    """The words before a name that set others against it; none, where no others are asked for."""
+    joined = question.joined
+    if len(question.mentions) != 1 or not (_OTHERS.search(joined) or _OTHERS_ANYWHERE.search(joined)):
+        return []
+    begins = {named.start for named in question.mentions}
+    found = [it for it in BEFORE_ANOTHER.finditer(joined) if ends_at(it) & begins]
+    found += [it for it in _TO_NAME.finditer(joined) if it.string[: it.end()].count(" ") + 1 in begins]
+    return found or (words_before_a_name(question) if _ALREADY.search(joined) else [])
 
 
 def asks_for_others_alike(question: Question) -> bool:

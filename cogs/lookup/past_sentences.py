@@ -134,6 +134,11 @@ def step(pair: str, act: Act, before: Act | None) -> str:
     return f"{pair}, {when(act.date)}: {did}{after}."
 
 
+def first_of_them(act: Act, today: date) -> str:
+    """How long ago the first of several was."""
+    return f"The first of them was {how_long(act.date.last, today)} ago."
+
+
 def step_of(pair: str, act: Act, marks: str) -> Line:
     """One of what was done on several ties, in order: its day, its tie, and the act in its own words."""
     return Line(f" {pair}: {act_told(act, marks)}", f"{when(act.date)}.")

@@ -37,7 +37,7 @@ _ANY = LATE.compile(
     r"|\b(?:перв|перш|zelen|зелен|президент|president|ussr|срср|ссср|soviet|gorbach|yeltsin"
     r"|brezhnev|perestroik|горбач|ельц|брежнев|перестро|перебуд|cold|советск|радянськ|invasion|war"
     r"|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
-    r"|прошл|цьог|цей|цю|ето|текущ|поточн|торик|прошлогодн|президентс|june)"
+    r"|прошл|цьог|цей|цю|ето|текущ|поточн|союз|торик|прошлогодн|президентс|june)"
 )
 
 # Acts on record begin here; what is older is when ties were made.

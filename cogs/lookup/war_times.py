@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from cogs.lookup.counted_times import DAYS, NUMBER_CYRILLIC, NUMBERS, around, count_cyrillic, days_of_unit
-from cogs.lookup.dated import first_of_month
+from cogs.lookup.dated import MONTH, first_of_month
 from cogs.lookup.late_patterns import LATE
 from cogs.lookup.spans import Period
 from db.record.derivation import INVASION
@@ -64,6 +64,10 @@ _ANNIVERSARY = LATE.compile(
     r"(?: (?:of|since|after))? (?:the )?(?:full scale |повномасштабн\w* |полномасштабн\w* )?"
     r"(?:war\b|invasion\b|вторгнен\w*|вторжен\w*|вои[н]?\w*|виин\w*)"
 )
+# "Still standing on the first anniversary": of what, need not be said.
+_BARE_ANNIVERSARY = LATE.compile(
+    rf"\b(?:on|by|at|to|на|до|к|в|у) (?:the |its )?({_NTH})\w* (?:anniversary|ричниц\w*|роковин\w*|годовщин\w*)\b"
+)
 _YEAR_MARK = LATE.compile(
     rf"\b({_NTH})\w* year (?:mark|point)\b|\b(?:the )?war s ({_NTH})\w* (?:anniversary|birthday)\b"
 )
@@ -96,7 +100,9 @@ _TILL_ITS_END = LATE.compile(
     r"|\b(?:поки|пока|доки) (?:\w+ )?(?:иде|идет|трива\w*|длит\w*) (?:вои[н]?\w*|виин\w*)"
 )
 _BEFORE_WAR = LATE.compile(rf"\b(?:before|prior to|until|pre|до) {_WAR_WORDS}")
-WAR_TO = LATE.compile(rf"\b(between|from|миж|между|з|с|вид) {_WAR_WORDS} (?=and|to|until|till|та|и|до)")
+WAR_TO = LATE.compile(
+    rf"\b(between|from|миж|между|з|с|вид) {_WAR_WORDS} (?=(?:and|to|until|till|та|и|до) (?:\w+ ){{0,3}}?(?:\d|{MONTH}))"
+)
 
 
 def without_its_end(joined: str) -> str:
@@ -133,6 +139,9 @@ def _anniversary(joined: str) -> Period | None:
     """An anniversary of the invasion: the day itself, or the days around it where a mark is spoken of."""
     if match := _ANNIVERSARY.search(joined):
         day = _years_after(_ORDINALS[match[1] or "first"])
+        return Period(day, day, exact=True)
+    if match := _BARE_ANNIVERSARY.search(joined):
+        day = _years_after(_ORDINALS[match[1]])
         return Period(day, day, exact=True)
     if match := _YEAR_MARK.search(joined):
         day = _years_after(_ORDINALS[match[1] or match[2]])

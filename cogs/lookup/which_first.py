@@ -29,6 +29,8 @@ _WHO_WAS_FIRST = phrases("""
     ^(who|which) ..4 (first|earliest); ^(хто|кто) ..4 (перш*|перв*|найперш*)
 """)
 CUTTING = (ActKind.SUSPENDED, ActKind.ENDED)
+_WHEN_ANOTHER = phrases("\n".join(of_all_languages("past", "when_another")))
+_OLDER = phrases("\n".join(of_all_languages("past", "by_age")))
 _EITHER_EARLIER = phrases("(or|чи|або|или) ..3 (first|earlier|sooner|раніше|раньше)")
 SAME_DAY, SAME_WEEK = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_day", "same_week"))
 _WHICH_VOTED = phrases("""
@@ -100,10 +102,18 @@ def asks_for_order(question: Question) -> bool:
 
 def asks_which_was_first(question: Question) -> bool:
     """Whether it is asked which of the places that are named was earlier: "did Chicago act before Dallas?"."""
-    return _is_held_against_another(question) or (
-        len(question.mentions) > 1
-        and any(asked.search(question.joined) for asked in (_EITHER_EARLIER, SAME_DAY, SAME_WEEK))
-    )
+    if _is_held_against_another(question):
+        return True
+    asked = (_EITHER_EARLIER, SAME_DAY, SAME_WEEK, _OLDER)
+    several = sum(bool(named.places) for named in question.mentions) > 1
+    return several and (bool(words_before_a_name(question)) or any(it.search(question.joined) for it in asked))
+
+
+def words_before_a_name(question: Question) -> list[re.Match[str]]:
+    """The words right before a name that tell of what was done there as a time: "when Sarasota suspended"."""
+    begins = {named.start for named in question.mentions if named.places}
+    found = _WHEN_ANOTHER.finditer(question.joined)
+    return [match for match in found if match.string[: match.end()].count(" ") + 1 in begins]
 
 
 def asks_who_was_first(question: Question) -> bool:
@@ -119,7 +129,8 @@ def _is_held_against_another(question: Question) -> bool:
 
 
 def _is_by_age(question: Question) -> bool:
-    return bool(question.intents & {Intent.FOUNDED, Intent.BEGINNING}) and not question.standings
+    asked = bool(question.intents & {Intent.FOUNDED, Intent.BEGINNING}) or _OLDER.search(question.joined) is not None
+    return asked and not question.standings
 
 
 def kinds_compared(question: Question) -> tuple[ActKind, ...]:

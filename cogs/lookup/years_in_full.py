@@ -44,6 +44,8 @@ _BY_END_OF_MONTH = LATE.compile(
     rf"(?:the )?({MONTH}) ((?:19|20)\d\d)\b"
 )
 _SHORT_DECADE = LATE.compile(r"\b(?:the|in|from|mid|early|late|в|у|з|с|60х|70х) ?([5-9])0 ?(?:s|х|и|е|ті|ых|их)\b")
+# The same without a word that leads to it: "ties of 80s", "связи 80-х".
+_BARE_DECADE = LATE.compile(r"(?<![\d ] )\b([5-9])0 ?(?:s|х)\b")
 _DECADES = {"seventies": 7, "eighties": 8, "nineties": 9}
 # The same in Cyrillic. The number alone ends alike once it is normalised, so a word must lead to it.
 _DECADES_CYRILLIC = {
@@ -109,7 +111,7 @@ def with_whole_years(joined: str, today: date) -> str:
         joined = _SAID_DECADE_CYRILLIC.sub(lambda it: f"{it[1]} {it[2]}19{_DECADES_CYRILLIC[it[3]]}0s", joined)
     if _DIGIT.search(joined) is None:
         return joined
-    joined = _SHORT_DECADE.sub(lambda match: f"19{match[1]}0s", joined)
+    joined = _BARE_DECADE.sub(r"19\g<1>0s", _SHORT_DECADE.sub(lambda match: f"19{match[1]}0s", joined))
     if not _TWO_DIGITS.search(joined):
         return joined
     joined = _YEAR_OF_PART.sub(lambda match: f"{match[1]} {_whole_year(match[2], today)}", joined)

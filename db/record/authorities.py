@@ -58,6 +58,7 @@ AUTHORITIES = complete(
                 by (a |the |their |its )?(city )?(councils?|commissions?|assembly|assemblies); council votes?
                 from (the )?councils; by (a )?vote; councils? ..2 (voted|decid*|ended|suspended|kept|cut|act*)
                 (which|what|how many|any) (city |town )?councils
+                (last|latest|newest|first|earliest|only) ..1 (councils?|commissions?|assembl(y|ies)) ..1 (to|who|that)
                 (які|яких|скільки|какие|каких|сколько) ..1 (рад|совет)
                 (рад|совет) ..2 (голосо*|голосу*|виріш*|реши*|призуп*|розірв*|приостан*|разорв*|зберег*|сохран*)
                 (призуп*|розірв*|приостан*|разорв*|зберег*|сохран*|решен*|рішен*) ..2 (рад|совет); не (рад|совет)
@@ -69,6 +70,8 @@ AUTHORITIES = complete(
             role=Role.OFFICE,
             asked="""
                 by (a |the |their |its )?mayors?; by (a )?mayoral (order|decision)
+                (last|latest|newest|first|earliest|only) ..1 mayors? ..1 (to|who|that)
+                (последн*|останн*|перв*|перш*) ..1 (мэр|мер) ..1 (кто|який|которы*|хто|що)
                 mayors? ..3 (ended|suspended|kept|decided|alone|cut|word|acted)
                 mayors? ..3 (did|himself|herself|themselves|unilateral*)
                 mayors? ..2 own; (which|what|how many) mayors?
@@ -84,6 +87,7 @@ AUTHORITIES = complete(
             name="a governor or a state",
             role=Role.OFFICE,
             asked="""
+                (last|latest|newest|first|earliest|only) ..1 governors? ..1 (to|who|that)
                 by (a |the |their )?(governors?|states?); governors? ..2 (ended|suspended|cut|kept|decided|acted)
                 governors? ..2 (did|alone|himself|herself|themselves)
                 (which|what|how many|any|no|state|by|other|a|the) ..1 governors?; governors; губернатор*
