@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cache
 
 from cogs.lookup import explanation_phrases
+from cogs.lookup.intents import Intent
 from cogs.lookup.model import Trait
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.question import Question
@@ -25,6 +26,8 @@ from db.record.vocabulary import vocabulary
 
 # In a longer text a state and Ukraine may be named for something else.
 _MOST_WORDS = 8
+_OF_LISTS = frozenset({Intent.COUNT, Intent.LIST, Intent.EARLIEST, Intent.LATEST, Intent.FOUNDED})
+_OF_SIDES = frozenset({Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.SAID})
 _HOW_TO_BEGIN = "help-ukraine"
 _CRIMEA = "Crimea"
 _UKRAINE = ("ukrain", "украин")
@@ -56,6 +59,8 @@ class Told(StrEnum):
     BY_OBLAST = "by_oblast"
     BY_YEAR = "by_year"
     BY_STATUS = "by_status"
+    PLACES = "places"
+    ENDS = "ends"
     NO_STATE = "no_state"
     SEVERAL = "several"
 
@@ -72,6 +77,9 @@ class _Words:
     without: Phrases
     either: Phrases
     signed: Phrases
+    of_war: Phrases
+    of_russia: Phrases
+    and_russia: Phrases
     first: Phrases
     swapped: Phrases
     own: Phrases
@@ -95,6 +103,9 @@ def _words() -> _Words:
         phrases("\n".join(table["without"])),
         phrases("\n".join(table["either"])),
         phrases("\n".join(table["signed"])),
+        phrases("\n".join(table["of_war"])),
+        phrases("\n".join(table["of_russia"])),
+        phrases("\n".join(table["and_russia"])),
         phrases("\n".join(table["first"])),
         phrases("\n".join(table["swapped"]["asked"])),
         phrases("\n".join(table["swapped"]["own"])),
@@ -117,7 +128,8 @@ class UkraineAsked:
     """What a question narrows the ties with Ukraine by; ``states`` are names, ``oblasts`` those of the record.
 
     ``swapped``: who took a Ukrainian partner for a Russian one; ``both``: who has one of each, with ``still`` those
-    alone whose tie with Russia was not cut. ``first``: the oldest come first. ``outside`` are states, ``without`` names
+    alone whose tie with Russia was not cut. ``first``: the oldest come first. ``russia``: so
+    many with Russia are asked for as well. ``outside`` are states, ``without`` names
     of Ukrainian places that are ruled out.
     """
 
@@ -131,6 +143,7 @@ class UkraineAsked:
     still: bool = False
     outside: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    russia: bool = False
     first: bool = False
     crimea: bool = True
 
@@ -216,7 +229,8 @@ def _narrowed(question: Question, states: tuple[str, ...], outside: tuple[str, .
     if any(it.name == _CRIMEA for mention in question.mentions for it in mention.others):
         facets = (*facets, "crimea")
     crimea = words.without_crimea.search(joined) is None
-    if not (oblasts or of_ties or words.of_partners.search(joined)):
+    counted = _counts_ukrainians(question)
+    if not (oblasts or of_ties or counted or words.of_partners.search(joined)):
         return None
     if not crimea:
         facets = tuple(facet for facet in facets if facet != "crimea")
@@ -227,8 +241,8 @@ def _narrowed(question: Question, states: tuple[str, ...], outside: tuple[str, .
     signed = question.period is not None and words.signed.search(joined)
     whole_text = of_ties or len(question.words) <= _MOST_WORDS
     narrowed = question.standings or question.narrowing.narrows
-    of_states = whole_text and (states or outside) and (of_ties or not narrowed)
-    if not (facets or oblasts or told or signed or of_states) or _asks_how_to_begin(question):
+    of_states = whole_text and (states or outside) and (of_ties or counted or not narrowed)
+    if not (facets or oblasts or told or signed or of_states or counted) or _asks_how_to_begin(question):
         return None
     if Told.BY_STATE in told:
         facets = tuple(facet for facet in facets if facet != "state")
@@ -239,9 +253,33 @@ def _narrowed(question: Question, states: tuple[str, ...], outside: tuple[str, .
     if Told.NO_STATE in told:
         facets, told = (), (Told.NO_STATE,)
     without = tuple(_ruled_out(question))
+    russia = bool(states) and Intent.COUNT in question.intents and words.and_russia.search(joined) is not None
     return UkraineAsked(
-        facets, oblasts, states, period, told, outside=outside, without=without, first=first, crimea=crimea
+        facets,
+        oblasts,
+        states,
+        period,
+        told,
+        outside=outside,
+        without=without,
+        russia=russia,
+        first=first,
+        crimea=crimea,
     )
+
+
+def _counts_ukrainians(question: Question) -> bool:
+    """Whether a list, a number, the first or the last is asked for, of Ukrainians and not of ties with Russia.
+
+    "Which cities ended theirs because of the war in Ukraine" asks for those.
+    """
+    words, joined = _words(), question.joined
+    if not (names_ukraine(joined) and question.intents & _OF_LISTS) or question.intents & _OF_SIDES:
+        return False
+    of_russia = question.standings or question.authorities or question.narrowing.kinds or _traits(question)
+    if of_russia or (words.of_russia.search(joined) and not question.all_states):
+        return False
+    return words.of_war.search(joined) is None and explanation_phrases.phrased_by_words(question) is None
 
 
 def _ruled_out(question: Question) -> Iterator[str]:

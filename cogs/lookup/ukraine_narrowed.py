@@ -17,6 +17,7 @@ from cogs.wording.english import ends_of_sentences
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_line
+from cogs.wording.ukraine_ties import OBLAST
 from db.record.levels import Level
 from db.record.models import Tie, UkraineTie
 from db.record.register import Register
@@ -55,7 +56,14 @@ def narrowed_part(asked: UkraineAsked, register: Register, citations: Citations)
     lines = [line for tie in found[:_MOST_TOLD] for line in _told(tie, asked, citations)]
     if len(found) > _MOST_TOLD:
         lines.append(Line(ukraine_sentences.more_ties(len(found) - _MOST_TOLD)))
+    lines += _with_russia(asked, register) if asked.russia else []
     return TextBlock((*counts, *head, *lines), ukraine_sentences.UKRAINIAN_PARTNERS)
+
+
+def _with_russia(asked: UkraineAsked, register: Register) -> Iterator[Line]:
+    """How many ties with Russia there are in the same states."""
+    russian = [pair_name(tie, register) for tie in register.record.ties.values() if _is_of(tie, asked, register)]
+    yield Line(ukraine_sentences.russian_ties(russian))
 
 
 def _of_places_with_several(ties: Iterable[UkraineTie]) -> list[UkraineTie]:
@@ -91,6 +99,16 @@ def _by_status(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
     return ukraine_sentences.of_statuses(Counter(tie.status for tie in ties).most_common())
 
 
+def _places(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
+    places = {tie.ua_name for tie in ties if not tie.ua_name.endswith(OBLAST)}
+    return ukraine_sentences.of_places(len(places), len({tie.ua_oblast for tie in ties}))
+
+
+def _ends(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
+    dated = sorted((tie for tie in ties if tie.since), key=_newest)
+    return ukraine_sentences.oldest_and_newest(dated[-1], dated[0]) if dated else ukraine_sentences.NONE_DATED
+
+
 def _no_state(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
     return ukraine_sentences.states_with_none(sorted({tie.us_state for tie in ties}))
 
@@ -104,6 +122,8 @@ _COUNTS: Mapping[Told, Callable[[Sequence[UkraineTie], UkraineAsked], str]] = {
     Told.BY_OBLAST: _by_oblast,
     Told.BY_YEAR: _by_year,
     Told.BY_STATUS: _by_status,
+    Told.PLACES: _places,
+    Told.ENDS: _ends,
     Told.NO_STATE: _no_state,
     Told.SEVERAL: _several,
 }

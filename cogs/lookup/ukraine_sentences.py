@@ -86,6 +86,26 @@ def ruled_out(names: Sequence[str]) -> str:
     return f"not of {either(names)}"
 
 
+def of_places(places: int, regions: int) -> str:
+    """With how many Ukrainian places, in how many regions, they are."""
+    return f"They are with {plural(places, 'Ukrainian place')} and whole oblasts, in {regions} regions of Ukraine."
+
+
+def oldest_and_newest(oldest: UkraineTie, newest: UkraineTie) -> str:
+    """Which of those with a date is the oldest, and which the newest."""
+    dated = [f"{pair(tie)}, {when(tie.since)}" if tie.since else pair(tie) for tie in (oldest, newest)]
+    return f"Of those with a date on record the oldest is {dated[0]}; the newest is {dated[1]}."
+
+
+NONE_DATED = "None of them has a date on record."
+
+
+def russian_ties(pairs: Sequence[str]) -> str:
+    """How many ties with Russia are on record there, and which."""
+    told = plural(len(pairs), "tie")
+    return f"With Russia {told} on record there: {listed_apart(pairs)}." if pairs else "With Russia none is on record."
+
+
 def states_with_none(having: Sequence[str]) -> str:
     """Which states have any, so that the others have none on record."""
     return (
