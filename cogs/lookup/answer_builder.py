@@ -219,7 +219,9 @@ class AnswerBuilder(NamedParts):
             quoted = True
         several = len(self.question.speakers) > 1
         speakers_first = several or not named or about_people.asks_of_speaker(self.question)
-        if speakers_first and not quoted:
+        narrowing = self.question.narrowing
+        told_of_ties = listed and Trait.NAMED_IN_SPEECH in narrowing.traits and narrowing.fates
+        if speakers_first and not (quoted or told_of_ties):
             self._speakers(named)
         listed = listed and not self.parts
         if self._asks_of_own_place(found):

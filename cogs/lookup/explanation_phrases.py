@@ -61,7 +61,7 @@ def phrased_by_words(question: Question) -> Explanation | None:
     found = phrased_by(question.joined[:LONGEST_PHRASED])
     if found is not None and question.narrows_thrice and not found.alone:
         return None
-    of_agreements = found is not None and found.subject == "petition" and question.is_of_old_agreements
+    of_agreements = found is not None and found.subject == "petition" and question.is_of_agreements
     return None if of_agreements else found
 
 

@@ -39,6 +39,7 @@ _BESIDE = frozenset(
         держится слова слово просто enough counts count which what comes back attached leave looking wondering lol ого
         відомі известны anyway off іншим інакше якось возникшие возникших них їх стоят
         стоять списке списку списка дружили дружили нас великих больших початку начала them em
+        ким кем воно оно century
         per both among minus thats rn plz плиз пж пжлст terms самой самою самого самим сама сам отдельно любое
         hold held wait waited passed full complete entire повну повний повна полный полную полная весь всю увесь
         любой будьяке принято реально really side whole notebook books remember

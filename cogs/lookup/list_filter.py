@@ -11,7 +11,7 @@ from cogs.lookup.asked_filters import ASKED_KINDS, RESTS
 from cogs.lookup.framing import is_of_a_teller
 from cogs.lookup.intents import ASKED_AUTHORITIES, ASKED_STANDINGS, DECIDERS, HAPPENED, Intent
 from cogs.lookup.intervals import asks_how_long
-from cogs.lookup.list_rules import NEARLY_ALL, part_of_russia
+from cogs.lookup.list_rules import LAST_WORD, NEARLY_ALL, part_of_russia
 from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.narrowing import Narrowing
 from cogs.lookup.patterns import phrases
@@ -44,6 +44,9 @@ _OF_TIES = phrases("""
 _EACH_STANDING = phrases("""
     (standings?|status|statuses) ..2 (with|and) (the )?counts?; counts? ..2 (by|per|of each) (standing|status)
 """)
+# So many deciders are left of all but one.
+_SOME = 4
+_KEPT = phrases("keep*; kept; retain*; оставит; оставил*; сохранит*; залишит*; залишил*; зберегт*; зберег*")
 # So many letters behind "proposed" what is proposed is named.
 _RIGHT_BEHIND = 16
 _WORDS_OF_OTHERS = {ActKind.CONFIRMED}
@@ -144,7 +147,13 @@ def _deciders(question: Question) -> tuple[Authority, ...]:
         return ()
     if question.narrowing.by_word:
         return told
-    asked = question.authorities or _rested_on(question) or _named_beside_decision(question) or _by_their_word(question)
+    asked = (
+        _of_named_alone(question)
+        or question.authorities
+        or _rested_on(question)
+        or _named_beside_decision(question)
+        or _by_their_word(question)
+    )
     asked = tuple(authority for authority in asked if authority not in _ruled_out_there(question))
     of_states = Intent.BY_STATE in question.intents or {Trait.OF_STATE, Trait.NOT_OF_CITY} & set(
         question.narrowing.traits
@@ -152,6 +161,9 @@ def _deciders(question: Question) -> tuple[Authority, ...]:
     if of_states and not _GOVERNOR.search(question.joined):
         # "By state" and "held by a state" name no decider.
         asked = tuple(authority for authority in asked if authority is not Authority.STATE)
+    if Trait.DOCUMENTED in question.narrowing.traits:
+        # "On a document: minutes, an order, the city's own page" names no decider.
+        asked = tuple(authority for authority in asked if authority is not Authority.CITY_PAGE)
     if Trait.NO_VOTE not in question.narrowing.traits:
         return asked
     return tuple(authority for authority in asked if authority is not Authority.COUNCIL)
@@ -182,6 +194,18 @@ def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
     out = {it for it, matches in said.items() if all(ruled_out(question.joined, match) for match in matches)}
     if out and not found:
         return tuple(authority for authority in ASKED_AUTHORITIES if authority not in out)
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _of_named_alone(question: Question) -> tuple[Authority, ...]:
+    """The one decider that is named, where another is ruled out and all are left: "mayors, with no council vote"."""
+    if len(question.authorities) <= _SOME:
+        return ()
+    found = [
+        it
+        for it, words in DECIDERS.items()
+        if any(not _is_out(match, question.joined) for match in words.finditer(question.joined))
+    ]
     return tuple(found) if len(found) == 1 else ()
 
 
@@ -253,9 +277,14 @@ def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
     narrowing = question.narrowing
     is_of_acts = narrowing.decided or HAPPENED.search(question.joined) is not None
     happened = not chosen.standings and is_of_acts
-    if not happened and (narrowing.as_of or _asks_how_they_stood(question)):
+    on_a_day = narrowing.as_of and chosen.until is not None
+    if not happened and (on_a_day or _asks_how_they_stood(question)):
         return _as_of(chosen)
     undecided = not any(STANDINGS[it].decision for it in chosen.standings) or bool(question.excluded_standings)
+    by_a_word = bool(chosen.standings) and undecided and not narrowing.kinds
+    if by_a_word and chosen.since is None and chosen.until is not None and chosen.until < INVASION:
+        # The words on how ties stand are of later: the time is named as not taken in.
+        return replace(chosen, until=None)
     if undecided and _begins_long_before(chosen) and _is_before_the_war(chosen) and not narrowing.decided:
         # No word on how a tie stands is as old.
         return replace(chosen, founded=True)
@@ -271,10 +300,18 @@ def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
 def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
     """The filter with the acts it looks at: of some kinds, changes, one after another, or those behind the standing."""
     narrowing = question.narrowing
+    if question.period and chosen.standings and LAST_WORD.search(question.joined):
+        return chosen
+    if chosen.standings == (Standing.UNCONFIRMED,) and not narrowing.kinds and (question.period or chosen.authorities):
+        # What was said of a tie of which nobody knows how it stands.
+        return replace(chosen, look=Look.ACTS)
     if narrowing.then and (later := _one_after_another(chosen, narrowing)):
         return later
     if kinds := _kinds_asked(chosen, question):
         return replace(chosen, look=Look.ACTS, kinds=kinds, standings=_also_standing(question))
+    if chosen.how is How.VOTE and chosen.standings == (Standing.ACTIVE,) and _says_kept(question):
+        # "Voted to keep": whatever came of it later.
+        return replace(chosen, look=Look.ACTS, kinds=(ActKind.KEPT,), standings=(), since=chosen.since or INVASION)
     if chosen.how is How.VOTE and chosen.standings and not any(STANDINGS[it].decision for it in chosen.standings):
         # Whatever the newest word on such a tie is, a vote on it may be on record.
         # A vote on something else, such as a letter, is none by which it stands.
@@ -287,6 +324,11 @@ def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
     if chosen.standings or not (question.period or _is_ranked(question)):
         return chosen
     return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS)
+
+
+def _says_kept(question: Question) -> bool:
+    """Whether what is read as active is said of a decision: "to keep it", "чтобы оставить"."""
+    return _KEPT.search(" ".join(question.said.get(Standing.ACTIVE, ()))) is not None
 
 
 def _also_standing(question: Question) -> tuple[Standing, ...]:
@@ -468,6 +510,9 @@ def standings_asked(question: Question) -> tuple[Standing, ...]:
     if Trait.SPLIT in question.narrowing.traits:
         # "Contested" is said of votes there.
         aside = aside | {Standing.DISPUTED}
+    if Trait.HEADLINES in question.narrowing.traits:
+        # "They wrote cut, and it was a pause".
+        aside = aside | {Standing.ENDED}
     if question.narrowing.of_known:
         # "Toss out the unknowns": of what is known is asked.
         aside = aside | {Standing.UNCONFIRMED}

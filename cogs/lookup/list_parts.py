@@ -16,7 +16,8 @@ from cogs.lookup import (
 )
 from cogs.lookup.answer_draft import AnswerDraft
 from cogs.lookup.comparisons import compared_part, counted_part, groups_by_standing_part, halves_part, stateless_part
-from cogs.lookup.division_reading import Division, Form, division_asked
+from cogs.lookup.conditions import conditions_part
+from cogs.lookup.division_reading import OF_TIME, Division, Form, division_asked
 from cogs.lookup.divisions import divided_part, division_of
 from cogs.lookup.filters import fitting, looked_at, set_rows
 from cogs.lookup.groups import grouped_part
@@ -58,6 +59,9 @@ class ListParts(AnswerDraft):
             self.outcomes.append(Outcome.LIST)
             return
         divided = division_asked(self.question)
+        if divided and divided.by not in OF_TIME and chosen.look is Look.ACTS and not _narrows_acts(chosen):
+            # "In which states are most, the first five": of all ties, and of no acts.
+            chosen = replace(chosen, look=Look.BEHIND, order=SortOrder.RECORD, most=0)
         if divided and divided.by is Division.DECADE and divided.form is Form.EACH and chosen.founded:
             # "The 70s, the 80s, the 90s": by decade, and not those of one.
             chosen = replace(chosen, since=None, until=None)
@@ -130,6 +134,8 @@ class ListParts(AnswerDraft):
             self.parts.append(counted)
         if grouped := grouped_part(self.question, fitting(chosen, self.register), self.today, self.register):
             self.parts.append(grouped)
+        if told := conditions_part(self.question, chosen, self.register):
+            self.parts.append(told)
         if (divided := division_of(self.question, chosen)) and not asks_by_state(self.question):
             groups = divided_part(divided, self.question, chosen, self.register)
             self.parts += [groups] if groups else []
@@ -182,6 +188,10 @@ class ListParts(AnswerDraft):
             head = state_part(own[0], others, self.register)
             self.parts.insert(0, head)
             self.rows, self.filter = tuple(tie.id for tie in others), chosen
+
+
+def _narrows_acts(chosen: TieFilter) -> bool:
+    return bool(chosen.kinds or chosen.authorities or chosen.how or chosen.since or chosen.until)
 
 
 def _other_end(order: SortOrder) -> SortOrder:

@@ -49,6 +49,8 @@ _ANY_LEFT = phrases("""
     (a )?single one; (any|even one|one) ..2 (left|still|remaining|alive|standing); anyone left
     (хоч|хоть|бодай) ..1 одн*; (жодн*|ні одн*|ни одн*) ..2 (не )?(лиш*|залиш*|остал*)
 """)
+# The newest word on each tie is asked of, and no other word.
+LAST_WORD = phrases("\n".join(of_all_languages("lists", "last_word")))
 # All ties are meant, though nothing names them.
 GROUP = phrases("\n".join(of_all_languages("lists", "group")))
 # So many words are a name with what is asked of it.

@@ -28,6 +28,8 @@ _MOST_ROUGH = 4
 
 
 # The sentence above a list.
+CONDITIONS_SAY = "Conditions that speak of this"
+NO_CONDITION_SAYS_SO = "No condition on record speaks of this in the words that I look for."
 EACH_ALONE = "Suspensions and endings, each alone"
 
 

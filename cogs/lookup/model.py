@@ -134,6 +134,7 @@ class Trait(StrEnum):
     PAGE_WITHOUT = "page_without"
     RUSSIAN_CAPITAL = "russian_capital"
     OF_REPUBLIC = "of_republic"
+    HEADLINES = "headlines"
 
 
 KIND_CODES = complete(ActKind, {

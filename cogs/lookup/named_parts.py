@@ -120,7 +120,8 @@ class NamedParts(SubjectParts, ListParts):
         if Intent.WORDS not in self.question.intents or self.question.speakers or self.question.all_states:
             return False
         changed = Trait.CHANGED_COURSE in self.question.narrowing.traits
-        if changed or (self.question.standings and self.question.narrowing.traits):
+        conditions = Trait.CONDITION in narrowing.traits
+        if changed or conditions or (self.question.standings and narrowing.traits):
             # A list of what is so, with each one's words: "suspensions with strings attached. Who wrote what?"
             return False
         search = searching.words_asked_for(self.question)

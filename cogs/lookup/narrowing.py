@@ -292,6 +292,10 @@ def _are_without(trait: Trait, joined: str) -> bool:
 def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
     """The traits asked for; of one and its opposite the narrower wording, which stands first in the table."""
     found = reader.all_of(_TRAITS)
+    if Trait.HEADLINES in found:
+        found = tuple(trait for trait in found if trait is not Trait.CHANGED_COURSE)
+    if Trait.DOCUMENTED in found:
+        found = tuple(trait for trait in found if trait not in _OF_DOCUMENTS)
     if Trait.OF_COUNTY in found and _OF_COUNTY_BODIES.search(reader.joined):
         # "No city or county council" asks for no counties.
         found = tuple(trait for trait in found if trait is not Trait.OF_COUNTY)
@@ -320,6 +324,8 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
     return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
 
 
+# An order, minutes and a city's own page are documents.
+_OF_DOCUMENTS = frozenset({Trait.EXECUTIVE_ORDER, Trait.GRADE_A, Trait.GRADE_B})
 _OF_COUNTY_BODIES = LATE.compile(
     r"\b(?:county|borough|окружн\w*) (?:council|commission|board|legislat|executive|official|government|рад|совет)"
 )

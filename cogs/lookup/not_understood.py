@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cogs.lookup import day_words, list_sentences
+from cogs.lookup.conditions import words_of_conditions
 from cogs.lookup.division_reading import division_asked, groups_named, words_of_division
 from cogs.lookup.filters import set_rows
 from cogs.lookup.halfway import words_of_halves
@@ -129,6 +130,8 @@ def _unread(question: Question, chosen: TieFilter) -> list[str]:
     known |= words_of_halves(question)
     if chosen.authorities:
         known |= words_of_whose(question)
+    if Trait.CONDITION in chosen.traits:
+        known |= words_of_conditions(question)
     if chosen.founded:
         known |= _SIGNING
     if Trait.NO_CONDITION in chosen.traits:
@@ -191,7 +194,14 @@ def _is_used(asked: str, question: Question, chosen: TieFilter) -> bool:
 
 
 def _holds_a_time(chosen: TieFilter) -> bool:
-    timeless = {Trait.UNDECIDED, Trait.NO_VOTE, Trait.CHANGED_COURSE, Trait.NAMED_IN_SPEECH, Trait.ON_2022_LIST}
+    timeless = {
+        Trait.UNDECIDED,
+        Trait.NO_WORD,
+        Trait.NO_VOTE,
+        Trait.CHANGED_COURSE,
+        Trait.NAMED_IN_SPEECH,
+        Trait.ON_2022_LIST,
+    }
     listed = timeless | {Trait.NOT_ON_2022_LIST}
     return bool(chosen.since or chosen.until or chosen.as_of or listed & set(chosen.traits))
 

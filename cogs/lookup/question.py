@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -99,6 +99,7 @@ _END_OF = LATE.compile(r"end of (?:the )?(?:\w+ )?(?:year|month|(?:19|20)\d\d)\b
 # "Dump the whole list" asks to be shown one.
 _ALL_OF_IT = LATE.compile(r" (?:me|us|it|them|all|the (?:whole|full|entire|complete|list|lot)|your|everything|every)\b")
 # "How did it end up" asks for no ending.
+_GONE_QUIET = LATE.compile(r" (?:quiet|silent|dark|dormant|cold|asleep|missing|to sleep|through|over)\b")
 _OF_TROOPS = LATE.compile(r" (?:of )?(?:the |all |its )?(?:russian )?(?:troops?|forces|army|soldiers)\b")
 _UP = LATE.compile(r"\s+(?:up|down|out by)\b")
 # What ends or withdraws behind these is no tie.
@@ -138,8 +139,14 @@ _ASKS_OF_WORDS = LATE.compile(
 )
 # "The class of ’91": what is cut off of a year; no number at the beginning of what is quoted.
 _CUT_YEAR = LATE.compile(r"(?<!\w)['’‘](\d\d)\b(?!['’‘]?\w)(?![^'’‘]*\w['’‘](?!\w))")
+# Adjectives of places; the adverbs ask who has most ties.
+_LARGEST = LATE.compile(r"\b(?:найбільш|найменш)(?:і|их|ими)\b|\bкрупнейш", re.IGNORECASE)
 _THRICE = 3
 _FIRST_YEAR_OF_PETITIONS = 2014
+_SIGNED_BY_OFFICE = LATE.compile(
+    r"\b(?:mayors?|governors?|мер\w*|губернатор\w*) (?:s )?(?:\w+ )?"
+    r"(?:signature|signed|signs|pen|подпис\w*|пидпис\w*)\b"
+)
 _PETITION_NAMED = LATE.compile(r"\bpetition|\bпетици")
 # "3/28/22": month and day as they are written in America, unless the first cannot be a month; "28.03.2022".
 _DRAWN_TOGETHER = {
@@ -239,9 +246,10 @@ class Question:
         object.__setattr__(self, "all_states", tuple(code for code in codes if code not in self.excluded_states))
 
     @property
-    def is_of_old_agreements(self) -> bool:
-        """Whether the time asked of ends long before the invasion: what was signed then is an agreement."""
-        return _is_long_ago(self.period)
+    def is_of_agreements(self) -> bool:
+        """Whether what is signed is an agreement: long before the invasion, or with Ukraine instead of Russia."""
+        with_ukraine = Trait.UKRAINIAN_PARTNER in self.narrowing.traits and bool(self.standings)
+        return with_ukraine or _is_long_ago(self.period)
 
     @property
     def narrows_thrice(self) -> bool:
@@ -303,9 +311,13 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         excluded_standings=_denied(hits, _words_of_names(names)),
         authorities=_deciders(hits),
         levels=_asked(ASKED_LEVELS, hits),
-        intents=_of_their_time(_intents(_besides_the_speech(hits, of_speech), narrowing), joined, period)
-        | _claims(cleaned)
-        | _means_petition(joined, names, period),
+        intents=_of_their_time(
+            _intents(_besides_the_speech(hits, of_speech), narrowing, cleaned) | _means_petition(joined, names, period),
+            joined,
+            old=_is_long_ago(period),
+            agreements=_is_of_officials(joined) or _is_with_ukraine(narrowing, hits),
+        )
+        | _claims(cleaned),
         period=period,
         made=made,
         narrowing=narrowing,
@@ -494,6 +506,8 @@ def _is_aside(key: str, match: re.Match[str]) -> bool:
     ends_something_else = _END_OF.match(match.string, match.start()) or before.endswith(_ENDS_NO_TIE)
     if _OF_TROOPS.match(match.string, match.end()):
         return True
+    if match.group() == "gone" and _GONE_QUIET.match(match.string, match.end()):
+        return True
     behind = (key == Standing.ENDED and _UP.match(match.string, match.end())) or _EITHER_WAY.match(
         match.string, match.end()
     )
@@ -556,13 +570,14 @@ def _asides(
     ]
 
 
-def _intents(hits: Mapping[str, object], narrowing: Narrowing) -> frozenset[Intent]:
+def _intents(hits: Mapping[str, object], narrowing: Narrowing, text: str) -> frozenset[Intent]:
     """What is asked: not who has the most, where so many of the largest are asked for: "the three largest cities"."""
     asked = frozenset(_asked(INTENTS, hits))
     if narrowing.by_word or narrowing.rests:
         # "На каком основании" asks for no year.
         asked -= {Intent.FOUNDED}
-    ranked = narrowing.sort and (narrowing.most or narrowing.sort[0] is SortBy.RUSSIAN_SIZE)
+    by_people = narrowing.sort and (narrowing.sort[0] is SortBy.RUSSIAN_SIZE or _LARGEST.search(text))
+    ranked = narrowing.sort and (narrowing.most or by_people)
     return asked - {Intent.BY_STATE} if ranked else asked
 
 
@@ -599,10 +614,20 @@ def _is_long_ago(period: Period | None) -> bool:
     return period is not None and (period.until or period.since or INVASION).year < _FIRST_YEAR_OF_PETITIONS
 
 
-def _of_their_time(intents: frozenset[Intent], joined: str, period: Period | None) -> frozenset[Intent]:
-    """What is asked, without the petition, where something older is signed and a petition is not named."""
-    if Intent.PETITION in intents and _is_long_ago(period) and _PETITION_NAMED.search(joined) is None:
-        return intents - {Intent.PETITION} | {Intent.FOUNDED}
+def _is_of_officials(joined: str) -> bool:
+    """Whether it is an official who signs: "one mayor's signature"."""
+    return _SIGNED_BY_OFFICE.search(joined) is not None
+
+
+def _is_with_ukraine(narrowing: Narrowing, hits: Container[str]) -> bool:
+    """Whether what is signed is an agreement with Ukraine, beside a tie with Russia that stands in some way."""
+    return Trait.UKRAINIAN_PARTNER in narrowing.traits and any(standing in hits for standing in Standing)
+
+
+def _of_their_time(intents: frozenset[Intent], joined: str, *, old: bool, agreements: bool) -> frozenset[Intent]:
+    """What is asked, without the petition, where agreements are signed and a petition is not named."""
+    if Intent.PETITION in intents and (old or agreements) and _PETITION_NAMED.search(joined) is None:
+        return intents - {Intent.PETITION} | ({Intent.FOUNDED} if old else frozenset())
     return intents
 
 

@@ -23,7 +23,7 @@ from cogs.lookup import (
 from cogs.lookup.beside_events import sets_against_the_speech
 from cogs.lookup.details import details_asked
 from cogs.lookup.intents import Intent
-from cogs.lookup.list_rules import GROUP
+from cogs.lookup.list_rules import GROUP, LAST_WORD
 from cogs.lookup.model import Outcome
 from cogs.lookup.patterns import phrases
 from cogs.lookup.place_parts import PlaceParts
@@ -58,6 +58,9 @@ class SubjectParts(PlaceParts):
         # "Mayors who were for keeping, a line from each": their words are asked for, and no ties.
         stands = stands and not (asked is not None and asked.kinds and QUOTES.search(self.question.joined))
         counted = self.question.narrowing.share or speakers.reckons_from_a_speech(self.question) or stands
+        timed = bool(self.question.standings and self.question.period)
+        newest = LAST_WORD.search(self.question.joined) if timed else None
+        counted = counted or self.question.narrows_thrice or newest is not None
         of_all = self.question.authorities and GROUP.search(self.question.joined)
         if asked is None or self.question.speakers or counted or of_all:
             return False

@@ -33,6 +33,8 @@ class TraitFacts:
 
 # So many letters may differ between two names that are taken for one: Dixon and Dikson.
 _NEARLY_ONE_NAME = 2
+# By these words the notes on suspensions tell that reports called them more.
+_MORE_SAID = ("sever", "headline", "“terminated”", "round-up", "say ending")
 DECIDING = {kind for kind, known in ACT_KINDS.items() if known.decides}
 
 
@@ -112,6 +114,11 @@ def _has_one_name(tie: Tie, register: Register) -> bool:
 def _rests_on_state_media(tie: Tie, register: Register) -> bool:
     act, known = register.status(tie.id).basis, register.record.sources
     return act is not None and all(known[name].state_media for name in act.sources if name in known)
+
+
+def _is_called_more(tie: Tie, register: Register) -> bool:
+    note = (tie.note or "").casefold()
+    return _is_suspended(tie, register) and any(words in note for words in _MORE_SAID)
 
 
 def best_grade(tie: Tie, register: Register) -> Grade | None:
@@ -209,9 +216,7 @@ TRAITS: Mapping[Trait, TraitFacts] = {
     Trait.DATE_UNSURE: TraitFacts("standing by an act whose day is not certain", _is_roughly_dated),
     Trait.NO_ACT: TraitFacts("without any act or statement on record", lambda tie, _: not acts_in_force(tie.acts)),
     Trait.SEARCHED_ONCE: TraitFacts("searched for once", lambda tie, _: len(tie.searches) == 1),
-    Trait.INDEFINITE: TraitFacts(
-        "suspended indefinitely, by the words on record", lambda tie, _: bool(_open_ended(tie))
-    ),
+    Trait.INDEFINITE: TraitFacts("indefinitely by its words", lambda tie, _: bool(_open_ended(tie))),
     Trait.SAME_NAME: TraitFacts("of two places of nearly the same name", _has_one_name),
     Trait.RUSSIAN_WORD: TraitFacts(
         "with a word or an act of the Russian side", lambda tie, _: bool(_of_partner(tie)), _of_partner
@@ -227,6 +232,12 @@ TRAITS: Mapping[Trait, TraitFacts] = {
     Trait.OF_REPUBLIC: TraitFacts(
         "with a place in a republic of Russia",
         lambda tie, register: "Republic" in (register.place(tie.ru).region or ""),
+    ),
+    Trait.HEADLINES: TraitFacts(
+        "called more by some reports or headlines",
+        lambda tie, register: (
+            _is_suspended(tie, register) and any(it in (tie.note or "").casefold() for it in _MORE_SAID)
+        ),
     ),
     Trait.OF_CAPITAL: TraitFacts("of a state capital", _is_of_capital),
     Trait.NO_YEAR: TraitFacts("without a known year in which it was made", lambda tie, _: tie.since is None),

@@ -109,7 +109,9 @@ STANDINGS = complete(
                 (hasnt|havent|not|never|wasnt|isnt) ..1 touched; не (тронут*|чіпа*|зачеп*|трога*)
                 still in$; still in it; stuck with (the )?(russia*|moscow)
                 alive; (live|breathing|living) (ones?|ties?|pairs?|partners?|and|or|links?); stayed put
-                (жив*|робоч*|рабоч*) ..1 (зв'язк*|связ*|пар*|побратим*|дружб*); (нікуди|никуда) не (дів*|делись|ділися)
+                (жив*|робоч*|рабоч*) ..1 (зв'яз*|связ*|пар*|побратим*|дружб*); (was|were|are|is|we) staying$
+                (каких|яких|тих|тех|из|з|серед|среди|эти|ці) ..1 (живых|живих|живые|живі)
+                (was|were|are|is|we) staying (with|in|put|,|no); (нікуди|никуда) не (дів*|делись|ділися)
                 (hung|hang*|held|hold*) on to; (stuck|stick*) (with|by) (it|theirs|them|their)
                 (ще|досі|ещё|еще|до сих пор|по прежнему) ..1 (дружат*|існу*|существу*|жив*|держат*|тримают*)
                 still (stand*|have|has|paired|linked|tied|twinned|active|in place|partner*|sister*|together|alive)
@@ -179,6 +181,7 @@ STANDINGS = complete(
             ukrainian="припинено",
             russian="прекращено",
             asked="""
+                прерв*; перерв*; обірв*; оборв*
                 (suspended|paused|frozen|hold|ice) or (over|gone|dead|finished|done)
                 pull* the (trigger|plug); dead dead; (lost|lose) (all|every*); (втратил*|потерял*) (усіх|всіх|всех)
                 (try|tried|trying|wanted|moved|voted|motion|vote) to kill (it|the tie|the ties|the deal)
@@ -284,6 +287,7 @@ STANDINGS = complete(
                 (know|knows|known|know basically|knowing) (zilch|nothing|squat|nada|jack)
                 (havent|hasnt|dont have|without) (got )?(a|any|the faintest|the slightest) (clue|idea)
                 не (підтверджен*|подтвержд*)
+                не (знаєте|знаете|знаємо|знаем|знаєш|знаешь) ..2 (чи|ли|стоїть|стоит|діє|действует|живий|жив*)
                 unconfirmed; (never|yet to be) confirmed; unknown; unclear; not (known|confirmed|clear)
                 (no|without|lack*|w out|wo) (any |a )?confirmation
                 без (будь якого |какого либо )?(підтвердж*|подтвержд*)
