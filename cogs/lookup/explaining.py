@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from cogs.lookup.explanation_clauses import SHORTEST_CLAUSE, clauses_of
+from cogs.lookup.explanation_clauses import SHORTEST_CLAUSE, clauses_of, clauses_without_names
 from cogs.lookup.explanation_fit import (
     ARGUED_OF,
     OF_ONE_TIE,
@@ -32,7 +32,7 @@ from cogs.lookup.explanation_likeness import (
     THE_SAME,
 )
 from cogs.lookup.explanation_phrases import asked_in_quotes, phrased_by_words
-from cogs.lookup.explanation_subjects import asked_of_subject
+from cogs.lookup.explanation_subjects import ON_ONE, asked_of_subject
 from cogs.lookup.intents import INTENTS, Intent
 from cogs.lookup.periods import names_a_time
 from cogs.lookup.question import Question
@@ -110,15 +110,17 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
         )
     ]
     best = max(found, key=LIKENESS, default=None)
+    on_one = _LISTED_ON_ONE if listed else ON_ONE
     if enough is None and not named and (best is None or best.likeness < THE_SAME):
-        sure = asked_of_subject(question, SURELY_OF_SUBJECT, _NO_TIES)
+        sure = asked_of_subject(question, SURELY_OF_SUBJECT, _NO_TIES, on_one)
         if sure is not None:
             return sure
     if best is not None:
         return best.explanation
     if enough is not None or question.speakers:
         return None
-    return (_of_place(question) if named else None) or asked_of_subject(question, only=_NO_TIES if listed else None)
+    of_place = _of_place(question) if named else None
+    return of_place or asked_of_subject(question, only=_NO_TIES if listed else None, on_one=on_one)
 
 
 def _is_talk_by_one_word(found: FoundExplanation) -> bool:
@@ -155,12 +157,17 @@ def _asked_of_places() -> Topics:
 
 def _of_place(question: Question) -> Explanation | None:
     """The answer to what is asked of the bot with the name of a place in it: "tell me when Oakland decides"."""
-    words = [word.norm for word in _besides_names(question)]
-    likeliest = shipped().find(words, _LIKE_OF_PLACE, among=_asked_of_places())
+    texts = (_besides_names(question), *clauses_without_names(question))
+    found = (_asked_of_a_place([word.norm for word in text]) for text in texts)
+    return next(filter(None, found), None)
+
+
+def _asked_of_a_place(norms: Sequence[str]) -> Explanation | None:
+    likeliest = shipped().find(norms, _LIKE_OF_PLACE, among=_asked_of_places())
     if likeliest is None or len(likeliest.telling) < _TELLING_OF_PLACE:
         return None
     # It must be ahead of what is asked for without a place, too.
-    found = shipped().find(words, _LIKE_OF_PLACE, within=FAR_AHEAD)
+    found = shipped().find(norms, _LIKE_OF_PLACE, within=FAR_AHEAD)
     if found is None or found.explanation is not likeliest.explanation:
         return None
     return found.explanation if found.ahead >= FAR_AHEAD else None

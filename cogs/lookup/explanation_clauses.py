@@ -37,15 +37,25 @@ def asked_besides(question: Question, told: Explanation) -> list[Explanation]:
 
 
 def asked_by_a_clause(question: Question) -> Explanation | None:
-    """The answer that a clause without a name asks for by its own words, where ties are told of by the others."""
-    named = {i for mention in question.mentions for i in range(mention.start, mention.end)}
-    places = {question.words[i] for i in named}
+    """The answer that a clause without a name asks for by its own words, where ties are told of by the others.
+
+    By words that are only like its ways, one of the bot or of taking part: "after Zelenskyy named it" asks for none.
+    """
+    for clause in clauses_without_names(question):
+        norms = [word.norm for word in clause]
+        phrased = phrased_by(" ".join(norms)[:LONGEST_PHRASED])
+        found = phrased or _asked_by_clause(norms)
+        if found and not found.small_talk and (phrased or found.subject or found.of_place):
+            return found
+    return None
+
+
+def clauses_without_names(question: Question) -> list[Sequence[Token]]:
+    """The clauses of a text in which no place is named, where others name one."""
+    places = {question.words[i] for mention in question.mentions for i in range(mention.start, mention.end)}
     clauses = [part for clause in clauses_of(question.text, question.words) for part in _joined_questions(clause)]
     general = [clause for clause in clauses if len(clause) >= SHORTEST_CLAUSE and not places & {*clause}]
-    if len(general) == len(clauses):
-        return None
-    found = (phrased_by(" ".join(word.norm for word in clause)[:LONGEST_PHRASED]) for clause in general)
-    return next((each for each in found if each and not each.small_talk), None)
+    return general if len(general) < len(clauses) else []
 
 
 def _joined_questions(clause: Sequence[Token]) -> list[Sequence[Token]]:

@@ -11,11 +11,16 @@ from cogs.lookup.intents import Intent
 from cogs.lookup.patterns import PhraseTable, phrases
 from cogs.lookup.question import Question
 from db.record.dataset.explanations import shipped
-from db.record.explanations import Explanation
+from db.record.explanations import Explanation, FoundExplanation, meaning
 from db.record.text import key
 
 # So like another answer is what is asked with a word in quotation marks, that it does not ask what the word means.
 _LIKE_AS_A_WHOLE = 0.75
+# So like a way of asking, so far ahead of any other answer, in so many telling words, is what asks for it plainly. Left
+# out one by one, 96 of 100 ways of asking that are so like come to their own answer.
+_LIKE_PLAINLY, _PLAINLY_AHEAD, _PLAIN_WORDS = 0.7, 0.3, 3
+# So like, and one telling word less is enough.
+_VERY_PLAIN = 0.85
 # So many characters of a question are looked through for phrases.
 LONGEST_PHRASED = 400
 _QUOTED = re.compile(r"[\"“”„«']([^\"“”„«»']{3,40})[\"“”»']")
@@ -53,16 +58,39 @@ def phrased_by(joined: str) -> Explanation | None:
     if name is None:
         return None
     same = shipped().find(joined.split(), THE_SAME)
-    return same.explanation if same else shipped().by_id(name)
+    plain = same or _plain(tuple(joined.split()))
+    very = plain is not None and plain.likeness >= _VERY_PLAIN and len(plain.telling) >= _PLAIN_WORDS - 1
+    return plain.explanation if plain is not None and (same or very) else shipped().by_id(name)
 
 
 def phrased_by_words(question: Question) -> Explanation | None:
-    """The answer that a phrase in a question asks for; none on the petition, where something older was signed."""
-    found = phrased_by(question.joined[:LONGEST_PHRASED])
+    """The answer that a phrase in a question asks for, or else its words as a whole, by far and in several of them;
+    none on the petition, where something older was signed.
+    """
+    found = phrased_by(question.joined[:LONGEST_PHRASED]) or _asked_plainly(question)
     if found is not None and question.narrows_thrice and not found.alone:
         return None
     of_agreements = found is not None and found.subject == "petition" and question.is_of_agreements
     return None if of_agreements else found
+
+
+def _asked_plainly(question: Question) -> Explanation | None:
+    """The answer that the words of a question ask for as a whole; beside a name, one that is of no tie alone."""
+    found = _plain(tuple(word.norm for word in question.words))
+    if found is None or found.explanation.small_talk or Intent.WORDS in question.intents:
+        return None
+    of_list = {meaning(word) for word in question.of_lists}
+    if len(found.telling - of_list) < (_PLAIN_WORDS if found.likeness < _VERY_PLAIN else _PLAIN_WORDS - 1):
+        return None
+    named = question.mentions or question.states or question.speakers
+    return found.explanation if found.explanation.subject or not named else None
+
+
+# Whoever answers a question asks this several times of the same words.
+@lru_cache(maxsize=8)
+def _plain(norms: tuple[str, ...]) -> FoundExplanation | None:
+    found = shipped().find(norms, _LIKE_PLAINLY, within=_PLAINLY_AHEAD)
+    return found if found is not None and found.ahead >= _PLAINLY_AHEAD else None
 
 
 @cache

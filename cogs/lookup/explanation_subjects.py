@@ -24,7 +24,7 @@ from db.record.ordinary_words import is_common
 from db.record.text import normalise
 
 # So much where only one telling word of a subject's answer is in the question.
-_ON_ONE = 0.62
+ON_ONE = 0.62
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,12 @@ _SUBJECTS = (
 
 
 def asked_of_subject(
-    question: Question, enough: float | None = None, only: Collection[str] | None = None
+    question: Question, enough: float | None = None, only: Collection[str] | None = None, on_one: float = ON_ONE
 ) -> Explanation | None:
     """The answer about a subject of the question that is most like it, by more than the words of the subject.
 
-    ``enough``: how like it must be, if not as the subject has it; ``only``: about one of these subjects.
+    ``enough``: how like it must be, if not as the subject has it, and ``on_one``, by one telling word; ``only``: about
+    one of these subjects.
     """
     for subject in _SUBJECTS:
         if (only is not None and subject.name not in only) or (
@@ -68,13 +69,13 @@ def asked_of_subject(
         ):
             continue
         if subject.intents & question.intents and (subject.name == "petition" or not question.mentions):
-            found = _like_of(subject, question, enough)
+            found = _like_of(subject, question, enough, on_one)
             if found is not None:
                 return found.explanation
     return None
 
 
-def _like_of(subject: _Subject, question: Question, enough: float | None) -> FoundExplanation | None:
+def _like_of(subject: _Subject, question: Question, enough: float | None, on_one: float) -> FoundExplanation | None:
     """The answer about a subject that a question, or a clause of it, is most like, if it is so by far enough."""
     needed = subject.enough if enough is None else enough
     if question.asks_of_ties and subject.ahead:
@@ -85,7 +86,7 @@ def _like_of(subject: _Subject, question: Question, enough: float | None) -> Fou
         if (each := shipped().find(text, needed, subject.name, within=subject.ahead))
         and not is_of_the_other_country(each)
         and (number == 0 or subject.name != "petition" or each.telling & subject.shared)
-        and (len(each.telling - subject.shared) > 1 or (each.telling - subject.shared and each.likeness >= _ON_ONE))
+        and (len(each.telling - subject.shared) > 1 or (each.telling - subject.shared and each.likeness >= on_one))
         and (each.ahead >= subject.ahead or each.likeness >= THE_SAME)
         and (subject.name != "petition" or each.likeness >= SURELY_OF_SUBJECT or _holds_all(each, question))
     ]
