@@ -66,6 +66,8 @@ from db.record.standings import Standing
 
 # Where another country is named, these say that America is asked about as well.
 _AMERICA = phrases("us; usa; american*; america; united states; сша; америк*; штат*")
+# Of a city abroad its partners in America are asked for, and not what American cities did.
+_AMERICAN_PARTNERS = phrases("(us|usa|american) (sister*|twin*|partner*|friend*); американ* (побрат*|партн*)")
 # So many places that have no tie are told of in a text that may be no question about one.
 _MOST_UNTIED = 3
 
@@ -219,7 +221,9 @@ class NamedParts(SubjectParts, ListParts):
         """Whether a list answers: not of other countries alone; where America is asked of as well, they are told of."""
         if not self.question.abroad:
             return True
-        of_america = _AMERICA.search(self.question.joined) and not self._takes_in_all()
+        joined = self.question.joined
+        their_partners = any(it.is_city for it in self.question.abroad) and _AMERICAN_PARTNERS.search(joined)
+        of_america = _AMERICA.search(joined) and not (their_partners or self._takes_in_all())
         asked = bool(self._names_american() or self.question.all_states or of_america)
         if asked:
             self._abroad()
