@@ -191,8 +191,10 @@ class AnswerBuilder(NamedParts):
 
     def _is_claim_of(self, found: Resolution) -> bool:
         """Whether a text is to be held against the record of places that it names: no general answer is meant."""
+        if Intent.CLAIM not in self.question.intents:
+            return False
         phrased = explanation_phrases.phrased_by_words(self.question)
-        return Intent.CLAIM in self.question.intents and phrased is None and bool(self._ties_named(found))
+        return bool(found.paired) or (phrased is None and bool(self._ties_named(found)))
 
     def _is_asked_freely(self) -> bool:
         """Whether no answer on file is asked for by its words, unless by those for a side as a whole."""

@@ -20,6 +20,7 @@ from cogs.lookup.disambiguate import resolve
 from cogs.lookup.framing import is_of_a_teller
 from cogs.lookup.harmless import is_harmless
 from cogs.lookup.intents import DECIDERS
+from cogs.lookup.late_patterns import LATE
 from cogs.lookup.patterns import PhraseTable, phrases
 from cogs.lookup.question import Question, understand
 from cogs.lookup.vocabulary import of_all_languages
@@ -67,6 +68,10 @@ _ACTED = phrases("\n".join(of_all_languages("claims", "acted")))
 _OFFICES = PhraseTable[Authority](DECIDERS)
 _DECIDING = frozenset({Authority.COUNCIL, Authority.MAYOR, Authority.STATE})
 _LEFT = re.compile(r"лиши[влт]", re.IGNORECASE)
+# "On the first day of the war" ranks nothing.
+_OF_A_TIME = LATE.compile(
+    r" (?:же |ж |full )?(?:days?|weeks?|months?|hours?|year|ден\w*|дн\w*|тижн\w*|тижден\w*|нед\w*|мис\w+|мес\w+)\b"
+)
 # "Only suspended" and "only a suspension" limit what was done, and no places.
 _LIMITS_THE_ACT = re.compile(r" (?:ever |a |temporarily |formally |in )*(\w+)")
 
@@ -138,6 +143,8 @@ class Clause:
         names = sorted(every, key=lambda name: self.ties_named and name not in OF_ORDER)
         for name in names:
             for match in every[name]:
+                if name == "first" and _OF_A_TIME.match(match.string, match.end()):
+                    continue
                 if name != "only" or not (self._limits_the_act(match) or self._says_left(match.group())):
                     return name, match.group()
         return "", ""

@@ -50,6 +50,11 @@ def not_checked(words: Sequence[str]) -> str:
     return f"Not checked, as I found nothing on it in the record: {named}."
 
 
+def named_in_speech(*, named: bool) -> str:
+    """Whether President Zelenskyy named a tie in his speech to the mayors, where that is claimed."""
+    return f"{BORNE_OUT} It was named in the speech." if named else f"{NOT_BORNE_OUT} It was not named in the speech."
+
+
 def right_or_not(holds: bool | None) -> str:
     """Whether the record bears a claim out; nothing where that is not known."""
     if holds is None:

@@ -23,7 +23,9 @@ from db.record.authorities import Authority
 from db.record.derivation import acts_in_force
 from db.record.mentions import Mention
 from db.record.models import Country, OtherPlace, Place, Tie
+from db.record.ordinary_words import is_ordinary
 from db.record.register import Register
+from db.record.text import normalise
 
 _BY_RUSSIA = phrases("\n".join(of_all_languages("claims", "by_russia")))
 _ITSELF = frozenset(of_all_languages("claims", "itself"))
@@ -38,6 +40,9 @@ def is_of_russia(clause: Clause) -> bool:
         for named in question.mentions
         if named.countries == {Country.RU} and named.end < len(question.words)
     }
+    placed = (named for named in question.mentions if named.places)
+    if (first := next(placed, None)) is not None and first.countries == {Country.US}:
+        return False
     return bool(behind & _ITSELF) or _BY_RUSSIA.search(question.joined) is not None
 
 
@@ -71,7 +76,7 @@ def ukrainian_lines(
                 wrong = tie.since and period and period.exact and not may_be_in(tie.since, period)
                 told = premise_sentences.other_date(tie.since) if wrong and tie.since else ""
                 yield tie.id, Line(claim_sentences.after_name(told, line.text.strip()), line.strong)
-            if not ties:
+            if not ties and mention.typed[:1].isupper() and not is_ordinary(normalise(mention.typed)):
                 names = place_name(home, register), place_name(place, register)
                 yield " ".join(names), Line(place_sentences.no_tie_between(*names))
 

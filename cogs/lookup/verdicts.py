@@ -22,11 +22,12 @@ from cogs.lookup.claimed_numbers import Number, numbers, words_around
 from cogs.lookup.claimed_of_partners import is_of_russia, russia_lines, ukrainian_lines
 from cogs.lookup.claimed_of_tie import DECIDED, nothing_says_so, wrong_beside
 from cogs.lookup.intents import STRONG_SUBJECT, Intent
-from cogs.lookup.model import Answer, AnswerChoice, Outcome
-from cogs.lookup.others_counts import what_was_said, where_it_stands
+from cogs.lookup.model import Answer, AnswerChoice, Outcome, Trait
+from cogs.lookup.others_counts import SHARES, what_is_explained_of, what_was_said, where_it_stands
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
 from cogs.lookup.steps import Steps, at_once
+from cogs.lookup.vocabulary import NAMED_IN_SPEECH
 from cogs.wording.act_sentences import row_told
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
@@ -169,6 +170,9 @@ class _Verdicts:
         self._numbers_of(clause)
         if clause.share is None:
             self._quantities(clause, own)
+        bodies = [it for it in clause.question.speakers if not it.is_person]
+        if self.asked and bodies and not (own or self.lines):
+            self._tell(clause.text, what_is_explained_of(bodies, self.register))
 
     def _of_russia(self, clause: Clause, own: Sequence[Tie]) -> None:
         """What the record has of what a part says that Russia's side did."""
@@ -189,7 +193,8 @@ class _Verdicts:
         for tie in own:
             if tie.id not in self.ties:
                 self.ties[tie.id] = tie
-                self.lines[tie.id] = self._of_tie(tie, clause)
+                in_speech = Trait.NAMED_IN_SPEECH in clause.question.narrowing.traits and not clause.says_something
+                self.lines[tie.id] = self._of_speech(tie) if in_speech else self._of_tie(tie, clause)
                 self.counted += bool(clause.vote)
             elif self.asked and clause.says_something and not clause.quantifier[0]:
                 self._more_of_tie(tie, clause)
@@ -203,7 +208,7 @@ class _Verdicts:
                 self._add_number(number, clause)
         if share is not None:
             self._count(share.quote, share_line(share, clause, self.register, self.today))
-            self._tell(share.quote, where_it_stands(str(share.stated), self.register))
+            self._tell(share.quote, where_it_stands(str(share.stated), self.register, of=SHARES))
 
     def _may_be_told(self, clause: Clause) -> bool:
         return self.asked or _is_about_ties(clause)
@@ -227,6 +232,8 @@ class _Verdicts:
             self._count(number.quote, self._signatures(number))
             return
         if clause.question.speakers and not clause.says_something:
+            if Trait.NAMED_IN_SPEECH in clause.question.narrowing.traits:
+                self._count(number.quote, self._number(number, clause)[0])
             self._tell(number.quote, what_was_said(number, clause, self.register))
             return
         told, holds = self._number(number, clause)
@@ -282,6 +289,12 @@ class _Verdicts:
         told = told if decided or asked not in DECIDED else nothing_says_so(asked)
         name = claim_sentences.named(pair_name(tie, self.register))
         return Line(claim_sentences.after_name(told, *beside, happened, now), name)
+
+    def _of_speech(self, tie: Tie) -> Line:
+        """Whether a tie is one of those that President Zelenskyy named to the mayors."""
+        self.counted += 1
+        told = claim_sentences.named_in_speech(named=tie.us in NAMED_IN_SPEECH)
+        return Line(claim_sentences.after_name(told), claim_sentences.named(pair_name(tie, self.register)))
 
     def _more_of_tie(self, tie: Tie, clause: Clause) -> None:
         """What else a text says of a tie that it has claimed something of before, in the words in which it says so."""

@@ -196,6 +196,7 @@ STANDINGS = complete(
                 (formal|clean|full|official|final) breaks?
                 (formally|officially|fully|completely|finally|long|now) over; (fully|all the way|completely) out
                 (tore|tear|tears|torn|tearing|ripped|ripping) ..2 up; kick* ..3 (out|off); threw ..2 (out|off)
+                (вийшл*|вийшов|вышл*|вышел) ..1 (з|із|из) ..2 (угод*|договор*|соглашен*|партнерств*|відносин|отношени*)
                 hand* ..2 back; (викину*|вигна*|витури*|выкину*|выгна*|вышвырну*|выставил*|выставили)
                 ends?; ended; endings?; done with (russia|them|it); cut; cuts; cutting; sever; severed; severing
                 severs; terminat*; broke; broken
