@@ -211,6 +211,7 @@ class AnswerBuilder(NamedParts):
     def _named(self, found: Resolution, *, listed: bool, explained: bool) -> None:
         """The ties and people that are named, or ``listed``, and the subjects; ``explained``: a part is on file."""
         named = self._ties_named(found)
+        self.question = stories.with_year_of_acts(self.question, named)
         crossed = listed and Trait.CHANGED_COURSE in self.question.narrowing.traits
         quoted = not (crossed or (named and Intent.CLAIM in self.question.intents)) and self._quoted(named)
         self._holders(named)

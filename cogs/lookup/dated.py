@@ -227,12 +227,12 @@ def yearless(joined: str, today: date) -> Period | None:
         year = INVASION.year
     first, last = span((before, month, after, None, str(year)))
     if lead in {"since", "from", "с", "з"}:
-        return Period(first, None)
+        return Period(first, None, guessed=True)
     if lead in {"after", "посл", "писл"}:
-        return Period(last + timedelta(days=1), None)
+        return Period(last + timedelta(days=1), None, guessed=True)
     if lead in {"before", "until", "by", "до"}:
-        return Period(None, first - timedelta(days=1))
-    return Period(first, last)
+        return Period(None, first - timedelta(days=1), guessed=True)
+    return Period(first, last, guessed=True)
 
 
 def single(joined: str) -> Period | None:

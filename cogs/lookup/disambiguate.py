@@ -35,6 +35,11 @@ _TALK = 3
 _EVERYDAY_TALK = 2
 _LASTS = phrases("\n".join(of_all_languages("past", "lasts")))
 _PASSES_ON = phrases("\n".join(of_all_languages("passes_on")))
+# Who runs a tie beside a council: of these it is asked when they did something.
+_BODY = phrases("""
+    (groups?|alliances?|associations?|societ(y|ies)|committees?|nonprofits?|friendship clubs?|councils?|commissions?)
+    альянс*; товариств*; асоціац*; комітет*; рада; ради; обществ*; ассоциац*; комитет*; совет; совета
+""")
 # What ends one sentence or question before another.
 _ENDS = re.compile(r"[?!.;:\n]")
 
@@ -293,6 +298,12 @@ TALK_RULES: Sequence[Rule[Named]] = (
         gives=False,
         unless=lambda it: it.question.off_subject or it.mention.plain or it.mention.weak,
         example="how many people showed up at the Dubuque meeting",
+    ),
+    Rule(
+        lambda it: it.is_tied and Intent.WHEN in it.question.intents and _BODY.search(it.question.joined) is not None,
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.plain or it.mention.weak,
+        example="when did the Albany group finally shut its doors? I used to bake for their dinners",
     ),
     Rule(
         lambda it: bool(it.mention.places) and it.everyday >= it.most_everyday,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from cogs.lookup.counted_times import around, counted_before
@@ -130,11 +131,29 @@ def words_of_the_speech(joined: str) -> range:
     return range(first, first + match.group().count(" ") + 1)
 
 
+# What came before it is told by this beside it: "when did he say it, and who had left by then".
+_BY_THEN = LATE.compile(r"\b(?:by (?:then|that time|that point)|на то[ийт] (?:час|момент)|к тому (?:времен|момент))")
+# The rest of that season or year: "after the speech, who acted that summer".
+_THAT_TIME = LATE.compile(r"\b(?:that|the same|тог|то[ийт]|тем) (?:ж )?(summer|year|month|лит|лет|рок|год|рик)\w*")
+_END_OF_YEAR = date(2022, 12, 31)
+_ENDS_OF_THAT_TIME = {
+    "summer": date(2022, 8, 31),
+    "лит": date(2022, 8, 31),
+    "лет": date(2022, 8, 31),
+    "month": date(2022, 6, 30),
+}
+
+
 def by_the_speech(joined: str) -> Period | None:
     """Before or after Zelenskyy's speech to the mayors; None where it is named beside no such word."""
     match = _speech(joined)
     lead = match and next(filter(None, match.groups()), None)
-    if not match or not lead or (lead == "of" and not counted_before(joined[: match.start()])):
+    if not match or not lead:
+        told = _BY_THEN.search(joined) and names_the_speech(joined)
+        return Period(None, SPEECH_DAY - timedelta(days=1)) if told else None
+    if lead == "of" and not counted_before(joined[: match.start()]):
         return None
     earlier = lead in {"before", "until", "by", "до", "перед"} or lead.startswith("by the time")
-    return around(SPEECH_DAY, joined[: match.start()], earlier=earlier)
+    found = around(SPEECH_DAY, joined[: match.start()], earlier=earlier)
+    that = None if found.until else _THAT_TIME.search(joined)
+    return replace(found, until=_ENDS_OF_THAT_TIME.get(that[1], _END_OF_YEAR)) if that else found

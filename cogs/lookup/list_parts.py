@@ -26,20 +26,30 @@ from cogs.lookup.intents import HAPPENED, Intent
 from cogs.lookup.intervals import each_in_its_time_part
 from cogs.lookup.list_filter import list_filter
 from cogs.lookup.list_rules import asks_by_state, asks_for_counts
-from cogs.lookup.lists import chosen_ties, first_of, list_part, state_part
-from cogs.lookup.model import Look, Outcome, SortOrder, TieFilter, Trait
+from cogs.lookup.lists import chosen_ties, first_of, list_part, list_sentence, state_part
+from cogs.lookup.model import Look, Outcome, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.not_understood import not_understood, words_left
 from cogs.lookup.patterns import phrases
 from cogs.lookup.rankings import listed_by_state_part
+from cogs.lookup.sorting import newest_looked_at
+from cogs.lookup.spans import a_year_earlier
+from cogs.wording.act_sentences import row_sentence
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.derivation import INVASION
 from db.record.models import PlaceKind
 from db.record.ordinary_words import is_common
 
 _ID = attrgetter("id")
 _DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
 _CUTTING = {ActKind.SUSPENDED, ActKind.ENDED}
+_DID_SO = "(призуп*|приостан*|розірв*|разорв*|вийш*|выш*)"
+_NTH = {
+    2: phrases(f"(second|2nd) ..3 to; (who|which) ..2 (was|came|went) ..1 (second|next); (друг*|втор*) ..3 {_DID_SO}"),
+    3: phrases(f"(third|3rd) ..3 to; (who|which) ..2 (was|came|went) ..1 third; (трет*) ..3 {_DID_SO}"),
+    4: phrases(f"(fourth|4th) ..3 to; (четверт*) ..3 {_DID_SO}"),
+}
 # Of a longer question single words tell too little.
 _FEW_WORDS = 7
 # What is asked of an act, and not of all ties of a state.
@@ -65,6 +75,7 @@ class ListParts(AnswerDraft):
         if divided and divided.by is Division.DECADE and divided.form is Form.EACH and chosen.founded:
             # "The 70s, the 80s, the 90s": by decade, and not those of one.
             chosen = replace(chosen, since=None, until=None)
+        chosen = self._in_its_year(chosen)
         if chosen.since and chosen.since > self.today and chosen.look is not Look.HEARINGS:
             self._say(Outcome.LIST, sentences.STILL_TO_COME)
         lacking = not_understood(self.question, chosen, self.register)
@@ -85,6 +96,22 @@ class ListParts(AnswerDraft):
         self._show_compared(chosen)
         if lacking is not None:
             self._tell_in_rare_words(chosen, words_left(self.question, chosen, self.register))
+
+    def _in_its_year(self, chosen: TieFilter) -> TieFilter:
+        """A list of a month that is named without its year: of the last year in which there is any, and that it is not
+        the last that has come.
+        """
+        period, earlier = self.question.period, chosen
+        if period is None or not period.guessed or chosen.founded or chosen.as_of:
+            return chosen
+        while not fitting(earlier, self.register):
+            since, until = a_year_earlier(earlier.since), a_year_earlier(earlier.until)
+            if (since or until or INVASION) < INVASION.replace(month=1, day=1):
+                return chosen
+            earlier = replace(earlier, since=since, until=until)
+        if earlier is not chosen:
+            self.parts.append(TextBlock((Line(list_sentence(chosen, (), self.register)),)))
+        return earlier
 
     def _chronology(self, chosen: TieFilter) -> None:
         """What was done on the ties of a state, one after the other, where that is asked and nothing narrows it."""
@@ -116,6 +143,7 @@ class ListParts(AnswerDraft):
         self._in_all_its_time(chosen)
         self._show(chosen)
         self._rest_of_the_day(chosen)
+        self._nth(chosen)
         both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
         if both or (Intent.LATEST in self.question.intents and chosen.order is SortOrder.OLDEST):
             self._show_last(replace(chosen, order=_other_end(chosen.order), most=0))
@@ -140,6 +168,24 @@ class ListParts(AnswerDraft):
             groups = divided_part(divided, self.question, chosen, self.register)
             self.parts += [groups] if groups else []
             self.subjects.add(Intent.BY_STATE)
+
+    def _nth(self, chosen: TieFilter) -> None:
+        """The second, third and so on of a list in the order of time, where that one is asked for."""
+        number = next((place for place, said in _NTH.items() if said.search(self.question.joined)), 0)
+        ties = chosen_ties(replace(chosen, most=0), self.register)
+        if not number or chosen.sort is not SortBy.ACT or chosen.order is SortOrder.RECORD or len(ties) < number:
+            return
+        acts = [newest_looked_at(tie, chosen, self.register) for tie in ties]
+        act = acts[number - 1]
+        if act is None:
+            return
+        near = [
+            pair_name(tie, self.register)
+            for tie, other in zip(ties, acts, strict=True)
+            if other and other is not act and other.date.first <= act.date.last and act.date.first <= other.date.last
+        ]
+        told = list_sentences.nth(number, pair_name(ties[number - 1], self.register), row_sentence(act), near)
+        self.parts.append(TextBlock((Line(told),)))
 
     def _rest_of_the_day(self, chosen: TieFilter) -> None:
         """What was proposed or said on one day, beside the decisions of it, where it is asked who did what then."""

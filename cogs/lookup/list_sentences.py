@@ -98,6 +98,12 @@ def may_be_of_that_time(found: Sequence[tuple[str, str]]) -> str:
     return f"Dated too roughly to say, but perhaps from that time: {series_apart((*named, *more))}."
 
 
+def nth(number: int, pair: str, told: str, near: Sequence[str]) -> str:
+    """The second, third and so on in the order of a list, and which may stand there as well by their dates."""
+    place = f"Number {number} in this order is {pair}: {told}"
+    return f"{place} By their dates the same may be said of {listed_apart(near)}." if near else place
+
+
 def half_by(value: date, done: int, total: int, rough: Sequence[str]) -> str:
     """By when half of what is counted was done: ``Half had happened by 28 March 2022: 14 of 28 by then.``"""
     told = f"Half had happened by {day(value)}: {done} of {total} by then."

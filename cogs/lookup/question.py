@@ -95,7 +95,11 @@ _OR = LATE.compile(r" (?:or|nor|and also not|чи|або|или|ни|ани) (?:
 _NOT_WITHIN = LATE.compile(r"\b(?:не|not|rather than|instead of) (?:\w+ ){0,2}\w+$")
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = LATE.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
-_END_OF = LATE.compile(r"end of (?:the )?(?:\w+ )?(?:year|month|(?:19|20)\d\d)\b")
+_MONTHS_NAMED = frozenset(map(str.casefold, MONTHS))
+_END_OF = LATE.compile(
+    rf"end of (?:the )?(?:\w+ )?(?:year|month|week|spring|summer|fall|autumn|winter|{'|'.join(sorted(_MONTHS_NAMED))}"
+    r"|(?:19|20)\d\d)\b"
+)
 # "Dump the whole list" asks to be shown one.
 _ALL_OF_IT = LATE.compile(r" (?:me|us|it|them|all|the (?:whole|full|entire|complete|list|lot)|your|everything|every)\b")
 # "How did it end up" asks for no ending.
@@ -126,7 +130,6 @@ _SPELLINGS = (
     *"status suspension terminated twinned ukrainian volunteer".split(),
     *(month.casefold() for month in MONTHS if len(month) >= _SHORTEST_SPELLING),
 )
-_MONTHS_NAMED = frozenset(map(str.casefold, MONTHS))
 _SPELT = frozenset(_SPELLINGS)
 _SUBJECT = "subject"
 # A text of which so much is quoted is a claim of somebody's.

@@ -11,11 +11,14 @@ from db.record.models import PartialDate
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A span of days, inclusive; None leaves that side open. ``exact``: one day, month or year was named."""
+    """A span of days, inclusive; None leaves that side open. ``exact``: one day, month or year was named; ``guessed``:
+    without its year, which is taken for the last that has come.
+    """
 
     since: date | None
     until: date | None
     exact: bool = False
+    guessed: bool = False
 
 
 def within(value: PartialDate, since: date | None, until: date | None) -> bool:
@@ -39,3 +42,13 @@ def may_be_in(value: PartialDate, period: Period) -> bool:
     """Whether a date may lie in a span of days, surely or not."""
     begun = period.since is None or value.last >= period.since
     return begun and (period.until is None or value.first <= period.until)
+
+
+def a_year_earlier(value: date | None) -> date | None:
+    """The same day a year before; the day before it, where that year has none."""
+    if value is None:
+        return None
+    try:
+        return value.replace(year=value.year - 1)
+    except ValueError:
+        return value.replace(year=value.year - 1, day=value.day - 1)

@@ -13,7 +13,7 @@ from cogs.lookup.intervals import since_invasion
 from cogs.lookup.model import Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
-from cogs.lookup.spans import Period, may_be_in
+from cogs.lookup.spans import Period, a_year_earlier, may_be_in
 from cogs.lookup.vocabulary import of_all_languages
 from cogs.wording import history
 from cogs.wording.blocks import Line, TextBlock
@@ -21,8 +21,8 @@ from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import founding
 from db.record.act_kinds import ACT_KINDS
-from db.record.derivation import acts_in_force
-from db.record.models import Act, Tie
+from db.record.derivation import INVASION, acts_in_force
+from db.record.models import Act, Precision, Tie
 from db.record.register import Register
 
 # Of so many ties at most all that happened is told; of so many, what was proposed or decided on them, in one order.
@@ -72,6 +72,21 @@ def tells_a_story(question: Question) -> bool:
 def names_several_times(question: Question) -> bool:
     """Whether several years are named one after the other: "in June 2022 this, in February 2023 that?"."""
     return len({*_YEAR.findall(question.joined)}) > 1 and question.period is not None
+
+
+def with_year_of_acts(question: Question, ties: Sequence[Tie]) -> Question:
+    """The question with a month that is named without its year in a year in which something was done then on ties; as
+    it was, where nothing was.
+    """
+    period = question.period
+    if period is None or not period.guessed or not ties:
+        return question
+    dates = [act.date for tie in ties for act in since_invasion(tie)]
+    while (period.since or period.until or INVASION) > INVASION.replace(month=1, day=1):
+        if any(may_be_in(value, period) and value.precision is not Precision.YEAR for value in dates):
+            return replace(question, period=period)
+        period = replace(period, since=a_year_earlier(period.since), until=a_year_earlier(period.until))
+    return question
 
 
 def together_parts(

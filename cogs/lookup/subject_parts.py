@@ -23,6 +23,7 @@ from cogs.lookup import (
 from cogs.lookup.beside_events import sets_against_the_speech
 from cogs.lookup.details import details_asked
 from cogs.lookup.intents import Intent
+from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.list_rules import GROUP, LAST_WORD
 from cogs.lookup.model import Outcome
 from cogs.lookup.patterns import phrases
@@ -173,7 +174,7 @@ class SubjectParts(PlaceParts):
         Not of mayors to whom a speech was, nor where all that happened is told, and they with it; nor whom a Russian
         body advised: "what did they advise their own mayor".
         """
-        told = ties and Intent.STORY in self.question.intents
+        told = ties and (Intent.STORY in self.question.intents or asks_how_long(self.question))
         if told or sets_against_the_speech(self.question) or _OWN_MAYOR.search(self.question.joined):
             return
         found = office_holders.holders(self.question, ties or self._ties_in_states(), self.register)
