@@ -73,7 +73,8 @@ class AnswerDraft:
         )
 
     def _offer(self, choices: Sequence[AnswerChoice]) -> None:
-        self.choices += [choice for choice in choices if choice not in self.choices]
+        offered = {*self.choices}
+        self.choices += [choice for choice in choices if choice not in offered]
         self.outcomes.append(Outcome.CHOICE)
 
     def _add_passages(self, found: Sequence[FoundPassage], search: searching.SearchedWords) -> bool:

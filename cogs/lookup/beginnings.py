@@ -6,9 +6,11 @@ has it all may still be without the phrase.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+_SIGNS = re.compile(r"\w+|\W")
 # So many letters of a beginning are told apart.
 LONGEST_BEGINNING = 6
 # A word of which nothing is known.
@@ -43,7 +45,7 @@ def beginnings(phrase: str) -> tuple[_Beginnings, tuple[_Beginnings, ...]]:
 
 def parts_of(phrase: str) -> tuple[Part, ...]:
     """A phrase as it is made up, a blank between its words."""
-    parts, _ = _read(phrase, 0)
+    parts, _ = _read(_SIGNS.findall(phrase), 0)
     return parts[0] if len(parts) == 1 else (Choice(parts),)
 
 
@@ -62,22 +64,25 @@ def _begun(letters: str) -> str:
     return f"{letters[:LONGEST_BEGINNING]}*"
 
 
-def _read(phrase: str, at: int) -> tuple[tuple[tuple[Part, ...], ...], int]:
-    """The sequences that a phrase, or what stands in brackets, divides into, and where it ends."""
+def _read(signs: Sequence[str], at: int) -> tuple[tuple[tuple[Part, ...], ...], int]:
+    """The sequences that a phrase, or what stands in brackets, divides into, and where it ends.
+
+    ``signs`` are the letters that stand together, and each sign between them.
+    """
     sequences: list[list[Part]] = [[]]
-    while at < len(phrase) and phrase[at] != ")":
-        sign, parts = phrase[at], sequences[-1]
+    parts = sequences[0]
+    while at < len(signs) and signs[at] != ")":
+        sign = signs[at]
         at += 1
         if sign == "(":
-            inner, at = _read(phrase, at)
+            inner, at = _read(signs, at)
             parts.append(Choice(inner))
             at += 1
         elif sign == "|":
-            sequences.append([])
+            parts = []
+            sequences.append(parts)
         elif sign == "?":
             parts.append(_may_be(parts))
-        elif _is_letter(sign) and parts and isinstance(parts[-1], str) and _is_letter(parts[-1][-1]):
-            parts[-1] += sign
         else:
             parts.append(sign)
     return tuple(map(tuple, sequences)), at

@@ -246,11 +246,12 @@ def clause_of(question: Question, register: Register, *, asked: bool) -> Clause:
 
     ``asked``: it is to be checked, so no name in it stands in talk of something else, unless it is a common word.
     """
-    found = resolve(question, register)
     if asked:
         found = match_names(
             question.mentions, question.all_states, question.excluded_states, register, lambda named, _: named.weak
         )
+    else:
+        found = resolve(question, register)
     places = [place.id for named in found.alone if len(named.places) > 1 for place in named.places]
     meant = speaker_parts.ties_concerned(
         question, [tie for place in places for tie in register.ties_of(place)], register

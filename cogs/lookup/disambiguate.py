@@ -127,8 +127,10 @@ class Named:
     @property
     def is_held_against_another(self) -> bool:
         """Whether it is asked if two names are of one place."""
-        places = {named.places for named in self.question.mentions if named.places}
-        return len(places) > 1 and ONE_OR_TWO.search(self.question.joined) is not None
+        if ONE_OR_TWO.search(self.question.joined) is None:
+            return False
+        named = (mention.places for mention in self.question.mentions if mention.places)
+        return len({tuple([place.id for place in places]) for places in named}) > 1
 
     @property
     def has_another_name(self) -> bool:

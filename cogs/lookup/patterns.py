@@ -13,7 +13,7 @@ from bisect import bisect_left, insort
 from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from threading import RLock
 from typing import Any, Generic, TypeVar
 
@@ -36,6 +36,9 @@ _ENDING = re.compile(r"\w*")
 _ALL = re.compile(r"(?s:.+)")
 # So many texts are kept as they were looked through: one question is searched for all that it may say.
 _TEXTS = 8
+# So many places are told where a text has one of some phrases: what follows looks at what stands around each. A text of
+# six hundred words has no more, unless it says the same over and over.
+MOST_PLACES = 100
 # Of a text that is searched for more, it is found out of all phrases at once whether they may be in it.
 _SEARCHED_SINGLY = 2
 # So many phrases keep what finds them: all that questions have ever needed would take 0.8 MiB.
@@ -346,7 +349,10 @@ class Phrases:
         return first
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Every place of a text where one of the phrases is, none within another."""
+        """The first hundred places of a text where one of the phrases is, none within another."""
+        return islice(self._everywhere(text), MOST_PLACES)
+
+    def _everywhere(self, text: str) -> Iterator[re.Match[str]]:
         looked = _looked_through(text)
         if looked.read < self.known:
             self._look_again(looked)
@@ -366,7 +372,7 @@ class Phrases:
     def sub(self, instead: str, text: str) -> str:
         """A text with something else in place of each of the phrases."""
         kept, end = [], 0
-        for match in self.finditer(text):
+        for match in self._everywhere(text):
             kept.append(text[end : match.start()])
             end = match.end()
         return instead.join([*kept, text[end:]]) if kept else text
@@ -396,7 +402,7 @@ class PhraseTable(Generic[_Key]):
         return says in self._keys
 
     def found(self, text: str) -> Mapping[_Key, list[re.Match[str]]]:
-        """Every place of a text where one of the phrases is, by what it says, in the order of the table."""
+        """The first hundred places of a text where one of the phrases is, by what it says, as the table has it."""
         looked = _looked_through(text)
         if looked.read < self._read:
             with _reading:
@@ -411,7 +417,7 @@ class PhraseTable(Generic[_Key]):
         told = looked.may_be.keys() & self._places.keys()
         for place in sorted(chain.from_iterable(map(self._places.__getitem__, told))):
             key, known = self._known[place]
-            if matches := [*_found(looked, looked.may_be[known.number])]:
+            if matches := [*islice(_found(looked, looked.may_be[known.number]), MOST_PLACES)]:
                 found[key] = matches
         return found
 

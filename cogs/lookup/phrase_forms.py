@@ -90,11 +90,17 @@ def end_of(form: Form, words: Sequence[str], at: int) -> int:
 
 
 def _end_behind_gap(gap: _Gap, words: Sequence[str], at: int) -> int:
-    last = at
-    while last < len(words) and last < at + gap.longest and words[last]:
+    last, most = at, min(at + gap.longest, len(words))
+    while last < most and words[last]:
         last += 1
-    for begin in range(last, at - 1, -1):
-        if end := end_of(gap.behind, words, begin):
+    behind = gap.behind
+    if not isinstance(behind, _Word):
+        return next(filter(None, (end_of(behind, words, begin) for begin in range(last, at - 1, -1))), 0)
+    # Most go on with a word: without a call where it does not stand there.
+    wholes, begun = behind.wholes, behind.begun
+    for begin in range(min(last, len(words) - 1), at - 1, -1):
+        word = words[begin]
+        if (word in wholes or (begun and word.startswith(begun))) and (end := end_of(behind.behind, words, begin + 1)):
             return end
     return 0
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.record.derivation import INVASION
-from db.record.models import PartialDate
+from db.record.models import PartialDate, Precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ def within(value: PartialDate, since: date | None, until: date | None) -> bool:
 
 def may_be_within(value: PartialDate, since: date | None, until: date | None) -> bool:
     """Whether a date may lie in a span of days, and does not surely."""
+    if value.precision is Precision.DAY:
+        return False
     begun, not_over = since is None or value.last >= since, until is None or value.first <= until
     return begun and not_over and not within(value, since, until)
 
