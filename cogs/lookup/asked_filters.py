@@ -83,6 +83,7 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         (date|proof|sign|evidence|confirmation) ..5 (standing|stands|alive)
         vouch* for; vouch*; confirm* ..4 (stand*|exist*|active|since|alive)
         (said|reported) to (stand|be active|exist); reaffirm*
+        (say|said|says|saying) (that )?(it|they|theirs|the tie) ..1 (stays?|staying|stands?|standing|remains?)
     """),
 }
 # What asks for decisions of whatever kind.
@@ -91,6 +92,7 @@ DECIDED = phrases("""
     decid*; decision*; ruled; took action; acted; reacted; отреагир*; відреаг*; среагир*; (did|done|do|does) something
     (have|has|had|did|done) ..1 (done|do|taken|took) (something|anything|action|steps); щось (зробил*|зробив|зробило)
     что то (сделал*|предпринял*); (зробил*|зробив|зробило) (хоч )?щось; сделал* (хоть )?что
+    (made|make|makes) the (call|decision)
     (actually|really) (did|moved); (who|anyone|anybody) ..2 (did|do|done) ..1 something
     (хто|хтось) ..2 зроб*; (кто|кто то|кто нибудь) ..3 сдел*
     вирішил*; вирішив; рішен*; решен*; решил*; ухвал*; (що|что|what) ..3 (прийняли|приняли|adopted|enacted)
@@ -162,7 +164,7 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
     Trait.OF_CAPITAL: "",
     Trait.UNDECIDED: """
         (nobody|no one|noone) ..1 (decided|acted|voted) ..1 (about|on)?; (did|done|do|does|doing) nothing
-        never (decided|acted|answered by a decision); no decision*; undecided
+        never (decided|acted|answered by a decision); no decision*; undecided; (decided|voted) nothing
         silen*; не (прийня*|ухвал*|приня*|приним*) ..1 решен*; не (прийня*|ухвал*) ..1 рішен*
         (not|never|havent|hasnt) (decided|acted); not (yet )?(decided|acted); stayed quiet; ignored it; молч*; мовч*
         ничего (и )?не (сдела*|реш*|предприня*)
@@ -241,6 +243,8 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         off (of )?(the )?(2022 )?(chambers? )?(2022 )?(of commerce )?list; beyond (the )?(2022 )?(chambers? )?list
         (not|never|missing|absent|arent|isnt|werent|wasnt|left) ..3 (on|from|off|in) the (chamber )?(2022 )?list
         (not|missing|absent) ..1 (on|in|from|off|part|named|listed) ..3 (chamber|2022) list
+        chamber* ..3 (leave|left|leaves|miss*|omit*|overlook*|forgot*|skip*)
+        (missed|omitted|overlooked|forgotten) by ..2 chamber*
         (strip*|leave|leaving|take|taking|filter*|exclud*|remov*|without|minus|drop*|skip*) ..5 (chamber|2022) list
         (didnt|never|not) (make|made) ..3 (chamber|2022) list
         (не (было|был|была|были|попал*|вошл*|входи*|значи*|числи*|оказал*)|нет|отсутств*) ..2 спис* ..3 палат*
@@ -414,6 +418,7 @@ BY_GRADE = phrases("""
     (за|по) ..2 (якіст*|надійн*|качеств*|надёжност*|доказ*) ..1 (джерел*|источник*|доказ*)?
 """)
 AVERAGE = phrases("""
+    how old ..2 average
     (average|mean|median|typical) ..2 (age|year|length|duration|lifespan); (how old|age) ..3 on average
     on average ..6 (old|age|years)
     (середн*|медіан*) ..2 (вік*|тривал*|рік|рок*); (средн*|медиан*) ..2 (возраст*|длител*|год*)
@@ -462,7 +467,7 @@ PAST_HEARING = phrases("""
 COMPARE = phrases("""
     compar*; versus; vs; (which|who) ..4 (more|fewer|less); (more|fewer|less) ..6 or; or ..2 (more|fewer|less)
     (more|fewer|less) ..6 than
-    difference between
+    difference between; mostly ..7 or
     side by side; (split|breakdown|numbers|figures|stats) (for|of) ..1 (each|both)?; поруч; рядом
     (розбивк*|разбивк*) по
     больше ..5 или; більше ..5 (або|чи); сравн*; порівн*; где больше; де більше; больше чем; більше ніж

@@ -87,6 +87,12 @@ def groups_with_both(group: str, names: Sequence[str], one: str, other: str) -> 
     return f"{told} ({series(names)})." if names else f"{told}."
 
 
+def groups_with_one_alone(group: str, names: Sequence[str], one: str, other: str) -> str:
+    """The groups that have a tie of one standing and none of another."""
+    told = f"With a tie that is {one}, and none that is {other}: {plural(len(names), group)}"
+    return f"{told} ({series(names)})." if names else f"{told}."
+
+
 def groups_with_only(group: str, names: Sequence[str], standing: str) -> str:
     """The states all of whose ties stand in one way: ``Only ended ties: 2 states (Maryland, New Jersey).``"""
     told = f"Only {standing} ties: {plural(len(names), group)}"

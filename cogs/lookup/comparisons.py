@@ -10,10 +10,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from cogs.lookup import comparison_sentences
-from cogs.lookup.division_reading import Division, Form, division_asked, groups_named
+from cogs.lookup.division_reading import STATES_ASKED, Division, Form, division_asked, groups_named
 from cogs.lookup.divisions import counted_by
 from cogs.lookup.filters import fitting, set_rows
-from cogs.lookup.intents import ASKED_STANDINGS, Intent
+from cogs.lookup.intents import ASKED_STANDINGS, DECIDERS, Intent
 from cogs.lookup.model import Look, TieFilter, Trait
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question, with_long_years
@@ -22,6 +22,7 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, either
 from cogs.wording.names import short_name
 from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.authorities import AUTHORITIES
 from db.record.derivation import INVASION
 from db.record.levels import LEVELS
 from db.record.models import Tie
@@ -47,11 +48,6 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DECADE = re.compile(r"\b(19|20)?([5-9]|0)0 ?(?:s|х|и|е|ті)\b")
 _SPAN = re.compile(r"\b(?:between|from|since|through|until|till|to|з|с|до|по|миж|между)\b")
 _BEFORE_OR_AFTER = phrases("before or after; after or before; before (vs|and|versus) after; до чи після; до или после")
-_STATES = phrases("""
-    (which|what|how many|any|list|does|is there|every|each|name|all) ..2 states?
-    (які|яких|скільки|какие|каких|сколько) ..2 штат*
-    states (with|that|where); штат* (де|где|що|которые|які); (такі|такие) штат*
-""")
 _ONLY = phrases("only; nothing but; лише; тільки; только")
 _ALL, _NONE = (phrases("\n".join(of_all_languages("lists", name))) for name in ("of_all", "of_none"))
 _NOTHING_BUT = phrases("(nothing|none|no ties?) (but|except|other than|save); (нічого|ничего) ..1 (крім|окрім|кроме)")
@@ -63,6 +59,12 @@ _BOTH = phrases("""
 _MOST_COMPARED = 6
 # "No mystery cases": right before a standing.
 _NO = re.compile(r"\b(?:no|without(?: any)?|без|нема|нет|жодн\w*|ни одн\w*) $")
+# "And nothing active", "but no suspended one": right before a standing.
+_NOT_ONE = re.compile(
+    r"\b(?:no|nothing|none|not one|not a single one|without|без|жодн\w*|ни одн\w*|ничег|ничог)"
+    r"(?: (?:is|are|that|any|one|ones|и|of them))* $"
+)
+_AT_LEAST_ONE = phrases("(at least|minimum) (one|a single|1); (хоч|хоть|бодай) ..1 один")
 # So many letters behind "everything" a standing is said of it.
 _NEAR = 24
 _OTHER_YEAR = re.compile(
@@ -95,12 +97,15 @@ def groups_by_standing_part(question: Question, chosen: TieFilter, register: Reg
     where none are asked for so.
     """
     division, divided = _groups_asked(question), division_asked(question)
-    if division is None or not question.standings or question.states or (divided and divided.form is not Form.MOST):
+    each = divided and divided.form is not Form.MOST and not _AT_LEAST_ONE.search(question.joined)
+    if division is None or not question.standings or question.states or each:
         return None
     # "Nothing but suspended": what is left out is what is asked for.
     named = question.standings if _NOTHING_BUT.search(question.joined) else chosen.standings
     asked = sorted(named, key=lambda it: _place_of(it, question.joined))
     every = _asks_of_all(question)
+    if apart := _with_one_and_no_other(division, question, chosen, register):
+        return apart
     if not every and _none_asked(question):
         return _groups_with(division, question.standings, chosen, register, all_of_them=False)
     if every or (len(asked) == 1 and _ONLY.search(question.joined)):
@@ -122,12 +127,40 @@ def groups_by_standing_part(question: Question, chosen: TieFilter, register: Reg
     return TextBlock((Line(told),), comparison_sentences.HEADINGS[division])
 
 
+def _with_one_and_no_other(
+    division: Division, question: Question, chosen: TieFilter, register: Register
+) -> TextBlock | None:
+    """The groups that have a tie of one standing and none of another: "at least one ended and nothing active"."""
+    none = _the_one_not_asked(question)
+    if none is None:
+        return None
+    (one,) = (it for it in question.standings if it is not none)
+    has, other = (_counted(division, replace(chosen, standings=(it,)), register) for it in (one, none))
+    names = sorted(name for name in has if not other[name])
+    group = comparison_sentences.GROUPS[division]
+    told = comparison_sentences.groups_with_one_alone(group, names, STANDINGS[one].word, STANDINGS[none].word)
+    return TextBlock((Line(told),), comparison_sentences.HEADINGS[division])
+
+
+def _the_one_not_asked(question: Question) -> Standing | None:
+    """Of two standings the one of which there is to be no tie: "an ended one and nothing active"."""
+    none = [it for it in question.standings if _is_none(it, question)]
+    return none[0] if len(question.standings) == _A_PAIR and len(none) == 1 else None
+
+
+def _is_none(standing: Standing, question: Question) -> bool:
+    places = [match.start() for match in ASKED_STANDINGS[standing].finditer(question.joined)]
+    return bool(places) and all(_NOT_ONE.search(question.joined[:place]) for place in places)
+
+
 def _groups_asked(question: Question) -> Division | None:
     """Which groups are asked for: states; Russian regions and places, where something is said of all of theirs."""
     named = groups_named(question)
-    if _STATES.search(question.joined) and named in {None, Division.STATE}:
+    if STATES_ASKED.search(question.joined) and named in {None, Division.STATE}:
         return Division.STATE
-    several = _asks_of_all(question) or _BOTH.search(question.joined) or _none_asked(question)
+    several = bool(_asks_of_all(question) or _BOTH.search(question.joined) or _none_asked(question))
+    only = named is not Division.STATE and not question.narrowing.traits and _ONLY.search(question.joined)
+    several = several or bool(only)
     return named if several and (named is not Division.STATE or _BOTH.search(question.joined)) else None
 
 
@@ -254,11 +287,32 @@ def compared_part(question: Question, chosen: TieFilter, register: Register) -> 
         names = {code: register.record.states[code].name for code in question.states}
         sides = [_side(name, replace(chosen, states=(code,), where=""), register) for code, name in names.items()]
         return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
+    if sides := [*_by_decider(question, chosen, register), *_by_us_region(question, chosen, register)]:
+        return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
     if len(question.standings) == _A_PAIR and not question.excluded_standings:
         looking = [replace(chosen, standings=(it,), look=Look.BEHIND, kinds=()) for it in question.standings]
         one, other = (_side(STANDINGS[it.standings[0]].word, it, register) for it in looking)
         return TextBlock((Line(comparison_sentences.compared_standings(one, other)),))
     return None
+
+
+def _by_decider(question: Question, chosen: TieFilter, register: Register) -> list[comparison_sentences.Compared]:
+    """What councils, mayors or others did each, where a list more narrow than all decisions holds them side by side."""
+    named = [authority for authority, words in DECIDERS.items() if words.search(question.joined)]
+    if len(named) < _A_PAIR or not (question.period or chosen.traits or chosen.states or chosen.region):
+        return []
+    return [
+        _side(capital(AUTHORITIES[it].name), replace(chosen, authorities=(it,), how=None), register) for it in named
+    ]
+
+
+def _by_us_region(question: Question, chosen: TieFilter, register: Register) -> list[comparison_sentences.Compared]:
+    """The ties of each of several parts of the country."""
+    if len(question.regions) < _A_PAIR or question.states:
+        return []
+    return [
+        _side(capital(it.name), replace(chosen, states=it.states, where=it.name), register) for it in question.regions
+    ]
 
 
 def _standings_by_state(question: Question, chosen: TieFilter, register: Register) -> TextBlock:
@@ -301,7 +355,7 @@ def stateless_part(question: Question, chosen: TieFilter, register: Register) ->
     """The states without a tie, or without one that fits a filter, where these are asked for; None elsewhere."""
     if not question.narrowing.without_ties or _NO_STATES & set(chosen.traits):
         return None
-    if question.standings and _asks_of_all(question):
+    if question.standings and (_asks_of_all(question) or _the_one_not_asked(question)):
         return None
     tied = [code for code in register.index.states if not chosen.states or code in chosen.states]
     if chosen.states and not tied:

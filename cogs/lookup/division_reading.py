@@ -14,6 +14,7 @@ from functools import cache
 
 from cogs.lookup.asked_numbers import so_many_asked
 from cogs.lookup.intents import Intent
+from cogs.lookup.late_patterns import LATE
 from cogs.lookup.model import SortBy
 from cogs.lookup.patterns import PhraseTable, phrases
 from cogs.lookup.question import Question
@@ -24,9 +25,17 @@ from db.record.vocabulary import LANGUAGES, vocabulary
 
 # So many words before a noun, and behind it, say what is asked of its groups.
 _BEFORE, _BEHIND = 7, 7
+# "At least one" asks for no fewest.
+_BOUND = LATE.compile(r"\bat (?:least|most)\b")
 _WERE_MADE = phrases("""
     made; signed; founded; established; created; formed; set up; born; уклад*; уклал*; підпис*; заснов*; створ*
     заключ*; подпис*; основан*; созда*
+""")
+# States are asked for, and not only named.
+STATES_ASKED = phrases("""
+    (which|what|how many|any|list|does|is there|every|each|name|all) ..2 states?
+    (які|яких|скільки|какие|каких|сколько) ..2 штат*
+    states (with|that|where); штат* (де|где|що|которые|які); (такі|такие) штат*
 """)
 _ASKED_MADE = phrases("\n".join(of_all_languages("lists", "made")))
 
@@ -130,16 +139,21 @@ def _form(division: Division, match: re.Match[str]) -> Form | None:
     if last in _EVERY and behind and behind[0] in _beside("where"):
         # "Every state where all is unknown" asks for those of which it is so.
         return None
+    in_order = division is Division.DAY and noun.startswith(("date", "дат"))
+    if in_order and (last in _beside("each") or many):
+        # "By date" is an order.
+        return None
     if last in _beside("each") or many or (len(behind) > 1 and (behind[0], behind[1]) == ("by", noun)):
         return Form.EACH
     if division is Division.DAY:
         one = last in _beside("same_as_one") or (last == "же" and len(before) > 1)
         if last in _beside("same") or one:
             return Form.SAME
+    near = _BOUND.sub("", " ".join([*before, "_", *behind])).split()
     asked = not _beside("asks").isdisjoint(before)
-    if asked and not _beside("most").isdisjoint([*before, *behind]):
+    if asked and not _beside("most").isdisjoint(near):
         return Form.MOST
-    return Form.FEWEST if asked and not _beside("fewest").isdisjoint([*before, *behind]) else None
+    return Form.FEWEST if asked and not _beside("fewest").isdisjoint(near) else None
 
 
 def _meant(division: Division, question: Question) -> Division:

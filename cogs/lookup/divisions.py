@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from cogs.lookup import division_sentences
 from cogs.lookup.asked_numbers import so_many_asked
-from cogs.lookup.division_reading import OF_TIME, Divided, Division, Form, division_asked
+from cogs.lookup.division_reading import OF_TIME, STATES_ASKED, Divided, Division, Form, division_asked
 from cogs.lookup.filters import fitting
 from cogs.lookup.model import SortOrder, TieFilter, Trait
 from cogs.lookup.question import Question
@@ -84,6 +84,8 @@ def division_of(question: Question, chosen: TieFilter) -> Divided | None:
     """By what a list is divided: as a question asks, or by the places that have several ties, where it is of those."""
     if asked := division_asked(question):
         return asked
+    if question.standings and not question.states and STATES_ASKED.search(question.joined):
+        return Divided(Division.STATE, Form.EACH)
     for trait, division in _OF_SEVERAL.items():
         if trait in chosen.traits:
             return Divided(division, Form.EACH)

@@ -44,9 +44,14 @@ _OF_TIES = phrases("""
 _EACH_STANDING = phrases("""
     (standings?|status|statuses) ..2 (with|and) (the )?counts?; counts? ..2 (by|per|of each) (standing|status)
 """)
+# Without one of these nobody is ruled out.
+_RULING_OUT = frozenset(
+    "not no nor neither without except excluding exclude leave leaving skip ignore drop rather instead opposed unlike "
+    "other besides apart arent isnt werent wasnt не ни ани без кром крим окрим вместо замисть".split()
+)
 # So many deciders are left of all but one.
 _SOME = 4
-_KEPT = phrases("keep*; kept; retain*; оставит; оставил*; сохранит*; залишит*; залишил*; зберегт*; зберег*")
+_KEPT = phrases("keep*; kept; retain*; оставит; оставил*; сохранит*; сохранил*; залишит*; залишил*; зберегт*; зберег*")
 # So many letters behind "proposed" what is proposed is named.
 _RIGHT_BEHIND = 16
 _WORDS_OF_OTHERS = {ActKind.CONFIRMED}
@@ -80,16 +85,17 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
     """What a question narrows and sorts a list by; ``denied`` are ids of places that were ruled out."""
     period, narrowing = question.period, question.narrowing
     of_russian = _RUSSIAN_PLACES.search(question.joined) is not None
+    deciders = _deciders(question)
     chosen = TieFilter(
         states=question.all_states,
         standings=_standings(question),
-        authorities=_deciders(question),
+        authorities=deciders,
         levels=() if Trait.NOT_OF_CITY in narrowing.traits else question.levels,
         since=period.since if period else None,
         until=period.until if period else None,
         without=tuple(sorted(denied)),
         where=listed(region.name for region in question.regions),
-        how=None if Trait.NO_VOTE in (traits := _traits(question)) else _how(question),
+        how=None if Trait.NO_VOTE in (traits := _traits(question)) else _how(question, deciders),
         most=narrowing.most,
         region=part_of_russia(question),
         traits=traits,
@@ -169,11 +175,11 @@ def _deciders(question: Question) -> tuple[Authority, ...]:
     return tuple(authority for authority in asked if authority is not Authority.COUNCIL)
 
 
-def _how(question: Question) -> How | None:
+def _how(question: Question, deciders: Sequence[Authority]) -> How | None:
     """How it was decided; not by a vote, where whoever votes is ruled out: "by something other than a council vote"."""
     if question.narrowing.by_word:
         return None
-    how, deciders = question.narrowing.how, _deciders(question)
+    how = question.narrowing.how
     return None if how is How.VOTE and deciders and not VOTING & set(deciders) else how
 
 
@@ -214,11 +220,14 @@ def _by_their_word(question: Question) -> tuple[Authority, ...]:
     narrowing = question.narrowing
     by_a_word = {Standing.ACTIVE, Standing.DORMANT} & {*question.standings} and {*narrowing.kinds} <= _WORDS_OF_OTHERS
     divided = narrowing.by_word and (Intent.COUNT in question.intents or speaks_of_several(question))
-    return whose_word(question) if by_a_word and not (narrowing.compares or narrowing.how or divided) else ()
+    held_apart = narrowing.compares and speaks_of_several(question)
+    return whose_word(question) if by_a_word and not (held_apart or narrowing.how or divided) else ()
 
 
 def _ruled_out_there(question: Question) -> set[Authority]:
     """Who is ruled out by the words for it: "neither a vote nor a mayor"."""
+    if _RULING_OUT.isdisjoint(question.joined.split()):
+        return set()
     said = {it: matches for it, words in DECIDERS.items() if (matches := [*words.finditer(question.joined)])}
     out = {it for it, matches in said.items() if all(ruled_out(question.joined, match) for match in matches)}
     unvoted = question.narrowing.unvoted or (out and _NO_VOTE.search(question.joined))

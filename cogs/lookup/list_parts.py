@@ -90,6 +90,7 @@ class ListParts(AnswerDraft):
                 return
         if by_state := groups_by_standing_part(self.question, chosen, self.register):
             self.parts.append(by_state)
+            self.subjects.add(Intent.BY_STATE)
             self.outcomes.append(Outcome.SUBJECT)
             return
         self._chronology(chosen)

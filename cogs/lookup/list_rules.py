@@ -190,6 +190,7 @@ class AskedList:
         by_whom = self.question.authorities or any(it.search(self.question.joined) for it in DECIDERS.values())
         narrowed = kinds or self.question.period or by_whom or part_of_russia(self.question)
         alone = asked.by in _TOLD_BY_LISTS or asked.form in _TOLD_OF_LISTS
+        alone = alone or (asked.form is Form.SO_MANY and len(self.question.standings) > 1)
         made = asked.by is Division.YEAR_MADE and bool(self.question.standings)
         ranked = asked.form is not Form.EACH and Intent.BY_STATE not in self.intents
         return bool(alone or made or ranked or narrowed)
@@ -408,6 +409,8 @@ def asks_by_state(question: Question) -> bool:
 def _asks_what_words_mean(question: Question) -> bool:
     """Whether a meaning is asked for, or how the bot knows, or which place has most; "versus" may compare states."""
     asked = question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE}
+    if question.narrowing.average and question.standings:
+        return False
     if Intent.MEANING in asked and _WHATS_THE_MOST.search(question.joined):
         return False
     if asked == {Intent.MEANING} and question.all_states and not question.standings:

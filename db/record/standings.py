@@ -181,6 +181,7 @@ STANDINGS = complete(
             ukrainian="припинено",
             russian="прекращено",
             asked="""
+                (ties?|partnerships?|relationships?|links?|pairs?) ..1 (died|dies|perished|expired); died (off|out|by)
                 прерв*; перерв*; обірв*; оборв*
                 (suspended|paused|frozen|hold|ice) or (over|gone|dead|finished|done)
                 pull* the (trigger|plug); dead dead; (lost|lose) (all|every*); (втратил*|потерял*) (усіх|всіх|всех)
