@@ -116,6 +116,11 @@ class Named:
         return _LASTS.search(self.question.joined) is not None
 
     @property
+    def asks_how_it_is(self) -> bool:
+        """Whether it is asked how things are, or what is new."""
+        return HOW_IS_IT.search(self.question.joined) is not None
+
+    @property
     def is_where_it_is_passed_on(self) -> bool:
         """Whether somebody gives thanks and says where they will tell of it, and asks nothing."""
         question = self.question
@@ -180,7 +185,7 @@ TALK_RULES: Sequence[Rule[Named]] = (
     Rule(
         lambda it: it.has_partner and it.question.off_subject and it.everyday >= 1,
         gives=True,
-        unless=lambda it: it.question.on_subject or it.asks_if_it_lasts,
+        unless=lambda it: it.question.on_subject or it.asks_if_it_lasts or it.asks_how_it_is,
         example="price of crab in vladivostok vs tacoma",
     ),
     Rule(lambda it: it.has_partner, gives=False, example="BTV yaroslavl"),
@@ -290,7 +295,7 @@ TALK_RULES: Sequence[Rule[Named]] = (
         example="что Люси Винис сказала про Иркутск, дословно",
     ),
     Rule(
-        lambda it: it.is_tied and HOW_IS_IT.search(it.question.joined) is not None,
+        lambda it: it.is_tied and it.asks_how_it_is,
         gives=False,
         unless=lambda it: it.question.off_subject or it.mention.plain,
         example="Whats going on w/ Grants Pass and that siberian town rub-something",
