@@ -177,8 +177,8 @@ class Tiewatch(TiewatchBot):
             await self._loading
 
     async def _load(self) -> None:
-        """Load every feature, and before all else what the first answers need. Then tell Discord of changed commands,
-        let in what has arrived meanwhile, and index the words of the record.
+        """Load every feature, and before all else what the first answers need, then what questions need. At last tell
+        Discord of changed commands, and let in what has arrived meanwhile.
         """
         await asyncio.to_thread(lambda: self.register.gazetteer)
         await recall_commands(self)
@@ -190,11 +190,21 @@ class Tiewatch(TiewatchBot):
             await self.load_extension(name)
             if name == FIRST:
                 self.first_loaded.set()
+                await self._make_questions_ready()
             await asyncio.sleep(SECONDS_BETWEEN_STEPS if self._loads_beside_connection else 0)
         await self.prepared()
         await sync_commands(self)
         self.mark_loaded()
+
+    async def _make_questions_ready(self) -> None:
+        """Make what questions need, before the other features are loaded: those then take the memory that the making
+        leaves free. In the other order 6 MiB of 89 would stay free, in pieces, for good.
+        """
+        await self.prepared()
         await self._make_searchable()
+        if self._loads_beside_connection:
+            vocabulary.cache_clear()  # all is made from it
+            gc.collect()
 
     async def connect(self, *, reconnect: bool = True) -> None:
         """Stay connected until the bot is closed. A feature that does not load ends it: raises what it raised."""
@@ -208,7 +218,6 @@ class Tiewatch(TiewatchBot):
     async def _freeze_memory(self) -> None:
         await self._loading
         await self.database.shrink()
-        vocabulary.cache_clear()  # all is made from it
         # The record stays: no search for garbage need look through it while somebody waits for an answer.
         gc.collect()
         gc.freeze()
@@ -217,7 +226,7 @@ class Tiewatch(TiewatchBot):
         _give_back_memory()
 
     async def _make_searchable(self) -> None:
-        """Index the words of the record in a thread of its own: nobody waits for it."""
+        """Index the words of the record in a thread. Without an index questions are answered by all else."""
         record = self.register.record
         try:
             index = await asyncio.to_thread(lambda: FullText(all_passages(record, shipped().in_full())))

@@ -119,9 +119,9 @@ class TiewatchBot(commands.AutoShardedBot):
         self._preparations.append(work)
 
     async def prepared(self) -> None:
-        """Wait until all of that is done. Raises what it raises."""
-        for work in self._preparations:
-            await asyncio.to_thread(work)
+        """Wait until all of that is done that was given so far. Raises what it raises."""
+        while self._preparations:
+            await asyncio.to_thread(self._preparations.pop(0))
 
     async def until_loaded(self, command: str) -> None:
         """Wait until a command can be answered."""
