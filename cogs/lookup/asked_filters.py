@@ -365,7 +365,7 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         самые новые; самый новый; найнов*
     """),
     (SortBy.FOUNDED, LEAST): phrases(f"""
-        oldest( ..1 first)?; longest (running|standing|lasting)?
+        oldest( ..1 first)?; longest (running|standing|lasting|lived)?; (найдовш*|дольше всех|довше за всіх)
         (earliest|first) ..2 {_TIE_NOUN} (ever|made|signed|founded)
         earliest ..1 {_TIE_NOUN}; (very )?(first|earliest) ..3 pairings?
         by (age|founding|year|founding year|year made); by (the )?year ..3 (made|founded|signed|began)

@@ -58,7 +58,7 @@ _LAST_DAY = 31
 _SINCE = LATE.compile(rf"\b(?:since|from|starting|beginning|с|з)(?: the)? {_ABOUT}{DATE}\b")
 _AFTER = LATE.compile(rf"\b(?:after|later than|post|посл|писл)(?: the)? {DATE}\b")
 _BEFORE = LATE.compile(
-    r"\b(?:before|until|till|prior to|earlier than|older than|up to|by|pre|до"
+    r"\b(?:before|until|till|prior to|earlier than|older than|up to|by|pre|predat(?:e|es|ed|ing)|до"
     rf"|(?:старш\w*|раниш\w*|раньш\w*)(?: ниж| чем| за)?)(?: the)? {DATE}\b"
 )
 _BY_THE_END = LATE.compile(r"\b(?:by|until|till|before|up to) (?:the )?end of ((?:19|20)\d\d)\b")

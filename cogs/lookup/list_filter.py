@@ -434,7 +434,11 @@ def _lacking(chosen: TieFilter, narrowing: Narrowing) -> TieFilter:
 def _is_by_age(question: Question) -> bool:
     """Whether it is asked when ties were made; "oldest first" may be said of acts."""
     sort = question.narrowing.sort
-    return _sort_meant(question, *sort)[0] is SortBy.FOUNDED if sort else Intent.FOUNDED in question.intents
+    return (
+        _sort_meant(question, *sort)[0] is SortBy.FOUNDED
+        if sort
+        else (Intent.FOUNDED in question.intents and not question.narrowing.decided)
+    )
 
 
 def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:

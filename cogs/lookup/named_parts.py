@@ -288,7 +288,8 @@ class NamedParts(SubjectParts, ListParts):
     def _places_and_past(self, found: Resolution, named: Sequence[Tie]) -> None:
         """How the ties stand that are named, and what happened: in a time or an order that is asked of, before that."""
         told = [*stories.story_parts(named, self.question, self.register, self.citations)]
-        timed = self.question.period is not None or Intent.STORY in self.question.intents
+        in_order = self.question.intents & {Intent.STORY, Intent.SEQUENCE}
+        timed = self.question.period is not None or bool(in_order)
         if timed:
             self.parts += told
         self._places(found)

@@ -44,6 +44,7 @@ _TOLD_BY_PETITION = frozenset(map(normalise, of_all_languages("told_by_petition"
 _CASES = {Intent.END_CASE: Side.END, Intent.KEEP_CASE: Side.KEEP}
 
 
+_IN_ORDER = frozenset({Intent.STORY, Intent.SEQUENCE})
 _OWN_MAYOR = phrases("(their|its) own mayor; (своєму|своему) ..1 (меру|мэру|мерові)")
 # So many words of a quotation are looked for beyond the ties that are named with it.
 _FEWEST_ELSEWHERE = 5
@@ -174,7 +175,7 @@ class SubjectParts(PlaceParts):
         Not of mayors to whom a speech was, nor where all that happened is told, and they with it; nor whom a Russian
         body advised: "what did they advise their own mayor".
         """
-        told = ties and (Intent.STORY in self.question.intents or asks_how_long(self.question))
+        told = ties and (self.question.intents & _IN_ORDER or asks_how_long(self.question))
         if told or sets_against_the_speech(self.question) or _OWN_MAYOR.search(self.question.joined):
             return
         found = office_holders.holders(self.question, ties or self._ties_in_states(), self.register)

@@ -68,6 +68,7 @@ _ANNIVERSARY = LATE.compile(
 _BARE_ANNIVERSARY = LATE.compile(
     rf"\b(?:on|by|at|to|на|до|к|в|у) (?:the |its )?({_NTH})\w* (?:anniversary|ричниц\w*|роковин\w*|годовщин\w*)\b"
 )
+_ANNIVERSARY_IN = LATE.compile(r"\b(?:anniversary|ричниц\w*|роковин\w*|годовщин\w*) (?:in|of|в|у) (202[3-9])\b")
 _YEAR_MARK = LATE.compile(
     rf"\b({_NTH})\w* year (?:mark|point)\b|\b(?:the )?war s ({_NTH})\w* (?:anniversary|birthday)\b"
 )
@@ -139,6 +140,9 @@ def _anniversary(joined: str) -> Period | None:
     """An anniversary of the invasion: the day itself, or the days around it where a mark is spoken of."""
     if match := _ANNIVERSARY.search(joined):
         day = _years_after(_ORDINALS[match[1] or "first"])
+        return Period(day, day, exact=True)
+    if match := _ANNIVERSARY_IN.search(joined):
+        day = INVASION.replace(year=int(match[1]))
         return Period(day, day, exact=True)
     if match := _BARE_ANNIVERSARY.search(joined):
         day = _years_after(_ORDINALS[match[1]])

@@ -49,6 +49,8 @@ _OF_CHAT = {
     "шо": "що", "шож": "що", "чо": "что", "че": "что", "ваще": "вообще", "щас": "сеичас", "скок": "сколько",
     "скока": "сколько", "тя": "тебя", "тока": "только",
 }  # fmt: skip
+# What looks like a case ending there and is of the word's own: "розрив", "разрыв", "призыв", as their other cases are.
+_OWN_WORDS = {word: f"{word}у" for word in ("розрив", "разрив", "призив", "перерив", "прорив", "обрив")}
 # "Which" in Russian and Ukrainian: without its ending it would be "how".
 _WHICH = frozenset("какие какои какая какое каких каким какими какую яки якии яка яке яких яким якими яку".split())
 _STROKES = str.maketrans(
@@ -124,7 +126,7 @@ def _normalise_other(lowered: str) -> str:
         lowered = _one_script(lowered)
     bare = fold(lowered)
     if _CYRILLIC.search(bare):
-        return "котор" if bare in _WHICH else stem(_OF_CHAT.get(bare, bare))
+        return "котор" if bare in _WHICH else stem(_OF_CHAT.get(bare) or _OWN_WORDS.get(bare, bare))
     return _CANONICAL.get(bare, bare)
 
 
