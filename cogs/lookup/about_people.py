@@ -15,6 +15,7 @@ _ABOUT_A_PERSON = phrases("""
     who (is|was|s|were|are); whos; tell me about; said by; according to; words of
     (was|were|is|are) ..3 involved; (somebody|someone|anybody|anyone) ..3 (wanted|asked|proposed|suggested|said)
     what ..3 (say|said|do|did|think|propose*|want*); changed (his|her|their) mind; (part|role|involvement) in; the name
+    (хто|кто) (з|із|из) губернатор*; (which|what) governors? ..3 (on|in|at)
     (she|he) (voted|said|says|wanted|was|seems); was (she|he) (for|against); governors? ..3 (did|do|involved|role)
     (who|which|what) ..2 (went after|called (for|on|out)|urged|pressed|pushed|demanded|spoke out|criticiz*|condemned)
     (which|what) (governors?|mayors?) ..2 (wanted|asked|lobbied|campaigned|tried)

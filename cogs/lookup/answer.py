@@ -34,7 +34,7 @@ from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilt
 from cogs.lookup.question import Question, only_names, read_words, understand
 from cogs.lookup.repairs import with_repairs_told
 from cogs.lookup.sayings import REBUT
-from cogs.lookup.statements import Statement, statement_in
+from cogs.lookup.statements import Statement, may_state, statement_in
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.verdicts import verdict_steps, verdicts
 from cogs.wording.blocks import Line, TextBlock
@@ -108,7 +108,7 @@ def _answered_in_turn(questions: Sequence[Question], register: Register, today: 
 
 def _statement(question: Question) -> Statement | None:
     """What a text claims that is to be checked; None where it does not, or where an answer on file is for it."""
-    if len(question.text) > _LONGEST_CLAIM or REBUT.search(question.joined):
+    if len(question.text) > _LONGEST_CLAIM or not may_state(question) or REBUT.search(question.joined):
         return None
     found = statement_in(question)
     if not (found.told or Intent.CLAIM in question.intents):

@@ -43,6 +43,10 @@ _AT_LEAST = frozenset("more over least above понад больш более с
 _AT_MOST = frozenset("fewer less under most up менше менее".split())
 _ABOUT = frozenset("nearly almost about around some roughly approximately близко майж почти около".split())
 _BEFORE = _AT_LEAST | _AT_MOST | _ABOUT | frozenset("than at only just to all of the exactly чем всего лише".split())
+_WAS = frozenset(map(normalise, "було было were was are is всього всего total totalled numbered налічувалось".split()))
+_LEFT = frozenset(
+    map(normalise, "left remain remained remaining лишилось лишилося залишилось залишилося осталось".split())
+)
 _OF_THEM = frozenset({"of them", "of which", "of those", "of whom", "з них", "із них", "из них", "из котор", "з яки"})
 _PART_OF = frozenset({"of", "из", "з", "із"})
 # Between a number and what it counts stand so many words at most: "68 active U.S.–Russia sister cities".
@@ -194,11 +198,25 @@ def counted_at(question: Question, number: int) -> int | None:
         return None
     nouns = [j for j in near if _COUNTED.fullmatch(question.words[j].norm)]
     claimed = next((j for j in near if question.words[j].norm in question.claimed), len(question.words))
+    if not nouns and (_is_counted_before(question, number) or _is_left(question, number)):
+        return number
     if not nouns and _is_of_them(question, number):
         return claimed if claimed in near else number
     if not nouns and claimed in near and all(_is_part(question.words[j].norm) for j in range(number + 1, claimed)):
         return claimed
     return max((j for j in nouns if j < claimed), default=nouns[0] if nouns else None)
+
+
+def _is_counted_before(question: Question, number: int) -> bool:
+    """Whether what a number counts stands before it: "there were of such cities 106"."""
+    before = [word.norm for word in question.words[max(0, number - _GAP - 1) : number]]
+    return bool(before) and before[-1] in _WAS and any(_COUNTED.fullmatch(word) for word in before)
+
+
+def _is_left(question: Question, number: int) -> bool:
+    """Whether a number is of those that are left: "and 98 remain"."""
+    after = question.words[number + 1].norm if number + 1 < len(question.words) else ""
+    return after in _LEFT
 
 
 def _is_of_them(question: Question, number: int) -> bool:

@@ -22,7 +22,7 @@ from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.derivation import acts_in_force
 from db.record.mentions import Mention
-from db.record.models import Country, OtherPlace, Place, Tie
+from db.record.models import Country, OtherPlace, Place, Tie, UkraineTie
 from db.record.ordinary_words import is_ordinary
 from db.record.register import Register
 from db.record.text import normalise
@@ -62,23 +62,26 @@ def russia_lines(clause: Clause, own: Sequence[Tie], register: Register, citatio
 
 
 def ukrainian_lines(
-    clause: Clause, american: Sequence[Place], register: Register, citations: Citations
+    clause: Clause, american: Sequence[Place | OtherPlace], register: Register, citations: Citations
 ) -> Iterator[tuple[str, Line]]:
     """What is on record of the American places of a text and the Ukrainian ones that a part of it names."""
     for mention in filter(is_ukrainian, clause.question.mentions):
         place = _largest(mention)
         partners = american_partners(place, register)
-        for home in american:
-            ties = [tie for tie in partners if tie.us_place == home.id]
-            period = clause.question.period
-            for tie in ties:
-                line = blocks.ukraine_line(tie, citations)
-                wrong = tie.since and period and period.exact and not may_be_in(tie.since, period)
-                told = premise_sentences.other_date(tie.since) if wrong and tie.since else ""
-                yield tie.id, Line(claim_sentences.after_name(told, line.text.strip()), line.strong)
-            if not ties and mention.typed[:1].isupper() and not is_ordinary(normalise(mention.typed)):
-                names = place_name(home, register), place_name(place, register)
-                yield " ".join(names), Line(place_sentences.no_tie_between(*names))
+        ties = {tie.id: tie for home in american for tie in partners if _is_of(tie, home)}
+        for tie in ties.values():
+            line, period = blocks.ukraine_line(tie, citations), clause.question.period
+            wrong = tie.since and period and period.exact and not may_be_in(tie.since, period)
+            told = premise_sentences.other_date(tie.since) if wrong and tie.since else ""
+            yield tie.id, Line(claim_sentences.after_name(told, line.text.strip()), line.strong)
+        if american and not ties and mention.typed[:1].isupper() and not is_ordinary(normalise(mention.typed)):
+            names = place_name(american[-1], register), place_name(place, register)
+            yield " ".join(names), Line(place_sentences.no_tie_between(*names))
+
+
+def _is_of(tie: UkraineTie, home: Place | OtherPlace) -> bool:
+    """Whether an American place has a tie with Ukraine; of places without a tie with Russia the record has no id."""
+    return home.name == tie.us_name or (isinstance(home, Place) and tie.us_place == home.id)
 
 
 def _largest(mention: Mention) -> OtherPlace:

@@ -68,7 +68,8 @@ def holders(question: Question, ties: Sequence[Tie], register: Register) -> list
         return []
     offices = offices_asked(question)
     russian, wanted = _russian_names(question), {tie.id for tie in ties}
-    states = [state.name for code in question.all_states if (state := register.record.states.get(code))]
+    codes = [*question.all_states, *(code for tie in ties if (code := register.place(tie.us).state))]
+    states = [state.name for code in dict.fromkeys(codes) if (state := register.record.states.get(code))]
     return [
         speaker
         for speaker in (register.people.all() if offices and (ties or states) else ())

@@ -41,5 +41,5 @@ def unknown_person(question: Question) -> str:
 def _titled(question: Question) -> Iterator[str]:
     """Names behind a title that fit nothing else: "senator Wicker"."""
     for title, word in zip(question.words, question.words[1:], strict=False):
-        if title.norm in TITLES and word.raw in question.unknown:
+        if title.norm in TITLES and word.raw in question.unknown and (word.capital or not word.cyrillic):
             yield f"{title.raw} {word.raw}".title()

@@ -23,6 +23,7 @@ _BEGINS_ASKING = frozenset(map(normalise, """
 _JOINS = frozenset(map(normalise, of_all_languages("claims", "joins")))
 # A statement that stands in quotation marks; in single ones up to the last, as others in it are apostrophes.
 _QUOTED = LATE.compile(r"[“\"«„]([^“”\"«»„]{12,})[”\"»“]|(?<!\w)['‘]([^\n]{12,})['’](?!\w)")
+_MARKS = frozenset("“”\"«»„:'‘’")
 _FEWEST_QUOTED = 4
 # Where a text is divided into what is claimed and what is asked about that; a comma only before words that ask so.
 _DIVIDES = LATE.compile(r"(?<=[.!?…])[\"”»'’]?\s+|(?<=[\"”»])\s+|\s+[–—←-]+\s+|\s+\(|,\s+|(?<=\))\s+|;\s+|\?+\s*")
@@ -70,6 +71,13 @@ class Statement:
     text: str
     told: bool = False
     alone: bool = True
+
+
+def may_state(question: Question) -> bool:
+    """Whether anything in a text stands in marks, behind a colon, or behind a word of telling, or it is a claim."""
+    if Intent.CLAIM in question.intents or not _MARKS.isdisjoint(question.text):
+        return True
+    return any(word.norm in _TELLS for word in question.words)
 
 
 def statement_in(question: Question) -> Statement:

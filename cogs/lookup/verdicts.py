@@ -37,7 +37,7 @@ from cogs.wording.petition import NO_PETITION, petition_count
 from cogs.wording.sources import Citations
 from db.record.derivation import acts_in_force
 from db.record.mentions import Mention
-from db.record.models import Act, Country, Place, Tie
+from db.record.models import Act, Country, OtherPlace, Place, Tie
 from db.record.passages import FoundPassage, PassageKind
 from db.record.register import Register
 from db.record.resolver import Resolution
@@ -143,7 +143,7 @@ class _Verdicts:
         self.today = today
         self.citations = Citations(register.record.sources)
         self.lines: dict[str, Line] = {}
-        self.american: dict[str, Place] = {}
+        self.american: dict[str, Place | OtherPlace] = {}
         self.ties: dict[str, Tie] = {}
         self.counted = 0
         self._numbers: dict[Hashable, tuple[Line, bool]] = {}
@@ -158,12 +158,13 @@ class _Verdicts:
         if own and clause.is_of_order and self._may_be_told(clause):
             self._quantities(clause, own)
         self._ties(clause, own)
-        for name, line in ukrainian_lines(clause, self._american(clause), self.register, self.citations):
+        of_ukraine = dict(ukrainian_lines(clause, self._american(clause), self.register, self.citations))
+        for name, line in of_ukraine.items():
             self._count(name, line)
         self.meant += _meant(clause, self.register)
         if not self._may_be_told(clause):
             return
-        for mention in clause.found.without_tie:
+        for mention in () if of_ukraine else clause.found.without_tie:
             self._without_tie(mention)
         for us, ru in clause.found.wrong:
             self._wrong(us, ru)
@@ -182,10 +183,12 @@ class _Verdicts:
         if not own:
             self._tell(clause.text, [FoundPassage(PassageKind.EXPLANATION, _RUSSIA_SAYS, None, 1.0)])
 
-    def _american(self, clause: Clause) -> list[Place]:
-        """The American places that a text has named so far."""
-        here = (it.places[0] for it in clause.question.mentions if len(it.places) == 1)
-        self.american |= {place.id: place for place in here if place.country is Country.US}
+    def _american(self, clause: Clause) -> list[Place | OtherPlace]:
+        """The American places that a text has named so far, with a tie or without."""
+        for mention in clause.question.mentions:
+            named: Sequence[Place | OtherPlace] = mention.places or mention.others[:1]
+            if len(named) == 1 and named[0].country is Country.US:
+                self.american[named[0].name] = named[0]
         return list(self.american.values())
 
     def _ties(self, clause: Clause, own: Sequence[Tie]) -> None:
