@@ -166,7 +166,8 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         (nobody|no one|noone) ..1 (decided|acted|voted) ..1 (about|on)?; (did|done|do|does|doing) nothing
         never (decided|acted|answered by a decision); no decision*; undecided; (decided|voted) nothing
         silen*; не (прийня*|ухвал*|приня*|приним*) ..1 решен*; не (прийня*|ухвал*) ..1 рішен*
-        (not|never|havent|hasnt) (decided|acted); not (yet )?(decided|acted); stayed quiet; ignored it; молч*; мовч*
+        (not|never|havent|hasnt) (decided|acted); not (yet )?(decided|acted); stayed quiet; ignored it;
+        (молч*|мовч*|отмолч*|смолч*|промолч*|відмовч*|змовч*|промовч*)
         ничего (и )?не (сдела*|реш*|предприня*)
         нічого (й |і )?не (зроб*|виріш*|роби*); не (сдела*|предприня*) ничего
         не (зроби*|роби*) нічого; бездіяльн*; бездіє; бездіют*; бездейств*; пальц* ..2 палец*; палец* ..2 палец*

@@ -63,7 +63,13 @@ _BEFORE = LATE.compile(
 )
 _BY_THE_END = LATE.compile(r"\b(?:by|until|till|before|up to) (?:the )?end of ((?:19|20)\d\d)\b")
 _OR_LATER = LATE.compile(
-    rf"\b{DATE} (?:(?:or|and) (?:later|after|since|newer|onwards?)(?! then)|(?:и|та|или|чи|або) (?:пизниш|позж|дал)\w*)"
+    rf"\b{DATE} (?:(?:and )?onwards?(?! then)|"
+    r"(?:or|and) (?:later|after|since|newer|onwards?)(?! then)|(?:и|та|или|чи|або) (?:пизниш|позж|дал)\w*)"
+)
+# A day that is the last of a span: "by 10 March, that day included".
+_INCLUSIVE = LATE.compile(
+    r"\b(?:inclusive\w*|(?:that|the|this) (?:day|date) included|including (?:that|the) (?:day|date)"
+    r"|включн\w*|включительн\w*)\b"
 )
 _OR_EARLIER = LATE.compile(rf"\b{DATE} (?:or|and) (?:earlier|before|older)\b")
 _FIRST_WEEK = LATE.compile(r"\b(?:first week|перш\w* (?:тиж\w*)|перв\w* недел\w*)\b")
@@ -101,7 +107,8 @@ def bounded(joined: str) -> Period | None:
     if match := _AFTER.search(joined):
         return Period(span(match.groups())[1] + timedelta(days=1), None)
     if match := _BEFORE.search(joined):
-        return Period(None, span(match.groups())[0] - timedelta(days=1))
+        first, last = span(match.groups())
+        return Period(None, last if _INCLUSIVE.search(joined) else first - timedelta(days=1))
     return None
 
 

@@ -77,7 +77,14 @@ _BEFORE_OR_AFTER = LATE.compile(
     r"\b(before|until|till|pre|predates?|after|post|до|перед|посл|писл|старш|раньш|раниш) (?:the )?(?:\w+ )?$"
 )
 _EARLIER = LATE.compile(r"\b(?:before|older|prior|predat\w*|earlier|до|перед|старш\w*|раниш\w*|раньш\w*)\b")
-_AFTER_IT = LATE.compile(r"\b(?:after|since|following|collapse|fall|post|посл|писл)\b")
+_AFTER_IT = LATE.compile(r"\b(?:after|since|following|collapse|fall|post|history|no more|посл|писл)\b")
+# The fall of the Berlin Wall; of ties only the year is known in which they were made.
+_WALL = LATE.compile(
+    r"\b(?:(?:fall|falling|fell|tear\w*|tore|torn|collaps\w*|opening|end|pull\w*|came) (?:\w+ ){0,4}wall|berlin wall"
+    r"|(?:падинн|знесенн|падени|снос)\w* (?:\w+ ){0,2}(?:мур|стин|стен)\w*"
+    r"|(?:берлинськ|берлинск)\w* (?:мур|стин|стен)\w*)"
+)
+_WALL_FELL = date(1989, 12, 31)
 
 
 def soviet(joined: str) -> Period | None:
@@ -86,6 +93,14 @@ def soviet(joined: str) -> Period | None:
         return None
     after = _AFTER_IT.search(joined) and not _EARLIER.search(joined)
     return Period(_SOVIET_END, None) if after else Period(None, _SOVIET_END)
+
+
+def of_the_wall(joined: str) -> Period | None:
+    """The time until the Berlin Wall fell, or since."""
+    if _WALL.search(joined) is None:
+        return None
+    after = _AFTER_IT.search(joined.replace("fall", "")) and not _EARLIER.search(joined)
+    return Period(_WALL_FELL + timedelta(days=1), None) if after else Period(None, _WALL_FELL)
 
 
 def ruled(joined: str) -> Period | None:

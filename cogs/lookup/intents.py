@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 
 from cogs.lookup.patterns import phrases
-from cogs.lookup.vocabulary import of_all_languages
+from cogs.lookup.vocabulary import of_all_languages, slang_for
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.levels import LEVELS
-from db.record.standings import STANDINGS
+from db.record.standings import CUT, STANDINGS
 
 
 class Intent(StrEnum):
@@ -50,7 +50,10 @@ class Intent(StrEnum):
 WHYS = frozenset({Intent.WHY_IT_STANDS, Intent.WHY_UNDECIDED})
 INTENTS = {intent: phrases("\n".join(of_all_languages("asks", intent))) for intent in Intent}
 
-ASKED_STANDINGS = {standing: phrases(known.asked) for standing, known in STANDINGS.items()}
+ASKED_STANDINGS = {
+    standing: phrases(f"{known.asked}\n{slang_for(standing, decided=standing in CUT)}")
+    for standing, known in STANDINGS.items()
+}
 ASKED_AUTHORITIES = {authority: phrases(known.asked) for authority, known in AUTHORITIES.items() if known.asked}
 ASKED_LEVELS = {level: phrases(known.asked) for level, known in LEVELS.items() if known.asked}
 

@@ -28,6 +28,9 @@ from db.record.standings import STANDINGS, Standing
 _STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
 # What is so of ties since the invasion, whatever time is named with it.
 _WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.CHANGED_COURSE})
+# Words of those that are active, and not of all that are left.
+_ALIVE = frozenset({"active", "alive", "активн", "диючих", "диуч"})
+_SILENCES = frozenset({Trait.UNDECIDED, Trait.NO_WORD})
 _OF_PLACES = frozenset({Level.SISTER_STATE, Level.SISTER_COUNTY})
 _WERE = phrases("was; were; had been; used to be; був; була; було; були; был; была; было; были")
 # What is set against that on which a standing rests, and how many words of it are looked at.
@@ -139,6 +142,9 @@ def _traits(question: Question) -> tuple[Trait, ...]:
     # Who changed their mind and resumed: that is asked for, and no other change.
     said |= {Trait.CHANGED_COURSE} if ActKind.RESUMED in narrowing.kinds else set()
     asked = tuple(trait for trait in narrowing.traits if trait not in said)
+    if Trait.NO_CONDITION in asked or (Trait.UNDECIDED in asked and _by_their_word(question)):
+        # Silence on when it is lifted, or of the city where a club speaks, is no lack of a decision.
+        asked = tuple(trait for trait in asked if trait not in _SILENCES)
     if _asks_of_each(question):
         return tuple(trait for trait in asked if trait is not Trait.UNDECIDED)
     return (*asked, Trait.NO_VOTE) if no_vote else asked
@@ -243,7 +249,8 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
     """The filter with what it looks at: hearings, acts of some kinds, changes, anything in a time, or what is now."""
     narrowing, timed = question.narrowing, question.period is not None
     present = _asks_what_is_left(question) and not narrowing.as_of
-    if later := _not_since(chosen, question) or (question.made and _looking_at_acts(chosen, question)):
+    later = _unconfirmed_since(chosen, question) or _not_since(chosen, question)
+    if later := later or (question.made and _looking_at_acts(chosen, question)):
         return later
     if present and timed and _is_before_the_war(chosen):
         return replace(chosen, founded=True)
@@ -270,6 +277,17 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
     return (timed and _in_time(chosen, question)) or _looking_at_acts(chosen, question)
 
 
+def _unconfirmed_since(chosen: TieFilter, question: Question) -> TieFilter | None:
+    """The ties of which nothing since the invasion says how they stand, whatever was done; None where not asked."""
+    if chosen.standings != (Standing.UNCONFIRMED,) or (chosen.since, chosen.until) != (INVASION, None):
+        return None
+    anything = HAPPENED.search(question.joined) is not None
+    if not (anything or question.narrowing.kinds):
+        # That it is so since then is what the standing says.
+        return replace(chosen, since=None)
+    return replace(chosen, look=Look.ACTS, kinds=() if anything else question.narrowing.kinds)
+
+
 def _not_since(chosen: TieFilter, question: Question) -> TieFilter | None:
     """The ties without a decision or a vote in a later time than since the invasion; None where that is not asked."""
     period, asked = question.period, {Trait.UNDECIDED, Trait.NO_VOTE} & set(chosen.traits)
@@ -289,6 +307,8 @@ def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
     on_a_day = narrowing.as_of and chosen.until is not None
     if not happened and (on_a_day or _asks_how_they_stood(question)):
         return _as_of(chosen)
+    if not chosen.made_since and not chosen.made_until and _is_older_than_acts(chosen):
+        return replace(chosen, founded=True)
     undecided = not any(STANDINGS[it].decision for it in chosen.standings) or bool(question.excluded_standings)
     by_a_word = bool(chosen.standings) and undecided and not narrowing.kinds
     if by_a_word and chosen.since is None and chosen.until is not None and chosen.until < INVASION:
@@ -372,6 +392,8 @@ def _asks_what_is_left(question: Question) -> bool:
     """Whether it is asked how many are left: not where those that stand in another way are asked for."""
     asked = set(question.standings) - set(question.excluded_standings) - {Standing.ACTIVE}
     others = any(STANDINGS[standing].decision for standing in asked)
+    if not _ALIVE.isdisjoint(question.said.get(Standing.ACTIVE, ())):
+        return False
     return question.narrowing.left and not (others or question.narrowing.decided)
 
 
@@ -400,6 +422,12 @@ def _as_of(chosen: TieFilter) -> TieFilter:
 def _is_before_the_war(chosen: TieFilter) -> bool:
     """Whether a time lies before the invasion and has a beginning: what was then is when ties were made."""
     return chosen.until is not None and chosen.until < INVASION
+
+
+def _is_older_than_acts(chosen: TieFilter) -> bool:
+    """Whether no act on record can be of a time: how ties stand now that were made in it is then asked for."""
+    bound = chosen.until or chosen.since
+    return bound is not None and bound.year < INVASION.year - _YEARS_WITHOUT_ACTS
 
 
 def _begins_long_before(chosen: TieFilter) -> bool:
@@ -552,9 +580,8 @@ def _sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
     if chosen.look is Look.HEARINGS:
         return replace(chosen, sort=SortBy.HEARING, order=SortOrder.OLDEST)
     latest = Intent.LATEST in question.intents and not narrowing.fates
-    earliest = Intent.EARLIEST in question.intents or (
-        (Intent.SEQUENCE in question.intents or _asks_for_a_timeline(question)) and not latest
-    )
+    in_turn = Intent.SEQUENCE in question.intents and not _SILENCES & set(chosen.traits)
+    earliest = Intent.EARLIEST in question.intents or ((in_turn or _asks_for_a_timeline(question)) and not latest)
     if earliest or (chosen.founded and not latest):
         return replace(chosen, order=SortOrder.OLDEST)
     timed = chosen.since is not None or chosen.until is not None

@@ -15,6 +15,7 @@ from cogs.lookup.question import Question
 from cogs.lookup.rules import Rule, decide
 from cogs.lookup.ukraine import is_ukrainian
 from cogs.lookup.vocabulary import OF_TALKING, of_all_languages
+from cogs.lookup.whose_word import whose_word
 from db.record.levels import Level
 from db.record.parts_of_russia import OR, PARTS_OF_RUSSIA
 from db.record.register import Register
@@ -410,6 +411,9 @@ def _asks_what_words_mean(question: Question) -> bool:
     """Whether a meaning is asked for, or how the bot knows, or which place has most; "versus" may compare states."""
     asked = question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE}
     if question.narrowing.average and question.standings:
+        return False
+    if asked == {Intent.MEANING} and question.standings and whose_word(question):
+        # "The ones that live just because a club says so" asks for no meaning.
         return False
     if Intent.MEANING in asked and _WHATS_THE_MOST.search(question.joined):
         return False

@@ -240,7 +240,8 @@ def _kinds(reader: PhraseReader) -> tuple[ActKind, ...]:
     """The kinds of act that are asked for, without those that the question's other words take for something else."""
     joined = reader.joined
     kinds = reader.all_of(_KINDS)
-    out = {ActKind.RESUMED} if _MAY_BE.search(joined) or reader.has(ASKED_TRAITS[Trait.CONDITION]) else set()
+    lifting = any(reader.has(ASKED_TRAITS[trait]) for trait in (Trait.CONDITION, Trait.NO_CONDITION))
+    out = {ActKind.RESUMED} if lifting or _MAY_BE.search(joined) else set()
     if ASKED_TRAITS[Trait.NO_WORD].search(joined):
         # Who refuses to say anything has decided nothing.
         out.add(ActKind.KEPT)

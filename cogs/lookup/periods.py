@@ -8,7 +8,7 @@ from datetime import date
 from cogs.lookup import day_words
 from cogs.lookup.counted_times import for_years, last_season, of_ones_age, relative
 from cogs.lookup.dated import DATE, NUMBER_OF_MONTH, PARTS, between_yearless, bounded, century, single, yearless
-from cogs.lookup.eras import SPEECH_DAY, SPEECH_TO, by_the_speech, ruled, soviet
+from cogs.lookup.eras import SPEECH_DAY, SPEECH_TO, by_the_speech, of_the_wall, ruled, soviet
 from cogs.lookup.late_patterns import LATE
 from cogs.lookup.spans import Period
 from cogs.lookup.war_times import WAR_TO, around_the_war, with_the_invasion, without_its_end
@@ -17,7 +17,8 @@ from cogs.lookup.years_in_full import VOTE_BEHIND_YEAR, spelt_out, with_whole_ye
 # What a time is named by, and by which nothing else is spoken of beside one: "in the summer of 2022".
 WORDS_OF_TIME = frozenset({*NUMBER_OF_MONTH, *(word for part in PARTS for word in part.split()), "summers", "winters"})
 _OF_A_TIME = LATE.compile(
-    r"(?:zoom|talk|spoke|addressed|once|soon|tanks|troops|bombs|missiles|rockets|rolled|rolling|falling|attacked|started|anniversary|mark|speech|address|reno"
+    r"(?:zoom|wall|berlin|tearing|onwards?|inclusive|included|history|включн|включительн|мур\w{0,3}|стин\w?|стен\w?|падинн|падени|берлинс\w*"
+    r"|talk|spoke|addressed|once|soon|tanks|troops|bombs|missiles|rockets|rolled|rolling|falling|attacked|started|anniversary|mark|speech|address|reno"
     r"|video|mayors|president|named|called|out|президент\w*|назв\w+|ричниц\w*|роковин\w*|годовщин\w*|промов\w*|виступ\w*|выступлен\w*|звернен\w*|обращен\w*|ussr|soviet\w*|срср|ссср|радянськ\w*|советск\w*|invasion|invaded|war|full|scale|putins?|вторгнен\w*|вторжен\w*"
     r"|вои[н]?\w*|виин\w*|повномасштабн\w*|полномасштабн\w*|fell|apart|collaps\w*|распад\w*|розпад\w*|го|му|since|after"
     r"|before|until|till|between|during|past|days?|weeks?|months?|years?|within|рок\w*|рик|год\w*|мисяц\w*|месяц\w*|лет"
@@ -32,7 +33,8 @@ _IT_IS_NOW = LATE.compile(
 )
 # What every span has in it: most questions have none, and need no closer look.
 _ANY = LATE.compile(
-    r"\d{4}|\bpre |\bpost |\bcentury\b|\b(?:век|столитт)|\byears?\b|\b(?:лет|рок|год|путин|putin)|year (?:mark|point)"
+    r"\d{4}|\bwall\b|\bмур|\bстин|\bстен"
+    r"|\bpre |\bpost |\bcentury\b|\b(?:век|столитт)|\byears?\b|\b(?:лет|рок|год|путин|putin)|year (?:mark|point)"
     r"|\bfirst (?:\w+ )?(?:day|week|month)|\b(?:anniv|ричниц|роковин|годовщин|reno|mayors|мер)"
     r"|\b(?:перв|перш|zelen|зелен|президент|president|ussr|срср|ссср|soviet|gorbach|yeltsin"
     r"|brezhnev|perestroik|горбач|ельц|брежнев|перестро|перебуд|cold|советск|радянськ|invasion|war"
@@ -68,6 +70,7 @@ def read_period(joined: str, today: date) -> Period | None:
         or relative(joined, today)
         or century(joined)
         or soviet(joined)
+        or of_the_wall(joined)
         or ruled(joined)
         or last_season(joined, today)
         or by_the_speech(joined)

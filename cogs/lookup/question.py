@@ -41,7 +41,7 @@ from cogs.lookup.numeric_dates import century_of, in_words
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.periods import WORDS_OF_TIME, names_a_time, read_periods
 from cogs.lookup.spans import Period
-from cogs.lookup.vocabulary import of_all_languages
+from cogs.lookup.vocabulary import loose_words_for, of_all_languages
 from db.record.authorities import Authority
 from db.record.derivation import INVASION
 from db.record.elsewhere import Abroad
@@ -53,7 +53,7 @@ from db.record.months import MONTHS
 from db.record.name_reading import read_names
 from db.record.ordinary_words import is_familiar, is_ordinary
 from db.record.people import Speaker
-from db.record.standings import Standing
+from db.record.standings import CUT, Standing
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, key, normalise, tokens
 
@@ -63,7 +63,8 @@ _DENIAL = LATE.compile(
     r"(?:not|never|neither|nor|all but|everything but"
     r"|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being"
     r"|убра\w*|прибра\w*|откин\w*|видкин\w*"
-    r"|(?:drop|remove|ignore|minus|scratch|(?:take|leave|strip|toss|throw|kick|filter|weed) out)(?: the| those| all)?"
+    r"|(?:drop|ditch|nix|discard|forget|lose|remove|ignore|minus|scratch"
+    r"|(?:take|leave|strip|toss|throw|kick|filter|weed) out)(?: the| those| all)?"
     r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}"
     # What these leave out stands right behind them: "besides Chicago suspended" leaves out Chicago.
     r"|(?:except|excluding|other than|besides|apart from|rather than|instead of|as opposed to|unlike|without"
@@ -77,13 +78,16 @@ _LEFT_OUT_WITH = LATE.compile(
 _SMALL_WORDS = frozenset("the of state states for in з у".split())
 # What rules out a decider that stands behind it.
 _RULED_OUT = LATE.compile(
-    r"\b(?:not|no|nor|neither|without|except|excluding|exclude|leave out|leaving out|skip|ignore|drop"
+    r"\b(?:not|no|nor|neither|without|except|excluding|exclude|leave out|leaving out|skip|ignore|drop|discard"
+    r"|forget|set aside|throw out|toss out|kick out|filter out|disregard"
+    r"|strip out|take away|видкин\w*|прибер\w*|убер\w*|викин\w*|выкин\w*|отброс\w*|исключ\w*|виключ\w*|забуд\w*"
     r"|rather than|instead of|as opposed to|unlike|other than|besides|apart from"
     r"|arent|isnt|werent|wasnt|не|ни|ани|без|кром|крим|окрим|вместо|замисть) "
     r"(?:(?:just|merely|even|a|the|any|участ\w*|involvement of|input from|action by) )?"
-    r"(?:(?:those|the ones|ones|them|тех|тих|те|ти) )?(?:(?:that|which|where|whose|где|де|що|что|яки|котор) )?"
+    r"(?:(?:those|the ones|ones|them|everything|anything|all|whatever|what|усе|все|всьо|тех|тих|те|ти) )?"
+    r"(?:(?:that|which|where|whose|где|де|що|что|яки|котор) )?"
     r"(?:(?:were |was )?(?:decided|made|done|suspended|ended|cut|come|came|coming|stem|result|go|gone|issued"
-    r"|решил|виришил|принял|приостановил|разорвал|призупинил|розирвал) )?"
+    r"|said|says|казал|сказал|говорил|решил|виришил|принял|приостановил|разорвал|призупинил|розирвал) )?"
     r"(?:(?:by|from|of|through|via|від|от|з|из|чере[зс]) )?(?:a |the |any |other )?"
     r"(?:(?:ришен\w*|решен\w*|голосуван\w*|голосован\w*|воле|decision of|vote of) (?:the |a )?)?"
     r"(?:\w+ (?:or|and|nor|чи|або|или|и|та|ни) (?:a |the |any )?)?"
@@ -104,6 +108,12 @@ _END_OF = LATE.compile(
 _ALL_OF_IT = LATE.compile(r" (?:me|us|it|them|all|the (?:whole|full|entire|complete|list|lot)|your|everything|every)\b")
 # "How did it end up" asks for no ending.
 _GONE_QUIET = LATE.compile(r" (?:quiet|silent|dark|dormant|cold|asleep|missing|to sleep|through|over)\b")
+# "Drop the ones you know nothing about" leaves out of a list, and ends nothing.
+_LEFT_OUT_BY = frozenset({"drop", "cut", "dump", "scrap", "ditch", "nix", "axe"})
+_THOSE = LATE.compile(
+    r" (?:out )?(?:(?:the|all|any|those|every) )+(?:ones?|unknowns?|mysteries|unconfirmed|dormant"
+    r"|suspended|ended|active|dead|cities (?:that|which|you)|ties (?:that|which|you))\b"
+)
 _OF_TROOPS = LATE.compile(r" (?:of )?(?:the |all |its )?(?:russian )?(?:troops?|forces|army|soldiers)\b")
 _UP = LATE.compile(r"\s+(?:up|down|out by)\b")
 # What ends or withdraws behind these is no tie.
@@ -163,6 +173,8 @@ _MOST_ASIDES = 60
 # "In Seattle, and the rest of the state": of the place that is named.
 ITS_STATE = phrases("\n".join(of_all_languages("lists", "its_state")))
 _SAID: tuple[str, ...] = (*ASKED_STANDINGS, *ASKED_AUTHORITIES, *ASKED_LEVELS)
+# That fell in 1989: a time, and no place.
+_BERLIN_WALL = LATE.compile(r"\bberlin wall\b", re.IGNORECASE)
 # So much of a text is searched for the vocabulary, in which each word costs time.
 _LONGEST_READ = 2_400
 # How far back a "not" may stand.
@@ -178,9 +190,16 @@ _PATTERNS: tuple[Mapping[Any, Phrases], ...] = (
 _BESIDE_STANDINGS = PhraseTable[str]({
     standing: phrases("\n".join(said))
     for standing in Standing
-    if (said := of_all_languages("beside_standings", standing))
+    if (said := [*of_all_languages("beside_standings", standing), *loose_words_for(standing, decided=standing in CUT)])
 })  # fmt: skip
 _SEVERAL_STANDINGS = 3
+# So many, where each is asked for by itself: "how many are on, how many off".
+_IN_TURN = 2
+_ASKED_IN_TURN = phrases("""
+    how many ..5 how many; whats ..2 whats; whos ..3 whos; which ..4 (and|but) which
+    (сколько|скільки) ..5 (сколько|скільки); (кто|хто) ..7 (а кто|а хто|а хто вже|а кто лишь|хто вже|кто лишь|хто лише)
+    (хто|кто) ..3 (хто|кто) ..3 (хто|кто)
+""")
 _TOLD_APART = phrases("""
     sorted; sort; split; scoreboard; tally; totals?; breakdown; who ..4 who; not ..1 not; either; neither; bucket*
     (хто|кто) ..4 (хто|кто); розбивк*; разбивк*; окремо; отдельно; порахуй*; посчитай*; табл*
@@ -287,7 +306,7 @@ class Question:
 
 def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     """Read a question. Any text is accepted; beyond 6,000 characters it is cut."""
-    cleaned = clean(text)
+    cleaned = _BERLIN_WALL.sub("Wall", clean(text))
     words = read_words(cleaned, gazetteer)
     names = read_names(words, gazetteer, cleaned)
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
@@ -369,10 +388,12 @@ def _is_elsewhere(joined: str, names: Names, beside: Set[Token], read: Set[str])
 def _with_words_beside(hits: dict[str, list[re.Match[str]]], joined: str) -> dict[str, list[re.Match[str]]]:
     """What is found, with the standings that loose words mean beside others: "dead, frozen, breathing"."""
     named = [standing for standing in ASKED_STANDINGS if standing in hits]
-    if not named or not (len(named) > 1 or _TOLD_APART.search(joined)):
+    in_turn = _ASKED_IN_TURN.search(joined) is not None
+    if not (in_turn or (named and (len(named) > 1 or _TOLD_APART.search(joined)))):
         return hits
     loose = {standing: found for standing, found in _BESIDE_STANDINGS.found(joined).items() if standing not in hits}
-    return {**hits, **loose} if len(named) + len(loose) >= _SEVERAL_STANDINGS else hits
+    enough = _IN_TURN if in_turn else _SEVERAL_STANDINGS
+    return {**hits, **loose} if len(named) + len(loose) >= enough else hits
 
 
 def _deciders(hits: Mapping[str, list[re.Match[str]]]) -> tuple[Authority, ...]:
@@ -503,6 +524,8 @@ def _is_aside(key: str, match: re.Match[str]) -> bool:
     if key not in ASKED_STANDINGS or key == Standing.UNCONFIRMED:
         return False
     if key == Standing.ENDED and match.group() == "dump" and _ALL_OF_IT.match(match.string, match.end()):
+        return True
+    if key == Standing.ENDED and match.group() in _LEFT_OUT_BY and _THOSE.match(match.string, match.end()):
         return True
     if key == Standing.ACTIVE and match.group().startswith("remain") and before.endswith(("what ", "whatever ")):
         return True

@@ -15,8 +15,10 @@ from cogs.lookup.intents import Intent
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.question import Question, ruled_out
 from cogs.lookup.spans import Period, within
+from cogs.lookup.whose_word import whose_word
 from db.record.models import Side, TalkingPoint
 from db.record.register import Register
+from db.record.standings import CUT, Standing
 from db.record.vocabulary import vocabulary
 
 _TABLE: Mapping[str, Any] = vocabulary("sayings")
@@ -146,6 +148,8 @@ def sayings_read(question: Question) -> Sayings | None:
     if not (asked_for or _WEAK.search(joined)):
         return None
     found = _ASKED_KINDS.found(joined)
+    if _lists_ties(question, spoken_of=bool(found)):
+        return None
     kinds = {name: matches for name, matches in found.items() if not _is_part_of(name, found)}
     sides = side_asked(question)
     if not (asked_for or sides == (Side.CONTEXT,) or any(KINDS[name].weak for name in kinds)):
@@ -186,6 +190,21 @@ def _asks_of_ties(question: Question) -> bool:
     return bool(
         question.standings or question.authorities or question.narrowing.narrows or Intent.LIST in question.intents
     )
+
+
+def _lists_ties(question: Question, *, spoken_of: bool) -> bool:
+    """Whether ties are asked for by how they stand: of which nobody said anything, on whose word they stand, when they
+    were cut; ``spoken_of``: speakers of some kind are named.
+    """
+    wanted = {*question.standings} - {*question.excluded_standings}
+    if Standing.UNCONFIRMED in wanted:
+        return True
+    if QUOTES.search(question.joined):
+        return False
+    if Standing.ACTIVE in wanted and whose_word(question):
+        return True
+    in_time = question.period is not None and Intent.LIST in question.intents
+    return bool(wanted & CUT) and in_time and not spoken_of
 
 
 def _is_part_of(name: str, found: Mapping[str, Sequence[re.Match[str]]]) -> bool:

@@ -20,6 +20,22 @@ def _at(table: Any, path: tuple[str, ...]) -> list[str]:
     return list(table)
 
 
+def slang_for(standing: str, *, decided: bool) -> str:
+    """What people call a standing; ``decided``: with what is said of suspended and ended ties alike."""
+    tables = vocabulary("standings")
+    return "\n".join(_in_each(tables[standing]) + (_in_each(tables["cut"]) if decided else []))
+
+
+def loose_words_for(standing: str, *, decided: bool) -> list[str]:
+    """Words that mean a standing only where ties are asked for."""
+    tables = vocabulary("standings")["beside"]
+    return _in_each(tables.get(standing, {})) + (_in_each(tables["cut"]) if decided else [])
+
+
+def _in_each(table: Mapping[str, Any]) -> list[str]:
+    return [phrase for language in LANGUAGES for phrase in table.get(language, ())]
+
+
 # The capital of each state, by its postal code.
 CAPITALS: Mapping[str, str] = vocabulary("capitals")["capitals"]
 # The capitals of regions of Russia that are on record, by the id of the place.

@@ -58,7 +58,9 @@ def words_of_whose(question: Question) -> frozenset[str]:
 def _named(question: Question) -> Iterator[tuple[tuple[Authority, ...], re.Match[str]]]:
     for authority, words in DECIDERS.items():
         yield from (((authority,), match) for match in words.finditer(question.joined))
-    yield from ((_OF_CITY, match) for match in _CITY.finditer(question.joined))
+    # In Russian "of the mayor" and "city hall" end alike.
+    mayors = {match.span() for match in DECIDERS[Authority.MAYOR].finditer(question.joined)}
+    yield from ((_OF_CITY, match) for match in _CITY.finditer(question.joined) if match.span() not in mayors)
 
 
 def _is_marked(match: re.Match[str]) -> bool:

@@ -27,7 +27,9 @@ _YEAR_OF_MONTH = LATE.compile(
     rf"\b({MONTH}) (?:of (?:the year )?(\d\d)|(\d\d) {_ENDING}|([3-9]\d|2[2-9]))\b(?! (?:19|20)\d\d)"
 )
 _YEAR_OF_PART = LATE.compile(rf"\b({PART}) (?:of (?:the year )?|in )?(\d\d)\b(?: {_ENDING}\b)?(?! (?:19|20)\d\d)")
-_YEAR_ALONE = LATE.compile(rf"\b(в|у|за|с|з|до|посл|писл|на) (\d\d) {_ENDING}\b(?: {_ENDING}\b)?")
+_YEAR_ALONE = LATE.compile(
+    rf"\b(в|у|за|с|з|до|посл|писл|на|пизниш|позж|поздн|раниш|раньш) (\d\d) {_ENDING}\b(?: {_ENDING}\b)?"
+)
 _TWO_DIGITS = LATE.compile(r"\b\d\d\b")
 _CENTURY = 100
 _SHORT_RANGE = LATE.compile(r"\b(19|20)(\d\d) (\d\d)\b(?! \d)")
