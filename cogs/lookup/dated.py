@@ -107,8 +107,8 @@ def bounded(joined: str) -> Period | None:
     if match := _AFTER.search(joined):
         return Period(span(match.groups())[1] + timedelta(days=1), None)
     if match := _BEFORE.search(joined):
-        first, last = span(match.groups())
-        return Period(None, last if _INCLUSIVE.search(joined) else first - timedelta(days=1))
+        begins, ends = span(match.groups())
+        return Period(None, ends if _INCLUSIVE.search(joined) else begins - timedelta(days=1))
     return None
 
 

@@ -249,8 +249,8 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
     """The filter with what it looks at: hearings, acts of some kinds, changes, anything in a time, or what is now."""
     narrowing, timed = question.narrowing, question.period is not None
     present = _asks_what_is_left(question) and not narrowing.as_of
-    later = _unconfirmed_since(chosen, question) or _not_since(chosen, question)
-    if later := later or (question.made and _looking_at_acts(chosen, question)):
+    of_since = _unconfirmed_since(chosen, question) or _not_since(chosen, question)
+    if later := of_since or (_looking_at_acts(chosen, question) if question.made else None):
         return later
     if present and timed and _is_before_the_war(chosen):
         return replace(chosen, founded=True)
