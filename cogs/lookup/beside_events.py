@@ -21,13 +21,13 @@ from db.record.standings import STANDINGS
 
 _MOST_TIES = 4
 _MOST_ACTS = 3
-_IN_ORDER = phrases("\n".join(of_all_languages("past", "beside_event")))
+IN_ORDER = phrases("\n".join(of_all_languages("past", "beside_event")))
 
 
 def sets_against_the_speech(question: Question) -> bool:
     """Whether it is asked of a place that is named how something done there lies in time to Zelenskyy's speech."""
     placed = any(mention.places for mention in question.mentions)
-    return placed and _IN_ORDER.search(question.joined) is not None and names_the_speech(question.joined)
+    return placed and IN_ORDER.search(question.joined) is not None and names_the_speech(question.joined)
 
 
 def beside_speech_part(ties: Sequence[Tie], question: Question, register: Register) -> TextBlock | None:

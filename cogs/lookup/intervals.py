@@ -100,6 +100,11 @@ def _call_and_decision(acts: Sequence[Act]) -> tuple[Act, Act] | None:
     return (call, decision) if call and decision and call.date.first <= decision.date.first else None
 
 
+def decision_on(tie: Tie) -> Act | None:
+    """What cut a tie first since the invasion; where nothing did, the first decision on it; None without any."""
+    return _decision(since_invasion(tie))
+
+
 def _decision(acts: Sequence[Act]) -> Act | None:
     """What cut a tie first; where nothing did, the first decision on it."""
     cuts = [act for act in acts if act.kind in _CUTS]

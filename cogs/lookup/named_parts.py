@@ -25,6 +25,7 @@ from cogs.lookup import (
     which_first,
 )
 from cogs.lookup.beside_events import beside_speech_part
+from cogs.lookup.beside_partners import beside_ukraine_part
 from cogs.lookup.deciders import deciders_part
 from cogs.lookup.details import Detail, detail_part
 from cogs.lookup.eras import names_the_speech
@@ -243,7 +244,8 @@ class NamedParts(SubjectParts, ListParts):
 
     def _in_time(self, ties: Sequence[Tie]) -> None:
         """How long something took, how it was voted, which came first: what is asked of ties in time."""
-        took = interval_part(ties, self.question, self.register, self.today)
+        partners = beside_ukraine_part(ties, self.question, self.register)
+        took = partners or interval_part(ties, self.question, self.register, self.today)
         asked = (beside_speech_part, which_first.voted_part, which_first.order_part)
         others = (told(ties, self.question, self.register) for told in asked)
         self.parts += [part for part in (took, *others) if part]

@@ -82,6 +82,16 @@ def before_event(pair: str, event: str, begun: date, act: Act) -> str:
     return f"{pair}: {_named(act)} came {passed} before {event}."
 
 
+def partner_beside(pair: str, partner: str, since: PartialDate, act: Act) -> str:
+    """Whether a Ukrainian partner was taken up before a decision or after it, and how long."""
+    partnered = f"the tie with {partner} ({when(since)})"
+    if since.last < act.date.first:
+        return f"{pair}: {partnered} came before {_named(act)}, by {_span(since, act.date)}."
+    if since.first > act.date.last:
+        return f"{pair}: {partnered} came after {_named(act)}, by {_span(act.date, since)}."
+    return f"{pair}: {partnered} and {_named(act)} are dated too roughly to say which came first."
+
+
 def not_sure_beside(pair: str, event: str, act: Act) -> str:
     """That an act is dated too roughly to say whether it came before or after an event."""
     return f"{pair}: {_named(act)} is dated too roughly to say whether it came before or after {event}."

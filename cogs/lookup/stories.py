@@ -53,7 +53,7 @@ def story_parts(
     changed = Trait.CHANGED_COURSE in question.narrowing.traits or _TURNED.search(question.joined)
     if tells_a_story(question) or changed or (len(ties) == 1 and Intent.SEQUENCE in question.intents):
         yield from (_story(tie, register, citations) for tie in ties)
-    elif question.period and _asks_of_it(question):
+    elif question.period and (_asks_of_it(question) or _AND_AFTER.search(question.joined)):
         goes_on = _AND_AFTER.search(question.joined) is not None
         period = replace(question.period, until=None) if goes_on else question.period
         yield from (_happened(tie, period, register, citations) for tie in ties)
