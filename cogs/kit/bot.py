@@ -105,7 +105,9 @@ class TiewatchBot(commands.AutoShardedBot):
         return f"</{name}:{known}>" if known else f"`/{name}`"
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
-        """Tell listeners of an event, once they are all there."""
+        """Tell listeners of an event, once they are all there. That anything came from the gateway concerns none."""
+        if event_name == "socket_event_type":
+            return
         tell = partial(super().dispatch, event_name, *args, **kwargs)
         if self.loaded.is_set():
             tell()
