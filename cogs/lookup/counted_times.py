@@ -10,10 +10,10 @@ from cogs.lookup.late_patterns import LATE
 from cogs.lookup.spans import Period
 
 _SO_MANY = (
-    ("двадцят", 20), ("двадцат", 20), ("десят", 10), ("сто", 100), ("дв", 2), ("тр", 3), ("чот", 4), ("чет", 4),
-    ("пят", 5), ("шист", 6), ("шест", 6), ("сим", 7), ("сем", 7),
+    ("двадцят", 20), ("двадцат", 20), ("десят", 10), ("сто", 100), ("ст", 100), ("дв", 2), ("тр", 3), ("чот", 4),
+    ("чет", 4), ("пят", 5), ("шист", 6), ("шест", 6), ("сим", 7), ("сем", 7),
 )  # fmt: skip
-NUMBER_CYRILLIC = r"\d{1,3}|дв\w+|тр[иоь]\w*|трех|чотир\w*|чет\w+р\w*|пят\w*|ш[еи]ст\w*|с[еи]м\w*|десят\w*"
+NUMBER_CYRILLIC = r"\d{1,3}|дв\w+|тр[иоь]\w*|трех|чотир\w*|чет\w+р\w*|пят\w*|ш[еи]ст\w*|с[еи]м\w*|десят\w*|сто|ст"
 _FIRST_OF_A_TIME = LATE.compile(
     rf"\b(?:first|перв\w*|перш\w*) (?=(?:(?:{NUMBER_CYRILLIC}|few|couple of|two|three|four|five|six|ten) )?"
     r"(?:days?|weeks?|months?|years?|дн\w*|ден|тиж\w*|недел\w*|мисяц\w*|месяц\w*|рок|рик|год)\b)"
@@ -37,6 +37,12 @@ _BORN = LATE.compile(r"\b(?:born|народ\w*|родил\w*|рожден\w*) (?
 _THAN_ME = LATE.compile(
     r"\b(?:(older|younger|newer) than (?:i|me|myself|i am|im)|(старш|молодш|младш)\w* (?:(?:за|ниж|чем|вид) )?(?:мен|я)"
     r"|(before|after) (?:i was|my birth|me))\b"
+)
+# Which ties have so many years, or will have them: "turned 30 in 2022", "would be 35 this year".
+_SO_OLD = LATE.compile(
+    r"\b(?:turn(?:s|ed|ing)?|be|are|is|were|was|виповн\w*|исполн\w*|стук\w*) (?:exactly |just |вже |уже )?([1-5]\d) "
+    r"(?:years? (?:old )?|рок\w* |рик\w* |лет )?(?:(?:in|у|в) ((?:19|20)\d\d)"
+    r"|(this year|next year|цьог рок|цьог роц|наступн рок|в етом год|в следующ год))\b"
 )
 # "Last summer": the last one that has begun.
 _LAST_SEASON = LATE.compile(r"\b(since |after |before |in |during )?(?:the )?last (spring|summer|fall|autumn|winter)\b")
@@ -92,6 +98,17 @@ def of_ones_age(joined: str) -> Period | None:
     year = int(f"{born[1] or '19'}{born[2] or born[3]}")
     younger = next(filter(None, than.groups())) in {"younger", "newer", "молодш", "младш", "after"}
     return Period(date(year + 1, 1, 1), None) if younger else Period(None, date(year - 1, 12, 31))
+
+
+def of_its_age(joined: str, today: date) -> Period | None:
+    """The year in which a tie was made that has so many years in another: "turned 30 in 2022", "35 this year"."""
+    match = _SO_OLD.search(joined)
+    if match is None:
+        return None
+    typed, word = match[2], match[3] or ""
+    year = int(typed) if typed else today.year + word.startswith(("next", "наступн", "в следующ"))
+    made = year - int(match[1])
+    return Period(date(made, 1, 1), date(made, 12, 31))
 
 
 def count_cyrillic(typed: str | None) -> int:

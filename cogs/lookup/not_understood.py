@@ -12,6 +12,7 @@ from cogs.lookup.filters import set_rows
 from cogs.lookup.halfway import words_of_halves
 from cogs.lookup.harmless import is_harmless
 from cogs.lookup.intents import HAPPENED, Intent
+from cogs.lookup.known_events import words_of_events
 from cogs.lookup.list_filter import asked_of_listed, kinds_of
 from cogs.lookup.list_rules import NEARLY_ALL, words_of_parts
 from cogs.lookup.model import SortOrder, TieFilter, Trait
@@ -127,7 +128,7 @@ def _unread(question: Question, chosen: TieFilter) -> list[str]:
         known |= _COUNTING | day_words.of_days(question.joined)
     if division_asked(question) or groups_named(question):
         known |= words_of_division(question) | _NUMBERS
-    known |= words_of_halves(question)
+    known |= words_of_halves(question) | words_of_events(question.joined)
     if chosen.authorities:
         known |= words_of_whose(question)
     if Trait.CONDITION in chosen.traits:

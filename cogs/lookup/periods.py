@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from cogs.lookup import day_words
-from cogs.lookup.counted_times import for_years, last_season, of_ones_age, relative
+from cogs.lookup.counted_times import for_years, last_season, of_its_age, of_ones_age, relative
 from cogs.lookup.dated import DATE, NUMBER_OF_MONTH, PARTS, between_yearless, bounded, century, single, yearless
 from cogs.lookup.eras import SPEECH_DAY, SPEECH_TO, by_the_speech, of_the_wall, ruled, soviet
+from cogs.lookup.known_events import with_their_days
 from cogs.lookup.late_patterns import LATE
 from cogs.lookup.spans import Period
 from cogs.lookup.war_times import WAR_TO, around_the_war, with_the_invasion, without_its_end
@@ -54,8 +55,8 @@ _CLAUSE = LATE.compile(r" (?:and|but|then|that|which|who|yet|и|та|але|но
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
     joined = _IT_IS_NOW.sub(lambda it: it[0] if int(it[5]) < today.year else "", VOTE_BEHIND_YEAR.sub("", joined))
-    joined = day_words.in_figures(with_the_invasion(without_its_end(joined)))
-    days = of_ones_age(joined) or between_yearless(joined, today)
+    joined = day_words.in_figures(with_the_invasion(without_its_end(with_their_days(joined))))
+    days = of_ones_age(joined) or of_its_age(joined, today) or between_yearless(joined, today)
     joined = with_whole_years(joined, today)
     if days or not _ANY.search(joined):
         return days or yearless(joined, today)

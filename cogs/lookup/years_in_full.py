@@ -32,6 +32,10 @@ _YEAR_ALONE = LATE.compile(
 )
 _TWO_DIGITS = LATE.compile(r"\b\d\d\b")
 _CENTURY = 100
+_WINTER = LATE.compile(
+    r"\b(?:(?:in|over|during) )?(?:the )?(?:winter|зим\w*|взимк\w*) (?:of )?((?:19|20)\d\d) "
+    r"(?:to |and |на )?((?:19|20)\d\d)\b"
+)
 _SHORT_RANGE = LATE.compile(r"\b(19|20)(\d\d) (\d\d)\b(?! \d)")
 # A list that is called by its year: no act is of that year.
 _NAMED_LIST = LATE.compile(r"\b20\d\d (?=(?:chambers? )?(?:of commerce )?list\b)|(?<=\blist )(?:of|from) 20\d\d\b")
@@ -93,7 +97,7 @@ def spelt_out(joined: str) -> str:
     """The same with ranges, numbers of months and parts of them as they are read, without what is to be left out."""
     joined = _LEFT_OUT.sub("", joined)
     joined = _PART_OF_MONTH.sub("", _BY_END_OF_MONTH.sub(_to_next, _NAMED_LIST.sub("", joined)))
-    joined = _SHORT_RANGE.sub(_whole_range, joined)
+    joined = _WINTER.sub(r"between december \1 and february \2", _SHORT_RANGE.sub(_whole_range, joined))
     if not joined.isascii():
         joined = _DOTTED.sub(lambda m: f"{int(m[1])} {MONTHS[int(m[2]) - 1].casefold()} {m[3]}", joined)
     joined = _ISO.sub(lambda m: f"{int(m[3])} {MONTHS[min(12, max(1, int(m[2]))) - 1].casefold()} {m[1]}", joined)

@@ -16,6 +16,7 @@ from cogs.lookup.spans import Period, within
 from db.record.models import PartialDate
 from db.record.register import Register
 from db.record.text import tokens
+from db.record.vocabulary import LANGUAGES, vocabulary
 
 TODAY = date(2026, 11, 25)
 
@@ -24,6 +25,32 @@ TODAY = date(2026, 11, 25)
 def register(frozen_register: Register) -> Register:
     """The record of the tests, which stands still."""
     return frozen_register
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("who quit before the partial mobilization", date(2022, 9, 20)),
+        ("хто вийшов до мобілізації", date(2022, 9, 20)),
+        ("кто вышел до мобилизации", date(2022, 9, 20)),
+        ("decisions before the dam blew up", date(2023, 6, 5)),
+        ("до мятежа Пригожина", date(2023, 6, 23)),
+        ("before the ICC warrant", date(2023, 3, 16)),
+    ],
+)
+def test_an_event_that_all_know_is_a_day(typed: str, day: date, register: Register) -> None:
+    assert understand(typed, register.gazetteer, TODAY).period == Period(None, day)
+
+
+def test_an_event_that_is_no_time_is_none(register: Register) -> None:
+    assert understand("did a council mention mobilization", register.gazetteer, TODAY).period is None
+
+
+@pytest.mark.parametrize("name", vocabulary("events"))
+def test_every_event_has_its_day_and_its_words_in_three_languages(name: str) -> None:
+    row = vocabulary("events")[name]
+    assert isinstance(row["day"], date)
+    assert all(row[language] for language in LANGUAGES)
 
 
 @pytest.mark.parametrize(
