@@ -111,7 +111,10 @@ _ASKED_REGIONS = {
     "Leningrad Oblast": phrases("ленобласть*; ленобласт*"),
     "Republic of Tatarstan": phrases("tatarstan; татарстан*"),
     "Udmurt Republic": phrases("udmurti*; удмуртия; удмуртії; удмуртія; удмуртии"),
-    "Komi Republic": phrases("komi; коми; комі"),
+    # Not “кому”, “whom”, which is the same word without its ending.
+    "Komi Republic": phrases(
+        "komi; (в|из|про|республ*) коми; (у|з|в|про|республ*) комі; (татарст*|удмурт*|карел*|башкир*|чуваш*) ..1 ком"
+    ),
     "Republic of Dagestan": phrases("dagestan; дагестан*"),
     "Republic of North Ossetia–Alania": phrases("(north )?ossetia*; осетия; осетии; осетія; осетії"),
     "Republic of Buryatia": phrases("buryati*; бурятия; бурятии; бурятія; бурятії"),
