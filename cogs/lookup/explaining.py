@@ -50,6 +50,8 @@ _STANDING_WORDS = frozenset(meaning(standing) for standing in Standing)
 _ON_ONE_WORD = 0.7
 # Talk of something else is so like a way of talking, where they share one telling word.
 _TALK_BY_ONE_WORD = 0.8
+# Or so far ahead of anything else.
+_TALK_AHEAD = 0.3
 _LIKE_OF_PLACE, _TELLING_OF_PLACE = 0.5, 2
 # On one telling word, what is so like the question that no other answer is nearly so.
 _ON_ONE_ALONE = 0.62
@@ -93,7 +95,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
         needed = max(needed, LIKE_WITHOUT_RIVAL)
     found = [
         each
-        for each in _found(question, needed, 0.0 if enough is None else FAR_AHEAD)
+        for each in _found(question, needed, _TALK_AHEAD)
         if each.likeness >= (max(needed, _LISTED_ON_ONE) if listed and len(each.telling) < 2 else needed)
         and (argued or not each.unshared & _STANDING_WORDS)
         and not is_of_the_other_country(each)
@@ -125,7 +127,8 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
 
 def _is_talk_by_one_word(found: FoundExplanation) -> bool:
     """Whether talk is recognised by one word among others: "the hometown of Putin" is no "my hometown is destroyed"."""
-    return len(found.telling) == 1 and found.likeness < _TALK_BY_ONE_WORD
+    by_far = found.likeness >= LIKE_WITHOUT_RIVAL and found.ahead >= _TALK_AHEAD
+    return len(found.telling) == 1 and found.likeness < _TALK_BY_ONE_WORD and not by_far
 
 
 def _fits_where_nothing_else_does(found: FoundExplanation, question: Question) -> bool:

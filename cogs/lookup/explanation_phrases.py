@@ -64,10 +64,12 @@ def phrased_by(joined: str) -> Explanation | None:
 
 
 def phrased_by_words(question: Question) -> Explanation | None:
-    """The answer that a phrase in a question asks for, or else its words as a whole, by far and in several of them;
-    none on the petition, where something older was signed.
-    """
-    found = phrased_by(question.joined[:LONGEST_PHRASED]) or _asked_plainly(question)
+    """The answer that a phrase in a question asks for, or else its words as a whole, by far and in several of them."""
+    return _fit(phrased_by(question.joined[:LONGEST_PHRASED]) or _asked_plainly(question), question)
+
+
+def _fit(found: Explanation | None, question: Question) -> Explanation | None:
+    """None on the petition where something older was signed, and none where a list is narrowed by much else."""
     if found is not None and question.narrows_thrice and not found.alone:
         return None
     of_agreements = found is not None and found.subject == "petition" and question.is_of_agreements
@@ -79,6 +81,8 @@ def _asked_plainly(question: Question) -> Explanation | None:
     found = _plain(tuple(word.norm for word in question.words))
     if found is None or found.explanation.small_talk or Intent.WORDS in question.intents:
         return None
+    if found.likeness >= THE_SAME and len(question.words) >= _PLAIN_WORDS:
+        return found.explanation
     of_list = {meaning(word) for word in question.of_lists}
     if len(found.telling - of_list) < (_PLAIN_WORDS if found.likeness < _VERY_PLAIN else _PLAIN_WORDS - 1):
         return None
@@ -90,7 +94,7 @@ def _asked_plainly(question: Question) -> Explanation | None:
 @lru_cache(maxsize=8)
 def _plain(norms: tuple[str, ...]) -> FoundExplanation | None:
     found = shipped().find(norms, _LIKE_PLAINLY, within=_PLAINLY_AHEAD)
-    return found if found is not None and found.ahead >= _PLAINLY_AHEAD else None
+    return found if found is not None and (found.ahead >= _PLAINLY_AHEAD or found.likeness >= THE_SAME) else None
 
 
 @cache
@@ -112,7 +116,7 @@ def asked_in_quotes(question: Question) -> Explanation | None:
 
 def phrased_by_alone(question: Question) -> Explanation | None:
     """The answer that a phrase or a word in quotation marks asks for, and that stands alone whatever is named."""
-    found = phrased_by_words(question)
+    found = _fit(phrased_by(question.joined[:LONGEST_PHRASED]), question)
     named = question.mentions or question.states or question.speakers
     if found is not None and (found.alone or (found.small_talk and not named)):
         return found
