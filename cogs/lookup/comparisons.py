@@ -107,9 +107,9 @@ def groups_by_standing_part(question: Question, chosen: TieFilter, register: Reg
     if apart := _with_one_and_no_other(division, question, chosen, register):
         return apart
     if not every and _none_asked(question):
-        return _groups_with(division, question.standings, chosen, register, all_of_them=False)
+        return _groups_with(question, division, question.standings, chosen, register, all_of_them=False)
     if every or (len(asked) == 1 and _ONLY.search(question.joined)):
-        return _groups_with(division, asked, chosen, register, all_of_them=True)
+        return _groups_with(question, division, asked, chosen, register, all_of_them=True)
     if len(asked) != _A_PAIR or question.excluded_standings:
         return None
     more, both = _MORE.search(question.joined), _BOTH.search(question.joined)
@@ -187,13 +187,21 @@ def _places_of(question: Question) -> list[int]:
 
 
 def _groups_with(
-    division: Division, standings: Sequence[Standing], chosen: TieFilter, register: Register, *, all_of_them: bool
+    question: Question,
+    division: Division,
+    standings: Sequence[Standing],
+    chosen: TieFilter,
+    register: Register,
+    *,
+    all_of_them: bool,
 ) -> TextBlock:
     """The groups all of whose ties stand in one of these ways; or those that have ties, and none that does."""
-    whole = _counted(division, replace(chosen, standings=()), register)
-    alike = _counted(division, replace(chosen, standings=tuple(standings)), register)
+    named = tuple(standings) or question.standings
+    places = TieFilter(states=chosen.states, outside=chosen.outside, region=chosen.region, without=chosen.without)
+    whole = _counted(division, places, register)
+    alike = _counted(division, replace(chosen, standings=named, since=None, until=None), register)
     names = sorted(name for name in whole if alike[name] == (whole[name] if all_of_them else 0))
-    words, group = either(STANDINGS[it].word for it in standings), comparison_sentences.GROUPS[division]
+    words, group = either(STANDINGS[it].word for it in named), comparison_sentences.GROUPS[division]
     told = (
         comparison_sentences.groups_with_only(group, names, words)
         if all_of_them
@@ -281,6 +289,8 @@ def compared_part(question: Question, chosen: TieFilter, register: Register) -> 
         levels = {capital(LEVELS[it].label): replace(chosen, levels=(it,)) for it in question.levels}
         sides = [_side(name, of_level, register) for name, of_level in levels.items()]
         return TextBlock(tuple(map(Line, comparison_sentences.compared(sides, kinds=True))))
+    if sides := _region_and_states(question, chosen, register):
+        return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
     if 1 < len(question.states) <= _MOST_COMPARED and len(question.standings) > 1 and not question.excluded_standings:
         return _standings_by_state(question, chosen, register)
     if 1 < len(question.states) <= _MOST_COMPARED:
@@ -304,6 +314,19 @@ def _by_decider(question: Question, chosen: TieFilter, register: Register) -> li
     return [
         _side(capital(AUTHORITIES[it].name), replace(chosen, authorities=(it,), how=None), register) for it in named
     ]
+
+
+def _region_and_states(
+    question: Question, chosen: TieFilter, register: Register
+) -> list[comparison_sentences.Compared]:
+    """A part of the country and states that do not lie in it: "Florida or all of New England"."""
+    regions = question.regions
+    states = [code for code in question.states if not any(code in region.states for region in regions)]
+    if not (regions and states) or len(regions) + len(states) > _MOST_COMPARED:
+        return []
+    parts = [(it.name, it.states) for it in regions]
+    parts += [(register.record.states[code].name, (code,)) for code in states]
+    return [_side(name, replace(chosen, states=tuple(codes), where=name), register) for name, codes in parts]
 
 
 def _by_us_region(question: Question, chosen: TieFilter, register: Register) -> list[comparison_sentences.Compared]:

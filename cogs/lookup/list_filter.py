@@ -52,8 +52,18 @@ _RULING_OUT = frozenset(
     "not no nor neither without except excluding exclude leave leaving skip ignore drop rather instead opposed unlike "
     "other besides apart arent isnt werent wasnt не ни ани без кром крим окрим вместо замисть".split()
 )
+# The suspension is the longest, and not the tie.
+_LONGEST_SUSPENSION = phrases("""
+    longest (running |lasting )?(suspension|pause|freeze|hold); (suspension|pause|freeze)s? ..3 longest
+    (suspended|paused|frozen|on hold) (for )?(the )?longest
+    (найдовш*|самая долгая|самая длинная) ..1 (пауз*|приостан*|призуп*)
+""")
 # So many deciders are left of all but one.
 _SOME = 4
+_FOR_GOOD = phrases("""
+    end; ended; ends; ending*; terminat*; dissol*; for good; revok*; sever*
+    окончательн*; навсегда; прекрат*; остаточн*; назавжди; припинил*; завершил*
+""")
 _KEPT = phrases("keep*; kept; retain*; оставит; оставил*; сохранит*; сохранил*; залишит*; залишил*; зберегт*; зберег*")
 # So many letters behind "proposed" what is proposed is named.
 _RIGHT_BEHIND = 16
@@ -97,7 +107,7 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         since=period.since if period else None,
         until=period.until if period else None,
         without=tuple(sorted(denied)),
-        where=listed(region.name for region in question.regions),
+        where=_part_of_the_country(question),
         how=None if Trait.NO_VOTE in (traits := _traits(question)) else _how(question, deciders),
         most=narrowing.most,
         region=part_of_russia(question),
@@ -113,6 +123,13 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         made_until=question.made.until if question.made else None,
     )
     return _sorted_by(question, _looking_at(chosen, question, today))
+
+
+def _part_of_the_country(question: Question) -> str:
+    """What the states are called together: nothing where one that lies outside is named beside a part."""
+    if any(all(code not in region.states for region in question.regions) for code in question.states):
+        return ""
+    return listed(region.name for region in question.regions)
 
 
 def _standings(question: Question) -> tuple[Standing, ...]:
@@ -145,6 +162,9 @@ def _traits(question: Question) -> tuple[Trait, ...]:
     if Trait.NO_CONDITION in asked or (Trait.UNDECIDED in asked and _by_their_word(question)):
         # Silence on when it is lifted, or of the city where a club speaks, is no lack of a decision.
         asked = tuple(trait for trait in asked if trait not in _SILENCES)
+    if Trait.NOT_OF_CITY in asked and _deciders(question):
+        # "Decided not by the city but by a nonprofit" asks for no states.
+        asked = tuple(trait for trait in asked if trait is not Trait.NOT_OF_CITY)
     if _asks_of_each(question):
         return tuple(trait for trait in asked if trait is not Trait.UNDECIDED)
     return (*asked, Trait.NO_VOTE) if no_vote else asked
@@ -199,6 +219,7 @@ def _rested_on(question: Question) -> tuple[Authority, ...]:
 
 def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
     decided = any(STANDINGS[it].decision for it in question.standings) or ActKind.KEPT in question.narrowing.kinds
+    decided = decided or question.narrowing.decided
     if not decided or (question.narrowing.how and not question.narrowing.unvoted):
         return ()
     said = {it: matches for it, words in DECIDERS.items() if (matches := [*words.finditer(question.joined)])}
@@ -256,7 +277,8 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
         return replace(chosen, founded=True)
     if Trait.CHANGED_COURSE in chosen.traits:
         # How such a tie stood at first is told beside how it stands now, and is no way in which it stands.
-        cut = tuple(it for it in chosen.standings if STANDINGS[it].decision)
+        cut = tuple(it for it in chosen.standings if STANDINGS[it].decision and not _is_of_keeping(it, question))
+        cut = () if cut == (Standing.ENDED,) and _FOR_GOOD.search(question.joined) is None else cut
         # "How long did each hold out before dropping it": in whatever way.
         one_way = len(cut) == 1 and not asks_how_long(question)
         return replace(chosen, since=None, until=None, standings=cut if one_way else ())
@@ -288,6 +310,11 @@ def _unconfirmed_since(chosen: TieFilter, question: Question) -> TieFilter | Non
     return replace(chosen, look=Look.ACTS, kinds=() if anything else question.narrowing.kinds)
 
 
+def _is_of_keeping(standing: Standing, question: Question) -> bool:
+    """Whether a standing is named in what was refused alone: "refused to cut it"."""
+    return question.said.get(standing, frozenset()) <= question.narrowing.kind_words
+
+
 def _not_since(chosen: TieFilter, question: Question) -> TieFilter | None:
     """The ties without a decision or a vote in a later time than since the invasion; None where that is not asked."""
     period, asked = question.period, {Trait.UNDECIDED, Trait.NO_VOTE} & set(chosen.traits)
@@ -312,8 +339,9 @@ def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
     undecided = not any(STANDINGS[it].decision for it in chosen.standings) or bool(question.excluded_standings)
     by_a_word = bool(chosen.standings) and undecided and not narrowing.kinds
     if by_a_word and chosen.since is None and chosen.until is not None and chosen.until < INVASION:
-        # The words on how ties stand are of later: the time is named as not taken in.
-        return replace(chosen, until=None)
+        # The words on how ties stand are of later: when they were made is asked, or the time is named as not taken in.
+        made = chosen.until.year < INVASION.year - _YEARS_WITHOUT_ACTS
+        return replace(chosen, founded=True) if made else replace(chosen, until=None)
     if undecided and _begins_long_before(chosen) and _is_before_the_war(chosen) and not narrowing.decided:
         # No word on how a tie stands is as old.
         return replace(chosen, founded=True)
@@ -594,7 +622,7 @@ def _sort_meant(question: Question, sort: SortBy, order: SortOrder) -> tuple[Sor
     decided = any(STANDINGS[standing].decision for standing in standings_asked(question)) or question.narrowing.kinds
     if sort is not SortBy.FOUNDED or not decided:
         return sort, order
-    first = "first" in question.narrowing.sort_words
+    first = "first" in question.narrowing.sort_words or _LONGEST_SUSPENSION.search(question.joined)
     if first if order is SortOrder.OLDEST else Intent.FOUNDED not in question.intents:
         return SortBy.ACT, order
     return sort, order

@@ -92,7 +92,7 @@ _ASKED_PARTS = {
     ),
     "Southern Russia": phrases("southern russia; south of russia; юг* росси*; південь росі*; півдні росі*"),
     "the North Caucasus": phrases("(north )?caucasus; caucasian; кавказ*"),
-    "the Volga region": phrases("volga region; (along|on) the volga; поволж*; поволзьк*"),
+    "the Volga region": phrases("volga region; (along|on) the volga; поволж*; поволзьк*; (на|по) (волге|волзі)"),
     "the Urals": phrases("(the )?urals?; урал*"),
     "Siberia": phrases("siberia; siberian; сибир*; сибір*"),
     "the Russian Far East": phrases("far east; far eastern; дальн* восток*; далек* (сход*|схід)"),
@@ -109,6 +109,7 @@ _ASKED_REGIONS = {
     "Stavropol Krai": phrases("на ставропол*; ставропілля; stavropol (krai|kray|territory|region); ставропол* (кра*)"),
     "Krasnodar Krai": phrases("кубань; кубани; кубані; krasnodar (krai|territory|region); краснодар* (кра*)"),
     "Leningrad Oblast": phrases("ленобласть*; ленобласт*"),
+    "Moscow (federal city)": phrases("russian capital; capital of russia; столиц* (росії|россии|рф)"),
     "Republic of Tatarstan": phrases("tatarstan; татарстан*"),
     "Udmurt Republic": phrases("udmurti*; удмуртия; удмуртії; удмуртія; удмуртии"),
     # Not “кому”, “whom”, which is the same word without its ending.
@@ -353,6 +354,7 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         "як швидко ви дізнаєтесь про рішення ради",
         lambda it: (
             bool(it.question.narrowing.traits)
+            or (bool(it.question.standings) and it.noun and Intent.LIST in it.intents and it.question.on_subject)
             or bool(it.question.standings and (it.question.authorities or it.question.narrowing.kinds))
             or (bool(it.intents & _IN_ORDER) and GROUP.search(it.question.joined) is not None)
             or bool(it.question.narrowing.kinds and it.question.authorities)

@@ -567,8 +567,15 @@ def _is_denied(found: Iterable[re.Match[str]], names: frozenset[str]) -> bool:
     found = [*found]
     if any(_is_left_out_with(match, names) for match in found):
         return True
-    denials = (_DENIAL.search(match.string, max(0, match.start() - _DENIAL_LENGTH), match.start()) for match in found)
+    denials = (_denial_before(match) for match in found)
     return any(denial is not None and not names & set(denial.group().split()[1:]) for denial in denials)
+
+
+def _denial_before(found: re.Match[str]) -> re.Match[str] | None:
+    """The "not" before the words of a standing, but the first half of a double one: "ни разу не смогли подтвердить"."""
+    denial = _DENIAL.search(found.string, max(0, found.start() - _DENIAL_LENGTH), found.start())
+    is_double = denial is not None and denial.group().split()[0] in {"ни", "ні"} and found.group().startswith("не ")
+    return None if is_double else denial
 
 
 def _words_of_names(names: Names) -> frozenset[str]:

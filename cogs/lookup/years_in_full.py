@@ -75,6 +75,11 @@ _NOT_EARLIER = LATE.compile(
     r"\b(?:(?:no|not) (?:any )?(?:earlier|older|sooner) than|not before|не (?:раниш\w*|раньш\w*|ранн\w*)"
     r"(?: ниж| чем| за)?) (?:in |з |с |у |в )?"
 )
+# "Waited till 2023" is not before it.
+_WAITED = LATE.compile(
+    r"\b(?:wait\w*|held (?:off|out)|hold(?:ing)? (?:off|out)|dragged on|took (?:them|it|theirs)|чекал\w*|ждал\w*"
+    r"|тягну\w*|тянул\w*|зволикал\w*) (?:\w+ )?(?:until|till|до|аж до) (?=(?:the )?(?:\w+ )?(?:19|20)\d\d)"
+)
 _NOT_LATER = LATE.compile(
     r"\b(?:(?:no|not) (?:any )?(?:later|newer) than|не (?:пизниш\w*|позж\w*|поздн\w*)"
     r"(?: ниж| чем| за)?) (?:in )?(?=(?:19|20)\d\d)"
@@ -103,7 +108,9 @@ def spelt_out(joined: str) -> str:
     joined = _ISO.sub(lambda m: f"{int(m[3])} {MONTHS[min(12, max(1, int(m[2]))) - 1].casefold()} {m[1]}", joined)
     joined = _ISO_MONTH.sub(lambda m: f"{MONTHS[int(m[2]) - 1].casefold()} {m[1]}", joined)
     joined = _NEW_YEAR.sub(r"since \1", _TILL_NOW.sub(r"since \1", joined))
-    return _NOT_LATER.sub("by the end of ", _NOT_EARLIER.sub("since ", _NEWER_THAN.sub("after ", joined)))
+    return _NOT_LATER.sub(
+        "by the end of ", _NOT_EARLIER.sub("since ", _WAITED.sub("since ", _NEWER_THAN.sub("after ", joined)))
+    )
 
 
 def with_whole_years(joined: str, today: date) -> str:

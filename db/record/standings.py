@@ -113,7 +113,7 @@ STANDINGS = complete(
                 (каких|яких|тих|тех|из|з|серед|среди|эти|ці) ..1 (живых|живих|живые|живі)
                 (was|were|are|is|we) staying (with|in|put|,|no); (нікуди|никуда) не (дів*|делись|ділися)
                 (hung|hang*|held|hold*) on to; (stuck|stick*) (with|by) (it|theirs|them|their)
-                (ще|досі|ещё|еще|до сих пор|по прежнему) ..1 (дружат*|існу*|существу*|жив*|держат*|тримают*)
+                (ще|досі|ещё|еще|до сих пор|по прежнему) ..1 (дружат*|дружит*|існу*|существу*|жив*|держат*|тримают*)
                 still (stand*|have|has|paired|linked|tied|twinned|active|in place|partner*|sister*|together|alive)
                 still (officially|formally|actually|really|currently|legally|fully) (stand*|paired|linked|tied|active)
                 still (officially|formally|actually|really|currently|legally|fully) (twinned|partner*|sister*|together)
@@ -181,6 +181,7 @@ STANDINGS = complete(
             ukrainian="припинено",
             russian="прекращено",
             asked="""
+                разрыв; розрив
                 (ties?|partnerships?|relationships?|links?|pairs?) ..1 (died|dies|perished|expired); died (off|out|by)
                 прерв*; перерв*; обірв*; оборв*
                 (suspended|paused|frozen|hold|ice) or (over|gone|dead|finished|done)
@@ -288,7 +289,7 @@ STANDINGS = complete(
                 (cant|cannot|dont|nothing|nobody can) ..2 (say|tell|know) ..1 (anything |a thing )?about
                 (know|knows|known|know basically|knowing) (zilch|nothing|squat|nada|jack)
                 (havent|hasnt|dont have|without) (got )?(a|any|the faintest|the slightest) (clue|idea)
-                не (підтверджен*|подтвержд*)
+                не (підтверджен*|подтвержд*); не (смогли|удалось|вдалося|змогли) (підтверд*|подтверд*)
                 не (знаєте|знаете|знаємо|знаем|знаєш|знаешь) ..2 (чи|ли|стоїть|стоит|діє|действует|живий|жив*)
                 unconfirmed; (never|yet to be) confirmed; unknown; unclear; not (known|confirmed|clear)
                 (no|without|lack*|w out|wo) (any |a )?confirmation
