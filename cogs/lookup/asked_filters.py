@@ -27,10 +27,6 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         (wouldnt|would not) ..1 {_CUT}
         (voted|decided|chose|chosen|opted|agreed|resolved) ..2 (to )?(keep|retain|maintain|stay|remain)
         (voted|decided|chose) ..2 not to; (voted|decided) against
-        (motion|proposal|resolution|vote) (to \\w+ )?(failed|lost); (who|that) wanted ..4 lost
-        програл* ..3 (хто|ті)
-        проиграл* ..3 (кто|те)
-        (пропозиц*|резолюц*) ..1 (провал*|не пройш*); (предложен*|резолюц*) ..1 (провал*|не прош*)
         (vote|voted|voting) (it )?(no|down); reject* ..3 {_CUT}; stood by
         kept ..3 (by|after) (a )?(unanimous |council )?vote; kept by
         (decid*|chose|opted|vow*|pledg*|promis*) ..1 to (stay|remain|stick|hold on|carry on|continue)

@@ -41,6 +41,7 @@ _ANOTHER_TIME = phrases("""
     what ..3 (did|do|was|were) ..4 (do|doing); що ..2 (роби*|дія*); что ..2 (дела*); (и|і|й|а) ..1 потом; потом; потім
     до того; перед; раньше; раніше; сначала; спочатку; спершу; дальше; далі; від; после; після
 """)
+_VOTED = phrases("voted; проголосува*; проголосова*; голосував; голосувал*; голосовал*")
 _NOBODY_AGAINST = re.compile(r"\d{1,2}–0")
 _MOST_OFFICES_OF = 3
 # So many larger places of the same name are named.
@@ -244,7 +245,8 @@ def wrong_particulars(tie: Tie, question: Question, vote: str, register: Registe
 
 def _no_vote(tie: Tie, question: Question) -> str | None:
     """That no vote is on record, where a text claims that one decided so."""
-    claims = Intent.CLAIM in question.intents and question.narrowing.how is How.VOTE
+    by_vote = question.narrowing.how is How.VOTE or _VOTED.search(question.joined) is not None
+    claims = Intent.CLAIM in question.intents and by_vote
     decided = question.narrowing.kinds or any(STANDINGS[standing].decision for standing in question.standings)
     acts = acts_in_force(tie.acts)
     voted = any(act.vote or (act.authority is Authority.COUNCIL and ACT_KINDS[act.kind].decides) for act in acts)

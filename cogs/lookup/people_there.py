@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from cogs.lookup import speaker_parts, speaker_sentences
+from cogs.lookup.asked_filters import ASKED_KINDS
 from cogs.lookup.intents import Intent
 from cogs.lookup.office_holders import offices_asked
 from cogs.lookup.patterns import phrases
@@ -24,6 +25,7 @@ from db.record.text import key
 
 _SOUGHT = phrases("\n".join(of_all_languages("offices", "somebody")))
 # So many people are told of, and so many ties are looked at for them.
+_PROPOSES = ASKED_KINDS[ActKind.PROPOSED]
 _MOST, _MOST_TIES = 3, 2
 # Where no words fit, so few are told of all the same.
 _FEW = 3
@@ -85,6 +87,6 @@ def _fits(entry: Appearance, terms: Collection[Term], question: Question, regist
     text = f"{entry.office or ''} {speaker_parts.entry_text(entry, register)}"
     words = {word[:_STEM] for word in key(text).split()}
     act = speaker_parts.act_of(entry, register)
-    of_kind = act is not None and act.kind is ActKind.PROPOSED and ActKind.PROPOSED in question.narrowing.kinds
+    of_kind = act is not None and act.kind is ActKind.PROPOSED and _PROPOSES.search(question.joined) is not None
     in_office = any(office in (entry.office or "").casefold() for office in offices_asked(question))
     return sum(any(word[:_STEM] in words for word in term) for term in terms) + 2 * of_kind + 2 * in_office
