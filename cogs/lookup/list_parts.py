@@ -191,9 +191,11 @@ class ListParts(AnswerDraft):
     def _rest_of_the_day(self, chosen: TieFilter) -> None:
         """What was proposed or said on one day, beside the decisions of it, where it is asked who did what then."""
         asked = HAPPENED.search(self.question.joined) and not (self.question.standings or self.question.narrowing.how)
-        if not asked or chosen.look is not Look.ACTS or {*chosen.kinds} != {*_DECIDING} or chosen.since != chosen.until:
+        decisions = chosen.look is Look.CHANGES or (chosen.look is Look.ACTS and {*chosen.kinds} == {*_DECIDING})
+        if not asked or not decisions or chosen.since is None or chosen.since != chosen.until:
             return
-        others = replace(chosen, kinds=tuple(kind for kind in ActKind if kind not in _DECIDING), most=0)
+        kinds = tuple(kind for kind in ActKind if kind not in _DECIDING)
+        others = replace(chosen, look=Look.ACTS, kinds=kinds, most=0)
         lines = tuple(
             past_sentences.step_of(pair_name(tie, self.register), act, self.citations.cite(act.sources))
             for tie in chosen_ties(others, self.register)

@@ -16,7 +16,9 @@ from cogs.lookup.war_times import WAR_TO, around_the_war, with_the_invasion, wit
 from cogs.lookup.years_in_full import VOTE_BEHIND_YEAR, spelt_out, with_whole_years
 
 # What a time is named by, and by which nothing else is spoken of beside one: "in the summer of 2022".
-WORDS_OF_TIME = frozenset({*NUMBER_OF_MONTH, *(word for part in PARTS for word in part.split()), "summers", "winters"})
+WORDS_OF_TIME = frozenset(
+    {*NUMBER_OF_MONTH, *(word for part in PARTS for word in part.split()), "summers", "winters", "christmas"}
+)
 _OF_A_TIME = LATE.compile(
     r"(?:zoom|wall|berlin|tearing|onwards?|inclusive|included|history|включн|включительн|мур\w{0,3}|стин\w?|стен\w?|падинн|падени|берлинс\w*"
     r"|talk|spoke|addressed|once|soon|tanks|troops|bombs|missiles|rockets|rolled|rolling|falling|attacked|started|anniversary|mark|speech|address|reno"

@@ -100,6 +100,7 @@ _NOT_WITHIN = LATE.compile(r"\b(?:не|not|rather than|instead of) (?:\w+ ){0,2}
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = LATE.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
 _MONTHS_NAMED = frozenset(map(str.casefold, MONTHS))
+_NEW_YEAR = LATE.compile(r"\bнов\w* (?:рок|рик|год)\w*")
 _END_OF = LATE.compile(
     rf"end of (?:the )?(?:\w+ )?(?:year|month|week|spring|summer|fall|autumn|winter|{'|'.join(sorted(_MONTHS_NAMED))}"
     r"|(?:19|20)\d\d)\b"
@@ -322,7 +323,8 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     speech = words[of_speech.start : of_speech.stop] if period else []
     asides = [word for word in left if word not in beside and word not in speech][:_MOST_ASIDES]
     mentions = without_words_known(names.mentions, words, hits, narrowing.trait_words)
-    mentions = [named for named in mentions if named.places or named.start not in of_speech]
+    of_time = _of_new_year(joined)
+    mentions = [named for named in mentions if named.places or named.start not in {*of_speech, *of_time}]
     read = narrowing.sort_words | (WORDS_OF_TIME if period else frozenset())
     named = _named(cleaned, names) | {"mentions": in_company(mentions, words, asides, cleaned)}
     if not names.codes and ITS_STATE.search(joined):
@@ -356,6 +358,11 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         and not (narrowing.over or narrowing.under or (narrowing.ranks and narrowing.sort))
         and not (period and (_asks_of_a_time(hits, joined) or (Intent.LIST in hits and not names.mentions))),
     )
+
+
+def _of_new_year(joined: str) -> set[int]:
+    """The numbers of the words that name the new year in Cyrillic: "Нового року" is no place."""
+    return {joined[: match.start()].count(" ") for match in _NEW_YEAR.finditer(joined)}
 
 
 def read_words(cleaned: str, gazetteer: Gazetteer) -> list[Token]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from cogs.lookup import (
     about_people,
     blocks,
+    explanation_parts,
     glossary,
     office_holders,
     people_not_on_record,
@@ -34,6 +35,7 @@ from cogs.lookup.subject_rules import subjects
 from cogs.lookup.vocabulary import of_all_languages
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.petition import petition_block
+from db.record.dataset.explanations import shipped
 from db.record.models import Side, Tie
 from db.record.ordinary_words import is_common
 from db.record.passages import PassageKind
@@ -44,6 +46,8 @@ _TOLD_BY_PETITION = frozenset(map(normalise, of_all_languages("told_by_petition"
 _CASES = {Intent.END_CASE: Side.END, Intent.KEEP_CASE: Side.KEEP}
 
 
+_MADE_THEN = "why-made-then"
+_WHY = phrases("why; how come; чому; почему; отчего; з чого б; с чего бы")
 _IN_ORDER = frozenset({Intent.STORY, Intent.SEQUENCE})
 _OWN_MAYOR = phrases("(their|its) own mayor; (своєму|своему) ..1 (меру|мэру|мерові)")
 # So many words of a quotation are looked for beyond the ties that are named with it.
@@ -100,6 +104,7 @@ class SubjectParts(PlaceParts):
             intents = intents - _CASES.keys()
         if Intent.BY_STATE in intents and (timed := by_time_parts(self.question, self.register)):
             self.parts += timed
+            self._why_made_then()
             self.subjects.add(Intent.BY_STATE)
             self.outcomes.append(Outcome.SUBJECT)
             intents = intents - {Intent.BY_STATE, *_CASES}
@@ -119,6 +124,12 @@ class SubjectParts(PlaceParts):
                 self.parts.append(make())
                 self.outcomes.append(Outcome.SUBJECT)
         self._other_side([side for case, side in _CASES.items() if case in intents])
+
+    def _why_made_then(self) -> None:
+        """Why most ties were made when they were, where that is asked beside the year in which most were."""
+        explanation = shipped().by_id(_MADE_THEN) if _WHY.search(self.question.joined) else None
+        if explanation is not None:
+            self.parts.append(explanation_parts.explanation_part(explanation, self.register, self.citations))
 
     def _petition(self) -> TextBlock:
         """The petition; before it, the words of the question of which nothing is on record of it, if no answer is."""

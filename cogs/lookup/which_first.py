@@ -12,6 +12,7 @@ from cogs.lookup.list_filter import kinds_of
 from cogs.lookup.model import SortBy
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
+from cogs.lookup.spans import Period, may_be_in
 from cogs.lookup.vocabulary import of_all_languages
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.leads import vote_since_invasion
@@ -57,7 +58,11 @@ def order_part(ties: Sequence[Tie], question: Question, register: Register) -> T
     if SAME_DAY.search(question.joined) and all(_first_act(tie, CUTTING, register) for tie in ties):
         # "Did both decide on one day": what cut them, where each was cut.
         kinds = CUTTING
-    found = [(tie, _made(tie, register) if by_age else _first_act(tie, kinds, register)) for tie in ties]
+    period = question.period
+    if period is None or any(_first_act(tie, kinds, register, period) is None for tie in ties):
+        # Where one was not decided on in the time that is named, all that was done is held against each other.
+        period = None
+    found = [(tie, _made(tie, register) if by_age else _first_act(tie, kinds, register, period)) for tie in ties]
     such = [each for _, each in found if each]
     wider = [] if by_age or len(such) == len(found) else _cuts(ties, kinds, register)
     dated = sorted(wider or such, key=lambda each: (each.date.first, each.date.last))
@@ -147,8 +152,10 @@ def _made(tie: Tie, register: Register) -> _Dated | None:
     return _Dated(pair_name(tie, register), PartialDate.parse(str(tie.since)), told.MADE)
 
 
-def _first_act(tie: Tie, kinds: Sequence[ActKind], register: Register) -> _Dated | None:
+def _first_act(tie: Tie, kinds: Sequence[ActKind], register: Register, period: Period | None = None) -> _Dated | None:
+    """The first act of some kinds on a tie since the invasion, and in a time, if one is named."""
     acts = [act for act in acts_in_force(tie.acts) if act.kind in kinds and act.date.last >= INVASION]
+    acts = [act for act in acts if period is None or may_be_in(act.date, period)]
     if not acts:
         return None
     act = min(acts, key=lambda each: (each.date.first, each.date.last))

@@ -32,6 +32,11 @@ _YEAR_ALONE = LATE.compile(
 )
 _TWO_DIGITS = LATE.compile(r"\b\d\d\b")
 _CENTURY = 100
+# "С сентября по новый год 2022-го", "from September to Christmas 2022": to the end of that year.
+_TILL_NEW_YEAR = LATE.compile(
+    r"\b(to|till|until|through|and|по|до|и|та|под) (?:the )?(?:new years?(?: eve| day)?|christmas"
+    r"|нов\w* (?:год\w*|рок\w*|рик)|риздв\w*|рождеств\w*) (?:of )?((?:19|20)\d\d)\b"
+)
 _WINTER = LATE.compile(
     r"\b(?:(?:in|over|during) )?(?:the )?(?:winter|зим\w*|взимк\w*) (?:of )?((?:19|20)\d\d) "
     r"(?:to |and |на )?((?:19|20)\d\d)\b"
@@ -102,6 +107,7 @@ def spelt_out(joined: str) -> str:
     """The same with ranges, numbers of months and parts of them as they are read, without what is to be left out."""
     joined = _LEFT_OUT.sub("", joined)
     joined = _PART_OF_MONTH.sub("", _BY_END_OF_MONTH.sub(_to_next, _NAMED_LIST.sub("", joined)))
+    joined = _TILL_NEW_YEAR.sub(r"\1 december \2", joined)
     joined = _WINTER.sub(r"between december \1 and february \2", _SHORT_RANGE.sub(_whole_range, joined))
     if not joined.isascii():
         joined = _DOTTED.sub(lambda m: f"{int(m[1])} {MONTHS[int(m[2]) - 1].casefold()} {m[3]}", joined)
