@@ -223,7 +223,8 @@ class AnswerBuilder(NamedParts):
         several = len(self.question.speakers) > 1
         speakers_first = several or not named or about_people.asks_of_speaker(self.question)
         narrowing = self.question.narrowing
-        told_of_ties = listed and Trait.NAMED_IN_SPEECH in narrowing.traits and narrowing.fates
+        asks_of_them = narrowing.fates or len(self.question.standings) > 1
+        told_of_ties = listed and Trait.NAMED_IN_SPEECH in narrowing.traits and asks_of_them
         if speakers_first and not (quoted or told_of_ties):
             self._speakers(named)
         listed = listed and not self.parts

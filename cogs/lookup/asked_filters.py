@@ -20,8 +20,8 @@ _HAVING = (
 _CUT_OFF = "(cut*|froze*|freez*|suspend*|end|ended|drop*|paus*|broke|broken|sever*|terminat*|quit|ditch*|dump*)"
 _NEVER_SAID = "(never|not|didnt|havent|hasnt|dont|doesnt|wont) ..2 (say|said|spell*|stated?|named?|set|tell|told)"
 _CUT = "(end*|cut*|sever*|suspend*|break*|drop*|terminat*|revok*)"
-ASKED_KINDS: Mapping[ActKind, Phrases] = {
-    ActKind.KEPT: phrases(f"""
+_KIND_WORDS: Mapping[ActKind, str] = {
+    ActKind.KEPT: f"""
         (refus*|declin*) to {_CUT}; refus*; (said|say|saying|says) no to ..2 {_CUT}; ruled out ..2 {_CUT}
         (and|but|then|council*|mayors?|that|who) ..1 (said|say|says) no; turn* ..1 down; turned ..3 down; rebuff*
         (wouldnt|would not) ..1 {_CUT}
@@ -38,8 +38,8 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         (відмовил*|відмовив*|відмови*) ..3 (розрив*|розірв*|припин*|зупин*|призупин*|рвати|порвати)
         (отказал*) ..3 (рвать|порвать|разрыв*); (проголосувал*|вирішил*|вирішив) ..3 (збер*|залиш*)
         (не (стал*|захот*)) (рвать|порывать|разрывать|приостанавливать); не (ста*|захот*) (рвати|розривати|призупиняти)
-    """),
-    ActKind.RESUMED: phrases("""
+    """,
+    ActKind.RESUMED: """
         resum*; restor*; reinstat*; reviv*; unsuspend*; unpaus*; unfroze*; reactivat*; renew*; brought back
         (walk*|roll*|dial*) ..1 back ..2 (suspension*|pause*|freeze|ending*)
         (revers*|lifted|undo|undid|undone) ..4 (suspension*|decision*|ending|pause|cut|freeze|it|theirs|one)
@@ -56,8 +56,8 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         (повернув*|повернул*|вернул*) ..1 (до|к)
         (went|go|goes|came|gone|crawl*|ran|run) ..1 back to ..1 (russia*|moscow|them|their)
         відновл*; відновил*; відновив; поновив; поновл*; поновил*; возобнов*; восстан*
-    """),
-    ActKind.PROPOSED: phrases(f"""
+    """,
+    ActKind.PROPOSED: f"""
         (want|wants|wanted) ..1 (out|it gone|it over|them gone)
         propos*; (want|wants|wanted|tried|trying|sought|pushed|moved) ..1 (to|for) ..1 {_CUT}
         (ask*|call|calls|called|calling|urge|urged|press|pressed|demand*|request*) ..1 (to|for) ..1 {_CUT}
@@ -69,18 +69,21 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
         (хотів|хотіл*|хотел*) ..2 (інш*|друг*|иного|инач*|інакш*); внес*; внёс*; виніс ..1 на; винес*; вынес*
         ініціатор*; инициатор*; ініцію*; иницииров*; висун*; выдвин*
         under (discussion|consideration); petitioned ..3 council; предлож*; предлага*; запропон*; пропону*
-    """),
-    ActKind.STATEMENT: phrases("""
+    """,
+    ActKind.STATEMENT: """
         (with|any|have|has|had|made|make|issued|only|which|newest|latest) ..2 statements?
         statements ..2 (on|of|since|in)
         (public|official) statements?; заявлен*; заяв*
-    """),
-    ActKind.CONFIRMED: phrases("""
+    """,
+    ActKind.CONFIRMED: """
         (date|proof|sign|evidence|confirmation) ..5 (standing|stands|alive)
         vouch* for; vouch*; confirm* ..4 (stand*|exist*|active|since|alive)
         (said|reported) to (stand|be active|exist); reaffirm*
         (say|said|says|saying) (that )?(it|they|theirs|the tie) ..1 (stays?|staying|stands?|standing|remains?)
-    """),
+    """,
+}
+ASKED_KINDS: Mapping[ActKind, Phrases] = {
+    kind: phrases("\n".join([words, *of_all_languages("kinds", kind)])) for kind, words in _KIND_WORDS.items()
 }
 # What asks for decisions of whatever kind.
 DECIDED = phrases("""
@@ -308,12 +311,14 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         (oldest|earliest|first) ..2 {_TIE_NOUN} to be; chronolog*; in (order of )?(time|date) order
         (in|by) (which|what) order
         oldest (information|info|word|news|data); stale; outdated
+        fastest; quickest; speediest
         earliest first; by date; (from )?(old|oldest|earliest) to (new|newest|latest)
         від (старих|найстаріших) до (нових|найновіших); от (старых|самых старых) к (новым|самым новым)
         (спочатку|спершу) (старі|найстаріші|давні); сначала старые; хронолог*; за датою; по дате; по датам; за датами
     """),
     (SortBy.ACT, GREATEST): phrases(
         f"(newest|latest|last|most recent) ..2 {_TIE_NOUN} to be; "
+        "slowest; laggards?; (найповільніш*|найпізніш*); (самый медленный|самые медленные|медленнее всех|позже всех); "
         "newest ..1 first; most recent ..1 first; latest ..1 first; by (newest|latest) act; "
         "(from )?(new|newest|latest|most recent) to (old|oldest|earliest); reverse chronolog*; "
         "від (нових|найновіших) до (старих|найстаріших); от (новых|самых новых) к (старым|самым старым); "

@@ -12,7 +12,8 @@ from cogs.lookup.patterns import phrases
 from cogs.lookup.phrase_reader import PhraseReader
 
 BIG = phrases(
-    "(big|large|major|bigger|larger) (us |american )?(cit(y|ies)|places); metropol*; больш* город*; велик* міст*"
+    "(big|large|major|bigger|larger) (us |american )?(cit(y|ies)|places); metropol*; mega ?cit(y|ies); "
+    "мегаполіс*; мегаполис*; больш* город*; велик* міст*"
 )
 SMALL = phrases("(small|little|tiny|smaller) (us |american )?(cit(y|ies)|towns?|places); маленьк* (город*|міст*)")
 BIG_CITY, SMALL_TOWN, MILLION = 100_000, 50_000, 1_000_000
@@ -58,16 +59,37 @@ _PEOPLE_CYRILLIC = LATE.compile(
     r"\b(понад|бильш\w*|больш\w*|свыш\w*|бол|менш\w*|меньш\w*|мен) (?:ниж |чем |за )?"
     r"(\d{1,3}(?: \d{3}){1,2}|\d{4,8}|\d{1,4}(?= (?:тис|тыс|мильйон|миллион)))(?: (тис\w*|тыс\w*|м\w*лион\w*))?"
 )
-_OVER = frozenset({"понад", "over", "more than", "above", "at least", "larger than", "bigger than"})
-_SAID_PEOPLE = LATE.compile(
-    r"\b(over|more than|above|at least|larger than|bigger than|under|fewer than|less than|below|smaller than|up to) "
-    r"(a million|one million|half a million|a hundred thousand|fifty thousand|ten thousand)\b"
+_OVER = frozenset(
+    {"north of", "upwards of", "понад", "over", "more than", "above", "at least", "larger than", "bigger than"}
 )
+_SAID_PEOPLE = LATE.compile(
+    r"\b(over|more than|above|at least|larger than|bigger than|north of|upwards of|under|fewer than|less than|below"
+    r"|smaller than|up to|no more than|not more than|at most) "
+    r"(a million|one million|half a million|a quarter million|(?:a|one|two|three|five) hundred thousand"
+    r"|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) thousand)\b"
+)
+# "A million or more", "a million souls and up".
+_OR_MORE_PEOPLE = LATE.compile(r"\b(?:a|one) million (?:\w+ ){0,2}(?:or more|or over|and up|plus|and more)\b")
+# "Тысяч до тридцати": the number stands behind.
+_THOUSANDS_UP_TO = LATE.compile(r"\b(?:тис\w*|тыс\w*) (до|вид|от|понад|за) (\w+)\b")
+_UP_TO_THOUSANDS = LATE.compile(
+    r"\b(до|менш\w*|меньш\w*|мен|понад|бильш\w*|больш\w*|свыш\w*|вид|от) (?:ниж |чем |за )?(\w+) (?:тис|тыс)\w*"
+)
+_TENS = {
+    "десят": 10, "пятнадцят": 15, "пятнадцат": 15,
+    "двадцят": 20, "двадцат": 20, "тридцят": 30, "тридцат": 30, "сорок": 40,
+    "пятдесят": 50, "пятидесят": 50, "шистдесят": 60, "шестидесят": 60, "симдесят": 70, "семидесят": 70,
+    "висимдесят": 80, "восьмидесят": 80, "сотн": 100, "ст": 100, "ста": 100, "двохсот": 200, "двухсот": 200,
+}  # fmt: skip
 _SAID_PEOPLE_CYRILLIC = LATE.compile(
-    r"\b(понад|бильш\w*|больш\w*|свыш\w*|бол|менш\w*|меньш\w*|мен) (?:ниж |чем |за )?"
-    r"(пивмильйон\w*|полумиллион\w*|пол миллион\w*|мильйон\w*|миллион\w*|сотн\w* тыс\w*|ста тыс\w*|ста тис\w*)"
+    r"\b(понад|вид|от|не мен\w*|бильш\w*|больш\w*|свыш\w*|бол|менш\w*|меньш\w*|мен) (?:ниж |чем |за )?"
+    r"(пивмиль[ий]он\w*|полумиллион\w*|пол миллион\w*|миль[ий]он\w*|миллион\w*|сотн\w* тыс\w*|ста тыс\w*|ста тис\w*)"
 )
 _SAID = {
+    "a quarter million": 250_000, "one hundred thousand": 100_000, "two hundred thousand": 200_000,
+    "three hundred thousand": 300_000, "five hundred thousand": 500_000, "fifteen thousand": 15_000,
+    "twenty thousand": 20_000, "thirty thousand": 30_000, "forty thousand": 40_000, "sixty thousand": 60_000,
+    "seventy thousand": 70_000, "eighty thousand": 80_000, "ninety thousand": 90_000,
     "a million": 1_000_000, "one million": 1_000_000, "half a million": 500_000, "a hundred thousand": 100_000,
     "fifty thousand": 50_000, "ten thousand": 10_000,
 }  # fmt: skip
@@ -107,6 +129,10 @@ def read_people(reader: PhraseReader) -> tuple[int, int]:
         return MILLION - 1, 0
     if _has_number(reader) and (bounds := _number_of_people(reader)):
         return bounds
+    if "million" in reader.joined and reader.first(_OR_MORE_PEOPLE):
+        return MILLION - 1, 0
+    if not reader.joined.isascii() and (bounds := _tens_of_thousands(reader)):
+        return bounds
     if ("million" in reader.joined or "thousand" in reader.joined) and (match := reader.first(_SAID_PEOPLE)):
         people = _SAID[match[2]]
         return (people, 0) if match[1] in _OVER else (0, people)
@@ -116,6 +142,15 @@ def read_people(reader: PhraseReader) -> tuple[int, int]:
     if reader.has(BIG):
         return BIG_CITY, 0
     return (0, SMALL_TOWN) if reader.has(SMALL) else (0, 0)
+
+
+def _tens_of_thousands(reader: PhraseReader) -> tuple[int, int] | None:
+    """More or fewer people than so many thousand in words, before or behind them: "тысяч до тридцати"."""
+    match = reader.first(_UP_TO_THOUSANDS) or reader.first(_THOUSANDS_UP_TO)
+    people = 1_000 * _TENS.get(match[2], 0) if match else 0
+    if match is None or not people:
+        return None
+    return (0, people) if match[1].startswith(("до", "мен")) else (people, 0)
 
 
 def _number_of_people(reader: PhraseReader) -> tuple[int, int] | None:

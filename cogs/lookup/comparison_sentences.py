@@ -239,6 +239,16 @@ HEADINGS: Mapping[str, str] = {
 # Lists.
 
 
+def each_with_such(counts: Iterable[tuple[str, int, int]], such: str) -> str:
+    """How many ties each has, and how many of them stand in some way: ``California 11 (4 active)``."""
+    return f"{series_apart(f'{name} {number} ({among} {such})' for name, number, among in counts)}."
+
+
+def others_have_fewer(number: int) -> str:
+    """That those not named have fewer ties."""
+    return f"{number} more have fewer."
+
+
 def by_state(counts: Iterable[tuple[str, int]]) -> str:
     """How many ties each state has."""
     return f"{series_apart(f'{name} {count}' for name, count in counts)}."

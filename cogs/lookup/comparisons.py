@@ -53,6 +53,9 @@ _ALL, _NONE = (phrases("\n".join(of_all_languages("lists", name))) for name in (
 _NOTHING_BUT = phrases("(nothing|none|no ties?) (but|except|other than|save); (нічого|ничего) ..1 (крім|окрім|кроме)")
 _MORE = phrases("more ..3 than; більше ..3 (ніж|за); больше ..3 чем")
 _BOTH = phrases("""
+    (at least|minimum) (one|a single|1) ..6 (and|plus) (at least |minimum )?(one|1|a single); opposite ends; one of each
+    (хоч|хоча б|хоть|хотя бы|бодай) один* ..6 (і|й|та|и) (хоч|хоча б|хоть|хотя бы|бодай) один*
+    і те й інше; и то и другое
     both; as well as; at once; and also; at the same time; одночасно; одновременно; водночас; сразу и
     (є|есть) и ..3 и; і ..2 і; и ..2 и
 """)
@@ -101,7 +104,7 @@ def groups_by_standing_part(question: Question, chosen: TieFilter, register: Reg
     if division is None or not question.standings or question.states or each:
         return None
     # "Nothing but suspended": what is left out is what is asked for.
-    named = question.standings if _NOTHING_BUT.search(question.joined) else chosen.standings
+    named = question.standings if _NOTHING_BUT.search(question.joined) else chosen.standings or question.standings
     asked = sorted(named, key=lambda it: _place_of(it, question.joined))
     every = _asks_of_all(question)
     if apart := _with_one_and_no_other(division, question, chosen, register):

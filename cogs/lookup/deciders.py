@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
@@ -16,6 +17,8 @@ from db.record.standings import Standing
 
 _TOLD = (Standing.SUSPENDED, Standing.ENDED, Standing.ACTIVE)
 _SEVERAL = 2
+# Right before a decider that had no part in it.
+_NO = re.compile(r"\b(?:no|without(?: an?y?)?|без|жодн\w*|ни одн\w*) $")
 
 
 def deciders_part(question: Question, register: Register) -> TextBlock | None:
@@ -23,7 +26,11 @@ def deciders_part(question: Question, register: Register) -> TextBlock | None:
     if question.mentions or question.all_states or question.period or question.narrowing.by_word:
         return None
     counts = Intent.COUNT in question.intents
-    asked = [authority for authority, words in DECIDERS.items() if words.search(question.joined)]
+    found = {authority: [*words.finditer(question.joined)] for authority, words in DECIDERS.items()}
+    # "How many mayors did it, no council near it" compares none.
+    asked = [
+        it for it, said in found.items() if not all(_NO.search(question.joined[: match.start()]) for match in said)
+    ]
     several = len(asked) >= _SEVERAL and (counts or question.narrowing.compares)
     one = len(asked) == 1 and question.narrowing.compares and len(question.standings) >= _SEVERAL
     if not (several or one):

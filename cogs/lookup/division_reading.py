@@ -121,6 +121,7 @@ def words_of_division(question: Question) -> frozenset[str]:
     """The normalised words by which groups are asked for."""
     nouns = [match for matches in _nouns().found(question.joined).values() for match in matches]
     alone = [match for matches in _each_words().found(question.joined).values() for match in matches]
+    alone += [*_ASKED_MADE.finditer(question.joined)]
     beside = frozenset().union(*map(_beside, ("each", "each_of_many", "most", "fewest", "same")))
     return beside.union(*(match.group().split() for match in (*nouns, *alone)))
 

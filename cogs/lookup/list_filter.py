@@ -103,7 +103,7 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         states=question.all_states,
         standings=_standings(question),
         authorities=deciders,
-        levels=() if Trait.NOT_OF_CITY in narrowing.traits else question.levels,
+        levels=() if {Trait.NOT_OF_CITY, Trait.NO_PLAIN_CITY} & {*narrowing.traits} else question.levels,
         since=period.since if period else None,
         until=period.until if period else None,
         without=tuple(sorted(denied)),
@@ -158,6 +158,9 @@ def _traits(question: Question) -> tuple[Trait, ...]:
     )
     # Who changed their mind and resumed: that is asked for, and no other change.
     said |= {Trait.CHANGED_COURSE} if ActKind.RESUMED in narrowing.kinds else set()
+    if ActKind.PROPOSED in narrowing.kinds and ActKind.KEPT not in narrowing.kinds and question.standings:
+        # "Proposed to end it first, and then chose to suspend": nothing was decided otherwise before.
+        said |= {Trait.CHANGED_COURSE}
     asked = tuple(trait for trait in narrowing.traits if trait not in said)
     if Trait.NO_CONDITION in asked or (Trait.UNDECIDED in asked and _by_their_word(question)):
         # Silence on when it is lifted, or of the city where a club speaks, is no lack of a decision.
@@ -197,7 +200,7 @@ def _deciders(question: Question) -> tuple[Authority, ...]:
         # "On a document: minutes, an order, the city's own page" names no decider.
         asked = tuple(authority for authority in asked if authority is not Authority.CITY_PAGE)
     if Trait.NO_VOTE not in question.narrowing.traits:
-        return asked
+        return () if _stand_behind_a_proposal(question) else asked
     return tuple(authority for authority in asked if authority is not Authority.COUNCIL)
 
 
@@ -207,6 +210,15 @@ def _how(question: Question, deciders: Sequence[Authority]) -> How | None:
         return None
     how = question.narrowing.how
     return None if how is How.VOTE and deciders and not VOTING & set(deciders) else how
+
+
+def _stand_behind_a_proposal(question: Question) -> bool:
+    """Whether deciders are named only of what came of a proposal: "proposed to end it, and the council paused it"."""
+    if ActKind.PROPOSED not in question.narrowing.kinds or not any(STANDINGS[it].decision for it in question.standings):
+        return False
+    ends = [match.end() for match in ASKED_KINDS[ActKind.PROPOSED].finditer(question.joined)]
+    starts = [match.start() for words in DECIDERS.values() for match in words.finditer(question.joined)]
+    return bool(ends and starts) and min(starts) > max(ends)
 
 
 def _rested_on(question: Question) -> tuple[Authority, ...]:
@@ -404,13 +416,16 @@ def _came_of_it(question: Question) -> tuple[Standing, ...]:
     if question.excluded_standings:
         return tuple(standing for standing in Standing if standing not in question.excluded_standings)
     read = question.narrowing.kind_words
-    named = (it for it in question.standings if STANDINGS[it].decision and not question.said[it] <= read)
+    known = (it for it in question.standings if STANDINGS[it].decision or it is Standing.UNCONFIRMED)
+    named = (it for it in known if not question.said[it] <= read)
     return tuple(it for it in named if not _is_proposed(it, question.joined))
 
 
 def _is_proposed(standing: Standing, joined: str) -> bool:
     """Whether a standing is named only behind what proposes it: "proposed to end it, and suspended it"."""
-    ends = [match.end() for match in ASKED_KINDS[ActKind.PROPOSED].finditer(joined)]
+    proposals = ASKED_KINDS[ActKind.PROPOSED].finditer(joined)
+    # Where it is said within what is proposed, nothing behind is proposed: "wanted to cut it, and paused it".
+    ends = [it.end() for it in proposals if not any(said.search(it.group()) for said in ASKED_STANDINGS.values())]
     places = {it: [match.start() for match in said.finditer(joined)] for it, said in ASKED_STANDINGS.items()}
     behind = {min((at for found in places.values() for at in found if at > end), default=0) for end in ends}
     return all(place in behind and any(place - end <= _RIGHT_BEHIND for end in ends) for place in places[standing])

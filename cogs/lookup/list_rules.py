@@ -30,7 +30,7 @@ _LISTING = frozenset({Intent.LIST, Intent.COUNT})
 _TOLD_BY_LISTS = frozenset({Division.DECADE, Division.DAY, Division.LEVEL})
 _TOLD_OF_LISTS = frozenset({Form.SAME})
 SEVERAL = phrases("""
-    any tie
+    any tie; burgs?; hamlets?; villages?; townships?
     ties; cities; citys; towns; places; ones; communities; municipalities; partnerships; partners; relationships
     pairs; pairings; counties; states; (which|what|how many|any) ..1 (mayors|councils|officials)
     any ..1 ties?; every tie
@@ -129,6 +129,13 @@ _WHO_SAID_IT = phrases("""
     who was (that|he|she); who said (it|that|so); to quote (her|him|them); whose (words|line) (was|were|is) (that|it)
     хто це (сказав|сказала|казав|казала); кто это (сказал|сказала|говорил|говорила)
 """)
+# More than the town that is named beside a region.
+_ALL_OF_IT = phrases("""
+    anywhere; (everybody|everyone|all|anyone) ..2 (twinned|paired|tied|linked|in|with|from)
+    (not|never) (just|only|merely)
+    (all|whole|entire) of; the (whole|entire); не (лише|тільки|только|лишь)
+    (весь|вся|всем|усім|цілий|целый) ..1 (кра*|област*|примор*|республ*)
+""")
 _STATES_NAMED = phrases(
     "the states; (which|what|all|every) states?; (які|яких|всі) ..1 штати; (какие|каких|все) ..1 штаты"
 )
@@ -168,7 +175,10 @@ class AskedList:
     @property
     def counts_region(self) -> bool:
         """Whether it is asked how many ties a region has that is named: not of the one that bears its name."""
-        asked = Intent.COUNT in self.intents or _PAIRS.search(self.question.joined) is not None
+        joined = self.question.joined
+        asked = (
+            Intent.COUNT in self.intents or _PAIRS.search(joined) is not None or _ALL_OF_IT.search(joined) is not None
+        )
         return asked and names_region(self.question)
 
     @property

@@ -135,6 +135,9 @@ class Trait(StrEnum):
     RUSSIAN_CAPITAL = "russian_capital"
     OF_REPUBLIC = "of_republic"
     HEADLINES = "headlines"
+    DOCUMENT = "document"
+    NUCLEAR = "nuclear"
+    NO_PLAIN_CITY = "no_plain_city"
 
 
 KIND_CODES = complete(ActKind, {

@@ -304,6 +304,8 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
         found = (*found, Trait.NOT_OF_CITY)
     elif Trait.OF_STATE in found or (Trait.OF_COUNTY in found and _STATES.search(reader.joined) is None):
         found = tuple(trait for trait in found if trait is not Trait.NOT_OF_CITY)
+    if Trait.NO_PLAIN_CITY in found:
+        found = tuple(trait for trait in found if trait not in {*_OF_PLACES, Trait.NOT_OF_CITY})
     if Trait.NOT_OF_CITY in found:
         found = tuple(trait for trait in found if trait not in _OF_PLACES)
     out = _is_left_out(Trait.CONDITION, reader.joined)
@@ -337,6 +339,6 @@ _OF_PLACES = frozenset({Trait.OF_COUNTY, Trait.OF_STATE, Trait.NOT_OF_STATE})
 def _unsortable(reader: PhraseReader) -> Iterator[str]:
     for match in _UNSORTABLE.finditer(reader.joined):
         word = match[1] or match[2] or match[3]
-        if word not in _SORTABLE and not (match[2] and any(p.search(match[0]) for p in ASKED_SORTS.values())):
+        if word not in _SORTABLE and not any(p.search(match[0]) for p in ASKED_SORTS.values()):
             reader.understood.update(match.group().split())
             yield word

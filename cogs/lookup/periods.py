@@ -34,6 +34,11 @@ _IT_IS_NOW = LATE.compile(
     rf"\b(?:its|it s|it is|today is|today s|we re in|we are in|now in|сеичас|зараз|сегодн|сьогодн|нин|на двор|надвор)"
     rf"(?: (?:already|now|уже|вже|in|late|early|and))* {DATE}\b"
 )
+# How long after the invasion is asked, and no time named: "count the days from the invasion".
+_COUNT_THE_DAYS = LATE.compile(
+    r"\b(?:count\w*|number of|in|порахуй\w*|посчита\w*|у|в) (?:the |how many )?(?:days|дн\w*) (?:\w+ )?"
+    r"(?:from|since|after|вид|от|з|с|писл|посл) (?:the |day of |дня )*(?:invasion|war|вторгнен\w*|вторжен\w*)"
+)
 # What every span has in it: most questions have none, and need no closer look.
 _ANY = LATE.compile(
     r"\d{4}|\bwall\b|\bмур|\bстин|\bстен"
@@ -56,6 +61,7 @@ _CLAUSE = LATE.compile(r" (?:and|but|then|that|which|who|yet|и|та|але|но
 
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
+    joined = _COUNT_THE_DAYS.sub("", joined)
     joined = _IT_IS_NOW.sub(lambda it: it[0] if int(it[5]) < today.year else "", VOTE_BEHIND_YEAR.sub("", joined))
     joined = day_words.in_figures(with_the_invasion(without_its_end(with_their_days(joined))))
     days = of_ones_age(joined) or of_its_age(joined, today) or between_yearless(joined, today)

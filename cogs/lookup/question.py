@@ -198,6 +198,8 @@ _SEVERAL_STANDINGS = 3
 _IN_TURN = 2
 _ASKED_IN_TURN = phrases("""
     how many ..5 how many; whats ..2 whats; whos ..3 whos; which ..4 (and|but) which
+    (at least|minimum) one ..6 (and|plus) (at least |minimum )?one
+    (хоч|хоча б|хоть|хотя бы|бодай) один* ..5 (хоч|хоча б|хоть|хотя бы|бодай) один*
     (сколько|скільки) ..5 (сколько|скільки); (кто|хто) ..7 (а кто|а хто|а хто вже|а кто лишь|хто вже|кто лишь|хто лише)
     (хто|кто) ..3 (хто|кто) ..3 (хто|кто)
 """)

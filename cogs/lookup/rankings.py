@@ -39,6 +39,13 @@ _MONTHS = phrases("""
 _MADE = phrases("\n".join(of_all_languages("lists", "made")))
 _YEARS = phrases("years?; рік; році; роки; роках; років; год; году; года; годы; годах")
 _FEW = 2
+# All ties are counted, and those that stand in some way beside them: "and next to each how many are alive".
+_COUNTED_BESIDE = phrases("""
+    (next to|beside|alongside|behind|for) (each|every|them) ..4 (how many|number|count)
+    how many of (them|those|these|which)
+    and how many (are|still|is|of); of which ..2 how many; (поруч|біля|рядом) ..4 (скільки|сколько); скільки з них
+    сколько из них; (і|та|и) (скільки|сколько) ..2 (з|із|из) ..1 (них|тих)
+""")
 _FEWEST = phrases("fewest; least; (smallest|lowest) number; меньше всего; найменше; наименьш*")
 
 
@@ -63,20 +70,43 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
     """How many ties each state has on record, most first; of Russian places or regions, or of cities, if they are
     asked for; those alone that have so many, where a number is named.
     """
-    chosen = TieFilter(standings=standings_asked(question))
+    asked = standings_asked(question)
+    beside = asked and _COUNTED_BESIDE.search(question.joined)
+    chosen = TieFilter(standings=() if beside else asked)
     ties = fitting(chosen, register)
     such = chosen.standings and filter_phrases.standing_as(chosen.standings, None)
-    if _REGIONS.search(question.joined):
-        counted = Counter(register.place(tie.ru).region or "" for tie in ties)
-    elif _RUSSIAN_PLACES.search(question.joined):
-        counted = Counter(register.place(tie.ru).name for tie in ties)
-    elif _AMERICAN_PLACES.search(question.joined):
-        counted = Counter(short_name(register.place(tie.us), register) for tie in ties)
-    else:
-        counted = Counter(register.record.states[register.state_of(tie)].name for tie in ties)
+    counted = _counted_by_place(question, ties, register)
+    if beside:
+        such_ties = _counted_by_place(question, fitting(TieFilter(standings=asked), register), register)
+        return _with_those_beside(counted, such_ties, filter_phrases.standing_as(asked, None), question.narrowing.most)
     if so_many := so_many_asked(question.joined, question.text):
         return with_so_many(counted, *so_many)
     return _ranking(counted, len(ties), such or "", fewest=_FEWEST.search(question.joined) is not None)
+
+
+def _counted_by_place(question: Question, ties: Iterable[Tie], register: Register) -> Counter[str]:
+    """How many ties each state has, or each Russian region or place, or American place, as a question asks."""
+    if _REGIONS.search(question.joined):
+        return Counter(register.place(tie.ru).region or "" for tie in ties)
+    if _RUSSIAN_PLACES.search(question.joined):
+        return Counter(register.place(tie.ru).name for tie in ties)
+    if _AMERICAN_PLACES.search(question.joined):
+        return Counter(short_name(register.place(tie.us), register) for tie in ties)
+    return Counter(register.record.states[register.state_of(tie)].name for tie in ties)
+
+
+def _with_those_beside(counted: Counter[str], such_ties: Counter[str], such: str, most: int) -> TextBlock:
+    """The names with the most ties first, so many of them as are asked for, each with how many stand in some way."""
+    ranked = sorted(counted.items(), key=_most_first)
+    last = ranked[min(most, len(ranked)) - 1][1] if most else 1
+    shown = [pair for pair in ranked if pair[1] >= max(last, 1 if most else _FEW)]
+    told = comparison_sentences.each_with_such(((name, number, such_ties[name]) for name, number in shown), such)
+    lines = (
+        [told]
+        if len(shown) == len(ranked)
+        else [told, comparison_sentences.others_have_fewer(len(ranked) - len(shown))]
+    )
+    return TextBlock(tuple(map(Line, lines)), comparison_sentences.MOST_TIES)
 
 
 def listed_by_state_part(ties: Iterable[Tie], register: Register) -> TextBlock:

@@ -30,6 +30,9 @@ MOST_NAMED = 2
 
 _SHORTEST = 4
 
+# Where Zelenskyy spoke to the mayors.
+_OF_THE_SPEECH = "reno"
+
 
 def with_speakers(question: Question, register: Register) -> Question:
     """The question with the people and bodies that it names; their names are no places', and nothing else's."""
@@ -45,6 +48,10 @@ def with_speakers(question: Question, register: Register) -> Question:
         return question
     listed = question.intents & {Intent.LIST, Intent.COUNT} or question.standings
     named_there = listed and Trait.NAMED_IN_SPEECH in question.narrowing.traits and Intent.CLAIM not in question.intents
+    # The speech was heard in Reno, which is not asked about.
+    elsewhere = tuple(it for it in question.mentions if it.places or question.words[it.start].norm != _OF_THE_SPEECH)
+    if named_there and not elsewhere:
+        question = replace(question, mentions=())
     if ((named_there or reckons_from_a_speech(question)) and not question.mentions) or _times_by_a_speech(question):
         return replace(
             question, asides=tuple(word for word in question.asides if word not in _words_of(found, question))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
 from cogs.lookup.model import Trait
-from cogs.lookup.vocabulary import CAPITALS, NAMED_IN_SPEECH, RUSSIAN_CAPITALS
+from cogs.lookup.vocabulary import CAPITALS, NAMED_IN_SPEECH, NUCLEAR_PLACES, RUSSIAN_CAPITALS
 from cogs.lookup.votes import is_unanimous, minority
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
@@ -35,6 +36,8 @@ class TraitFacts:
 _NEARLY_ONE_NAME = 2
 # By these words the notes on suspensions tell that reports called them more.
 _MORE_SAID = ("sever", "headline", "“terminated”", "round-up", "say ending")
+# A document by its number: "Resolution 3077", "Executive Order 02-22", "AR 2023-120", "Or2022-61".
+_DOCUMENT_NUMBER = re.compile(r"\b(?:Resolution|Ordinance|Order|AR)(?: No\.?)? ?\d[\d,./–-]*\d|\bOr20\d\d-\d+")
 DECIDING = {kind for kind, known in ACT_KINDS.items() if known.decides}
 
 
@@ -104,6 +107,12 @@ def _open_ended(tie: Tie) -> list[Act]:
 
 def _of_partner(tie: Tie) -> list[Act]:
     return [act for act in acts_in_force(tie.acts) if act.authority is Authority.PARTNER]
+
+
+def _numbered(tie: Tie) -> list[Act]:
+    return [
+        act for act in acts_in_force(tie.acts) if _DOCUMENT_NUMBER.search(f"{act.actor} {act.said or ''} {act.summary}")
+    ]
 
 
 def _has_one_name(tie: Tie, register: Register) -> bool:
@@ -186,6 +195,10 @@ TRAITS: Mapping[Trait, TraitFacts] = {
         "of a state, county or borough",
         lambda tie, register: register.place(tie.us).kind in {PlaceKind.STATE, PlaceKind.COUNTY, PlaceKind.BOROUGH},
     ),
+    Trait.NO_PLAIN_CITY: TraitFacts(
+        "of a state, county, borough or metropolitan area",
+        lambda tie, register: register.place(tie.us).kind is not PlaceKind.CITY,
+    ),
     Trait.OF_CITY: TraitFacts(
         "of a city or town",
         lambda tie, register: register.place(tie.us).kind not in {PlaceKind.STATE, PlaceKind.COUNTY, PlaceKind.BOROUGH},
@@ -240,5 +253,9 @@ TRAITS: Mapping[Trait, TraitFacts] = {
         ),
     ),
     Trait.OF_CAPITAL: TraitFacts("of a state capital", _is_of_capital),
+    Trait.DOCUMENT: TraitFacts(
+        "with an act whose document has a number on record", lambda tie, _: bool(_numbered(tie)), _numbered
+    ),
+    Trait.NUCLEAR: TraitFacts("of two places known for nuclear laboratories", lambda tie, _: tie.us in NUCLEAR_PLACES),
     Trait.NO_YEAR: TraitFacts("without a known year in which it was made", lambda tie, _: tie.since is None),
 }

@@ -181,6 +181,11 @@ def ukraine_asked(question: Question, register: Register) -> UkraineAsked | None
     words, joined = _words(), question.joined
     if _names_tied(question) or question.speakers or names_petition(joined):
         return None
+    if words.of_russia.search(joined) and not (
+        question.mentions or names_ukraine(joined) or words.oblasts.found(joined)
+    ):
+        # "Which Russian oblast has most American partners".
+        return None
     states = tuple(state_names(question.all_states, register))
     of_states = tuple(facet for facet in words.facets.found(joined) if facet == "state")
     if _is_swapped(joined):

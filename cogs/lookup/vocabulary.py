@@ -11,7 +11,9 @@ from db.record.vocabulary import LANGUAGES, vocabulary
 
 def of_all_languages(*path: str) -> tuple[str, ...]:
     """The phrases, in the notation of ``patterns``, that stand under these keys in each of the languages."""
-    return tuple(phrase for language in LANGUAGES for phrase in _at(vocabulary(language), path))
+    slang = vocabulary("slang")
+    tables = (table for language in LANGUAGES for table in (vocabulary(language), slang[language]))
+    return tuple(phrase for table in tables for phrase in _at(table, path))
 
 
 def _at(table: Any, path: tuple[str, ...]) -> list[str]:
@@ -40,6 +42,8 @@ def _in_each(table: Mapping[str, Any]) -> list[str]:
 CAPITALS: Mapping[str, str] = vocabulary("capitals")["capitals"]
 # The capitals of regions of Russia that are on record, by the id of the place.
 RUSSIAN_CAPITALS = frozenset(vocabulary("capitals")["russian_capitals"]["places"])
+# The U.S. places on record that are known for nuclear laboratories, each paired with one such in Russia.
+NUCLEAR_PLACES = frozenset(vocabulary("capitals")["nuclear"]["places"])
 # The U.S. places whose ties were named in President Zelenskyy's speech to the mayors.
 NAMED_IN_SPEECH = frozenset(vocabulary("sayings")["named_in_speech"]["places"])
 # Words of asking and telling, normalised, which say nothing of what is asked about.
