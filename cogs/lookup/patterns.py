@@ -43,6 +43,8 @@ MOST_PLACES = 100
 _SEARCHED_SINGLY = 2
 # So many phrases keep what finds them: all that questions have ever needed would take 0.8 MiB.
 _MATCHERS = 1_024
+# After so many words that were looked up since the last phrase was read, it is noted where each of them would be found.
+_LOOKED_UP = 250
 # So many words, of so many letters at most, with what they tell.
 _WORDS, _LONGEST_WORD = 2_048, 24
 # A beginning and a phrase are one number, of so many bits for the phrase.
@@ -107,6 +109,7 @@ class _Book:
         self.eithers: list[_Needs] = []
         # Beginnings, each with a phrase that is told by it, as one number: in order.
         self._told = array("Q")
+        self._firsts, self._looked_up = array("L"), 0
         # Those that any text may have, whatever its words.
         self.anywhere: list[int] = []
         # What finds those that were needed last, in the order in which it was made; and which were needed since.
@@ -119,6 +122,7 @@ class _Book:
     def add(self, group: int, phrase: str) -> None:
         """Put in a phrase of a group of phrases, its Cyrillic words folded."""
         number = len(self)
+        self._firsts, self._looked_up = array("L"), 0
         starts, named = beginnings(phrase)
         needs = _same_needs.setdefault(found := tuple(map(_numbers, named)), found)
         told = max(range(len(named)), key=lambda at: _telling(named[at])) if named else None
@@ -145,13 +149,27 @@ class _Book:
 
     def told_by(self, beginnings_: Iterable[int]) -> list[int]:
         """The phrases that are told by one of these beginnings of words."""
-        told, found = self._told, []
+        if not self._firsts:
+            self._looked_up += 1
+            if self._looked_up > _LOOKED_UP:
+                self._index()
+        told, firsts, found = self._told, self._firsts, []
         for beginning in beginnings_:
-            at = bisect_left(told, beginning << _BITS)
+            at = firsts[beginning] if firsts else bisect_left(told, beginning << _BITS)
             while at < len(told) and told[at] >> _BITS == beginning:
                 found.append(told[at] & _PHRASE)
                 at += 1
         return found
+
+    def _index(self) -> None:
+        """Note where the phrases stand that are told by each beginning, until more are put in."""
+        firsts = array("L")
+        for place, told in enumerate(self._told):
+            while len(firsts) <= told >> _BITS:
+                firsts.append(place)
+        while len(firsts) < len(_wholes) + len(_begun):
+            firsts.append(len(self._told))
+        self._firsts = firsts
 
     def at(self, number: int, text: _Text, place: int) -> re.Match[str] | None:
         """A phrase, if it begins at a place."""

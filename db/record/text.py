@@ -108,12 +108,16 @@ def _shown(char: str) -> str:
     return " " if category in {"Cc", "Zl", "Zp"} else char
 
 
-@remembered(entries=1024, longest=64)
 def normalise(word: str) -> str:
     """The comparable form of one word: folded case, no accents or apostrophes, look-alikes undone, Cyrillic stemmed."""
     if word.isascii() and word.isalnum():
         plain = word.lower()
         return _CANONICAL.get(plain, plain)
+    return _normalise(word)
+
+
+@remembered(entries=1024, longest=64)
+def _normalise(word: str) -> str:
     lowered = _POSSESSIVE.sub("", word).casefold()
     if lowered.isascii():
         plain = _NOT_LETTERS.sub("", lowered)

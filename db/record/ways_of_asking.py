@@ -10,7 +10,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import fsum, log, sqrt
@@ -53,15 +53,15 @@ _Candidate = tuple[float, int, float, float]
 class _Asked:
     """The words of a question that any way has, and what they weigh.
 
-    ``words`` are what each weighs, how much of the question's length it is, and where its topics are. ``places`` are
-    the topics of each, those of the most common word first; ``reach`` is how like a topic may be at most that holds
-    none but the most common, by how many. ``looked_at`` are the topics that were looked at.
+    ``words`` are the number of each, what it weighs, and how much of the question's length it is. ``places`` are the
+    topics of each, those of the most common word first; ``reach`` is how like a topic may be at most that holds none
+    but the most common, by how many. ``looked_at`` are the topics that were looked at.
     """
 
-    __slots__ = ("known", "looked_at", "places", "reach", "total", "words")
+    __slots__ = ("looked_at", "places", "reach", "total", "words")
 
-    def __init__(self, known: frozenset[str], total: float, words: Sequence[tuple[float, float, int, int]]) -> None:
-        self.known, self.total, self.words = known, total, words
+    def __init__(self, total: float, words: Sequence[tuple[int, float, float]]) -> None:
+        self.total, self.words = total, words
         self.places: list[Sequence[int]] = []
         self.reach: list[float] = []
         self.looked_at: dict[int, _Candidate] = {}
@@ -76,15 +76,22 @@ class _Asked:
 
 
 class _Ways:
-    """The ways of asking for one topic, by their words and what those weigh."""
+    """The ways of asking for one topic: the numbers of all their words, and which of those each has, as bits."""
 
-    __slots__ = ("_by_weight", "_rising", "weights", "words")
+    __slots__ = ("_by_weight", "_masks", "_rising", "_vocabulary", "weights")
 
-    def __init__(self, words: Sequence[tuple[str, ...]], weights: Sequence[float]) -> None:
-        self.words = tuple(words)
+    def __init__(self, ways: Sequence[Collection[int]], weights: Sequence[float]) -> None:
+        self._vocabulary = array("H", sorted(set[int]().union(*ways)))
+        bit = {number: 1 << at for at, number in enumerate(self._vocabulary)}
+        self._masks = tuple(sum(bit[number] for number in way) for way in ways)
         self.weights = array("d", weights)
         self._by_weight = array("H", sorted(range(len(weights)), key=weights.__getitem__))
         self._rising = array("d", sorted(weights))
+
+    def words_of(self, place: int) -> Iterator[int]:
+        """The numbers of the words of a way."""
+        mask = self._masks[place]
+        return (number for at, number in enumerate(self._vocabulary) if mask >> at & 1)
 
     def within(self, held: float, total: float, part: float) -> Iterable[int]:
         """The places of the ways that weigh enough and not too much to share such a part of the weight of both.
@@ -92,12 +99,28 @@ class _Ways:
         A question of weight ``total`` shares with none more than it weighs, nor more than is ``held``.
         """
         if part <= 0:
-            return range(len(self.words))
+            return range(len(self._masks))
         if part >= 1:
             return ()
         first = bisect_left(self._rising, total * part / (1 - part) - _A_HAIR)
         behind = bisect_right(self._rising, held / part - total + _A_HAIR)
         return sorted(self._by_weight[first:behind])
+
+    def shared(self, asked: _Asked, places: Iterable[int]) -> Iterator[tuple[int, float]]:
+        """The ways at some places, each with how much the words weigh that it shares with a question."""
+        bits: list[tuple[int, float]] = []
+        for number, weight, _ in asked.words:
+            at = bisect_left(self._vocabulary, number)
+            if at < len(self._vocabulary) and self._vocabulary[at] == number:
+                bits.append((1 << at, weight))
+        held = sum(bit for bit, _ in bits)
+        # Many ways share the same words with it.
+        weighed = {0: 0.0}
+        for place in places:
+            same = self._masks[place] & held
+            if same not in weighed:
+                weighed[same] = fsum([weight for bit, weight in bits if bit & same])
+            yield place, weighed[same]
 
 
 class WaysOfAsking:
@@ -114,13 +137,15 @@ class WaysOfAsking:
         self._rarity = {word: log(1 + len(by_topic) / count) for word, count in known.items()}
         self._common = frozenset(common)
         self._foreign = _FOREIGN * log(1 + len(by_topic))
-        # Tuples, and each word once: as sets of their own words the thousands of ways would take 2 MiB.
-        same = {word: word for word in self._rarity}
+        self._words = tuple(self._rarity)
+        self._number = {word: number for number, word in enumerate(self._words)}
         self._ways = [
-            _Ways([tuple(same[word] for word in words) for words in held], [self.weight_of(words) for words in held])
+            _Ways([[self._number[word] for word in way] for way in held], [self.weight_of(way) for way in held])
             for held in by_topic.values()
         ]
         self._index(by_topic.values())
+        # The shares of the words that most questions have, as they are needed.
+        self._of_all: dict[int, Sequence[float]] = {}
         self._asked = lru_cache(maxsize=_KEPT)(self._look_up)
 
     def _index(self, by_topic: Iterable[Collection[frozenset[str]]]) -> None:
@@ -129,7 +154,6 @@ class WaysOfAsking:
         for place, held in enumerate(by_topic):
             for word, share in self._shares(held).items():
                 having[word].append((place, share))
-        self._number = {word: number for number, word in enumerate(having)}
         self._starts = array("I", [0])
         self._having, self._share = array("H"), array("f")
         for found in having.values():
@@ -172,17 +196,17 @@ class WaysOfAsking:
             return _JOINS if word in self._common else self._foreign
         return rarity
 
-    def _span(self, word: str) -> tuple[int, int]:
-        number = self._number[word]
+    def _span(self, number: int) -> tuple[int, int]:
         return self._starts[number], self._starts[number + 1]
 
     def _look_up(self, asked: frozenset[str]) -> _Asked:
         weights = {word: self._weight(word) for word in asked}
-        length, known = sqrt(fsum([weight**2 for weight in weights.values()])), asked & self._rarity.keys()
-        words = [(weights[word], self._rarity[word] / length, *self._span(word)) for word in sorted(known)]
-        read = _Asked(known, fsum(weights.values()), words)
+        length, known = sqrt(fsum([weight**2 for weight in weights.values()])), sorted(asked & self._rarity.keys())
+        words = [(self._number[word], weights[word], weights[word] / length) for word in known]
+        read = _Asked(fsum(weights.values()), words)
         held = squares = 0.0
-        for weight, rarity, first, behind in sorted(words, key=lambda each: each[2] - each[3]):
+        topics = [(*self._span(number), weight, rarity) for number, weight, rarity in words]
+        for first, behind, weight, rarity in sorted(topics, key=lambda each: each[0] - each[1]):
             held, squares = held + weight, squares + rarity * rarity
             read.places.append(self._having[first:behind])
             # What the ways of a topic have often is of length one, as the question is.
@@ -197,17 +221,39 @@ class WaysOfAsking:
         places = set[int]().union(*asked.places[bisect_right(asked.reach, enough) :])
         if among is not None:
             places = {place for place in places if among >> place & 1}
-        for place in places - asked.looked_at.keys():
-            held = often = 0.0
-            for weight, rarity, first, behind in asked.words:
-                at = bisect_left(self._having, place, first, behind)
-                if at < behind and self._having[at] == place:
-                    held += weight
-                    often += rarity * self._share[at]
-            asked.looked_at[place] = asked.candidate(place, held, often)
+        if anew := places - asked.looked_at.keys():
+            self._look_at(asked, anew)
         found = [asked.looked_at[place] for place in sorted(places)]
         found.sort(key=itemgetter(0), reverse=True)
         return found
+
+    def _look_at(self, asked: _Asked, places: Collection[int]) -> None:
+        all_held, all_often = dict.fromkeys(places, 0.0), dict.fromkeys(places, 0.0)
+        for number, weight, rarity in asked.words:
+            first, behind = self._span(number)
+            if behind - first < len(places):
+                for place, share in zip(self._having[first:behind], self._share[first:behind], strict=True):
+                    if place in all_held:
+                        all_held[place] += weight
+                        all_often[place] += rarity * share
+                continue
+            shares = self._shares_of(number)
+            for place in places:
+                if share := shares[place]:
+                    all_held[place] += weight
+                    all_often[place] += rarity * share
+        for place in places:
+            asked.looked_at[place] = asked.candidate(place, all_held[place], all_often[place])
+
+    def _shares_of(self, number: int) -> Sequence[float]:
+        """How much of what each topic's ways ask for a word is, by the topics."""
+        if number not in self._of_all:
+            first, behind = self._span(number)
+            shares = array("f", [0.0]) * len(self._names)
+            for place, share in zip(self._having[first:behind], self._share[first:behind], strict=True):
+                shares[place] = share
+            self._of_all[number] = shares
+        return self._of_all[number]
 
     def likest(
         self, asked: frozenset[str], more_than: float = 0.0, among: Topics | None = None, within: float = 0.0
@@ -217,62 +263,57 @@ class WaysOfAsking:
         The next best is looked for as far as ``within`` below the best.
         """
         read = self._asked(asked)
-        total, known = read.total, read.known
-        best: Likeness | None = None
+        best: tuple[float, int, int] | None = None
         rival, enough = 0.0, more_than - within
-        for most, place, held, beside in self._candidates(read, enough, among):
+        for candidate in self._candidates(read, enough, among):
             more = max(enough, rival)
-            if most <= more:
+            if candidate[0] <= more:
                 break
-            found = self._best_way(place, known, (held, total, beside), more)
+            found = self._best_way(read, candidate, more)
             if found is None:
                 continue
-            if best is None or found.likeness > best.likeness:
-                rival, best = best.likeness if best else rival, found
-                enough = max(enough, best.likeness - within)
+            if best is None or found[0] > best[0]:
+                rival, best = best[0] if best else rival, found
+                enough = max(enough, best[0] - within)
             else:
-                rival = found.likeness
-        if best is None or best.likeness <= more_than:
+                rival = found[0]
+        if best is None or best[0] <= more_than:
             return None
-        near = rival if rival > best.likeness - within else 0.0
-        return Likeness(best.topic, best.likeness, best.words, near)
+        return self._told(best, rival if rival > best[0] - within else 0.0)
 
-    def _best_way(
-        self, place: int, known: frozenset[str], weighed: tuple[float, float, float], more_than: float
-    ) -> Likeness | None:
-        """How like a question is to the way of asking for a topic that is most like it.
+    def _told(self, found: tuple[float, int, int], rival: float = 0.0) -> Likeness:
+        likeness, place, at = found
+        words = tuple(self._words[number] for number in self._ways[place].words_of(at))
+        return Likeness(self._names[place], likeness, words, rival)
 
-        It is ``weighed`` by what the topic holds of it, by its words together, and by how like it is beside any way.
-        """
-        best: tuple[float, tuple[str, ...]] | None = None
-        held, total, beside = weighed
-        ways, weight_of = self._ways[place], self._rarity.__getitem__
+    def _best_way(self, asked: _Asked, topic: _Candidate, more_than: float) -> tuple[float, int, int] | None:
+        """How like a question is to the way of asking for a topic that is most like it, with the places of both."""
+        best = None
+        _, place, held, beside = topic
+        ways, total = self._ways[place], asked.total
         # The same words share half of both, and are the same however little else there is.
-        for at in ways.within(held, total, min((more_than - beside) / _TWICE, 0.5 - _A_HAIR)):
-            way, weight = ways.words[at], ways.weights[at]
-            shared = fsum(map(weight_of, known.intersection(way)))
-            likeness = _likeness(shared, weight, total, beside)
+        near = ways.within(held, total, min((more_than - beside) / _TWICE, 0.5 - _A_HAIR))
+        for at, shared in ways.shared(asked, near):
+            likeness = _likeness(shared, ways.weights[at], total, beside)
             if shared and likeness > more_than:
-                best, more_than = (likeness, way), likeness
-        return Likeness(self._names[place], *best) if best else None
+                best, more_than = (likeness, place, at), likeness
+        return best
 
     def nearest(self, asked: frozenset[str], enough: float, most: int, among: Topics | None = None) -> list[Likeness]:
         """The ways of asking that are at least so like a question, of so many topics, the most like first."""
         read = self._asked(asked)
-        total, known = read.total, read.known
-        found: list[Likeness] = []
-        weight_of = self._rarity.__getitem__
+        total, found = read.total, list[tuple[float, int, int]]()
         for at_most, place, held, beside in self._candidates(read, enough, among)[:most]:
             if at_most < enough:
                 break
             ways = self._ways[place]
-            for at in ways.within(held, total, min((enough - beside) / _TWICE, 0.5 - _A_HAIR)):
-                way = ways.words[at]
-                shared = fsum(map(weight_of, known.intersection(way)))
+            near = ways.within(held, total, min((enough - beside) / _TWICE, 0.5 - _A_HAIR))
+            for at, shared in ways.shared(read, near):
                 likeness = _likeness(shared, ways.weights[at], total, beside)
                 if likeness >= enough:
-                    found.append(Likeness(self._names[place], likeness, way))
-        return sorted(found, key=lambda one: -one.likeness)
+                    found.append((likeness, place, at))
+        found.sort(key=itemgetter(0), reverse=True)
+        return [self._told(each) for each in found]
 
 
 def _likeness(shared: float, way: float, total: float, beside: float) -> float:
