@@ -33,6 +33,7 @@ from cogs.wording.blocks import Line
 from cogs.wording.english import listed_apart
 from cogs.wording.names import pair_name
 from cogs.wording.status import tie_line
+from db.record.levels import Level
 from db.record.models import Tie
 from db.record.register import Register
 
@@ -45,6 +46,8 @@ _ACTS = LATE.compile(
     r"^ (?:\w+ ){0,3}(?:suspensions?|endings?|terminations?|ruptures?|breakups?|призупинен\w*|розрив\w*|приостановк\w*"
     r"|приостановлени\w*|разрыв\w*|расторжен\w*|припинен\w*)\b"
 )
+# "The only state to end its own" is held against other states alone.
+_OF_STATES = LATE.compile(r"\b[Ss]tates?\b|\b[Шш]тат\w*")
 _BY_AGE = frozenset({"oldest", "youngest"})
 _VOTES_AGAINST = phrases("votes? ..1 (against|no); voted ..2 (against|no); голос* ..2 проти; голос* ..2 против")
 
@@ -170,6 +173,10 @@ def _only_of_place(quote: str, fits: Sequence[Tie], own: Sequence[Tie], register
     stand = listed_apart([tie_line(tie, register) for tie in ties])
     right = claim_sentences.right_or_not(holds if sure or not holds else None)
     return Line(claim_sentences.after_name(right, f"{stand}."), claim_sentences.quoted(quote))
+
+
+def _are_of_states(ties: Sequence[Tie]) -> bool:
+    return all(tie.level is Level.SISTER_STATE for tie in ties)
 
 
 def _holds(name: str, fits: int, base: int) -> bool:

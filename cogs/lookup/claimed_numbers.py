@@ -48,6 +48,7 @@ _LEFT = frozenset(
     map(normalise, "left remain remained remaining лишилось лишилося залишилось залишилося осталось".split())
 )
 _OF_THEM = frozenset({"of them", "of which", "of those", "of whom", "з них", "із них", "из них", "из котор", "з яки"})
+_BETWEEN = frozenset("have has were are the them these those its now".split())
 _PART_OF = frozenset({"of", "из", "з", "із"})
 # Between a number and what it counts stand so many words at most: "68 active U.S.–Russia sister cities".
 _GAP = 5
@@ -227,7 +228,7 @@ def _is_of_them(question: Question, number: int) -> bool:
 
 def _is_part(word: str) -> bool:
     """Whether a word may stand between a number and what it claims: "8 of 106 have ended"."""
-    return word in _PART_OF or word.isdigit() or word in {"have", "has", "were", "are", "the", "them"}
+    return word in _PART_OF or word.isdigit() or word in _BETWEEN
 
 
 def _claimed(question: Question, after: int) -> Iterator[int]:

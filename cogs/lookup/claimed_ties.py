@@ -14,12 +14,14 @@ from cogs.lookup.claim_parts import Clause
 from cogs.lookup.filters import fitting
 from cogs.lookup.list_filter import NOT_ENDED, list_filter
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
+from cogs.lookup.patterns import phrases
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ActKind
 from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import Standing
 
+_UNTOUCHED = phrases("не (чіпа*|торка*|зачеп*|трога*|трону*); touched")
 # So many ties are named where a claim takes in more than it should.
 MOST_NAMED = 8
 ORDERS = {"first": SortOrder.OLDEST, "last": SortOrder.NEWEST}
@@ -51,6 +53,9 @@ def claimed_filter(clause: Clause, today: date) -> TieFilter:
     if clause.denies_others and not question.narrowing.kinds:
         # "Not one did not" is how Russian and Ukrainian say that none did.
         question = replace(question, excluded_standings=())
+    if clause.quantifier[0] == "none" and _UNTOUCHED.search(question.joined):
+        # "None was touched" is of those that were, and not of those that stand.
+        question = replace(question, standings=(Standing.SUSPENDED, Standing.ENDED), excluded_standings=())
     of_states = clause.quantifier[0] == "only" and not clause.ties_named
     within = question.states_within if of_states else question.states_within or question.all_states
     chosen = replace(list_filter(question, today), states=within, where="", most=0, share=False, without=())

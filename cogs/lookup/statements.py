@@ -47,7 +47,7 @@ class _Reading:
         return any(self._tells(word) for word in self.question.words if start <= word.start < end)
 
     def _tells(self, word: Token) -> bool:
-        if word.norm.isdigit() or word.norm in self.telling or word.norm in NUMBER_WORDS:
+        if _is_number(word) or word.norm in self.telling:
             return True
         return word.raw not in self.question.asides and word.norm not in STOP_WORDS | self.asking
 
@@ -59,6 +59,10 @@ class _Reading:
     def asks(self, start: int, end: int) -> bool:
         """Whether a part of the text asks whether something is so."""
         return any(word.norm in self.asking for word in self.question.words if start <= word.start < end)
+
+
+def _is_number(word: Token) -> bool:
+    return word.norm.isdigit() or word.norm in NUMBER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ def _is_told(reading: _Reading, start: int, end: int, *, quoted: bool = False) -
     first = {question.words[0].norm, words[0].norm} if words else set()
     asks = first & _BEGINS_ASKING or (not quoted and question.intents & {Intent.LIST, Intent.COUNT})
     of_others = any(it.others and not it.weak for it in question.mentions)
-    named = of_others or _named_at(question) or question.all_states or any(word.norm in NUMBER_WORDS for word in words)
+    named = of_others or _named_at(question) or question.all_states or any(map(_is_number, words))
     return bool(named and not asks and any(word.norm in question.claimed for word in words))
 
 

@@ -115,7 +115,8 @@ def _claims_anything(clause: Clause) -> bool:
 def _is_whole_of_all(number: Number, clause: Clause) -> bool:
     """Whether a number is of those of which all are so, which is said with that: "all seven of its twins are gone"."""
     name, words = clause.quantifier
-    return name in {"all", "none"} and _says_so(clause) and number.quote in words_around(clause.question, words)
+    begins = bool(words) and (words in number.quote.casefold() or number.quote in words_around(clause.question, words))
+    return name in {"all", "none"} and _says_so(clause) and begins
 
 
 def _says_so(clause: Clause) -> bool:
