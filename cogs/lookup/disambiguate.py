@@ -38,6 +38,7 @@ _PASSES_ON = phrases("\n".join(of_all_languages("passes_on")))
 # Who runs a tie beside a council: of these it is asked when they did something.
 _BODY = phrases("""
     (groups?|alliances?|associations?|societ(y|ies)|committees?|nonprofits?|friendship clubs?|councils?|commissions?)
+    agenda; (resolution|motion|item|vote) ..4 (passed|put|filed|introduced|adopted|taken)
     альянс*; товариств*; асоціац*; комітет*; рада; ради; обществ*; ассоциац*; комитет*; совет; совета
 """)
 # What ends one sentence or question before another.

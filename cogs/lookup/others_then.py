@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from cogs.lookup.counted_times import counted_before
+from cogs.lookup.intents import HAPPENED
+from cogs.lookup.intervals import decision_on
 from cogs.lookup.model import Look, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question
@@ -37,6 +39,8 @@ _OTHERS = phrases("""
 _OTHERS_ANYWHERE = phrases("\n".join(of_all_languages("past", "others_asked")))
 _ALREADY = phrases("already; had; yet; вже; уже; устиг*; встиг*; успел*")
 _WITHIN = re.compile(r"\b(?:within|inside) (?:\w+ ){0,3}of$")
+_BETWEEN = phrases("between; in between; між; поміж; между")
+_A_PAIR = 2
 _A_FEW_DAYS = timedelta(days=7)
 _TO_NAME = phrases("до; within ..3 of; following")
 # "Which governor went after Norfolk" asks for a person.
@@ -58,6 +62,8 @@ def others_then(ties: Sequence[Tie], question: Question, register: Register) -> 
     """
     if len(ties) == 1 and (alike := _on_its_day(ties[0], question) or _alike(ties[0], question, register)):
         return alike
+    if between := _between_them(ties, question):
+        return between
     if len({tie.us for tie in ties}) != 1 or _OF_PEOPLE.search(question.joined):
         return None
     if len(ties) == 1 and _OTHERS.search(question.joined) and asks_who_was_first(question):
@@ -68,7 +74,27 @@ def others_then(ties: Sequence[Tie], question: Question, register: Register) -> 
 
 def sets_others_beside_it(question: Question) -> bool:
     """Whether it is asked who of others decided before, after or by the time of the place that is named."""
-    return bool(_words_beside(question))
+    return bool(_words_beside(question)) or _asks_between(question)
+
+
+def _asks_between(question: Question) -> bool:
+    """Whether it is asked what others did between the decisions of two places that are named."""
+    joined = question.joined
+    asked = HAPPENED.search(joined) or _OTHERS_ANYWHERE.search(joined) or _ELSEWHERE.search(joined)
+    placed = {named.places for named in question.mentions if named.places}
+    return len(placed) == _A_PAIR and bool(asked) and _BETWEEN.search(joined) is not None
+
+
+def _between_them(ties: Sequence[Tie], question: Question) -> TieFilter | None:
+    """The other ties that were decided on between the decisions of two places; None where that is not asked."""
+    places = {tie.us for tie in ties}
+    decided = [act for tie in ties if (act := decision_on(tie))]
+    if len(places) != _A_PAIR or len(decided) < _A_PAIR or not _asks_between(question):
+        return None
+    days = sorted(act.date.first for act in decided)
+    kinds = tuple(kind for kind in kinds_compared(question) if ACT_KINDS[kind].decides)
+    chosen = TieFilter(look=Look.ACTS, kinds=kinds, without=tuple(sorted(places)), order=SortOrder.OLDEST)
+    return replace(chosen, since=days[0] + timedelta(days=1), until=days[-1] - timedelta(days=1))
 
 
 def _around_it(ties: Sequence[Tie], question: Question) -> TieFilter | None:

@@ -31,6 +31,7 @@ _WHO_WAS_FIRST = phrases("""
 """)
 CUTTING = (ActKind.SUSPENDED, ActKind.ENDED)
 _WHEN_ANOTHER = phrases("\n".join(of_all_languages("past", "when_another")))
+_SAME_TIME = phrases("\n".join(of_all_languages("past", "same_time")))
 _OLDER = phrases("\n".join(of_all_languages("past", "by_age")))
 _EITHER_EARLIER = phrases("(or|чи|або|или) ..3 (first|earlier|sooner|раніше|раньше)")
 SAME_DAY, SAME_WEEK = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_day", "same_week"))
@@ -44,6 +45,7 @@ BEFORE_ANOTHER = phrases("\n".join(of_all_languages("past", "before_another")))
 class _Dated:
     """A tie with what puts it in order: the year in which it was made, or an act."""
 
+    us: str
     pair: str
     date: PartialDate
     what: str
@@ -55,8 +57,10 @@ def order_part(ties: Sequence[Tie], question: Question, register: Register) -> T
         return None
     by_age = _is_by_age(question)
     kinds = kinds_compared(question)
-    if SAME_DAY.search(question.joined) and all(_first_act(tie, CUTTING, register) for tie in ties):
-        # "Did both decide on one day": what cut them, where each was cut.
+    at_once = any(asked.search(question.joined) for asked in (SAME_DAY, SAME_WEEK, _SAME_TIME))
+    named = question.standings or question.narrowing.kinds or (question.narrowing.decided and not at_once)
+    if not (by_age or named) and all(_first_act(tie, CUTTING, register) for tie in ties):
+        # Where each was cut, "who went first" and "did both act on one day" ask for that, not for an earlier refusal.
         kinds = CUTTING
     period = question.period
     if period is None or any(_first_act(tie, kinds, register, period) is None for tie in ties):
@@ -109,7 +113,7 @@ def asks_which_was_first(question: Question) -> bool:
     """Whether it is asked which of the places that are named was earlier: "did Chicago act before Dallas?"."""
     if _is_held_against_another(question):
         return True
-    asked = (_EITHER_EARLIER, SAME_DAY, SAME_WEEK, _OLDER)
+    asked = (_EITHER_EARLIER, SAME_DAY, SAME_WEEK, _SAME_TIME, _OLDER)
     several = sum(bool(named.places) for named in question.mentions) > 1
     return several and (bool(words_before_a_name(question)) or any(it.search(question.joined) for it in asked))
 
@@ -149,7 +153,7 @@ def kinds_compared(question: Question) -> tuple[ActKind, ...]:
 def _made(tie: Tie, register: Register) -> _Dated | None:
     if tie.since is None:
         return None
-    return _Dated(pair_name(tie, register), PartialDate.parse(str(tie.since)), told.MADE)
+    return _Dated(tie.us, pair_name(tie, register), PartialDate.parse(str(tie.since)), told.MADE)
 
 
 def _first_act(tie: Tie, kinds: Sequence[ActKind], register: Register, period: Period | None = None) -> _Dated | None:
@@ -159,14 +163,15 @@ def _first_act(tie: Tie, kinds: Sequence[ActKind], register: Register, period: P
     if not acts:
         return None
     act = min(acts, key=lambda each: (each.date.first, each.date.last))
-    return _Dated(pair_name(tie, register), act.date, ACT_KINDS[act.kind].label)
+    return _Dated(tie.us, pair_name(tie, register), act.date, ACT_KINDS[act.kind].label)
 
 
 def _first_of(dated: Sequence[_Dated]) -> str:
-    """Which came first, as far as the dates tell; empty for one alone."""
-    if len(dated) < _SEVERAL:
-        return told.only_one(dated[0].pair) if dated else ""
-    one, other = dated[:2]
+    """Which came first, as far as the dates tell, of ties of different places; empty for one alone."""
+    other = next((each for each in dated if each.us != dated[0].us), None)
+    if other is None:
+        return told.only_one(dated[0].pair) if len(dated) == 1 else ""
+    one = dated[0]
     if one.date == other.date and one.date.first == one.date.last:
         return told.same_day(one.pair, other.pair, one.date)
     if one.date.last >= other.date.first:
