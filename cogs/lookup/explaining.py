@@ -95,12 +95,12 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
         needed = max(needed, LIKE_WITHOUT_RIVAL)
     found = [
         each
-        for each in _found(question, needed, _TALK_AHEAD)
+        for each in _found(question, needed, 0.0 if enough is None else _TALK_AHEAD)
         if each.likeness >= (max(needed, _LISTED_ON_ONE) if listed and len(each.telling) < 2 else needed)
         and (argued or not each.unshared & _STANDING_WORDS)
         and not is_of_the_other_country(each)
         and may_be_of_petition(each.explanation, question)
-        and not (each.explanation.small_talk and (named or _is_talk_by_one_word(each)))
+        and not (each.explanation.small_talk and (named or _is_talk_by_one_word(each, alone=enough is not None)))
         and not (
             (named or (listed and question.intents & _OF_SEVERAL)) and is_of_another_subject(each.explanation, question)
         )
@@ -125,9 +125,12 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     return of_place or asked_of_subject(question, only=_NO_TIES if listed else None, on_one=on_one)
 
 
-def _is_talk_by_one_word(found: FoundExplanation) -> bool:
-    """Whether talk is recognised by one word among others: "the hometown of Putin" is no "my hometown is destroyed"."""
-    by_far = found.likeness >= LIKE_WITHOUT_RIVAL and found.ahead >= _TALK_AHEAD
+def _is_talk_by_one_word(found: FoundExplanation, *, alone: bool) -> bool:
+    """Whether talk is recognised by one word among others: "the hometown of Putin" is no "my hometown is destroyed".
+
+    ``alone``: nothing else fits, and what is far ahead of all else is talk by one word.
+    """
+    by_far = alone and found.likeness >= LIKE_WITHOUT_RIVAL and found.ahead >= _TALK_AHEAD
     return len(found.telling) == 1 and found.likeness < _TALK_BY_ONE_WORD and not by_far
 
 

@@ -263,23 +263,24 @@ class WaysOfAsking:
         The next best is looked for as far as ``within`` below the best.
         """
         read = self._asked(asked)
-        best: tuple[float, int, int] | None = None
-        rival, enough = 0.0, more_than - within
-        for candidate in self._candidates(read, enough, among):
-            more = max(enough, rival)
-            if candidate[0] <= more:
-                break
-            found = self._best_way(read, candidate, more)
-            if found is None:
-                continue
-            if best is None or found[0] > best[0]:
-                rival, best = best[0] if best else rival, found
-                enough = max(enough, best[0] - within)
-            else:
-                rival = found[0]
-        if best is None or best[0] <= more_than:
+        best = self._likest(read, more_than, among)
+        if best is None:
             return None
-        return self._told(best, rival if rival > best[0] - within else 0.0)
+        rival = self._likest(read, best[0] - within, among, besides=best[1]) if within else None
+        return self._told(best, rival[0] if rival else 0.0)
+
+    def _likest(
+        self, read: _Asked, more_than: float, among: Topics | None, besides: int | None = None
+    ) -> tuple[float, int, int] | None:
+        """The topic that is most like what was read of a question, besides one, if it is liker than that."""
+        best = None
+        for candidate in self._candidates(read, more_than, among):
+            if candidate[0] <= more_than:
+                break
+            found = self._best_way(read, candidate, more_than) if candidate[1] != besides else None
+            if found is not None:
+                best, more_than = found, found[0]
+        return best
 
     def _told(self, found: tuple[float, int, int], rival: float = 0.0) -> Likeness:
         likeness, place, at = found
