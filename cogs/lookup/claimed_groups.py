@@ -81,18 +81,24 @@ def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: da
     if not own and clause.offices and not _names_acts(clause):
         yield quote, _of_offices(quote, name, chosen, clause, register)
         return
-    fits = fitting(chosen, register)
-    if name == "only" and chosen == TieFilter() and clause.only_partner is None:
-        # "I can only find stuff about Mâcon" limits no ties.
-        return
-    if name == "only" and clause.only_partner is not None:
-        yield quote, _only_of_place(quote, fits, own, register, sure=clause.is_all_read)
-        return
     if name == "only":
+        yield from _only_ones(quote, chosen, own, clause, register)
+    else:
+        yield quote, _of_all(quote, name, chosen, clause, register)
+
+
+def _only_ones(
+    quote: str, chosen: TieFilter, own: Sequence[Tie], clause: Clause, register: Register
+) -> Iterator[tuple[str, Line]]:
+    """Whether the ties of a claim are the only ones: of a place's partners, of the states, or of all."""
+    if clause.only_partner is not None:
+        yield quote, _only_of_place(quote, fitting(chosen, register), own, register, sure=clause.is_all_read)
+    elif chosen != TieFilter():
+        # "I can only find stuff about Mâcon" limits no ties.
+        if own and _are_of_states(own) and _OF_STATES.search(quote):
+            chosen = replace(chosen, levels=(Level.SISTER_STATE,))
         sure = clause.is_all_read and not _speaks_of_lost_votes(clause)
-        yield from _only(quote, chosen, fits, own, register, sure=sure)
-        return
-    yield quote, _of_all(quote, name, chosen, clause, register)
+        yield from _only(quote, chosen, fitting(chosen, register), own, register, sure=sure)
 
 
 def _of_offices(quote: str, name: str, chosen: TieFilter, clause: Clause, register: Register) -> Line:
