@@ -38,6 +38,8 @@ _NOT_THAT = re.compile(r" (?:rather than|instead of|as opposed to|and not|not|а
 _MOST_BEHIND = 10
 # So many clauses ask of each in turn.
 _IN_TURN = 3
+# Who came after all others: "who suspended last".
+_LAST = phrases("(who|which|what) ..6 last$; (who|which|what) ..3 last (to|one); last (to|of all)")
 _WHO = phrases("who; whos; хто; кто")
 # What a vote is said to be on, where one on the tie is asked for.
 _OF_TIES = phrases("""
@@ -622,7 +624,8 @@ def _sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
         return chosen
     if chosen.look is Look.HEARINGS:
         return replace(chosen, sort=SortBy.HEARING, order=SortOrder.OLDEST)
-    latest = Intent.LATEST in question.intents and not narrowing.fates
+    last = Intent.SEQUENCE in question.intents and _LAST.search(question.joined) is not None
+    latest = (last or Intent.LATEST in question.intents) and not narrowing.fates
     in_turn = Intent.SEQUENCE in question.intents and not _SILENCES & set(chosen.traits)
     earliest = Intent.EARLIEST in question.intents or ((in_turn or _asks_for_a_timeline(question)) and not latest)
     if earliest or (chosen.founded and not latest):

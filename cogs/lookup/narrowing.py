@@ -66,13 +66,18 @@ _SORTABLE = frozenset(
 # What of a tie may be asked for as not being so, and has no opposite of its own.
 _MAY_BE_DENIED = frozenset({
     Trait.OF_COUNTY, Trait.UKRAINIAN_PARTNER, Trait.ONLY_WIKIPEDIA, Trait.ONE_REPORT, Trait.SEVERAL,
-    Trait.SEVERAL_RUSSIAN, Trait.CHANGED_COURSE,
+    Trait.SEVERAL_RUSSIAN, Trait.CHANGED_COURSE, Trait.NAMED_IN_SPEECH, Trait.EXECUTIVE_ORDER,
+    Trait.OF_CAPITAL, Trait.RUSSIAN_CAPITAL, Trait.OF_REPUBLIC, Trait.SAME_NAME, Trait.STATE_MEDIA, Trait.DOCUMENT,
+    Trait.NUCLEAR, Trait.ABSTAINED, Trait.GRADE_A, Trait.GRADE_B, Trait.GRADE_C, Trait.GRADE_D,
+    Trait.DOCUMENTED,
 })  # fmt: skip
 _DENIES = LATE.compile(
     r"\b(?:not|no|never|except|excluding|without|besides|arent|isnt|werent|wasnt|dont have|havent|hasnt|hadnt|didnt"
-    r"|dont|doesnt|drop|remove|ignore|minus|take out|leave out|strip out|убра\w*|прибра\w*|откин\w*|видкин\w*"
+    r"|dont|doesnt|drop|remove|ignore|minus|skip|exclude|omit|ditch|forget|take out|leave out|leaving out|strip out"
+    r"|toss out|throw out|виключ\w*|исключ\w*|пропусти\w*|убра\w*|прибра\w*|откин\w*|видкин\w*"
     r"|не|без|крим|окрим|кром) "
-    r"(?:resting |based |named |listed )?(?:the |a |any |on |of |just |only )?$"
+    r"(?:(?:resting|based|named|listed|the|a|an|any|on|of|just|only|those|ones|that|which|who|were|was|are|by|with|in|from"
+    r"|тех|тих|те|ти|що|яки|что|котор\w*) ){0,5}$"
 )
 _STILL_SAID = LATE.compile(r"\bstill said to (?:\w+ )?(?:stand|exist|be)\b")
 _HAS_NONE = LATE.compile(

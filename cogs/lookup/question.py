@@ -79,6 +79,7 @@ _SMALL_WORDS = frozenset("the of state states for in з у".split())
 # What rules out a decider that stands behind it.
 _RULED_OUT = LATE.compile(
     r"\b(?:not|no|nor|neither|without|except|excluding|exclude|leave out|leaving out|skip|ignore|drop|discard"
+    r"|(?:everybody|everyone|anyone|anybody|all|anything|everything|nobody|none|no one) but"
     r"|forget|set aside|throw out|toss out|kick out|filter out|disregard"
     r"|strip out|take away|видкин\w*|прибер\w*|убер\w*|викин\w*|выкин\w*|отброс\w*|исключ\w*|виключ\w*|забуд\w*"
     r"|rather than|instead of|as opposed to|unlike|other than|besides|apart from"
@@ -198,6 +199,7 @@ _SEVERAL_STANDINGS = 3
 _IN_TURN = 2
 _ASKED_IN_TURN = phrases("""
     how many ..5 how many; whats ..2 whats; whos ..3 whos; which ..4 (and|but) which
+    neither ..4 nor; не ..1 (і|та|и) не; (ні|ни) ..1 (ні|ни)
     (at least|minimum) one ..6 (and|plus) (at least |minimum )?one
     (хоч|хоча б|хоть|хотя бы|бодай) один* ..5 (хоч|хоча б|хоть|хотя бы|бодай) один*
     (сколько|скільки) ..5 (сколько|скільки); (кто|хто) ..7 (а кто|а хто|а хто вже|а кто лишь|хто вже|кто лишь|хто лише)

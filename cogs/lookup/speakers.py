@@ -34,6 +34,11 @@ _SHORTEST = 4
 _OF_THE_SPEECH = "reno"
 
 
+def _traits_named(question: Question) -> set[Trait]:
+    """What is to be so of ties, or not so."""
+    return {*question.narrowing.traits, *question.narrowing.not_so}
+
+
 def with_speakers(question: Question, register: Register) -> Question:
     """The question with the people and bodies that it names; their names are no places', and nothing else's."""
     all_found = register.people.find(question.words)
@@ -47,7 +52,7 @@ def with_speakers(question: Question, register: Register) -> Question:
     if not found:
         return question
     listed = question.intents & {Intent.LIST, Intent.COUNT} or question.standings
-    named_there = listed and Trait.NAMED_IN_SPEECH in question.narrowing.traits and Intent.CLAIM not in question.intents
+    named_there = listed and Trait.NAMED_IN_SPEECH in _traits_named(question) and Intent.CLAIM not in question.intents
     # The speech was heard in Reno, which is not asked about.
     elsewhere = tuple(it for it in question.mentions if it.places or question.words[it.start].norm != _OF_THE_SPEECH)
     if named_there and not elsewhere:
