@@ -57,6 +57,8 @@ from cogs.lookup.sayings import (
     asks_for_both,
     side_by_own,
 )
+from cogs.lookup.ukraine_asked import HOW_TO_BEGIN, oblasts_asked
+from cogs.lookup.ukraine_narrowed import narrowed_part
 from cogs.lookup.verdicts import number_verdicts
 from cogs.lookup.vocabulary import OF_TALKING
 from cogs.lookup.votes import claimed_vote
@@ -419,6 +421,8 @@ class AnswerBuilder(NamedParts):
         tongue = tongue_of(self.question.words)
         first_steps = explanation.first_steps(tongue.code) if tongue else ""
         self.parts.append(explanation_parts.explanation_part(explanation, self.register, self.citations, first_steps))
+        if explanation.id == HOW_TO_BEGIN and (there := oblasts_asked(self.question)):
+            self.parts.append(narrowed_part(there, self.register, self.citations))
         other = shipped().by_id(_OTHER_CASE.get(explanation.id, ""))
         if other is not None and asks_for_both(self.question):
             self.parts.append(explanation_parts.explanation_part(other, self.register, self.citations))

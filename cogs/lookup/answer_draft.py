@@ -64,7 +64,7 @@ class AnswerDraft:
         outcome = min(self.outcomes, key=_ORDER.__getitem__, default=Outcome.UNKNOWN)
         return Answer(
             outcome,
-            tuple(self.parts),
+            tuple(_not_said(self.parts, set())),
             self.citations.sources,
             tuple(self.choices[:MOST_CHOICES]),
             self.rows,
@@ -105,8 +105,11 @@ def joined(answers: Sequence[Answer]) -> Answer:
 
 
 def _not_said(parts: Sequence[TextBlock], said: set[Line]) -> Iterator[TextBlock]:
+    """The parts without what was said before, in them or in others; how a tie stands is told whole."""
     for part in parts:
-        new = tuple(line for line in part.lines if line not in said)
-        said.update(new)
-        if new:
+        new = tuple(dict.fromkeys(line for line in part.lines if line not in said))
+        said.update(part.lines)
+        if part.tie is not None or part.standing is not None:
+            yield part
+        elif new:
             yield replace(part, lines=new)

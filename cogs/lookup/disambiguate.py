@@ -41,6 +41,7 @@ _BODY = phrases("""
     agenda; (resolution|motion|item|vote) ..4 (passed|put|filed|introduced|adopted|taken)
     альянс*; товариств*; асоціац*; комітет*; рада; ради; обществ*; ассоциац*; комитет*; совет; совета
 """)
+_WITH = frozenset("with с со з из зи".split())
 # What ends one sentence or question before another.
 _ENDS = re.compile(r"[?!.;:\n]")
 
@@ -95,6 +96,13 @@ class Named:
     def is_tied(self) -> bool:
         """Whether a place of the name has a tie on record."""
         return any(self.register.ties_of(place.id) for place in self.mention.places)
+
+    @property
+    def is_joined_to_american(self) -> bool:
+        """Whether a tied Russian place stands behind "with", where an American place is surely named."""
+        before = self.question.words[self.mention.start - 1].norm if self.mention.start else ""
+        surely = (it for it in self.question.mentions if it.qualified and Country.US in it.countries)
+        return before in _WITH and self.mention.countries == {Country.RU} and self.is_tied and any(surely)
 
     @property
     def has_ukrainian_partner(self) -> bool:
@@ -195,6 +203,12 @@ TALK_RULES: Sequence[Rule[Named]] = (
         gives=False,
         unless=lambda it: it.question.off_subject,
         example="Портленд братається зі Львовом і водночас не відпускає Хабаровськ? поясніть",
+    ),
+    Rule(
+        lambda it: it.is_joined_to_american,
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.weak,
+        example="is Richmond, Virginia the one with Serpukhov? i live there and never heard of it",
     ),
     Rule(
         lambda it: it.is_where_a_signer_is,

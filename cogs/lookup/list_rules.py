@@ -85,6 +85,7 @@ _TIES_COUNTED = phrases("""
 _SHORTEST_ROOT = 5
 # "What is the closest vote" asks for one of a list, and for no meaning.
 _WHATS_THE_MOST = re.compile(r"\b(?:whats|what is|what was|what s) the (?:\w+ )?(?:\w{3,}est|most|first|last) \w+")
+_KOMI, _KOMI_TYPED = "Komi Republic", frozenset({"komi", "коми", "комі"})
 _ASKED_PARTS = {
     "Central Russia": phrases("central russia; центральн* росси*; центральн* росі*"),
     "Northwestern Russia": phrases(
@@ -506,10 +507,15 @@ def _counted_of_region(question: Question) -> re.Match[str] | None:
 
 def part_of_russia(question: Question) -> str:
     """The part of Russia that a question names, in any of three languages; several, joined; empty for none."""
-    found = [*_PARTS.found(question.joined)]
+    found = [part for part in _PARTS.found(question.joined) if part != _KOMI or _names_komi(question)]
     # "The Caucasus: Ossetia, Dagestan" asks for these alone.
     wider = {part for part in found if any(other in PARTS_OF_RUSSIA.get(part, ()) for other in found)}
     return OR.join(part for part in found if part not in wider)
+
+
+def _names_komi(question: Question) -> bool:
+    """Whether Komi is named: "кому" loses its ending as it does."""
+    return any(word.raw.casefold() in _KOMI_TYPED for word in question.words)
 
 
 def names_region(question: Question) -> bool:

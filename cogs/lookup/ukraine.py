@@ -31,6 +31,8 @@ _FAR_LARGER = 5
 _OF_RUSSIA = phrases(
     "russia*; росія; росії; росіян*; россия; російськ*; русск*; российск*; московськ*; московск*; москал*"
 )
+# Arlington is what Arlington County is called.
+_COUNTY = "County"
 _REGIONS = frozenset(map(normalise, "region oblast area область області области регион регіон обл".split()))
 _OLDEST = phrases("oldest; earliest; first; перш*; перв*; найстар*; стар*; самое старое; сам* стар*")
 
@@ -201,7 +203,7 @@ def _ties_of(places: Collection[str], register: Register) -> Iterator[Tie]:
 def is_of(tie: UkraineTie, place: OtherPlace, register: Register) -> bool:
     """Whether a tie with Ukraine is that of an American place which has none with Russia."""
     state = register.record.states.get(place.state)
-    return tie.us_name == place.name and state is not None and tie.us_state == state.name
+    return tie.us_name.removesuffix(_COUNTY).strip() == place.name and state is not None and tie.us_state == state.name
 
 
 def _none_of_places(named: Sequence[OtherPlace], places: Sequence[str], register: Register) -> str:

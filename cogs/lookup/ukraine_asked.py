@@ -28,7 +28,7 @@ from db.record.vocabulary import vocabulary
 _MOST_WORDS = 8
 _OF_LISTS = frozenset({Intent.COUNT, Intent.LIST, Intent.EARLIEST, Intent.LATEST, Intent.FOUNDED})
 _OF_SIDES = frozenset({Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.SAID})
-_HOW_TO_BEGIN = "help-ukraine"
+HOW_TO_BEGIN = "help-ukraine"
 _CRIMEA = "Crimea"
 _UKRAINE = ("ukrain", "украин")
 # A place is ruled out by a word that stands so near before it.
@@ -226,6 +226,12 @@ def names_ukraine(joined: str) -> bool:
     return any(name in joined for name in _UKRAINE)
 
 
+def oblasts_asked(question: Question) -> UkraineAsked | None:
+    """The ties with the Ukrainian regions that are named, whatever else is asked; None where none is."""
+    oblasts = tuple(_words().oblasts.found(question.joined))
+    return UkraineAsked(oblasts=oblasts) if oblasts else None
+
+
 def _narrowed(question: Question, states: tuple[str, ...], outside: tuple[str, ...]) -> UkraineAsked | None:
     words, joined = _words(), question.joined
     oblasts = tuple(words.oblasts.found(joined))
@@ -308,7 +314,7 @@ def _traits(question: Question) -> tuple[Trait, ...]:
 def _asks_how_to_begin(question: Question) -> bool:
     """Whether it is asked how a place comes to a Ukrainian partner: an answer on file tells it."""
     phrased = explanation_phrases.phrased_by_words(question)
-    return phrased is not None and phrased.id == _HOW_TO_BEGIN
+    return phrased is not None and phrased.id == HOW_TO_BEGIN
 
 
 def _facets(joined: str) -> tuple[str, ...]:

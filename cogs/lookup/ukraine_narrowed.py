@@ -155,18 +155,15 @@ def _narrowed_by(asked: UkraineAsked) -> Iterator[str]:
 
 
 def _swapped_part(asked: UkraineAsked, register: Register, citations: Citations) -> TextBlock:
-    """The places whose tie with Russia was ended or suspended and that have a Ukrainian partner, those made since the
-    invasion first; then the places that have both, and no such act.
+    """The places whose tie with Russia was ended or suspended and that have a Ukrainian partner or a note of one, those
+    made since the invasion first; then the places that have both, and no such act.
     """
-    both = {
-        tie.id: (tie, register.ukraine_ties_of(tie.us))
-        for tie in register.record.ties.values()
-        if register.ukraine_ties_of(tie.us) and _is_of(tie, asked, register)
-    }
-    cut = [(tie, own) for tie, own in both.values() if register.status(tie.id).standing in CUT]
-    cut.sort(key=lambda each: not any(map(made_since_invasion, each[1])))
-    lines = [line for tie, own in cut for line in _beside(tie, own, register, citations)]
-    others = [pair_name(tie, register) for tie, _ in both.values() if register.status(tie.id).standing not in CUT]
+    found = [tie for tie in register.record.ties.values() if _is_of(tie, asked, register)]
+    found = [tie for tie in found if register.ukraine_ties_of(tie.us) or ukrainian_partner_noted(tie)]
+    cut = [tie for tie in found if register.status(tie.id).standing in CUT]
+    cut.sort(key=lambda tie: not any(map(made_since_invasion, register.ukraine_ties_of(tie.us))))
+    lines = [line for tie in cut for line in _beside(tie, register, citations)]
+    others = [pair_name(tie, register) for tie in found if tie not in cut]
     told = [Line(ukraine_sentences.no_swap_on_record(len(cut))), *lines]
     if others:
         told.append(Line(ukraine_sentences.both_and_not_cut(others)))
@@ -180,14 +177,11 @@ def _both_part(asked: UkraineAsked, register: Register, citations: Citations) ->
     """
     ties = [tie for tie in register.record.ties.values() if _is_of(tie, asked, register)]
     ties.sort(key=lambda tie: register.status(tie.id).standing is not Standing.ACTIVE)
-    beside = {tie.id: own for tie in ties if (own := register.ukraine_ties_of(tie.us))}
-    found = [tie for tie in ties if tie.id in beside or ukrainian_partner_noted(tie)]
+    found = [tie for tie in ties if register.ukraine_ties_of(tie.us) or ukrainian_partner_noted(tie)]
     cut = [tie for tie in found if register.status(tie.id).standing in CUT]
     shown = [tie for tie in found if tie not in cut] if asked.still else found
     told = [Line(ukraine_sentences.both_on_record(len(shown), asked.states, still=asked.still))]
-    for tie in shown:
-        noted = [Line(tie_line(tie, register)), Line(ukrainian_partner_noted(tie))]
-        told += _beside(tie, beside[tie.id], register, citations) if tie.id in beside else noted
+    told += [line for tie in shown for line in _beside(tie, register, citations)]
     if asked.still and cut:
         told.append(Line(ukraine_sentences.both_but_cut([pair_name(tie, register) for tie in cut])))
     told += _one_of_each(asked, register) if asked.states and not shown else []
@@ -219,7 +213,11 @@ def ukrainian_partner_noted(tie: Tie) -> str:
     return next((each.strip() for each in sentences if _PARTNER_NOTED.search(each)), "")
 
 
-def _beside(tie: Tie, own: Sequence[UkraineTie], register: Register, citations: Citations) -> Iterator[Line]:
+def _beside(tie: Tie, register: Register, citations: Citations) -> Iterator[Line]:
+    """A tie with Russia, and the partners in Ukraine of its American place, or the note of one."""
     yield Line(tie_line(tie, register))
-    for each in sorted(own, key=attrgetter("id")):
+    own = sorted(register.ukraine_ties_of(tie.us), key=attrgetter("id"))
+    for each in own:
         yield blocks.ukraine_line(each, citations)
+    if not own:
+        yield Line(ukrainian_partner_noted(tie))

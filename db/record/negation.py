@@ -45,7 +45,8 @@ _RELATIVE = frozenset("that which who".split())
 _FILLERS = frozenset(
     (
         "the in of for about from mean meaning one ones city talking asking my i am paired tied with в у про из с з "
-        "show me include list give want need count tell to see показива показу включа додава"
+        "show me include list give want need count tell to see показива показу включа додава "
+        "тои та те тот що што что якии котор хто кто"
     ).split()
 )
 # How many words before a name the "not" of a long "not … or … or …" may stand.

@@ -25,7 +25,10 @@ _KIND_WORDS = {
     )
     for word in words.split()
 }
-_PARTNER_NOUNS = frozenset("partner partners sister sisters twin twins city cities town towns tie ties".split())
+_PARTNER_NOUNS = frozenset(
+    "partner partners sister sisters twin twins city cities town towns tie ties "
+    "побратим партнер мист город друз".split()
+)
 _RUSSIA = frozenset("russia russian rus рос росси росии росииск российск рф rf ru".split())
 _AMERICA = frozenset("usa us america american сша американск штат".split())
 CITY_WORDS = frozenset("city town город мист".split())
