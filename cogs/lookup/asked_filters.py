@@ -205,7 +205,10 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         (close|closest|narrow|narrowest|tight|tightest) votes?; dissent*; voted against it
         не единоглас*; не одноголос*; не одностайн*
     """,
-    Trait.UNANIMOUS: ("unanim*; единоглас*; единодуш*; одноголос*; одностайн*"),
+    Trait.UNANIMOUS: """
+        unanim*; единоглас*; единодуш*; одноголос*; одностайн*; без ..2 (против|проти); (як|как) один
+        без жодного (голосу )?проти; without (a|any|one) ..1 (dissent|nay|no vote); to a man; everyone voted (yes|for)
+    """,
     Trait.OF_COUNTY: """
         counties; county (ties?|governments?|partners?|level|ones?); boroughs; округ*; (a|or|and) county
         (any|which|what|every|each|no) (county|borough); county (or|and) state

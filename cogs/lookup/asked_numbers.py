@@ -15,7 +15,10 @@ BIG = phrases(
     "(big|large|major|bigger|larger) (us |american )?(cit(y|ies)|places); metropol*; mega ?cit(y|ies); "
     "мегаполіс*; мегаполис*; больш* город*; велик* міст*"
 )
-SMALL = phrases("(small|little|tiny|smaller) (us |american )?(cit(y|ies)|towns?|places); маленьк* (город*|міст*)")
+SMALL = phrases("""
+    (small|little|tiny|smaller) (us |american )?(cit(y|ies)|towns?|places)
+    (маленьк*|малые|малих|малых|малі|небольш*|невелик*) ..1 (город*|міст*|містеч*)
+""")
 BIG_CITY, SMALL_TOWN, MILLION = 100_000, 50_000, 1_000_000
 _OF_A_MILLION = LATE.compile(
     r"\b(?:мильионник\w*|миллионник\w*|million (?:plus|person|people|strong|inhabitants|residents)|millionaire cities"
@@ -85,6 +88,16 @@ _SAID_PEOPLE_CYRILLIC = LATE.compile(
     r"\b(понад|вид|от|не мен\w*|бильш\w*|больш\w*|свыш\w*|бол|менш\w*|меньш\w*|мен) (?:ниж |чем |за )?"
     r"(пивмиль[ий]он\w*|полумиллион\w*|пол миллион\w*|миль[ий]он\w*|миллион\w*|сотн\w* тыс\w*|ста тыс\w*|ста тис\w*)"
 )
+# "До двадцати тысяч", and the other way round.
+_TENS = {
+    "десят": 10, "двадцят": 20, "двадцат": 20, "тридцят": 30, "тридцат": 30, "сорок": 40, "пятдесят": 50,
+    "пятьдесят": 50, "пятидесят": 50, "ста": 100, "сотн": 100,
+}  # fmt: skip
+_UP_TO_TENS = LATE.compile(
+    r"\b(?:до|менш\w*|меньш\w*|мен|не бильш\w*|не больш\w*) (?:ниж |чем |за )?"
+    rf"({'|'.join(_TENS)})\w{{0,2}} (?:тис|тыс)\w*"
+    rf"|\b(?:тис|тыс)\w* до ({'|'.join(_TENS)})\w{{0,2}}\b"
+)
 _SAID = {
     "a quarter million": 250_000, "one hundred thousand": 100_000, "two hundred thousand": 200_000,
     "three hundred thousand": 300_000, "five hundred thousand": 500_000, "fifteen thousand": 15_000,
@@ -139,6 +152,8 @@ def read_people(reader: PhraseReader) -> tuple[int, int]:
     if not reader.joined.isascii() and (match := reader.first(_SAID_PEOPLE_CYRILLIC)):
         people = 500_000 if match[2].startswith("п") else 1_000_000 if match[2].startswith("м") else 100_000
         return (0, people) if match[1].startswith("мен") else (people, 0)
+    if not reader.joined.isascii() and (match := reader.first(_UP_TO_TENS)):
+        return 0, _TENS[match[1] or match[2]] * 1_000
     if reader.has(BIG):
         return BIG_CITY, 0
     return (0, SMALL_TOWN) if reader.has(SMALL) else (0, 0)

@@ -13,7 +13,7 @@ from enum import Enum
 from functools import lru_cache
 
 from cogs.lookup import filter_phrases
-from cogs.lookup.model import How, Look, SortOrder, TieFilter
+from cogs.lookup.model import How, Look, SortOrder, TieFilter, Trait
 from cogs.lookup.spans import within
 from cogs.lookup.traits import DECIDING, TRAITS
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -57,6 +57,9 @@ def looked_at(tie: Tie, chosen: TieFilter, register: Register) -> list[Act]:
             acts = by_trait(tie) if by_trait else (basis,) if basis else ()
     if chosen.kinds:
         acts = [act for act in acts if act.kind in chosen.kinds]
+        if Trait.UNANIMOUS in chosen.traits and (unanimous := TRAITS[Trait.UNANIMOUS].acts):
+            # The decision that is asked for was unanimous, and not another on the same tie.
+            acts = [act for act in acts if act in unanimous(tie)]
     if not (chosen.authorities or chosen.how) and (chosen.founded or not (chosen.since or chosen.until)):
         return list(acts)
     return [act for act in acts if _fits_act(act, chosen)]

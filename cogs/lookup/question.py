@@ -532,6 +532,9 @@ def _is_aside(key: str, match: re.Match[str]) -> bool:
     if key == Intent.CLAIM and before.endswith(("that ", "which ", "whose ", "who ", "whom ")):
         # "Which have a tie that somebody says stands" asks for no check.
         return match.group().startswith(("somebody", "someone", "people", "they"))
+    if key == Intent.CLAIM and match.group() == "так":
+        # "Есть такие?", and not "это так?".
+        return before.split()[-1:] in (["ест"], ["е"])
     if key not in ASKED_STANDINGS or key == Standing.UNCONFIRMED:
         return False
     if key == Standing.ENDED and match.group() == "dump" and _ALL_OF_IT.match(match.string, match.end()):

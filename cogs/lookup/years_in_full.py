@@ -30,6 +30,13 @@ _YEAR_OF_PART = LATE.compile(rf"\b({PART}) (?:of (?:the year )?|in )?(\d\d)\b(?:
 _YEAR_ALONE = LATE.compile(
     rf"\b(в|у|за|с|з|до|посл|писл|на|пизниш|позж|поздн|раниш|раньш) (\d\d) {_ENDING}\b(?: {_ENDING}\b)?"
 )
+# "Пари 89-го року".
+_YEAR_OF_TIES = LATE.compile(r"\b(\d\d) го (?=(?:рок|год)\w*\b)")
+# Up to now: "in 2024, 25 or this year".
+_OR_THIS_YEAR = LATE.compile(
+    r"\b((?:19|20)\d\d)(?: (?:19|20)?\d\d)? (?:or|and|to|till|until|through|або|чи|и|или|та|по|до) (?:in |в |у )?"
+    r"(?:this year|цьог рок\w*|цьом рок\w*|цьому роц\w*|цього рок\w*|етом год\w*|етот год)\b"
+)
 _TWO_DIGITS = LATE.compile(r"\b\d\d\b")
 _CENTURY = 100
 # "С сентября по новый год 2022-го", "from September to Christmas 2022": to the end of that year.
@@ -124,6 +131,7 @@ def with_whole_years(joined: str, today: date) -> str:
     without any is not looked through.
     """
     joined = _NOUGHTIES.sub("2000s", joined)
+    joined = _OR_THIS_YEAR.sub(lambda it: f"{it[1]} to {today.year}", joined)
     if any(name in joined for name in _DECADES):
         joined = _SAID_DECADE.sub(lambda match: f"19{_DECADES[match[1]]}0s", joined)
     if not joined.isascii():
@@ -135,7 +143,10 @@ def with_whole_years(joined: str, today: date) -> str:
         return joined
     joined = _YEAR_OF_PART.sub(lambda match: f"{match[1]} {_whole_year(match[2], today)}", joined)
     joined = _YEAR_OF_MONTH.sub(lambda match: _month_and_year(match, today), joined)
-    return joined if joined.isascii() else _YEAR_ALONE.sub(lambda it: f"{it[1]} {_whole_year(it[2], today)}", joined)
+    if joined.isascii():
+        return joined
+    joined = _YEAR_ALONE.sub(lambda it: f"{it[1]} {_whole_year(it[2], today)}", joined)
+    return _YEAR_OF_TIES.sub(lambda it: f"{_whole_year(it[1], today)} ", joined)
 
 
 def _month_and_year(match: re.Match[str], today: date) -> str:

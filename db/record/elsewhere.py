@@ -22,9 +22,10 @@ CITIES = DATA / "vocabulary" / "elsewhere" / "cities.txt"
 _LONGEST = 4
 _START = 2
 # Names of countries that are American states or first names as often, and count only beside a city of theirs.
-_NOT_ALONE = frozenset({"georgia", "грузи", "jordan", "jersey", "guernsey", "chad", "чех", "дан", "мал", "тог"})
-# Of these the whole word tells the country from what shares its stem: Чехія from Чехов, Данія from дані.
-_WHOLE = re.compile(r"(?:(?:чехи|дани|грузи)(?:я|и|ю|ею)|мали|того)$")
+_NOT_ALONE = frozenset({"georgia", "грузи", "jordan", "jersey", "guernsey", "chad", "чех", "дан", "мал", "тог", "сир"})
+# Of these the whole word tells the country from what shares its stem: Чехія from Чехов, Данія from дані, Сирія from
+# сіра.
+_WHOLE = re.compile(r"(?:(?:чехи|дани|грузи|сири)(?:я|и|ю|ею|еи)|мали|того)$")
 # Behind this a country's name is part of a state's: New Mexico.
 _NEW = "new"
 # What stands before a language, what beside it, and how its name ends where something is said in it.

@@ -100,7 +100,7 @@ STANDINGS = complete(
                 active; kept; keeps?; keeping; remain*
                 still (friends|friendly|around|alive|exist*|valid|ours); going strong; alive and well; up and running
                 (скільки|сколько|всего|усього|з них|из них) ..2 (живих|живых|живі|живые|живо)
-                \\d+ (живих|живых); still said to ..1 (stand|exist|be); (що|які|тих|досі) ..1 (діють|діє)
+                \\d+ (живих|живых); still said to ..1 (stand|exist|be); діють
                 (hasnt|havent|not|never|wont|refused to) let(ting)? go; still hitched
                 (havent|hasnt|hadnt|didnt|dont|never|not|wont) ..1 (back|backed|backing) (off|out|down|away)
                 (havent|hasnt|hadnt|didnt|never|not|wont) ..1 (cave|caved|fold|folded|flinch*|blink*)
