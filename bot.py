@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import ctypes
 import gc
@@ -17,6 +16,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from io import TextIOWrapper
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 # Hardly anything that modules make is garbage: looking for it would take a tenth of loading them.
 gc.disable()
@@ -57,6 +58,9 @@ from db.store.database import (
 from db.store.full_text import FullText
 from db.store.process_lock import only_process
 from db.store.records import read_record
+
+if TYPE_CHECKING:
+    import argparse
 
 gc.freeze()
 gc.enable()
@@ -103,7 +107,7 @@ _GC_THRESHOLD = (700, 10, 2)
 # A backup or a process that is just ending keeps a database for moments, not minutes.
 SECONDS_TO_WAIT_FOR_DATABASE = 30
 MAX_PORT = 65535
-Command = Callable[[argparse.Namespace], int]
+Command: TypeAlias = "Callable[[argparse.Namespace], int]"
 
 # Under which key the database keeps what state of the dataset's files it holds.
 _TAKEN_OVER = "dataset"
@@ -404,8 +408,10 @@ def run_or_preview(options: argparse.Namespace) -> int:
 
 
 def _port(text: str) -> int:
+    from argparse import ArgumentTypeError
+
     if not text.isascii() or not text.isdigit() or int(text) > MAX_PORT:
-        raise argparse.ArgumentTypeError(f"must be a number from 0 to {MAX_PORT}")
+        raise ArgumentTypeError(f"must be a number from 0 to {MAX_PORT}")
     return int(text)
 
 
@@ -439,13 +445,15 @@ class _Commands:
 
 def parser() -> argparse.ArgumentParser:
     """The sub-commands and their options."""
-    top = argparse.ArgumentParser(prog="python bot.py", description="Tiewatch: how a U.S. tie with Russia stands.")
+    from argparse import SUPPRESS, ArgumentParser
+
+    top = ArgumentParser(prog="python bot.py", description="Tiewatch: how a U.S. tie with Russia stands.")
     top.set_defaults(go=run_or_preview)
     _add_port(top, preview.PORT)
     commands = _Commands(top)
     commands.add("run", run, "the bot on Discord; needs DISCORD_TOKEN")
     shown = commands.add("preview", show_preview, "the same bot in a page of this machine; needs no token")
-    _add_port(shown, argparse.SUPPRESS)  # what was said before "preview" stands
+    _add_port(shown, SUPPRESS)  # what was said before "preview" stands
     asked = commands.add_of("asking", "ask", "one answer as text; exit code 1 if nothing known was found")
     asked.add_argument("question", nargs="+")
     exported = commands.add_of("publishing", "export", "write the record back as the files of data/, to be reviewed")
@@ -471,8 +479,9 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Do what the arguments say; the exit code."""
-    options = parser().parse_args(arguments)
+    """Do what the arguments say; the exit code. What reads options is not loaded by the bot itself, which has none."""
+    given = [*(sys.argv[1:] if arguments is None else arguments)]
+    options: Any = SimpleNamespace(go=run) if given == ["run"] else parser().parse_args(given)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows "?" for it

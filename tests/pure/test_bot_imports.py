@@ -9,7 +9,7 @@ from cogs.kit.settings import ROOT
 
 AT_FIRST_USE = frozenset(
     """
-    cogs.fetching cogs.letters.danger cogs.letters.menace cogs.letters.no_reason cogs.letters.review
+    argparse cogs.fetching cogs.letters.danger cogs.letters.menace cogs.letters.no_reason cogs.letters.review
     cogs.pictures.scene cogs.watching.rounds db.store.synchronisation decimal difflib
     docx feedparser html html.entities jinja2 lxml prometheus_client pypdf simcord statistics sysconfig typst zoneinfo
     """.split()
