@@ -232,7 +232,7 @@ class AnswerBuilder(NamedParts):
         listed = listed and not self.parts
         if self._asks_of_own_place(found):
             if not (listed and self._narrows()):
-                self._say(Outcome.UNKNOWN, sentences.WHICH_PLACE)
+                self._ask_which_place()
                 return
             self._say(Outcome.LIST, sentences.WHERE_YOU_LIVE)
         listed = listed and self._lists_beside_abroad()
@@ -251,6 +251,12 @@ class AnswerBuilder(NamedParts):
         self.add_subjects(subjects, [self.register.tie(tie_id) for tie_id in self.told])
         if not self.parts:
             self._anything_else()
+
+    def _ask_which_place(self) -> None:
+        """Ask for the place of somebody who names none, with what else they may mean."""
+        self._say(Outcome.UNKNOWN, sentences.WHICH_PLACE)
+        if explanations_near.is_near(self.question, explanations_near.MAY_BE_MEANT_FOR_A_PLACE):
+            self._tell_in_short(explanations_near.nearest(self.question))
 
     def _name_what_is_left(self) -> None:
         """Say which of several questions in a text no part of the answer takes up, if one is."""

@@ -19,6 +19,8 @@ _LIKE_AS_A_WHOLE = 0.75
 # So like a way of asking, so far ahead of any other answer, in so many telling words, is what asks for it plainly. Left
 # out one by one, 96 of 100 ways of asking that are so like come to their own answer.
 _LIKE_PLAINLY, _PLAINLY_AHEAD, _PLAIN_WORDS = 0.7, 0.3, 3
+# So many telling words, where somebody's words are quoted in the question as well.
+_PLAIN_BESIDE_QUOTES = 5
 # So like, and one telling word less is enough.
 _VERY_PLAIN = 0.85
 # So many characters of a question are looked through for phrases.
@@ -79,7 +81,9 @@ def _fit(found: Explanation | None, question: Question) -> Explanation | None:
 def _asked_plainly(question: Question) -> Explanation | None:
     """The answer that the words of a question ask for as a whole; beside a name, one that is of no tie alone."""
     found = _plain(tuple(word.norm for word in question.words))
-    if found is None or found.explanation.small_talk or Intent.WORDS in question.intents:
+    if found is None or found.explanation.small_talk:
+        return None
+    if Intent.WORDS in question.intents and len(found.telling) < _PLAIN_BESIDE_QUOTES:
         return None
     if found.likeness >= THE_SAME and len(question.words) >= _PLAIN_WORDS:
         return found.explanation

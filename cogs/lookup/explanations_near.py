@@ -23,15 +23,15 @@ from db.record.text import normalise
 
 # Beside an answer that a question is only like, another is told in short that is at least so like, by so little less;
 # beside one that words of the record alone led to, one that is at least so like.
-_ENOUGH_BESIDE, _NEARLY_AS_LIKE, _LIKE_BESIDE_WORDS = 0.45, 0.1, 0.5
-# So like, and it may be what is meant.
-_MAY_BE_MEANT = 0.45
+_ENOUGH_BESIDE, _NEARLY_AS_LIKE, _LIKE_BESIDE_WORDS = 0.45, 0.1, 0.46
+# So like, and it may be what is meant; so like, beside the question which place is meant.
+MAY_BE_MEANT, MAY_BE_MEANT_FOR_A_PLACE = 0.45, 0.4
 
 
-def is_near(question: Question) -> bool:
+def is_near(question: Question, enough: float = MAY_BE_MEANT) -> bool:
     """Whether an answer is so like a question that it may be meant, if not surely."""
     words = [word.norm for word in question.words]
-    found = shipped().nearest(words, _MAY_BE_MEANT, 1)
+    found = shipped().nearest(words, enough, 1)
     return bool(found) and (found[0].explanation.subject != "petition" or Intent.PETITION in question.intents)
 
 
