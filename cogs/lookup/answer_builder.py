@@ -223,7 +223,8 @@ class AnswerBuilder(NamedParts):
         if named and self.question.speakers and not self.parts and self._answered([tie.us for tie in named]):
             quoted = True
         several = len(self.question.speakers) > 1
-        speakers_first = several or not named or about_people.asks_of_speaker(self.question)
+        of_speaker = about_people.asks_of_speaker(self.question) and not asks_how_long(self.question)
+        speakers_first = several or not named or of_speaker
         narrowing = self.question.narrowing
         asks_of_them = narrowing.fates or len(self.question.standings) > 1
         told_of_ties = listed and Trait.NAMED_IN_SPEECH in narrowing.traits and asks_of_them

@@ -291,7 +291,8 @@ class NamedParts(SubjectParts, ListParts):
         """How the ties stand that are named, and what happened: in a time or an order that is asked of, before that."""
         told = [*stories.story_parts(named, self.question, self.register, self.citations)]
         in_order = self.question.intents & {Intent.STORY, Intent.SEQUENCE}
-        timed = self.question.period is not None or bool(in_order)
+        turned = stories.asks_what_changed(self.question) or Trait.CHANGED_COURSE in self.question.narrowing.traits
+        timed = self.question.period is not None or bool(in_order) or turned
         if timed:
             self.parts += told
         self._places(found)
