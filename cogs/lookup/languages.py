@@ -81,8 +81,9 @@ def with_word_for_the_asker(found: Answer, question: Question) -> Answer:
 
     One that begins in it already stays as it is.
     """
-    tongue = tongue_of(question.words) if found.ties and found.parts else None
-    if tongue is None:
+    tongue = tongue_of(question.words)
+    # The ties of a list may be thousands: they are looked at last.
+    if tongue is None or not found.parts or not found.ties:
         return found
     first, *rest = found.parts
     if first.lines and "\u0400" <= first.lines[0].text[:1] <= "\u04ff":

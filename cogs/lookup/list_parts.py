@@ -127,8 +127,9 @@ class ListParts(AnswerDraft):
         few = len(self.question.words) <= _FEW_WORDS
         words = self.question.asides if few else [word for word in left if not is_common(word.casefold())]
         found, search = searching.in_rare_words(words, self.question, self.register)
-        fits = {tie.id for tie in fitting(chosen, self.register)}
-        self._add_passages([each for each in found if each.about in fits] or found, search)
+        if found:
+            fits = {tie.id for tie in fitting(chosen, self.register)}
+            self._add_passages([each for each in found if each.about in fits] or found, search)
 
     def _show_compared(self, chosen: TieFilter) -> None:
         """A list with what is held against each other in it, its other end, and what is counted of it."""

@@ -24,7 +24,7 @@ from db.record.figures import per_cent
 from db.record.standings import STANDINGS, Standing
 
 ALSO_THAT_DAY = "Proposed or said on that day"
-_MOST_ROUGH = 4
+MOST_ROUGH = 4
 
 
 # The sentence above a list.
@@ -91,10 +91,12 @@ def dated_too_roughly(number: int) -> str:
     return f"{number} more may have stood so: the acts around that day are dated too roughly to say."
 
 
-def may_be_of_that_time(found: Sequence[tuple[str, str]]) -> str:
-    """Which acts may be of a time as well: ``Dated too roughly to say, but perhaps from that time: … (June 2022).``"""
-    named = [f"{pair} ({dated})" for pair, dated in found[:_MOST_ROUGH]]
-    more = [f"{len(found) - _MOST_ROUGH} more"] if len(found) > _MOST_ROUGH else []
+def may_be_of_that_time(first: Sequence[tuple[str, str]], number: int) -> str:
+    """Which acts may be of a time as well, of so many the first: ``Dated too roughly to say, but perhaps from that
+    time: … (June 2022).``
+    """
+    named = [f"{pair} ({dated})" for pair, dated in first]
+    more = [f"{number - len(named)} more"] if number > len(named) else []
     return f"Dated too roughly to say, but perhaps from that time: {series_apart((*named, *more))}."
 
 
@@ -112,8 +114,8 @@ def half_by(value: date, done: int, total: int, rough: Sequence[str]) -> str:
 
 def they_are(pairs: Sequence[str]) -> str:
     """The ties that were counted, by their names, the first few."""
-    more = [f"{len(pairs) - _MOST_ROUGH} more"] if len(pairs) > _MOST_ROUGH else []
-    return f"{series_apart((*pairs[:_MOST_ROUGH], *more))}."
+    more = [f"{len(pairs) - MOST_ROUGH} more"] if len(pairs) > MOST_ROUGH else []
+    return f"{series_apart((*pairs[:MOST_ROUGH], *more))}."
 
 
 def before_the_war(unknown: int) -> str:

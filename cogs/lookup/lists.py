@@ -90,12 +90,13 @@ def _roughly_dated(chosen: TieFilter, ties: Sequence[Tie], register: Register) -
     fits = {tie.id for tie in ties}
     others = [tie for tie in fitting(untimed, register) if tie.id not in fits]
     found = [
-        (pair_name(tie, register), when(act.date))
+        (tie, act)
         for tie in others
         for act in looked_at(tie, untimed, register)
         if may_be_within(act.date, chosen.since, chosen.until)
     ]
-    return list_sentences.may_be_of_that_time(found) if found else ""
+    named = [(pair_name(tie, register), when(act.date)) for tie, act in found[: list_sentences.MOST_ROUGH]]
+    return list_sentences.may_be_of_that_time(named, len(found)) if found else ""
 
 
 def _is_by_standing(chosen: TieFilter) -> bool:
