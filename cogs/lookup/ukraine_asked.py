@@ -238,7 +238,7 @@ def _narrowed(question: Question, states: tuple[str, ...], outside: tuple[str, .
     of_ties = names_ukraine(joined) and words.of_ties.search(joined) is not None
     facets = _facets(joined)
     if any(it.name == _CRIMEA for mention in question.mentions for it in mention.others):
-        facets = (*facets, "crimea")
+        facets = tuple(dict.fromkeys((*facets, "crimea")))
     crimea = words.without_crimea.search(joined) is None
     counted = _counts_ukrainians(question)
     if not (oblasts or of_ties or counted or words.of_partners.search(joined)):
