@@ -35,7 +35,7 @@ _WANTS_TO_WRITE = phrases("(хочу|хотіла|хотів|хотела|хот
 _OFFICES = {
     office: phrases(asked)
     for office, asked in {
-        "mayor": "mayors?; мер; мера; мэр; мэра",
+        "mayor": "mayors?; мер; мера; мерк*; мэр; мэра",
         "deputy mayor": """
             (deputy|vice) ..1 (mayor|something); (заступни*|заместител*) ..1 (мера|мэра); віце мер*; вице мэр*
         """,
@@ -106,6 +106,11 @@ def lacking_office(question: Question, ties: Sequence[Tie], register: Register) 
     if not _russian_names(question) and _is_spoken_of(asked[0], ties, register):
         return ""
     return asked[0]
+
+
+def of_russian_place(question: Question) -> str:
+    """The Russian place whose office is asked for: "the mayor of Moscow"; empty for none."""
+    return next(iter(_russian_names(question)), "")
 
 
 def _is_spoken_of(office: str, ties: Sequence[Tie], register: Register) -> bool:

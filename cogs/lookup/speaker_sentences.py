@@ -120,8 +120,10 @@ def nothing_else_there(sides: Sequence[Side]) -> str:
 HOW_THEY_STAND = "How the ties that were named stand"
 
 
-def nobody_in_office(office: str) -> str:
-    """That nobody on record spoke or acted on some ties in an office that is asked for."""
+def nobody_in_office(office: str, place: str) -> str:
+    """That nobody on record spoke or acted on some ties in an office that is asked for, of a Russian place if any."""
+    if place:
+        return f"Nobody is on record by name as having spoken or acted on these ties as {office} of {place}."
     return f"Nobody is on record by name as having spoken or acted on these ties as a {office}."
 
 

@@ -195,7 +195,10 @@ class SubjectParts(PlaceParts):
         if found:
             self._say(Outcome.SUBJECT, speaker_sentences.OFFICES_THEN)
         elif office := office_holders.lacking_office(self.question, ties or self._ties_in_states(), self.register):
-            self._say(Outcome.SUBJECT, speaker_sentences.nobody_in_office(office))
+            self._say(
+                Outcome.SUBJECT,
+                speaker_sentences.nobody_in_office(office, office_holders.of_russian_place(self.question)),
+            )
 
     def _subjects(self) -> Set[Intent]:
         return subjects(
