@@ -425,7 +425,8 @@ BY_GRADE = phrases("""
 AVERAGE = phrases("""
     how old ..2 average
     (average|mean|median|typical) ..2 (age|year|length|duration|lifespan); (how old|age) ..3 on average
-    on average ..6 (old|age|years)
+    on average ..6 (old|age|years); (middle|midpoint|central) ..5 (founding|start|years?); years? ..6 (in|at) the middle
+    (рік|рок*|год*) ..7 (посередин*|посередине|в середине); (посередин*|посередине) ..4 (рік|рок*|год*)
     (середн*|медіан*) ..2 (вік*|тривал*|рік|рок*); (средн*|медиан*) ..2 (возраст*|длител*|год*)
     в середньому ..4 (рок*|існу*); в среднем ..4 (лет|год*|существ*)
 """)
@@ -444,6 +445,7 @@ RESTS = phrases(f"""
     на ..1 (слов*|слове|словах) ..2 (мэр*|мер*|ассоциац*|асоціац*|газет*|товариств*|обществ*|рад*|совет*)
 """)
 SHARE = phrases("""
+    (which|what) (part|portion); (яка|яку|какая|какую) част*
     portion of; half of; ratio; majority of; most of; share of; what share; percent*; what proportion; proportion of
     what fraction; fraction of; how much of; per cent
     част* ..2 (связ*|звяз*|міст|город*); яка частк*; частк*; відсот*; процент*; какая доля; доля

@@ -149,11 +149,11 @@ def by_best_grade(counts: Sequence[tuple[str, int]], none: int) -> str:
     return f"{told} {none} rest on no act, and so on none." if none else told
 
 
-def mean_age(years: int, middle: int, known: int, unknown: int) -> str:
-    """How old ties are on average, by the years in which they were made."""
+def mean_age(years: int, middle: int, known: int, unknown: int, middle_year: int) -> str:
+    """How old ties are on average, by the years in which they were made, and the year in the middle of those."""
     told = (
-        f"They are {plural(years, 'year')} old on average (half are {middle} or more), "
-        f"counting the {known} whose year is on record."
+        f"They are {plural(years, 'year')} old on average (half are {middle} or more: the middle year is "
+        f"{middle_year}), counting the {known} whose year is on record."
     )
     return f"{told} The year is not on record for {unknown}." if unknown else told
 

@@ -127,7 +127,12 @@ def groups_by_standing_part(question: Question, chosen: TieFilter, register: Reg
         if more
         else comparison_sentences.groups_with_both(group, names, *words)
     )
-    return TextBlock((Line(told),), comparison_sentences.HEADINGS[division])
+    lines = [told]
+    if Intent.COUNT in question.intents:
+        # "How many were cut, how many paused, and is there a state with both".
+        sides = (_side(STANDINGS[it].word, replace(chosen, standings=(it,)), register) for it in asked)
+        lines.insert(0, comparison_sentences.compared_standings(*sides))
+    return TextBlock(tuple(map(Line, lines)), comparison_sentences.HEADINGS[division])
 
 
 def _with_one_and_no_other(

@@ -29,7 +29,7 @@ def _told(question: Question, ties: Sequence[Tie], today: date, register: Regist
     if narrowing.average:
         years = [today.year - tie.since for tie in ties if tie.since]
         if years:
-            yield _mean_age(years, len(ties) - len(years))
+            yield _mean_age(years, len(ties) - len(years), today)
     if narrowing.of_known and narrowing.share:
         known = len(register.record.ties) - register.counts()[Standing.UNCONFIRMED]
         number = sum(register.status(tie.id).standing is not Standing.UNCONFIRMED for tie in ties)
@@ -44,7 +44,8 @@ def _told(question: Question, ties: Sequence[Tie], today: date, register: Regist
         yield comparison_sentences.by_best_grade(graded, found[None])
 
 
-def _mean_age(years: Sequence[int], unknown: int) -> str:
+def _mean_age(years: Sequence[int], unknown: int, today: date) -> str:
     from statistics import mean, median
 
-    return comparison_sentences.mean_age(round(mean(years)), round(median(years)), len(years), unknown)
+    middle = round(median(years))
+    return comparison_sentences.mean_age(round(mean(years)), middle, len(years), unknown, today.year - middle)

@@ -40,6 +40,10 @@ _MOST_BEHIND = 10
 _IN_TURN = 3
 # Who came after all others: "who suspended last".
 _LAST = phrases("(who|which|what) ..6 last$; (who|which|what) ..3 last (to|one); last (to|of all)")
+# "Who still holds on, and who has already not": of those that do and those that do not.
+_AND_WHO_DID = phrases(
+    "(and|but) who ..1 (has|have|did|does|already|not|hasnt|didnt|doesnt)$; а (хто|кто) ..1 (вже|уже|ні|нет|так|да)$"
+)
 _WHO = phrases("who; whos; хто; кто")
 # What a vote is said to be on, where one on the tie is asked for.
 _OF_TIES = phrases("""
@@ -145,7 +149,8 @@ def _standings(question: Question) -> tuple[Standing, ...]:
 
 def _asks_of_each(question: Question) -> bool:
     """Whether all ties of a state are asked about in turn: "who cut, who puts up with it, and who forgot"."""
-    return bool(question.all_states) and len([*_WHO.finditer(question.joined)]) >= _IN_TURN
+    in_turn = len([*_WHO.finditer(question.joined)]) >= _IN_TURN or _AND_WHO_DID.search(question.joined) is not None
+    return bool(question.all_states) and in_turn
 
 
 def _traits(question: Question) -> tuple[Trait, ...]:
@@ -517,7 +522,7 @@ def _is_by_age(question: Question) -> bool:
 def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
     """The kinds of act that are asked for by their own words, as decisions, or as what made ties stand as asked."""
     narrowing, timed = question.narrowing, question.period is not None
-    if _asks_what_is_left(question):
+    if _asks_what_is_left(question) or _asks_of_each(question):
         return ()
     if narrowing.kinds:
         return narrowing.kinds

@@ -55,6 +55,14 @@ _FEW_WORDS = 7
 # What is asked of an act, and not of all ties of a state.
 _OF_THE_ACT = phrases("why; who; when; how; governor; почему; чому; кто; хто; когда; коли; как; як")
 
+# The size of the places on either side is asked for.
+_EACH_SIDE = phrases("""
+    (american|us|u s) (side|end) ..9 russian (side|end); russian (side|end) ..9 (american|us|u s) (side|end)
+    on (both|each|either) (sides?|ends?); (both|each) (sides?|ends)
+    (американськ*|американск*) ..9 (російськ*|российск*) ..1 (бік|боці|сторон*); (з|с) обох (боків|сторін)
+    с обеих сторон
+""")
+
 
 class ListParts(AnswerDraft):
     """How a list is told that a question asks for, and what is held against each other in it."""
@@ -149,6 +157,8 @@ class ListParts(AnswerDraft):
         both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
         if both or (Intent.LATEST in self.question.intents and chosen.order is SortOrder.OLDEST):
             self._show_last(replace(chosen, order=_other_end(chosen.order), most=0))
+        if chosen.sort is SortBy.SIZE and _EACH_SIDE.search(self.question.joined):
+            self._show_last(replace(chosen, sort=SortBy.RUSSIAN_SIZE, most=0))
         if {*chosen.kinds} == _CUTTING and chosen.order is not SortOrder.RECORD:
             firsts = (first_of(replace(chosen, kinds=(kind,), most=0), self.register) for kind in chosen.kinds)
             self.parts.append(TextBlock(tuple(Line(told) for told in firsts if told), list_sentences.EACH_ALONE))

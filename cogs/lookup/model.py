@@ -136,7 +136,6 @@ class Trait(StrEnum):
     OF_REPUBLIC = "of_republic"
     HEADLINES = "headlines"
     DOCUMENT = "document"
-    NUCLEAR = "nuclear"
     NO_PLAIN_CITY = "no_plain_city"
 
 

@@ -68,7 +68,7 @@ _MAY_BE_DENIED = frozenset({
     Trait.OF_COUNTY, Trait.UKRAINIAN_PARTNER, Trait.ONLY_WIKIPEDIA, Trait.ONE_REPORT, Trait.SEVERAL,
     Trait.SEVERAL_RUSSIAN, Trait.CHANGED_COURSE, Trait.NAMED_IN_SPEECH, Trait.EXECUTIVE_ORDER,
     Trait.OF_CAPITAL, Trait.RUSSIAN_CAPITAL, Trait.OF_REPUBLIC, Trait.SAME_NAME, Trait.STATE_MEDIA, Trait.DOCUMENT,
-    Trait.NUCLEAR, Trait.ABSTAINED, Trait.GRADE_A, Trait.GRADE_B, Trait.GRADE_C, Trait.GRADE_D,
+    Trait.ABSTAINED, Trait.GRADE_A, Trait.GRADE_B, Trait.GRADE_C, Trait.GRADE_D,
     Trait.DOCUMENTED,
 })  # fmt: skip
 _DENIES = LATE.compile(

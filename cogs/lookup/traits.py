@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from cogs.lookup.model import Trait
-from cogs.lookup.vocabulary import CAPITALS, NAMED_IN_SPEECH, NUCLEAR_PLACES, RUSSIAN_CAPITALS
+from cogs.lookup.vocabulary import CAPITALS, NAMED_IN_SPEECH, RUSSIAN_CAPITALS
 from cogs.lookup.votes import is_unanimous, minority
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
@@ -256,6 +256,5 @@ TRAITS: Mapping[Trait, TraitFacts] = {
     Trait.DOCUMENT: TraitFacts(
         "with an act whose document has a number on record", lambda tie, _: bool(_numbered(tie)), _numbered
     ),
-    Trait.NUCLEAR: TraitFacts("of two places known for nuclear laboratories", lambda tie, _: tie.us in NUCLEAR_PLACES),
     Trait.NO_YEAR: TraitFacts("without a known year in which it was made", lambda tie, _: tie.since is None),
 }

@@ -42,8 +42,6 @@ def _in_each(table: Mapping[str, Any]) -> list[str]:
 CAPITALS: Mapping[str, str] = vocabulary("capitals")["capitals"]
 # The capitals of regions of Russia that are on record, by the id of the place.
 RUSSIAN_CAPITALS = frozenset(vocabulary("capitals")["russian_capitals"]["places"])
-# The U.S. places on record that are known for nuclear laboratories, each paired with one such in Russia.
-NUCLEAR_PLACES = frozenset(vocabulary("capitals")["nuclear"]["places"])
 # The U.S. places whose ties were named in President Zelenskyy's speech to the mayors.
 NAMED_IN_SPEECH = frozenset(vocabulary("sayings")["named_in_speech"]["places"])
 # Words of asking and telling, normalised, which say nothing of what is asked about.
