@@ -33,6 +33,7 @@ from cogs.lookup.clauses import not_taken_up
 from cogs.lookup.details import details_asked
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.eras import reckons_from_the_speech
+from cogs.lookup.explanation_clauses import ASKING
 from cogs.lookup.follow_ups import ANY_OF_THEM
 from cogs.lookup.intents import Intent
 from cogs.lookup.intervals import asks_how_long
@@ -83,6 +84,9 @@ _OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING})
 _OF_CHANGES = "changed-side"
 # Where it is asked which office decides, a place's own is told.
 _TO_AN_OFFICE = "letter-office"
+# The answers to a greeting and to thanks, and what stands before the place that somebody greets from.
+_COURTESIES = {sentences.HELLO: "hello", sentences.WELCOME: "thanks"}
+_FROM = frozenset(map(normalise, "from of з із зі из с со від от".split()))
 _LAUGHS = phrases("lol; haha*")
 _THANKS = phrases("thanks; thank you; thx; tysm; cheers; дякую; дякуємо; спасибо; спс; пасиб; дякс; благодарю")
 # So many words that an answer on file has make it one that may be meant.
@@ -110,7 +114,12 @@ class AnswerBuilder(NamedParts):
             self.parts += [explanation_parts.explanation_part(each, self.register, self.citations) for each in apart]
             self.outcomes.append(Outcome.SUBJECT)
             return self.done()
-        if self._told_of_side() or self._told_of_a_matter() or self._told_of_ukraine():
+        if (
+            self._told_of_a_greeting(found)
+            or self._told_of_side()
+            or self._told_of_a_matter()
+            or self._told_of_ukraine()
+        ):
             return self.done()
         if found == Resolution() and self._is_asked_freely() and self._told_by_its_words():
             return self.done()
@@ -277,6 +286,13 @@ class AnswerBuilder(NamedParts):
         to_an_office = self.explanation is not None and self.explanation.id == _TO_AN_OFFICE
         if self.told and (to_an_office or Intent.ACT in self._subjects()):
             self.add_subjects({Intent.ACT}, [self.register.tie(tie_id) for tie_id in self.told])
+
+    def _told_of_a_greeting(self, found: Resolution) -> bool:
+        """Greet somebody who greets, or gives thanks, from a place without a tie: it is not asked about."""
+        greeting = shipped().by_id(_COURTESIES.get(_courtesy(self.question), ""))
+        if greeting is None or not _only_greets(self.question) or self._ties_named(found):
+            return False
+        return self.explain(greeting)
 
     def _told_of_side(self) -> bool:
         """Say what is said against the side of who asks, or for it, where that is asked."""
@@ -515,6 +531,15 @@ def _courtesy(question: Question) -> str:
     if _THANKS.search(question.joined):
         return sentences.WELCOME
     return sentences.HELLO if Intent.GREETING in question.intents and _LAUGHS.search(question.joined) is None else ""
+
+
+def _only_greets(question: Question) -> bool:
+    """Whether a text is a greeting from where somebody is, and asks for nothing: "greetings from Kyiv"."""
+    asks = "?" in question.text or question.asks_for_something or any(word.norm in ASKING for word in question.words)
+    if asks or question.intents != {Intent.GREETING}:
+        return False
+    before = [question.words[mention.start - 1].norm for mention in question.mentions if mention.start]
+    return bool(before) and len(before) == len(question.mentions) and _FROM.issuperset(before)
 
 
 def _is_about_a_name(question: Question) -> bool:

@@ -14,7 +14,7 @@ from db.record.text import Token, normalise
 
 # What joins two questions, and how the second begins.
 _AND = frozenset(map(normalise, "and but or и і а та й або или но але".split()))
-_ASKING = frozenset(
+ASKING = frozenset(
     map(
         normalise,
         "who what whats how why where when which can do does is are whose will would кто что как почему зачем где "
@@ -60,7 +60,7 @@ def clauses_without_names(question: Question) -> list[Sequence[Token]]:
 
 def _joined_questions(clause: Sequence[Token]) -> list[Sequence[Token]]:
     """A clause by the questions that are joined in it: "who pays you and how come you tell both sides"."""
-    at = [i for i in range(1, len(clause) - 1) if clause[i].norm in _AND and clause[i + 1].norm in _ASKING]
+    at = [i for i in range(1, len(clause) - 1) if clause[i].norm in _AND and clause[i + 1].norm in ASKING]
     starts, ends = [0, *(i + 1 for i in at)], [*at, len(clause)]
     return [clause[start:end] for start, end in zip(starts, ends, strict=True)]
 
