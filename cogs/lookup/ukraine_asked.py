@@ -57,6 +57,7 @@ class Told(StrEnum):
 
     BY_STATE = "by_state"
     BY_OBLAST = "by_oblast"
+    BY_CITY = "by_city"
     BY_YEAR = "by_year"
     BY_STATUS = "by_status"
     PLACES = "places"

@@ -90,6 +90,11 @@ def _by_oblast(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
     return ukraine_sentences.of_oblasts(counted.most_common())
 
 
+def _by_city(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
+    counted = Counter(tie.ua_name for tie in ties if not tie.ua_name.endswith(OBLAST))
+    return ukraine_sentences.of_cities([each for each in counted.most_common() if each[1] > 1])
+
+
 def _by_year(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
     counted = Counter(tie.since.first.year for tie in ties if tie.since)
     return ukraine_sentences.of_years(sorted(counted.items()), sum(tie.since is None for tie in ties))
@@ -120,6 +125,7 @@ def _several(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
 _COUNTS: Mapping[Told, Callable[[Sequence[UkraineTie], UkraineAsked], str]] = {
     Told.BY_STATE: _by_state,
     Told.BY_OBLAST: _by_oblast,
+    Told.BY_CITY: _by_city,
     Told.BY_YEAR: _by_year,
     Told.BY_STATUS: _by_status,
     Told.PLACES: _places,

@@ -152,6 +152,14 @@ def of_oblasts(counted: Sequence[tuple[str, int]]) -> str:
     return f"Most U.S. partners on record, cities and region together: {listed(first)}, {most} each. All: {told}."
 
 
+def of_cities(counted: Sequence[tuple[str, int]]) -> str:
+    """How many partners the Ukrainian places have that have more than one, the most first."""
+    if not counted:
+        return "None of the Ukrainian places has more than one."
+    told = series(f"{name} {count}" for name, count in counted)
+    return f"{counted[0][0]} has the most on record: {counted[0][1]}. More than one have: {told}. All others have one."
+
+
 def of_years(counted: Sequence[tuple[int, int]], undated: int) -> str:
     """How many were made in which year, and of how many the year is not on record."""
     told = series(f"{count} in {year}" for year, count in counted)
