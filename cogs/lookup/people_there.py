@@ -25,6 +25,8 @@ from db.record.text import key
 
 _SOUGHT = phrases("\n".join(of_all_languages("offices", "somebody")))
 # So many people are told of, and so many ties are looked at for them.
+# Who voted how is seldom on record by name: who else spoke there is no answer to that.
+_OF_A_VOTE = phrases("vot*; against; opposed; голос*; проти; против; поіменно; поименно")
 _PROPOSES = ASKED_KINDS[ActKind.PROPOSED]
 _MOST, _MOST_TIES = 3, 2
 # Where no words fit, so few are told of all the same.
@@ -54,9 +56,11 @@ def people_part(
     """
     if not 0 < len(ties) <= _MOST_TIES or question.speakers or not seeks_somebody(question):
         return None
-    found = sorted(_people(question, ties, register), key=lambda each: -each.fits)
+    # Of those who fit alike, own words of somebody there come before what others did or said.
+    found = sorted(_people(question, ties, register), key=lambda each: (-each.fits, each.entry.tie is not None))
     best = [each for each in found if each.fits == found[0].fits and each.fits]
-    if not best and len(found) <= _FEW and Intent.CLAIM not in question.intents:
+    of_a_vote = Intent.CLAIM in question.intents or _OF_A_VOTE.search(question.joined) is not None
+    if not best and len(found) <= _FEW and not of_a_vote:
         best = [each for each in found if not _is_of_partner(each.entry, register)]
     if not best or best[0].speaker.name in told:
         return None
