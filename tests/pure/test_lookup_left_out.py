@@ -45,7 +45,7 @@ def test_what_is_surely_asked_for_is_told_without_a_doubt(question: str, registe
     ("question", "words", "place"),
     [
         ("which one stopped only its spending", "“spending”", "Oak Ridge, Tennessee"),
-        ("хто запропонував перейменувати парк", "“парк”", "Dubuque, Iowa"),
+        ("хто згадував про стереотипи", "“стереотипи”", "Deborah Flores"),
         ("which mayor said Wrap our arms around the community", "“arms”", "Ben Walsh"),
         ("plaque", "“plaque”", "Waterville, Maine"),
         ("где сняли указатели", "“указатели”", "Dubuque, Iowa"),
