@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from cogs.lookup.details import details_asked
 from cogs.lookup.intents import ASKING, HOW_IS_IT, OF_OTHERS, ONE_OR_TWO, Intent
 from cogs.lookup.intervals import asks_how_long
-from cogs.lookup.list_rules import SEVERAL
+from cogs.lookup.list_rules import ALL_BUT, SEVERAL
 from cogs.lookup.others_then import asks_for_others_alike
 from cogs.lookup.past import asks_of_a_time
 from cogs.lookup.patterns import phrases
@@ -54,6 +54,7 @@ def resolve(question: Question, register: Register) -> Resolution:
 
     several = Intent.LIST in question.intents or SEVERAL.search(question.joined) is not None
     of_a_list = several and bool(question.standings or question.narrowing.narrows)
+    of_a_list = of_a_list or ALL_BUT.search(question.joined) is not None
     mentions = _with_partners_besides(question, register)
     return match_names(mentions, question.all_states, question.excluded_states, register, is_talk, of_a_list=of_a_list)
 

@@ -130,6 +130,11 @@ _WHO_SAID_IT = phrases("""
     who was (that|he|she); who said (it|that|so); to quote (her|him|them); whose (words|line) (was|were|is) (that|it)
     хто це (сказав|сказала|казав|казала); кто это (сказал|сказала|говорил|говорила)
 """)
+# A whole list is asked for, but for somebody: "the list without Moscow".
+ALL_BUT = phrases("""
+    (list|everything|everyone|everybody|all|lot|rest) ..4 (without|except|minus|excluding|other than|bar|barring)
+    (список|списку|перелік|усі|всі|усе|все|всё|весь|всех|усіх) ..4 (без|крім|окрім|кроме)
+""")
 # More than the town that is named beside a region.
 _ALL_OF_IT = phrases("""
     anywhere; (everybody|everyone|all|anyone) ..2 (twinned|paired|tied|linked|in|with|from)
@@ -301,6 +306,12 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         True,
         "у скількох штатах є хоча б одне побратимство з росіянами",
         lambda it: _is_of_places(it) or bool(subjects_of(it.question)),
+    ),
+    Rule(
+        lambda it: bool(it.found.denied) and ALL_BUT.search(it.question.joined) is not None,
+        True,
+        "give me the list without Moscow",
+        _is_of_places,
     ),
     Rule(_names_nothing_asked, False, "I studied in Kazan in 2009, loved the metro"),
     Rule(
