@@ -68,7 +68,7 @@ _OVER = frozenset(
 _SAID_PEOPLE = LATE.compile(
     r"\b(over|more than|above|at least|larger than|bigger than|north of|upwards of|under|fewer than|less than|below"
     r"|smaller than|up to|no more than|not more than|at most) "
-    r"(a million|one million|half a million|a quarter million|(?:a|one|two|three|five) hundred thousand"
+    r"(a million|one million|half a mil(?:lion)?|a quarter million|(?:a|one|two|three|five) hundred thousand"
     r"|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) thousand)\b"
 )
 # "A million or more", "a million souls and up".
@@ -104,7 +104,7 @@ _SAID = {
     "twenty thousand": 20_000, "thirty thousand": 30_000, "forty thousand": 40_000, "sixty thousand": 60_000,
     "seventy thousand": 70_000, "eighty thousand": 80_000, "ninety thousand": 90_000,
     "a million": 1_000_000, "one million": 1_000_000, "half a million": 500_000, "a hundred thousand": 100_000,
-    "fifty thousand": 50_000, "ten thousand": 10_000,
+    "half a mil": 500_000, "fifty thousand": 50_000, "ten thousand": 10_000,
 }  # fmt: skip
 _TIMES = {"k": 1_000, "thousand": 1_000, "million": 1_000_000}
 # So many people at least are meant by a number of people; fewer may be of anything else.
@@ -146,7 +146,7 @@ def read_people(reader: PhraseReader) -> tuple[int, int]:
         return MILLION - 1, 0
     if not reader.joined.isascii() and (bounds := _tens_of_thousands(reader)):
         return bounds
-    if ("million" in reader.joined or "thousand" in reader.joined) and (match := reader.first(_SAID_PEOPLE)):
+    if ("mil" in reader.joined or "thousand" in reader.joined) and (match := reader.first(_SAID_PEOPLE)):
         people = _SAID[match[2]]
         return (people, 0) if match[1] in _OVER else (0, people)
     if not reader.joined.isascii() and (match := reader.first(_SAID_PEOPLE_CYRILLIC)):

@@ -309,6 +309,9 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
         found = (*found, Trait.NOT_OF_CITY)
     elif Trait.OF_STATE in found or (Trait.OF_COUNTY in found and _STATES.search(reader.joined) is None):
         found = tuple(trait for trait in found if trait is not Trait.NOT_OF_CITY)
+    if Trait.OF_STATE in found and _NOT_CITIES.search(reader.joined):
+        # "Whole states only, not cities".
+        found = tuple(trait for trait in found if trait is not Trait.NOT_OF_STATE)
     if Trait.NO_PLAIN_CITY in found:
         found = tuple(trait for trait in found if trait not in {*_OF_PLACES, Trait.NOT_OF_CITY})
     if Trait.NOT_OF_CITY in found:
@@ -337,6 +340,7 @@ _OF_DOCUMENTS = frozenset({Trait.EXECUTIVE_ORDER, Trait.GRADE_A, Trait.GRADE_B})
 _OF_COUNTY_BODIES = LATE.compile(
     r"\b(?:county|borough|окружн\w*) (?:council|commission|board|legislat|executive|official|government|рад|совет)"
 )
+_NOT_CITIES = LATE.compile(r"\b(?:not|no|never|не|ни|без) (?:of |for |the |any )?(?:cities|citys|towns|мист|город)\b")
 _STATES = LATE.compile(r"\b(?:states?|штат\w*)\b")
 _OF_PLACES = frozenset({Trait.OF_COUNTY, Trait.OF_STATE, Trait.NOT_OF_STATE})
 

@@ -68,7 +68,8 @@ _DENIAL = LATE.compile(
     r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}"
     # What these leave out stands right behind them: "besides Chicago suspended" leaves out Chicago.
     r"|(?:except|excluding|other than|besides|apart from|rather than|instead of|as opposed to|unlike|without"
-    r"|leaving out|not (?:counting|including)|кром|окрим|крим|без|вместо|замисть|не (?:счит|рахуюч|враховуюч|учитив)) "
+    r"|leaving out|skip|not (?:counting|including)"
+    r"|кром|окрим|крим|без|вместо|замисть|не (?:счит|рахуюч|враховуюч|учитив)) "
     r"(?:for )?(?:the |those |any |тех |тих )?(?:котор\w* |яки |що |что )?)$"
 )
 _LEFT_OUT_WITH = LATE.compile(

@@ -50,8 +50,29 @@ _WINTER = LATE.compile(
 )
 _SHORT_RANGE = LATE.compile(r"\b(19|20)(\d\d) (\d\d)\b(?! \d)")
 # A list that is called by its year: no act is of that year.
-_NAMED_LIST = LATE.compile(r"\b20\d\d (?=(?:chambers? )?(?:of commerce )?list\b)|(?<=\blist )(?:of|from) 20\d\d\b")
+_NAMED_LIST = LATE.compile(
+    r"\b20\d\d (?=(?:chambers? )?(?:of commerce )?(?:list|roster|register|directory|roll)\b)"
+    r"|(?<=\blist )(?:of|from) 20\d\d\b|(?<=\broster )(?:of|from) 20\d\d\b"
+)
 # A part of a month is taken for all of it: "the end of February 2022".
+# A bound that takes in its day: "through 8 March 2022", "by close of business on March 8, 2022".
+_WITH_ITS_DAY = (
+    r"(?:(?:all the way |up )?through|up to and including|until and including|(?:no|not) later than|on or before"
+    r"|(?:by|until|till|at|before|as of) (?:the )?(?:close(?: of (?:business|play|trading))?|cob|eob|eod"
+    r"|end of (?:the )?day|midnight|evening)|не (?:пизниш\w*|позж\w*|поздн\w*)(?: ниж| чем| за)?"
+    r"|(?:до|на|к) (?:кинц|конц)\w* дн\w*) (?:on |of )?(?:the )?"
+)
+_BEHIND_ITS_DAY = r"(?: (?:inclusive|included|включно|включительн\w*))"
+_DAY_OF_MONTH = rf"(\d{{1,2}}) (?:of )?({MONTH}) ((?:19|20)\d\d)"
+_MONTH_AND_DAY = rf"({MONTH}) (?:the )?(\d{{1,2}}) ((?:19|20)\d\d)"
+_TO_ITS_DAY = LATE.compile(
+    rf"\b(?:{_WITH_ITS_DAY}(?:{_DAY_OF_MONTH}|{_MONTH_AND_DAY}|({MONTH}) ((?:19|20)\d\d))\b{_BEHIND_ITS_DAY}?"
+    rf"|(?:by|until|till|up to|до|к) (?:{_DAY_OF_MONTH}|{_MONTH_AND_DAY}){_BEHIND_ITS_DAY}\b)"
+)
+# So near before it a span begins: "from 7 to 9 March".
+_BEGINS_A_SPAN = LATE.compile(
+    rf"\b(?:from|between|since|starting|з|с|зи|вид|от|миж|между|\d+|{MONTH})(?: \w+){{0,3}} $"
+)
 _PART_OF_MONTH = LATE.compile(
     r"\b(?:the )?(?:end|beginning|start|middle|first days?|last days?|early|mid|late|кинец\w*|кинц\w*|почат\w*|конец"
     rf"|конц\w*|начал\w*) (?:of |in )?(?:the )?(?={MONTH}\b)"
@@ -102,7 +123,8 @@ _NEWER_THAN = LATE.compile(
     r"|молодш\w* (?:за|ниж|чем)|младш\w* (?:чем)?) ?(?=(?:19|20)\d\d)"
 )
 _LEFT_OUT = LATE.compile(
-    rf"\b(?:exclud\w*|except|without|ignor\w*|leave out|skip|but not|minus|крим|окрим|кром|без) "
+    rf"\b(?:exclud\w*|except|outside(?: of)?|other than|apart from|without|ignor\w*|leave out|skip|but not|minus"
+    r"|крим|окрим|кром|без) "
     rf"(?:anything |everything |those |the ones |any |all )?(?:(?:from|in|of|за|у|в|з|с) )?{DATE}\b"
 )
 _MOST_MONTHS = 12
@@ -119,6 +141,7 @@ def spelt_out(joined: str) -> str:
     if not joined.isascii():
         joined = _DOTTED.sub(lambda m: f"{int(m[1])} {MONTHS[int(m[2]) - 1].casefold()} {m[3]}", joined)
     joined = _ISO.sub(lambda m: f"{int(m[3])} {MONTHS[min(12, max(1, int(m[2]))) - 1].casefold()} {m[1]}", joined)
+    joined = _TO_ITS_DAY.sub(_to_the_day_after, joined)
     joined = _ISO_MONTH.sub(lambda m: f"{MONTHS[int(m[2]) - 1].casefold()} {m[1]}", joined)
     joined = _NEW_YEAR.sub(r"since \1", _TILL_NOW.sub(r"since \1", joined))
     return _NOT_LATER.sub(
@@ -171,6 +194,22 @@ def _to_next(match: re.Match[str]) -> str:
     """By the end of a month as before the next: "by the end of March 2022" is before April 2022."""
     after = span((None, match[1], None, None, match[2]))[1] + timedelta(days=1)
     return f"before {MONTHS[after.month - 1].casefold()} {after.year}"
+
+
+def _to_the_day_after(match: re.Match[str]) -> str:
+    """A bound with its day as before the next: "through 8 March 2022" is before 9 March 2022; a span as it was."""
+    if _BEGINS_A_SPAN.search(match.string[: match.start()]):
+        return match.group()
+    parts = [it for it in match.groups() if it]
+    if parts[0] in NUMBER_OF_MONTH and not parts[2:]:
+        after = span((None, parts[0], None, None, parts[1]))[1] + timedelta(days=1)
+        return f"before {MONTHS[after.month - 1].casefold()} {after.year}"
+    day, month = (parts[1], parts[0]) if parts[1].isdigit() else (parts[0], parts[1])
+    try:
+        after = date(int(parts[2]), NUMBER_OF_MONTH[month], int(day)) + timedelta(days=1)
+    except ValueError:
+        return match.group()
+    return f"before {after.day} {MONTHS[after.month - 1].casefold()} {after.year}"
 
 
 def _whole_range(match: re.Match[str]) -> str:

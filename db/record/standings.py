@@ -119,7 +119,7 @@ STANDINGS = complete(
                 still (officially|formally|actually|really|currently|legally|fully) (twinned|partner*|sister*|together)
                 (officially|formally|currently|actively|really) (paired|linked|tied|twinned|partnered)
                 still (got|keep*|hold*|on|going)
-                intact; refus*; standing by; in force; ongoing
+                intact; refus*; survivors?; survived; standing by; in force; ongoing
                 действующ*; действу*; дійсн*; (з них|из них) ..1 (живі|живих|живые|живых)
                 активн*; сохран*; збер*; діє; чинн*; діюч*; діял*; действовал*
                 залишив; залишила; залишили; залишити; лишили; оставил*; оставить
