@@ -25,6 +25,8 @@ _NOT_THE_SAME = 0.98
 _FOREIGN, _JOINS = 0.7, 0.3
 # More than sums of weights differ by that are added up in another order.
 _A_HAIR = 1e-6
+# A word of so many topics has its shares in all of them kept, where it is asked for.
+_COMMON = 24
 # The topics of so many questions are kept: who answers one asks for them several times.
 _KEPT = 8
 
@@ -231,7 +233,7 @@ class WaysOfAsking:
         all_held, all_often = dict.fromkeys(places, 0.0), dict.fromkeys(places, 0.0)
         for number, weight, rarity in asked.words:
             first, behind = self._span(number)
-            if behind - first < len(places):
+            if behind - first < max(len(places), _COMMON):
                 for place, share in zip(self._having[first:behind], self._share[first:behind], strict=True):
                     if place in all_held:
                         all_held[place] += weight
