@@ -21,6 +21,7 @@ from cogs.lookup.claimed_ties import (
     claimed_filter,
     names_of,
     not_ended_of,
+    speaks_of_lost_votes,
     that_may_stand,
     told_besides,
 )
@@ -28,7 +29,6 @@ from cogs.lookup.filters import fitting
 from cogs.lookup.late_patterns import LATE
 from cogs.lookup.lists import list_sentence
 from cogs.lookup.model import TieFilter, Trait
-from cogs.lookup.patterns import phrases
 from cogs.wording.blocks import Line
 from cogs.wording.english import listed_apart
 from cogs.wording.names import pair_name
@@ -49,7 +49,6 @@ _ACTS = LATE.compile(
 # "The only state to end its own" is held against other states alone.
 _OF_STATES = LATE.compile(r"\b[Ss]tates?\b|\b[Шш]тат\w*")
 _BY_AGE = frozenset({"oldest", "youngest"})
-_VOTES_AGAINST = phrases("votes? ..1 (against|no); voted ..2 (against|no); голос* ..2 проти; голос* ..2 против")
 
 
 def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: date) -> Iterator[tuple[str, Line]]:
@@ -97,7 +96,7 @@ def _only_ones(
         # "I can only find stuff about Mâcon" limits no ties.
         if own and _are_of_states(own) and _OF_STATES.search(quote):
             chosen = replace(chosen, levels=(Level.SISTER_STATE,))
-        sure = clause.is_all_read and not _speaks_of_lost_votes(clause)
+        sure = clause.is_all_read and not speaks_of_lost_votes(clause)
         yield from _only(quote, chosen, fitting(chosen, register), own, register, sure=sure)
 
 
@@ -187,8 +186,3 @@ def _are_of_states(ties: Sequence[Tie]) -> bool:
 
 def _holds(name: str, fits: int, base: int) -> bool:
     return {"all": fits == base, "none": fits == 0, "most": 2 * fits > base}[name]
-
-
-def _speaks_of_lost_votes(clause: Clause) -> bool:
-    """Whether a claim is of votes against something, which no filter of ties holds."""
-    return _VOTES_AGAINST.search(clause.question.joined) is not None

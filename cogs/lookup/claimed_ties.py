@@ -17,10 +17,12 @@ from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import Standing
 
+_VOTES_AGAINST = phrases("votes? ..1 (against|no); voted ..2 (against|no); голос* ..2 проти; голос* ..2 против")
 _UNTOUCHED = phrases("не (чіпа*|торка*|зачеп*|трога*|трону*); touched")
 # So many ties are named where a claim takes in more than it should.
 MOST_NAMED = 8
@@ -59,6 +61,10 @@ def claimed_filter(clause: Clause, today: date) -> TieFilter:
     of_states = clause.quantifier[0] == "only" and not clause.ties_named
     within = question.states_within if of_states else question.states_within or question.all_states
     chosen = replace(list_filter(question, today), states=within, where="", most=0, share=False, without=())
+    if speaks_of_lost_votes(clause):
+        # A vote against a cut kept a tie: of those that stand most were never voted on.
+        by_council = replace(chosen, standings=(), kinds=(ActKind.KEPT,), look=Look.ACTS, order=SortOrder.RECORD)
+        return replace(by_council, authorities=(Authority.COUNCIL,))
     if clause.quantifier[0] in ORDERS and not (chosen.standings or chosen.kinds):
         chosen = replace(chosen, standings=(), kinds=(ActKind.SUSPENDED, ActKind.ENDED), look=Look.ACTS)
     elif clause.says_that_some_acted:
@@ -83,3 +89,8 @@ def told_besides(chosen: TieFilter, register: Register) -> Iterator[str]:
 def names_of(fits: Sequence[Tie], register: Register) -> Iterator[str]:
     if 0 < len(fits) <= MOST_NAMED:
         yield claim_sentences.they_are([pair_name(tie, register) for tie in fits])
+
+
+def speaks_of_lost_votes(clause: Clause) -> bool:
+    """Whether a claim is of votes against something: not all who voted so are in a tie's newest act."""
+    return _VOTES_AGAINST.search(clause.question.joined) is not None
