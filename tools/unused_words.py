@@ -7,8 +7,9 @@ that needs it, or to go.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from cogs.lookup.patterns import phrases
 from db.record.text import clean, tokens
@@ -32,6 +33,17 @@ def listed() -> Iterator[tuple[str, str]]:
             yield from ((f"{language}: {name}", phrase) for phrase in table[name])
         for name, found in table["asks"].items():
             yield from ((f"{language}: asks.{name}", phrase) for phrase in found)
+    for file in ("standings", "slang"):
+        yield from _phrases(file, vocabulary(file))
+
+
+def _phrases(where: str, table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Every phrase of a table and of the tables in it."""
+    for name, found in table.items():
+        if isinstance(found, Mapping):
+            yield from _phrases(f"{where}: {name}", found)
+        else:
+            yield from ((f"{where}: {name}", phrase) for phrase in found)
 
 
 def unused() -> Iterator[tuple[str, str]]:
