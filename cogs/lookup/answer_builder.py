@@ -35,6 +35,7 @@ from cogs.lookup.disambiguate import resolve
 from cogs.lookup.eras import reckons_from_the_speech
 from cogs.lookup.explanation_clauses import ASKING
 from cogs.lookup.follow_ups import ANY_OF_THEM
+from cogs.lookup.intents import ASKING as ASKING_WORDS
 from cogs.lookup.intents import Intent
 from cogs.lookup.intervals import asks_how_long
 from cogs.lookup.languages import tongue_of
@@ -336,6 +337,9 @@ class AnswerBuilder(NamedParts):
             self._say(Outcome.OFF_TOPIC, paragraph([courtesy, told]))
             if not self.question.off_subject or self._names_a_pair(ties[0]):
                 self.parts.append(blocks.in_short(ties[0], self.register))
+            asks = "?" in self.question.text and ASKING_WORDS.search(self.question.joined)
+            if asks and not (courtesy or self.question.off_subject):
+                self.parts += stories.together_parts(ties, None, self.register, self.citations)
             return
         if not courtesy and (untied := self._names_without_tie()):
             self._say(Outcome.OFF_TOPIC, sentences.UNSURE_OF_A_TIE)
