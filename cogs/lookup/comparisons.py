@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
 from cogs.lookup import comparison_sentences
 from cogs.lookup.division_reading import STATES_ASKED, Division, Form, division_asked, groups_named
@@ -16,7 +14,8 @@ from cogs.lookup.filters import fitting, set_rows
 from cogs.lookup.intents import ASKED_STANDINGS, DECIDERS, Intent
 from cogs.lookup.model import Look, TieFilter, Trait
 from cogs.lookup.patterns import phrases
-from cogs.lookup.question import Question, with_long_years
+from cogs.lookup.question import Question
+from cogs.lookup.times_compared import times_named
 from cogs.lookup.vocabulary import of_all_languages
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, either
@@ -26,10 +25,8 @@ from db.record.authorities import AUTHORITIES
 from db.record.derivation import INVASION
 from db.record.levels import LEVELS
 from db.record.models import Tie
-from db.record.months import ALL_MONTHS, MONTHS
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
-from db.record.text import normalise
 
 _A_PAIR = 2
 _DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
@@ -43,11 +40,6 @@ _PLACE_WORDS = {
     "Counties and boroughs": phrases("counties; boroughs; округ*"),
     "States": phrases("states; штати; штатів; штаты; штатов"),
 }
-_MONTH_NUMBERS = {normalise(name): number for name, number in ALL_MONTHS.items()}
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DECADE = re.compile(r"\b(19|20)?([5-9]|0)0 ?(?:s|х|и|е|ті)\b")
-_SPAN = re.compile(r"\b(?:between|from|since|through|until|till|to|з|с|до|по|миж|между)\b")
-_BEFORE_OR_AFTER = phrases("before or after; after or before; before (vs|and|versus) after; до чи після; до или после")
 _ONLY = phrases("only; nothing but; лише; тільки; только")
 _ALL, _NONE = (phrases("\n".join(of_all_languages("lists", name))) for name in ("of_all", "of_none"))
 _NOTHING_BUT = phrases("(nothing|none|no ties?) (but|except|other than|save); (нічого|ничего) ..1 (крім|окрім|кроме)")
@@ -70,10 +62,6 @@ _NOT_ONE = re.compile(
 _AT_LEAST_ONE = phrases("(at least|minimum) (one|a single|1); (хоч|хоть|бодай) ..1 один")
 # So many letters behind "everything" a standing is said of it.
 _NEAR = 24
-_OTHER_YEAR = re.compile(
-    r"\b((?:19|20)\d\d) (?:or|and|vs|versus|than|compared to|compared with|чи|або|и|или|та|чем|ниж|а) "
-    r"(?:(?:in|of|during|for|у|в|за) )?((?:19|20)\d\d)\b"
-)
 # The trait by which a list is halved, for one that says the other half.
 _OPPOSITES = {
     Trait.NO_CONDITION: Trait.CONDITION,
@@ -228,35 +216,6 @@ def _place_of(standing: Standing, joined: str) -> int:
     return found.start() if found else len(joined)
 
 
-def _dividing_day(question: Question) -> date | None:
-    """The day that divides what was before from what came after, where one is named."""
-    period = question.period
-    if period is None:
-        return None
-    return period.since or (period.until + timedelta(days=1) if period.until else None)
-
-
-def _times_named(question: Question) -> list[tuple[str, date, date]]:
-    """The years, or months of one year, that are held against each other: "more in 2022 or in 2023?"; or none."""
-    if question.narrowing.as_of:
-        return []
-    if _BEFORE_OR_AFTER.search(question.joined) and (day := _dividing_day(question)):
-        before, after = comparison_sentences.before_and_after(day)
-        return [(before, INVASION, day - timedelta(days=1)), (after, day, date.max)]
-    decades = dict.fromkeys(int(f"{it[1] or 19}{it[2]}0") for it in _DECADE.finditer(question.joined))
-    if len(decades) > 1 and _SPAN.search(question.joined) is None:
-        return [(f"{it}s", date(it, 1, 1), date(it + 9, 12, 31)) for it in decades]
-    if match := _OTHER_YEAR.search(with_long_years(question.text, question.joined)):
-        years = dict.fromkeys(match.groups())
-        return [(year, date(int(year), 1, 1), date(int(year), 12, 31)) for year in years] if len(years) > 1 else []
-    numbers = dict.fromkeys(_MONTH_NUMBERS[word.norm] for word in question.words if word.norm in _MONTH_NUMBERS)
-    years = dict.fromkeys(_YEAR.findall(question.joined))
-    if len(numbers) < _A_PAIR or len(years) != 1 or _SPAN.search(question.joined):
-        return []
-    year = int(next(iter(years)))
-    return [(f"{MONTHS[it - 1]} {year}", date(year, it, 1), date(year, it, monthrange(year, it)[1])) for it in numbers]
-
-
 def halves_part(question: Question, chosen: TieFilter, register: Register) -> tuple[TieFilter, TextBlock] | None:
     """A list of which one half is held against the other, and the names of both; None where that is not asked."""
     if not question.narrowing.halves or len(chosen.traits) != 1:
@@ -290,7 +249,7 @@ def compared_part(question: Question, chosen: TieFilter, register: Register) -> 
         plain = replace(chosen, traits=tuple(it for it in chosen.traits if it not in _KINDS_OF_PLACE.values()))
         sides = [_side(name, replace(plain, traits=(*plain.traits, trait)), register) for name, trait in kinds.items()]
         return TextBlock(tuple(map(Line, comparison_sentences.compared(sides, kinds=True))))
-    if times := _times_named(question):
+    if times := times_named(question):
         sides = [_side(name, replace(chosen, since=first, until=last, most=0), register) for name, first, last in times]
         return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
     if len(question.levels) > 1:
@@ -362,7 +321,7 @@ def _standings_by_state(question: Question, chosen: TieFilter, register: Registe
 
 def _counts_several(question: Question) -> bool:
     """Whether a number is asked for of each of several states, times or kinds of tie."""
-    return max(len(question.states), len(_times_named(question)), len(question.levels)) > 1
+    return max(len(question.states), len(times_named(question)), len(question.levels)) > 1
 
 
 def _side(name: str, chosen: TieFilter, register: Register) -> comparison_sentences.Compared:

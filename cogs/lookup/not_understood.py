@@ -18,6 +18,7 @@ from cogs.lookup.list_rules import NEARLY_ALL, words_of_parts
 from cogs.lookup.model import SortOrder, TieFilter, Trait
 from cogs.lookup.periods import names_a_time
 from cogs.lookup.question import Question
+from cogs.lookup.times_compared import words_of_the_rest
 from cogs.lookup.vocabulary import OF_TALKING
 from cogs.lookup.whose_word import words_of_whose
 from cogs.lookup.years_in_full import leaves_out_a_time
@@ -128,7 +129,7 @@ def _unread(question: Question, chosen: TieFilter) -> list[str]:
         known |= _COUNTING | day_words.of_days(question.joined)
     if division_asked(question) or groups_named(question):
         known |= words_of_division(question) | _NUMBERS
-    known |= words_of_halves(question) | words_of_events(question.joined)
+    known |= words_of_halves(question) | words_of_events(question.joined) | words_of_the_rest(question.joined)
     if chosen.authorities:
         known |= words_of_whose(question)
     if Trait.CONDITION in chosen.traits:
