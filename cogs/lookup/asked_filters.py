@@ -40,7 +40,9 @@ _KIND_WORDS: Mapping[ActKind, str] = {
         (не (стал*|захот*)) (рвать|порывать|разрывать|приостанавливать); не (ста*|захот*) (рвати|розривати|призупиняти)
     """,
     ActKind.RESUMED: """
-        resum*; restor*; reinstat*; reviv*; unsuspend*; unpaus*; unfroze*; reactivat*; renew*; brought back
+        resum*; restor*; reinstat*; reviv*; unsuspend*; unpaus*; (un|de)fr(o|ee)z*; unthaw*; rekindl*; reopen*
+        reactivat*; renew*; brought back; (turn|turned|switch|switched) ..2 back on
+        розмороз*; размороз*; розморож*; разморож*
         (walk*|roll*|dial*) ..1 back ..2 (suspension*|pause*|freeze|ending*)
         (revers*|lifted|undo|undid|undone) ..4 (suspension*|decision*|ending|pause|cut|freeze|it|theirs|one)
         (back|again) together; came back; (go|goes|going|gone|went) back (on|from)

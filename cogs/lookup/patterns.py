@@ -88,10 +88,26 @@ def make_ready() -> None:
     _same_needs.clear()
 
 
+class _Packed:
+    """Rows of small whole numbers, one behind the other: as a tuple each, they would take six times as much."""
+
+    def __init__(self) -> None:
+        self._numbers = array("H")
+        self._ends = array("L", (0,))
+
+    def append(self, row: Iterable[int]) -> None:
+        """Put a row behind the others, of numbers up to 65,535."""
+        self._numbers.extend(row)
+        self._ends.append(len(self._numbers))
+
+    def __getitem__(self, at: int) -> Sequence[int]:
+        return self._numbers[self._ends[at] : self._ends[at + 1]]
+
+
 class _Book:
     """All phrases by their numbers, in the order in which they are read.
 
-    ``starts`` of a phrase are the beginnings of its first word, None where it may begin with any word. Of each of its
+    ``starts`` of a phrase are the beginnings of its first word, none where it may begin with any word. Of each of its
     ``needs`` a text must have a beginning, in the order of its words. By the most telling of them it is ``told``; the
     others that are but one beginning each are its ``musts``, those of several its ``eithers``.
     """
@@ -103,8 +119,9 @@ class _Book:
         # How many words they may have at most.
         self._longest = array("L")
         self.groups = array("L")
-        self.starts: list[tuple[int, ...] | None] = []
-        self.needs: list[_Needs] = []
+        self.starts = _Packed()
+        # Behind how many beginnings each need has, those.
+        self._needs = _Packed()
         self.musts: list[tuple[int, ...]] = []
         self.eithers: list[_Needs] = []
         # Beginnings, each with a phrase that is told by it, as one number: in order.
@@ -124,7 +141,7 @@ class _Book:
         number = len(self)
         self._firsts, self._looked_up = array("L"), 0
         starts, named = beginnings(phrase)
-        needs = _same_needs.setdefault(found := tuple(map(_numbers, named)), found)
+        needs = [*map(_numbers, named)]
         told = max(range(len(named)), key=lambda at: _telling(named[at])) if named else None
         if told is None:
             self.anywhere.append(number)
@@ -134,8 +151,8 @@ class _Book:
         others = [need for at, need in enumerate(needs) if at != told]
         musts = tuple(need[0] for need in others if len(need) == 1)
         eithers = tuple(need for need in others if len(need) > 1)
-        self.starts.append(None if ANYTHING in starts else _numbers(starts))
-        self.needs.append(needs)
+        self.starts.append(() if ANYTHING in starts else _numbers(starts))
+        self._needs.append(chain.from_iterable((len(need), *need) for need in needs))
         self.musts.append(_same.setdefault(musts, musts))
         self.eithers.append(_same_needs.setdefault(eithers, eithers))
         self._longest.append(phrase.count(" ") + 1 + sum(int(gap[1]) for gap in _GAP.finditer(phrase)))
@@ -187,7 +204,7 @@ class _Book:
         """Whether all that is needed stands in its order from a place on, within as many words as there may be."""
         last = min(bisect_left(text.starts, place) + self._longest[number], len(text.starts)) - 1
         end, known = text.starts[last], text.places
-        for need in self.needs[number]:
+        for need in self._needs_of(number):
             nearest = end + 1
             for beginning in need:
                 places = known.get(beginning, ())
@@ -198,6 +215,13 @@ class _Book:
                 return False
             place = nearest + 1
         return True
+
+    def _needs_of(self, number: int) -> Iterator[Sequence[int]]:
+        packed, at = self._needs[number], 0
+        while at < len(packed):
+            end = at + packed[at] + 1
+            yield packed[at + 1 : end]
+            at = end
 
     def _keep(self, number: int, matcher: _Matcher) -> None:
         """Keep what finds a phrase, and let go of one that was not needed since it was last looked at."""
@@ -291,7 +315,7 @@ class _Text:
     def may_begin(self, phrase: int) -> Sequence[int]:
         """Where a phrase may begin: with one of its words, or with what is no word, and then at any end of one."""
         starts = _book.starts[phrase]
-        if starts is None:
+        if not starts:
             return [place for word in _WORD.finditer(self.text) for place in word.span()]
         places = self.places
         if len(starts) == 1:
