@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from cogs.lookup.asked_filters import ASKED_KINDS, RESTS
-from cogs.lookup.framing import is_of_a_teller
-from cogs.lookup.intents import ASKED_AUTHORITIES, ASKED_STANDINGS, DECIDERS, HAPPENED, Intent
+from cogs.lookup.asked_filters import ASKED_KINDS
+from cogs.lookup.intents import ASKED_STANDINGS, HAPPENED, Intent
 from cogs.lookup.intervals import asks_how_long
+from cogs.lookup.list_deciders import by_their_word, deciders_asked, how_asked
+from cogs.lookup.list_order import SILENCES, asks_for_a_timeline, sort_meant, sorted_by, standings_asked
 from cogs.lookup.list_rules import LAST_WORD, NEARLY_ALL, part_of_russia
-from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.model import How, Look, SortBy, TieFilter, Trait
 from cogs.lookup.narrowing import Narrowing
 from cogs.lookup.patterns import phrases
-from cogs.lookup.question import Question, ruled_out
-from cogs.lookup.whose_word import speaks_of_several, whose_word
+from cogs.lookup.question import Question
 from cogs.wording.english import listed
 from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.authorities import VOTING, Authority
 from db.record.derivation import INVASION
 from db.record.levels import Level
 from db.record.standings import STANDINGS, Standing
@@ -30,16 +28,10 @@ _STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
 _WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.CHANGED_COURSE})
 # Words of those that are active, and not of all that are left.
 _ALIVE = frozenset({"active", "alive", "активн", "диючих", "диуч"})
-_SILENCES = frozenset({Trait.UNDECIDED, Trait.NO_WORD})
 _OF_PLACES = frozenset({Level.SISTER_STATE, Level.SISTER_COUNTY})
 _WERE = phrases("was; were; had been; used to be; був; була; було; були; был; была; было; были")
-# What is set against that on which a standing rests, and how many words of it are looked at.
-_NOT_THAT = re.compile(r" (?:rather than|instead of|as opposed to|and not|not|а не|не) ")
-_MOST_BEHIND = 10
 # So many clauses ask of each in turn.
 _IN_TURN = 3
-# Who came after all others: "who suspended last".
-_LAST = phrases("(who|which|what) ..6 last$; (who|which|what) ..3 last (to|one); last (to|of all)")
 # "Who still holds on, and who has already not": of those that do and those that do not.
 _AND_WHO_DID = phrases(
     "(and|but) who ..1 (has|have|did|does|already|not|hasnt|didnt|doesnt)$; а (хто|кто) ..1 (вже|уже|ні|нет|так|да)$"
@@ -53,19 +45,6 @@ _OF_TIES = phrases("""
 _EACH_STANDING = phrases("""
     (standings?|status|statuses) ..2 (with|and) (the )?counts?; counts? ..2 (by|per|of each) (standing|status)
 """)
-# Without one of these nobody is ruled out.
-_RULING_OUT = frozenset(
-    "not no nor neither without except excluding exclude leave leaving skip ignore drop rather instead opposed unlike "
-    "other besides apart arent isnt werent wasnt не ни ани без кром крим окрим вместо замисть".split()
-)
-# The suspension is the longest, and not the tie.
-_LONGEST_SUSPENSION = phrases("""
-    longest (running |lasting )?(suspension|pause|freeze|hold); (suspension|pause|freeze)s? ..3 longest
-    (suspended|paused|frozen|on hold) (for )?(the )?longest
-    (найдовш*|самая долгая|самая длинная) ..1 (пауз*|приостан*|призуп*)
-""")
-# So many deciders are left of all but one.
-_SOME = 4
 _FOR_GOOD = phrases("""
     end; ended; ends; ending*; terminat*; dissol*; for good; revok*; sever*
     окончательн*; навсегда; прекрат*; остаточн*; назавжди; припинил*; завершил*
@@ -73,38 +52,21 @@ _FOR_GOOD = phrases("""
 _KEPT = phrases("keep*; kept; retain*; оставит; оставил*; сохранит*; сохранил*; залишит*; залишил*; зберегт*; зберег*")
 # So many letters behind "proposed" what is proposed is named.
 _RIGHT_BEHIND = 16
-_WORDS_OF_OTHERS = {ActKind.CONFIRMED}
-_NO_VOTE = phrases(
-    "(neither|nor|not|without|no) (by )?(a|any|the)? ?(council )?votes?; (ні|ни|без|не) (голосуван*|голосован*)"
-)
 # Whose people are counted: "Russian cities of over a million", "российские миллионники".
 _RUSSIAN_PLACES = phrases("""
     russian ..2 (cities|citys|city|towns?|places?|partners?|millionaire*|side|counterparts?)
     (cities|towns|places) (in|of) russia; (російськ*|российск*) ..2 (міст*|город*|мільйонник*|миллионник*|партн*)
 """)
-_GOVERNOR = phrases("governors?; губернатор*")
-# What rules out a decider that stands behind it: "a council, not just a mayor".
-_NOT_JUST = re.compile(
-    r"\b(?:not|no|without|не|без) (?:just |only |merely |лише |тильки |только )?(?:by )?(?:a |the |any )?$"
-)
 # Acts on record begin with the invasion; what is said to be since longer before it is when ties were made.
 _YEARS_WITHOUT_ACTS = 8
-_TIMELINE = phrases("time ?lines?; chronolog*; хронолог*; хронік*; хроник*; таймлайн*")
 NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.ENDED)
-
-
-# "Are they all gone" asks of those that are listed how they stand, and lists no others.
-_ARE_THEY = re.compile(
-    r"\b(?:are|were|have|did|is) (?:they|these|those|(?:all|any) of (?:them|those)) (?:all |now |also |still |any )*"
-    r"(?:been )?(\w+)"
-)
 
 
 def list_filter(question: Question, today: date, denied: frozenset[str] = frozenset()) -> TieFilter:
     """What a question narrows and sorts a list by; ``denied`` are ids of places that were ruled out."""
     period, narrowing = question.period, question.narrowing
     of_russian = _RUSSIAN_PLACES.search(question.joined) is not None
-    deciders = _deciders(question)
+    deciders = deciders_asked(question)
     chosen = TieFilter(
         states=question.all_states,
         standings=_standings(question),
@@ -114,7 +76,7 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         until=period.until if period else None,
         without=tuple(sorted(denied)),
         where=_part_of_the_country(question),
-        how=None if Trait.NO_VOTE in (traits := _traits(question)) else _how(question, deciders),
+        how=None if Trait.NO_VOTE in (traits := _traits(question)) else how_asked(question, deciders),
         most=narrowing.most,
         region=part_of_russia(question),
         traits=traits,
@@ -128,7 +90,7 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         made_since=question.made.since if question.made else None,
         made_until=question.made.until if question.made else None,
     )
-    return _sorted_by(question, _looking_at(chosen, question, today))
+    return sorted_by(question, _looking_at(chosen, question, today))
 
 
 def _part_of_the_country(question: Question) -> str:
@@ -169,120 +131,15 @@ def _traits(question: Question) -> tuple[Trait, ...]:
         # "Proposed to end it first, and then chose to suspend": nothing was decided otherwise before.
         said |= {Trait.CHANGED_COURSE}
     asked = tuple(trait for trait in narrowing.traits if trait not in said)
-    if Trait.NO_CONDITION in asked or (Trait.UNDECIDED in asked and _by_their_word(question)):
+    if Trait.NO_CONDITION in asked or (Trait.UNDECIDED in asked and by_their_word(question)):
         # Silence on when it is lifted, or of the city where a club speaks, is no lack of a decision.
-        asked = tuple(trait for trait in asked if trait not in _SILENCES)
-    if Trait.NOT_OF_CITY in asked and _deciders(question):
+        asked = tuple(trait for trait in asked if trait not in SILENCES)
+    if Trait.NOT_OF_CITY in asked and deciders_asked(question):
         # "Decided not by the city but by a nonprofit" asks for no states.
         asked = tuple(trait for trait in asked if trait is not Trait.NOT_OF_CITY)
     if _asks_of_each(question):
         return tuple(trait for trait in asked if trait is not Trait.UNDECIDED)
     return (*asked, Trait.NO_VOTE) if no_vote else asked
-
-
-def _deciders(question: Question) -> tuple[Authority, ...]:
-    """Who decided, by the phrases for that or by the one word for it beside a decision: "suspensions from mayors".
-
-    Without the council, where it is asked for what no council voted on.
-    """
-    if question.narrowing.by_word and not (told := _by_their_word(question)):
-        return ()
-    if question.narrowing.by_word:
-        return told
-    asked = (
-        _of_named_alone(question)
-        or question.authorities
-        or _rested_on(question)
-        or _named_beside_decision(question)
-        or _by_their_word(question)
-    )
-    asked = tuple(authority for authority in asked if authority not in _ruled_out_there(question))
-    of_states = Intent.BY_STATE in question.intents or {Trait.OF_STATE, Trait.NOT_OF_CITY} & set(
-        question.narrowing.traits
-    )
-    if of_states and not _GOVERNOR.search(question.joined):
-        # "By state" and "held by a state" name no decider.
-        asked = tuple(authority for authority in asked if authority is not Authority.STATE)
-    if Trait.DOCUMENTED in question.narrowing.traits:
-        # "On a document: minutes, an order, the city's own page" names no decider.
-        asked = tuple(authority for authority in asked if authority is not Authority.CITY_PAGE)
-    if Trait.NO_VOTE not in question.narrowing.traits:
-        return () if _stand_behind_a_proposal(question) else asked
-    return tuple(authority for authority in asked if authority is not Authority.COUNCIL)
-
-
-def _how(question: Question, deciders: Sequence[Authority]) -> How | None:
-    """How it was decided; not by a vote, where whoever votes is ruled out: "by something other than a council vote"."""
-    if question.narrowing.by_word:
-        return None
-    how = question.narrowing.how
-    return None if how is How.VOTE and deciders and not VOTING & set(deciders) else how
-
-
-def _stand_behind_a_proposal(question: Question) -> bool:
-    """Whether deciders are named only of what came of a proposal: "proposed to end it, and the council paused it"."""
-    if ActKind.PROPOSED not in question.narrowing.kinds or not any(STANDINGS[it].decision for it in question.standings):
-        return False
-    ends = [match.end() for match in ASKED_KINDS[ActKind.PROPOSED].finditer(question.joined)]
-    starts = [match.start() for words in DECIDERS.values() for match in words.finditer(question.joined)]
-    return bool(ends and starts) and min(starts) > max(ends)
-
-
-def _rested_on(question: Question) -> tuple[Authority, ...]:
-    """Whose act or word it is on which ties are said to rest: "which rest on a council's own decision"."""
-    found = [match for match in RESTS.finditer(question.joined) if not ruled_out(question.joined, match)]
-    behind = [_NOT_THAT.split(question.joined[match.start() :])[0] for match in found]
-    behind = [" ".join(text.split()[:_MOST_BEHIND]) for text in behind]
-    return tuple(it for it, words in DECIDERS.items() if any(words.search(each) for each in behind))
-
-
-def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
-    decided = any(STANDINGS[it].decision for it in question.standings) or ActKind.KEPT in question.narrowing.kinds
-    decided = decided or question.narrowing.decided
-    if not decided or (question.narrowing.how and not question.narrowing.unvoted):
-        return ()
-    said = {it: matches for it, words in DECIDERS.items() if (matches := [*words.finditer(question.joined)])}
-    found = [it for it, matches in said.items() if not all(_is_out(match, question.joined) for match in matches)]
-    out = {it for it, matches in said.items() if all(ruled_out(question.joined, match) for match in matches)}
-    if out and not found:
-        return tuple(authority for authority in ASKED_AUTHORITIES if authority not in out)
-    return tuple(found) if len(found) == 1 else ()
-
-
-def _of_named_alone(question: Question) -> tuple[Authority, ...]:
-    """The one decider that is named, where another is ruled out and all are left: "mayors, with no council vote"."""
-    if len(question.authorities) <= _SOME:
-        return ()
-    found = [
-        it
-        for it, words in DECIDERS.items()
-        if any(not _is_out(match, question.joined) for match in words.finditer(question.joined))
-    ]
-    return tuple(found) if len(found) == 1 else ()
-
-
-def _by_their_word(question: Question) -> tuple[Authority, ...]:
-    """On whose word ties are to rest that stand by a word: "the live ones that only a club vouches for"."""
-    narrowing = question.narrowing
-    by_a_word = {Standing.ACTIVE, Standing.DORMANT} & {*question.standings} and {*narrowing.kinds} <= _WORDS_OF_OTHERS
-    divided = narrowing.by_word and (Intent.COUNT in question.intents or speaks_of_several(question))
-    held_apart = narrowing.compares and speaks_of_several(question)
-    return whose_word(question) if by_a_word and not (held_apart or narrowing.how or divided) else ()
-
-
-def _ruled_out_there(question: Question) -> set[Authority]:
-    """Who is ruled out by the words for it: "neither a vote nor a mayor"."""
-    if _RULING_OUT.isdisjoint(question.joined.split()):
-        return set()
-    said = {it: matches for it, words in DECIDERS.items() if (matches := [*words.finditer(question.joined)])}
-    out = {it for it, matches in said.items() if all(ruled_out(question.joined, match) for match in matches)}
-    unvoted = question.narrowing.unvoted or (out and _NO_VOTE.search(question.joined))
-    return out | ({Authority.COUNCIL} if unvoted else set())
-
-
-def _is_out(match: re.Match[str], joined: str) -> bool:
-    """Whether a decider is ruled out: "a council, not just a mayor", "as opposed to a mayor or governor"."""
-    return is_of_a_teller(match) or ruled_out(joined, match) or _NOT_JUST.search(joined[: match.start()]) is not None
 
 
 def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter:
@@ -513,7 +370,7 @@ def _is_by_age(question: Question) -> bool:
     """Whether it is asked when ties were made; "oldest first" may be said of acts."""
     sort = question.narrowing.sort
     return (
-        _sort_meant(question, *sort)[0] is SortBy.FOUNDED
+        sort_meant(question, *sort)[0] is SortBy.FOUNDED
         if sort
         else (Intent.FOUNDED in question.intents and not question.narrowing.decided)
     )
@@ -546,18 +403,11 @@ def _names_what_is_wanted(question: Question) -> bool:
 
 def _is_ranked(question: Question) -> bool:
     sort = question.narrowing.sort
-    by_act = sort is not None and _sort_meant(question, *sort)[0] is SortBy.ACT
+    by_act = sort is not None and sort_meant(question, *sort)[0] is SortBy.ACT
     if question.narrowing.fates and not by_act:
         return False
     in_order = question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.SEQUENCE}
-    return by_act or bool(in_order) or _asks_for_a_timeline(question)
-
-
-def _asks_for_a_timeline(question: Question) -> bool:
-    """Whether acts are asked for one after the other: "timeline of endings"; not how each of a region turned out."""
-    narrowing = question.narrowing
-    of_acts = question.standings or narrowing.kinds or narrowing.decided or question.period
-    return Intent.STORY in question.intents and (bool(of_acts) or _TIMELINE.search(question.joined) is not None)
+    return by_act or bool(in_order) or asks_for_a_timeline(question)
 
 
 def _looking_at_searches(chosen: TieFilter, *, not_searched: bool) -> TieFilter:
@@ -590,62 +440,3 @@ def kinds_of(standings: Sequence[Standing]) -> tuple[ActKind, ...]:
         return ()
     made = [kind for kind in ActKind if ACT_KINDS[kind].leads_to in standings]
     return tuple(kind for kind in made if ACT_KINDS[kind].leads_to is not Standing.ACTIVE or kind in _STANDING_KINDS)
-
-
-def standings_asked(question: Question) -> tuple[Standing, ...]:
-    """How the ties stand that are asked for, without what is denied: "not suspended"."""
-    denied = question.excluded_standings
-    aside = asked_of_listed(question)
-    if aside and aside >= {*question.standings}:
-        return ()
-    if Trait.SPLIT in question.narrowing.traits:
-        # "Contested" is said of votes there.
-        aside = aside | {Standing.DISPUTED}
-    if Trait.HEADLINES in question.narrowing.traits:
-        # "They wrote cut, and it was a pause".
-        aside = aside | {Standing.ENDED}
-    if question.narrowing.of_known:
-        # "Toss out the unknowns": of what is known is asked.
-        aside = aside | {Standing.UNCONFIRMED}
-    wanted = tuple(it for it in question.standings if it not in denied and it not in aside)
-    return wanted or tuple(standing for standing in Standing if denied and standing not in denied)
-
-
-def asked_of_listed(question: Question) -> set[Standing]:
-    """The standings that are only asked of the ties that are listed for something else: "are they all gone"."""
-    narrowing = question.narrowing
-    if not (narrowing.traits or question.levels or question.all_states or narrowing.kinds):
-        return set()
-    asked = {match[1] for match in _ARE_THEY.finditer(question.joined)}
-    return {standing for standing in question.standings if asked and question.said[standing] <= asked}
-
-
-def _sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
-    narrowing = question.narrowing
-    if narrowing.sort:
-        sort, order = _sort_meant(question, *narrowing.sort)
-        return replace(chosen, sort=sort, order=order)
-    if chosen.lacking or (chosen.founded and chosen.as_of):
-        return chosen
-    if chosen.look is Look.HEARINGS:
-        return replace(chosen, sort=SortBy.HEARING, order=SortOrder.OLDEST)
-    last = Intent.SEQUENCE in question.intents and _LAST.search(question.joined) is not None
-    latest = (last or Intent.LATEST in question.intents) and not narrowing.fates
-    in_turn = Intent.SEQUENCE in question.intents and not _SILENCES & set(chosen.traits)
-    earliest = Intent.EARLIEST in question.intents or ((in_turn or _asks_for_a_timeline(question)) and not latest)
-    if earliest or (chosen.founded and not latest):
-        return replace(chosen, order=SortOrder.OLDEST)
-    timed = chosen.since is not None or chosen.until is not None
-    looks = chosen.look in {Look.ACTS, Look.CHANGES} and not chosen.share
-    return replace(chosen, order=SortOrder.NEWEST) if latest or timed or (looks and timed) else chosen
-
-
-def _sort_meant(question: Question, sort: SortBy, order: SortOrder) -> tuple[SortBy, SortOrder]:
-    """What is sorted by: the newest of what was decided is the newest decision, not the youngest tie."""
-    decided = any(STANDINGS[standing].decision for standing in standings_asked(question)) or question.narrowing.kinds
-    if sort is not SortBy.FOUNDED or not decided:
-        return sort, order
-    first = "first" in question.narrowing.sort_words or _LONGEST_SUSPENSION.search(question.joined)
-    if first if order is SortOrder.OLDEST else Intent.FOUNDED not in question.intents:
-        return SortBy.ACT, order
-    return sort, order

@@ -13,7 +13,8 @@ from cogs.lookup.halfway import words_of_halves
 from cogs.lookup.harmless import is_harmless
 from cogs.lookup.intents import HAPPENED, Intent
 from cogs.lookup.known_events import words_of_events
-from cogs.lookup.list_filter import asked_of_listed, kinds_of
+from cogs.lookup.list_filter import kinds_of
+from cogs.lookup.list_order import asked_of_listed
 from cogs.lookup.list_rules import NEARLY_ALL, words_of_parts
 from cogs.lookup.model import SortOrder, TieFilter, Trait
 from cogs.lookup.periods import names_a_time

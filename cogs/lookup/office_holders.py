@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from cogs.lookup import search_sentences, speaker_sentences
 from cogs.lookup.about_people import TITLES, asks_of_person
+from cogs.lookup.denials import ruled_out
 from cogs.lookup.filters import fitting
 from cogs.lookup.framing import is_framed
 from cogs.lookup.intents import Intent
 from cogs.lookup.model import TieFilter
 from cogs.lookup.patterns import phrases
-from cogs.lookup.question import Question, ruled_out
+from cogs.lookup.question import Question
 from cogs.lookup.speaker_parts import LOOKED_AT, concerns, entries_by_fit, entry_line, offices_held
 from cogs.lookup.speakers import MOST_NAMED
 from cogs.lookup.vocabulary import of_all_languages

@@ -11,7 +11,8 @@ from cogs.lookup import comparison_sentences, filter_phrases, list_sentences
 from cogs.lookup.asked_numbers import Test, so_many_asked
 from cogs.lookup.filters import fitting
 from cogs.lookup.intents import Intent
-from cogs.lookup.list_filter import kinds_of, standings_asked
+from cogs.lookup.list_filter import kinds_of
+from cogs.lookup.list_order import standings_asked
 from cogs.lookup.model import TieFilter
 from cogs.lookup.patterns import phrases
 from cogs.lookup.question import Question

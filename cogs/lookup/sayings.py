@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from cogs.lookup.denials import ruled_out
 from cogs.lookup.intents import Intent
 from cogs.lookup.patterns import Phrases, PhraseTable, phrases
-from cogs.lookup.question import Question, ruled_out
+from cogs.lookup.question import Question
 from cogs.lookup.spans import Period, within
 from cogs.lookup.whose_word import whose_word
 from db.record.models import Side, TalkingPoint

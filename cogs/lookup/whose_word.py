@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from cogs.lookup.denials import ruled_out
 from cogs.lookup.intents import DECIDERS
 from cogs.lookup.late_patterns import LATE
 from cogs.lookup.patterns import phrases
-from cogs.lookup.question import Question, ruled_out
+from cogs.lookup.question import Question
 from cogs.lookup.vocabulary import of_all_languages
 from db.record.authorities import Authority
 from db.record.text import normalise
