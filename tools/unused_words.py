@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from cogs.lookup.patterns import phrases
+from cogs.lookup.phrases.patterns import phrases
 from db.record.text import clean, tokens
 from db.record.vocabulary import LANGUAGES, vocabulary
 

@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from cogs.lookup import blocks, claim_sentences, explanation_phrases, list_sentences, sentences, speakers
+from cogs.lookup import blocks, sentences
 from cogs.lookup.answer_builder import AnswerBuilder
 from cogs.lookup.answer_draft import joined
 from cogs.lookup.blocks import ways_back
-from cogs.lookup.claim_rest import not_checked
-from cogs.lookup.claimed_numbers import numbers
+from cogs.lookup.claims import claim_sentences
+from cogs.lookup.claims.claim_rest import not_checked
+from cogs.lookup.claims.claimed_numbers import numbers
+from cogs.lookup.claims.statements import Statement, may_state, statement_in
+from cogs.lookup.claims.verdicts import verdict_steps, verdicts
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.distress import distress_answer
+from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.follow_ups import (
     MOST_ALONE,
     ShownCard,
@@ -26,17 +30,17 @@ from cogs.lookup.follow_ups import (
     refers_back_by_words,
 )
 from cogs.lookup.halves import halves
-from cogs.lookup.intents import Intent
-from cogs.lookup.languages import with_word_for_the_asker
-from cogs.lookup.lists import chosen_ties, list_part
+from cogs.lookup.lists import list_sentences
+from cogs.lookup.lists.lists import chosen_ties, list_part
 from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
-from cogs.lookup.question import Question, only_names, read_words, understand
+from cogs.lookup.people import speakers
+from cogs.lookup.people.sayings import REBUT
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.languages import with_word_for_the_asker
+from cogs.lookup.reading.question import Question, only_names, read_words, understand
 from cogs.lookup.repairs import with_repairs_told
-from cogs.lookup.sayings import REBUT
-from cogs.lookup.statements import Statement, may_state, statement_in
 from cogs.lookup.steps import Steps, at_once
-from cogs.lookup.verdicts import verdict_steps, verdicts
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations
 from db.record.dataset.explanations import shipped

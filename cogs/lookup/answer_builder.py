@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cogs.lookup import (
-    about_people,
-    blocks,
+from cogs.lookup import blocks, no_tie, search_sentences, searching, sentences
+from cogs.lookup.claims.verdicts import number_verdicts
+from cogs.lookup.details import details_asked
+from cogs.lookup.disambiguate import resolve
+from cogs.lookup.explanations import (
     explaining,
     explanation_clauses,
     explanation_fit,
@@ -19,27 +21,14 @@ from cogs.lookup import (
     explanation_phrases,
     explanation_subjects,
     explanations_near,
-    left_out,
-    no_tie,
-    search_sentences,
-    searching,
-    sentences,
-    stories,
-    talking_points,
-    which_first,
 )
-from cogs.lookup.beside_events import sets_against_the_speech
-from cogs.lookup.clauses import not_taken_up
-from cogs.lookup.details import details_asked
-from cogs.lookup.disambiguate import resolve
-from cogs.lookup.eras import reckons_from_the_speech
-from cogs.lookup.explanation_clauses import ASKING
+from cogs.lookup.explanations.explanation_clauses import ASKING
+from cogs.lookup.explanations.words_apart import words_apart
 from cogs.lookup.follow_ups import ANY_OF_THEM
-from cogs.lookup.intents import ASKING as ASKING_WORDS
-from cogs.lookup.intents import Intent
-from cogs.lookup.intervals import asks_how_long
-from cogs.lookup.languages import tongue_of
-from cogs.lookup.list_rules import (
+from cogs.lookup.history import stories, which_first
+from cogs.lookup.history.beside_events import sets_against_the_speech
+from cogs.lookup.history.intervals import asks_how_long
+from cogs.lookup.lists.list_rules import (
     GROUP,
     OF_PLACES,
     SEVERAL,
@@ -50,21 +39,26 @@ from cogs.lookup.list_rules import (
 )
 from cogs.lookup.model import Answer, Outcome, Trait
 from cogs.lookup.named_parts import NamedParts
-from cogs.lookup.patterns import phrases
-from cogs.lookup.people_there import seeks_somebody
-from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL
-from cogs.lookup.question import ITS_STATE, Question, understand
-from cogs.lookup.sayings import (
+from cogs.lookup.people import about_people, talking_points
+from cogs.lookup.people.people_there import seeks_somebody
+from cogs.lookup.people.sayings import (
     REBUT,
     asks_for_both,
     side_by_own,
 )
-from cogs.lookup.ukraine_asked import HOW_TO_BEGIN, oblasts_asked
-from cogs.lookup.ukraine_narrowed import narrowed_part
-from cogs.lookup.verdicts import number_verdicts
-from cogs.lookup.vocabulary import OF_TALKING
-from cogs.lookup.votes import claimed_vote
-from cogs.lookup.words_apart import words_apart
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL
+from cogs.lookup.reading import left_out
+from cogs.lookup.reading.clauses import not_taken_up
+from cogs.lookup.reading.intents import ASKING as ASKING_WORDS
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.languages import tongue_of
+from cogs.lookup.reading.question import ITS_STATE, Question, understand
+from cogs.lookup.reading.vocabulary import OF_TALKING
+from cogs.lookup.reading.votes import claimed_vote
+from cogs.lookup.times.eras import reckons_from_the_speech
+from cogs.lookup.ukraine.ukraine_asked import HOW_TO_BEGIN, oblasts_asked
+from cogs.lookup.ukraine.ukraine_narrowed import narrowed_part
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
 from db.record.act_kinds import ActKind

@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from cogs.lookup import (
-    searching,
-    speaker_sentences,
-)
-from cogs.lookup.intents import Intent
+from cogs.lookup import searching
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TieFilter
-from cogs.lookup.question import Question
+from cogs.lookup.people import speaker_sentences
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations
 from db.record.explanations import Explanation

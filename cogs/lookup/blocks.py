@@ -7,15 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from cogs.lookup import place_sentences, premise_sentences, sentences, ukraine_sentences
-from cogs.lookup.intents import HAPPENED, Intent
-from cogs.lookup.intervals import asks_how_long
+from cogs.lookup import place_sentences, sentences
+from cogs.lookup.claims import premise_sentences
+from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.model import AnswerChoice, How, TargetKind
-from cogs.lookup.patterns import phrases
-from cogs.lookup.question import Question
-from cogs.lookup.spans import Period
-from cogs.lookup.votes import SPLIT, UNANIMOUS, VOTE, claimed_vote, is_unanimous
-from cogs.lookup.yes_no import asked_of
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.intents import HAPPENED, Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, VOTE, claimed_vote, is_unanimous
+from cogs.lookup.reading.yes_no import asked_of
+from cogs.lookup.times.spans import Period
+from cogs.lookup.ukraine import ukraine_sentences
 from cogs.wording import history
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip

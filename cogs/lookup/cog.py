@@ -23,7 +23,7 @@ from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.giving_way import giving_way
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import apology
-from cogs.lookup import explanation_phrases, patterns, place_sentences, sentences
+from cogs.lookup import place_sentences, sentences
 from cogs.lookup.answer import (
     answer,
     claim_answer,
@@ -34,17 +34,19 @@ from cogs.lookup.answer import (
     place_text_answer,
 )
 from cogs.lookup.autocomplete import suggest
-from cogs.lookup.claims import claim_text
+from cogs.lookup.claims.claims import claim_text
 from cogs.lookup.details import details_asked
 from cogs.lookup.distress import distress_answer
+from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.follow_ups import ShownCard, shown_by
 from cogs.lookup.handlers import LookupHandlers
-from cogs.lookup.late_patterns import LATE
 from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.model import Answer, RecordSearch, TieFilter
-from cogs.lookup.question import Question
+from cogs.lookup.phrases import patterns
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.reading.question import Question
 from cogs.lookup.searching import LONGEST_TEXT, search_record
-from cogs.lookup.ukraine_asked import ukraine_asked
+from cogs.lookup.ukraine.ukraine_asked import ukraine_asked
 from cogs.lookup.views import PRIVATE, CardContext, Cards
 from cogs.wording.english import clip, listed
 from db.record.passages import PASSAGE_LABELS, PassageKind

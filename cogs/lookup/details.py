@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from cogs.lookup import search_sentences, searching
-from cogs.lookup.patterns import Phrases, PhraseTable, phrases
-from cogs.lookup.question import Question
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.reading.question import Question
 from cogs.wording.act_phrases import names_mover, who_and_when
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import untold

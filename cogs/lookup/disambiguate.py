@@ -9,20 +9,20 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import OSA
 
 from cogs.lookup.details import details_asked
-from cogs.lookup.intents import ASKING, HOW_IS_IT, OF_OTHERS, ONE_OR_TWO, Intent
-from cogs.lookup.intervals import asks_how_long
-from cogs.lookup.list_rules import ALL_BUT, SEVERAL
-from cogs.lookup.others_then import asks_for_others_alike
-from cogs.lookup.past import asks_of_a_time
-from cogs.lookup.patterns import phrases
-from cogs.lookup.question import Question
-from cogs.lookup.rules import Rule, deciding
-from cogs.lookup.sayings import SAID
-from cogs.lookup.stories import asks_what_changed
-from cogs.lookup.ukraine import has_partner_in_america, is_named_with_partner, is_ukrainian
-from cogs.lookup.vocabulary import OF_TALKING, of_all_languages
-from cogs.lookup.votes import SPLIT, UNANIMOUS, claimed_vote
-from cogs.lookup.which_first import asks_which_was_first
+from cogs.lookup.history.intervals import asks_how_long
+from cogs.lookup.history.others_then import asks_for_others_alike
+from cogs.lookup.history.past import asks_of_a_time
+from cogs.lookup.history.stories import asks_what_changed
+from cogs.lookup.history.which_first import asks_which_was_first
+from cogs.lookup.lists.list_rules import ALL_BUT, SEVERAL
+from cogs.lookup.people.sayings import SAID
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.intents import ASKING, HOW_IS_IT, OF_OTHERS, ONE_OR_TWO, Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.rules import Rule, deciding
+from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages
+from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, claimed_vote
+from cogs.lookup.ukraine.ukraine import has_partner_in_america, is_named_with_partner, is_ukrainian
 from db.record.mentions import Mention
 from db.record.models import Country
 from db.record.ordinary_words import is_ordinary

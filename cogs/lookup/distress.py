@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from cogs.lookup.distress_sentences import AT_AN_END, BURDENED, IN_DANGER
-from cogs.lookup.languages import Tongue, tongue_of
 from cogs.lookup.model import Answer, Outcome
-from cogs.lookup.patterns import Phrases, phrases
+from cogs.lookup.phrases.patterns import Phrases, phrases
+from cogs.lookup.reading.languages import Tongue, tongue_of
 from cogs.wording.blocks import Line, TextBlock
 from db.record.paths import DATA
 from db.record.text import clean, norms, tokens

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cogs.lookup.languages import RUSSIAN, UKRAINIAN, Tongue
+from cogs.lookup.reading.languages import RUSSIAN, UKRAINIAN, Tongue
 
 AT_AN_END: Mapping[Tongue | None, str] = {
     None: (

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from cogs.lookup.intents import Intent
-from cogs.lookup.list_filter import kinds_of, list_filter
+from cogs.lookup.lists.list_filter import kinds_of, list_filter
+from cogs.lookup.lists.sorting import SORTS, in_order, sort_of
 from cogs.lookup.model import Look, SortOrder, TieFilter
-from cogs.lookup.patterns import phrases
-from cogs.lookup.question import Question
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
 from cogs.lookup.routes import Choose, ListFile, ListPage, TieHistory, TieSources
-from cogs.lookup.sorting import SORTS, in_order, sort_of
-from cogs.lookup.ukraine_asked import names_ukraine
+from cogs.lookup.ukraine.ukraine_asked import names_ukraine
 from db.record.models import Tie
 from db.record.register import Register
 

@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from cogs.lookup.clauses import SHORTEST, asks, begins_anew, divided
 from cogs.lookup.disambiguate import resolve
-from cogs.lookup.explaining import explanation_of
-from cogs.lookup.explanation_phrases import phrased_by_words
-from cogs.lookup.intents import Intent
-from cogs.lookup.list_rules import asks_for_list
-from cogs.lookup.patterns import phrases
-from cogs.lookup.question import Question
-from cogs.lookup.ukraine_asked import ukraine_asked
-from cogs.lookup.vocabulary import of_all_languages
+from cogs.lookup.explanations.explaining import explanation_of
+from cogs.lookup.explanations.explanation_phrases import phrased_by_words
+from cogs.lookup.lists.list_rules import asks_for_list
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.clauses import SHORTEST, asks, begins_anew, divided
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.ukraine.ukraine_asked import ukraine_asked
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation
 from db.record.register import Register

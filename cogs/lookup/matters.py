@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from cogs.lookup import search_sentences
-from cogs.lookup.intents import Intent
-from cogs.lookup.patterns import Phrases, PhraseTable, phrases
-from cogs.lookup.question import Question
-from cogs.lookup.vocabulary import OF_TALKING
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import OF_TALKING
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations

@@ -5,40 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cogs.lookup import (
-    explanation_parts,
-    explanations_near,
-    office_holders,
-    others_then,
-    past,
-    past_sentences,
-    people_not_on_record,
-    people_there,
-    reasons,
-    search_sentences,
-    searching,
-    sentences,
-    speaker_parts,
-    speaker_sentences,
-    stories,
-    talking_points,
-    which_first,
-)
-from cogs.lookup.beside_events import beside_speech_part
-from cogs.lookup.beside_partners import beside_ukraine_part
-from cogs.lookup.deciders import deciders_part
+from cogs.lookup import reasons, search_sentences, searching, sentences
 from cogs.lookup.details import Detail, detail_part
-from cogs.lookup.eras import names_the_speech
-from cogs.lookup.intents import ASKS_WHAT, HOW_IS_IT, Intent
-from cogs.lookup.intervals import interval_part
-from cogs.lookup.list_filter import list_filter
-from cogs.lookup.list_parts import ListParts
-from cogs.lookup.list_rules import SUBJECT_INTENTS, region_asked
+from cogs.lookup.explanations import explanation_parts, explanations_near
+from cogs.lookup.history import others_then, past, past_sentences, stories, which_first
+from cogs.lookup.history.beside_events import beside_speech_part
+from cogs.lookup.history.intervals import interval_part
+from cogs.lookup.lists.deciders import deciders_part
+from cogs.lookup.lists.list_filter import list_filter
+from cogs.lookup.lists.list_parts import ListParts
+from cogs.lookup.lists.list_rules import SUBJECT_INTENTS, region_asked
 from cogs.lookup.matters import matter_part
 from cogs.lookup.model import Outcome, TieFilter, Trait
-from cogs.lookup.patterns import phrases
-from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
-from cogs.lookup.sayings import (
+from cogs.lookup.people import (
+    office_holders,
+    people_not_on_record,
+    people_there,
+    speaker_parts,
+    speaker_sentences,
+    talking_points,
+)
+from cogs.lookup.people.sayings import (
     ANSWERED,
     KINDS,
     QUOTES,
@@ -49,10 +36,15 @@ from cogs.lookup.sayings import (
     sayings_read,
     side_asked,
 )
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
+from cogs.lookup.reading.intents import ASKS_WHAT, HOW_IS_IT, Intent
 from cogs.lookup.subject_parts import SubjectParts
-from cogs.lookup.ukraine import partners_beside
-from cogs.lookup.ukraine_asked import names_ukraine, ukraine_asked
-from cogs.lookup.ukraine_narrowed import narrowed_part
+from cogs.lookup.times.eras import names_the_speech
+from cogs.lookup.ukraine.beside_partners import beside_ukraine_part
+from cogs.lookup.ukraine.ukraine import partners_beside
+from cogs.lookup.ukraine.ukraine_asked import names_ukraine, ukraine_asked
+from cogs.lookup.ukraine.ukraine_narrowed import narrowed_part
 from cogs.wording.act_phrases import moved_by
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph

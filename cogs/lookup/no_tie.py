@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from cogs.lookup import blocks, place_sentences, sentences
 from cogs.lookup.model import AnswerChoice
-from cogs.lookup.question import Question
-from cogs.lookup.ukraine import is_of
+from cogs.lookup.reading.question import Question
+from cogs.lookup.ukraine.ukraine import is_of
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip, either
 from cogs.wording.names import place_name, short_name, state_names

@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cogs.lookup import (
-    blocks,
-    no_tie,
-    past,
-    place_sentences,
-    reasons,
-    sentences,
-    ukraine,
-)
+from cogs.lookup import blocks, no_tie, place_sentences, reasons, sentences
 from cogs.lookup.answer_draft import AnswerDraft
-from cogs.lookup.explanation_parts import explanation_part, still_holds
-from cogs.lookup.framing import is_where_the_asker_is
-from cogs.lookup.intents import BESIDES, NOW_CALLED, OF_OTHERS, ONE_OR_TWO, Intent
+from cogs.lookup.explanations.explanation_parts import explanation_part, still_holds
+from cogs.lookup.history import past
 from cogs.lookup.model import Outcome
-from cogs.lookup.patterns import phrases
-from cogs.lookup.question import Question
-from cogs.lookup.vocabulary import of_all_languages
-from cogs.lookup.votes import claimed_vote, is_unanimous
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.framing import is_where_the_asker_is
+from cogs.lookup.reading.intents import BESIDES, NOW_CALLED, OF_OTHERS, ONE_OR_TWO, Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.votes import claimed_vote, is_unanimous
+from cogs.lookup.ukraine import ukraine
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, paragraph
 from cogs.wording.leads import Asked

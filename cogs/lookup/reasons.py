@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cogs.lookup import search_sentences, speaker_sentences
-from cogs.lookup.intents import WHYS, Intent
-from cogs.lookup.question import Question
-from cogs.lookup.sayings import asks_for_both
+from cogs.lookup import search_sentences
+from cogs.lookup.people import speaker_sentences
+from cogs.lookup.people.sayings import asks_for_both
+from cogs.lookup.reading.intents import WHYS, Intent
+from cogs.lookup.reading.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import untold
 from cogs.wording.names import pair_name

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cogs.lookup.lists.sorting import row_detail
 from cogs.lookup.model import Answer, TieFilter
-from cogs.lookup.sorting import row_detail
 from cogs.wording.blocks import TextBlock
 from cogs.wording.english import series_apart
 from cogs.wording.sources import copy_line, read_in_copy, source_line

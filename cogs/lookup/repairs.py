@@ -8,7 +8,7 @@ from dataclasses import replace
 from cogs.lookup import place_sentences
 from cogs.lookup.blocks import LABEL_LENGTH
 from cogs.lookup.model import Answer
-from cogs.lookup.question import Question
+from cogs.lookup.reading.question import Question
 from cogs.wording.blocks import Line
 from cogs.wording.english import clip
 

@@ -7,14 +7,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from cogs.lookup import search_sentences, ukraine_sentences
-from cogs.lookup.explanation_parts import figures_now, still_holds
-from cogs.lookup.intents import INTENTS, Intent
-from cogs.lookup.late_patterns import LATE
+from cogs.lookup import search_sentences
+from cogs.lookup.explanations.explanation_parts import figures_now, still_holds
 from cogs.lookup.model import Answer, Outcome, RecordSearch
-from cogs.lookup.question import Question
-from cogs.lookup.vocabulary import OF_ASKING, OF_TALKING
-from cogs.lookup.votes import VOTE
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.reading.intents import INTENTS, Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import OF_ASKING, OF_TALKING
+from cogs.lookup.reading.votes import VOTE
+from cogs.lookup.ukraine import ukraine_sentences
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
 from cogs.wording.names import pair_name

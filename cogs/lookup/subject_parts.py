@@ -5,34 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 
-from cogs.lookup import (
+from cogs.lookup import blocks, reasons, search_sentences, searching
+from cogs.lookup.details import details_asked
+from cogs.lookup.explanations import explanation_parts, glossary
+from cogs.lookup.history.beside_events import sets_against_the_speech
+from cogs.lookup.history.intervals import asks_how_long
+from cogs.lookup.lists.list_rules import GROUP, LAST_WORD
+from cogs.lookup.lists.rankings import by_state_part, by_time_parts
+from cogs.lookup.model import Outcome
+from cogs.lookup.people import (
     about_people,
-    blocks,
-    explanation_parts,
-    glossary,
     office_holders,
     people_not_on_record,
-    reasons,
-    search_sentences,
-    searching,
     speaker_parts,
     speaker_sentences,
     speakers,
     talking_points,
-    ukraine,
 )
-from cogs.lookup.beside_events import sets_against_the_speech
-from cogs.lookup.details import details_asked
-from cogs.lookup.intents import Intent
-from cogs.lookup.intervals import asks_how_long
-from cogs.lookup.list_rules import GROUP, LAST_WORD
-from cogs.lookup.model import Outcome
-from cogs.lookup.patterns import phrases
+from cogs.lookup.people.sayings import QUOTES, asks_for_both, sayings_asked
+from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import PlaceParts
-from cogs.lookup.rankings import by_state_part, by_time_parts
-from cogs.lookup.sayings import QUOTES, asks_for_both, sayings_asked
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.subject_rules import subjects
-from cogs.lookup.vocabulary import of_all_languages
+from cogs.lookup.ukraine import ukraine
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.petition import petition_block
 from db.record.dataset.explanations import shipped

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 
-from cogs.lookup import explanation_phrases, glossary
-from cogs.lookup.intents import WHYS, Intent
-from cogs.lookup.list_rules import SUBJECT_INTENTS, subjects_of
-from cogs.lookup.question import Question
-from cogs.lookup.sayings import asks_for_both, side_asked
-from cogs.lookup.ukraine import is_ukrainian
-from cogs.lookup.ukraine_asked import names_petition
+from cogs.lookup.explanations import explanation_phrases, glossary
+from cogs.lookup.lists.list_rules import SUBJECT_INTENTS, subjects_of
+from cogs.lookup.people.sayings import asks_for_both, side_asked
+from cogs.lookup.reading.intents import WHYS, Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.ukraine.ukraine import is_ukrainian
+from cogs.lookup.ukraine.ukraine_asked import names_petition
 from db.record.models import Country, Side
 from db.record.standings import Standing
 

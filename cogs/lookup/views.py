@@ -36,7 +36,9 @@ from cogs.kit.cards import (
 from cogs.kit.components import Layout, room_beside
 from cogs.kit.routes import PressRoute, TooLongError
 from cogs.kit.status_card import MORE_OF_TIE, footer, markdown, source_notes, texts_of
-from cogs.lookup import list_sentences, sentences
+from cogs.lookup import sentences
+from cogs.lookup.lists import list_sentences
+from cogs.lookup.lists.sorting import row_detail
 from cogs.lookup.model import Answer, AnswerChoice, RecordSearch, TargetKind, TieFilter
 from cogs.lookup.routes import (
     Choose,
@@ -53,7 +55,6 @@ from cogs.lookup.routes import (
     SourcesPage,
 )
 from cogs.lookup.searching import SearchResult
-from cogs.lookup.sorting import row_detail
 from cogs.wording.blocks import TextBlock
 from cogs.wording.leads import standing_label
 from cogs.wording.names import pair_name, short_name

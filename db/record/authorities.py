@@ -36,7 +36,7 @@ class AuthorityFacts:
     """What is known of an authority.
 
     ``label`` names it for editors, ``name`` inside a sentence. ``votes``: what it decides, it decides by a vote.
-    ``asked`` are the phrases that ask for acts of it, in the notation of ``cogs.lookup.patterns``; empty for none.
+    ``asked`` are the phrases that ask for acts of it, in the notation of ``cogs/lookup/phrases``; empty for none.
     """
 
     label: str

@@ -23,7 +23,7 @@ class LevelFacts:
     """What is known of a level.
 
     ``label`` names ties of it in a list, ``noun`` one tie inside a sentence. ``note`` is said of each such tie, where
-    there is something to say. ``asked`` are the phrases that ask for it, in the notation of ``cogs.lookup.patterns``;
+    there is something to say. ``asked`` are the phrases that ask for it, in the notation of ``cogs/lookup/phrases``;
     empty for none.
     """
 

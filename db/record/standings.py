@@ -38,7 +38,7 @@ class StandingFacts:
     counted with it. ``explanation`` is the meaning in sentences, ``ukrainian`` and ``russian`` in those languages.
 
     ``asked`` are the phrases that ask for ties so standing, ``explained`` those by which its meaning is looked up, both
-    in the notation of ``cogs.lookup.patterns``; ``typed`` are words that name it in a list of standings, besides its
+    in the notation of ``cogs/lookup/phrases``; ``typed`` are words that name it in a list of standings, besides its
     word and label.
     """
 

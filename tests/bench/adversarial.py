@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from random import Random
 
-from cogs.lookup.intents import Intent
-from cogs.lookup.vocabulary import of_all_languages
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.vocabulary import of_all_languages
 from db.record.models import Record
 from db.record.months import MONTHS
 from db.record.text import MAX_LENGTH

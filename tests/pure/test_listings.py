@@ -11,7 +11,7 @@ from cogs.letters.local_fact import local_fact
 from cogs.lookup.answer import history_answer, tie_answer
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.blocks import partners_line
-from cogs.lookup.csv_export import ties_csv
+from cogs.lookup.lists.csv_export import ties_csv
 from cogs.lookup.render_text import as_text
 from cogs.wording import page_sentences
 from cogs.wording.sources import Citations

@@ -8,7 +8,7 @@ import discord
 import pytest
 from discord.state import ConnectionState
 
-from cogs.lookup.claims import claim_text
+from cogs.lookup.claims.claims import claim_text
 
 NEWS = {
     "type": "rich",

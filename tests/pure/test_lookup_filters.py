@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.lookup.answer import answer, list_answer
-from cogs.lookup.filter_phrases import span
-from cogs.lookup.filters import ROWS, fitting, looked_at, set_rows
-from cogs.lookup.list_sentences import legend
-from cogs.lookup.lists import list_part
+from cogs.lookup.lists.filter_phrases import span
+from cogs.lookup.lists.filters import ROWS, fitting, looked_at, set_rows
+from cogs.lookup.lists.list_sentences import legend
+from cogs.lookup.lists.lists import list_part
+from cogs.lookup.lists.sorting import SORTS, in_order, row_detail
+from cogs.lookup.lists.traits import TRAITS
 from cogs.lookup.model import KIND_CODES, How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.routes import ListPage
-from cogs.lookup.sorting import SORTS, in_order, row_detail
-from cogs.lookup.traits import TRAITS
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.derivation import INVASION

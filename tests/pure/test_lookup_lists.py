@@ -20,10 +20,10 @@ from cogs.kit.card_actions import CardActions
 from cogs.kit.routes import TooLongError
 from cogs.kit.settings import ROOT
 from cogs.lookup.answer import answer, list_answer
-from cogs.lookup.csv_export import COLUMNS, file_name, ties_csv
+from cogs.lookup.lists.csv_export import COLUMNS, file_name, ties_csv
+from cogs.lookup.lists.sorting import day_in_order
 from cogs.lookup.model import SortOrder, TieFilter
 from cogs.lookup.routes import ListFile, ListPage
-from cogs.lookup.sorting import day_in_order
 from cogs.lookup.views import Cards
 from cogs.wording.standing_text import last_searches
 from db.record.act_kinds import ActKind

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from cogs.lookup.list_filter import list_filter
+from cogs.lookup.lists.list_filter import list_filter
+from cogs.lookup.lists.not_understood import not_used
 from cogs.lookup.model import TieFilter
-from cogs.lookup.not_understood import not_used
-from cogs.lookup.question import understand
+from cogs.lookup.reading.question import understand
 from db.record.register import Register
 
 

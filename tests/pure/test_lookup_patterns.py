@@ -11,8 +11,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cogs.lookup import asked_filters, asked_numbers, glossary, intents, narrowing, patterns
-from cogs.lookup.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.explanations import glossary
+from cogs.lookup.phrases import patterns
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.reading import asked_filters, asked_numbers, intents, narrowing
 from db.record.dataset.explanations import shipped
 from db.record.text import clean, tokens
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.lookup.numeric_dates import in_words
-from cogs.lookup.periods import read_period
-from cogs.lookup.question import understand
-from cogs.lookup.spans import Period, within
+from cogs.lookup.reading.question import understand
+from cogs.lookup.times.numeric_dates import in_words
+from cogs.lookup.times.periods import read_period
+from cogs.lookup.times.spans import Period, within
 from db.record.models import PartialDate
 from db.record.register import Register
 from db.record.text import tokens

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from cogs.lookup import speakers, subject_rules
+from cogs.lookup import subject_rules
 from cogs.lookup.answer import answer
 from cogs.lookup.disambiguate import TALK_RULES, Named, resolve, talk_row
-from cogs.lookup.list_rules import LIST_RULES, AskedList, region_asked
-from cogs.lookup.question import Question, understand
+from cogs.lookup.lists.list_rules import LIST_RULES, AskedList, region_asked
+from cogs.lookup.people import speakers
+from cogs.lookup.reading.question import Question, understand
+from cogs.lookup.reading.rules import Rule, decide, deciding
 from cogs.lookup.render_text import as_text
-from cogs.lookup.rules import Rule, decide, deciding
 from cogs.lookup.subject_rules import SUBJECT_RULES, SubjectRule
 from db.record.register import Register
 

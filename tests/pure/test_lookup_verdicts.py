@@ -8,9 +8,9 @@ import pytest
 
 from cogs.kit.card_actions import CardActions
 from cogs.lookup.answer import answer, claim_answer
+from cogs.lookup.claims.verdicts import verdicts
 from cogs.lookup.model import Outcome
 from cogs.lookup.render_text import as_text
-from cogs.lookup.verdicts import verdicts
 from cogs.lookup.views import Cards
 from db.record.register import Register
 from tests.bench.adversarial import adversarial

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.lookup.answer import answer
-from cogs.lookup.explanation_phrases import phrased_by
+from cogs.lookup.explanations.explanation_phrases import phrased_by
 from cogs.lookup.model import TargetKind
 from cogs.lookup.render_text import as_text
 from db.record.act_kinds import ActKind

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from cogs.announcements.preferences import standings_of
-from cogs.lookup.glossary import TERMS
-from cogs.lookup.patterns import phrases
+from cogs.lookup.explanations.glossary import TERMS
+from cogs.lookup.phrases.patterns import phrases
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES, OF_THE_CITY, VOTING, Authority, Role
 from db.record.fact_tables import complete

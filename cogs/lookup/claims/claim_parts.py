@@ -1,0 +1,293 @@
+"""What a text claims, part by part: of which places, in what words, and for how many. Pure.
+
+A text is read sentence by sentence, and where it says "but" or "while" in parts; a part that says one thing of one
+place and another of the next is divided between them, so that what is said of one is not held against another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from itertools import islice
+
+from cogs.lookup.claims.claim_cuts import (
+    cuts_before_names,
+    cuts_before_numbers,
+    cuts_before_quantities,
+    cuts_before_ranks,
+)
+from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS, Number, numbers, share_in
+from cogs.lookup.disambiguate import resolve
+from cogs.lookup.people import speaker_parts, speakers
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.reading.framing import is_of_a_teller
+from cogs.lookup.reading.harmless import is_harmless
+from cogs.lookup.reading.intents import DECIDERS
+from cogs.lookup.reading.question import Question, understand
+from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.votes import claimed_vote
+from cogs.wording.english import ends_of_sentences
+from cogs.wording.leads import Asked
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
+from db.record.mentions import Mention
+from db.record.models import Country, Tie
+from db.record.register import Register
+from db.record.resolver import Resolution, match_names
+from db.record.standings import Standing
+from db.record.text import clean
+
+# So many parts of a text are read.
+_MOST_CLAUSES = 30
+# A name that may be one of so many places is held against each of them.
+_MOST_MEANT = 3
+# Behind a colon, what is quoted is what is claimed.
+_TURN = re.compile(
+    r";|\n|:(?= ?[“\"«„])|,? and (?=that |then |also )"
+    r"|,? (?:while|but|whereas|although|however|а|но|але|тоді як|в то время как) ",
+    re.IGNORECASE,
+)
+# The full stop of a shortened word ends no sentence.
+_SHORTENED = re.compile(r"\b(incl|e\.g|i\.e|etc|approx|esp|ca|cf)\.", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s*(?:so|also|and|likewise|neither|nor|the same|same|as did|too|так само|також|также|и)\b", re.IGNORECASE
+)
+_AROUND_A_PART = re.compile(r"^[ ,]+|[ ,]+$")
+_ASKED_OF = {Standing.ENDED: Asked.ENDED, Standing.SUSPENDED: Asked.SUSPENDED, Standing.ACTIVE: Asked.STILL}
+_ASKED_KIND = {
+    ActKind.KEPT: Asked.KEPT,
+    ActKind.RESUMED: Asked.RESUMED,
+    ActKind.ENDED: Asked.ENDED,
+    ActKind.SUSPENDED: Asked.SUSPENDED,
+}
+# Which place of an order, or whether alone in it, a text says that a tie has.
+OF_ORDER = frozenset({"only", "first", "last", "oldest", "youngest", "biggest", "smallest"})
+_QUANTIFIERS = PhraseTable[str](
+    {name: phrases("\n".join(of_all_languages("claims", name))) for name in ("all", "none", "most", *sorted(OF_ORDER))}
+)
+_ACTED = phrases("\n".join(of_all_languages("claims", "acted")))
+_OFFICES = PhraseTable[Authority](DECIDERS)
+_DECIDING = frozenset({Authority.COUNCIL, Authority.MAYOR, Authority.STATE})
+_LEFT = re.compile(r"лиши[влт]", re.IGNORECASE)
+# "On the first day of the war" ranks nothing.
+_OF_A_TIME = LATE.compile(
+    r" (?:же |ж |full )?(?:days?|weeks?|months?|hours?|year|ден\w*|дн\w*|тижн\w*|тижден\w*|нед\w*|мис\w+|мес\w+)\b"
+)
+# "Only suspended" and "only a suspension" limit what was done, and no places.
+_LIMITS_THE_ACT = re.compile(r" (?:ever |a |temporarily |formally |in )*(\w+)")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A part of a text, as it was understood, and what its names come to."""
+
+    text: str
+    question: Question
+    found: Resolution
+
+    @property
+    def asked(self) -> Asked:
+        """What is claimed of the ties in it, as the question that its verdict answers."""
+        kinds = [_ASKED_KIND[kind] for kind in self.question.narrowing.kinds if kind in _ASKED_KIND]
+        claimed = [it for it in self.question.standings if it not in self.question.excluded_standings]
+        return next(iter([*kinds, *(_ASKED_OF[it] for it in claimed if it in _ASKED_OF)]), Asked.STATUS)
+
+    @property
+    def says_that_some_acted(self) -> bool:
+        """Whether it claims that places acted, and not what they did: "the only city to act"."""
+        return not self.says_something and _ACTED.search(self.question.joined) is not None
+
+    @property
+    def ties_named(self) -> bool:
+        """Whether places are named in it, and not only states."""
+        return bool(self.found.paired or self.found.named_below_state)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it claims how ties stand, or what was done."""
+        return bool(self.question.standings or self.question.narrowing.kinds)
+
+    @property
+    def is_all_read(self) -> bool:
+        """Whether nothing stands in it that was not understood: only then is it said to be right or not."""
+        return all(map(is_harmless, self.question.unknown))
+
+    @property
+    def deciders(self) -> tuple[Authority, ...]:
+        """Who is claimed to have decided: by words that say so, else by any word for an office."""
+        if self.question.authorities:
+            return self.question.authorities
+        return self.offices if self.says_something or self.vote else ()
+
+    @property
+    def offices(self) -> tuple[Authority, ...]:
+        """The offices and bodies that are named in it, by whichever word."""
+        found = _OFFICES.found(self.question.joined)
+        named = (it for it, matches in found.items() if not all(map(is_of_a_teller, matches)))
+        return tuple(authority for authority in named if authority in _DECIDING)
+
+    @property
+    def vote(self) -> str:
+        """The vote that it claims: "5–4", "unanimous"; empty for none."""
+        return claimed_vote(self.text)
+
+    @property
+    def is_of_order(self) -> bool:
+        """Whether it says that a tie is the first, the last, the only one or the like."""
+        return self.quantifier[0] in OF_ORDER
+
+    @cached_property
+    def quantifier(self) -> tuple[str, str]:
+        """What it takes in ("only", "all", "none", "most") or where it stands ("first", "oldest"), in which words."""
+        every = _QUANTIFIERS.found(self.question.joined)
+        # Beside a place, "the oldest of them all" claims its rank, and nothing of all.
+        names = sorted(every, key=lambda name: self.ties_named and name not in OF_ORDER)
+        for name in names:
+            for match in every[name]:
+                if name == "first" and _OF_A_TIME.match(match.string, match.end()):
+                    continue
+                if name != "only" or not (self._limits_the_act(match) or self._says_left(match.group())):
+                    return name, match.group()
+        return "", ""
+
+    @property
+    def denies_others(self) -> bool:
+        """Whether it says, beside what else it takes in, that nobody did something."""
+        return "none" in _QUANTIFIERS.found(self.question.joined)
+
+    def _says_left(self, word: str) -> bool:
+        """Whether a word is a Ukrainian verb whose stem is that of "only" ("лишив": left as it was)."""
+        said = [each.raw for each in self.question.words if each.norm == word]
+        return bool(said) and all(_LEFT.match(raw) for raw in said)
+
+    def _limits_the_act(self, match: re.Match[str]) -> bool:
+        after = _LIMITS_THE_ACT.match(match.string, match.end())
+        if after is None:
+            return False
+        return (
+            after[1] in self.question.claimed or after[1].isdigit() or (after[1] in NUMBER_WORDS and after[1] != "one")
+        )
+
+    @cached_property
+    def only_partner(self) -> Mention | None:
+        """The Russian place that is said to be the only one of an American place's partners: "cut only Dmitrov"."""
+        words, russian = self.question.words, [it for it in self.question.mentions if it.countries == {Country.RU}]
+        if self.quantifier[0] != "only" or not self.found.paired:
+            return None
+        behind = {i + 1 for i, word in enumerate(words) if word.norm == self.quantifier[1]}
+        return next((mention for mention in russian if mention.start in behind), None)
+
+    @property
+    def share(self) -> Number | None:
+        """The share that it states, in per cent: "10 percent", "a third of"."""
+        return share_in(self.text)
+
+    def numbers(self) -> Iterator[Number]:
+        """The numbers of ties or places that it states."""
+        yield from numbers(self.question)
+
+    def ties(self, register: Register) -> list[Tie]:
+        """The ties of the names in it, of each place that a name may mean."""
+        places = [place.id for named in self.found.alone if len(named.places) <= _MOST_MEANT for place in named.places]
+        return [*self.found.paired, *(tie for place in places for tie in register.ties_of(place))]
+
+
+def clauses(text: str, register: Register, today: date, *, asked: Question | None = None) -> Iterator[Clause]:
+    """The parts of a text; one that claims nothing by itself goes on with what its sentence claimed before.
+
+    ``asked``: what was understood of the whole, where it says itself that it is to be checked.
+    """
+    said: Question | None = None
+    whole = _SHORTENED.sub(r"\1", clean(text.replace("\n", " ; ")))
+    for sentence in islice(_sentences(whole), _MOST_CLAUSES):
+        said = said if _GOES_ON.match(sentence) else None
+        before: Clause | None = None
+        for question in _parts(sentence, register, today, asked):
+            part = question
+            if question.standings or question.narrowing.kinds:
+                said = question
+            elif said is not None and question.mentions and not _says_more(question):
+                part = replace(
+                    question,
+                    standings=said.standings,
+                    excluded_standings=said.excluded_standings,
+                    narrowing=said.narrowing,
+                )
+            clause = _of_those_before(clause_of(part, register, asked=asked is not None), before)
+            before = clause if _names(clause.question) else before
+            yield clause
+
+
+def _names(question: Question) -> bool:
+    return bool(question.mentions or question.all_states)
+
+
+def _of_those_before(clause: Clause, before: Clause | None) -> Clause:
+    """A part that names nothing, of what its sentence named before: "Ohio has eight, and all of them work"."""
+    claims = clause.says_something or clause.vote or clause.quantifier[0]
+    if before is None or _names(clause.question) or not claims:
+        return clause
+    named = before.question
+    question = replace(
+        clause.question,
+        states=named.states,
+        states_within=named.states_within or named.all_states,
+        regions=named.regions,
+    )
+    return replace(clause, question=question, found=before.found)
+
+
+def _says_more(question: Question) -> bool:
+    """Whether a part of a text says something of its own, though not in words for how ties stand."""
+    return bool(question.authorities or question.narrowing.how or claimed_vote(question.text)) or bool(question.asides)
+
+
+def clause_of(question: Question, register: Register, *, asked: bool) -> Clause:
+    """A question as a part of a text; where it names people, a name means the place that they had to do with.
+
+    ``asked``: it is to be checked, so no name in it stands in talk of something else, unless it is a common word.
+    """
+    if asked:
+        found = match_names(
+            question.mentions, question.all_states, question.excluded_states, register, lambda named, _: named.weak
+        )
+    else:
+        found = resolve(question, register)
+    places = [place.id for named in found.alone if len(named.places) > 1 for place in named.places]
+    meant = speaker_parts.ties_concerned(
+        question, [tie for place in places for tie in register.ties_of(place)], register
+    )
+    if meant:
+        alone = tuple(named for named in found.alone if len(named.places) == 1)
+        found = replace(found, paired=(*found.paired, *meant), alone=alone)
+    return Clause(question.text, question, found)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    starts = [0, *ends_of_sentences(text)]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        yield text[start:end]
+
+
+def _parts(sentence: str, register: Register, today: date, whole: Question | None) -> Iterator[Question]:
+    for part in islice((part.strip() for part in _TURN.split(sentence) if part.strip()), _MOST_CLAUSES):
+        question = whole if whole is not None and whole.text == part else _understood(part, register, today)
+        cuts = (
+            cuts_before_ranks(question)
+            or cuts_before_names(question)
+            or cuts_before_numbers(question)
+            or cuts_before_quantities(question)
+        )
+        if not cuts:
+            yield question
+            continue
+        for start, end in zip([0, *cuts], [*cuts, len(part)], strict=True):
+            yield _understood(_AROUND_A_PART.sub("", question.text[start:end]), register, today)
+
+
+def _understood(text: str, register: Register, today: date) -> Question:
+    return speakers.with_speakers(understand(text, register.gazetteer, today), register)

@@ -1,0 +1,58 @@
+"""What of a claim was not held against the record: the words of it that nothing in the answer takes up. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cogs.lookup.reading.harmless import is_harmless
+from cogs.lookup.reading.left_out import text_of
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages
+from cogs.lookup.searching import in_english
+from cogs.wording.blocks import TextBlock
+from db.record.ordinary_words import is_common
+from db.record.text import Token, normalise
+
+# A word is in an answer, whatever its ending, by so many letters of its beginning; shorter words say too little.
+_BEGINNING, _SHORTEST = 4, 4
+# So many words are named.
+_MOST = 4
+# Words of how something is told, which claim nothing of their own.
+_TELLING = OF_TALKING | frozenset(map(normalise, of_all_languages("claims", "empty")))
+
+
+def not_checked(question: Question, told: Iterable[TextBlock]) -> list[str]:
+    """The words of a claim, as typed, of which an answer says nothing; those that stand together as one."""
+    said = {word[:_BEGINNING] for word in normalise(text_of(told)).split()}
+    left = [i for i, word in enumerate(question.words) if _claims(word, question) and not _is_said(word, said)]
+    found = (question.text[question.words[a].start : question.words[b].end] for a, b in _runs(left))
+    return [*dict.fromkeys(found)][:_MOST]
+
+
+def _claims(word: Token, question: Question) -> bool:
+    """Whether a word says something of its own that was not understood, and may be so or not.
+
+    The record is in English: of another language only what has a word there can be told to be missing.
+    """
+    if word.cyrillic and not in_english(word.norm):
+        return False
+    if word.raw not in question.asides or len(word.norm) < _SHORTEST or is_harmless(word.raw):
+        return False
+    return not (word.norm in _TELLING or is_common(word.norm))
+
+
+def _is_said(word: Token, said: set[str]) -> bool:
+    return any(each[:_BEGINNING] in said for each in (word.norm, *in_english(word.norm)))
+
+
+def _runs(places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Places that follow one another, as first and last."""
+    first = last = None
+    for place in places:
+        if last is not None and place > last + 1 and first is not None:
+            yield first, last
+            first = place
+        first = place if first is None else first
+        last = place
+    if first is not None and last is not None:
+        yield first, last

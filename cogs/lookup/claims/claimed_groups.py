@@ -1,0 +1,186 @@
+"""What a text says of all, none, most or only some of the ties, held against the record. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import chain
+
+from cogs.lookup.claims import claim_sentences
+from cogs.lookup.claims.claim_parts import OF_ORDER, Clause
+from cogs.lookup.claims.claimed_numbers import words_around
+from cogs.lookup.claims.claimed_of_tie import is_right_beside
+from cogs.lookup.claims.claimed_order import began, in_order, ranked, years_of
+from cogs.lookup.claims.claimed_ties import (
+    MOST_NAMED,
+    ORDERS,
+    RANKS,
+    claimed_filter,
+    names_of,
+    not_ended_of,
+    speaks_of_lost_votes,
+    that_may_stand,
+    told_besides,
+)
+from cogs.lookup.lists.filters import fitting
+from cogs.lookup.lists.lists import list_sentence
+from cogs.lookup.model import TieFilter, Trait
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.wording.blocks import Line
+from cogs.wording.english import listed_apart
+from cogs.wording.names import pair_name
+from cogs.wording.status import tie_line
+from db.record.levels import Level
+from db.record.models import Tie
+from db.record.register import Register
+
+# Of which ties something is said, and not what.
+_OF_SUBJECT = frozenset({
+    Trait.ON_2022_LIST, Trait.NOT_ON_2022_LIST, Trait.NAMED_IN_SPEECH, Trait.OF_STATE, Trait.OF_COUNTY, Trait.OF_CITY,
+    Trait.NOT_OF_CITY, Trait.NOT_OF_STATE,
+})  # fmt: skip
+_ACTS = LATE.compile(
+    r"^ (?:\w+ ){0,3}(?:suspensions?|endings?|terminations?|ruptures?|breakups?|призупинен\w*|розрив\w*|приостановк\w*"
+    r"|приостановлени\w*|разрыв\w*|расторжен\w*|припинен\w*)\b"
+)
+# "The only state to end its own" is held against other states alone.
+_OF_STATES = LATE.compile(r"\b[Ss]tates?\b|\b[Шш]тат\w*")
+_BY_AGE = frozenset({"oldest", "youngest"})
+
+
+def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: date) -> Iterator[tuple[str, Line]]:
+    """What the record has where a text says "only", "all", "none", "most" or "the first"."""
+    name, words = clause.quantifier
+    of_names = own and name not in OF_ORDER
+    says = clause.says_something or clause.says_that_some_acted or (own and name in OF_ORDER)
+    if not name or not says or of_names or clause.question.speakers:
+        return
+    chosen = claimed_filter(clause, today)
+    if name in RANKS:
+        ordered = replace(chosen, sort=RANKS[name][0], order=RANKS[name][1])
+        if years_of(clause) & began(own):
+            # The year is when the tie that is named began, and no bound of those it is held against.
+            ordered = replace(ordered, since=None, until=None)
+        sure = clause.is_all_read and (name not in _BY_AGE or years_of(clause) <= began(own))
+        yield from ranked(words_around(clause.question, words), ordered, own, register, sure=sure)
+        return
+    if not own and name == "only" and clause.question.all_states:
+        own = fitting(replace(chosen, states=clause.question.all_states), register)
+        # Whether others did is looked for everywhere: "the only votes against it came from Alaska".
+        chosen = replace(chosen, states=())
+    quote = words_around(clause.question, words)
+    if name in ORDERS:
+        yield from in_order(
+            quote, name, chosen, own, register, sure=clause.is_all_read and is_right_beside(clause, own, register)
+        )
+        return
+    if not own and clause.offices and not _names_acts(clause):
+        yield quote, _of_offices(quote, name, chosen, clause, register)
+        return
+    if name == "only":
+        yield from _only_ones(quote, chosen, own, clause, register)
+    else:
+        yield quote, _of_all(quote, name, chosen, clause, register)
+
+
+def _only_ones(
+    quote: str, chosen: TieFilter, own: Sequence[Tie], clause: Clause, register: Register
+) -> Iterator[tuple[str, Line]]:
+    """Whether the ties of a claim are the only ones: of a place's partners, of the states, or of all."""
+    if clause.only_partner is not None:
+        yield quote, _only_of_place(quote, fitting(chosen, register), own, register, sure=clause.is_all_read)
+    elif chosen != TieFilter():
+        # "I can only find stuff about Mâcon" limits no ties.
+        if own and _are_of_states(own) and _OF_STATES.search(quote):
+            chosen = replace(chosen, levels=(Level.SISTER_STATE,))
+        sure = clause.is_all_read and not speaks_of_lost_votes(clause)
+        yield from _only(quote, chosen, fitting(chosen, register), own, register, sure=sure)
+
+
+def _of_offices(quote: str, name: str, chosen: TieFilter, clause: Clause, register: Register) -> Line:
+    """What each office that a claim names decided of what it takes in; that none did is not so, where one did."""
+    found = [(each, fitting(each, register)) for each in _by_office(chosen, clause)]
+    told = [list_sentence(each, fits, register) for each, fits in found]
+    decided = list(chain.from_iterable(fits for _, fits in found))
+    right = not decided if name == "none" and clause.is_all_read else None
+    names = names_of(decided, register) if name == "none" else ()
+    return Line(
+        claim_sentences.after_name(claim_sentences.right_or_not(right), *told, *names), claim_sentences.quoted(quote)
+    )
+
+
+def _of_all(quote: str, name: str, chosen: TieFilter, clause: Clause, register: Register) -> Line:
+    """Whether all, none or most of what a claim takes in are as it says, with those that are not, or that are."""
+    whole = _whole(chosen, clause)
+    fits, all_of_it = fitting(chosen, register), fitting(whole, register)
+    right = _holds(name, len(fits), len(all_of_it)) if clause.is_all_read else None
+    may_stand = len(not_ended_of(that_may_stand(chosen), register))
+    if right is False and name != "none" and _holds(name, may_stand, len(all_of_it)):
+        right = None
+    told = [claim_sentences.right_or_not(right), list_sentence(chosen, fits, register)]
+    if whole != TieFilter():
+        told.append(list_sentence(whole, all_of_it, register))
+    left = [tie for tie in all_of_it if tie not in fits]
+    if name == "all" and fits and 0 < len(left) <= min(len(fits), MOST_NAMED):
+        told.append(claim_sentences.others_fit([pair_name(tie, register) for tie in left], len(left)))
+    else:
+        told += names_of(fits, register)
+    return Line(claim_sentences.after_name(*told, *told_besides(chosen, register)), claim_sentences.quoted(quote))
+
+
+def _whole(chosen: TieFilter, clause: Clause) -> TieFilter:
+    """The ties of which a claim says that all or none are so: those of a place, of a list, or "the suspensions"."""
+    traits = tuple(it for it in chosen.traits if it in _OF_SUBJECT)
+    whole = TieFilter(
+        states=chosen.states, levels=chosen.levels, region=chosen.region, outside=chosen.outside, traits=traits,
+        over=chosen.over, under=chosen.under,
+    )  # fmt: skip
+    if _names_acts(clause):
+        return replace(whole, standings=chosen.standings, kinds=chosen.kinds, look=chosen.look)
+    return whole
+
+
+def _names_acts(clause: Clause) -> bool:
+    """Whether it is acts that are taken in, and not places: "each of the 20 suspensions"."""
+    words = clause.quantifier[1]
+    return bool(words) and _ACTS.search(clause.question.joined.partition(words)[2]) is not None
+
+
+def _by_office(chosen: TieFilter, clause: Clause) -> Iterator[TieFilter]:
+    """What each office that a claim names decided of what it takes in."""
+    for authority in clause.offices:
+        yield replace(chosen, authorities=(authority,), how=None)
+
+
+def _only(
+    quote: str, chosen: TieFilter, fits: Sequence[Tie], own: Sequence[Tie], register: Register, *, sure: bool
+) -> Iterator[tuple[str, Line]]:
+    """Whether others are on record besides those that a text says are the only ones; ``sure``: all of it was read."""
+    if not own:
+        return
+    named = {tie.id for tie in own}
+    others = [tie for tie in fits if tie.id not in named]
+    right = claim_sentences.right_or_not(not others and all(tie in fits for tie in own) if sure or others else None)
+    told = [right, list_sentence(chosen, fits, register)]
+    if others:
+        told.append(claim_sentences.others_fit([pair_name(tie, register) for tie in others[:MOST_NAMED]], len(others)))
+    yield quote, Line(claim_sentences.after_name(*told, *told_besides(chosen, register)), claim_sentences.quoted(quote))
+
+
+def _only_of_place(quote: str, fits: Sequence[Tie], own: Sequence[Tie], register: Register, *, sure: bool) -> Line:
+    """Whether of an American place's ties the one that is named alone is as claimed, with how each of them stands."""
+    named = {tie.id for tie in own}
+    ties = [tie for us in dict.fromkeys(tie.us for tie in own) for tie in register.ties_of(us)]
+    holds = {tie.id for tie in ties if tie in fits} == named
+    stand = listed_apart([tie_line(tie, register) for tie in ties])
+    right = claim_sentences.right_or_not(holds if sure or not holds else None)
+    return Line(claim_sentences.after_name(right, f"{stand}."), claim_sentences.quoted(quote))
+
+
+def _are_of_states(ties: Sequence[Tie]) -> bool:
+    return all(tie.level is Level.SISTER_STATE for tie in ties)
+
+
+def _holds(name: str, fits: int, base: int) -> bool:
+    return {"all": fits == base, "none": fits == 0, "most": 2 * fits > base}[name]

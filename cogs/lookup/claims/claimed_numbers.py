@@ -1,0 +1,252 @@
+"""Numbers of ties, places or signatures that a text states, each in its own words. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.votes import is_of_vote
+from cogs.wording.english import clip
+from db.record.months import ALL_MONTHS
+from db.record.text import normalise
+
+_LONGEST_QUOTE = 80
+_SPELT = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "dozen": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "dozens": 24, "hundreds": 200,
+    "десять": 10, "двадцять": 20, "двадцать": 20, "тридцять": 30, "тридцать": 30, "сорок": 40, "сотня": 100, "сто": 100,
+    "дюжина": 12, "два": 2, "дві": 2, "две": 2, "двоє": 2, "двое": 2, "обидва": 2, "оба": 2, "три": 3, "трьох": 3,
+    "трех": 3, "троє": 3, "трое": 3, "чотири": 4, "чотирьох": 4, "четыре": 4, "четырех": 4, "четверо": 4, "п'ять": 5,
+    "пять": 5, "п'яти": 5, "пяти": 5, "пятеро": 5, "шість": 6, "шести": 6, "шесть": 6, "сім": 7, "семи": 7, "семь": 7,
+    "вісім": 8, "восьми": 8, "восемь": 8, "дев'ять": 9, "девять": 9, "одинадцять": 11, "одиннадцать": 11,
+    "дванадцять": 12, "двенадцать": 12, "п'ятнадцять": 15, "пятнадцать": 15, "пятьдесят": 50, "п'ятдесят": 50,
+}  # fmt: skip
+NUMBER_WORDS = {normalise(word): number for word, number in _SPELT.items()}
+_THOUSANDS = frozenset({"thousand", "k", *map(normalise, ("тисяч", "тисячі", "тысяч", "тысячи"))})
+_COUNTED = LATE.compile(
+    r"cit(?:ies|ys)|towns|places|ties|relationships|partnerships|pairs|pairings|sisters|mayors|councils|governors"
+    r"|communities|municipalities|twins|partners|agreements|deals|counties|states|signatures|signers|supporters"
+    r"|suspensions|endings|город\w*|мист\w*|побрат\w*|партнер\w*|договор\w*|угод\w*|соглашен\w*|приостанов\w*|призупинен\w*|розрив\w*|разрыв\w*|связ\w*|звяз\w*|пар|мер\w*|отношен\w*|видносин\w*|штат\w*|подпис\w*|пидпис\w*"
+)
+_OF_TIES = LATE.compile(
+    r"ties|relationships|partnerships|pairs|pairings|sisters|twins|побрат\w*|связ\w*|звяз\w*|пар|отношен\w*|видносин\w*"
+)
+_SIGNED = LATE.compile(r"signatures|signers|supporters|подпис\w*|пидпис\w*")
+# These count no ties, but who decided about them.
+_DECIDERS = LATE.compile(r"mayors|councils|governors|мер\w*|states|counties|штат\w*")
+_AT_LEAST = frozenset("more over least above понад больш более свыше".split())
+_AT_MOST = frozenset("fewer less under most up менше менее".split())
+_ABOUT = frozenset("nearly almost about around some roughly approximately близко майж почти около".split())
+_BEFORE = _AT_LEAST | _AT_MOST | _ABOUT | frozenset("than at only just to all of the exactly чем всего лише".split())
+_WAS = frozenset(map(normalise, "було было were was are is всього всего total totalled numbered налічувалось".split()))
+_LEFT = frozenset(
+    map(normalise, "left remain remained remaining лишилось лишилося залишилось залишилося осталось".split())
+)
+_OF_THEM = frozenset({"of them", "of which", "of those", "of whom", "з них", "із них", "из них", "из котор", "з яки"})
+_BETWEEN = frozenset("have has were are the them these those its now".split())
+_PART_OF = frozenset({"of", "из", "з", "із"})
+# Between a number and what it counts stand so many words at most: "68 active U.S.–Russia sister cities".
+_GAP = 5
+_PER_CENT = LATE.compile(
+    r"(\d{1,3}|[a-zа-яіїєґ]+)(?:[.,]\d+)? ?(?:%|percent\b|per cent\b|процент\w*|відсотк\w*)", re.IGNORECASE
+)
+# Shares that are told by a word, in per cent.
+_PART = LATE.compile(
+    r"\b(?:(?:a|one) )?(half|third|quarter|fifth|tenth) (?:of|were|was|have|has|had|ended|suspended|cut|gone)\b"
+    r"|\b(половин|третин|треть|чверт|четверт)\w*"
+    r"|\b(?:one|1) (?:in|out of|of every) (two|three|four|five|six|seven|eight|ten|\d{1,2})\b"
+    r"|\b(?:кажд(?:ый|ая|ое)|кож(?:ен|на|не)) (втор\w+|друг\w+|трет\w+|четверт\w+|п.?ят\w+|десят\w+)",
+    re.IGNORECASE,
+)
+_PARTS = {
+    "half": 50, "third": 33, "quarter": 25, "fifth": 20, "tenth": 10,
+    "половин": 50, "третин": 33, "треть": 33, "чверт": 25, "четверт": 25,
+}  # fmt: skip
+_EACH = {"втор": 50, "друг": 50, "трет": 33, "четверт": 25, "пят": 20, "п'ят": 20, "п’ят": 20, "десят": 10}
+_BEFORE_SHARE = LATE.compile(r"([a-zа-яіїєґ]+)(?: than| a| one| the)? ?$", re.IGNORECASE)
+_MONTHS = frozenset(map(normalise, ALL_MONTHS))
+# So many, where the petition is spoken of, are signatures.
+_FEWEST_SIGNATURES = 300
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that a text states: its words, how many that is, at least or at most, and what it counts."""
+
+    quote: str
+    stated: int
+    about: frozenset[str]
+    counted: str
+
+    @property
+    def of_signatures(self) -> bool:
+        """Whether it counts who signed the petition."""
+        return _SIGNED.fullmatch(self.counted) is not None
+
+    @property
+    def of_ties(self) -> bool:
+        """Whether it counts ties by a word that means nothing else."""
+        return _OF_TIES.fullmatch(self.counted) is not None
+
+    @property
+    def of_deciders(self) -> bool:
+        """Whether it counts councils, mayors or states, of which one may have several ties, and not ties."""
+        return _DECIDERS.fullmatch(self.counted) is not None
+
+    def holds(self, counted: int) -> bool | None:
+        """Whether the record's count bears it out; None for a rough number."""
+        if self.about & _ABOUT or self.quote.casefold().startswith(("dozens", "hundreds")):
+            return None
+        if "least" in self.about:
+            return counted >= self.stated
+        if self.about & _AT_LEAST:
+            return counted > self.stated
+        if self.about & _AT_MOST:
+            return counted <= self.stated if self.about & {"most", "up"} else counted < self.stated
+        return counted == self.stated
+
+
+def share_in(text: str) -> Number | None:
+    """The share that a text states, in per cent: "10 percent", "a third of"."""
+    if found := _PER_CENT.search(text):
+        word = found[1].casefold()
+        stated = int(word) if word.isdigit() else NUMBER_WORDS.get(normalise(word))
+    else:
+        found = _PART.search(text)
+        stated = _part(found) if found else None
+    if found is None or stated is None:
+        return None
+    before = _BEFORE_SHARE.search(text[: found.start()])
+    return Number(found.group(), stated, frozenset({normalise(before[1])} if before else ()), "")
+
+
+def is_vote_at(question: Question, word: int) -> bool:
+    return is_of_vote(question.text, question.words[word].start)
+
+
+def _part(found: re.Match[str]) -> int | None:
+    """The share that is told by a word or as one in so many, in per cent."""
+    if found[1] or found[2]:
+        return _PARTS[(found[1] or found[2]).casefold()]
+    if found[4]:
+        return next((part for begins, part in _EACH.items() if found[4].casefold().startswith(begins)), None)
+    whole = int(found[3]) if found[3].isdigit() else NUMBER_WORDS.get(found[3].casefold(), 0)
+    return round(100 / whole) if whole > 1 else None
+
+
+def numbers(question: Question) -> Iterator[Number]:
+    """The numbers of ties, places or signatures that a text states, each in its own words."""
+    words = question.words
+    for i, word in enumerate(words):
+        number = number_at(question, i)
+        if number is None or _FIRST_YEAR <= number <= _LAST_YEAR or _is_mark(question, i) or is_vote_at(question, i):
+            continue
+        counted = counted_at(question, i)
+        if counted is None and number >= _FEWEST_SIGNATURES and Intent.PETITION in question.intents:
+            yield Number(word.raw, number, frozenset(), "signatures")
+        if counted is None or word.norm == "one" or _is_whole(question, i) or _is_share(question, i):
+            continue
+        first = i
+        while first and words[first - 1].norm in _BEFORE:
+            first -= 1
+        last = max([counted, *_claimed(question, counted)])
+        quote = clip(question.text[words[first].start : words[last].end], _LONGEST_QUOTE)
+        before = frozenset(each.norm for each in words[first:i])
+        yield Number(quote, number, before, words[counted].norm)
+
+
+def number_at(question: Question, i: int) -> int | None:
+    """The number that a word is, with the thousands behind its comma."""
+    norm = question.words[i].norm
+    if not norm.isdigit():
+        return NUMBER_WORDS.get(norm)
+    if i and question.text[question.words[i - 1].end : question.words[i].start] == "," and len(norm) == 3:
+        return None
+    after = question.words[i + 1] if i + 1 < len(question.words) else None
+    thousands = after is not None and question.text[question.words[i].end : after.start] == "," and len(after.norm) == 3
+    if thousands and after is not None and after.norm.isdigit():
+        return int(norm + after.norm)
+    number = int(norm) if len(norm) < len("1000000") else None
+    return number * 1000 if number and after is not None and after.norm in _THOUSANDS and number < 1000 else number
+
+
+def _is_whole(question: Question, i: int) -> bool:
+    """Whether a number is the whole of which another is a part: "16 of 69"."""
+    before = [word.norm for word in question.words[max(0, i - 2) : i]]
+    return len(before) == 2 and before[0].isdigit() and before[1] in _PART_OF
+
+
+def _is_share(question: Question, i: int) -> bool:
+    """Whether a number is in per cent."""
+    return _PER_CENT.match(question.text, question.words[i].start) is not None
+
+
+def _is_mark(question: Question, i: int) -> bool:
+    """Whether a number is that of a source, in brackets."""
+    return question.text[: question.words[i].start].endswith("[")
+
+
+def counted_at(question: Question, number: int) -> int | None:
+    """Where what a number counts is named behind it: the last such word before how they stand is said."""
+    near = range(number + 1, min(number + 1 + _GAP, len(question.words)))
+    if any(question.words[j].norm in _MONTHS for j in near[:2]):
+        return None
+    nouns = [j for j in near if _COUNTED.fullmatch(question.words[j].norm)]
+    claimed = next((j for j in near if question.words[j].norm in question.claimed), len(question.words))
+    if not nouns and (_is_counted_before(question, number) or _is_left(question, number)):
+        return number
+    if not nouns and _is_of_them(question, number):
+        return claimed if claimed in near else number
+    if not nouns and claimed in near and all(_is_part(question.words[j].norm) for j in range(number + 1, claimed)):
+        return claimed
+    return max((j for j in nouns if j < claimed), default=nouns[0] if nouns else None)
+
+
+def _is_counted_before(question: Question, number: int) -> bool:
+    """Whether what a number counts stands before it: "there were of such cities 106"."""
+    before = [word.norm for word in question.words[max(0, number - _GAP - 1) : number]]
+    return bool(before) and before[-1] in _WAS and any(_COUNTED.fullmatch(word) for word in before)
+
+
+def _is_left(question: Question, number: int) -> bool:
+    """Whether a number is of those that are left: "and 98 remain"."""
+    after = question.words[number + 1].norm if number + 1 < len(question.words) else ""
+    return after in _LEFT
+
+
+def _is_of_them(question: Question, number: int) -> bool:
+    """Whether a number is a part of what was counted before: "106 partners, of them 98"."""
+    before = [word.norm for word in question.words[max(0, number - 3) : number]]
+    return bool(_OF_THEM & {" ".join(before[-2:]), " ".join(before[-3:])})
+
+
+def _is_part(word: str) -> bool:
+    """Whether a word may stand between a number and what it claims: "8 of 106 have ended"."""
+    return word in _PART_OF or word.isdigit() or word in _BETWEEN
+
+
+def _claimed(question: Question, after: int) -> Iterator[int]:
+    """Where, near behind what is counted, words claim how ties stand."""
+    for j in range(after + 1, min(after + 1 + _GAP, len(question.words))):
+        if question.words[j].norm in question.claimed:
+            yield j
+
+
+def words_around(question: Question, found: str) -> str:
+    """The words of a text from those that take something in to those that claim how ties stand, as typed."""
+    words = question.words
+    joined = [word.norm for word in words]
+    looked_for = found.split()
+    start = next(
+        (i for i in range(len(joined)) if joined[i : i + len(looked_for)] == looked_for),
+        0,
+    )
+    end = start + len(looked_for) - 1
+    last = max(_claimed(question, end), default=min(end + _GAP - 1, len(words) - 1))
+    return clip(question.text[words[start].start : words[last].end], _LONGEST_QUOTE)

@@ -1,0 +1,89 @@
+"""What a text says that Russia's side did, or of a Ukrainian partner, held against the record. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cogs.lookup import blocks, place_sentences
+from cogs.lookup.claims import claim_sentences, premise_sentences
+from cogs.lookup.claims.claim_parts import Clause
+from cogs.lookup.lists.filters import fitting
+from cogs.lookup.lists.lists import list_sentence
+from cogs.lookup.model import Look, TieFilter
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.times.spans import may_be_in
+from cogs.lookup.ukraine.ukraine import is_ukrainian
+from cogs.wording.act_sentences import row_told
+from cogs.wording.blocks import Line
+from cogs.wording.names import pair_name, place_name
+from cogs.wording.sources import Citations
+from cogs.wording.ukraine_ties import american_partners
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
+from db.record.derivation import acts_in_force
+from db.record.mentions import Mention
+from db.record.models import Country, OtherPlace, Place, Tie, UkraineTie
+from db.record.ordinary_words import is_ordinary
+from db.record.register import Register
+from db.record.text import normalise
+
+_BY_RUSSIA = phrases("\n".join(of_all_languages("claims", "by_russia")))
+_ITSELF = frozenset(of_all_languages("claims", "itself"))
+_CUTS = (ActKind.SUSPENDED, ActKind.ENDED)
+
+
+def is_of_russia(clause: Clause) -> bool:
+    """Whether a part of a text says that Russia, or a Russian place, did something of its own."""
+    question = clause.question
+    behind = {
+        question.words[named.end].raw.casefold()
+        for named in question.mentions
+        if named.countries == {Country.RU} and named.end < len(question.words)
+    }
+    placed = (named for named in question.mentions if named.places)
+    if (first := next(placed, None)) is not None and first.countries == {Country.US}:
+        return False
+    return bool(behind & _ITSELF) or _BY_RUSSIA.search(question.joined) is not None
+
+
+def russia_lines(clause: Clause, own: Sequence[Tie], register: Register, citations: Citations) -> Iterator[Line]:
+    """What the Russian side cut, by the record; and the newest of what it said of the ties that are named."""
+    chosen = TieFilter(authorities=(Authority.PARTNER,), kinds=_CUTS, look=Look.ACTS)
+    fits = fitting(chosen, register)
+    right = claim_sentences.right_or_not(None if fits else False)
+    quote = claim_sentences.quoted(claim_sentences.part(clause.text))
+    yield Line(claim_sentences.after_name(right, list_sentence(chosen, fits, register)), quote)
+    for tie in own:
+        said = [act for act in acts_in_force(tie.acts) if act.authority is Authority.PARTNER]
+        if said:
+            marks = citations.cite_best(said[-1].sources, most=1)
+            name = claim_sentences.named(pair_name(tie, register))
+            yield Line(claim_sentences.after_name(row_told(said[-1], marks)), name)
+
+
+def ukrainian_lines(
+    clause: Clause, american: Sequence[Place | OtherPlace], register: Register, citations: Citations
+) -> Iterator[tuple[str, Line]]:
+    """What is on record of the American places of a text and the Ukrainian ones that a part of it names."""
+    for mention in filter(is_ukrainian, clause.question.mentions):
+        place = _largest(mention)
+        partners = american_partners(place, register)
+        ties = {tie.id: tie for home in american for tie in partners if _is_of(tie, home)}
+        for tie in ties.values():
+            line, period = blocks.ukraine_line(tie, citations), clause.question.period
+            wrong = tie.since and period and period.exact and not may_be_in(tie.since, period)
+            told = premise_sentences.other_date(tie.since) if wrong and tie.since else ""
+            yield tie.id, Line(claim_sentences.after_name(told, line.text.strip()), line.strong)
+        if american and not ties and mention.typed[:1].isupper() and not is_ordinary(normalise(mention.typed)):
+            names = place_name(american[-1], register), place_name(place, register)
+            yield " ".join(names), Line(place_sentences.no_tie_between(*names))
+
+
+def _is_of(tie: UkraineTie, home: Place | OtherPlace) -> bool:
+    """Whether an American place has a tie with Ukraine; of places without a tie with Russia the record has no id."""
+    return home.name == tie.us_name or (isinstance(home, Place) and tie.us_place == home.id)
+
+
+def _largest(mention: Mention) -> OtherPlace:
+    return max(mention.others, key=lambda place: place.population)

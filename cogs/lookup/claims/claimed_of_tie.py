@@ -1,0 +1,50 @@
+"""What a text says of one tie beside how it stands: when, by whom, by which vote. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cogs.lookup import blocks
+from cogs.lookup.claims import premise_sentences
+from cogs.lookup.claims.claim_parts import Clause
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.times.spans import may_be_in
+from cogs.wording.leads import Asked
+from db.record.act_kinds import ActKind
+from db.record.derivation import acts_in_force
+from db.record.models import Tie
+from db.record.register import Register
+from db.record.standings import STANDINGS, Standing
+
+# What is claimed of a tie of which nothing is known.
+_CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
+_KINDS = {Asked.ENDED: _CUTS, Asked.SUSPENDED: _CUTS, Asked.KEPT: frozenset({ActKind.KEPT})}
+DECIDED = {Asked.ENDED: Standing.ENDED, Asked.SUSPENDED: Standing.SUSPENDED}
+
+
+def is_right_beside(clause: Clause, own: Sequence[Tie], register: Register) -> bool:
+    """Whether the date, the vote and the deciders that a claim names beside an order are those on record."""
+    return not any(wrong_beside(tie, clause, register) for tie in own)
+
+
+def wrong_beside(tie: Tie, clause: Clause, register: Register) -> tuple[str, ...]:
+    """What a claim names of a tie's date, vote and deciders that is not on record so."""
+    intents = clause.question.intents | {Intent.CLAIM}
+    claimed = replace(clause.question, authorities=clause.deciders, intents=intents)
+    found = tuple(blocks.wrong_particulars(tie, claimed, clause.vote, register))
+    return found or tuple(_of_another_time(tie, clause))
+
+
+def _of_another_time(tie: Tie, clause: Clause) -> Iterator[str]:
+    """When what a part claims was done, where it names another time, in which something else was."""
+    period, kinds = clause.question.period, _KINDS.get(clause.asked, frozenset())
+    dates = [act.date for act in acts_in_force(tie.acts) if act.kind in kinds]
+    if not period or not period.exact or not dates:
+        return
+    if not any(may_be_in(value, period) for value in dates):
+        yield premise_sentences.other_date(dates[-1])
+
+
+def nothing_says_so(asked: Asked) -> str:
+    return f"{premise_sentences.nothing_says_so([DECIDED[asked]])} {STANDINGS[Standing.UNCONFIRMED].lead}"

@@ -1,0 +1,94 @@
+"""Which ties a claim takes in, and what is said of them beside it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from cogs.lookup.claims import claim_sentences
+from cogs.lookup.claims.claim_parts import Clause
+from cogs.lookup.lists import list_sentences
+from cogs.lookup.lists.filters import fitting
+from cogs.lookup.lists.list_filter import NOT_ENDED, list_filter
+from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
+from cogs.lookup.phrases.patterns import phrases
+from cogs.wording.names import pair_name
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
+from db.record.models import Tie
+from db.record.register import Register
+from db.record.standings import Standing
+
+_VOTES_AGAINST = phrases("votes? ..1 (against|no); voted ..2 (against|no); голос* ..2 проти; голос* ..2 против")
+_UNTOUCHED = phrases("не (чіпа*|торка*|зачеп*|трога*|трону*); touched")
+# So many ties are named where a claim takes in more than it should.
+MOST_NAMED = 8
+ORDERS = {"first": SortOrder.OLDEST, "last": SortOrder.NEWEST}
+RANKS = {
+    "oldest": (SortBy.FOUNDED, SortOrder.OLDEST),
+    "youngest": (SortBy.FOUNDED, SortOrder.NEWEST),
+    "biggest": (SortBy.SIZE, SortOrder.NEWEST),
+    "smallest": (SortBy.SIZE, SortOrder.OLDEST),
+}
+
+
+def not_ended_of(chosen: TieFilter, register: Register) -> Sequence[Tie]:
+    """The ties that may stand, where a claim is of those that do: of most nothing says so, and nothing says not."""
+    if chosen.standings != (Standing.ACTIVE,) or chosen.kinds:
+        return ()
+    return fitting(replace(chosen, standings=NOT_ENDED), register)
+
+
+def that_may_stand(chosen: TieFilter) -> TieFilter:
+    """A filter of ties that were kept as one of those that stand: what was never decided on may stand as well."""
+    if chosen.kinds != (ActKind.KEPT,):
+        return chosen
+    return replace(chosen, look=Look.BEHIND, kinds=(), standings=(Standing.ACTIVE,))
+
+
+def claimed_filter(clause: Clause, today: date) -> TieFilter:
+    """The ties that a claim takes in, without the names in it."""
+    question = clause.question
+    if clause.denies_others and not question.narrowing.kinds:
+        # "Not one did not" is how Russian and Ukrainian say that none did.
+        question = replace(question, excluded_standings=())
+    if clause.quantifier[0] == "none" and _UNTOUCHED.search(question.joined):
+        # "None was touched" is of those that were, and not of those that stand.
+        question = replace(question, standings=(Standing.SUSPENDED, Standing.ENDED), excluded_standings=())
+    of_states = clause.quantifier[0] == "only" and not clause.ties_named
+    within = question.states_within if of_states else question.states_within or question.all_states
+    chosen = replace(list_filter(question, today), states=within, where="", most=0, share=False, without=())
+    if speaks_of_lost_votes(clause):
+        # A vote against a cut kept a tie: of those that stand most were never voted on.
+        by_council = replace(chosen, standings=(), kinds=(ActKind.KEPT,), look=Look.ACTS, order=SortOrder.RECORD)
+        return replace(by_council, authorities=(Authority.COUNCIL,))
+    if clause.quantifier[0] in ORDERS and not (chosen.standings or chosen.kinds):
+        chosen = replace(chosen, standings=(), kinds=(ActKind.SUSPENDED, ActKind.ENDED), look=Look.ACTS)
+    elif clause.says_that_some_acted:
+        chosen = replace(chosen, standings=(Standing.SUSPENDED, Standing.ENDED))
+    if clause.quantifier[0] in RANKS:
+        # Among which it is the oldest or the largest, its other words say.
+        return that_may_stand(replace(chosen, states=question.all_states if clause.ties_named else within))
+    return replace(chosen, order=SortOrder.RECORD)
+
+
+def told_besides(chosen: TieFilter, register: Register) -> Iterator[str]:
+    if chosen.standings == (Standing.ENDED,) or chosen.kinds == (ActKind.ENDED,):
+        besides = replace(chosen, standings=(Standing.SUSPENDED,), look=Look.BEHIND, kinds=(), share=False)
+        besides = replace(besides, authorities=(), how=None)
+        suspended = fitting(besides, register)
+        if suspended:
+            yield claim_sentences.suspended_besides(len(suspended))
+        if replace(besides, standings=()) == TieFilter():
+            yield list_sentences.all_ties(len(register.record.ties), register.counts())
+
+
+def names_of(fits: Sequence[Tie], register: Register) -> Iterator[str]:
+    if 0 < len(fits) <= MOST_NAMED:
+        yield claim_sentences.they_are([pair_name(tie, register) for tie in fits])
+
+
+def speaks_of_lost_votes(clause: Clause) -> bool:
+    """Whether a claim is of votes against something: not all who voted so are in a tie's newest act."""
+    return _VOTES_AGAINST.search(clause.question.joined) is not None

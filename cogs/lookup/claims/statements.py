@@ -1,0 +1,173 @@
+"""What a text claims, without who tells it and what is asked about it: "my uncle swears …, is that so?". Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.reading.intents import INTENTS, Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages
+from db.record.stop_words import STOP_WORDS
+from db.record.text import Token, normalise
+
+_TELLS = frozenset(map(normalise, of_all_languages("claims", "tells")))
+_ASKS = frozenset(map(normalise, of_all_languages("claims", "asks_else")))
+# What begins with these asks, or bids.
+_BEGINS_ASKING = frozenset(map(normalise, """
+    is are was were did does do has have had can could should any tell show list give чи ли що что покажи дай скажи
+    розкажи расскажи
+""".split()))  # fmt: skip
+_JOINS = frozenset(map(normalise, of_all_languages("claims", "joins")))
+# A statement that stands in quotation marks; in single ones up to the last, as others in it are apostrophes.
+_QUOTED = LATE.compile(r"[“\"«„]([^“”\"«»„]{12,})[”\"»“]|(?<!\w)['‘]([^\n]{12,})['’](?!\w)")
+_MARKS = frozenset("“”\"«»„:'‘’")
+_FEWEST_QUOTED = 4
+# Where a text is divided into what is claimed and what is asked about that; a comma only before words that ask so.
+_DIVIDES = LATE.compile(r"(?<=[.!?…])[\"”»'’]?\s+|(?<=[\"”»])\s+|\s+[–—←-]+\s+|\s+\(|,\s+|(?<=\))\s+|;\s+|\?+\s*")
+_ENDS = LATE.compile(r"[.!?…)←][\"”»'’]?\s*[(←]?\s*$")
+_AROUND = "(,;–—←- "
+_COLON = LATE.compile(r"\s*([^:.!?;\n]{2,70}):\s+")
+# So many words at most tell who says something; so many, and so few, ask whether it is so.
+_MOST_OF_TELLER, _MOST_OF_ASKING, _FEW = 10, 12, 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the words of a question are: those that claim or name something, and those that ask whether it is so."""
+
+    question: Question
+    telling: frozenset[str]
+    asking: frozenset[str]
+
+    def claims(self, start: int, end: int) -> bool:
+        """Whether a part of the text names or claims anything."""
+        return any(self._tells(word) for word in self.question.words if start <= word.start < end)
+
+    def _tells(self, word: Token) -> bool:
+        if _is_number(word) or word.norm in self.telling:
+            return True
+        return word.raw not in self.question.asides and word.norm not in STOP_WORDS | self.asking
+
+    def asks_else(self, start: int, end: int) -> bool:
+        """Whether a part of the text asks who, what or why, and not whether something is so."""
+        words = (word for word in self.question.words if start <= word.start < end)
+        return any(word.norm in _ASKS and word.norm not in self.asking for word in words)
+
+    def asks(self, start: int, end: int) -> bool:
+        """Whether a part of the text asks whether something is so."""
+        return any(word.norm in self.asking for word in self.question.words if start <= word.start < end)
+
+
+def _is_number(word: Token) -> bool:
+    return word.norm.isdigit() or word.norm in NUMBER_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a text claims, as typed; ``told``: it stands in quotation marks or behind who tells it, and asks nothing.
+
+    ``alone``: the text asks for nothing else.
+    """
+
+    text: str
+    told: bool = False
+    alone: bool = True
+
+
+def may_state(question: Question) -> bool:
+    """Whether anything in a text stands in marks, behind a colon, or behind a word of telling, or it is a claim."""
+    if Intent.CLAIM in question.intents or not _MARKS.isdisjoint(question.text):
+        return True
+    return any(word.norm in _TELLS for word in question.words)
+
+
+def statement_in(question: Question) -> Statement:
+    """The words of a text that claim something; all of it, where it asks for something else as well."""
+    reading = _read(question)
+    if reading.asks_else(0, len(question.text)):
+        return Statement(question.text, alone=False)
+    if quoted := _quoted(reading):
+        return Statement(quoted, _is_told(reading, 0, len(question.text), quoted=True))
+    start = _after_teller(reading)
+    parts = [*_parts(question.text, start)]
+    while len(parts) > 1 and _asks_only(reading, *parts[-1]):
+        parts.pop()
+    end = parts[-1][1] if parts else len(question.text)
+    told = start > 0 and "?" not in question.text[start : end + 1] and _is_told(reading, start, end)
+    return Statement(question.text[start:end].strip(_AROUND), told)
+
+
+def _is_told(reading: _Reading, start: int, end: int, *, quoted: bool = False) -> bool:
+    """Whether a part says of places, or of a number of them, how ties stand, and asks for nothing."""
+    question = reading.question
+    words = [word for word in question.words if start <= word.start < end]
+    first = {question.words[0].norm, words[0].norm} if words else set()
+    asks = first & _BEGINS_ASKING or (not quoted and question.intents & {Intent.LIST, Intent.COUNT})
+    of_others = any(it.others and not it.weak for it in question.mentions)
+    named = of_others or _named_at(question) or question.all_states or any(map(_is_number, words))
+    return bool(named and not asks and any(word.norm in question.claimed for word in words))
+
+
+def _read(question: Question) -> _Reading:
+    asking = {word for found in INTENTS[Intent.CLAIM].finditer(question.joined) for word in found.group().split()}
+    said = frozenset(word for words in question.said.values() for word in words) | question.claimed
+    return _Reading(question, said, frozenset(asking) - said)
+
+
+def _quoted(reading: _Reading) -> str:
+    """The statement that stands in quotation marks, where no place is named beside them; empty for none."""
+    question = reading.question
+    long = (it for it in _QUOTED.finditer(question.text) if len(it.group().split()) >= _FEWEST_QUOTED)
+    found = next(long, None)
+    if found is None or any(not found.start() <= at < found.end() for at in _named_at(question)):
+        return ""
+    return found[1] or found[2]
+
+
+def _named_at(question: Question) -> list[int]:
+    """Where, in letters, places are named that a claim may be of."""
+    return [question.words[it.start].start for it in question.mentions if it.places]
+
+
+def _after_teller(reading: _Reading) -> int:
+    """Where, in letters, the words end that tell who says what follows."""
+    question = reading.question
+    colon = _COLON.match(question.text)
+    of_teller = colon and len(colon[1].split()) <= _MOST_OF_TELLER and not reading.claims(0, colon.end(1))
+    start = colon.end() if colon and of_teller else 0
+    words = [word for word in question.words if word.start >= start]
+    first_name = min(_named_at(question), default=len(question.text))
+    told = [i for i, word in enumerate(words[:_MOST_OF_TELLER]) if word.norm in _TELLS and word.end < first_name]
+    if not told or reading.claims(start, words[told[-1]].start):
+        return start
+    return _behind(words, told[-1] + 1) or start
+
+
+def _behind(words: Sequence[Token], after: int) -> int:
+    """Where the first word behind those that join a statement to who tells it begins; 0 for none."""
+    while after < len(words) and words[after].norm in _JOINS:
+        after += 1
+    return words[after].start if after < len(words) else 0
+
+
+def _parts(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The parts of a text from a place on, by where they begin and end."""
+    begun = start
+    for found in _DIVIDES.compiled().finditer(text, start):
+        if text[begun : found.start()].strip():
+            yield begun, found.start()
+            begun = found.end()
+    if text[begun:].strip():
+        yield begun, len(text)
+
+
+def _asks_only(reading: _Reading, start: int, end: int) -> bool:
+    """Whether a part claims and names nothing, and asks whether something is so, or is but a word or two aside."""
+    if reading.claims(start, end):
+        return False
+    number = len(reading.question.text[start:end].split())
+    aside = number <= _FEW and _ENDS.search(reading.question.text[:start]) is not None
+    return aside or (number <= _MOST_OF_ASKING and reading.asks(start, end))

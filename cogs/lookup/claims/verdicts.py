@@ -1,0 +1,333 @@
+"""Claims: what a text says of places, or in numbers, each held against the record in a line of its own. Pure.
+
+What is not about sister cities is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from datetime import date
+
+from cogs.lookup import blocks, place_sentences, searching
+from cogs.lookup.claims import claim_sentences, premise_sentences
+from cogs.lookup.claims.claim_parts import Clause, clauses
+from cogs.lookup.claims.claimed_counts import FOUND_BY, number_line, share_line
+from cogs.lookup.claims.claimed_groups import quantified
+from cogs.lookup.claims.claimed_numbers import Number, numbers, words_around
+from cogs.lookup.claims.claimed_of_partners import is_of_russia, russia_lines, ukrainian_lines
+from cogs.lookup.claims.claimed_of_tie import DECIDED, nothing_says_so, wrong_beside
+from cogs.lookup.claims.others_counts import SHARES, what_is_explained_of, what_was_said, where_it_stands
+from cogs.lookup.model import Answer, AnswerChoice, Outcome, Trait
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.intents import STRONG_SUBJECT, Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH
+from cogs.lookup.steps import Steps, at_once
+from cogs.wording.act_sentences import row_told
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import paragraph
+from cogs.wording.leads import act_asked_for, lead
+from cogs.wording.names import pair_name, place_name
+from cogs.wording.petition import NO_PETITION, petition_count
+from cogs.wording.sources import Citations
+from db.record.derivation import acts_in_force
+from db.record.mentions import Mention
+from db.record.models import Act, Country, OtherPlace, Place, Tie
+from db.record.passages import FoundPassage, PassageKind
+from db.record.register import Register
+from db.record.resolver import Resolution
+
+_RUSSIA = phrases("russia*; росси*; росі*; рф; россия; росія")
+_MOST_LINES = 20
+_MOST_CHOICES = 25
+# So many lines make a list of verdicts; one place alone gets its card.
+_SEVERAL = 2
+# What is on file of what Russia said and did.
+_RUSSIA_SAYS = "russia-says"
+_YES = "Yes"
+
+
+def verdicts(text: str, register: Register, today: date, *, asked: Question | None = None) -> Answer | None:
+    """A line on each claim of a text; None for a text with one claim or none, which is a question like any other.
+
+    ``asked``: what was understood of it, where it says itself that it is to be checked: it need not speak of sister
+    cities then.
+    """
+    return at_once(verdict_steps(text, register, today, asked=asked))
+
+
+def verdict_steps(text: str, register: Register, today: date, *, asked: Question | None = None) -> Steps[Answer | None]:
+    """The same, a part of the text at a step."""
+    parts = []
+    for clause in clauses(text, register, today, asked=asked):
+        if not clause.question.off_subject:
+            parts.append(clause)
+        yield
+    about = any(clause.found.paired or is_on_ties(clause.question) for clause in parts) or (
+        asked is not None and any(_claims_anything(clause) for clause in parts)
+    )
+    verdict = _Verdicts(register, today, asked=asked is not None)
+    for clause in parts if about else ():
+        verdict.add(clause)
+        yield
+    return verdict.done()
+
+
+def number_verdicts(question: Question, register: Register, today: date) -> TextBlock | None:
+    """A line on each number of ties that a question states; None for one that states none."""
+    if not is_on_ties(question):
+        return None
+    clause = Clause(question.text, question, Resolution())
+    lines = [number_line(number, clause, register, today)[0] for number in numbers(question)]
+    return TextBlock(tuple(lines[:_MOST_LINES])) if lines else None
+
+
+def is_on_ties(question: Question) -> bool:
+    """Whether a text speaks of sister cities, of Russia or of the petition, and not only of cities and votes."""
+    return (
+        STRONG_SUBJECT.search(question.joined) is not None
+        or _RUSSIA.search(question.joined) is not None
+        or Intent.PETITION in question.intents
+        or bool(question.speakers and question.mentions)
+    )
+
+
+def _is_about_ties(clause: Clause) -> bool:
+    """Whether a part of a text says something of ties, of the petition, or of what somebody on record said."""
+    question = clause.question
+    of_petition = Intent.PETITION in question.intents
+    return bool(question.on_subject or clause.says_something or question.speakers or of_petition)
+
+
+def _claims_anything(clause: Clause) -> bool:
+    """Whether a part of a text that is to be checked claims anything that the record may tell."""
+    of_order = clause.ties_named and clause.is_of_order
+    says = clause.says_something or clause.says_that_some_acted or of_order
+    counts = any(number.of_ties or is_on_ties(clause.question) for number in clause.numbers())
+    return bool(says or counts or clause.vote or clause.question.speakers)
+
+
+def _is_whole_of_all(number: Number, clause: Clause) -> bool:
+    """Whether a number is of those of which all are so, which is said with that: "all seven of its twins are gone"."""
+    name, words = clause.quantifier
+    begins = bool(words) and (words in number.quote.casefold() or number.quote in words_around(clause.question, words))
+    return name in {"all", "none"} and _says_so(clause) and begins
+
+
+def _says_so(clause: Clause) -> bool:
+    return (clause.says_something or clause.says_that_some_acted) and not clause.ties_named
+
+
+def _newest_word(tie: Tie) -> Act | None:
+    """The newest act in force of a tie on which nothing was decided."""
+    return next(reversed(acts_in_force(tie.acts)), None)
+
+
+def _meant(clause: Clause, register: Register) -> Iterator[set[str]]:
+    """The ties of each name that may be several places'."""
+    for named in clause.found.alone:
+        if len(named.places) > 1:
+            yield {tie.id for place in named.places for tie in register.ties_of(place.id)}
+
+
+class _Verdicts:
+    """The lines in the making: each tie, each place without one, each number and each "only" or "all" once."""
+
+    def __init__(self, register: Register, today: date, *, asked: bool) -> None:
+        self.asked = asked
+        self.register = register
+        self.today = today
+        self.citations = Citations(register.record.sources)
+        self.lines: dict[str, Line] = {}
+        self.american: dict[str, Place | OtherPlace] = {}
+        self.ties: dict[str, Tie] = {}
+        self.counted = 0
+        self._numbers: dict[Hashable, tuple[Line, bool]] = {}
+        self.meant: list[set[str]] = []
+
+    def add(self, clause: Clause) -> None:
+        """Hold what a part of a text says against the record."""
+        own = [tie for tie in clause.ties(self.register) if not self._is_named_before(tie, clause)]
+        if self.asked and is_of_russia(clause):
+            self._of_russia(clause, own)
+            return
+        if own and clause.is_of_order and self._may_be_told(clause):
+            self._quantities(clause, own)
+        self._ties(clause, own)
+        of_ukraine = dict(ukrainian_lines(clause, self._american(clause), self.register, self.citations))
+        for name, line in of_ukraine.items():
+            self._count(name, line)
+        self.meant += _meant(clause, self.register)
+        if not self._may_be_told(clause):
+            return
+        for mention in () if of_ukraine else clause.found.without_tie:
+            self._without_tie(mention)
+        for us, ru in clause.found.wrong:
+            self._wrong(us, ru)
+        self._numbers_of(clause)
+        if clause.share is None:
+            self._quantities(clause, own)
+        bodies = [it for it in clause.question.speakers if not it.is_person]
+        if self.asked and bodies and not (own or self.lines):
+            self._tell(clause.text, what_is_explained_of(bodies, self.register))
+
+    def _of_russia(self, clause: Clause, own: Sequence[Tie]) -> None:
+        """What the record has of what a part says that Russia's side did."""
+        self.ties |= {tie.id: tie for tie in own}
+        for line in russia_lines(clause, own, self.register, self.citations):
+            self._count(f"{line.strong} {line.text}", line)
+        if not own:
+            self._tell(clause.text, [FoundPassage(PassageKind.EXPLANATION, _RUSSIA_SAYS, None, 1.0)])
+
+    def _american(self, clause: Clause) -> list[Place | OtherPlace]:
+        """The American places that a text has named so far, with a tie or without."""
+        for mention in clause.question.mentions:
+            named: Sequence[Place | OtherPlace] = mention.places or mention.others[:1]
+            if len(named) == 1 and named[0].country is Country.US:
+                self.american[named[0].name] = named[0]
+        return list(self.american.values())
+
+    def _ties(self, clause: Clause, own: Sequence[Tie]) -> None:
+        """A line on each tie of a part; what else is claimed of one that has its line already, in a line of its own."""
+        for tie in own:
+            if tie.id not in self.ties:
+                self.ties[tie.id] = tie
+                in_speech = Trait.NAMED_IN_SPEECH in clause.question.narrowing.traits and not clause.says_something
+                self.lines[tie.id] = self._of_speech(tie) if in_speech else self._of_tie(tie, clause)
+                self.counted += bool(clause.vote)
+            elif self.asked and clause.says_something and not clause.quantifier[0]:
+                self._more_of_tie(tie, clause)
+
+    def _numbers_of(self, clause: Clause) -> None:
+        """What the record counts where a part gives numbers, and a share."""
+        share = clause.share
+        for number in clause.numbers():
+            of_share = share is not None and number.quote.split()[0] in share.quote.split()
+            if not of_share and not _is_whole_of_all(number, clause):
+                self._add_number(number, clause)
+        if share is not None:
+            self._count(share.quote, share_line(share, clause, self.register, self.today))
+            self._tell(share.quote, where_it_stands(str(share.stated), self.register, of=SHARES))
+
+    def _may_be_told(self, clause: Clause) -> bool:
+        return self.asked or _is_about_ties(clause)
+
+    def _quantities(self, clause: Clause, own: Sequence[Tie]) -> None:
+        """What a part of a text says of all, none, most, the only or the first; a line once."""
+        for quote, line in quantified(clause, own, self.register, self.today):
+            self._count(quote, line)
+
+    def _is_named_before(self, tie: Tie, clause: Clause) -> bool:
+        """Whether a part has only the Russian place of a tie, and the text has named the tie of it that it means."""
+        named = {place.id for mention in clause.question.mentions for place in mention.places}
+        return tie.us not in named and any(other.ru == tie.ru for other in self.ties.values() if other != tie)
+
+    def _count(self, quote: str, line: Line) -> None:
+        self.counted += 1
+        self.lines.setdefault(quote, line)
+
+    def _add_number(self, number: Number, clause: Clause) -> None:
+        if number.of_signatures:
+            self._count(number.quote, self._signatures(number))
+            return
+        if clause.question.speakers and not clause.says_something:
+            if Trait.NAMED_IN_SPEECH in clause.question.narrowing.traits:
+                self._count(number.quote, self._number(number, clause)[0])
+            self._tell(number.quote, what_was_said(number, clause, self.register))
+            return
+        told, holds = self._number(number, clause)
+        self._count(number.quote, told)
+        if not holds and number.stated >= FOUND_BY:
+            self._tell(number.quote, where_it_stands(str(number.stated), self.register))
+
+    def _number(self, number: Number, clause: Clause) -> tuple[Line, bool]:
+        """The line on a number; a text may say the same over and over."""
+        question = clause.question
+        said = (number, question.text, question.standings, question.excluded_standings, question.narrowing)
+        if said not in self._numbers:
+            self._numbers[said] = number_line(number, clause, self.register, self.today)
+        return self._numbers[said]
+
+    def _tell(self, quote: str, found: Sequence[FoundPassage]) -> None:
+        self.counted += bool(found)
+        for line in searching.passages_part(found, (), self.register, self.citations).lines:
+            self.lines.setdefault(f"of {quote}", line)
+
+    def _signatures(self, number: Number) -> Line:
+        petition = self.register.record.petition
+        if petition is None:
+            return Line(claim_sentences.after_name(NO_PETITION), claim_sentences.quoted(number.quote))
+        marks = self.citations.cite([petition.source])
+        count = petition_count(petition)
+        told = claim_sentences.with_marks(f"{count.strong}{count.text}", marks)
+        right = claim_sentences.right_or_not(number.holds(petition.count) if petition.count_as_of else None)
+        return Line(claim_sentences.after_name(right, told), claim_sentences.quoted(number.quote))
+
+    def _of_tie(self, tie: Tie, clause: Clause) -> Line:
+        status = self.register.status(tie.id)
+        asked = clause.asked
+        answers = act_asked_for(tie, status, asked)
+        act = answers or status.newest or _newest_word(tie)
+        marks = self.citations.cite_best(act.sources, most=1) if act else ""
+        happened = row_told(act, marks) if act else ""
+        now = lead(tie, status, self.register) if answers else ""
+        beside = wrong_beside(tie, clause, self.register)
+        # Whether it was so is then answered by the line on the first, the last or the only one.
+        of_order = clause.is_of_order
+        # That it was decided, but not by a vote, is no yes; that nothing was decided stands as it is.
+        by_vote = lead(tie, status, self.register, asked) if beside == (premise_sentences.NO_VOTE,) else _YES
+        at_first = by_vote if not by_vote.startswith(_YES) else lead(tie, status, self.register)
+        told = (
+            ""
+            if of_order and (answers or status.newest)
+            else at_first
+            if beside
+            else lead(tie, status, self.register, asked)
+        )
+        decided = answers or status.newest
+        told = told if decided or asked not in DECIDED else nothing_says_so(asked)
+        name = claim_sentences.named(pair_name(tie, self.register))
+        return Line(claim_sentences.after_name(told, *beside, happened, now), name)
+
+    def _of_speech(self, tie: Tie) -> Line:
+        """Whether a tie is one of those that President Zelenskyy named to the mayors."""
+        self.counted += 1
+        told = claim_sentences.named_in_speech(named=tie.us in NAMED_IN_SPEECH)
+        return Line(claim_sentences.after_name(told), claim_sentences.named(pair_name(tie, self.register)))
+
+    def _more_of_tie(self, tie: Tie, clause: Clause) -> None:
+        """What else a text says of a tie that it has claimed something of before, in the words in which it says so."""
+        told = self._of_tie(tie, clause)
+        if told.text not in {line.text for line in self.lines.values()}:
+            quote = claim_sentences.part(clause.text)
+            self._count(f"{tie.id} {quote}", Line(told.text, claim_sentences.quoted(quote)))
+
+    def _without_tie(self, mention: Mention) -> None:
+        known = sorted(mention.others, key=lambda place: -place.population)
+        if not known or known[0].country is Country.UA:
+            return
+        name = place_name(known[0], self.register)
+        self.lines.setdefault(name, Line(f" {claim_sentences.NO_TIE_ON_RECORD}", claim_sentences.named(name)))
+
+    def _wrong(self, us: Mention, ru: Mention) -> None:
+        names = [mention.places[0] for mention in (us, ru) if len(mention.places) == 1]
+        if len(names) == _SEVERAL:
+            one, other = (place_name(place, self.register) for place in names)
+            told = [
+                place_sentences.no_tie_between(one, other),
+                *(blocks.partners_line(place, self.register) for place in names),
+            ]
+            self.lines.setdefault(f"{one} {other}", Line(paragraph(told)))
+
+    def done(self) -> Answer | None:
+        """The lines as an answer, or None where they are no several verdicts."""
+        if len(self.lines) < _SEVERAL and not self.counted:
+            return None
+        # One name that may be several places' is no several claims: it is asked which is meant.
+        if not self.counted and any(self.lines.keys() <= ties for ties in self.meant):
+            return None
+        lines = tuple(self.lines.values())[:_MOST_LINES]
+        choices = tuple(blocks.tie_choice(tie, self.register) for tie in self.ties.values())[:_MOST_CHOICES]
+        offered: tuple[AnswerChoice, ...] = choices
+        part = TextBlock(lines, claim_sentences.CLAIMS)
+        return Answer(Outcome.SUBJECT, (part,), self.citations.sources, offered, about=tuple(self.ties))

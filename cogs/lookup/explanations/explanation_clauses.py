@@ -1,0 +1,89 @@
+"""A question by its sentences and clauses, and the explanations that one of them asks for by itself. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cogs.lookup.explanations.explanation_likeness import LIKE_BY_ITSELF, MOST_NEAR, THE_SAME
+from cogs.lookup.explanations.explanation_phrases import LONGEST_PHRASED, phrased_by
+from cogs.lookup.reading.question import Question
+from db.record.dataset.explanations import shipped
+from db.record.explanations import Explanation
+from db.record.text import Token, normalise
+
+# What joins two questions, and how the second begins.
+_AND = frozenset(map(normalise, "and but or и і а та й або или но але".split()))
+ASKING = frozenset(
+    map(
+        normalise,
+        "who what whats how why where when which can do does is are whose will would кто что как почему зачем где "
+        "когда куда сколько можно хто що як чому навіщо де коли куди скільки можна чи".split(),
+    )
+)
+
+SHORTEST_CLAUSE, _MOST_CLAUSES = 3, 8
+_DIVIDES = re.compile(r"[.!?;:,\n—–()“”\"«»]")
+
+
+def asked_besides(question: Question, told: Explanation) -> list[Explanation]:
+    """What another sentence or clause of a question asks for by itself: "are you partisan? who pays for you"."""
+    clauses = [part for clause in clauses_of(question.text, question.words) for part in _joined_questions(clause)]
+    if len(clauses) < 2 or told.small_talk:
+        return []
+    found = [each for clause in clauses if (each := _asked_by_clause([word.norm for word in clause]))]
+    others = {each.id: each for each in found if each is not told and not each.small_talk}
+    return list(others.values())[:MOST_NEAR]
+
+
+def asked_by_a_clause(question: Question) -> Explanation | None:
+    """The answer that a clause without a name asks for by its own words, where ties are told of by the others.
+
+    By words that are only like its ways, one of the bot or of taking part: "after Zelenskyy named it" asks for none.
+    """
+    for clause in clauses_without_names(question):
+        norms = [word.norm for word in clause]
+        phrased = phrased_by(" ".join(norms)[:LONGEST_PHRASED])
+        found = phrased or _asked_by_clause(norms)
+        if found and not found.small_talk and (phrased or found.subject or found.of_place):
+            return found
+    return None
+
+
+def clauses_without_names(question: Question) -> list[Sequence[Token]]:
+    """The clauses of a text in which no place is named, where others name one."""
+    places = {question.words[i] for mention in question.mentions for i in range(mention.start, mention.end)}
+    clauses = [part for clause in clauses_of(question.text, question.words) for part in _joined_questions(clause)]
+    general = [clause for clause in clauses if len(clause) >= SHORTEST_CLAUSE and not places & {*clause}]
+    return general if len(general) < len(clauses) else []
+
+
+def _joined_questions(clause: Sequence[Token]) -> list[Sequence[Token]]:
+    """A clause by the questions that are joined in it: "who pays you and how come you tell both sides"."""
+    at = [i for i in range(1, len(clause) - 1) if clause[i].norm in _AND and clause[i + 1].norm in ASKING]
+    starts, ends = [0, *(i + 1 for i in at)], [*at, len(clause)]
+    return [clause[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _asked_by_clause(norms: Sequence[str]) -> Explanation | None:
+    if phrased := phrased_by(" ".join(norms)[:LONGEST_PHRASED]):
+        return phrased
+    like = shipped().find(norms, LIKE_BY_ITSELF)
+    return like.explanation if like and (len(like.telling) > 1 or like.likeness >= THE_SAME) else None
+
+
+def whole_and_clauses(question: Question) -> list[list[str]]:
+    """The normalised words of a question, and of each of its clauses."""
+    clauses = clauses_of(question.text, question.words)
+    parts = [clause for clause in clauses if len(clauses) > 1 and len(clause) >= SHORTEST_CLAUSE]
+    return [[word.norm for word in text] for text in (question.words, *parts)]
+
+
+def clauses_of(text: str, words: Sequence[Token]) -> list[list[Token]]:
+    """The words by what punctuation divides, the first few clauses."""
+    clauses: list[list[Token]] = [[]]
+    for before, word in zip((None, *words), words, strict=False):
+        if before is not None and _DIVIDES.search(text[before.end : word.start]):
+            clauses.append([])
+        clauses[-1].append(word)
+    return clauses[:_MOST_CLAUSES]

@@ -1,0 +1,127 @@
+"""Which explanation is asked for by a phrase or by a word in quotation marks. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache, lru_cache
+
+from cogs.lookup.explanations.explanation_likeness import THE_SAME
+from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from db.record.dataset.explanations import shipped
+from db.record.explanations import Explanation, FoundExplanation, meaning
+from db.record.text import key
+
+# So like another answer is what is asked with a word in quotation marks, that it does not ask what the word means.
+_LIKE_AS_A_WHOLE = 0.75
+# So like a way of asking, so far ahead of any other answer, in so many telling words, is what asks for it plainly. Left
+# out one by one, 96 of 100 ways of asking that are so like come to their own answer.
+_LIKE_PLAINLY, _PLAINLY_AHEAD, _PLAIN_WORDS = 0.7, 0.3, 3
+# So many telling words, where somebody's words are quoted in the question as well.
+_PLAIN_BESIDE_QUOTES = 5
+# So like, and one telling word less is enough.
+_VERY_PLAIN = 0.85
+# So many characters of a question are looked through for phrases.
+LONGEST_PHRASED = 400
+_QUOTED = re.compile(r"[\"“”„«']([^\"“”„«»']{3,40})[\"“”»']")
+_OF_MANY = frozenset({Intent.COUNT, Intent.WORDS, Intent.LIST})
+
+
+@cache
+def _phrases() -> PhraseTable[str]:
+    return PhraseTable({each.id: phrases("\n".join(each.phrases)) for each in shipped().in_full() if each.phrases})
+
+
+@cache
+def _phrases_together() -> PhraseTable[tuple[str, int]]:
+    """The phrases of which all must stand in a question, by the id of their answer and their number."""
+    known = ((each.id, number, text) for each in shipped().all for number, text in enumerate(each.together))
+    return PhraseTable({(name, number): phrases(text) for name, number, text in known})
+
+
+def _asked_together(joined: str) -> str | None:
+    """The id of the answer all of whose phrases stand in normalised words, of the most, where several have theirs."""
+    held = Counter(name for name, _ in _phrases_together().found(joined))
+    asked = (shipped().by_id(name) for name in held)
+    whole = [each for each in asked if each and held[each.id] == len(each.together)]
+    return max(whole, key=lambda each: len(each.together)).id if whole else None
+
+
+# Whoever answers a question asks this several times of the same words.
+@lru_cache(maxsize=8)
+def phrased_by(joined: str) -> Explanation | None:
+    """The answer that is asked by a phrase in normalised words; by the longest, where several are. Where none is, the
+    one all of whose phrases stand there. Words that are a way of asking for another answer ask for that one.
+    """
+    found = {name: len(matches[0].group()) for name, matches in _phrases().found(joined).items()}
+    name = max(found, key=found.__getitem__) if found else _asked_together(joined)
+    if name is None:
+        return None
+    same = shipped().find(joined.split(), THE_SAME)
+    plain = same or _plain(tuple(joined.split()))
+    very = plain is not None and plain.likeness >= _VERY_PLAIN and len(plain.telling) >= _PLAIN_WORDS - 1
+    return plain.explanation if plain is not None and (same or very) else shipped().by_id(name)
+
+
+def phrased_by_words(question: Question) -> Explanation | None:
+    """The answer that a phrase in a question asks for, or else its words as a whole, by far and in several of them."""
+    return _fit(phrased_by(question.joined[:LONGEST_PHRASED]) or _asked_plainly(question), question)
+
+
+def _fit(found: Explanation | None, question: Question) -> Explanation | None:
+    """None on the petition where something older was signed, and none where a list is narrowed by much else."""
+    if found is not None and question.narrows_thrice and not found.alone:
+        return None
+    of_agreements = found is not None and found.subject == "petition" and question.is_of_agreements
+    return None if of_agreements else found
+
+
+def _asked_plainly(question: Question) -> Explanation | None:
+    """The answer that the words of a question ask for as a whole; beside a name, one that is of no tie alone."""
+    found = _plain(tuple(word.norm for word in question.words))
+    if found is None or found.explanation.small_talk:
+        return None
+    if Intent.WORDS in question.intents and len(found.telling) < _PLAIN_BESIDE_QUOTES:
+        return None
+    if found.likeness >= THE_SAME and len(question.words) >= _PLAIN_WORDS:
+        return found.explanation
+    of_list = {meaning(word) for word in question.of_lists}
+    if len(found.telling - of_list) < (_PLAIN_WORDS if found.likeness < _VERY_PLAIN else _PLAIN_WORDS - 1):
+        return None
+    named = question.mentions or question.states or question.speakers
+    return found.explanation if found.explanation.subject or not named else None
+
+
+# Whoever answers a question asks this several times of the same words.
+@lru_cache(maxsize=8)
+def _plain(norms: tuple[str, ...]) -> FoundExplanation | None:
+    found = shipped().find(norms, _LIKE_PLAINLY, within=_PLAINLY_AHEAD)
+    return found if found is not None and (found.ahead >= _PLAINLY_AHEAD or found.likeness >= THE_SAME) else None
+
+
+@cache
+def _in_quotes() -> dict[str, Explanation]:
+    """The answers that are asked for by a word in quotation marks, by these words, normalised."""
+    return {key(word): each for each in shipped().all for word in each.quoted}
+
+
+def asked_in_quotes(question: Question) -> Explanation | None:
+    """What is asked with a word in quotation marks: “dormant” - so is it dead. Not how many are so, nor who said it."""
+    named = any(not mention.weak for mention in question.mentions)
+    if named or question.all_states or question.intents & _OF_MANY:
+        return None
+    quotes = (_in_quotes().get(key(each[1])) for each in _QUOTED.finditer(question.text[:LONGEST_PHRASED]))
+    asked = next(filter(None, quotes), None)
+    liker = shipped().find((word.norm for word in question.words), _LIKE_AS_A_WHOLE) if asked else None
+    return liker.explanation if liker and not liker.explanation.small_talk else asked
+
+
+def phrased_by_alone(question: Question) -> Explanation | None:
+    """The answer that a phrase or a word in quotation marks asks for, and that stands alone whatever is named."""
+    found = _fit(phrased_by(question.joined[:LONGEST_PHRASED]), question)
+    named = question.mentions or question.states or question.speakers
+    if found is not None and (found.alone or (found.small_talk and not named)):
+        return found
+    return asked_in_quotes(question)

@@ -1,0 +1,25 @@
+"""What two words of the record mean that a question sets side by side: "dormant or unconfirmed, the same". Pure."""
+
+from __future__ import annotations
+
+from cogs.lookup.lists.list_rules import SEVERAL
+from cogs.lookup.reading.intents import COMPARES, Intent
+from cogs.lookup.reading.question import Question
+from db.record.dataset.explanations import shipped
+from db.record.explanations import Explanation
+from db.record.standings import Standing
+
+_OF_BOTH = {frozenset({Standing.SUSPENDED, Standing.ENDED}): "suspended-or-ended"}
+_MOST = 3
+_OF_LISTS = frozenset({Intent.COUNT, Intent.LIST, Intent.LATEST, Intent.EARLIEST})
+
+
+def words_apart(question: Question) -> list[Explanation]:
+    """The meanings of two standings that are set side by side; none where anything else is asked of them."""
+    asked = question.standings
+    beside = question.mentions or question.all_states or question.period or question.authorities or question.abroad
+    listed = question.intents & _OF_LISTS or SEVERAL.search(question.joined)
+    if not 1 < len(asked) <= _MOST or beside or listed or COMPARES.search(question.joined) is None:
+        return []
+    names = [name] if (name := _OF_BOTH.get(frozenset(asked))) else [f"word-{standing.value}" for standing in asked]
+    return [found for each in names if (found := shipped().by_id(each))]

@@ -1,0 +1,162 @@
+"""Other ties than the one that is named: what was done on them on its day, before or after it, or alike. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from cogs.lookup.history.intervals import decision_on
+from cogs.lookup.history.which_first import (
+    BEFORE_ANOTHER,
+    CUTTING,
+    SAME_DAY,
+    SAME_WEEK,
+    asks_who_was_first,
+    ends_at,
+    kinds_compared,
+    words_before_a_name,
+)
+from cogs.lookup.model import Look, SortOrder, TieFilter
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.intents import HAPPENED
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.times.counted_times import counted_before
+from cogs.lookup.times.spans import may_be_in
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.derivation import INVASION, acts_in_force
+from db.record.models import Tie
+from db.record.register import Register
+from db.record.standings import CUT, STANDINGS, Standing
+
+# Others are asked for, and not the one that is named: "which ones came after Norfolk".
+_OTHERS = phrases("""
+    ^(who|which|what|how many); (which|what) (ones|cities|citys|towns|places|states|others)
+    ^(хто|кто|які|какие|скільки|сколько)
+""")
+_OTHERS_ANYWHERE = phrases("\n".join(of_all_languages("past", "others_asked")))
+_ALREADY = phrases("already; had; yet; вже; уже; устиг*; встиг*; успел*")
+_WITHIN = re.compile(r"\b(?:within|inside) (?:\w+ ){0,3}of$")
+_BETWEEN = phrases("between; in between; між; поміж; между")
+_A_PAIR = 2
+_A_FEW_DAYS = timedelta(days=7)
+_TO_NAME = phrases("до; within ..3 of; following")
+# "Which governor went after Norfolk" asks for a person.
+_OF_PEOPLE = phrases("governors?; mayors?; senators?; officials?; went after; going after; губернатор*; мер; мэр")
+_ELSEWHERE = phrases("\n".join(of_all_languages("past", "elsewhere")))
+_LAST_OF_WEEK = 6
+_LATER = phrases("after; later than; slower than; following; пізніше; позже; після; после")
+_ALIKE = phrases("""
+    (who|which|what|anyone|anybody|any|how many) ..2 (else|other|others) ..4 (same|what|like|likewise|similar*|as)
+    (anyone|anybody|others?|cities|towns) ..3 (do|did|done) ..2 (same|what|like)
+    (хто|кто|які|какие|чи|скільки|сколько) ..2 (ще|ещё|інш*|друг*) ..4 (те|саме|само|так|таке|как|як|то|же)
+    (хто|кто) ..1 (ще|ещё) ..1 (поступил*|вчинил*)
+""")
+
+
+def others_then(ties: Sequence[Tie], question: Question, register: Register) -> TieFilter | None:
+    """The ties on which something was done on the day that one that is named was decided on, or that were decided on
+    before or after it: "who quit before Chicago did?"; or None.
+    """
+    if len(ties) == 1 and (alike := _on_its_day(ties[0], question) or _alike(ties[0], question, register)):
+        return alike
+    if between := _between_them(ties, question):
+        return between
+    if len({tie.us for tie in ties}) != 1 or _OF_PEOPLE.search(question.joined):
+        return None
+    if len(ties) == 1 and _OTHERS.search(question.joined) and asks_who_was_first(question):
+        # "Who was first? Dallas says it was them."
+        return TieFilter(look=Look.ACTS, kinds=CUTTING, since=INVASION, order=SortOrder.OLDEST)
+    return _around_it(ties, question)
+
+
+def sets_others_beside_it(question: Question) -> bool:
+    """Whether it is asked who of others decided before, after or by the time of the place that is named."""
+    return bool(_words_beside(question)) or _asks_between(question)
+
+
+def _asks_between(question: Question) -> bool:
+    """Whether it is asked what others did between the decisions of two places that are named."""
+    joined = question.joined
+    asked = HAPPENED.search(joined) or _OTHERS_ANYWHERE.search(joined) or _ELSEWHERE.search(joined)
+    placed = {named.places for named in question.mentions if named.places}
+    return len(placed) == _A_PAIR and bool(asked) and _BETWEEN.search(joined) is not None
+
+
+def _between_them(ties: Sequence[Tie], question: Question) -> TieFilter | None:
+    """The other ties that were decided on between the decisions of two places; None where that is not asked."""
+    places = {tie.us for tie in ties}
+    decided = [act for tie in ties if (act := decision_on(tie))]
+    if len(places) != _A_PAIR or len(decided) < _A_PAIR or not _asks_between(question):
+        return None
+    days = sorted(act.date.first for act in decided)
+    kinds = tuple(kind for kind in kinds_compared(question) if ACT_KINDS[kind].decides)
+    chosen = TieFilter(look=Look.ACTS, kinds=kinds, without=tuple(sorted(places)), order=SortOrder.OLDEST)
+    return replace(chosen, since=days[0] + timedelta(days=1), until=days[-1] - timedelta(days=1))
+
+
+def _around_it(ties: Sequence[Tie], question: Question) -> TieFilter | None:
+    """The other ties that were decided on before those that are named, or after; None where that is not asked."""
+    found = _words_beside(question)
+    acts = [act for tie in ties for act in acts_in_force(tie.acts) if act.kind in CUTTING and act.date.last >= INVASION]
+    if not (found and acts):
+        return None
+    kinds = tuple(it for it in kinds_compared(question) if ACT_KINDS[it].leads_to in CUT)
+    chosen = TieFilter(look=Look.ACTS, kinds=kinds or CUTTING, without=(ties[0].us,), order=SortOrder.OLDEST)
+    day = min(act.date.first for act in acts)
+    before = question.joined[: found[0].start()]
+    if _WITHIN.search(question.joined[: found[0].end()]):
+        near = max(counted_before(found[0].group()) or _A_FEW_DAYS, _A_FEW_DAYS)
+        return replace(chosen, since=day - near, until=day + near)
+    length = counted_before(before)
+    if _LATER.search(found[0].group()):
+        return replace(chosen, since=day + timedelta(days=1), until=day + length if length else None)
+    return replace(chosen, since=max(INVASION, day - length) if length else INVASION, until=day - timedelta(days=1))
+
+
+def _words_beside(question: Question) -> list[re.Match[str]]:
+    """The words before a name that set others against it; none, where no others are asked for."""
+    joined = question.joined
+    if len(question.mentions) != 1 or not (_OTHERS.search(joined) or _OTHERS_ANYWHERE.search(joined)):
+        return []
+    begins = {named.start for named in question.mentions}
+    found = [it for it in BEFORE_ANOTHER.finditer(joined) if ends_at(it) & begins]
+    found += [it for it in _TO_NAME.finditer(joined) if it.string[: it.end()].count(" ") + 1 in begins]
+    return found or (words_before_a_name(question) if _ALREADY.search(joined) else [])
+
+
+def asks_for_others_alike(question: Question) -> bool:
+    """Whether it is asked who else did what the place did that is named."""
+    return _ALIKE.search(question.joined) is not None
+
+
+def _alike(tie: Tie, question: Question, register: Register) -> TieFilter | None:
+    """The other ties that stand as one does by a decision, or that were kept as it was: "who did what Eugene did"."""
+    status = register.status(tie.id)
+    if status.basis is None or not asks_for_others_alike(question):
+        return None
+    if STANDINGS[status.standing].decision or status.standing is Standing.DORMANT:
+        return TieFilter(standings=(status.standing,), without=(tie.us,))
+    kept = any(act.kind is ActKind.KEPT for act in acts_in_force(tie.acts))
+    if kept:
+        return TieFilter(look=Look.ACTS, kinds=(ActKind.KEPT,), without=(tie.us,))
+    return TieFilter(standings=(status.standing,), without=(tie.us,))
+
+
+def _on_its_day(tie: Tie, question: Question) -> TieFilter | None:
+    """The other ties on which something was done on the day, or in the week, of a decision: "elsewhere that day"."""
+    whole_week = SAME_WEEK.search(question.joined) is not None
+    decided = [act.date for act in acts_in_force(tie.acts) if ACT_KINDS[act.kind].decides and act.date.last >= INVASION]
+    same = whole_week or SAME_DAY.search(question.joined)
+    others = _ELSEWHERE.search(question.joined) or _OTHERS.search(question.joined)
+    if not same or not decided or not others:
+        return None
+    period = question.period
+    day = next((it for it in decided if period and may_be_in(it, period)), decided[-1])
+    since, until = day.first, day.last
+    if whole_week:
+        since -= timedelta(days=since.weekday())
+        until += timedelta(days=_LAST_OF_WEEK - until.weekday())
+    return TieFilter(look=Look.ACTS, since=since, until=until, without=(tie.us,), order=SortOrder.OLDEST)

@@ -1,0 +1,136 @@
+"""What happened on ties that are named, in order or in a time. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cogs.lookup.history import past_sentences as told
+from cogs.lookup.history.intervals import since_invasion
+from cogs.lookup.lists.filter_phrases import span
+from cogs.lookup.model import Trait
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.intents import HAPPENED, Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.times.spans import Period, a_year_earlier, may_be_in
+from cogs.wording import history
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.names import pair_name
+from cogs.wording.sources import Citations
+from cogs.wording.standing_text import founding
+from db.record.act_kinds import ACT_KINDS
+from db.record.derivation import INVASION, acts_in_force
+from db.record.models import Act, Precision, Tie
+from db.record.register import Register
+
+# Of so many ties at most all that happened is told; of so many, what was proposed or decided on them, in one order.
+MOST_TIES_TOLD = 2
+_MOST_TOGETHER = 12
+_MOST_STEPS = 20
+# What came after a time is asked for as well: "in the summer of 2022, and then?".
+_AND_AFTER = phrases("\n".join(of_all_languages("past", "and_after")))
+# What changed at a place, and when, is told by all that happened there.
+_TURNED = phrases("\n".join(of_all_languages("past", "turned")))
+# "What was Houston doing in the summer of 2022".
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DID = phrases("""
+    what ..6 (doing|do|did|decide|decided|say|said|saying|position|stance); позиц*
+    (що|что) ..2 (роби*|дела*|говор*|каза*|виріш*|посовет*|порад*|предлож*|запропон*)
+""")
+
+
+def story_parts(
+    ties: Sequence[Tie], question: Question, register: Register, citations: Citations
+) -> Iterator[TextBlock]:
+    """All that happened on ties, in order, where that is asked; of a time alone, where one is named."""
+    if len({tie.us for tie in ties}) > 1 and (tells_a_story(question) or (question.period and _asks_of_it(question))):
+        yield from together_parts(ties, question.period, register, citations)
+        return
+    if not 0 < len(ties) <= MOST_TIES_TOLD:
+        return
+    changed = Trait.CHANGED_COURSE in question.narrowing.traits or _TURNED.search(question.joined)
+    if tells_a_story(question) or changed or (len(ties) == 1 and Intent.SEQUENCE in question.intents):
+        yield from (_story(tie, register, citations) for tie in ties)
+    elif question.period and (_asks_of_it(question) or _AND_AFTER.search(question.joined)):
+        goes_on = _AND_AFTER.search(question.joined) is not None
+        period = replace(question.period, until=None) if goes_on else question.period
+        yield from (_happened(tie, period, register, citations) for tie in ties)
+
+
+def _asks_of_it(question: Question) -> bool:
+    """Whether it is asked what was done or said in a time that is named."""
+    return asks_what_happened(question) or Intent.SAID in question.intents or _DID.search(question.joined) is not None
+
+
+def tells_a_story(question: Question) -> bool:
+    """Whether it is asked how one thing came after another, or what was so at each of several times."""
+    return Intent.STORY in question.intents or names_several_times(question)
+
+
+def names_several_times(question: Question) -> bool:
+    """Whether several years are named one after the other: "in June 2022 this, in February 2023 that?"."""
+    return len({*_YEAR.findall(question.joined)}) > 1 and question.period is not None
+
+
+def with_year_of_acts(question: Question, ties: Sequence[Tie]) -> Question:
+    """The question with a month that is named without its year in a year in which something was done then on ties; as
+    it was, where nothing was.
+    """
+    period = question.period
+    if period is None or not period.guessed or not ties:
+        return question
+    dates = [act.date for tie in ties for act in since_invasion(tie)]
+    while (period.since or period.until or INVASION) > INVASION.replace(month=1, day=1):
+        if any(may_be_in(value, period) and value.precision is not Precision.YEAR for value in dates):
+            return replace(question, period=period)
+        period = replace(period, since=a_year_earlier(period.since), until=a_year_earlier(period.until))
+    return question
+
+
+def together_parts(
+    ties: Sequence[Tie], period: Period | None, register: Register, citations: Citations
+) -> Iterator[TextBlock]:
+    """What was proposed, said or decided on several ties since the invasion, in one order of time; nothing, where that
+    is too much to tell or there is none.
+    """
+    steps = [(tie, act) for tie in ties for act in since_invasion(tie) if period is None or may_be_in(act.date, period)]
+    if len(steps) > _MOST_STEPS:
+        steps = [(tie, act) for tie, act in steps if ACT_KINDS[act.kind].decides]
+    if not steps or len(steps) > _MOST_STEPS or len(ties) > _MOST_TOGETHER:
+        return
+    # What is dated roughly stands at the end of its time.
+    steps.sort(key=lambda each: (each[1].date.last, each[1].date.first))
+    lines = (told.step_of(pair_name(tie, register), act, citations.cite(act.sources)) for tie, act in steps)
+    yield TextBlock(tuple(lines), told.IN_ORDER)
+
+
+def asks_what_happened(question: Question) -> bool:
+    return Intent.LATEST in question.intents or HAPPENED.search(question.joined) is not None
+
+
+def asks_what_changed(question: Question) -> bool:
+    """Whether it is asked what changed at a place, or when."""
+    return _TURNED.search(question.joined) is not None
+
+
+def _story(tie: Tie, register: Register, citations: Citations) -> TextBlock:
+    begun = history.beginning(founding(tie, citations))
+    acts = sorted(acts_in_force(tie.acts), key=lambda act: act.date.first)
+    return TextBlock((begun, *_entries(acts, citations)), told.all_in_order(pair_name(tie, register)))
+
+
+def _happened(tie: Tie, period: Period, register: Register, citations: Citations) -> TextBlock:
+    acts = sorted(acts_in_force(tie.acts), key=lambda act: act.date.first)
+    heading = told.in_that_time(pair_name(tie, register), span(period.since, period.until))
+    inside = [act for act in acts if may_be_in(act.date, period)]
+    if inside:
+        return TextBlock(tuple(_entries(inside, citations)), heading)
+    newest = acts[-1].date if acts else None
+    return TextBlock((Line(told.nothing_then(span(period.since, period.until), newest)),), heading)
+
+
+def _entries(acts: Sequence[Act], citations: Citations) -> Iterator[Line]:
+    for act in acts:
+        yield history.act_entry(act, citations.cite(act.sources), corrected=False)

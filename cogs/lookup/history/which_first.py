@@ -1,0 +1,194 @@
+"""Which of several named ties came first, on which there was a vote, and what is held against another. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cogs.lookup.history import past_sentences as told
+from cogs.lookup.lists.list_filter import kinds_of
+from cogs.lookup.model import SortBy
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.times.spans import Period, may_be_in
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.leads import vote_since_invasion
+from cogs.wording.names import pair_name
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.derivation import INVASION, acts_in_force
+from db.record.models import PartialDate, Tie
+from db.record.register import Register
+from db.record.standings import STANDINGS
+
+# So many ties are put in order.
+MOST_TIES_COMPARED = 6
+_SEVERAL = 2
+_WHO_WAS_FIRST = phrases("""
+    ^(who|which) ..4 (first|earliest); ^(хто|кто) ..4 (перш*|перв*|найперш*)
+""")
+CUTTING = (ActKind.SUSPENDED, ActKind.ENDED)
+_WHEN_ANOTHER = phrases("\n".join(of_all_languages("past", "when_another")))
+_SAME_TIME = phrases("\n".join(of_all_languages("past", "same_time")))
+_OLDER = phrases("\n".join(of_all_languages("past", "by_age")))
+_EITHER_EARLIER = phrases("(or|чи|або|или) ..3 (first|earlier|sooner|раніше|раньше)")
+SAME_DAY, SAME_WEEK = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_day", "same_week"))
+_WHICH_VOTED = phrases("""
+    (which|who) ..3 (voted|vote|votes); (які|яке|який|какие|какой|хто|кто) ..2 (голосув*|голосов*|проголос*)
+""")
+BEFORE_ANOTHER = phrases("\n".join(of_all_languages("past", "before_another")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A tie with what puts it in order: the year in which it was made, or an act."""
+
+    us: str
+    pair: str
+    date: PartialDate
+    what: str
+
+
+def order_part(ties: Sequence[Tie], question: Question, register: Register) -> TextBlock | None:
+    """The ties that are named in the order of time, where it is asked which came first; None elsewhere."""
+    if not asks_for_order(question) or len({tie.us for tie in ties}) < _SEVERAL or len(ties) > MOST_TIES_COMPARED:
+        return None
+    by_age = _is_by_age(question)
+    kinds = kinds_compared(question)
+    at_once = any(asked.search(question.joined) for asked in (SAME_DAY, SAME_WEEK, _SAME_TIME))
+    named = question.standings or question.narrowing.kinds or (question.narrowing.decided and not at_once)
+    if not (by_age or named) and all(_first_act(tie, CUTTING, register) for tie in ties):
+        # Where each was cut, "who went first" and "did both act on one day" ask for that, not for an earlier refusal.
+        kinds = CUTTING
+    period = question.period
+    if period is None or any(_first_act(tie, kinds, register, period) is None for tie in ties):
+        # Where one was not decided on in the time that is named, all that was done is held against each other.
+        period = None
+    found = [(tie, _made(tie, register) if by_age else _first_act(tie, kinds, register, period)) for tie in ties]
+    such = [each for _, each in found if each]
+    wider = [] if by_age or len(such) == len(found) else _cuts(ties, kinds, register)
+    dated = sorted(wider or such, key=lambda each: (each.date.first, each.date.last))
+    only = told.only_one_has(such[0].pair, ACT_KINDS[kinds[0]].noun) if wider and len(such) == 1 else ""
+    lines = [
+        Line(only),
+        Line(_first_of(dated)),
+        *(Line(told.in_order(each.pair, each.date, each.what)) for each in dated),
+    ]
+    for tie, each in found:
+        if each is None:
+            lines.append(Line(_without(tie, by_age, kinds, register)))
+    return TextBlock(tuple(line for line in lines if line.text), told.IN_ORDER)
+
+
+def _cuts(ties: Sequence[Tie], kinds: Sequence[ActKind], register: Register) -> list[_Dated]:
+    """What cut each of several ties first, where one way of it is asked for and not each was cut so: "who broke it off
+    first" is said of a suspension as well. Nothing, where not each was cut.
+    """
+    if not set(kinds) < {*CUTTING}:
+        return []
+    found = [each for tie in ties if (each := _first_act(tie, CUTTING, register))]
+    return found if len(found) == len(ties) else []
+
+
+def voted_part(ties: Sequence[Tie], question: Question, register: Register) -> TextBlock | None:
+    """On which of the ties that are named there was a vote, where that is asked of several; None elsewhere."""
+    if not _SEVERAL <= len(ties) <= MOST_TIES_COMPARED or _WHICH_VOTED.search(question.joined) is None:
+        return None
+    voted = [tie for tie in ties if vote_since_invasion(tie)]
+    others = [tie for tie in ties if tie not in voted]
+    told_of = ([pair_name(tie, register) for tie in each] for each in (voted, others))
+    return TextBlock((Line(told.with_and_without_vote(*told_of)),))
+
+
+def asks_for_order(question: Question) -> bool:
+    """Whether it is asked which of several came first, or in what order they came."""
+    sort = question.narrowing.sort
+    by_date = sort is not None and sort[0] is SortBy.ACT and question.narrowing.ranks
+    return by_date or Intent.SEQUENCE in question.intents or asks_which_was_first(question)
+
+
+def asks_which_was_first(question: Question) -> bool:
+    """Whether it is asked which of the places that are named was earlier: "did Chicago act before Dallas?"."""
+    if _is_held_against_another(question):
+        return True
+    asked = (_EITHER_EARLIER, SAME_DAY, SAME_WEEK, _SAME_TIME, _OLDER)
+    several = sum(bool(named.places) for named in question.mentions) > 1
+    return several and (bool(words_before_a_name(question)) or any(it.search(question.joined) for it in asked))
+
+
+def words_before_a_name(question: Question) -> list[re.Match[str]]:
+    """The words right before a name that tell of what was done there as a time: "when Sarasota suspended"."""
+    begins = {named.start for named in question.mentions if named.places}
+    found = _WHEN_ANOTHER.finditer(question.joined)
+    return [match for match in found if match.string[: match.end()].count(" ") + 1 in begins]
+
+
+def asks_who_was_first(question: Question) -> bool:
+    """Whether it is asked who of all was first, beside a place that is named: "who was first? Dallas says it was"."""
+    first = question.intents & {Intent.EARLIEST, Intent.SEQUENCE}
+    return bool(first) and _WHO_WAS_FIRST.search(question.joined) is not None and len(question.mentions) == 1
+
+
+def _is_held_against_another(question: Question) -> bool:
+    """Whether "before" or "after" stands in front of a name: "did Chicago act before Dallas?"."""
+    begins = {named.start for named in question.mentions}
+    return any(ends_at(match) & begins for match in BEFORE_ANOTHER.finditer(question.joined))
+
+
+def _is_by_age(question: Question) -> bool:
+    asked = bool(question.intents & {Intent.FOUNDED, Intent.BEGINNING}) or _OLDER.search(question.joined) is not None
+    return asked and not question.standings
+
+
+def kinds_compared(question: Question) -> tuple[ActKind, ...]:
+    """The kinds of act that are put in order: those asked for, else all that decide something."""
+    if question.narrowing.kinds:
+        return question.narrowing.kinds
+    asked = [it for it in question.standings if STANDINGS[it].decision and it not in question.excluded_standings]
+    return kinds_of(asked) or tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+
+
+def _made(tie: Tie, register: Register) -> _Dated | None:
+    if tie.since is None:
+        return None
+    return _Dated(tie.us, pair_name(tie, register), PartialDate.parse(str(tie.since)), told.MADE)
+
+
+def _first_act(tie: Tie, kinds: Sequence[ActKind], register: Register, period: Period | None = None) -> _Dated | None:
+    """The first act of some kinds on a tie since the invasion, and in a time, if one is named."""
+    acts = [act for act in acts_in_force(tie.acts) if act.kind in kinds and act.date.last >= INVASION]
+    acts = [act for act in acts if period is None or may_be_in(act.date, period)]
+    if not acts:
+        return None
+    act = min(acts, key=lambda each: (each.date.first, each.date.last))
+    return _Dated(tie.us, pair_name(tie, register), act.date, ACT_KINDS[act.kind].label)
+
+
+def _first_of(dated: Sequence[_Dated]) -> str:
+    """Which came first, as far as the dates tell, of ties of different places; empty for one alone."""
+    other = next((each for each in dated if each.us != dated[0].us), None)
+    if other is None:
+        return told.only_one(dated[0].pair) if len(dated) == 1 else ""
+    one = dated[0]
+    if one.date == other.date and one.date.first == one.date.last:
+        return told.same_day(one.pair, other.pair, one.date)
+    if one.date.last >= other.date.first:
+        return told.NOT_TOLD_APART
+    return told.came_first(one.pair)
+
+
+def _without(tie: Tie, by_age: bool, kinds: Sequence[ActKind], register: Register) -> str:
+    pair = pair_name(tie, register)
+    if by_age:
+        return told.no_year(pair)
+    status = register.status(tie.id)
+    nouns = [ACT_KINDS[kind].noun for kind in kinds]
+    return told.no_such_act(pair, nouns, STANDINGS[status.standing].word, status.basis.date if status.basis else None)
+
+
+def ends_at(match: re.Match[str]) -> set[int]:
+    """The numbers of the words that may be a name right behind a match."""
+    end = match.string[: match.end()].count(" ") + 1
+    return {end, end + 1}

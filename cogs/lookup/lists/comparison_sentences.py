@@ -1,0 +1,254 @@
+"""What lists say of ties held against each other, and of who has the most. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cogs.lookup.lists.list_sentences import counted
+from cogs.wording.blocks import Line
+from cogs.wording.dates import day
+from cogs.wording.english import (
+    capital,
+    listed,
+    listed_apart,
+    plural,
+    series,
+    series_apart,
+    small,
+)
+from db.record.authorities import AUTHORITIES, Authority
+from db.record.standings import Standing
+
+DECISIONS = "Decisions by time"
+TIES_MADE = "Ties by the year in which they were made"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One of the things that are compared: its name, how many ties it has, and how they stand."""
+
+    name: str
+    number: int
+    counts: Mapping[Standing, int]
+    whole: Mapping[Standing, int] | None = None
+
+
+def compared(found: Sequence[Compared], *, kinds: bool = False) -> list[str]:
+    """Which has most ties of what was asked for, and how many each has; ``kinds``: they are kinds of tie or place."""
+    most = max(side.number for side in found)
+    first = [side.name for side in found if side.number == most]
+    one = f"Most are {small(first[0])}: {most}." if kinds else f"{first[0]} has the most: {most}."
+    verdict = one if len(first) == 1 else f"{listed(first)} have equally many: {most}."
+    return [verdict, *map(_side, found)]
+
+
+def no_year(number: int) -> str:
+    """Of how many ties it is not on record in which year they were made."""
+    return f"For {plural(number, 'more tie')} the year is not on record."
+
+
+def each_side(found: Sequence[Compared]) -> list[str]:
+    """How many ties each of the things that are compared has, and how they stand."""
+    return [*map(_side, found)]
+
+
+def of_standing(standing: str, counts: Mapping[str, int]) -> str:
+    """How many ties stand in one way in each of several states: ``Suspended: Texas 3, Florida 1.``"""
+    return f"{capital(standing)}: {series(f'{name} {count}' for name, count in counts.items())}."
+
+
+def before_and_after(value: date) -> tuple[str, str]:
+    """What came before a day and what came from it on, as two things that are compared."""
+    return f"Before {day(value)}", f"From {day(value)} on"
+
+
+def compared_standings(one: Compared, other: Compared) -> str:
+    """Of which of two standings there are more ties."""
+    if one.number == other.number:
+        return f"As many are {one.name} as {other.name}: {one.number}."
+    more, fewer = (one, other) if one.number > other.number else (other, one)
+    return f"More are {more.name} than {fewer.name}: {more.number} and {fewer.number}."
+
+
+def _side(side: Compared) -> str:
+    if side.whole and side.whole != side.counts:
+        number = plural(side.number, "tie") if side.number else "no tie"
+        return f"{side.name}: {number} of the {sum(side.whole.values())} on record there ({counted(side.whole)})."
+    if not side.number:
+        return f"{side.name}: no tie."
+    return f"{side.name}: {plural(side.number, 'tie')} ({counted(side.counts)})."
+
+
+def groups_with_both(group: str, names: Sequence[str], one: str, other: str) -> str:
+    """The groups that have ties of two standings: ``Both active and suspended ties: 8 states (Alaska, …).``"""
+    told = f"Both {one} and {other} ties: {plural(len(names), group)}"
+    return f"{told} ({series(names)})." if names else f"{told}."
+
+
+def groups_with_one_alone(group: str, names: Sequence[str], one: str, other: str) -> str:
+    """The groups that have a tie of one standing and none of another."""
+    told = f"With a tie that is {one}, and none that is {other}: {plural(len(names), group)}"
+    return f"{told} ({series(names)})." if names else f"{told}."
+
+
+def groups_with_only(group: str, names: Sequence[str], standing: str) -> str:
+    """The states all of whose ties stand in one way: ``Only ended ties: 2 states (Maryland, New Jersey).``"""
+    told = f"Only {standing} ties: {plural(len(names), group)}"
+    return f"{told} ({series(names)})." if names else f"{told}."
+
+
+def groups_with_none(group: str, names: Sequence[str], standing: str) -> str:
+    """The states that have ties on record, and none that stands so: ``Ties on record, and none suspended: …``"""
+    told = f"Ties on record, and none {standing}: {plural(len(names), group)}"
+    return f"{told} ({series(names)})." if names else f"{told}."
+
+
+def groups_with_more(group: str, names: Sequence[str], one: str, other: str) -> str:
+    """The states that have more ties of one standing than of another."""
+    told = f"More {one} than {other} ties: {plural(len(names), group)}"
+    return f"{told} ({series(names)})." if names else f"{told}."
+
+
+def half(phrases: Sequence[str], names: Sequence[str], number: int) -> str:
+    """One half of a list, by name: ``With a condition on record: 10 (Anchorage, Alaska; …).``"""
+    told = f"{capital(series(phrases))}: {number}"
+    return f"{told} ({series_apart(names)})." if names else f"{told}."
+
+
+BY_DECIDERS = "On whose act or word ties stand as they do"
+BEHIND_THE_STANDING = (
+    "What counts is the act that the standing rests on today; earlier acts by others are in each tie's history."
+)
+
+
+def by_decider(authority: Authority, counts: Mapping[Standing, int]) -> Line:
+    """How many ties stand in which way by the act or word of one kind of decider."""
+    return Line(f" {counted(counts) or 'none'}.", f"By {AUTHORITIES[authority].name}:")
+
+
+def by_whose_word(counts: Sequence[tuple[str, int]], none: int) -> str:
+    """On whose act or word the ties of a list rest: ``They rest on the act or word of a mayor: 5; a council: 2.``"""
+    told = (
+        f"They rest on the act or word of {series_apart(f'{name}: {count}' for name, count in counts)}."
+        if counts
+        else ""
+    )
+    return " ".join(part for part in (told, f"{none} rest on no act." if none else "") if part)
+
+
+def of_the_known(number: int, known: int, share: int) -> str:
+    """What part some ties are of those whose standing is known."""
+    return f"Of the {known} ties whose standing is known, {number} are so: {share} percent."
+
+
+def by_best_grade(counts: Sequence[tuple[str, int]], none: int) -> str:
+    """How good the best source of the act is on which each tie rests."""
+    told = f"Best source behind the standing, by grade: {series_apart(f'{name} {count}' for name, count in counts)}."
+    return f"{told} {none} rest on no act, and so on none." if none else told
+
+
+def mean_age(years: int, middle: int, known: int, unknown: int, middle_year: int) -> str:
+    """How old ties are on average, by the years in which they were made, and the year in the middle of those."""
+    told = (
+        f"They are {plural(years, 'year')} old on average (half are {middle} or more: the middle year is "
+        f"{middle_year}), counting the {known} whose year is on record."
+    )
+    return f"{told} The year is not on record for {unknown}." if unknown else told
+
+
+MOST_TIES = "Who has the most ties"
+
+
+def most_ties(names: Sequence[str], number: int, total: int, such: str = "") -> str:
+    """Who has the most; ``such`` says of what kind of tie: ``suspended``."""
+    ties = f"{such} ties on record" if such else "ties on record"
+    if len(names) == 1:
+        return f"{names[0]} has the most {ties}: {number} of {total}."
+    return f"{listed_apart(names)} have the most {ties}: {number} each, of {total}."
+
+
+def with_exactly(number: int, names: Sequence[str]) -> str:
+    """Who has so many ties, no more and no less: ``With exactly 1 tie on record (10): Arizona, …``"""
+    if not names:
+        return f"None has exactly {plural(number, 'tie')} on record."
+    return f"With exactly {plural(number, 'tie')} on record ({len(names)}): {listed_apart(names)}."
+
+
+def with_so_many(number: int) -> str:
+    """How many have as many ties as a question says."""
+    return f"{number} on record, with the number of their ties:" if number else "None on record."
+
+
+def by_month(counts: Sequence[tuple[str, int]]) -> str:
+    """How many acts fall into each month or year: ``March 2022: 9; June 2022: 2.``"""
+    return f"{series_apart(f'{name}: {count}' for name, count in counts)}."
+
+
+def most_in(name: str, number: int) -> str:
+    """The month or year with the most."""
+    return f"The most are from {name}: {number}."
+
+
+def with_one_tie(number: int) -> str:
+    """How many have one tie, behind those with more."""
+    return "1 more has one tie." if number == 1 else f"{number} more have one tie each."
+
+
+def in_so_many_states(number: int) -> str:
+    """In how many states the ties of a list are."""
+    return f"The ties asked for are in {plural(number, 'state')}." if number else "They are in no state."
+
+
+def with_so_many_russian_places(number: int) -> str:
+    """With how many Russian places the ties of a list are."""
+    return f"They are with {plural(number, 'Russian place')}."
+
+
+def states_without_ties(names: Sequence[str]) -> str:
+    """The states that have no tie."""
+    district = "District of Columbia"
+    states = [name for name in names if name != district]
+    told = f"No tie is on record in {plural(len(states), 'state')}: {listed(states)}."
+    return f"{told} Nor is one in the District of Columbia." if district in names else told
+
+
+def states_without_such(names: Sequence[str], tied: int, phrases: Iterable[str]) -> str:
+    """The states that have ties, and none that is as asked: ``Active: in 12 of 34 states with ties none. …``"""
+    if not names:
+        return f"{capital(series(phrases))}: each of the {tied} states with a tie on record has one."
+    told = f"{len(names)} of the {tied} states with a tie on record have none: {listed(names)}."
+    return f"{capital(series(phrases))}: {told}"
+
+
+def nor_in(names: Sequence[str]) -> str:
+    """The states among those asked for that have no tie at all."""
+    return f"No tie at all is on record in {listed(names)}."
+
+
+TIES_BY_STATE = "Ties by state"
+GROUPS: Mapping[str, str] = {
+    "state": "state", "russian_region": "Russian region", "russian_place": "Russian place",
+}  # fmt: skip
+HEADINGS: Mapping[str, str] = {
+    "state": TIES_BY_STATE, "russian_region": "Ties by Russian region", "russian_place": "Ties by Russian place",
+}  # fmt: skip
+
+
+# Lists.
+
+
+def each_with_such(counts: Iterable[tuple[str, int, int]], such: str) -> str:
+    """How many ties each has, and how many of them stand in some way: ``California 11 (4 active)``."""
+    return f"{series_apart(f'{name} {number} ({among} {such})' for name, number, among in counts)}."
+
+
+def others_have_fewer(number: int) -> str:
+    """That those not named have fewer ties."""
+    return f"{number} more have fewer."
+
+
+def by_state(counts: Iterable[tuple[str, int]]) -> str:
+    """How many ties each state has."""
+    return f"{series_apart(f'{name} {count}' for name, count in counts)}."

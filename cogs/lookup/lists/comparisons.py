@@ -1,0 +1,370 @@
+"""What a list holds against something else: states, years, kinds of place, halves; and what is counted of it. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cogs.lookup.history.times_compared import times_named
+from cogs.lookup.lists import comparison_sentences
+from cogs.lookup.lists.division_reading import STATES_ASKED, Division, Form, division_asked, groups_named
+from cogs.lookup.lists.divisions import counted_by
+from cogs.lookup.lists.filters import fitting, set_rows
+from cogs.lookup.model import Look, TieFilter, Trait
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.intents import ASKED_STANDINGS, DECIDERS, Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import capital, either
+from cogs.wording.names import short_name
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.authorities import AUTHORITIES
+from db.record.derivation import INVASION
+from db.record.levels import LEVELS
+from db.record.models import Tie
+from db.record.register import Register
+from db.record.standings import STANDINGS, Standing
+
+_A_PAIR = 2
+_DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+_KINDS_OF_PLACE = {
+    "Cities and towns": Trait.OF_CITY,
+    "Counties and boroughs": Trait.OF_COUNTY,
+    "States": Trait.OF_STATE,
+}
+_PLACE_WORDS = {
+    "Cities and towns": phrases("cities; citys; towns; міста; міст; города; городов"),
+    "Counties and boroughs": phrases("counties; boroughs; округ*"),
+    "States": phrases("states; штати; штатів; штаты; штатов"),
+}
+_ONLY = phrases("only; nothing but; лише; тільки; только")
+_ALL, _NONE = (phrases("\n".join(of_all_languages("lists", name))) for name in ("of_all", "of_none"))
+_NOTHING_BUT = phrases("(nothing|none|no ties?) (but|except|other than|save); (нічого|ничего) ..1 (крім|окрім|кроме)")
+_MORE = phrases("more ..3 than; більше ..3 (ніж|за); больше ..3 чем")
+_BOTH = phrases("""
+    (at least|minimum) (one|a single|1) ..6 (and|plus) (at least |minimum )?(one|1|a single); opposite ends; one of each
+    (хоч|хоча б|хоть|хотя бы|бодай) один* ..6 (і|й|та|и) (хоч|хоча б|хоть|хотя бы|бодай) один*
+    і те й інше; и то и другое
+    both; as well as; at once; and also; at the same time; одночасно; одновременно; водночас; сразу и
+    (є|есть) и ..3 и; і ..2 і; и ..2 и
+""")
+_MOST_COMPARED = 6
+# "No mystery cases": right before a standing.
+_NO = re.compile(r"\b(?:no|without(?: any)?|без|нема|нет|жодн\w*|ни одн\w*) $")
+# "And nothing active", "but no suspended one": right before a standing.
+_NOT_ONE = re.compile(
+    r"\b(?:no|nothing|none|not one|not a single one|without|без|жодн\w*|ни одн\w*|ничег|ничог)"
+    r"(?: (?:is|are|that|any|one|ones|и|of them))* $"
+)
+_AT_LEAST_ONE = phrases("(at least|minimum) (one|a single|1); (хоч|хоть|бодай) ..1 один")
+# So many letters behind "everything" a standing is said of it.
+_NEAR = 24
+# The trait by which a list is halved, for one that says the other half.
+_OPPOSITES = {
+    Trait.NO_CONDITION: Trait.CONDITION,
+    Trait.NO_VOTE: Trait.VOTED,
+    Trait.SPLIT: Trait.UNANIMOUS,
+    Trait.NOT_ON_2022_LIST: Trait.ON_2022_LIST,
+}
+
+
+# States without a tie are no matter of states' own ties, nor of what was not done.
+_NO_STATES = frozenset({Trait.OF_STATE, Trait.NO_VOTE, Trait.NO_WORD, Trait.NEVER_SEARCHED})
+
+
+def _kinds_of_place(question: Question) -> dict[str, Trait]:
+    """The kinds of place that are held against each other: "cities vs counties"; none, where one alone is asked of."""
+    if question.states or not {*_KINDS_OF_PLACE.values(), Trait.NOT_OF_CITY} & {*question.narrowing.traits}:
+        return {}
+    found = {name: _KINDS_OF_PLACE[name] for name, said in _PLACE_WORDS.items() if said.search(question.joined)}
+    return found if len(found) > 1 and question.narrowing.compares else {}
+
+
+def groups_by_standing_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
+    """The states, Russian regions or places that have ties of two standings, or more of the one, or none else; None
+    where none are asked for so.
+    """
+    division, divided = _groups_asked(question), division_asked(question)
+    each = divided and divided.form is not Form.MOST and not _AT_LEAST_ONE.search(question.joined)
+    if division is None or not question.standings or question.states or each:
+        return None
+    # "Nothing but suspended": what is left out is what is asked for.
+    named = question.standings if _NOTHING_BUT.search(question.joined) else chosen.standings or question.standings
+    asked = sorted(named, key=lambda it: _place_of(it, question.joined))
+    every = _asks_of_all(question)
+    if apart := _with_one_and_no_other(division, question, chosen, register):
+        return apart
+    if not every and _none_asked(question):
+        return _groups_with(question, division, question.standings, chosen, register, all_of_them=False)
+    if every or (len(asked) == 1 and _ONLY.search(question.joined)):
+        return _groups_with(question, division, asked, chosen, register, all_of_them=True)
+    if len(asked) != _A_PAIR or question.excluded_standings:
+        return None
+    more, both = _MORE.search(question.joined), _BOTH.search(question.joined)
+    if not (more or both):
+        return None
+    one, other = (_counted(division, replace(chosen, standings=(it,)), register) for it in asked)
+    names = sorted(name for name in one if (one[name] > other[name] if more else other[name]))
+    words = [STANDINGS[it].word for it in asked]
+    group = comparison_sentences.GROUPS[division]
+    told = (
+        comparison_sentences.groups_with_more(group, names, *words)
+        if more
+        else comparison_sentences.groups_with_both(group, names, *words)
+    )
+    lines = [told]
+    if Intent.COUNT in question.intents:
+        # "How many were cut, how many paused, and is there a state with both".
+        sides = (_side(STANDINGS[it].word, replace(chosen, standings=(it,)), register) for it in asked)
+        lines.insert(0, comparison_sentences.compared_standings(*sides))
+    return TextBlock(tuple(map(Line, lines)), comparison_sentences.HEADINGS[division])
+
+
+def _with_one_and_no_other(
+    division: Division, question: Question, chosen: TieFilter, register: Register
+) -> TextBlock | None:
+    """The groups that have a tie of one standing and none of another: "at least one ended and nothing active"."""
+    none = _the_one_not_asked(question)
+    if none is None:
+        return None
+    (one,) = (it for it in question.standings if it is not none)
+    has, other = (_counted(division, replace(chosen, standings=(it,)), register) for it in (one, none))
+    names = sorted(name for name in has if not other[name])
+    group = comparison_sentences.GROUPS[division]
+    told = comparison_sentences.groups_with_one_alone(group, names, STANDINGS[one].word, STANDINGS[none].word)
+    return TextBlock((Line(told),), comparison_sentences.HEADINGS[division])
+
+
+def _the_one_not_asked(question: Question) -> Standing | None:
+    """Of two standings the one of which there is to be no tie: "an ended one and nothing active"."""
+    none = [it for it in question.standings if _is_none(it, question)]
+    return none[0] if len(question.standings) == _A_PAIR and len(none) == 1 else None
+
+
+def _is_none(standing: Standing, question: Question) -> bool:
+    places = [match.start() for match in ASKED_STANDINGS[standing].finditer(question.joined)]
+    return bool(places) and all(_NOT_ONE.search(question.joined[:place]) for place in places)
+
+
+def _groups_asked(question: Question) -> Division | None:
+    """Which groups are asked for: states; Russian regions and places, where something is said of all of theirs."""
+    named = groups_named(question)
+    if STATES_ASKED.search(question.joined) and named in {None, Division.STATE}:
+        return Division.STATE
+    several = bool(_asks_of_all(question) or _BOTH.search(question.joined) or _none_asked(question))
+    only = named is not Division.STATE and not question.narrowing.traits and _ONLY.search(question.joined)
+    several = several or bool(only)
+    return named if several and (named is not Division.STATE or _BOTH.search(question.joined)) else None
+
+
+def _asks_of_all(question: Question) -> bool:
+    """Whether all of a state's ties are to stand so: "all", "nothing but"; not "none at all"."""
+    none, every = _none_asked(question), [*_ALL.finditer(question.joined)]
+    if not every:
+        return False
+    # "Not one was left: everything there is suspended or over" asks of all that stands behind "everything".
+    near = any(0 < place - each.end() <= _NEAR for each in every for place in _places_of(question))
+    return none is None or every[0].start() <= none.start() or near
+
+
+def _none_asked(question: Question) -> re.Match[str] | None:
+    """Where none is asked for: not by a word that belongs to a standing, "zero clue"."""
+    own = frozenset(word for words in question.said.values() for word in words)
+    none = next((match for match in _NONE.finditer(question.joined) if not set(match.group().split()) <= own), None)
+    return none or next(filter(None, (_NO.search(question.joined[:at]) for at in _places_of(question))), None)
+
+
+def _places_of(question: Question) -> list[int]:
+    """Where the standings are named that a question asks for."""
+    return [it.start() for named in question.standings for it in ASKED_STANDINGS[named].finditer(question.joined)]
+
+
+def _groups_with(
+    question: Question,
+    division: Division,
+    standings: Sequence[Standing],
+    chosen: TieFilter,
+    register: Register,
+    *,
+    all_of_them: bool,
+) -> TextBlock:
+    """The groups all of whose ties stand in one of these ways; or those that have ties, and none that does."""
+    named = tuple(standings) or question.standings
+    places = TieFilter(states=chosen.states, outside=chosen.outside, region=chosen.region, without=chosen.without)
+    whole = _counted(division, places, register)
+    alike = _counted(division, replace(chosen, standings=named, since=None, until=None), register)
+    names = sorted(name for name in whole if alike[name] == (whole[name] if all_of_them else 0))
+    words, group = either(STANDINGS[it].word for it in named), comparison_sentences.GROUPS[division]
+    told = (
+        comparison_sentences.groups_with_only(group, names, words)
+        if all_of_them
+        else comparison_sentences.groups_with_none(group, names, words)
+    )
+    return TextBlock((Line(told),), comparison_sentences.HEADINGS[division])
+
+
+def _counted(division: Division, chosen: TieFilter, register: Register) -> Counter[str]:
+    return counted_by(division, replace(chosen, look=Look.BEHIND, kinds=()), register)
+
+
+def _place_of(standing: Standing, joined: str) -> int:
+    """Where a standing is named in a text."""
+    found = ASKED_STANDINGS[standing].search(joined)
+    return found.start() if found else len(joined)
+
+
+def halves_part(question: Question, chosen: TieFilter, register: Register) -> tuple[TieFilter, TextBlock] | None:
+    """A list of which one half is held against the other, and the names of both; None where that is not asked."""
+    if not question.narrowing.halves or len(chosen.traits) != 1:
+        return None
+    trait = _OPPOSITES.get(chosen.traits[0], chosen.traits[0])
+    suspended = trait is Trait.CONDITION and not chosen.standings
+    whole = replace(chosen, traits=(), standings=(Standing.SUSPENDED,) if suspended else chosen.standings)
+    other = replace(whole, not_so=(*whole.not_so, trait))
+    if trait is Trait.UNANIMOUS:
+        # Where no vote is on record, none was split.
+        other = replace(whole, traits=(Trait.SPLIT,))
+    halves = (replace(whole, traits=(trait,)), other)
+    lines = [_half(half, whole, register) for half in halves]
+    return whole, TextBlock(tuple(map(Line, lines)))
+
+
+def _half(half: TieFilter, whole: TieFilter, register: Register) -> str:
+    set_by = [row for row in set_rows(half, register) if row.says(half, register) != row.says(whole, register)]
+    names = [short_name(register.place(tie.us), register) for tie in fitting(half, register)]
+    return comparison_sentences.half(
+        [row.says(half, register) for row in set_by], list(dict.fromkeys(names)), len(names)
+    )
+
+
+def compared_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
+    """Two states or more, or two standings, side by side, where they are compared; None where they are not."""
+    counts = Intent.COUNT in question.intents
+    if not (question.narrowing.compares or (counts and _counts_several(question))):
+        return None
+    if kinds := _kinds_of_place(question):
+        plain = replace(chosen, traits=tuple(it for it in chosen.traits if it not in _KINDS_OF_PLACE.values()))
+        sides = [_side(name, replace(plain, traits=(*plain.traits, trait)), register) for name, trait in kinds.items()]
+        return TextBlock(tuple(map(Line, comparison_sentences.compared(sides, kinds=True))))
+    if times := times_named(question):
+        sides = [_side(name, replace(chosen, since=first, until=last, most=0), register) for name, first, last in times]
+        return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
+    if len(question.levels) > 1:
+        levels = {capital(LEVELS[it].label): replace(chosen, levels=(it,)) for it in question.levels}
+        sides = [_side(name, of_level, register) for name, of_level in levels.items()]
+        return TextBlock(tuple(map(Line, comparison_sentences.compared(sides, kinds=True))))
+    if sides := _region_and_states(question, chosen, register):
+        return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
+    if 1 < len(question.states) <= _MOST_COMPARED and len(question.standings) > 1 and not question.excluded_standings:
+        return _standings_by_state(question, chosen, register)
+    if 1 < len(question.states) <= _MOST_COMPARED:
+        names = {code: register.record.states[code].name for code in question.states}
+        sides = [_side(name, replace(chosen, states=(code,), where=""), register) for code, name in names.items()]
+        return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
+    if sides := [*_by_decider(question, chosen, register), *_by_us_region(question, chosen, register)]:
+        return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
+    if len(question.standings) == _A_PAIR and not question.excluded_standings:
+        looking = [replace(chosen, standings=(it,), look=Look.BEHIND, kinds=()) for it in question.standings]
+        one, other = (_side(STANDINGS[it.standings[0]].word, it, register) for it in looking)
+        return TextBlock((Line(comparison_sentences.compared_standings(one, other)),))
+    return None
+
+
+def _by_decider(question: Question, chosen: TieFilter, register: Register) -> list[comparison_sentences.Compared]:
+    """What councils, mayors or others did each, where a list more narrow than all decisions holds them side by side."""
+    named = [authority for authority, words in DECIDERS.items() if words.search(question.joined)]
+    if len(named) < _A_PAIR or not (question.period or chosen.traits or chosen.states or chosen.region):
+        return []
+    return [
+        _side(capital(AUTHORITIES[it].name), replace(chosen, authorities=(it,), how=None), register) for it in named
+    ]
+
+
+def _region_and_states(
+    question: Question, chosen: TieFilter, register: Register
+) -> list[comparison_sentences.Compared]:
+    """A part of the country and states that do not lie in it: "Florida or all of New England"."""
+    regions = question.regions
+    states = [code for code in question.states if not any(code in region.states for region in regions)]
+    if not (regions and states) or len(regions) + len(states) > _MOST_COMPARED:
+        return []
+    parts = [(it.name, it.states) for it in regions]
+    parts += [(register.record.states[code].name, (code,)) for code in states]
+    return [_side(name, replace(chosen, states=tuple(codes), where=name), register) for name, codes in parts]
+
+
+def _by_us_region(question: Question, chosen: TieFilter, register: Register) -> list[comparison_sentences.Compared]:
+    """The ties of each of several parts of the country."""
+    if len(question.regions) < _A_PAIR or question.states:
+        return []
+    return [
+        _side(capital(it.name), replace(chosen, states=it.states, where=it.name), register) for it in question.regions
+    ]
+
+
+def _standings_by_state(question: Question, chosen: TieFilter, register: Register) -> TextBlock:
+    """How many ties of each of several states stand in each of several ways: "where are more frozen, where active"."""
+    names = {code: register.record.states[code].name for code in question.states}
+    sides = [
+        _side(name, replace(chosen, states=(code,), where="", standings=(), look=Look.BEHIND, kinds=()), register)
+        for code, name in names.items()
+    ]
+    lines = [
+        comparison_sentences.of_standing(STANDINGS[it].word, {side.name: side.counts[it] for side in sides})
+        for it in question.standings
+    ]
+    return TextBlock(tuple(map(Line, [*lines, *comparison_sentences.each_side(sides)])))
+
+
+def _counts_several(question: Question) -> bool:
+    """Whether a number is asked for of each of several states, times or kinds of tie."""
+    return max(len(question.states), len(times_named(question)), len(question.levels)) > 1
+
+
+def _side(name: str, chosen: TieFilter, register: Register) -> comparison_sentences.Compared:
+    ties = fitting(replace(chosen, most=0), register)
+    whole = register.counts(fitting(TieFilter(states=chosen.states), register)) if chosen.states else None
+    return comparison_sentences.Compared(name, len(ties), register.counts(ties), whole)
+
+
+def counted_part(question: Question, ties: Sequence[Tie], register: Register) -> TextBlock | None:
+    """In how many states, or with how many Russian places, ties are, where that is what is counted; None elsewhere."""
+    if question.narrowing.counts_states:
+        told = comparison_sentences.in_so_many_states(len({register.state_of(tie) for tie in ties}))
+    elif question.narrowing.counts_russian:
+        told = comparison_sentences.with_so_many_russian_places(len({tie.ru for tie in ties}))
+    else:
+        return None
+    return TextBlock((Line(told),))
+
+
+def stateless_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
+    """The states without a tie, or without one that fits a filter, where these are asked for; None elsewhere."""
+    if not question.narrowing.without_ties or _NO_STATES & set(chosen.traits):
+        return None
+    if question.standings and (_asks_of_all(question) or _the_one_not_asked(question)):
+        return None
+    tied = [code for code in register.index.states if not chosen.states or code in chosen.states]
+    if chosen.states and not tied:
+        # "How many states have none, and is Hawaii one?"
+        chosen = replace(chosen, states=(), where="")
+        tied = [*register.index.states]
+    chosen = replace(chosen, standings=question.standings or chosen.standings)
+    if Trait.UNDECIDED in chosen.traits:
+        # Where nobody decided anything: none of the state's ties has a decision.
+        rest = tuple(it for it in chosen.traits if it is not Trait.UNDECIDED)
+        chosen = replace(chosen, traits=rest, look=Look.ACTS, kinds=_DECIDING, since=INVASION, until=None)
+    if said := [row.says(chosen, register) for row in set_rows(chosen, register)]:
+        fit = {register.state_of(tie) for tie in fitting(chosen, register)}
+        left = sorted(register.record.states[code].name for code in tied if code not in fit)
+        told = comparison_sentences.states_without_such(left, len(tied), said)
+        never = sorted(register.record.states[code].name for code in chosen.states if code not in tied)
+        lines = (told, comparison_sentences.nor_in(never)) if never else (told,)
+        return TextBlock(tuple(map(Line, lines)), comparison_sentences.TIES_BY_STATE)
+    names = [state.name for code, state in register.record.states.items() if code not in tied]
+    return TextBlock(
+        (Line(comparison_sentences.states_without_ties(sorted(names))),), comparison_sentences.TIES_BY_STATE
+    )

@@ -1,0 +1,143 @@
+"""Who is to have decided the ties that a list takes in, or on whose word they rest, as its question says. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cogs.lookup.model import How, Trait
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.asked_filters import ASKED_KINDS, RESTS
+from cogs.lookup.reading.denials import ruled_out
+from cogs.lookup.reading.framing import is_of_a_teller
+from cogs.lookup.reading.intents import ASKED_AUTHORITIES, DECIDERS, Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.whose_word import speaks_of_several, whose_word
+from db.record.act_kinds import ActKind
+from db.record.authorities import VOTING, Authority
+from db.record.standings import STANDINGS, Standing
+
+# What is set against that on which a standing rests, and how many words of it are looked at.
+_NOT_THAT = re.compile(r" (?:rather than|instead of|as opposed to|and not|not|а не|не) ")
+_MOST_BEHIND = 10
+# Without one of these nobody is ruled out.
+_RULING_OUT = frozenset(
+    "not no nor neither without except excluding exclude leave leaving skip ignore drop rather instead opposed unlike "
+    "other besides apart arent isnt werent wasnt не ни ани без кром крим окрим вместо замисть".split()
+)
+# So many deciders are left of all but one.
+_SOME = 4
+_WORDS_OF_OTHERS = {ActKind.CONFIRMED}
+_NO_VOTE = phrases(
+    "(neither|nor|not|without|no) (by )?(a|any|the)? ?(council )?votes?; (ні|ни|без|не) (голосуван*|голосован*)"
+)
+_GOVERNOR = phrases("governors?; губернатор*")
+# What rules out a decider that stands behind it: "a council, not just a mayor".
+_NOT_JUST = re.compile(
+    r"\b(?:not|no|without|не|без) (?:just |only |merely |лише |тильки |только )?(?:by )?(?:a |the |any )?$"
+)
+
+
+def deciders_asked(question: Question) -> tuple[Authority, ...]:
+    """Who decided, by the phrases for that or by the one word for it beside a decision: "suspensions from mayors".
+
+    Without the council, where it is asked for what no council voted on.
+    """
+    if question.narrowing.by_word and not (told := by_their_word(question)):
+        return ()
+    if question.narrowing.by_word:
+        return told
+    asked = (
+        _of_named_alone(question)
+        or question.authorities
+        or _rested_on(question)
+        or _named_beside_decision(question)
+        or by_their_word(question)
+    )
+    asked = tuple(authority for authority in asked if authority not in _ruled_out_there(question))
+    of_states = Intent.BY_STATE in question.intents or {Trait.OF_STATE, Trait.NOT_OF_CITY} & set(
+        question.narrowing.traits
+    )
+    if of_states and not _GOVERNOR.search(question.joined):
+        # "By state" and "held by a state" name no decider.
+        asked = tuple(authority for authority in asked if authority is not Authority.STATE)
+    if Trait.DOCUMENTED in question.narrowing.traits:
+        # "On a document: minutes, an order, the city's own page" names no decider.
+        asked = tuple(authority for authority in asked if authority is not Authority.CITY_PAGE)
+    if Trait.NO_VOTE not in question.narrowing.traits:
+        return () if _stand_behind_a_proposal(question) else asked
+    return tuple(authority for authority in asked if authority is not Authority.COUNCIL)
+
+
+def how_asked(question: Question, deciders: Sequence[Authority]) -> How | None:
+    """How it was decided; not by a vote, where whoever votes is ruled out: "by something other than a council vote"."""
+    if question.narrowing.by_word:
+        return None
+    how = question.narrowing.how
+    return None if how is How.VOTE and deciders and not VOTING & set(deciders) else how
+
+
+def _stand_behind_a_proposal(question: Question) -> bool:
+    """Whether deciders are named only of what came of a proposal: "proposed to end it, and the council paused it"."""
+    if ActKind.PROPOSED not in question.narrowing.kinds or not any(STANDINGS[it].decision for it in question.standings):
+        return False
+    ends = [match.end() for match in ASKED_KINDS[ActKind.PROPOSED].finditer(question.joined)]
+    starts = [match.start() for words in DECIDERS.values() for match in words.finditer(question.joined)]
+    return bool(ends and starts) and min(starts) > max(ends)
+
+
+def _rested_on(question: Question) -> tuple[Authority, ...]:
+    """Whose act or word it is on which ties are said to rest: "which rest on a council's own decision"."""
+    found = [match for match in RESTS.finditer(question.joined) if not ruled_out(question.joined, match)]
+    behind = [_NOT_THAT.split(question.joined[match.start() :])[0] for match in found]
+    behind = [" ".join(text.split()[:_MOST_BEHIND]) for text in behind]
+    return tuple(it for it, words in DECIDERS.items() if any(words.search(each) for each in behind))
+
+
+def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
+    decided = any(STANDINGS[it].decision for it in question.standings) or ActKind.KEPT in question.narrowing.kinds
+    decided = decided or question.narrowing.decided
+    if not decided or (question.narrowing.how and not question.narrowing.unvoted):
+        return ()
+    said = {it: matches for it, words in DECIDERS.items() if (matches := [*words.finditer(question.joined)])}
+    found = [it for it, matches in said.items() if not all(_is_out(match, question.joined) for match in matches)]
+    out = {it for it, matches in said.items() if all(ruled_out(question.joined, match) for match in matches)}
+    if out and not found:
+        return tuple(authority for authority in ASKED_AUTHORITIES if authority not in out)
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _of_named_alone(question: Question) -> tuple[Authority, ...]:
+    """The one decider that is named, where another is ruled out and all are left: "mayors, with no council vote"."""
+    if len(question.authorities) <= _SOME:
+        return ()
+    found = [
+        it
+        for it, words in DECIDERS.items()
+        if any(not _is_out(match, question.joined) for match in words.finditer(question.joined))
+    ]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def by_their_word(question: Question) -> tuple[Authority, ...]:
+    """On whose word ties are to rest that stand by a word: "the live ones that only a club vouches for"."""
+    narrowing = question.narrowing
+    by_a_word = {Standing.ACTIVE, Standing.DORMANT} & {*question.standings} and {*narrowing.kinds} <= _WORDS_OF_OTHERS
+    divided = narrowing.by_word and (Intent.COUNT in question.intents or speaks_of_several(question))
+    held_apart = narrowing.compares and speaks_of_several(question)
+    return whose_word(question) if by_a_word and not (held_apart or narrowing.how or divided) else ()
+
+
+def _ruled_out_there(question: Question) -> set[Authority]:
+    """Who is ruled out by the words for it: "neither a vote nor a mayor"."""
+    if _RULING_OUT.isdisjoint(question.joined.split()):
+        return set()
+    said = {it: matches for it, words in DECIDERS.items() if (matches := [*words.finditer(question.joined)])}
+    out = {it for it, matches in said.items() if all(ruled_out(question.joined, match) for match in matches)}
+    unvoted = question.narrowing.unvoted or (out and _NO_VOTE.search(question.joined))
+    return out | ({Authority.COUNCIL} if unvoted else set())
+
+
+def _is_out(match: re.Match[str], joined: str) -> bool:
+    """Whether a decider is ruled out: "a council, not just a mayor", "as opposed to a mayor or governor"."""
+    return is_of_a_teller(match) or ruled_out(joined, match) or _NOT_JUST.search(joined[: match.start()]) is not None

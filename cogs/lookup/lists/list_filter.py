@@ -1,0 +1,442 @@
+"""From a question to the filter of a list: what is looked at, in what time, and how it is sorted. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from cogs.lookup.history.intervals import asks_how_long
+from cogs.lookup.lists.list_deciders import by_their_word, deciders_asked, how_asked
+from cogs.lookup.lists.list_order import SILENCES, asks_for_a_timeline, sort_meant, sorted_by, standings_asked
+from cogs.lookup.lists.list_rules import LAST_WORD, NEARLY_ALL, part_of_russia
+from cogs.lookup.model import How, Look, SortBy, TieFilter, Trait
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.asked_filters import ASKED_KINDS
+from cogs.lookup.reading.intents import ASKED_STANDINGS, HAPPENED, Intent
+from cogs.lookup.reading.narrowing import Narrowing
+from cogs.lookup.reading.question import Question
+from cogs.wording.english import listed
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.derivation import INVASION
+from db.record.levels import Level
+from db.record.standings import STANDINGS, Standing
+
+# What says that a tie stands, where it is asked of a time.
+_STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
+# What is so of ties since the invasion, whatever time is named with it.
+_WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.CHANGED_COURSE})
+# Words of those that are active, and not of all that are left.
+_ALIVE = frozenset({"active", "alive", "активн", "диючих", "диуч"})
+_OF_PLACES = frozenset({Level.SISTER_STATE, Level.SISTER_COUNTY})
+_WERE = phrases("was; were; had been; used to be; був; була; було; були; был; была; было; были")
+# So many clauses ask of each in turn.
+_IN_TURN = 3
+# "Who still holds on, and who has already not": of those that do and those that do not.
+_AND_WHO_DID = phrases(
+    "(and|but) who ..1 (has|have|did|does|already|not|hasnt|didnt|doesnt)$; а (хто|кто) ..1 (вже|уже|ні|нет|так|да)$"
+)
+_WHO = phrases("who; whos; хто; кто")
+# What a vote is said to be on, where one on the tie is asked for.
+_OF_TIES = phrases("""
+    on ..3 (partners?|ties?|sisters?|twins?|relationships?); (по|про|щодо|насчёт|о) ..3 (побратим*|связ*|партн*|звязк*)
+    (instead of|rather than|вместо|замість) ..1 (unanim*|единоглас*|единодуш*|одноголос*|одностайн*)
+""")
+_EACH_STANDING = phrases("""
+    (standings?|status|statuses) ..2 (with|and) (the )?counts?; counts? ..2 (by|per|of each) (standing|status)
+""")
+_FOR_GOOD = phrases("""
+    end; ended; ends; ending*; terminat*; dissol*; for good; revok*; sever*
+    окончательн*; навсегда; прекрат*; остаточн*; назавжди; припинил*; завершил*
+""")
+_KEPT = phrases("keep*; kept; retain*; оставит; оставил*; сохранит*; сохранил*; залишит*; залишил*; зберегт*; зберег*")
+# So many letters behind "proposed" what is proposed is named.
+_RIGHT_BEHIND = 16
+# Whose people are counted: "Russian cities of over a million", "российские миллионники".
+_RUSSIAN_PLACES = phrases("""
+    russian ..2 (cities|citys|city|towns?|places?|partners?|millionaire*|side|counterparts?)
+    (cities|towns|places) (in|of) russia; (російськ*|российск*) ..2 (міст*|город*|мільйонник*|миллионник*|партн*)
+""")
+# Acts on record begin with the invasion; what is said to be since longer before it is when ties were made.
+_YEARS_WITHOUT_ACTS = 8
+NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.ENDED)
+
+
+def list_filter(question: Question, today: date, denied: frozenset[str] = frozenset()) -> TieFilter:
+    """What a question narrows and sorts a list by; ``denied`` are ids of places that were ruled out."""
+    period, narrowing = question.period, question.narrowing
+    of_russian = _RUSSIAN_PLACES.search(question.joined) is not None
+    deciders = deciders_asked(question)
+    chosen = TieFilter(
+        states=question.all_states,
+        standings=_standings(question),
+        authorities=deciders,
+        levels=() if {Trait.NOT_OF_CITY, Trait.NO_PLAIN_CITY} & {*narrowing.traits} else question.levels,
+        since=period.since if period else None,
+        until=period.until if period else None,
+        without=tuple(sorted(denied)),
+        where=_part_of_the_country(question),
+        how=None if Trait.NO_VOTE in (traits := _traits(question)) else how_asked(question, deciders),
+        most=narrowing.most,
+        region=part_of_russia(question),
+        traits=traits,
+        not_so=narrowing.not_so,
+        over=0 if of_russian else narrowing.over,
+        under=0 if of_russian else narrowing.under,
+        russian_over=narrowing.over if of_russian else 0,
+        russian_under=narrowing.under if of_russian else 0,
+        share=narrowing.share,
+        outside=() if question.all_states else question.excluded_states,
+        made_since=question.made.since if question.made else None,
+        made_until=question.made.until if question.made else None,
+    )
+    return sorted_by(question, _looking_at(chosen, question, today))
+
+
+def _part_of_the_country(question: Question) -> str:
+    """What the states are called together: nothing where one that lies outside is named beside a part."""
+    if any(all(code not in region.states for region in question.regions) for code in question.states):
+        return ""
+    return listed(region.name for region in question.regions)
+
+
+def _standings(question: Question) -> tuple[Standing, ...]:
+    """How the ties stand that are asked for; in any way, where nearly all are named, or counted one by one."""
+    if _asks_what_is_left(question):
+        return _left(question)
+    named = not question.excluded_standings and len(question.standings) >= NEARLY_ALL
+    named = named or _asks_of_each(question)
+    return () if named or _EACH_STANDING.search(question.joined) else standings_asked(question)
+
+
+def _asks_of_each(question: Question) -> bool:
+    """Whether all ties of a state are asked about in turn: "who cut, who puts up with it, and who forgot"."""
+    in_turn = len([*_WHO.finditer(question.joined)]) >= _IN_TURN or _AND_WHO_DID.search(question.joined) is not None
+    return bool(question.all_states) and in_turn
+
+
+def _traits(question: Question) -> tuple[Trait, ...]:
+    """What else is asked to be so; that there was no vote, where a vote is denied and no decision named."""
+    narrowing = question.narrowing
+    decided = narrowing.kinds or any(STANDINGS[standing].decision for standing in question.standings)
+    no_vote = narrowing.unvoted and not decided and Trait.NO_VOTE not in narrowing.traits
+    # "Are there sister states, too, or just towns" asks for the states; a level says of what kind the place is.
+    of_states = _OF_PLACES & set(question.levels)
+    said = (
+        {Trait.NOT_OF_STATE, *([Trait.OF_COUNTY] if Level.SISTER_COUNTY in of_states else [])} if of_states else set()
+    )
+    # Who changed their mind and resumed: that is asked for, and no other change.
+    said |= {Trait.CHANGED_COURSE} if ActKind.RESUMED in narrowing.kinds else set()
+    if ActKind.PROPOSED in narrowing.kinds and ActKind.KEPT not in narrowing.kinds and question.standings:
+        # "Proposed to end it first, and then chose to suspend": nothing was decided otherwise before.
+        said |= {Trait.CHANGED_COURSE}
+    asked = tuple(trait for trait in narrowing.traits if trait not in said)
+    if Trait.NO_CONDITION in asked or (Trait.UNDECIDED in asked and by_their_word(question)):
+        # Silence on when it is lifted, or of the city where a club speaks, is no lack of a decision.
+        asked = tuple(trait for trait in asked if trait not in SILENCES)
+    if Trait.NOT_OF_CITY in asked and deciders_asked(question):
+        # "Decided not by the city but by a nonprofit" asks for no states.
+        asked = tuple(trait for trait in asked if trait is not Trait.NOT_OF_CITY)
+    if _asks_of_each(question):
+        return tuple(trait for trait in asked if trait is not Trait.UNDECIDED)
+    return (*asked, Trait.NO_VOTE) if no_vote else asked
+
+
+def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter:
+    """The filter with what it looks at: hearings, acts of some kinds, changes, anything in a time, or what is now."""
+    narrowing, timed = question.narrowing, question.period is not None
+    present = _asks_what_is_left(question) and not narrowing.as_of
+    of_since = _unconfirmed_since(chosen, question) or _not_since(chosen, question)
+    if later := of_since or (_looking_at_acts(chosen, question) if question.made else None):
+        return later
+    if present and timed and _is_before_the_war(chosen):
+        return replace(chosen, founded=True)
+    if Trait.CHANGED_COURSE in chosen.traits:
+        # How such a tie stood at first is told beside how it stands now, and is no way in which it stands.
+        cut = tuple(it for it in chosen.standings if STANDINGS[it].decision and not _is_of_keeping(it, question))
+        cut = () if cut == (Standing.ENDED,) and _FOR_GOOD.search(question.joined) is None else cut
+        # "How long did each hold out before dropping it": in whatever way.
+        one_way = len(cut) == 1 and not asks_how_long(question)
+        return replace(chosen, since=None, until=None, standings=cut if one_way else ())
+    of_ukraine = Trait.UKRAINIAN_PARTNER in chosen.traits and not (chosen.standings or narrowing.kinds)
+    if present or of_ukraine or _WITHOUT_TIME & set(chosen.traits):
+        return replace(chosen, since=None, until=None)
+    if narrowing.hearing:
+        return _looking_at_hearings(chosen, narrowing, today)
+    if timed and narrowing.not_searched:
+        never = tuple(trait for trait in chosen.traits if trait is not Trait.NEVER_SEARCHED)
+        return _looking_at_searches(replace(chosen, traits=never), not_searched=True)
+    if narrowing.sort and narrowing.sort[0] is SortBy.SEARCHED:
+        return _looking_at_searches(chosen, not_searched=narrowing.not_searched) if timed else chosen
+    if timed and narrowing.lacking and _is_by_age(question):
+        return _lacking(chosen, narrowing)
+    if narrowing.older or narrowing.younger or _is_by_age(question):
+        return _by_age(chosen, narrowing, today)
+    return (timed and _in_time(chosen, question)) or _looking_at_acts(chosen, question)
+
+
+def _unconfirmed_since(chosen: TieFilter, question: Question) -> TieFilter | None:
+    """The ties of which nothing since the invasion says how they stand, whatever was done; None where not asked."""
+    if chosen.standings != (Standing.UNCONFIRMED,) or (chosen.since, chosen.until) != (INVASION, None):
+        return None
+    anything = HAPPENED.search(question.joined) is not None
+    if not (anything or question.narrowing.kinds):
+        # That it is so since then is what the standing says.
+        return replace(chosen, since=None)
+    return replace(chosen, look=Look.ACTS, kinds=() if anything else question.narrowing.kinds)
+
+
+def _is_of_keeping(standing: Standing, question: Question) -> bool:
+    """Whether a standing is named in what was refused alone: "refused to cut it"."""
+    return question.said.get(standing, frozenset()) <= question.narrowing.kind_words
+
+
+def _not_since(chosen: TieFilter, question: Question) -> TieFilter | None:
+    """The ties without a decision or a vote in a later time than since the invasion; None where that is not asked."""
+    period, asked = question.period, {Trait.UNDECIDED, Trait.NO_VOTE} & set(chosen.traits)
+    if not asked or period is None or period.since is None or period.since <= INVASION:
+        return None
+    kinds = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+    how = How.VOTE if Trait.NO_VOTE in asked else None
+    traits = tuple(trait for trait in chosen.traits if trait not in asked)
+    return replace(chosen, look=Look.ACTS, kinds=kinds, how=how, traits=traits, lacking=True)
+
+
+def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
+    """The ties as they stood in a time that is named, were made in it, or had nothing done in it; None for acts."""
+    narrowing = question.narrowing
+    is_of_acts = narrowing.decided or HAPPENED.search(question.joined) is not None
+    happened = not chosen.standings and is_of_acts
+    on_a_day = narrowing.as_of and chosen.until is not None
+    if not happened and (on_a_day or _asks_how_they_stood(question)):
+        return _as_of(chosen)
+    if not chosen.made_since and not chosen.made_until and _is_older_than_acts(chosen):
+        return replace(chosen, founded=True)
+    undecided = not any(STANDINGS[it].decision for it in chosen.standings) or bool(question.excluded_standings)
+    by_a_word = bool(chosen.standings) and undecided and not narrowing.kinds
+    if by_a_word and chosen.since is None and chosen.until is not None and chosen.until < INVASION:
+        # The words on how ties stand are of later: when they were made is asked, or the time is named as not taken in.
+        made = chosen.until.year < INVASION.year - _YEARS_WITHOUT_ACTS
+        return replace(chosen, founded=True) if made else replace(chosen, until=None)
+    if undecided and _begins_long_before(chosen) and _is_before_the_war(chosen) and not narrowing.decided:
+        # No word on how a tie stands is as old.
+        return replace(chosen, founded=True)
+    if _lies_long_before(chosen):
+        # "Ties from the eighties that ended": no act on record is as old.
+        return replace(chosen, founded=True)
+    undone = not (chosen.standings or narrowing.kinds or narrowing.decided)
+    if undone and (_is_before_the_war(chosen) or _begins_long_before(chosen)):
+        return replace(chosen, founded=True)
+    return _lacking(chosen, narrowing) if narrowing.lacking else None
+
+
+def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
+    """The filter with the acts it looks at: of some kinds, changes, one after another, or those behind the standing."""
+    narrowing = question.narrowing
+    if question.period and chosen.standings and LAST_WORD.search(question.joined):
+        return chosen
+    if chosen.standings == (Standing.UNCONFIRMED,) and not narrowing.kinds and (question.period or chosen.authorities):
+        # What was said of a tie of which nobody knows how it stands.
+        return replace(chosen, look=Look.ACTS)
+    if narrowing.then and (later := _one_after_another(chosen, narrowing)):
+        return later
+    if kinds := _kinds_asked(chosen, question):
+        return replace(chosen, look=Look.ACTS, kinds=kinds, standings=_also_standing(question))
+    if chosen.how is How.VOTE and chosen.standings == (Standing.ACTIVE,) and _says_kept(question):
+        # "Voted to keep": whatever came of it later.
+        return replace(chosen, look=Look.ACTS, kinds=(ActKind.KEPT,), standings=(), since=chosen.since or INVASION)
+    if chosen.how is How.VOTE and chosen.standings and not any(STANDINGS[it].decision for it in chosen.standings):
+        # Whatever the newest word on such a tie is, a vote on it may be on record.
+        # A vote on something else, such as a letter, is none by which it stands.
+        kinds = _STANDING_KINDS if chosen.standings == (Standing.ACTIVE,) else ()
+        return replace(chosen, look=Look.ACTS, kinds=kinds, since=chosen.since or INVASION)
+    if Trait.SPLIT in chosen.traits and _OF_TIES.search(question.joined) and not chosen.standings:
+        # A vote on something else, such as the name of a park, is none on the tie.
+        kinds = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+        return replace(chosen, look=Look.ACTS, kinds=kinds, since=chosen.since or INVASION)
+    if chosen.standings or not (question.period or _is_ranked(question)):
+        return chosen
+    return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS)
+
+
+def _says_kept(question: Question) -> bool:
+    """Whether what is read as active is said of a decision: "to keep it", "чтобы оставить"."""
+    return _KEPT.search(" ".join(question.said.get(Standing.ACTIVE, ()))) is not None
+
+
+def _also_standing(question: Question) -> tuple[Standing, ...]:
+    """How the ties stand on which something else was done: "of those that voted to keep it, which are suspended"."""
+    narrowing = question.narrowing
+    if ActKind.PROPOSED in narrowing.kinds and (outcome := _came_of_it(question)):
+        return outcome
+    if not narrowing.kinds or ActKind.RESUMED in narrowing.kinds or question.excluded_standings:
+        return ()
+    undecided = (standing for standing in question.standings if not STANDINGS[standing].decision)
+    return tuple(standing for standing in undecided if not question.said[standing] & narrowing.kind_words)
+
+
+def _came_of_it(question: Question) -> tuple[Standing, ...]:
+    """How the ties stand now on which something was proposed: "tried to end it and only got a suspension"."""
+    if question.excluded_standings:
+        return tuple(standing for standing in Standing if standing not in question.excluded_standings)
+    read = question.narrowing.kind_words
+    known = (it for it in question.standings if STANDINGS[it].decision or it is Standing.UNCONFIRMED)
+    named = (it for it in known if not question.said[it] <= read)
+    return tuple(it for it in named if not _is_proposed(it, question.joined))
+
+
+def _is_proposed(standing: Standing, joined: str) -> bool:
+    """Whether a standing is named only behind what proposes it: "proposed to end it, and suspended it"."""
+    proposals = ASKED_KINDS[ActKind.PROPOSED].finditer(joined)
+    # Where it is said within what is proposed, nothing behind is proposed: "wanted to cut it, and paused it".
+    ends = [it.end() for it in proposals if not any(said.search(it.group()) for said in ASKED_STANDINGS.values())]
+    places = {it: [match.start() for match in said.finditer(joined)] for it, said in ASKED_STANDINGS.items()}
+    behind = {min((at for found in places.values() for at in found if at > end), default=0) for end in ends}
+    return all(place in behind and any(place - end <= _RIGHT_BEHIND for end in ends) for place in places[standing])
+
+
+def _asks_what_is_left(question: Question) -> bool:
+    """Whether it is asked how many are left: not where those that stand in another way are asked for."""
+    asked = set(question.standings) - set(question.excluded_standings) - {Standing.ACTIVE}
+    others = any(STANDINGS[standing].decision for standing in asked)
+    if not _ALIVE.isdisjoint(question.said.get(Standing.ACTIVE, ())):
+        return False
+    return question.narrowing.left and not (others or question.narrowing.decided)
+
+
+def _left(question: Question) -> tuple[Standing, ...]:
+    """How the ties stand that are left: not ended, and in no way that is ruled out."""
+    return tuple(standing for standing in NOT_ENDED if standing not in question.excluded_standings)
+
+
+def _asks_how_they_stood(question: Question) -> bool:
+    """Whether it is asked how ties stood then, and not what was done: "were active in June 2022"."""
+    period = question.period
+    if period is None or period.until is None or _WERE.search(question.joined) is None:
+        return False
+    return period.since == period.until or question.standings == (Standing.ACTIVE,)
+
+
+def _as_of(chosen: TieFilter) -> TieFilter:
+    """The ties as they stood on the last day of a time; before the invasion, those that were made by then."""
+    day = chosen.until or chosen.since
+    standings = chosen.standings or tuple(Standing)
+    if day is not None and day < INVASION and Standing.ACTIVE in standings:
+        return replace(chosen, standings=(), as_of=day, founded=True, since=None, until=day)
+    return replace(chosen, standings=standings, as_of=day, since=None, until=None)
+
+
+def _is_before_the_war(chosen: TieFilter) -> bool:
+    """Whether a time lies before the invasion and has a beginning: what was then is when ties were made."""
+    return chosen.until is not None and chosen.until < INVASION
+
+
+def _is_older_than_acts(chosen: TieFilter) -> bool:
+    """Whether no act on record can be of a time: how ties stand now that were made in it is then asked for."""
+    bound = chosen.until or chosen.since
+    return bound is not None and bound.year < INVASION.year - _YEARS_WITHOUT_ACTS
+
+
+def _begins_long_before(chosen: TieFilter) -> bool:
+    """Whether a time begins so early that no act on record is as old: "newer than 2000" asks when ties were made."""
+    return chosen.since is not None and chosen.since.year < INVASION.year - _YEARS_WITHOUT_ACTS
+
+
+def _lies_long_before(chosen: TieFilter) -> bool:
+    """Whether all of a time, that has a beginning, is so early that no act on record is as old."""
+    last = INVASION.year - _YEARS_WITHOUT_ACTS
+    return chosen.since is not None and chosen.until is not None and chosen.until.year < last
+
+
+def _one_after_another(chosen: TieFilter, narrowing: Narrowing) -> TieFilter | None:
+    """What was done first and how the ties stand since: "kept and then suspended"; None where no two are named."""
+    decided = tuple(standing for standing in chosen.standings if STANDINGS[standing].decision)
+    if ActKind.KEPT in narrowing.kinds and not decided:
+        decided = (Standing.SUSPENDED, Standing.ENDED)
+    if narrowing.kinds and decided:
+        return replace(chosen, look=Look.ACTS, kinds=narrowing.kinds, standings=decided)
+    if set(decided) == {Standing.SUSPENDED, Standing.ENDED}:
+        return replace(chosen, look=Look.ACTS, kinds=(ActKind.SUSPENDED,), standings=(Standing.ENDED,))
+    return None
+
+
+def _lacking(chosen: TieFilter, narrowing: Narrowing) -> TieFilter:
+    """The ties on which nothing of the kind asked for was done in a time."""
+    kinds = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides) if narrowing.decided else ()
+    return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS, kinds=kinds, lacking=True)
+
+
+def _is_by_age(question: Question) -> bool:
+    """Whether it is asked when ties were made; "oldest first" may be said of acts."""
+    sort = question.narrowing.sort
+    return (
+        sort_meant(question, *sort)[0] is SortBy.FOUNDED
+        if sort
+        else (Intent.FOUNDED in question.intents and not question.narrowing.decided)
+    )
+
+
+def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
+    """The kinds of act that are asked for by their own words, as decisions, or as what made ties stand as asked."""
+    narrowing, timed = question.narrowing, question.period is not None
+    if _asks_what_is_left(question) or _asks_of_each(question):
+        return ()
+    if narrowing.kinds:
+        return narrowing.kinds
+    kinds = kinds_of(chosen.standings)
+    decided = bool(narrowing.how) and all(STANDINGS[standing].decision for standing in chosen.standings)
+    if kinds and (timed or _is_ranked(question) or decided) and _names_what_is_wanted(question):
+        return kinds
+    sized = chosen.over or chosen.under or chosen.share
+    narrowed = timed or chosen.authorities or chosen.how or sized or _is_ranked(question)
+    since_the_war = question.period and (question.period.since, question.period.until) == (INVASION, None)
+    first = Intent.EARLIEST in question.intents and since_the_war and HAPPENED.search(question.joined) is None
+    if not chosen.standings and (narrowing.decided or first) and narrowed:
+        return tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+    return ()
+
+
+def _names_what_is_wanted(question: Question) -> bool:
+    """Whether the standings asked for are named, and are not those that a "not" leaves."""
+    return not question.excluded_standings or bool(set(question.standings) - set(question.excluded_standings))
+
+
+def _is_ranked(question: Question) -> bool:
+    sort = question.narrowing.sort
+    by_act = sort is not None and sort_meant(question, *sort)[0] is SortBy.ACT
+    if question.narrowing.fates and not by_act:
+        return False
+    in_order = question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.SEQUENCE}
+    return by_act or bool(in_order) or asks_for_a_timeline(question)
+
+
+def _looking_at_searches(chosen: TieFilter, *, not_searched: bool) -> TieFilter:
+    """Searched in a time, or not since: "not checked since 2025" is last searched before."""
+    if not_searched and chosen.since:
+        return replace(chosen, look=Look.SEARCHES, since=None, until=chosen.since - timedelta(days=1))
+    return replace(chosen, look=Look.SEARCHES)
+
+
+def _by_age(chosen: TieFilter, narrowing: Narrowing, today: date) -> TieFilter:
+    """The ties by when they were made; those that are older, or younger, than so many years."""
+    if narrowing.older:
+        return replace(chosen, founded=True, since=None, until=date(max(1, today.year - narrowing.older), 12, 31))
+    if narrowing.younger:
+        return replace(chosen, founded=True, since=date(max(1, today.year - narrowing.younger), 1, 1), until=None)
+    return replace(chosen, founded=True)
+
+
+def _looking_at_hearings(chosen: TieFilter, narrowing: Narrowing, today: date) -> TieFilter:
+    if chosen.since or chosen.until:
+        return replace(chosen, look=Look.HEARINGS)
+    if narrowing.past:
+        return replace(chosen, look=Look.HEARINGS, until=today - timedelta(days=1))
+    return replace(chosen, look=Look.HEARINGS, since=today)
+
+
+def kinds_of(standings: Sequence[Standing]) -> tuple[ActKind, ...]:
+    """The kinds of act by which ties come to stand so; none where that takes no act."""
+    if any(standing in {Standing.UNCONFIRMED, Standing.DISPUTED} for standing in standings):
+        return ()
+    made = [kind for kind in ActKind if ACT_KINDS[kind].leads_to in standings]
+    return tuple(kind for kind in made if ACT_KINDS[kind].leads_to is not Standing.ACTIVE or kind in _STANDING_KINDS)

@@ -1,0 +1,94 @@
+"""By what the question of a list wants it sorted. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from db.record.standings import STANDINGS, Standing
+
+SILENCES = frozenset({Trait.UNDECIDED, Trait.NO_WORD})
+# Who came after all others: "who suspended last".
+_LAST = phrases("(who|which|what) ..6 last$; (who|which|what) ..3 last (to|one); last (to|of all)")
+# The suspension is the longest, and not the tie.
+_LONGEST_SUSPENSION = phrases("""
+    longest (running |lasting )?(suspension|pause|freeze|hold); (suspension|pause|freeze)s? ..3 longest
+    (suspended|paused|frozen|on hold) (for )?(the )?longest
+    (найдовш*|самая долгая|самая длинная) ..1 (пауз*|приостан*|призуп*)
+""")
+_TIMELINE = phrases("time ?lines?; chronolog*; хронолог*; хронік*; хроник*; таймлайн*")
+# "Are they all gone" asks of those that are listed how they stand, and lists no others.
+_ARE_THEY = re.compile(
+    r"\b(?:are|were|have|did|is) (?:they|these|those|(?:all|any) of (?:them|those)) (?:all |now |also |still |any )*"
+    r"(?:been )?(\w+)"
+)
+
+
+def asks_for_a_timeline(question: Question) -> bool:
+    """Whether acts are asked for one after the other: "timeline of endings"; not how each of a region turned out."""
+    narrowing = question.narrowing
+    of_acts = question.standings or narrowing.kinds or narrowing.decided or question.period
+    return Intent.STORY in question.intents and (bool(of_acts) or _TIMELINE.search(question.joined) is not None)
+
+
+def standings_asked(question: Question) -> tuple[Standing, ...]:
+    """How the ties stand that are asked for, without what is denied: "not suspended"."""
+    denied = question.excluded_standings
+    aside = asked_of_listed(question)
+    if aside and aside >= {*question.standings}:
+        return ()
+    if Trait.SPLIT in question.narrowing.traits:
+        # "Contested" is said of votes there.
+        aside = aside | {Standing.DISPUTED}
+    if Trait.HEADLINES in question.narrowing.traits:
+        # "They wrote cut, and it was a pause".
+        aside = aside | {Standing.ENDED}
+    if question.narrowing.of_known:
+        # "Toss out the unknowns": of what is known is asked.
+        aside = aside | {Standing.UNCONFIRMED}
+    wanted = tuple(it for it in question.standings if it not in denied and it not in aside)
+    return wanted or tuple(standing for standing in Standing if denied and standing not in denied)
+
+
+def asked_of_listed(question: Question) -> set[Standing]:
+    """The standings that are only asked of the ties that are listed for something else: "are they all gone"."""
+    narrowing = question.narrowing
+    if not (narrowing.traits or question.levels or question.all_states or narrowing.kinds):
+        return set()
+    asked = {match[1] for match in _ARE_THEY.finditer(question.joined)}
+    return {standing for standing in question.standings if asked and question.said[standing] <= asked}
+
+
+def sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
+    narrowing = question.narrowing
+    if narrowing.sort:
+        sort, order = sort_meant(question, *narrowing.sort)
+        return replace(chosen, sort=sort, order=order)
+    if chosen.lacking or (chosen.founded and chosen.as_of):
+        return chosen
+    if chosen.look is Look.HEARINGS:
+        return replace(chosen, sort=SortBy.HEARING, order=SortOrder.OLDEST)
+    last = Intent.SEQUENCE in question.intents and _LAST.search(question.joined) is not None
+    latest = (last or Intent.LATEST in question.intents) and not narrowing.fates
+    in_turn = Intent.SEQUENCE in question.intents and not SILENCES & set(chosen.traits)
+    earliest = Intent.EARLIEST in question.intents or ((in_turn or asks_for_a_timeline(question)) and not latest)
+    if earliest or (chosen.founded and not latest):
+        return replace(chosen, order=SortOrder.OLDEST)
+    timed = chosen.since is not None or chosen.until is not None
+    looks = chosen.look in {Look.ACTS, Look.CHANGES} and not chosen.share
+    return replace(chosen, order=SortOrder.NEWEST) if latest or timed or (looks and timed) else chosen
+
+
+def sort_meant(question: Question, sort: SortBy, order: SortOrder) -> tuple[SortBy, SortOrder]:
+    """What is sorted by: the newest of what was decided is the newest decision, not the youngest tie."""
+    decided = any(STANDINGS[standing].decision for standing in standings_asked(question)) or question.narrowing.kinds
+    if sort is not SortBy.FOUNDED or not decided:
+        return sort, order
+    first = "first" in question.narrowing.sort_words or _LONGEST_SUSPENSION.search(question.joined)
+    if first if order is SortOrder.OLDEST else Intent.FOUNDED not in question.intents:
+        return SortBy.ACT, order
+    return sort, order

@@ -1,0 +1,260 @@
+"""The parts of an answer that is a list, and the rest of a state behind its own tie. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from operator import attrgetter
+
+from cogs.lookup import searching, sentences
+from cogs.lookup.answer_draft import AnswerDraft
+from cogs.lookup.explanations import glossary
+from cogs.lookup.history import past_sentences, stories
+from cogs.lookup.history.intervals import each_in_its_time_part
+from cogs.lookup.lists import list_sentences
+from cogs.lookup.lists.comparisons import (
+    compared_part,
+    counted_part,
+    groups_by_standing_part,
+    halves_part,
+    stateless_part,
+)
+from cogs.lookup.lists.conditions import conditions_part
+from cogs.lookup.lists.division_reading import OF_TIME, Division, Form, division_asked
+from cogs.lookup.lists.divisions import divided_part, division_of
+from cogs.lookup.lists.filters import fitting, looked_at, set_rows
+from cogs.lookup.lists.groups import grouped_part
+from cogs.lookup.lists.halfway import halfway_part, wave_part
+from cogs.lookup.lists.list_filter import list_filter
+from cogs.lookup.lists.list_rules import asks_by_state, asks_for_counts
+from cogs.lookup.lists.lists import chosen_ties, first_of, list_part, list_sentence, state_part
+from cogs.lookup.lists.not_understood import not_understood, words_left
+from cogs.lookup.lists.rankings import listed_by_state_part
+from cogs.lookup.lists.sorting import newest_looked_at
+from cogs.lookup.model import Look, Outcome, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.intents import HAPPENED, Intent
+from cogs.lookup.times.spans import a_year_earlier
+from cogs.wording.act_sentences import row_sentence
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.names import pair_name
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.derivation import INVASION
+from db.record.models import PlaceKind
+from db.record.ordinary_words import is_common
+
+_ID = attrgetter("id")
+_DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+_CUTTING = {ActKind.SUSPENDED, ActKind.ENDED}
+_DID_SO = "(призуп*|приостан*|розірв*|разорв*|вийш*|выш*)"
+_NTH = {
+    2: phrases(f"(second|2nd) ..3 to; (who|which) ..2 (was|came|went) ..1 (second|next); (друг*|втор*) ..3 {_DID_SO}"),
+    3: phrases(f"(third|3rd) ..3 to; (who|which) ..2 (was|came|went) ..1 third; (трет*) ..3 {_DID_SO}"),
+    4: phrases(f"(fourth|4th) ..3 to; (четверт*) ..3 {_DID_SO}"),
+}
+# Of a longer question single words tell too little.
+_FEW_WORDS = 7
+# What is asked of an act, and not of all ties of a state.
+_OF_THE_ACT = phrases("why; who; when; how; governor; почему; чому; кто; хто; когда; коли; как; як")
+
+# The size of the places on either side is asked for.
+_EACH_SIDE = phrases("""
+    (american|us|u s) (side|end) ..9 russian (side|end); russian (side|end) ..9 (american|us|u s) (side|end)
+    on (both|each|either) (sides?|ends?); (both|each) (sides?|ends)
+    (американськ*|американск*) ..9 (російськ*|российск*) ..1 (бік|боці|сторон*); (з|с) обох (боків|сторін)
+    с обеих сторон
+""")
+
+
+class ListParts(AnswerDraft):
+    """How a list is told that a question asks for, and what is held against each other in it."""
+
+    def _list(self, denied: frozenset[str]) -> None:
+        if self.question.standings and len(self.question.words) == 1:
+            self.parts.append(glossary.meaning_part(self.question.joined, self.citations))
+        chosen = list_filter(self.question, self.today, denied)
+        chosen = replace(chosen, region=self.region or chosen.region)
+        if without := stateless_part(self.question, chosen, self.register):
+            self.parts.append(without)
+            self.outcomes.append(Outcome.LIST)
+            return
+        divided = division_asked(self.question)
+        if divided and divided.by not in OF_TIME and chosen.look is Look.ACTS and not _narrows_acts(chosen):
+            # "In which states are most, the first five": of all ties, and of no acts.
+            chosen = replace(chosen, look=Look.BEHIND, order=SortOrder.RECORD, most=0)
+        if divided and divided.by is Division.DECADE and divided.form is Form.EACH and chosen.founded:
+            # "The 70s, the 80s, the 90s": by decade, and not those of one.
+            chosen = replace(chosen, since=None, until=None)
+        chosen = self._in_its_year(chosen)
+        if chosen.since and chosen.since > self.today and chosen.look is not Look.HEARINGS:
+            self._say(Outcome.LIST, sentences.STILL_TO_COME)
+        lacking = not_understood(self.question, chosen, self.register)
+        if lacking is not None:
+            self.parts.append(lacking)
+            self.not_taken_in = self.question.asides
+            narrowing = self.question.narrowing
+            counted = narrowing.counts_states or narrowing.by_grade or narrowing.average or divided
+            whole = not set_rows(chosen, self.register) and chosen.order is SortOrder.RECORD and not counted
+            if whole and not asks_for_counts(self.question):
+                self.outcomes.append(Outcome.UNKNOWN)
+                return
+        if by_state := groups_by_standing_part(self.question, chosen, self.register):
+            self.parts.append(by_state)
+            self.subjects.add(Intent.BY_STATE)
+            self.outcomes.append(Outcome.SUBJECT)
+            return
+        self._chronology(chosen)
+        self._show_compared(chosen)
+        if lacking is not None:
+            self._tell_in_rare_words(chosen, words_left(self.question, chosen, self.register))
+
+    def _in_its_year(self, chosen: TieFilter) -> TieFilter:
+        """A list of a month that is named without its year: of the last year in which there is any, and that it is not
+        the last that has come.
+        """
+        period, earlier = self.question.period, chosen
+        if period is None or not period.guessed or chosen.founded or chosen.as_of:
+            return chosen
+        while not fitting(earlier, self.register):
+            since, until = a_year_earlier(earlier.since), a_year_earlier(earlier.until)
+            if (since or until or INVASION) < INVASION.replace(month=1, day=1):
+                return chosen
+            earlier = replace(earlier, since=since, until=until)
+        if earlier is not chosen:
+            self.parts.append(TextBlock((Line(list_sentence(chosen, (), self.register)),)))
+        return earlier
+
+    def _chronology(self, chosen: TieFilter) -> None:
+        """What was done on the ties of a state, one after the other, where that is asked and nothing narrows it."""
+        if not chosen.states or not stories.tells_a_story(self.question) or chosen.standings or chosen.kinds:
+            return
+        self.parts += stories.together_parts(
+            self._ties_in_states(), self.question.period, self.register, self.citations
+        )
+
+    def _tell_in_rare_words(self, chosen: TieFilter, left: Sequence[str]) -> None:
+        """Say what is on record in words by which a list cannot be narrowed: of ties that fit, if of any of them."""
+        few = len(self.question.words) <= _FEW_WORDS
+        words = self.question.asides if few else [word for word in left if not is_common(word.casefold())]
+        found, search = searching.in_rare_words(words, self.question, self.register)
+        if found:
+            fits = {tie.id for tie in fitting(chosen, self.register)}
+            self._add_passages([each for each in found if each.about in fits] or found, search)
+
+    def _show_compared(self, chosen: TieFilter) -> None:
+        """A list with what is held against each other in it, its other end, and what is counted of it."""
+        if halved := halves_part(self.question, chosen, self.register):
+            chosen, names = halved
+            self.parts.append(names)
+        if compared := compared_part(self.question, chosen, self.register):
+            self.parts.append(compared)
+        if Trait.NAMED_IN_SPEECH in chosen.traits and not fitting(chosen, self.register):
+            self.parts.append(list_part(chosen, self.register))
+            chosen = replace(chosen, standings=(), look=Look.BEHIND, kinds=(), since=None, until=None)
+        self._show_groups(chosen)
+        self._in_all_its_time(chosen)
+        self._show(chosen)
+        self._rest_of_the_day(chosen)
+        self._nth(chosen)
+        both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
+        if both or (Intent.LATEST in self.question.intents and chosen.order is SortOrder.OLDEST):
+            self._show_last(replace(chosen, order=_other_end(chosen.order), most=0))
+        if chosen.sort is SortBy.SIZE and _EACH_SIDE.search(self.question.joined):
+            self._show_last(replace(chosen, sort=SortBy.RUSSIAN_SIZE, most=0))
+        if {*chosen.kinds} == _CUTTING and chosen.order is not SortOrder.RECORD:
+            firsts = (first_of(replace(chosen, kinds=(kind,), most=0), self.register) for kind in chosen.kinds)
+            self.parts.append(TextBlock(tuple(Line(told) for told in firsts if told), list_sentences.EACH_ALONE))
+        if asks_by_state(self.question):
+            self.parts.append(listed_by_state_part(fitting(chosen, self.register), self.register))
+            self.subjects.add(Intent.BY_STATE)
+        if chosen.look is Look.CHANGES and not self.rows:
+            self._show(replace(chosen, look=Look.ACTS))
+
+    def _show_groups(self, chosen: TieFilter) -> None:
+        """How many there are of what is counted, and in which groups, before the list."""
+        if counted := counted_part(self.question, fitting(chosen, self.register), self.register):
+            self.parts.append(counted)
+        if grouped := grouped_part(self.question, fitting(chosen, self.register), self.today, self.register):
+            self.parts.append(grouped)
+        if told := conditions_part(self.question, chosen, self.register):
+            self.parts.append(told)
+        if (divided := division_of(self.question, chosen)) and not asks_by_state(self.question):
+            groups = divided_part(divided, self.question, chosen, self.register)
+            self.parts += [groups] if groups else []
+            self.subjects.add(Intent.BY_STATE)
+
+    def _nth(self, chosen: TieFilter) -> None:
+        """The second, third and so on of a list in the order of time, where that one is asked for."""
+        number = next((place for place, said in _NTH.items() if said.search(self.question.joined)), 0)
+        ties = chosen_ties(replace(chosen, most=0), self.register)
+        if not number or chosen.sort is not SortBy.ACT or chosen.order is SortOrder.RECORD or len(ties) < number:
+            return
+        acts = [newest_looked_at(tie, chosen, self.register) for tie in ties]
+        act = acts[number - 1]
+        if act is None:
+            return
+        near = [
+            pair_name(tie, self.register)
+            for tie, other in zip(ties, acts, strict=True)
+            if other and other is not act and other.date.first <= act.date.last and act.date.first <= other.date.last
+        ]
+        told = list_sentences.nth(number, pair_name(ties[number - 1], self.register), row_sentence(act), near)
+        self.parts.append(TextBlock((Line(told),)))
+
+    def _rest_of_the_day(self, chosen: TieFilter) -> None:
+        """What was proposed or said on one day, beside the decisions of it, where it is asked who did what then."""
+        asked = HAPPENED.search(self.question.joined) and not (self.question.standings or self.question.narrowing.how)
+        decisions = chosen.look is Look.CHANGES or (chosen.look is Look.ACTS and {*chosen.kinds} == {*_DECIDING})
+        if not asked or not decisions or chosen.since is None or chosen.since != chosen.until:
+            return
+        kinds = tuple(kind for kind in ActKind if kind not in _DECIDING)
+        others = replace(chosen, look=Look.ACTS, kinds=kinds, most=0)
+        lines = tuple(
+            past_sentences.step_of(pair_name(tie, self.register), act, self.citations.cite(act.sources))
+            for tie in chosen_ties(others, self.register)
+            for act in looked_at(tie, others, self.register)
+        )
+        self.parts += [TextBlock(lines, list_sentences.ALSO_THAT_DAY)] if lines else []
+
+    def _in_all_its_time(self, chosen: TieFilter) -> None:
+        """By when half of it was done, how long all of it took, and each tie that was decided on twice, as asked."""
+        half = halfway_part(self.question, chosen, self.register)
+        wave = wave_part(chosen, self.question, self.register, self.today)
+        self.parts += [part for part in (half, wave) if part]
+        ties = chosen_ties(chosen, self.register) if Trait.CHANGED_COURSE in chosen.traits else []
+        if timed := each_in_its_time_part(ties, self.question, self.register):
+            self.parts.append(timed)
+
+    def _show(self, chosen: TieFilter) -> None:
+        self.parts.append(list_part(chosen, self.register))
+        self.rows = tuple(map(_ID, chosen_ties(chosen, self.register)))
+        self.filter = chosen
+        self.outcomes.append(Outcome.LIST)
+
+    def _show_last(self, chosen: TieFilter) -> None:
+        """The last of a list, where the first and the last are asked for."""
+        if told := first_of(chosen, self.register):
+            self.parts.append(TextBlock((Line(told),)))
+
+    def _rest_of_states(self) -> None:
+        """The other ties of a state whose own tie is told: they are not hidden behind it."""
+        own = [self.register.tie(tie_id) for tie_id in self.told]
+        named = {place.id for mention in self.question.mentions for place in mention.places}
+        if _OF_THE_ACT.search(self.question.joined):
+            return
+        if len(own) != 1 or own[0].ru in named or self.register.place(own[0].us).kind is not PlaceKind.STATE:
+            return
+        chosen = TieFilter(states=(self.register.state_of(own[0]),), without=(own[0].us,))
+        others = chosen_ties(chosen, self.register)
+        if others:
+            head = state_part(own[0], others, self.register)
+            self.parts.insert(0, head)
+            self.rows, self.filter = tuple(tie.id for tie in others), chosen
+
+
+def _narrows_acts(chosen: TieFilter) -> bool:
+    return bool(chosen.kinds or chosen.authorities or chosen.how or chosen.since or chosen.until)
+
+
+def _other_end(order: SortOrder) -> SortOrder:
+    return SortOrder.OLDEST if order is SortOrder.NEWEST else SortOrder.NEWEST

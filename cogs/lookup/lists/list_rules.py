@@ -1,0 +1,540 @@
+"""Whether a question asks for a list: an ordered table, of which the first row that holds decides. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cogs.lookup.lists.division_reading import Division, Form, division_asked
+from cogs.lookup.model import Trait
+from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.reading.harmless import is_harmless
+from cogs.lookup.reading.intents import DECIDERS, HAPPENED, Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.rules import Rule, decide
+from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages
+from cogs.lookup.reading.whose_word import whose_word
+from cogs.lookup.ukraine.ukraine import is_ukrainian
+from db.record.levels import Level
+from db.record.parts_of_russia import OR, PARTS_OF_RUSSIA
+from db.record.register import Register
+from db.record.resolver import Resolution
+from db.record.text import key, sound
+
+SUBJECT_INTENTS = frozenset(
+    {Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.PETITION, Intent.UKRAINE, Intent.ACT}
+)
+_LISTING = frozenset({Intent.LIST, Intent.COUNT})
+# Groups that only a list is divided into, and what is asked of groups that only a list tells.
+_TOLD_BY_LISTS = frozenset({Division.DECADE, Division.DAY, Division.LEVEL})
+_TOLD_OF_LISTS = frozenset({Form.SAME})
+SEVERAL = phrases("""
+    any tie; burgs?; hamlets?; villages?; townships?
+    ties; cities; citys; towns; places; ones; communities; municipalities; partnerships; partners; relationships
+    pairs; pairings; counties; states; (which|what|how many|any) ..1 (mayors|councils|officials)
+    any ..1 ties?; every tie
+    anyone; anybody; everyone; who; them; those; these; any (us|american|u s)? (city|town|place)
+    хтось; кто то; хто небудь; кто нибудь; містечк*; городок; городки; штати; штаты; штатів; штатов
+    кто; хто; какие; які; города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки
+""")
+# Who names so many standings asks for all of them.
+NEARLY_ALL = 4
+_IN_ORDER = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED})
+BY_STATE = phrases("\n".join(of_all_languages("lists", "by_state")))
+BY_STANDING = phrases("\n".join(of_all_languages("lists", "by_standing")))
+# Whether a place is one of those that are listed.
+MEMBER = phrases("\n".join(of_all_languages("lists", "member")))
+# Whether any is left is asked of a state's ties, and not of the state's own alone.
+_ANY_LEFT = phrases("""
+    (a )?single one; (any|even one|one) ..2 (left|still|remaining|alive|standing); anyone left
+    (хоч|хоть|бодай) ..1 одн*; (жодн*|ні одн*|ни одн*) ..2 (не )?(лиш*|залиш*|остал*)
+""")
+# The newest word on each tie is asked of, and no other word.
+LAST_WORD = phrases("\n".join(of_all_languages("lists", "last_word")))
+# All ties are meant, though nothing names them.
+GROUP = phrases("\n".join(of_all_languages("lists", "group")))
+# So many words are a name with what is asked of it.
+_MOST_OF_A_NAME = 3
+# So many words that ask for a number and nothing else ask for that of all ties.
+_FEW = 6
+# So many other words at most stand beside what narrows a list, unless the question speaks of ties.
+_MOST_BESIDE = 2
+_PLACES_OF_REGION = re.compile(
+    r"\b(?:cities|towns|places|ties|partners|ones|sisters) (?:\w+ ){0,2}(?:in|from|of) (?:the )?(\w+) "
+    r"(?:oblast|krai|kray|region|republic|territory)\b"
+)
+_REGION = re.compile(r"\b(\w+) (?:oblast|krai|kray|region|republic|territory)\b")
+# The same in Cyrillic, by the beginning of its name: "городами Ярославской области".
+_REGION_CYRILLIC = re.compile(
+    r"\b(\w{4,})(?:ськ|ск|цьк|цк|зьк) (?:област|обл|кра|крае|регион)\b|\bреспублик (\w{4,})\b"
+)
+# "All ties with Stavropol Krai" asks for more than the one of the region itself.
+_TIES_OF_REGION = phrases("""
+    (ties|cities|towns|partners|places|ones) ..2 (with|in|from|of) ..3 (krai|kray|oblast|region|republic|territory)
+    (міст*|город*|партнер*|партнёр*) ..2 (зі|з|із|из|с|у|в) ..2 (кра|область|області|області|области|регіон*|регион*)
+    (усі|всі|все|які|какие|скільки|сколько) ..3 (зі|з|із|из|с|у|в) ..2 (краєм|краю|край|краем|крае|областю|областью)
+""")
+_OF_CITIES = phrases("""
+    город*; міст*; побрат*; партнёр*; партнер*; пар; связ*; звяз*; скільки; сколько; які; какие; хто; кто
+""")
+_TIES_COUNTED = phrases("""
+    (how many|number of) ..1 (ties|partners|partnerships|pairs|sister cities|sisters|relationships)
+    (сколько|скільки) ..1 (связ*|побратим*|пар|партнёр*|партнер*|звязк*)
+""")
+_SHORTEST_ROOT = 5
+# "What is the closest vote" asks for one of a list, and for no meaning.
+_WHATS_THE_MOST = re.compile(r"\b(?:whats|what is|what was|what s) the (?:\w+ )?(?:\w{3,}est|most|first|last) \w+")
+_KOMI, _KOMI_TYPED = "Komi Republic", frozenset({"komi", "коми", "комі"})
+_ASKED_PARTS = {
+    "Central Russia": phrases("central russia; центральн* росси*; центральн* росі*"),
+    "Northwestern Russia": phrases(
+        "(north ?west|northwestern) ..1 russia; северо запад*; північно захід*; північн* захід*"
+    ),
+    "Southern Russia": phrases("southern russia; south of russia; юг* росси*; південь росі*; півдні росі*"),
+    "the North Caucasus": phrases("(north )?caucasus; caucasian; кавказ*"),
+    "the Volga region": phrases("volga region; (along|on) the volga; поволж*; поволзьк*; (на|по) (волге|волзі)"),
+    "the Urals": phrases("(the )?urals?; урал*"),
+    "Siberia": phrases("siberia; siberian; сибир*; сибір*"),
+    "the Russian Far East": phrases("far east; far eastern; дальн* восток*; далек* (сход*|схід)"),
+}
+assert _ASKED_PARTS.keys() == PARTS_OF_RUSSIA.keys()
+# Regions that have a name of one word, by which no place on record is called.
+_ASKED_REGIONS = {
+    "Primorsky Krai": phrases(
+        "primor(ye|ie|sky|skiy|ski)( krai| kray| territory)?; russian maritimes; (приморськ*|приморск*) (кра*); примор*"
+    ),
+    "Moscow Oblast": phrases(
+        "подмосков*; підмосков*; moscow suburbs; moscow (oblast|region); podmoskov*; (московск*|московськ*) (област*)"
+    ),
+    "Stavropol Krai": phrases("на ставропол*; ставропілля; stavropol (krai|kray|territory|region); ставропол* (кра*)"),
+    "Krasnodar Krai": phrases("кубань; кубани; кубані; krasnodar (krai|territory|region); краснодар* (кра*)"),
+    "Leningrad Oblast": phrases("ленобласть*; ленобласт*"),
+    "Moscow (federal city)": phrases("russian capital; capital of russia; столиц* (росії|россии|рф)"),
+    "Republic of Tatarstan": phrases("tatarstan; татарстан*"),
+    "Udmurt Republic": phrases("udmurti*; удмуртия; удмуртії; удмуртія; удмуртии"),
+    # Not “кому”, “whom”, which is the same word without its ending.
+    "Komi Republic": phrases(
+        "komi; (в|из|про|республ*) коми; (у|з|в|про|республ*) комі; (татарст*|удмурт*|карел*|башкир*|чуваш*) ..1 ком"
+    ),
+    "Republic of Dagestan": phrases("dagestan; дагестан*"),
+    "Republic of North Ossetia–Alania": phrases("(north )?ossetia*; осетия; осетии; осетія; осетії"),
+    "Republic of Buryatia": phrases("buryati*; бурятия; бурятии; бурятія; бурятії"),
+    "Sakha Republic (Yakutia)": phrases("sakha; yakutia; якутия; якутии; якутія; якутії"),
+    "Sverdlovsk Oblast": phrases("sverdlovsk (oblast|region); свердловщин*"),
+}
+_PARTS = PhraseTable({**_ASKED_PARTS, **_ASKED_REGIONS})
+_REGIONS_NAMED = PhraseTable(_ASKED_REGIONS)
+# A person is asked for, and what was said, not ties.
+_WHO_SAID_IT = phrases("""
+    who was (that|he|she); who said (it|that|so); to quote (her|him|them); whose (words|line) (was|were|is) (that|it)
+    хто це (сказав|сказала|казав|казала); кто это (сказал|сказала|говорил|говорила)
+""")
+# A whole list is asked for, but for somebody: "the list without Moscow".
+ALL_BUT = phrases("""
+    (list|everything|everyone|everybody|all|lot|rest) ..4 (without|except|minus|excluding|other than|bar|barring)
+    (список|списку|перелік|усі|всі|усе|все|всё|весь|всех|усіх) ..4 (без|крім|окрім|кроме)
+""")
+# More than the town that is named beside a region.
+_ALL_OF_IT = phrases("""
+    anywhere; (everybody|everyone|all|anyone) ..2 (twinned|paired|tied|linked|in|with|from)
+    (not|never) (just|only|merely)
+    (all|whole|entire) of; the (whole|entire); не (лише|тільки|только|лишь)
+    (весь|вся|всем|усім|цілий|целый) ..1 (кра*|област*|примор*|республ*)
+""")
+_STATES_NAMED = phrases(
+    "the states; (which|what|all|every) states?; (які|яких|всі) ..1 штати; (какие|каких|все) ..1 штаты"
+)
+_PAIRS = phrases("pairs; ties; cities; пары; пари; города; міста; связи; звязки")
+# Places are asked for, and no people.
+OF_PLACES = phrases("places; cities; citys; towns; councils; міста; міст; города; городов; ради; советы")
+
+
+@dataclass(frozen=True, slots=True)
+class AskedList:
+    """A question with its names matched, as the rows look at it."""
+
+    question: Question
+    found: Resolution
+    region: str
+
+    @property
+    def intents(self) -> frozenset[Intent]:
+        """What is asked, by its name."""
+        return self.question.intents
+
+    @property
+    def noun(self) -> bool:
+        """Whether several ties or places are spoken of."""
+        return SEVERAL.search(self.question.joined) is not None
+
+    @property
+    def several(self) -> bool:
+        """Whether several are asked for."""
+        return self.noun or bool(self.intents & _LISTING)
+
+    @property
+    def of_region(self) -> bool:
+        """Whether the ties of a Russian region are asked for in so many words, whatever else is named like it."""
+        return _TIES_OF_REGION.search(self.question.joined) is not None
+
+    @property
+    def counts_region(self) -> bool:
+        """Whether it is asked how many ties a region has that is named: not of the one that bears its name."""
+        joined = self.question.joined
+        asked = (
+            Intent.COUNT in self.intents or _PAIRS.search(joined) is not None or _ALL_OF_IT.search(joined) is not None
+        )
+        return asked and names_region(self.question)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything narrows a list."""
+        question = self.question
+        return bool(
+            question.standings
+            or question.authorities
+            or question.period
+            or question.levels
+            or question.narrowing.narrows
+            or question.excluded_states
+            or part_of_russia(question)
+        )
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether groups are asked for of a list that more than a standing narrows, or by what alone a list tells."""
+        asked, narrowing = division_asked(self.question), self.question.narrowing
+        if asked is None or (asked.by is Division.STATE and asked.form is Form.EACH):
+            return False
+        kinds = bool(narrowing.traits or narrowing.kinds or narrowing.how or narrowing.over or narrowing.under)
+        by_whom = self.question.authorities or any(it.search(self.question.joined) for it in DECIDERS.values())
+        narrowed = kinds or self.question.period or by_whom or part_of_russia(self.question)
+        alone = asked.by in _TOLD_BY_LISTS or asked.form in _TOLD_OF_LISTS
+        alone = alone or (asked.form is Form.SO_MANY and len(self.question.standings) > 1)
+        made = asked.by is Division.YEAR_MADE and bool(self.question.standings)
+        ranked = asked.form is not Form.EACH and Intent.BY_STATE not in self.intents
+        return bool(alone or made or ranked or narrowed)
+
+    @property
+    def signs(self) -> int:
+        """How many things are asked that only ties have, or that are asked of several: standings, times, an order."""
+        question, narrowing = self.question, self.question.narrowing
+        asked: tuple[object, ...] = (
+            *question.standings, *question.authorities, *question.levels, *narrowing.kinds, *narrowing.traits,
+            *narrowing.not_so, question.period, part_of_russia(question), self.several, GROUP.search(question.joined),
+            narrowing.by_grade or narrowing.by_word or narrowing.average,
+            narrowing.how, narrowing.sort, narrowing.most, narrowing.share, narrowing.decided, narrowing.hearing,
+            narrowing.over or narrowing.under, self.intents & _IN_ORDER, HAPPENED.search(question.joined),
+        )  # fmt: skip
+        return sum(map(bool, asked))
+
+    @property
+    def besides(self) -> int:
+        """How many words say something else."""
+        others = set(map(str.casefold, self.question.asides)) - OF_TALKING
+        return sum(not is_harmless(word) for word in others)
+
+
+def _names_nothing_asked(it: AskedList) -> bool:
+    named = any(mention.places for mention in it.question.mentions)
+    return named and it.found == Resolution() and not (it.question.on_subject or it.question.all_states)
+
+
+def _is_of_places(it: AskedList) -> bool:
+    return bool(it.found.paired or it.found.wrong or it.found.named_below_state)
+
+
+def counts_those_of_a_state(question: Question, found: Resolution) -> bool:
+    """Whether it is asked how many ties a state has: all in it, though the state has one of its own."""
+    own = found.paired and all(tie.level is Level.SISTER_STATE for tie in found.paired)
+    return bool(own and question.all_states) and _TIES_COUNTED.search(question.joined) is not None
+
+
+def _narrows_well(it: AskedList) -> bool:
+    """Whether more is asked that ties have than is said of anything else."""
+    return it.question.on_subject or it.several or it.besides <= _MOST_BESIDE * it.signs
+
+
+def _names_none(it: AskedList) -> bool:
+    """Whether a word that fits nothing is no name that is asked about, but one of many words beside a filter."""
+    question = it.question
+    names = any(word[0].isupper() and not word.isupper() for word in question.unknown)
+    narrowing = question.narrowing
+    # A standing alone may be said of anything: "how long is a draft kept".
+    of_ties = question.authorities or question.levels or question.period or narrowing.traits or narrowing.kinds
+    counted = narrowing.sort or narrowing.share or it.intents & _LISTING
+    told = bool(of_ties or (question.standings and counted))
+    return told and not names and len(question.words) > _MOST_OF_A_NAME and _narrows_well(it)
+
+
+def _asks_for_an_order(it: AskedList) -> bool:
+    return bool(it.intents & _IN_ORDER or it.question.narrowing.ranks)
+
+
+LIST_RULES: Sequence[Rule[AskedList]] = (
+    Rule(
+        lambda it: bool(it.region),
+        True,
+        "ties with cities in Stavropol region",
+        lambda it: bool((it.question.all_states or it.found.paired) and not it.of_region),
+    ),
+    Rule(
+        lambda it: it.is_divided,
+        True,
+        "decisions of 2022 by month, councils only",
+        _is_of_places,
+    ),
+    Rule(
+        lambda it: it.question.narrowing.without_ties,
+        True,
+        "what states have none",
+        # "Why has Portland in the state of Maine done nothing" asks for no states.
+        _is_of_places,
+    ),
+    Rule(
+        lambda it: bool(part_of_russia(it.question)),
+        True,
+        "anything with Kamchatka, Chukotka, Sakhalin, Far East in general",
+        lambda it: (
+            not (it.several or it.question.on_subject or OR in part_of_russia(it.question))
+            or (_is_of_places(it) and not it.counts_region)
+        ),
+    ),
+    Rule(
+        lambda it: it.question.narrowing.counts_states,
+        True,
+        "у скількох штатах є хоча б одне побратимство з росіянами",
+        lambda it: _is_of_places(it) or bool(subjects_of(it.question)),
+    ),
+    Rule(
+        lambda it: bool(it.found.denied) and ALL_BUT.search(it.question.joined) is not None,
+        True,
+        "give me the list without Moscow",
+        _is_of_places,
+    ),
+    Rule(_names_nothing_asked, False, "I studied in Kazan in 2009, loved the metro"),
+    Rule(
+        _is_of_places,
+        False,
+        "BTV yaroslavl",
+        lambda it: counts_those_of_a_state(it.question, it.found),
+    ),
+    Rule(
+        lambda it: any(map(is_ukrainian, it.found.without_tie)),
+        False,
+        "connecticut towns and donbas, I heard there's several",
+        lambda it: "russia" in it.question.joined,
+    ),
+    Rule(
+        lambda it: (
+            asks_by_state(it.question)
+            and bool(it.question.all_states or it.question.standings or Intent.LIST in it.intents)
+        ),
+        True,
+        "New England altogether? broken down by state if you can",
+    ),
+    Rule(
+        lambda it: (
+            bool(it.found.without_tie and it.question.standings) and MEMBER.search(it.question.joined) is not None
+        ),
+        True,
+        "okay so the *unconfirmed* bucket – how big, and is Seattle in it",
+    ),
+    Rule(
+        lambda it: BY_STANDING.search(it.question.joined) is not None and not it.found.alone,
+        True,
+        "I need, for a legislative memo, the count by status and the date of the count.",
+    ),
+    Rule(lambda it: _asks_what_words_mean(it.question), False, "what does 'on one report' mean"),
+    Rule(
+        lambda it: bool(it.found.alone) and not it.several,
+        False,
+        "when did Maryland end it",
+        lambda it: (
+            (bool(it.question.states_within) and it.narrowed) or _ANY_LEFT.search(it.question.joined) is not None
+        ),
+    ),
+    Rule(
+        lambda it: bool(it.question.all_states),
+        True,
+        "number of ties in WA vs OR",
+        lambda it: bool(subjects_of(it.question)) and Intent.COUNT not in it.intents,
+    ),
+    Rule(lambda it: bool(it.question.all_states), False, "ukraine partners in ohio"),
+    Rule(lambda it: bool(subjects_of(it.question)), False, "why not end them?"),
+    Rule(lambda it: bool(it.found.without_tie or it.found.elsewhere), False, "Does Boise have a Russian sister city"),
+    Rule(
+        lambda it: bool(it.question.unknown) and not it.noun,
+        False,
+        "qwertyville status",
+        _names_none,
+    ),
+    Rule(
+        lambda it: Intent.BOT in it.intents and it.besides >= _MOST_BESIDE,
+        False,
+        "як швидко ви дізнаєтесь про рішення ради",
+        lambda it: (
+            bool(it.question.narrowing.traits)
+            or (bool(it.question.standings) and it.noun and Intent.LIST in it.intents and it.question.on_subject)
+            or bool(it.question.standings and (it.question.authorities or it.question.narrowing.kinds))
+            or (bool(it.intents & _IN_ORDER) and GROUP.search(it.question.joined) is not None)
+            or bool(it.question.narrowing.kinds and it.question.authorities)
+            or bool(it.question.standings and _STATES_NAMED.search(it.question.joined))
+            or (bool(it.intents & _IN_ORDER) and it.noun and it.question.on_subject)
+            or (
+                bool(it.question.standings)
+                and (Intent.COUNT in it.intents or (it.noun and it.question.period is not None))
+            )
+        ),
+    ),
+    Rule(
+        lambda it: _WHO_SAID_IT.search(it.question.joined) is not None,
+        False,
+        "somebody on the council said it was good to suspend because it is not ending. who was that",
+        lambda it: bool(it.question.standings and it.intents & _LISTING),
+    ),
+    Rule(
+        lambda it: it.narrowed, True, "refused first, then did it anyway. which ones?", lambda it: not _narrows_well(it)
+    ),
+    Rule(lambda it: it.narrowed, False, "my grant was suspended because our dean resigned and the lab closed"),
+    Rule(
+        _asks_for_an_order,
+        True,
+        "latest change?",
+        lambda it: not it.question.on_subject and it.besides > _MOST_BESIDE * max(0, it.signs - 1),
+    ),
+    Rule(
+        lambda it: bool(it.intents & {Intent.EVERYTHING, Intent.COUNT}),
+        True,
+        "total number of ties?",
+        lambda it: bool(it.question.asides) or len(it.question.words) > _FEW,
+    ),
+    Rule(
+        lambda it: it.noun and it.question.on_subject and bool(it.intents & _LISTING),
+        True,
+        "which ties are richest",
+    ),
+)
+
+
+def asks_for_list(question: Question, found: Resolution, register: Register) -> bool:
+    """Whether ties are asked for by state, region, standing, time or count rather than by name."""
+    return decide(LIST_RULES, AskedList(question, found, region_asked(question, register)))
+
+
+def asks_for_counts(question: Question) -> bool:
+    """Whether it is asked how many ties stand in each way, by a word for that or by naming nearly all of them."""
+    several = len(question.standings) >= NEARLY_ALL and not question.excluded_standings
+    return several or BY_STANDING.search(question.joined) is not None
+
+
+def asks_by_state(question: Question) -> bool:
+    """Whether a list is asked for state by state, and not which state has most."""
+    return Intent.BY_STATE in question.intents and BY_STATE.search(question.joined) is not None
+
+
+def _asks_what_words_mean(question: Question) -> bool:
+    """Whether a meaning is asked for, or how the bot knows, or which place has most; "versus" may compare states."""
+    asked = question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE}
+    if question.narrowing.average and question.standings:
+        return False
+    if asked == {Intent.MEANING} and question.standings and whose_word(question):
+        # "The ones that live just because a club says so" asks for no meaning.
+        return False
+    if Intent.MEANING in asked and _WHATS_THE_MOST.search(question.joined):
+        return False
+    if asked == {Intent.MEANING} and question.all_states and not question.standings:
+        return False
+    if question.narrowing.compares and asked == {Intent.MEANING} and _holds_more_than_words(question):
+        return False
+    counted = question.narrowing.traits or Intent.COUNT in question.intents
+    if counted and question.narrowing.compares and Intent.BY_STATE not in asked:
+        return False
+    return bool(asked) and not (question.narrowing.compares and len(question.states) > 1)
+
+
+def _holds_more_than_words(question: Question) -> bool:
+    """Whether times, firsts or ways of deciding are held against each other: "2022 vs 2023", "by vote vs by letter"."""
+    in_order = question.intents & {Intent.EARLIEST, Intent.LATEST, Intent.SEQUENCE, Intent.COUNT}
+    return bool(question.period or in_order or question.narrowing.how or question.authorities)
+
+
+def subjects_of(question: Question) -> frozenset[Intent]:
+    """The subjects that a question asks for, without those whose words are said of the ties that it lists."""
+    asked = question.intents & SUBJECT_INTENTS
+    told_apart = question.standings and Trait.UNANIMOUS in question.narrowing.traits
+    if told_apart or (question.narrowing.kinds and SEVERAL.search(question.joined)):
+        asked -= {Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES}
+    if question.standings and Trait.CONDITION in question.narrowing.traits:
+        # "Which suspensions say what would lift them, and which mention Ukraine's territory".
+        asked -= {Intent.UKRAINE}
+    return (
+        asked - {Intent.UKRAINE}
+        if Trait.UKRAINIAN_PARTNER in (*question.narrowing.traits, *question.narrowing.not_so)
+        else asked
+    )
+
+
+def region_asked(question: Question, register: Register) -> str:
+    """The Russian region whose places are asked for: "ties with cities in Samara region"; empty for none."""
+    match = _PLACES_OF_REGION.search(question.joined) or _counted_of_region(question)
+    cyrillic = None if match or question.joined.isascii() else _of_cyrillic_region(question)
+    if match is None and cyrillic is None:
+        return ""
+    regions = dict.fromkeys(place.region for place in register.record.places.values() if place.region)
+    named = [
+        region
+        for region in regions
+        if (match and match[1] in key(region).split())
+        or (cyrillic and any(_is_same_root(cyrillic, word) for word in key(region).split()))
+    ]
+    federal = [region for region in named if "city" in key(region).split()]
+    return next((region for region in named if region not in federal), "") or next(iter(named), "")
+
+
+def _of_cyrillic_region(question: Question) -> str:
+    """The root of the name of a region, in Cyrillic, whose cities or ties are asked for; empty for none."""
+    match = _REGION_CYRILLIC.search(question.joined)
+    if match is None or not _OF_CITIES.search(question.joined):
+        return ""
+    return match[1] or match[2]
+
+
+def _is_same_root(cyrillic: str, word: str) -> bool:
+    """Whether a word in Cyrillic and one in Latin letters begin alike: "ярослав", "yaroslavl"."""
+    one, other = sound(cyrillic), sound(word)
+    length = max(_SHORTEST_ROOT, len(one) - 1)
+    return len(one) >= _SHORTEST_ROOT and one[:length] == other[:length]
+
+
+def _counted_of_region(question: Question) -> re.Match[str] | None:
+    """A region by its name and kind, where several of its ties are asked for: "how many with Moscow region"."""
+    several = bool(question.intents & _LISTING) or SEVERAL.search(question.joined) is not None
+    # "Tri-Cities, Tennessee – Rybinsk, Yaroslavl Oblast" names both sides of a tie, and none of them is a list.
+    is_pair = len({place.country for named in question.mentions for place in named.places}) > 1
+    return _REGION.search(question.joined) if several and not is_pair else None
+
+
+def part_of_russia(question: Question) -> str:
+    """The part of Russia that a question names, in any of three languages; several, joined; empty for none."""
+    found = [part for part in _PARTS.found(question.joined) if part != _KOMI or _names_komi(question)]
+    # "The Caucasus: Ossetia, Dagestan" asks for these alone.
+    wider = {part for part in found if any(other in PARTS_OF_RUSSIA.get(part, ()) for other in found)}
+    return OR.join(part for part in found if part not in wider)
+
+
+def _names_komi(question: Question) -> bool:
+    """Whether Komi is named: "кому" loses its ending as it does."""
+    return any(word.raw.casefold() in _KOMI_TYPED for word in question.words)
+
+
+def names_region(question: Question) -> bool:
+    """Whether a region of Russia is named by a word of its own: "Primorye", "Московская область"."""
+    return bool(_REGIONS_NAMED.found(question.joined))
+
+
+def words_of_parts(question: Question) -> frozenset[str]:
+    """The normalised words by which a question names parts of Russia."""
+    found = _PARTS.found(question.joined).values()
+    return frozenset(word for matches in found for match in matches for word in match.group().split())

@@ -1,0 +1,343 @@
+"""What is said above a list and of its rows, a function a sentence. Pure.
+
+The phrases in them are those of ``filter_phrases``; what is held against each other is in ``comparison_sentences``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from cogs.lookup.lists.filter_phrases import joined
+from cogs.wording.dates import day
+from cogs.wording.english import (
+    capital,
+    closed,
+    either,
+    listed,
+    listed_apart,
+    plural,
+    series,
+    series_apart,
+)
+from db.record.figures import per_cent
+from db.record.standings import STANDINGS, Standing
+
+ALSO_THAT_DAY = "Proposed or said on that day"
+MOST_ROUGH = 4
+
+
+# The sentence above a list.
+CONDITIONS_SAY = "Conditions that speak of this"
+NO_CONDITION_SAYS_SO = "No condition on record speaks of this in the words that I look for."
+EACH_ALONE = "Suspensions and endings, each alone"
+
+
+def all_ties(total: int, counts: Mapping[Standing, int]) -> str:
+    """Above a list that nothing narrows."""
+    return f"All {plural(total, 'tie')} on record ({counted(counts)})."
+
+
+def some_ties(phrases: Iterable[str], shown: int, base: int, *, there: bool, counts: str, share: str) -> str:
+    """How many of how many: ``Not ended, in Iowa: 6 of 7 ties on record there (2 suspended, 4 unconfirmed).``
+
+    ``there``: the whole is that of a place. ``counts`` and ``share`` are empty or as ``counted`` and ``part`` say them.
+    """
+    where = "on record there" if there else "on record"
+    beside = series(number for number in (share, counts) if number)
+    told = f"{capital(series(phrases))}: {shown} of {plural(base, 'tie')} {where}"
+    return f"{told} ({beside})." if beside else f"{told}."
+
+
+def counted(counts: Mapping[Standing, int]) -> str:
+    """``19 active, 20 suspended``; standings that none has are left out."""
+    return series(f"{count} {STANDINGS[standing].word}" for standing, count in counts.items() if count)
+
+
+def counted_in_percent(counts: Mapping[Standing, int], base: int) -> str:
+    """The share of each standing: ``Of all, 19 percent are suspended and 8 percent are ended.``"""
+    told = [
+        f"{part(per_cent(count, base))} are {STANDINGS[standing].word}" for standing, count in counts.items() if count
+    ]
+    return f"Of all, {listed(told)}." if len(told) > 1 else ""
+
+
+def now(counts: Mapping[Standing, int]) -> str:
+    """How ties stand today that are listed by what was: ``now 1 suspended, 2 ended``."""
+    return f"now {counted(counts)}"
+
+
+def others_on_list(number: int, *, on: bool) -> str:
+    """How many more ties were found elsewhere than on the Chamber's list; ``on``: how many are on it."""
+    if on:
+        return f"{plural(number, 'other')} are on that list."
+    return f"{plural(number, 'other')} were found elsewhere and are not on that list."
+
+
+def part(share: int) -> str:
+    """A share in percent."""
+    return f"{share} percent"
+
+
+def part_of(share: int, number: int, standing: str, of_all: str) -> str:
+    """A share in percent of those alone that stand so, beside that of all: ``25 percent of the 20 suspended``."""
+    return f"{share} percent of the {number} {standing}, {of_all} of all"
+
+
+def dated_too_roughly(number: int) -> str:
+    """That of some ties it cannot be said how they stood on a day."""
+    if number == 1:
+        return "1 more may have stood so: the act around that day is dated too roughly to say."
+    return f"{number} more may have stood so: the acts around that day are dated too roughly to say."
+
+
+def may_be_of_that_time(first: Sequence[tuple[str, str]], number: int) -> str:
+    """Which acts may be of a time as well, of so many the first: ``Dated too roughly to say, but perhaps from that
+    time: … (June 2022).``
+    """
+    named = [f"{pair} ({dated})" for pair, dated in first]
+    more = [f"{number - len(named)} more"] if number > len(named) else []
+    return f"Dated too roughly to say, but perhaps from that time: {series_apart((*named, *more))}."
+
+
+def nth(number: int, pair: str, told: str, near: Sequence[str]) -> str:
+    """The second, third and so on in the order of a list, and which may stand there as well by their dates."""
+    place = f"Number {number} in this order is {pair}: {told}"
+    return f"{place} By their dates the same may be said of {listed_apart(near)}." if near else place
+
+
+def half_by(value: date, done: int, total: int, rough: Sequence[str]) -> str:
+    """By when half of what is counted was done: ``Half had happened by 28 March 2022: 14 of 28 by then.``"""
+    told = f"Half had happened by {day(value)}: {done} of {total} by then."
+    return f"{told} On which side of that day {listed_apart(rough)} falls is not on record." if rough else told
+
+
+def they_are(pairs: Sequence[str]) -> str:
+    """The ties that were counted, by their names, the first few."""
+    more = [f"{len(pairs) - MOST_ROUGH} more"] if len(pairs) > MOST_ROUGH else []
+    return f"{series_apart((*pairs[:MOST_ROUGH], *more))}."
+
+
+def before_the_war(unknown: int) -> str:
+    """What is to be known of ties on a day before the invasion: what is on record begins later."""
+    told = "Decisions on record begin with the invasion: none before it is known that ended or suspended a tie."
+    return f"{told} When the tie was made is not on record for {unknown} more." if unknown else told
+
+
+def no_tie(phrases: Iterable[str], standing: str) -> str:
+    """That there is none: ``No tie in Nevada is on record.``; ``No tie in Texas is on record as ended.``"""
+    named = joined("No tie", *phrases, "is on record")
+    return f"{named} as {standing}." if standing else f"{named}."
+
+
+def no_hearing(phrases: Iterable[str]) -> str:
+    """That no hearing is to come."""
+    return f"{joined('No hearing or vote on a tie', *phrases)} is on record as coming."
+
+
+def none_left(where: str, base: int) -> str:
+    """That all ties of a place have ended."""
+    if base == 1:
+        return f"{capital(where)}, no tie is left: the one on record ended."
+    return f"{capital(where)}, no tie is left: all {base} on record ended."
+
+
+def all_are(where: str, base: int, standing: str) -> str:
+    """That the ties of a place all stand in the one way that is ruled out: ``In Ohio, all 5 ties are unconfirmed.``"""
+    return (
+        f"{capital(where)}, the one tie is {standing}."
+        if base == 1
+        else f"{capital(where)}, all {base} ties are {standing}."
+    )
+
+
+def what_there_is(where: str, base: int, counts: Mapping[Standing, int]) -> str:
+    """What ties a place has, where none is as asked."""
+    return f"{capital(where)}: {plural(base, 'tie')} ({counted(counts)})."
+
+
+def were_before(standing: str, by_now: Mapping[Standing, int]) -> str:
+    """That more ties were once so, and how they stand ``by_now``."""
+    number = sum(by_now.values())
+    if number > 1:
+        return f"{number} more were {standing} earlier, and by now stand so: {counted(by_now)}."
+    now = next(each for each, many in by_now.items() if many)
+    since = "has since ended" if now is Standing.ENDED else f"is {STANDINGS[now].word} now"
+    return f"1 more was {standing} earlier, and {since}."
+
+
+def in_all_not_ended(not_ended: int, total: int, counts: Mapping[Standing, int]) -> str:
+    """What is left, beside a list of the active ones."""
+    return f"Not ended, all told: {not_ended} of {total} ({counted(counts)})."
+
+
+def left_out(number: int, why: str) -> str:
+    """That ties without what is sorted by are not on the list."""
+    return f"{number} more {'has' if number == 1 else 'have'} {why} and {'is' if number == 1 else 'are'} left out."
+
+
+def first_so_many(number: int, of: int) -> str:
+    """That a list is cut."""
+    return f"The first {number} of {of} are shown."
+
+
+def as_far_as_the_last(number: int) -> str:
+    """That the last of a cut list has others beside it that began in the same year."""
+    return f"{plural(number, 'other')} began in the same year as the last of them."
+
+
+# The first of a list, and its rows.
+
+
+def newest_act(pair: str, dated: str, act: str) -> str:
+    """The newest act that a list looks at."""
+    return f"The newest is of {dated}, on {pair}: {act}"
+
+
+def first_act(pair: str, dated: str, act: str) -> str:
+    """The first act that a list looks at."""
+    return f"The first is of {dated}, on {pair}: {act}"
+
+
+def oldest_made(us: str, ru: str, year: int) -> str:
+    """When the oldest tie of a list was made."""
+    return f"The oldest tie on this list, between {closed(us)} and {ru}, began in {year}."
+
+
+def newest_made(us: str, ru: str, year: int) -> str:
+    """When the newest tie of a list was made."""
+    return f"The newest tie on this list, between {closed(us)} and {ru}, began in {year}."
+
+
+def largest(name: str, people: int) -> str:
+    """The largest U.S. place of a list."""
+    return f"The largest place on this list is {name}, with {people:,} people."
+
+
+def largest_russian(name: str, people: int) -> str:
+    """The largest Russian place of a list."""
+    return f"The largest Russian place on this list is {name}, with {people:,} people."
+
+
+def smallest_russian(name: str, people: int) -> str:
+    """The smallest Russian place of a list."""
+    return f"The smallest Russian place on this list is {name}, with {people:,} people."
+
+
+def smallest(name: str, people: int) -> str:
+    """The smallest U.S. place of a list."""
+    return f"The smallest place on this list is {name}, with {people:,} people."
+
+
+def searched_last(pair: str, dated: str) -> str:
+    """The tie for which news was searched last."""
+    return f"The last search for news was on {pair}, {dated}."
+
+
+def searched_longest_ago(pair: str, dated: str) -> str:
+    """The tie for which nobody has searched for longest."""
+    return f"Searched for longest ago: {pair}, {dated}."
+
+
+def next_hearing(pair: str, dated: str) -> str:
+    """The first hearing of a list."""
+    return f"The first hearing is on {pair}, {dated}."
+
+
+def made(year: int) -> str:
+    """When a tie began, in its row."""
+    return f"Began in {year}."
+
+
+def people(number: int) -> str:
+    """How many people the U.S. place has, in its row."""
+    return f"{number:,} people."
+
+
+def people_there(name: str, number: int) -> str:
+    """How many people the Russian place has, in its row."""
+    return f"{name}: {number:,} people."
+
+
+def searched_on(dated: str) -> str:
+    """When news was last searched for, in its row."""
+    return f"Searched {dated}."
+
+
+def hearing_on(dated: str) -> str:
+    """When a hearing is, in its row."""
+    return f"Hearing: {dated}."
+
+
+def partners_in_ukraine(names: Sequence[str]) -> str:
+    """Whom the U.S. place has as partners in Ukraine, in a row."""
+    return f"Ukrainian partner on record: {listed(names)}."
+
+
+def standing_and_act(word: str, clause: str) -> str:
+    """How a tie stands now, and an act that came before: ``Ended. On 1 March 2022 the mayor suspended it.``"""
+    return f"{word}. {clause}"
+
+
+def earlier(clause: str) -> str:
+    """What was done before a tie came to stand as it does, in its row."""
+    return f"Earlier: {clause}"
+
+
+# The legend, and what was not understood.
+
+
+def legend(standings: Iterable[Standing]) -> str:
+    """What the shapes of a list mean: ``● active · ◐ suspended, not ended``."""
+    return " · ".join(f"{STANDINGS[standing].shape} {STANDINGS[standing].label.lower()}" for standing in standings)
+
+
+def own_and_others(state: str, standing: Standing, number: int, counts: Mapping[Standing, int]) -> str:
+    """A state's own tie, and those of its places: ``Iowa's own tie ended; in Iowa 6 more ties are on record (…).``"""
+    own = f"{state}'s own tie {STANDINGS[standing].predicate}"
+    if number == 1:
+        return f"{own}; in {state} 1 more tie is on record ({counted(counts)})."
+    return f"{own}; in {state} {number} more ties are on record ({counted(counts)})."
+
+
+_WHAT_I_CAN = (
+    "I can sort by the newest or the first act, by the year a tie was made, by the size of the place, by the last "
+    "search and by name; and narrow by place, standing, kind of act, time, who decided and how."
+)
+
+
+def cannot_sort_by(words: Sequence[str]) -> str:
+    """What a list was to be sorted by and cannot be."""
+    return f"I cannot sort by {_quoted(words)}. {_WHAT_I_CAN}"
+
+
+def cannot_narrow_by(words: Sequence[str]) -> str:
+    """What a list was to be narrowed by and cannot be."""
+    return f"I do not know which ties {_quoted(words)} would leave. {_WHAT_I_CAN}"
+
+
+ROUGHLY_FIRST = "Its day is not known, so the next in this order may stand before it."
+CANNOT_LEAVE_OUT_A_TIME = "I cannot leave a time out of a list: each row gives its date."
+
+
+def passed_over(words: Sequence[str]) -> str:
+    """What was said beside what narrows a list, and was not understood."""
+    return f"I did not take into account: {series(f'“{word}”' for word in words)}."
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return either(f"“{word}”" for word in words)
+
+
+def then_and_now(then: Mapping[Standing, int], now: Mapping[Standing, int]) -> str:
+    """How ties stood on a day, and how they stand by now."""
+    return f"then {counted(then)}; now {counted(now)}"
+
+
+# Questions that go on from what was shown.
+
+
+NOTHING_TO_GO_ON_FROM = (
+    "I do not see which ties you mean: each question stands alone, unless you reply to an answer of mine that shows a "
+    "list or a few ties. Name the places, the state or how they stand."
+)

@@ -1,0 +1,279 @@
+"""Lists: the ties that fit a filter, and the sentences above them. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from operator import attrgetter
+
+from cogs.lookup.lists import filter_phrases, list_sentences
+from cogs.lookup.lists.filters import Part, fitting, looked_at, may_have_stood, set_rows, standing_on
+from cogs.lookup.lists.list_filter import NOT_ENDED, kinds_of
+from cogs.lookup.lists.sorting import SORTS, in_order, newest_looked_at, sort_of
+from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.times.spans import may_be_within
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.dates import when
+from cogs.wording.english import paragraph
+from cogs.wording.names import pair_name
+from cogs.wording.standing_text import last_searches_of
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.derivation import INVASION
+from db.record.figures import per_cent
+from db.record.models import PartialDate, Precision, Tie
+from db.record.register import Register
+from db.record.standings import STANDINGS, Standing
+
+_ID = attrgetter("id")
+_A_PAIR = 2
+
+
+def chosen_ties(chosen: TieFilter, register: Register) -> list[Tie]:
+    """The ties that fit, in the filter's order, and no more than it asks for."""
+    ties = _in_order(chosen, register, register.version)
+    return list(ties[: chosen.most] if chosen.most else ties)
+
+
+# What is above a list and its rows are made from the same order.
+@lru_cache(maxsize=2)
+def _in_order(chosen: TieFilter, register: Register, _version: int) -> Sequence[Tie]:
+    return tuple(in_order(fitting(chosen, register), chosen, register))
+
+
+def list_part(chosen: TieFilter, register: Register) -> TextBlock:
+    """How many of how many, by what filter; the first, where they are sorted; and when they were last searched for."""
+    fits = fitting(chosen, register)
+    ties = _in_order(chosen, register, register.version)
+    if not fits:
+        return TextBlock(tuple(map(Line, _none(chosen, register))))
+    told = [
+        list_sentence(chosen, fits, register),
+        _shares(chosen, fits, register),
+        _since_then(chosen, fits, register),
+        _of_that_day(chosen, fits, register),
+        _of_the_other_list(chosen, fits, register),
+        _roughly_dated(chosen, fits, register),
+        *_sorting(chosen, fits, ties, register),
+    ]
+    return TextBlock((Line(paragraph(told)), Line(last_searches_of(_last_searches(chosen, ties, register)))))
+
+
+def _of_that_day(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+    """What is to be known of a list of how ties stood on a day: what is on record of it, and what is dated roughly."""
+    if chosen.as_of is None:
+        return ""
+    if chosen.founded:
+        places = replace(chosen, founded=False, until=None, as_of=None)
+        return list_sentences.before_the_war(sum(tie.since is None for tie in fitting(places, register)))
+    fits = {tie.id for tie in ties}
+    others = (tie for tie in fitting(replace(chosen, standings=(), as_of=None), register) if tie.id not in fits)
+    number = sum(may_have_stood(tie, chosen.as_of) in chosen.standings for tie in others)
+    return list_sentences.dated_too_roughly(number) if number else ""
+
+
+def _of_the_other_list(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+    """How many ties are not on the Chamber's list, beside those that are alone, and the other way round."""
+    if len(set_rows(chosen, register)) != 1 or chosen.traits not in {(Trait.ON_2022_LIST,), (Trait.NOT_ON_2022_LIST,)}:
+        return ""
+    others = len(register.record.ties) - len(ties)
+    return list_sentences.others_on_list(others, on=chosen.traits == (Trait.NOT_ON_2022_LIST,))
+
+
+def _roughly_dated(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+    """Which acts may be of a list's time as well, and are dated too roughly to say; empty where none are."""
+    timed = chosen.since not in {None, INVASION} or chosen.until is not None
+    if not timed or chosen.founded or chosen.lacking or chosen.look not in {Look.ACTS, Look.CHANGES}:
+        return ""
+    untimed = replace(chosen, since=None, until=None, most=0)
+    fits = {tie.id for tie in ties}
+    others = [tie for tie in fitting(untimed, register) if tie.id not in fits]
+    found = [
+        (tie, act)
+        for tie in others
+        for act in looked_at(tie, untimed, register)
+        if may_be_within(act.date, chosen.since, chosen.until)
+    ]
+    named = [(pair_name(tie, register), when(act.date)) for tie, act in found[: list_sentences.MOST_ROUGH]]
+    return list_sentences.may_be_of_that_time(named, len(found)) if found else ""
+
+
+def _is_by_standing(chosen: TieFilter) -> bool:
+    """Whether nothing but how they stand by now, if that, narrows a list: the index has counted these."""
+    return replace(chosen, standings=()) == TieFilter()
+
+
+def _last_searches(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> list[PartialDate | None]:
+    """The days of the last searches for the ties of a list, and None for each that nobody has searched for."""
+    if _is_by_standing(chosen):
+        return register.index.last_searches_by(chosen.standings)
+    return register.index.last_searches(map(_ID, ties))
+
+
+def _standings_now(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> Mapping[Standing, int]:
+    """How many ties of a list have each standing."""
+    if not _is_by_standing(chosen):
+        return register.counts(ties)
+    wanted = chosen.standings or tuple(Standing)
+    return {standing: count if standing in wanted else 0 for standing, count in register.counts().items()}
+
+
+def _sorting(chosen: TieFilter, fits: Sequence[Tie], ties: Sequence[Tie], register: Register) -> Iterator[str]:
+    """The first of a sorted list, what is left out of it, and that it is cut."""
+    if chosen.order is not SortOrder.RECORD:
+        row = SORTS[sort_of(chosen)]
+        if ties:
+            yield row.first(ties[0], chosen, register)
+            if is_roughly_first(ties, chosen, register):
+                yield list_sentences.ROUGHLY_FIRST
+        if len(ties) < len(fits):
+            yield list_sentences.left_out(len(fits) - len(ties), row.without)
+    if 0 < chosen.most < len(ties):
+        yield list_sentences.first_so_many(chosen.most, len(ties))
+        if alike := _alike_at_the_end(chosen, ties, register):
+            yield list_sentences.as_far_as_the_last(alike)
+
+
+def _alike_at_the_end(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> int:
+    """How many more have the year in which the last of a cut list was made; none in any other order."""
+    if sort_of(chosen) is not SortBy.FOUNDED or chosen.order is SortOrder.RECORD:
+        return 0
+    last = ties[chosen.most - 1].since
+    return sum(tie.since == last for tie in ties[chosen.most :])
+
+
+def is_roughly_first(ties: Sequence[Tie], chosen: TieFilter, register: Register) -> bool:
+    """Whether the first of a list by its acts is dated so roughly that the next may come before it."""
+    if sort_of(chosen) is not SortBy.ACT or len(ties) < _A_PAIR:
+        return False
+    one, other = (newest_looked_at(tie, chosen, register) for tie in ties[:_A_PAIR])
+    if one is None or other is None or one.date.precision is Precision.DAY:
+        return False
+    return one.date.first <= other.date.last and other.date.first <= one.date.last
+
+
+def list_sentence(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+    """How many of how many fit a filter, and how they stand; ``ties`` are those that fit. Zero is a sentence too."""
+    if not ties:
+        return next(_none(chosen, register))
+    rows = set_rows(chosen, register)
+    said = [row.says(chosen, register) for row in rows]
+    counts = _standings_now(chosen, ties, register)
+    if not said:
+        return list_sentences.all_ties(len(ties), counts)
+    places = [row for row in rows if row.part is Part.WHERE]
+    whole = not places or len(places) == len(rows)
+    base = len(register.record.ties) if whole else len(fitting(chosen, register, Part.WHERE))
+    return list_sentences.some_ties(
+        said,
+        len(ties),
+        base,
+        there=not whole,
+        counts=_counts(chosen, ties, counts, register),
+        share=_share(chosen, len(ties), base, register) if chosen.share else "",
+    )
+
+
+def _share(chosen: TieFilter, number: int, base: int, register: Register) -> str:
+    """What part of all, and of those alone that stand so, where more is asked of them."""
+    told = list_sentences.part(per_cent(number, base))
+    standing = _one_standing(chosen)
+    if standing is None:
+        return told
+    places = TieFilter(states=chosen.states, outside=chosen.outside, region=chosen.region, without=chosen.without)
+    alike = len(fitting(replace(places, standings=(standing,)), register))
+    if alike <= number:
+        return told
+    return list_sentences.part_of(per_cent(number, alike), alike, STANDINGS[standing].word, told)
+
+
+def _shares(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+    """The share of each of several standings that are asked for; empty where no share or one standing is."""
+    if not chosen.share or len(chosen.standings) < _A_PAIR or chosen.as_of or len(chosen.standings) == len(NOT_ENDED):
+        return ""
+    places = TieFilter(states=chosen.states, outside=chosen.outside, region=chosen.region, without=chosen.without)
+    return list_sentences.counted_in_percent(register.counts(ties), len(fitting(places, register)))
+
+
+def _one_standing(chosen: TieFilter) -> Standing | None:
+    """The one standing that a list is of, by name or by the kind of act that makes it; None for several or none."""
+    if chosen.standings:
+        return chosen.standings[0] if len(chosen.standings) == 1 else None
+    return next((it for it in Standing if chosen.kinds and chosen.kinds == kinds_of((it,))), None)
+
+
+def _counts(chosen: TieFilter, ties: Sequence[Tie], now: Mapping[Standing, int], register: Register) -> str:
+    """How the ties of a list stand, where the list does not say it already; of what was, how they stand by now."""
+    if chosen.as_of and not chosen.founded:
+        then = Counter(standing_on(tie, chosen.as_of, register) for tie in ties)
+        stood = {standing: then[standing] for standing in Standing}
+        return list_sentences.now(now) if len(chosen.standings) == 1 else list_sentences.then_and_now(stood, now)
+    made = {ACT_KINDS[kind].leads_to for kind in chosen.kinds} | set(chosen.standings)
+    if len(made) == 1 and all(standing in made for standing, count in now.items() if count):
+        return ""
+    past = chosen.look in {Look.ACTS, Look.CHANGES}
+    return list_sentences.now(now) if past else list_sentences.counted(now)
+
+
+def _none(chosen: TieFilter, register: Register) -> Iterator[str]:
+    """That no tie fits; what ties the places asked for have, or the newest that is on record before a time."""
+    rows = set_rows(chosen, register)
+    where = [row.says(chosen, register) for row in rows if row.part is Part.WHERE]
+    base = fitting(chosen, register, Part.WHERE)
+    if chosen.standings and len(chosen.standings) == len(Standing) - 1 and base and where and chosen.as_of is None:
+        (other,) = (standing for standing in Standing if standing not in chosen.standings)
+        if other is not Standing.ENDED and register.counts(base)[other] == len(base):
+            yield list_sentences.all_are(filter_phrases.traits(where), len(base), STANDINGS[other].word)
+            return
+    if chosen.standings == NOT_ENDED and base and where:
+        yield list_sentences.none_left(filter_phrases.traits(where), len(base))
+        return
+    if chosen.look is Look.HEARINGS and chosen.until is None:
+        yield list_sentences.no_hearing([*where])
+    else:
+        said = [*where, *(row.says(chosen, register) for row in rows if row.part is Part.WHAT)]
+        standing = next((row.says(chosen, register) for row in rows if row.part is Part.STANDING), "")
+        yield list_sentences.no_tie(said, standing)
+    if rough := _roughly_dated(chosen, (), register):
+        yield rough
+    if chosen.kinds == (ActKind.ENDED,) and chosen.look in {Look.ACTS, Look.CHANGES}:
+        # Who asks for what was cut in a time is told of what was suspended then.
+        suspended = replace(chosen, kinds=(ActKind.SUSPENDED,))
+        if held := fitting(suspended, register):
+            names = [pair_name(tie, register) for tie in held]
+            yield paragraph([list_sentence(suspended, held, register), list_sentences.they_are(names)])
+    if where and base and len(where) < len(rows):
+        yield list_sentences.what_there_is(filter_phrases.traits(where), len(base), register.counts(base))
+    elif chosen.look in {Look.ACTS, Look.CHANGES} and (chosen.since or chosen.until):
+        order = SortOrder.NEWEST if chosen.since else SortOrder.OLDEST
+        yield first_of(replace(chosen, since=None, until=None, order=order), register)
+
+
+def first_of(chosen: TieFilter, register: Register) -> str:
+    """The sentence on the first of a sorted list; empty for an empty list."""
+    ties = chosen_ties(chosen, register)
+    return SORTS[sort_of(chosen)].first(ties[0], chosen, register) if ties else ""
+
+
+def _since_then(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+    """How the ties stand by now on which the acts asked for were taken; what else was once as asked, or is left."""
+    if chosen.look in {Look.ACTS, Look.CHANGES}:
+        return ""
+    if chosen.standings == (Standing.ACTIVE,) and len(set_rows(chosen, register)) == 1 and chosen.as_of is None:
+        counts = register.counts()
+        left: dict[Standing, int] = {standing: counts[standing] for standing in NOT_ENDED}
+        return list_sentences.in_all_not_ended(sum(left.values()), sum(counts.values()), left)
+    if len(chosen.standings) != 1 or not STANDINGS[chosen.standings[0]].decision or chosen.as_of:
+        return ""
+    once = register.index.once(chosen.standings[0])
+    others = fitting(replace(chosen, standings=()), register) if once else []
+    before = [tie for tie in others if tie.id in once]
+    standing = STANDINGS[chosen.standings[0]].word
+    return list_sentences.were_before(standing, register.counts(before)) if before else ""
+
+
+def state_part(own: Tie, others: Sequence[Tie], register: Register) -> TextBlock:
+    """How a state's own tie stands, and that its places have others."""
+    name, standing = register.place(own.us).name, register.status(own.id).standing
+    return TextBlock((Line(list_sentences.own_and_others(name, standing, len(others), register.counts(others))),))

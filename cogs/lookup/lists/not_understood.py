@@ -1,0 +1,251 @@
+"""What a question asks of a list that it cannot be sorted or narrowed by, and is told so. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cogs.lookup.history.times_compared import words_of_the_rest
+from cogs.lookup.lists import list_sentences
+from cogs.lookup.lists.conditions import words_of_conditions
+from cogs.lookup.lists.division_reading import division_asked, groups_named, words_of_division
+from cogs.lookup.lists.filters import set_rows
+from cogs.lookup.lists.halfway import words_of_halves
+from cogs.lookup.lists.list_filter import kinds_of
+from cogs.lookup.lists.list_order import asked_of_listed
+from cogs.lookup.lists.list_rules import NEARLY_ALL, words_of_parts
+from cogs.lookup.model import SortOrder, TieFilter, Trait
+from cogs.lookup.reading.harmless import is_harmless
+from cogs.lookup.reading.intents import HAPPENED, Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import OF_TALKING
+from cogs.lookup.reading.whose_word import words_of_whose
+from cogs.lookup.times import day_words
+from cogs.lookup.times.known_events import words_of_events
+from cogs.lookup.times.periods import names_a_time
+from cogs.lookup.times.years_in_full import leaves_out_a_time
+from cogs.wording.blocks import Line, TextBlock
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
+from db.record.months import ALL_MONTHS
+from db.record.register import Register
+from db.record.standings import Standing
+from db.record.text import normalise
+
+_MONTHS = frozenset(map(normalise, ALL_MONTHS))
+# What is read as a time, and is no name of a month.
+_OF_A_TIME = frozenset(
+    map(
+        normalise,
+        "anniversary older seventies eighties nineties семидесятых восьмидесятых девяностых вісімдесятих дев'яностих "
+        "старше старші раньше раніше".split(),
+    )
+)
+# Words that belong to a time that is read, and to the making of a tie.
+_COUNTING = frozenset(
+    map(normalise, "первого первый перший першого first два две дві три двух двох трёх трьох".split())
+)
+_SIGNING = frozenset(
+    map(normalise, "заключили заключено подписали подписано підписали підписано уклали укладено signed".split())
+)
+_NONE = frozenset(map(normalise, ("немає", "нема", "нет", "нету")))
+_MOST_WORDS = 5
+# Who asks, before what is asked: "from a tired volunteer", "as a council clerk".
+_ASKER = re.compile(r"\b(?:question from|asking as|speaking as|as|im|i am|i m) (?:a|an) (?:\w+ ?){1,3}")
+# What is set against a decider that a list is of: "rather than somebody talking", "а не на чиємусь слові".
+_SET_AGAINST = re.compile(
+    r"\b(?:rather than|instead of|as opposed to|and not|not just|а не|не просто) ((?:\w+ ?){1,4})"
+)
+# Words of the subject that would narrow a list, had it anything to hold them against.
+_OF_A_SUBJECT = re.compile(
+    r"(?:ukrain\w*|украин\w*|україн\w*|senat\w*|congress\w*|lawmak\w*|legislat\w*|сенат\w*|конгрес\w*|конгресс\w*)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# Words that only join those by which something is asked for.
+_SMALL = frozenset(
+    """
+    a the of by in on to and or who which what were was are is it its them they their theirs that this those these not
+    any all with from for have has had be been did do does if as at an us
+    из з с в у на и та і й что що кто хто не за по их їх як как
+    """.split()
+)
+_NUMBERS = frozenset("one two three four five six один два дви две три чотир четыр".split())
+# What stands before a time and is none.
+_LEADS = frozenset("since after before until till between during past full scale го му".split())
+# What was kept was not ended, and what was resumed had been suspended.
+_OF_ANOTHER = (ActKind.KEPT, ActKind.RESUMED)
+_OF_VOTES = frozenset({Trait.VOTED, Trait.NO_VOTE, Trait.UNDECIDED, Trait.UNANIMOUS, Trait.SPLIT})
+_OF_STANDINGS = frozenset({Trait.CHANGED_COURSE, Trait.CONDITION, Trait.NO_CONDITION, Trait.SPLIT})
+_NEGATIVE = frozenset({
+    Trait.NO_CONDITION, Trait.NO_VOTE, Trait.NO_WORD, Trait.NO_YEAR, Trait.NOT_OF_CITY, Trait.NOT_OF_STATE,
+    Trait.NOT_ON_2022_LIST, Trait.UNDECIDED, Trait.NEVER_SEARCHED, Trait.SPLIT, Trait.ONLY_WIKIPEDIA, Trait.OF_STATE,
+    Trait.OF_COUNTY, Trait.OF_CITY, Trait.ONE_REPORT,
+})  # fmt: skip
+_RULES_OUT = re.compile(
+    r"\b(?:except|excluding|without|instead of|rather than|as opposed to|unlike|other than|apart from|besides|but not"
+    r"|and not|без|крим|окрим|кром|замисть|вместо|а не) (?:(?:a|the|any|by|just|all) )*(\w+)"
+)
+_JOINING = frozenset("with whose having per have has had got".split())
+_SHORTEST_DEED = 4
+_STANDING_BEFORE_PLACES = frozenset({"на", "в", "у"})
+# What a word before them narrows: "which republican mayors kept ties".
+_NARROWED_NOUNS = frozenset(
+    "cities citys towns places ties ones mayors councils governors states counties partners sisters pairs votes".split()
+)
+
+
+def not_understood(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
+    """What a list was to be sorted or narrowed by that it cannot be; None where all was understood.
+
+    Every word of the question is accounted for: the filter uses it, it is talk, or it is named here.
+    """
+    said = []
+    if unsortable := question.narrowing.unsortable:
+        said.append(list_sentences.cannot_sort_by(unsortable))
+    if leaves_out_a_time(question.joined):
+        said.append(list_sentences.CANNOT_LEAVE_OUT_A_TIME)
+    whole = not set_rows(chosen, register) and chosen.order is SortOrder.RECORD
+    unread, unused = _unread(question, chosen), not_used(question, chosen)
+    narrowing = unread if whole else _said_of_ties(question, unread)
+    unread = [word for word in unread if word in narrowing or _may_narrow(word, question)]
+    left = list(dict.fromkeys((*unread, *unused)))
+    if narrowing and whole and not unsortable:
+        said.append(list_sentences.cannot_narrow_by(left[:_MOST_WORDS]))
+    elif left:
+        said.append(list_sentences.passed_over(left[:_MOST_WORDS]))
+    return TextBlock(tuple(map(Line, said))) if said else None
+
+
+def words_left(question: Question, chosen: TieFilter, register: Register) -> list[str]:
+    """The words that are named as not understood, as they were typed."""
+    found = [word for word in _unread(question, chosen) if _may_narrow(word, question)]
+    return found[:_MOST_WORDS]
+
+
+def _unread(question: Question, chosen: TieFilter) -> list[str]:
+    """The words that are neither names nor of the vocabulary, and no talk without which a list is the same."""
+    weak = [named.typed for named in question.mentions if named.weak and not named.places]
+    known = words_of_parts(question) | (_MONTHS | _OF_A_TIME if question.period else frozenset())
+    known |= {word for match in _ASKER.finditer(question.joined) for word in match.group().split()}
+    if question.period:
+        known |= _COUNTING | day_words.of_days(question.joined)
+    if division_asked(question) or groups_named(question):
+        known |= words_of_division(question) | _NUMBERS
+    known |= words_of_halves(question) | words_of_events(question.joined) | words_of_the_rest(question.joined)
+    if chosen.authorities:
+        known |= words_of_whose(question)
+    if Trait.CONDITION in chosen.traits:
+        known |= words_of_conditions(question)
+    if chosen.founded:
+        known |= _SIGNING
+    if Trait.NO_CONDITION in chosen.traits:
+        known |= _NONE
+    if chosen.authorities or chosen.how:
+        known |= {word for match in _SET_AGAINST.finditer(question.joined) for word in match[1].split()}
+    if happened := HAPPENED.search(question.joined):
+        known |= {*happened.group().split()}
+    return [
+        word
+        for word in (*question.asides, *weak, *question.passed_over)
+        if word.isalpha() and not is_harmless(word) and normalise(word) not in known
+    ]
+
+
+def not_used(question: Question, chosen: TieFilter) -> list[str]:
+    """What was read of a question and the filter does not hold: standings, deciders, levels, a time, what is ruled out.
+
+    As it was typed; a thing that is ruled out with the word that rules it out.
+    """
+    narrowing = question.narrowing
+    read = narrowing.kind_words | narrowing.trait_words | narrowing.sort_words
+    left = {
+        word
+        for asked, words in question.said.items()
+        if not (words <= read or _is_used(asked, question, chosen))
+        for word in words - _SMALL
+    }
+    if question.period is not None and not _holds_a_time(chosen):
+        left |= {word.norm for word in question.words if names_a_time(word.norm) or _YEAR.fullmatch(word.norm)} - _LEADS
+    if not ({Trait.UKRAINIAN_PARTNER, Trait.NAMED_IN_SPEECH} & {*chosen.traits, *chosen.not_so}):
+        left |= {word.norm for word in question.words if _OF_A_SUBJECT.fullmatch(word.norm)} - read
+    typed = [word.raw for word in question.words if word.norm in left]
+    return [*typed, *_ruled_out(question, chosen)]
+
+
+def _is_used(asked: str, question: Question, chosen: TieFilter) -> bool:
+    """Whether a standing, decider or level that was asked for, or ruled out, is in a filter, or in what it tells."""
+    match asked:
+        case Standing():
+            made = kinds_of((asked,))
+            told = chosen.as_of or asked in question.excluded_standings or asked in asked_of_listed(question)
+            return bool(
+                told
+                or (len(question.standings) >= NEARLY_ALL and not chosen.standings)
+                or asked in chosen.standings
+                or {*made, *_OF_ANOTHER} & set(chosen.kinds)
+                or _OF_STANDINGS & set(chosen.traits)
+                or question.narrowing.left
+                or question.narrowing.compares
+                or question.narrowing.halves
+            )
+        case Authority():
+            of_states = Trait.OF_STATE in chosen.traits or Trait.NOT_OF_CITY in chosen.traits
+            by_state = Intent.BY_STATE in question.intents or of_states or bool(chosen.levels)
+            voted = _OF_VOTES & set(chosen.traits)
+            return bool(chosen.authorities or chosen.how or voted) or (asked is Authority.STATE and by_state)
+        case _:
+            return bool(chosen.levels or chosen.traits)
+
+
+def _holds_a_time(chosen: TieFilter) -> bool:
+    timeless = {
+        Trait.UNDECIDED,
+        Trait.NO_WORD,
+        Trait.NO_VOTE,
+        Trait.CHANGED_COURSE,
+        Trait.NAMED_IN_SPEECH,
+        Trait.ON_2022_LIST,
+    }
+    listed = timeless | {Trait.NOT_ON_2022_LIST}
+    return bool(chosen.since or chosen.until or chosen.as_of or listed & set(chosen.traits))
+
+
+def _ruled_out(question: Question, chosen: TieFilter) -> list[str]:
+    """What is to be left out of a list and is not: ``instead of the mayor``."""
+    if _leaves_something_out(question, chosen):
+        return []
+    told = frozenset(word for words in question.said.values() for word in words) | _NARROWED_NOUNS
+    return [match.group() for match in _RULES_OUT.finditer(question.joined) if match[1] in told]
+
+
+def _leaves_something_out(question: Question, chosen: TieFilter) -> bool:
+    narrowing = question.narrowing
+    ruled = question.excluded_standings or narrowing.unvoted or narrowing.without_ties or question.excluded_states
+    held = chosen.not_so or chosen.outside or chosen.without or chosen.lacking or chosen.authorities or chosen.how
+    return bool(ruled or held or _NEGATIVE & set(chosen.traits) or ActKind.KEPT in chosen.kinds)
+
+
+def _may_narrow(word: str, question: Question) -> bool:
+    """Whether a word that was not understood may have been meant to narrow or sort a list."""
+    folded = normalise(word)
+    of_time = question.period is not None and folded in _MONTHS
+    return folded not in OF_TALKING and not of_time
+
+
+def _said_of_ties(question: Question, words: Sequence[str]) -> list[str]:
+    """The words among some that stand where a narrower list would be asked for: "ties with casinos", "rich cities"."""
+    norms = [word.norm for word in question.words]
+    at = {word.raw.casefold(): i for i, word in enumerate(question.words)}
+    return [word for word in words if (i := at.get(word.casefold())) is not None and _narrows_there(norms, i)]
+
+
+def _narrows_there(norms: Sequence[str], i: int) -> bool:
+    """Whether a word stands behind "with" or before what it narrows, or is what was done: "which mayors apologized"."""
+    if _JOINING & set(norms[max(0, i - 2) : i]):
+        return True
+    if norms[i] in OF_TALKING:
+        return False
+    if i and norms[i - 1] in _STANDING_BEFORE_PLACES and norms[i].isalpha():
+        return True
+    done = len(norms[i]) > _SHORTEST_DEED and norms[i].endswith("ed")
+    return done or bool(_NARROWED_NOUNS & set(norms[i + 1 : i + 2]))

@@ -1,0 +1,191 @@
+"""How many ties each state, region or place has: who has most, and who has so many. Pure."""
+
+from __future__ import annotations
+
+import operator
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from cogs.lookup.lists import comparison_sentences, filter_phrases, list_sentences
+from cogs.lookup.lists.filters import fitting
+from cogs.lookup.lists.list_filter import kinds_of
+from cogs.lookup.lists.list_order import standings_asked
+from cogs.lookup.model import TieFilter
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.asked_numbers import Test, so_many_asked
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import capital, either
+from cogs.wording.names import short_name
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.models import Precision, Tie
+from db.record.months import MONTHS
+from db.record.register import Register
+
+_REGIONS = phrases("regions?; oblasts?; krais?; регион*; регіон*; област*")
+_RUSSIAN_PLACES = phrases(
+    "россиян*; росіян*; город* рос*; міст* рос*; russian (city|cities|towns?|places?|partners?); росси* ..1 город*; "
+    "росі* ..1 міст*"
+)
+_AMERICAN_PLACES = phrases("(which|what) (us |american )?(city|town|place); (us|american) (city|cities|towns?|places?)")
+_MONTHS = phrases("""
+    when; коли; когда
+    (which|what) (month|year|months|years); (by|per|each) (month|year)
+    (який|якому|якого|які|яких) (місяц*|рік|році|роки|роках|років); (какой|каком|какого|какие|каких) (месяц*|год*)
+""")
+# Ties are made and decided on: where neither is said, both are counted.
+_MADE = phrases("\n".join(of_all_languages("lists", "made")))
+_YEARS = phrases("years?; рік; році; роки; роках; років; год; году; года; годы; годах")
+_FEW = 2
+# All ties are counted, and those that stand in some way beside them: "and next to each how many are alive".
+_COUNTED_BESIDE = phrases("""
+    (next to|beside|alongside|behind|for) (each|every|them) ..4 (how many|number|count)
+    how many of (them|those|these|which)
+    and how many (are|still|is|of); of which ..2 how many; (поруч|біля|рядом) ..4 (скільки|сколько); скільки з них
+    сколько из них; (і|та|и) (скільки|сколько) ..2 (з|із|из) ..1 (них|тих)
+""")
+_FEWEST = phrases("fewest; least; (smallest|lowest) number; меньше всего; найменше; наименьш*")
+
+
+def by_time_parts(question: Question, register: Register) -> list[TextBlock]:
+    """In which years ties were made, or in which months or years they were decided on; nothing, where neither is asked.
+
+    Both, where the question does not say which it means: "which year had the most?".
+    """
+    if _MONTHS.search(question.joined) is None:
+        return []
+    made = _MADE.search(question.joined) or question.intents & {Intent.FOUNDED, Intent.BEGINNING}
+    decided = question.standings or question.narrowing.kinds or question.narrowing.decided or question.narrowing.how
+    told = [_by_year_made(register)] if made and not decided else []
+    if decided or not made:
+        told.append(_by_month(question, register))
+    if not (made or decided):
+        told.append(_by_year_made(register))
+    return told
+
+
+def by_state_part(question: Question, register: Register) -> TextBlock:
+    """How many ties each state has on record, most first; of Russian places or regions, or of cities, if they are
+    asked for; those alone that have so many, where a number is named.
+    """
+    asked = standings_asked(question)
+    beside = asked and _COUNTED_BESIDE.search(question.joined)
+    chosen = TieFilter(standings=() if beside else asked)
+    ties = fitting(chosen, register)
+    such = chosen.standings and filter_phrases.standing_as(chosen.standings, None)
+    counted = _counted_by_place(question, ties, register)
+    if beside:
+        such_ties = _counted_by_place(question, fitting(TieFilter(standings=asked), register), register)
+        return _with_those_beside(counted, such_ties, filter_phrases.standing_as(asked, None), question.narrowing.most)
+    if so_many := so_many_asked(question.joined, question.text):
+        return with_so_many(counted, *so_many)
+    return _ranking(counted, len(ties), such or "", fewest=_FEWEST.search(question.joined) is not None)
+
+
+def _counted_by_place(question: Question, ties: Iterable[Tie], register: Register) -> Counter[str]:
+    """How many ties each state has, or each Russian region or place, or American place, as a question asks."""
+    if _REGIONS.search(question.joined):
+        return Counter(register.place(tie.ru).region or "" for tie in ties)
+    if _RUSSIAN_PLACES.search(question.joined):
+        return Counter(register.place(tie.ru).name for tie in ties)
+    if _AMERICAN_PLACES.search(question.joined):
+        return Counter(short_name(register.place(tie.us), register) for tie in ties)
+    return Counter(register.record.states[register.state_of(tie)].name for tie in ties)
+
+
+def _with_those_beside(counted: Counter[str], such_ties: Counter[str], such: str, most: int) -> TextBlock:
+    """The names with the most ties first, so many of them as are asked for, each with how many stand in some way."""
+    ranked = sorted(counted.items(), key=_most_first)
+    last = ranked[min(most, len(ranked)) - 1][1] if most else 1
+    shown = [pair for pair in ranked if pair[1] >= max(last, 1 if most else _FEW)]
+    told = comparison_sentences.each_with_such(((name, number, such_ties[name]) for name, number in shown), such)
+    lines = (
+        [told]
+        if len(shown) == len(ranked)
+        else [told, comparison_sentences.others_have_fewer(len(ranked) - len(shown))]
+    )
+    return TextBlock(tuple(map(Line, lines)), comparison_sentences.MOST_TIES)
+
+
+def listed_by_state_part(ties: Iterable[Tie], register: Register) -> TextBlock:
+    """How many of some ties each state has, the most first."""
+    counted = Counter(register.record.states[register.state_of(tie)].name for tie in ties)
+    told = comparison_sentences.by_state(sorted(counted.items(), key=_most_first))
+    return TextBlock((Line(told),), comparison_sentences.TIES_BY_STATE)
+
+
+def _by_month(question: Question, register: Register) -> TextBlock:
+    """How many acts of what is asked for fall into each month, or year; of decisions, where nothing is named."""
+    kinds = question.narrowing.kinds or kinds_of(standings_asked(question))
+    wanted = kinds or tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+    whole = _YEARS.search(question.joined) is not None
+    # The last act of a kind on each tie: what one body did and another affirmed is told once.
+    last = {(tie, act.kind): act for tie in register.record.ties for act in register.index.acts(tie)}
+    acts = [act for (_, kind), act in last.items() if kind in wanted]
+    days = sorted(act.date.first for act in acts if whole or act.date.precision is not Precision.YEAR)
+    counted = Counter(str(day.year) if whole else f"{MONTHS[day.month - 1]} {day.year}" for day in days)
+    few = len(wanted) <= _FEW
+    nouns = capital(either(ACT_KINDS[kind].noun for kind in wanted)) if few else comparison_sentences.DECISIONS
+    return _counted_by_time(counted, nouns)
+
+
+def _by_year_made(register: Register) -> TextBlock:
+    made = Counter(str(tie.since) for tie in register.record.ties.values() if tie.since)
+    told = _counted_by_time(made, comparison_sentences.TIES_MADE)
+    unknown = len(register.record.ties) - made.total()
+    return replace(told, lines=(*told.lines, Line(comparison_sentences.no_year(unknown)))) if unknown else told
+
+
+def _counted_by_time(counted: Counter[str], heading: str) -> TextBlock:
+    """How many fall into each month or year, in the order of time, the one with most of them first."""
+    if not counted:
+        return TextBlock((Line(list_sentences.no_tie([], "")),))
+    name, number = max(counted.items(), key=_number_of)
+    entries = sorted(counted.items()) if all(each.isdigit() for each in counted) else [*counted.items()]
+    return TextBlock(
+        (Line(comparison_sentences.most_in(name, number)), Line(comparison_sentences.by_month(entries))), heading
+    )
+
+
+def _number_of(pair: tuple[str, int]) -> int:
+    return pair[1]
+
+
+def with_so_many(counted: Counter[str], number: int, fits: Test) -> TextBlock:
+    """The names that have so many ties as a question says."""
+    found = sorted(((name, count) for name, count in counted.items() if fits(count, number)), key=_most_first)
+    exact = fits is operator.eq
+    told = (
+        comparison_sentences.with_exactly(number, [name for name, _ in found])
+        if exact
+        else comparison_sentences.by_state(found)
+    )
+    head = "" if exact else comparison_sentences.with_so_many(len(found))
+    return TextBlock(tuple(Line(line) for line in (head, told) if line), comparison_sentences.MOST_TIES)
+
+
+def _most_first(pair: tuple[str, int]) -> tuple[int, str]:
+    return -pair[1], pair[0]
+
+
+def _ranking(counted: Counter[str], total: int, such: str, *, fewest: bool) -> TextBlock:
+    """The names with the most ties first; those with one tie are left out, where others have more.
+
+    ``fewest``: those with the fewest are named first.
+    """
+    if not counted:
+        return TextBlock((Line(list_sentences.no_tie([], such)),))
+    ranked = sorted(counted.items(), key=_most_first)
+    several = [pair for pair in ranked if pair[1] > 1] or ranked
+    most = [name for name, number in ranked if number == ranked[0][1]]
+    ones = len(ranked) - len(several)
+    lines = [comparison_sentences.most_ties(most, ranked[0][1], total, such), comparison_sentences.by_state(several)]
+    if ones:
+        lines.append(comparison_sentences.with_one_tie(ones))
+    if fewest:
+        number = ranked[-1][1]
+        lines.insert(0, comparison_sentences.with_exactly(number, [name for name, count in ranked if count == number]))
+    return TextBlock(tuple(map(Line, lines)), comparison_sentences.MOST_TIES)

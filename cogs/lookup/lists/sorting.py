@@ -1,0 +1,230 @@
+"""What a list can be sorted by, a row each: its value, how the first is told, what each tie shows of it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from cogs.lookup.lists import list_sentences as told
+from cogs.lookup.lists.filters import acts_by_tie, hearing_of, looked_at, searched_on
+from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.times.periods import read_period
+from cogs.wording.act_sentences import row_sentence, row_told
+from cogs.wording.dates import day, when
+from cogs.wording.english import paragraph
+from cogs.wording.names import pair_name, short_name
+from cogs.wording.status import lifted_by, row_standing, row_word
+from db.record.derivation import last_search
+from db.record.models import Act, Precision, Tie
+from db.record.register import Register
+from db.record.text import clean, tokens
+
+# So many notes on days are kept as they were read: reading one takes as long as reading a question.
+_NOTES = 2_048
+
+
+@dataclass(frozen=True, slots=True)
+class SortRow:
+    """One thing that a list can be sorted by.
+
+    ``value`` is None where a tie has none: it is then not on the list, and ``without`` says so of it. ``first`` tells
+    the first of a list in the one order and in the other. ``shows`` is what a row shows of it, besides the standing.
+    """
+
+    value: Callable[[Tie, TieFilter, Register], int | None]
+    first: Callable[[Tie, TieFilter, Register], str]
+    shows: Callable[[Tie, TieFilter, Register], str]
+    without: str
+
+
+def newest_looked_at(tie: Tie, chosen: TieFilter, register: Register) -> Act | None:
+    """The act by which a tie is on a list: of those looked at the newest, or in the opposite order the oldest."""
+    acts = looked_at(tie, chosen, register)
+    if len(acts) < 2:
+        return acts[0] if acts else None
+    if chosen.order is SortOrder.OLDEST:
+        return min(acts, key=lambda act: day_in_order(act, chosen.order))
+    return max(acts, key=lambda act: day_in_order(act, chosen.order))
+
+
+def day_in_order(act: Act, order: SortOrder) -> date:
+    """The day by which an act is sorted: the first on which it may have been, as its note tells more closely.
+
+    What is known to its year and no closer stands behind all else of that year in either order.
+    """
+    known = act.date
+    if known.precision is Precision.DAY:
+        return known.first
+    noted = _first_day_noted(act.date_note, known.last) if act.date_note else None
+    if noted and known.first <= noted <= known.last:
+        return noted
+    return known.last if known.precision is Precision.YEAR and order is SortOrder.OLDEST else known.first
+
+
+@lru_cache(maxsize=_NOTES)
+def _first_day_noted(note: str, last: date) -> date | None:
+    """The day since which a note says that an act may have been: "The page is undated; it is of after 20 July"."""
+    noted = read_period(" ".join(word.norm for word in tokens(clean(note))), last)
+    return noted.since if noted and noted.until is None else None
+
+
+def _number(value: date | None) -> int | None:
+    return value.toordinal() if value else None
+
+
+def _act_day(tie: Tie, chosen: TieFilter, register: Register) -> int | None:
+    act = newest_looked_at(tie, chosen, register)
+    return _number(day_in_order(act, chosen.order)) if act else None
+
+
+def _act_first(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    act = newest_looked_at(tie, chosen, register)
+    name = pair_name(tie, register)
+    if act is None:
+        return ""
+    if chosen.order is SortOrder.OLDEST:
+        return told.first_act(name, when(act.date), row_sentence(act))
+    return told.newest_act(name, when(act.date), row_sentence(act))
+
+
+def _founded_first(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    us, ru = short_name(register.place(tie.us), register), register.place(tie.ru).name
+    newest = chosen.order is SortOrder.NEWEST
+    return told.newest_made(us, ru, tie.since or 0) if newest else told.oldest_made(us, ru, tie.since or 0)
+
+
+def _size_first(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    place = register.place(tie.us)
+    name, people = short_name(place, register), place.population or 0
+    return told.largest(name, people) if chosen.order is SortOrder.NEWEST else told.smallest(name, people)
+
+
+def _russian_first(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    place = register.place(tie.ru)
+    newest = chosen.order is SortOrder.NEWEST
+    people = place.population or 0
+    return told.largest_russian(place.name, people) if newest else told.smallest_russian(place.name, people)
+
+
+def _searched_first(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    found = last_search(tie)
+    if found is None:
+        return ""
+    name = pair_name(tie, register)
+    if chosen.order is SortOrder.NEWEST:
+        return told.searched_last(name, when(found.date))
+    return told.searched_longest_ago(name, when(found.date))
+
+
+def _searched_shows(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    found = last_search(tie)
+    return told.searched_on(when(found.date)) if found else ""
+
+
+def _hearing_first(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    found = hearing_of(tie, chosen)
+    return told.next_hearing(pair_name(tie, register), day(found)) if found else ""
+
+
+def _hearing_shows(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    found = hearing_of(tie, chosen)
+    return told.hearing_on(day(found)) if found else ""
+
+
+SORTS: Mapping[SortBy, SortRow] = {
+    SortBy.ACT: SortRow(_act_day, _act_first, lambda *_: "", "no dated act of that kind"),
+    SortBy.FOUNDED: SortRow(
+        lambda tie, *_: tie.since,
+        _founded_first,
+        lambda tie, *_: told.made(tie.since) if tie.since else "",
+        "no year on record in which they were made",
+    ),
+    SortBy.SIZE: SortRow(
+        lambda tie, _, register: register.place(tie.us).population,
+        _size_first,
+        lambda tie, _, register: told.people(register.place(tie.us).population or 0),
+        "no number of people on record",
+    ),
+    SortBy.RUSSIAN_SIZE: SortRow(
+        lambda tie, _, register: register.place(tie.ru).population,
+        _russian_first,
+        lambda tie, _, register: told.people_there(register.place(tie.ru).name, register.place(tie.ru).population or 0),
+        "no number of people of the Russian place on record",
+    ),
+    SortBy.SEARCHED: SortRow(
+        lambda tie, _, register: _number(searched_on(tie, register)),
+        _searched_first,
+        _searched_shows,
+        "never been searched for",
+    ),
+    SortBy.HEARING: SortRow(
+        lambda tie, chosen, _: _number(hearing_of(tie, chosen)), _hearing_first, _hearing_shows, "no hearing on record"
+    ),
+}
+
+
+def sort_of(chosen: TieFilter) -> SortBy:
+    """What a filter sorts by."""
+    return SortBy.FOUNDED if chosen.founded and chosen.sort is SortBy.ACT else chosen.sort
+
+
+def in_order(ties: Sequence[Tie], chosen: TieFilter, register: Register) -> list[Tie]:
+    """Ties that stand by state and name, in the filter's order; without those that lack what it sorts by."""
+    if chosen.order is SortOrder.RECORD:
+        return list(ties)
+    row = SORTS[sort_of(chosen)]
+    known = _days_of_acts(chosen, register) if sort_of(chosen) is SortBy.ACT else None
+    if known is None:
+        values = [(value, tie) for tie in ties if (value := row.value(tie, chosen, register)) is not None]
+    else:
+        values = [(value, tie) for tie in ties if (value := known.get(tie.id)) is not None]
+    return [tie for _, tie in sorted(values, key=_value, reverse=chosen.order is SortOrder.NEWEST)]
+
+
+def _days_of_acts(chosen: TieFilter, register: Register) -> Mapping[str, int] | None:
+    """The day of the act by which each tie is on a list, as ``_act_day`` has it of one; None where only that knows."""
+    acts = acts_by_tie(chosen, register)
+    if acts is None:
+        return None
+    first = min if chosen.order is SortOrder.OLDEST else max
+    days: dict[str, int] = {}
+    for tie_id, act in acts:
+        day_ = day_in_order(act, chosen.order).toordinal()
+        days[tie_id] = first(days.get(tie_id, day_), day_)
+    return days
+
+
+def _value(pair: tuple[int, Tie]) -> int:
+    return pair[0]
+
+
+def row_detail(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    """What a row says of a tie: what it is sorted by, how it stands, and the act that the list looked at, in a clause.
+
+    A condition for lifting a suspension stands beside it.
+    """
+    status, sort = register.status(tie.id), sort_of(chosen)
+    shows = chosen.look is Look.HEARINGS or (chosen.order is not SortOrder.RECORD and sort is not SortBy.ACT)
+    pieces = (
+        SORTS[sort].shows(tie, chosen, register) if shows else "",
+        _told(tie, chosen, register),
+        lifted_by(status),
+        _partners_in_ukraine(tie, register) if Trait.UKRAINIAN_PARTNER in chosen.traits else "",
+    )
+    return paragraph(pieces)
+
+
+def _partners_in_ukraine(tie: Tie, register: Register) -> str:
+    return told.partners_in_ukraine([each.ua_name for each in register.ukraine_ties_of(tie.us)])
+
+
+def _told(tie: Tie, chosen: TieFilter, register: Register) -> str:
+    """How a tie stands, with the act behind that; of a list that looks at acts, with the one looked at."""
+    act = newest_looked_at(tie, chosen, register)
+    if act is None or act is register.status(tie.id).newest:
+        return row_standing(tie, register)
+    if (chosen.look is Look.ACTS and chosen.standings) or Trait.CHANGED_COURSE in chosen.traits:
+        return paragraph([row_standing(tie, register), told.earlier(row_told(act))])
+    return told.standing_and_act(row_word(tie, register), row_told(act))

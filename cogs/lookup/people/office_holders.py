@@ -1,0 +1,176 @@
+"""Who is meant by an office that a question names: the mayor, a governor, somebody on the council. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cogs.lookup import search_sentences
+from cogs.lookup.lists.filters import fitting
+from cogs.lookup.model import TieFilter
+from cogs.lookup.people import speaker_sentences
+from cogs.lookup.people.about_people import TITLES, asks_of_person
+from cogs.lookup.people.speaker_parts import LOOKED_AT, concerns, entries_by_fit, entry_line, offices_held
+from cogs.lookup.people.speakers import MOST_NAMED
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.denials import ruled_out
+from cogs.lookup.reading.framing import is_framed
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.names import pair_name
+from cogs.wording.sources import Citations
+from db.record.derivation import acts_in_force
+from db.record.mentions import Mention
+from db.record.models import Country, Tie
+from db.record.passages import PassageKind
+from db.record.people import Speaker
+from db.record.register import Register
+from db.record.text import Token
+
+# What stands between an office and where it is held.
+_HELD_IN = frozenset("of in mayor governor мэр мер мера мэра".split())
+# Who wants to write to somebody in an office does not ask who spoke in it.
+_WANTS_TO_WRITE = phrases("(хочу|хотіла|хотів|хотела|хотел|як|как) ..2 (написати|написать)")
+# An office that is asked for, with the word for it in the record.
+_OFFICES = {
+    office: phrases(asked)
+    for office, asked in {
+        "mayor": "mayors?; мер; мера; мерк*; мэр; мэра",
+        "deputy mayor": """
+            (deputy|vice) ..1 (mayor|something); (заступни*|заместител*) ..1 (мера|мэра); віце мер*; вице мэр*
+        """,
+        "governor": "governors?; губернатор; губернатора; губернаторк*",
+        "president of": "association ..1 president; president of the association",
+        "council": """
+            council ?members?; council(or|ors|man|woman)
+            (somebody|someone|anyone|anybody|who) ..2 (on|in|from) ..1 council
+        """,
+        "commissioner": "commissioners?; комісар*; комиссар*",
+        "press secretary": "spokes\\w+; press secretar\\w+; пресс? секретар*; речни*",
+        "communications": "spokes\\w+; communications",
+    }.items()
+}
+_ALL_OF_THEM = phrases("\n".join(of_all_languages("offices", "all_of_them")))
+_CALLED_FOR = phrases("\n".join(of_all_languages("offices", "called_for")))
+_GOVERNOR_ASKED = "governor"
+_OF_GOVERNORS = ("governor",)
+_UNNAMED_GOVERNOR = re.compile(r"\b(?:after|when|since|as) (?:the|their|its|\w+['’]s) governor\b(?! [A-Z])")
+# What says "city hall" begins with the word for a mayor.
+_CITY_HALL = ("мери", "мері", "мэри")
+_GOVERNOR = re.compile(r"(?:then )?governor\b", re.IGNORECASE)
+# So much is told of each of several people.
+_MOST_OF_EACH = 2
+
+
+def holders(question: Question, ties: Sequence[Tie], register: Register) -> list[Speaker]:
+    """Those on record in an office that is asked for, of these ties: "who is the mayor", "what did the mayor say"."""
+    if question.speakers or not asks_of_person(question) or is_framed(question.joined):
+        return []
+    offices = offices_asked(question)
+    russian, wanted = _russian_names(question), {tie.id for tie in ties}
+    codes = [*question.all_states, *(code for tie in ties if (code := register.place(tie.us).state))]
+    states = [state.name for code in dict.fromkeys(codes) if (state := register.record.states.get(code))]
+    return [
+        speaker
+        for speaker in (register.people.all() if offices and (ties or states) else ())
+        if any(
+            (_is_office(each.office or "", office, russian) and concerns(each, wanted, register))
+            or (office == _GOVERNOR_ASKED and _is_of_governor(each.office or "", states))
+            for each in speaker.appearances
+            for office in offices
+        )
+    ][:MOST_NAMED]
+
+
+def offices_asked(question: Question) -> list[str]:
+    """The offices that are asked for; of a deputy and a mayor in the same words, the deputy."""
+    found = {office: matches for office, asked in _OFFICES.items() if (matches := [*asked.finditer(question.joined)])}
+    return [office for office in found if office != "mayor" or "deputy mayor" not in found]
+
+
+def _is_of_governor(held: str, states: Sequence[str]) -> bool:
+    """Whether an office is that of the governor of one of these states, or in that governor's office."""
+    return any(f"Governor of {state}" in held for state in states)
+
+
+def lacking_office(question: Question, ties: Sequence[Tie], register: Register) -> str:
+    """The office that is asked for, in which nobody on record said or did anything on some ties; empty for none."""
+    if any(word.raw.lower().startswith(_CITY_HALL) for word in question.words):
+        return ""
+    writes = Intent.ACT in question.intents or _WANTS_TO_WRITE.search(question.joined)
+    if question.speakers or not ties or writes or not asks_of_person(question) or is_framed(question.joined):
+        return ""
+    asked = [office for office in ("governor", "mayor") if _OFFICES[office].search(question.joined)]
+    if len(asked) != 1 or holders(question, ties, register):
+        return ""
+    if not _russian_names(question) and _is_spoken_of(asked[0], ties, register):
+        return ""
+    return asked[0]
+
+
+def of_russian_place(question: Question) -> str:
+    """The Russian place whose office is asked for: "the mayor of Moscow"; empty for none."""
+    return next(iter(_russian_names(question)), "")
+
+
+def _is_spoken_of(office: str, ties: Sequence[Tie], register: Register) -> bool:
+    """Whether the record tells of somebody in an office on some ties, though not in words or an act of theirs."""
+    places = {tie.us for tie in ties}
+    acts = (f"{act.actor} {act.said or ''} {act.summary}" for tie in ties for act in acts_in_force(tie.acts))
+    points = (point.gist for point in register.record.points_in_use if point.place in places)
+    return any(f"{office} " in text.casefold() for text in (*acts, *points))
+
+
+def governors_part(question: Question, register: Register, citations: Citations) -> TextBlock | None:
+    """What governors on record said and did, where it is asked which of them called for something; None elsewhere."""
+    called_for = _CALLED_FOR.search(question.joined) or (
+        _ALL_OF_THEM.search(question.joined) and not (question.standings or question.narrowing.decided)
+    )
+    office = _OFFICES["governor"].search(question.joined)
+    asked = office and not ruled_out(question.joined, office) and called_for
+    if not asked or question.speakers or any(mention.places for mention in question.mentions):
+        return None
+    states = [state.name for code in question.all_states if (state := register.record.states.get(code))]
+    lines: list[Line] = []
+    for speaker in register.people.all():
+        held = [each.office or "" for each in speaker.appearances]
+        if any(map(_GOVERNOR.match, held)) and (not states or any(_is_of_governor(each, states) for each in held)):
+            lines.append(speaker_sentences.speaker(speaker.name, offices_held(speaker, register)))
+            best = entries_by_fit(speaker, speaker.appearances, question, register)[:_MOST_OF_EACH]
+            lines += dict.fromkeys(entry_line(each, register, citations) for each in best)
+    lines += _of_unnamed_governors(question, register, citations)
+    if not lines:
+        return None
+    return TextBlock((*lines, Line(speaker_sentences.NO_OTHER_GOVERNOR)), speaker_sentences.GOVERNORS)
+
+
+def _of_unnamed_governors(question: Question, register: Register, citations: Citations) -> Iterator[Line]:
+    """What acts tell of a governor whose name the record has not: "after the governor had called on …"."""
+    ties = fitting(TieFilter(states=question.all_states), register) if question.all_states else ()
+    about = [tie.id for tie in ties]
+    kinds = (PassageKind.ACT,)
+    for found in register.find_passages([_OF_GOVERNORS], LOOKED_AT, about, kinds, by_name=False):
+        tie = register.record.ties.get(found.about or "")
+        act = next((each for each in tie.acts if each.id == found.id), None) if tie else None
+        if tie and act and _UNNAMED_GOVERNOR.search(act.summary):
+            yield search_sentences.found_act(pair_name(tie, register), act, citations.cite(act.sources))
+
+
+def _russian_names(question: Question) -> tuple[str, ...]:
+    """The names of the Russian places whose office is asked for: "the mayor of Moscow", "Moscow's mayor"."""
+    held = [mention for mention in question.mentions if _is_beside_office(mention, question.words)]
+    places = [place for mention in held for place in mention.places]
+    return () if any(place.country is Country.US for place in places) else tuple(place.name for place in places)
+
+
+def _is_beside_office(mention: Mention, words: Sequence[Token]) -> bool:
+    before = words[mention.start - 1].norm if mention.start else ""
+    after = words[mention.end].norm if mention.end < len(words) else ""
+    owned = words[mention.end - 1].raw.endswith(("'s", "’s")) and after in TITLES
+    return before in _HELD_IN or owned
+
+
+def _is_office(held: str, asked: str, russian: Sequence[str]) -> bool:
+    return asked in held.casefold() and (not russian or any(name in held for name in russian))

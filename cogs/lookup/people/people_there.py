@@ -1,0 +1,96 @@
+"""Who is on record in a place, where somebody is asked for by what they did, and not by name. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from cogs.lookup.people import speaker_parts, speaker_sentences
+from cogs.lookup.people.office_holders import offices_asked
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.asked_filters import ASKED_KINDS
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.searching import searched
+from cogs.wording.blocks import TextBlock
+from cogs.wording.sources import Citations
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
+from db.record.models import Tie
+from db.record.passages import Term
+from db.record.people import Appearance, Speaker
+from db.record.register import Register
+from db.record.text import key
+
+_SOUGHT = phrases("\n".join(of_all_languages("offices", "somebody")))
+# So many people are told of, and so many ties are looked at for them.
+# Who voted how is seldom on record by name: who else spoke there is no answer to that.
+_OF_A_VOTE = phrases("vot*; against; opposed; голос*; проти; против; поіменно; поименно")
+_PROPOSES = ASKED_KINDS[ActKind.PROPOSED]
+_MOST, _MOST_TIES = 3, 2
+# Where no words fit, so few are told of all the same.
+_FEW = 3
+# Words are compared by so many letters, which most of their forms share.
+_STEM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    speaker: Speaker
+    entry: Appearance
+    fits: int
+
+
+def seeks_somebody(question: Question) -> bool:
+    """Whether somebody is asked for by what they did: "the woman who pushed for it", "who was glad"."""
+    return _SOUGHT.search(question.joined) is not None
+
+
+def people_part(
+    question: Question, ties: Sequence[Tie], register: Register, citations: Citations, told: str
+) -> TextBlock | None:
+    """The people on record of a tie or two whose words and acts fit a question best, where somebody is sought.
+
+    None where nobody is, or who fits was ``told`` of already.
+    """
+    if not 0 < len(ties) <= _MOST_TIES or question.speakers or not seeks_somebody(question):
+        return None
+    # Of those who fit alike, own words of somebody there come before what others did or said.
+    found = sorted(_people(question, ties, register), key=lambda each: (-each.fits, each.entry.tie is not None))
+    best = [each for each in found if each.fits == found[0].fits and each.fits]
+    of_a_vote = Intent.CLAIM in question.intents or _OF_A_VOTE.search(question.joined) is not None
+    if not best and len(found) <= _FEW and not of_a_vote:
+        best = [each for each in found if not _is_of_partner(each.entry, register)]
+    if not best or best[0].speaker.name in told:
+        return None
+    lines = [speaker_parts.entry_line(each.entry, register, citations) for each in best[:_MOST]]
+    return TextBlock(tuple(dict.fromkeys(lines)), speaker_sentences.PEOPLE_THERE)
+
+
+def _is_of_partner(entry: Appearance, register: Register) -> bool:
+    act = speaker_parts.act_of(entry, register)
+    return act is not None and act.authority is Authority.PARTNER
+
+
+def _people(question: Question, ties: Sequence[Tie], register: Register) -> Iterator[_Found]:
+    """Everybody who said or did something on these ties, with the entry that fits the question best."""
+    wanted = {tie.id for tie in ties}
+    terms = searched(question).terms
+    for speaker in register.people.all():
+        entries = [
+            it for it in speaker.appearances if speaker.is_person and speaker_parts.concerns(it, wanted, register)
+        ]
+        if entries:
+            best = max(entries, key=lambda it: _fits(it, terms, question, register))
+            yield _Found(speaker, best, _fits(best, terms, question, register))
+
+
+def _fits(entry: Appearance, terms: Collection[Term], question: Question, register: Register) -> int:
+    """How many of a question's words an entry has; twice as many if it is of a kind that is asked for."""
+    text = f"{entry.office or ''} {speaker_parts.entry_text(entry, register)}"
+    words = {word[:_STEM] for word in key(text).split()}
+    act = speaker_parts.act_of(entry, register)
+    of_kind = act is not None and act.kind is ActKind.PROPOSED and _PROPOSES.search(question.joined) is not None
+    in_office = any(office in (entry.office or "").casefold() for office in offices_asked(question))
+    return sum(any(word[:_STEM] in words for word in term) for term in terms) + 2 * of_kind + 2 * in_office

@@ -1,0 +1,246 @@
+"""To what a question narrows what was said for and against the ties: whose words, which side, where, when. Pure.
+
+The words for it are in ``data/vocabulary/sayings.toml``. What the record does not know of speakers, such as a party, is
+named in the answer, and never passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.reading.denials import ruled_out
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.whose_word import whose_word
+from cogs.lookup.times.spans import Period, within
+from db.record.models import Side, TalkingPoint
+from db.record.register import Register
+from db.record.standings import CUT, Standing
+from db.record.vocabulary import vocabulary
+
+_TABLE: Mapping[str, Any] = vocabulary("sayings")
+
+
+def _phrases(found: Iterable[str]) -> Phrases:
+    return phrases("\n".join(found))
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerGroup:
+    """Speakers, or occasions, to which a question narrows: how they are named, and which points are theirs.
+
+    ``fits`` is None where the record does not know. ``weak``: weaker words ask for what these said.
+    """
+
+    id: str
+    says: str
+    fits: re.Pattern[str] | None
+    weak: bool = False
+
+
+def _groups(name: str) -> dict[str, SpeakerGroup]:
+    return {
+        each["id"]: SpeakerGroup(
+            each["id"], each["says"], re.compile(each["fits"]) if "fits" in each else None, each.get("weak", False)
+        )
+        for each in _TABLE[name]
+    }
+
+
+KINDS = _groups("kind")
+OCCASIONS = _groups("occasion")
+TOPICS = _groups("topic")
+_ASKED_KINDS = PhraseTable[str]({each["id"]: _phrases(each["asked"]) for each in _TABLE["kind"]})
+_ASKED_TOPICS = PhraseTable[str]({each["id"]: _phrases(each["asked"]) for each in _TABLE["topic"]})
+_ASKED_OCCASIONS = PhraseTable[str]({each["id"]: _phrases(each["asked"]) for each in _TABLE["occasion"]})
+_SIDES = PhraseTable[Side]({
+    Side.END: _phrases(_TABLE["sides"]["end"]),
+    Side.KEEP: _phrases(_TABLE["sides"]["keep"]),
+    Side.CONTEXT: _phrases(_TABLE["sides"]["middle"]),
+})  # fmt: skip
+BOTH = _phrases(_TABLE["sides"]["both"])
+QUOTES = _phrases(_TABLE["quotes"]["asked"])
+REBUT = _phrases(_TABLE["quotes"]["rebut"])
+_OF_SIDE = _phrases(_TABLE["sides"]["named"])
+_OPPOSED, _ALLIED = _phrases(_TABLE["own"]["opposed"]), _phrases(_TABLE["own"]["allied"])
+_OWN = {Side.KEEP: _phrases(_TABLE["own"]["keep"]), Side.END: _phrases(_TABLE["own"]["end"])}
+SAID = _phrases(_TABLE["quotes"]["said"])
+_WEAK = _phrases(_TABLE["quotes"]["weak"])
+_RANKED = _phrases(_TABLE["quotes"]["ranked"])
+ANSWERED = _phrases(_TABLE["quotes"]["answered"])
+STANCES = _phrases(_TABLE["quotes"]["stances"])
+# A kind that holds another is not meant beside it: "mayors, not other politicians" are mayors.
+_WIDER = {
+    "officials": frozenset({"mayors", "governors", "council-members", "councils", "city-officials"}),
+    "city-officials": frozenset({"mayors", "council-members", "councils"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """What a question narrows what was said to; what is empty does not narrow it.
+
+    ``kinds`` are any of whom are meant, ``without`` who is ruled out, ``not_known`` what the record does not say of
+    speakers. ``states`` are postal codes; ``speakers_out`` the names of people who are ruled out.
+    ``of_state``: what was said in a state is asked for; ``of_side``: people of a side are. ``topics``: what was spoken
+    of, on either side. ``ranked``: the strongest words are asked for, which the record does not rank.
+    """
+
+    sides: tuple[Side, ...] = ()
+    kinds: tuple[SpeakerGroup, ...] = ()
+    without: tuple[SpeakerGroup, ...] = ()
+    not_known: tuple[SpeakerGroup, ...] = ()
+    occasions: tuple[SpeakerGroup, ...] = ()
+    period: Period | None = None
+    states: tuple[str, ...] = ()
+    speakers_out: tuple[str, ...] = ()
+    of_state: bool = False
+    of_side: bool = False
+    topics: tuple[SpeakerGroup, ...] = ()
+    ranked: bool = False
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it narrows by more than the side."""
+        if self.sides == (Side.CONTEXT,):
+            return True
+        by_speaker = self.kinds or self.without or self.not_known
+        told_apart = self.topics or (self.ranked and self.sides)
+        return bool(by_speaker or self.occasions or self.period or self.of_state or self.of_side or told_apart)
+
+    @property
+    def of_state_alone(self) -> bool:
+        """Whether nothing but a state narrows it: both sides can then be told in equal number."""
+        return bool(self.states) and not replace(self, sides=(), states=(), of_state=False).narrows
+
+    def has(self, point: TalkingPoint, register: Register) -> bool:
+        """Whether a point is one of those asked for, whichever side it is on."""
+        whose = f"{point.office or ''} {point.office_then or ''} {point.speaker}"
+        theirs = not self.kinds or any(_fits(group, whose) for group in self.kinds)
+        where = f"{point.occasion or ''} {point.lead or ''}"
+        return (
+            theirs
+            and not any(_fits(group, whose) for group in self.without)
+            and (not self.occasions or any(_fits(group, where) for group in self.occasions))
+            and (not self.topics or any(_fits(group, _said_by(point)) for group in self.topics))
+            and (not self.ranked or point.quote is not None)
+            and _is_in(point, self.period)
+            and (not self.states or _state_of(point, register) in self.states)
+            and point.speaker not in self.speakers_out
+        )
+
+
+def sayings_asked(question: Question) -> Sayings | None:
+    """What a question narrows what was said to; None where it asks for something else, or narrows nothing."""
+    asked = sayings_read(question)
+    return asked if asked is not None and asked.narrows else None
+
+
+def sayings_read(question: Question) -> Sayings | None:
+    """The same, also where nothing narrows it; None where it does not ask for what was said."""
+    joined = question.joined
+    if question.intents & {Intent.COUNT, Intent.PETITION}:
+        return None
+    asked_for = QUOTES.search(joined) or SAID.search(joined)
+    if not (asked_for or _WEAK.search(joined)):
+        return None
+    found = _ASKED_KINDS.found(joined)
+    if _lists_ties(question, spoken_of=bool(found)):
+        return None
+    kinds = {name: matches for name, matches in found.items() if not _is_part_of(name, found)}
+    sides = side_asked(question)
+    if not (asked_for or sides == (Side.CONTEXT,) or any(KINDS[name].weak for name in kinds)):
+        return None
+    topics = tuple(TOPICS[name] for name in _ASKED_TOPICS.found(joined))
+    out = {name for name, matches in kinds.items() if all(ruled_out(joined, match) for match in matches)}
+    return Sayings(
+        sides=() if topics and Side.KEEP not in sides else sides,
+        topics=topics if Side.KEEP not in sides else (),
+        ranked=_RANKED.search(joined) is not None,
+        kinds=tuple(KINDS[name] for name in kinds if name not in out and KINDS[name].fits),
+        without=tuple(KINDS[name] for name in out if KINDS[name].fits),
+        not_known=tuple(KINDS[name] for name in kinds if KINDS[name].fits is None),
+        occasions=tuple(OCCASIONS[name] for name in _ASKED_OCCASIONS.found(joined)),
+        period=question.period,
+        states=question.all_states,
+        of_state=bool(asked_for and question.all_states) and not _asks_of_ties(question),
+        of_side=_OF_SIDE.search(joined) is not None,
+        speakers_out=tuple(speaker.name for speaker in question.without_speakers),
+    )
+
+
+def asks_for_both(question: Question) -> bool:
+    """Whether the words of both sides are asked for: "for and against", "pros and cons"."""
+    return BOTH.search(question.joined) is not None
+
+
+def side_asked(question: Question) -> tuple[Side, ...]:
+    """The side whose words are asked for; none where both are, or none is named."""
+    found = tuple(_SIDES.found(question.joined))
+    if Side.CONTEXT in found:
+        return (Side.CONTEXT,)
+    return found if len(found) == 1 else ()
+
+
+def _asks_of_ties(question: Question) -> bool:
+    """Whether ties of a state are asked for, by how they stand or what narrows a list, and not what was said there."""
+    return bool(
+        question.standings or question.authorities or question.narrowing.narrows or Intent.LIST in question.intents
+    )
+
+
+def _lists_ties(question: Question, *, spoken_of: bool) -> bool:
+    """Whether ties are asked for by how they stand: of which nobody said anything, on whose word they stand, when they
+    were cut; ``spoken_of``: speakers of some kind are named.
+    """
+    wanted = {*question.standings} - {*question.excluded_standings}
+    if Standing.UNCONFIRMED in wanted:
+        return True
+    if QUOTES.search(question.joined):
+        return False
+    if Standing.ACTIVE in wanted and whose_word(question):
+        return True
+    in_time = question.period is not None and Intent.LIST in question.intents
+    return bool(wanted & CUT) and in_time and not spoken_of
+
+
+def _is_part_of(name: str, found: Mapping[str, Sequence[re.Match[str]]]) -> bool:
+    """Whether the words for a kind are part of those for another, or a wide kind stands beside a narrower one."""
+    narrower = _WIDER.get(name, frozenset()) & found.keys()
+    if narrower and not all(ruled_out(match.string, match) for match in found[name]):
+        return True
+    spans = [match.span() for other, matches in found.items() if other != name for match in matches]
+    return all(any(_is_within(match.span(), span) for span in spans) for match in found[name])
+
+
+def _is_within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    return inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _fits(group: SpeakerGroup, text: str) -> bool:
+    return group.fits is not None and group.fits.search(text) is not None
+
+
+def _said_by(point: TalkingPoint) -> str:
+    return " ".join(filter(None, (point.gist, point.lead, point.quote)))
+
+
+def _is_in(point: TalkingPoint, period: Period | None) -> bool:
+    return period is None or (point.date is not None and within(point.date, period.since, period.until))
+
+
+def _state_of(point: TalkingPoint, register: Register) -> str | None:
+    place = register.record.places.get(point.place or "")
+    return place.state if place else None
+
+
+def side_by_own(question: Question) -> Side | None:
+    """The side whose case is asked for by who says which is theirs: the other's, or that of those who agree."""
+    own = next((side for side, words in _OWN.items() if words.search(question.joined)), None)
+    if own and _OPPOSED.search(question.joined):
+        return {Side.KEEP: Side.END, Side.END: Side.KEEP}[own]
+    return own if own and _ALLIED.search(question.joined) else None

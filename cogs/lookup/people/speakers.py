@@ -1,0 +1,187 @@
+"""People and bodies in a question: whom it names, and whom it leaves out. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import islice
+
+from cogs.lookup.history.beside_events import sets_against_the_speech
+from cogs.lookup.history.intervals import asks_how_long
+from cogs.lookup.model import Trait
+from cogs.lookup.people.about_people import TITLES, asks_of_person
+from cogs.lookup.reading.intents import HAPPENED, Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.times.eras import reckons_by_the_speech, reckons_from_the_speech
+from db.record.ordinary_words import is_familiar, is_ordinary
+from db.record.people import FoundSpeaker
+from db.record.register import Register
+from db.record.stop_words import STOP_WORDS
+from db.record.text import Token, key, sound
+
+# What leaves out a person who stands behind it.
+_LEFT_OUT = re.compile(
+    r"\b(?:besides|except|excluding|other than|apart from|without|but not|not|no|nothing|nobody|кром|окрим|крим|без|не"
+    r"|ничого|ничог|нич) (?:(?:from|by|of|like|від|от|вид|од) )?(?:president |mayor )?$"
+)
+MOST_NAMED = 2
+
+_SHORTEST = 4
+
+# Where Zelenskyy spoke to the mayors.
+_OF_THE_SPEECH = "reno"
+
+
+def _traits_named(question: Question) -> set[Trait]:
+    """What is to be so of ties, or not so."""
+    return {*question.narrowing.traits, *question.narrowing.not_so}
+
+
+def with_speakers(question: Question, register: Register) -> Question:
+    """The question with the people and bodies that it names; their names are no places', and nothing else's."""
+    all_found = register.people.find(question.words)
+    said = (
+        each
+        for each in all_found
+        if _is_meant(each, question, register) or _stands_beside_another(each, all_found, question)
+    )
+    named = list(islice(said, MOST_NAMED))
+    found = named or _misspelt(question, register)[:MOST_NAMED]
+    if not found:
+        return question
+    listed = question.intents & {Intent.LIST, Intent.COUNT} or question.standings
+    named_there = listed and Trait.NAMED_IN_SPEECH in _traits_named(question) and Intent.CLAIM not in question.intents
+    # The speech was heard in Reno, which is not asked about.
+    elsewhere = tuple(it for it in question.mentions if it.places or question.words[it.start].norm != _OF_THE_SPEECH)
+    if named_there and not elsewhere:
+        question = replace(question, mentions=())
+    if ((named_there or reckons_from_a_speech(question)) and not question.mentions) or _times_by_a_speech(question):
+        return replace(
+            question, asides=tuple(word for word in question.asides if word not in _words_of(found, question))
+        )
+    out = [each for each in found if _is_out(each, question)]
+    names = _words_of(found, question)
+    spans = {i for each in found if each.speaker.is_person for i in range(each.start, each.end)}
+    return replace(
+        question,
+        mentions=tuple(named for named in question.mentions if not spans & set(range(named.start, named.end))),
+        unknown=tuple(word for word in question.unknown if word not in names),
+        asides=tuple(word for word in question.asides if word not in names),
+        speakers=tuple(each.speaker for each in found if each not in out),
+        without_speakers=tuple(each.speaker for each in out),
+        repairs=(*question.repairs, *(() if named else _surnames_read(found, question))),
+    )
+
+
+def _surnames_read(found: Sequence[FoundSpeaker], question: Question) -> Iterator[tuple[str, str]]:
+    """The mistyped surnames, each with whose it was taken for."""
+    for each in found:
+        yield " ".join(word.raw for word in question.words[each.start : each.end]), each.speaker.name
+
+
+def _is_out(found: FoundSpeaker, question: Question) -> bool:
+    """Whether somebody is named only to be left out: "besides Zelenskyy"."""
+    after = question.words[found.end].norm if found.end < len(question.words) else ""
+    before = "".join(f"{word.norm} " for word in question.words[: found.start])
+    return after == "aside" or _LEFT_OUT.search(before) is not None
+
+
+def reckons_from_a_speech(question: Question) -> bool:
+    """Whether ties are asked of, in a time that is told by a speech: the speaker is then not asked about."""
+    narrowing = question.narrowing
+    asks_of_ties = question.standings or narrowing.kinds or narrowing.changed or narrowing.decided
+    asks_of_ties = asks_of_ties or _asks_what_came_of_it(question)
+    return bool(asks_of_ties) and not question.mentions and reckons_by_the_speech(question.joined)
+
+
+def _asks_what_came_of_it(question: Question) -> bool:
+    """Whether it is asked what was done before or after a speech."""
+    return reckons_from_the_speech(question.joined) and HAPPENED.search(question.joined) is not None
+
+
+def _times_by_a_speech(question: Question) -> bool:
+    """Whether it is asked if something was done at a place that is named before or after a speech, or how long."""
+    timed = bool(question.mentions) and asks_how_long(question) and reckons_by_the_speech(question.joined)
+    return timed or sets_against_the_speech(question)
+
+
+def _words_of(found: Sequence[FoundSpeaker], question: Question) -> set[str]:
+    return {question.words[i].raw for each in found for i in range(each.start, each.end)}
+
+
+def _misspelt(question: Question, register: Register) -> list[FoundSpeaker]:
+    """People whose surname a word that fits nothing else is like."""
+    unknown = [(i, word) for i, word in enumerate(question.words) if word.raw in question.unknown]
+    like = ((i, register.people.like(word.norm)) for i, word in unknown if not is_familiar(word.norm))
+    return [FoundSpeaker(i, i + 1, speaker, full=False) for i, speaker in like if speaker is not None]
+
+
+# It is asked for each name of the same text.
+@lru_cache(maxsize=2)
+def _says_title(joined: str) -> bool:
+    return not TITLES.isdisjoint(joined.split())
+
+
+def _is_meant(found: FoundSpeaker, question: Question, register: Register) -> bool:
+    """Whether somebody is meant, and not a place, a word of the same letters, or another person of the name."""
+    inside = [named for named in question.mentions if named.start < found.end and found.start < named.end]
+    if not found.speaker.is_person:
+        return not any(named.places for named in inside) or asks_of_person(question)
+    if any(named.end - named.start > found.end - found.start for named in inside):
+        return False
+    before = question.words[found.start - 1] if found.start else None
+    titled = before is not None and before.norm in TITLES
+    if found.full or titled or (_says_title(question.joined) and not any(it.places for it in inside)):
+        return True
+    if before is not None and before.cyrillic and sound(before.norm) in {sound(each) for each in found.speaker.firsts}:
+        return True
+    if _has_first_name_behind(found, question.words):
+        return True
+    if _is_of_longer_name(found, question.words):
+        return False
+    word = question.words[found.start]
+    if inside or len(word.norm) < _SHORTEST or is_ordinary(word.norm) or register.gazetteer.exact(word.norm):
+        written = word.capital or _is_typed_small(word, question)
+        return asks_of_person(question) and written and not any(named.places for named in inside)
+    return True
+
+
+def _stands_beside_another(found: FoundSpeaker, others: Sequence[FoundSpeaker], question: Question) -> bool:
+    """Whether two people of the same office are named, whose surnames may be places' too: "Foley against Arenas"."""
+    if not found.speaker.is_person or not question.words[found.start].capital:
+        return False
+    offices = {each.office for each in found.speaker.appearances if each.office}
+    held = {key(office.removeprefix("then ").partition(" in 20")[0]) for office in offices}
+    return any(
+        other.speaker is not found.speaker
+        and any(
+            key(each.office.removeprefix("then ").partition(" in 20")[0]) in held
+            for each in other.speaker.appearances
+            if each.office
+        )
+        for other in others
+    )
+
+
+def _has_first_name_behind(found: FoundSpeaker, words: Sequence[Token]) -> bool:
+    """Whether a surname stands before the first name, as in a list: "Allala, Leroy"."""
+    behind = words[found.end] if found.end < len(words) else None
+    return behind is not None and (
+        behind.norm in found.speaker.firsts or sound(behind.norm) in {sound(each) for each in found.speaker.firsts}
+    )
+
+
+def _is_typed_small(word: Token, question: Question) -> bool:
+    """Whether a surname in Cyrillic stands in a text that has no capitals, where nothing else tells it from a word."""
+    return word.cyrillic and len(word.norm) > _SHORTEST and not any(each.capital for each in question.words)
+
+
+def _is_of_longer_name(found: FoundSpeaker, words: Sequence[Token]) -> bool:
+    """Whether a surname stands in another person's name: "Alexander Pushkin", "Amy Lightfoot"."""
+    if sum(word.capital for word in words) > len(words) / 2 and len(words) > _SHORTEST:
+        return False
+    after = words[found.end] if found.end < len(words) else None
+    before = words[found.start - 1] if found.start > 1 else None
+    return any(word is not None and word.capital and word.norm not in STOP_WORDS for word in (before, after))

@@ -1,0 +1,99 @@
+"""The parts of a text that ask something each, and which of them no part of an answer takes up. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.intents import HAPPENED
+from cogs.lookup.reading.left_out import text_of
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages
+from cogs.lookup.searching import in_english
+from cogs.wording.blocks import TextBlock
+from db.record.ordinary_words import is_common
+from db.record.text import Token, normalise
+
+_ASKS = frozenset(map(normalise, of_all_languages("clauses", "asks")))
+_SAID = phrases("\n".join((*of_all_languages("past", "answered"), *of_all_languages("clauses", "done"))))
+_JOINS = frozenset(map(normalise, of_all_languages("clauses", "joins")))
+# What ends a sentence or a clause by itself; a comma does only before a word that asks.
+_ENDS = re.compile(r"[.?!;—–\n]\s|[?!]")
+_COMMA = re.compile(r",\s")
+# "A place that also has …" goes on.
+_RELATIVE = frozenset({"that", "which", "who"})
+_MOST_CLAUSES = 6
+# A clause of so many words asks something by itself.
+SHORTEST = 3
+# A word is in an answer, whatever its ending, by so many letters of its beginning.
+_BEGINNING = 5
+_SHORTEST_WORD = 4
+
+
+def clauses(question: Question) -> list[Sequence[Token]]:
+    """The clauses of a text that ask something, in their order, if they are several; else none."""
+    asking = [clause for clause in divided(question) if len(clause) >= SHORTEST and asks(clause)]
+    return asking[:_MOST_CLAUSES] if len(asking) > 1 else []
+
+
+def divided(question: Question) -> Iterator[Sequence[Token]]:
+    """The sentences and clauses of a text; a comma or a joining word divides before a word that asks alone."""
+    words, text = question.words, question.text
+    begun = 0
+    for i in range(1, len(words)):
+        between = text[words[i - 1].end : words[i].start]
+        joined = words[i].norm in _JOINS and words[i - 1].norm not in _RELATIVE and asks(words[i + 1 :])
+        if _ENDS.search(between) or joined or (_COMMA.search(between) and asks(words[i:])):
+            yield words[begun:i]
+            begun = i
+    yield words[begun:]
+
+
+def begins_anew(question: Question, clause: Sequence[Token]) -> bool:
+    """Whether a clause is the first, or begins behind the end of a sentence or with a joining word: behind a comma
+    alone it may depend on what is before it.
+    """
+    before = question.text[: clause[0].start].rstrip()
+    return not before or before[-1] in ".?!;—–:" or clause[0].norm in _JOINS
+
+
+def asks(words: Sequence[Token]) -> bool:
+    """Whether words begin with one that asks, a joining word before it or not."""
+    first = [word.norm for word in words[:2]]
+    return bool(first) and (first[0] in _ASKS or (first[0] in _JOINS and first[-1] in _ASKS))
+
+
+def not_taken_up(question: Question, told: Iterable[TextBlock]) -> str:
+    """The clause, as typed, of which no word that tells what is asked was understood or stands in an answer.
+
+    Empty where there is none, or where it is the first, or not one alone: then the question was read otherwise.
+    """
+    found = clauses(question)
+    if not found:
+        return ""
+    done = {
+        word for asked in (_SAID, HAPPENED) for it in asked.finditer(question.joined) for word in it.group().split()
+    }
+    asides = {word for word in question.asides if normalise(word) not in done}
+    if not asides:
+        return ""
+    said = {word[:_BEGINNING] for word in normalise(text_of(told)).split()}
+    left = [
+        clause
+        for clause in found
+        if (telling := [word for word in clause if word.raw in asides and _tells(word)])
+        and not any(_is_said(word, said) for word in telling)
+    ]
+    if len(left) != 1 or left[0] is found[0]:
+        return ""
+    return question.text[left[0][0].start : left[0][-1].end]
+
+
+def _tells(word: Token) -> bool:
+    """Whether a word says what is asked, and is no word of talking."""
+    return len(word.norm) >= _SHORTEST_WORD and word.norm not in OF_TALKING and not is_common(word.norm)
+
+
+def _is_said(word: Token, said: set[str]) -> bool:
+    return any(each[:_BEGINNING] in said for each in (word.norm, *in_english(word.norm)))

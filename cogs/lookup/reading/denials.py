@@ -1,0 +1,201 @@
+"""What a question rules out or only mentions: standings that are denied, and what stands aside. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.patterns import Phrases
+from cogs.lookup.reading.framing import (
+    words_found,
+)
+from cogs.lookup.reading.intents import (
+    ASKED_STANDINGS,
+    Intent,
+)
+from db.record.elsewhere import Abroad
+from db.record.mentions import Mention, Names, StateMention
+from db.record.months import MONTHS
+from db.record.standings import Standing
+from db.record.stop_words import STOP_WORDS
+from db.record.text import key
+
+_DENIAL = LATE.compile(
+    # "States, not cities, that ended it" denies no ending.
+    r"\b(?:(?!(?:not|не) (?:the |just |only )?(?:cities|citys|towns|states|counties|мист|город|штат)\b)"
+    r"(?:not|never|neither|nor|all but|everything but"
+    r"|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being"
+    r"|убра\w*|прибра\w*|откин\w*|видкин\w*"
+    r"|(?:drop|ditch|nix|discard|forget|lose|remove|ignore|minus|scratch"
+    r"|(?:take|leave|strip|toss|throw|kick|filter|weed) out)(?: the| those| all)?"
+    r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}"
+    # What these leave out stands right behind them: "besides Chicago suspended" leaves out Chicago.
+    r"|(?:except|excluding|other than|besides|apart from|rather than|instead of|as opposed to|unlike|without"
+    r"|leaving out|skip|not (?:counting|including)"
+    r"|кром|окрим|крим|без|вместо|замисть|не (?:счит|рахуюч|враховуюч|учитив)) "
+    r"(?:for )?(?:the |those |any |тех |тих )?(?:котор\w* |яки |що |что )?)$"
+)
+_LEFT_OUT_WITH = LATE.compile(
+    r"\b(?:except|excluding|minus|besides|without|all but|everything but|other than|leaving out|кром|крим|окрим|без) "
+    r"((?:\w+ ){1,6})(?:and|or|nor|та|и|и|й|або|или) (?:the |any |all |those )?$"
+)
+_SMALL_WORDS = frozenset("the of state states for in з у".split())
+# What rules out a decider that stands behind it.
+_RULED_OUT = LATE.compile(
+    r"\b(?:not|no|nor|neither|without|except|excluding|exclude|leave out|leaving out|skip|ignore|drop|discard"
+    r"|(?:everybody|everyone|anyone|anybody|all|anything|everything|nobody|none|no one) but"
+    r"|forget|set aside|throw out|toss out|kick out|filter out|disregard"
+    r"|strip out|take away|видкин\w*|прибер\w*|убер\w*|викин\w*|выкин\w*|отброс\w*|исключ\w*|виключ\w*|забуд\w*"
+    r"|rather than|instead of|as opposed to|unlike|other than|besides|apart from"
+    r"|arent|isnt|werent|wasnt|не|ни|ани|без|кром|крим|окрим|вместо|замисть) "
+    r"(?:(?:just|merely|even|a|the|any|участ\w*|involvement of|input from|action by) )?"
+    r"(?:(?:those|the ones|ones|them|everything|anything|all|whatever|what|усе|все|всьо|тех|тих|те|ти) )?"
+    r"(?:(?:that|which|where|whose|где|де|що|что|яки|котор) )?"
+    r"(?:(?:were |was )?(?:decided|made|done|suspended|ended|cut|come|came|coming|stem|result|go|gone|issued"
+    r"|said|says|казал|сказал|говорил|решил|виришил|принял|приостановил|разорвал|призупинил|розирвал) )?"
+    r"(?:(?:by|from|of|through|via|від|от|з|из|чере[зс]) )?(?:a |the |any |other )?"
+    r"(?:(?:ришен\w*|решен\w*|голосуван\w*|голосован\w*|воле|decision of|vote of) (?:the |a )?)?"
+    r"(?:\w+ (?:or|and|nor|чи|або|или|и|та|ни) (?:a |the |any )?)?"
+    r"(?:(?:city|county|town|local|formal|elected|actual|городск|городског|окружн|окружног|миськ|миськог|мисцев) )?$"
+)
+# Between two standings that one "not" denies.
+_OR = LATE.compile(r" (?:or|nor|and also not|чи|або|или|ни|ани) (?:(?:even|been|its|it|they|was|were|not|не|та) )*$")
+# What rules it out within its own words: "призупинили не рішенням ради".
+_NOT_WITHIN = LATE.compile(r"\b(?:не|not|rather than|instead of) (?:\w+ ){0,2}\w+$")
+# Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
+_EITHER_WAY = LATE.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
+MONTHS_NAMED = frozenset(map(str.casefold, MONTHS))
+_END_OF = LATE.compile(
+    rf"end of (?:the )?(?:\w+ )?(?:year|month|week|spring|summer|fall|autumn|winter|{'|'.join(sorted(MONTHS_NAMED))}"
+    r"|(?:19|20)\d\d)\b"
+)
+# "Dump the whole list" asks to be shown one.
+_ALL_OF_IT = LATE.compile(r" (?:me|us|it|them|all|the (?:whole|full|entire|complete|list|lot)|your|everything|every)\b")
+# "How did it end up" asks for no ending.
+_GONE_QUIET = LATE.compile(r" (?:quiet|silent|dark|dormant|cold|asleep|missing|to sleep|through|over)\b")
+# "Drop the ones you know nothing about" leaves out of a list, and ends nothing.
+_LEFT_OUT_BY = frozenset({"drop", "cut", "dump", "scrap", "ditch", "nix", "axe"})
+_THOSE = LATE.compile(
+    r" (?:out )?(?:(?:the|all|any|those|every) )+(?:ones?|unknowns?|mysteries|unconfirmed|dormant"
+    r"|suspended|ended|active|dead|cities (?:that|which|you)|ties (?:that|which|you))\b"
+)
+_OF_TROOPS = LATE.compile(r" (?:of )?(?:the |all |its )?(?:russian )?(?:troops?|forces|army|soldiers)\b")
+_UP = LATE.compile(r"\s+(?:up|down|out by)\b")
+# What ends or withdraws behind these is no tie.
+_ENDS_NO_TIE = (
+    "contact ",
+    "contacts ",
+    "communication ",
+    "exchange ",
+    "exchanges ",
+    "you ",
+    "u ",
+    "war ",
+    "troop ",
+    "troops ",
+    "army ",
+    "forces ",
+    "soldiers ",
+)
+# How far back a "not" may stand.
+_DENIAL_LENGTH = 60
+_Key = TypeVar("_Key", bound=str)
+
+
+def ruled_out(joined: str, match: re.Match[str]) -> bool:
+    """Whether what is found in the normalised words of a question is ruled out there: "not from mayors"."""
+    return _RULED_OUT.search(joined[: match.start()]) is not None
+
+
+def are_ruled_out(found: Iterable[re.Match[str]]) -> bool:
+    return all(
+        _RULED_OUT.search(match.string[: match.start()])
+        or _NOT_WITHIN.search(match.group())
+        or match.group().startswith(("no ", "other than ", "не "))
+        for match in found
+    )
+
+
+def keys_asked(patterns: Mapping[_Key, Phrases], hits: Mapping[Any, object]) -> tuple[_Key, ...]:
+    return tuple(key for key in hits if key in patterns)
+
+
+def passed_over(
+    names: Names, mentions: Sequence[Mention], hits: Mapping[str, Iterable[re.Match[str]]], read: frozenset[str]
+) -> tuple[str, ...]:
+    understood = words_found(hits, hits) | read
+    spans: list[Mention | StateMention | Abroad] = [*mentions, *names.states, *names.abroad]
+    told = {i for span in spans for i in range(span.start, span.end)}
+    passed = (i for match in names.matches for i in range(match.start, match.end) if i not in told)
+    words = (names.words[i] for i in dict.fromkeys(passed))
+    called = (name for region in names.regions for name in (region.name, *region.aliases))
+    of_regions = {word for name in called for word in key(name).split()}
+    known = understood | of_regions | STOP_WORDS
+    return tuple(word.raw for word in words if word.norm not in known)
+
+
+def is_aside(key: str, match: re.Match[str]) -> bool:
+    before = match.string[: match.start()]
+    if key == Intent.CLAIM and before.endswith(("that ", "which ", "whose ", "who ", "whom ")):
+        # "Which have a tie that somebody says stands" asks for no check.
+        return match.group().startswith(("somebody", "someone", "people", "they"))
+    if key == Intent.CLAIM and match.group() == "так":
+        # "Есть такие?", and not "это так?".
+        return before.split()[-1:] in (["ест"], ["е"])
+    if key not in ASKED_STANDINGS or key == Standing.UNCONFIRMED:
+        return False
+    if key == Standing.ENDED and match.group() == "dump" and _ALL_OF_IT.match(match.string, match.end()):
+        return True
+    if key == Standing.ENDED and match.group() in _LEFT_OUT_BY and _THOSE.match(match.string, match.end()):
+        return True
+    if key == Standing.ACTIVE and match.group().startswith("remain") and before.endswith(("what ", "whatever ")):
+        return True
+    ends_something_else = _END_OF.match(match.string, match.start()) or before.endswith(_ENDS_NO_TIE)
+    if _OF_TROOPS.match(match.string, match.end()):
+        return True
+    if match.group() == "gone" and _GONE_QUIET.match(match.string, match.end()):
+        return True
+    behind = (key == Standing.ENDED and _UP.match(match.string, match.end())) or _EITHER_WAY.match(
+        match.string, match.end()
+    )
+    return bool(ends_something_else or behind)
+
+
+def standings_denied(hits: Mapping[str, Iterable[re.Match[str]]], names: frozenset[str]) -> tuple[Standing, ...]:
+    """The standings that are denied, and those that an "or" joins to one: "where it has not been cut or paused"."""
+    asked = keys_asked(ASKED_STANDINGS, hits)
+    denied = {key for key in asked if _is_denied(hits[key], names)}
+    ends = {match.end() for key in denied for match in hits[key] if _is_denied([match], names)}
+    joined = {
+        key
+        for key in asked
+        if any((or_ := _OR.search(match.string[: match.start()])) and or_.start() in ends for match in hits[key])
+    }
+    return tuple(key for key in asked if key in denied | joined)
+
+
+def _is_left_out_with(found: re.Match[str], names: frozenset[str]) -> bool:
+    """Whether a standing is left out beside a name: "everything except California and the unconfirmed ones"."""
+    before = _LEFT_OUT_WITH.search(found.string[: found.start()])
+    return before is not None and set(before[1].split()) - _SMALL_WORDS <= names
+
+
+def _is_denied(found: Iterable[re.Match[str]], names: frozenset[str]) -> bool:
+    """Whether the words of a standing stand under a "not": ``ties that are not suspended``.
+
+    A "not" before a name rules that out and nothing behind it: "not Texas, suspended".
+    """
+    found = [*found]
+    if any(_is_left_out_with(match, names) for match in found):
+        return True
+    denials = (_denial_before(match) for match in found)
+    return any(denial is not None and not names & set(denial.group().split()[1:]) for denial in denials)
+
+
+def _denial_before(found: re.Match[str]) -> re.Match[str] | None:
+    """The "not" before the words of a standing, but the first half of a double one: "ни разу не смогли подтвердить"."""
+    denial = _DENIAL.search(found.string, max(0, found.start() - _DENIAL_LENGTH), found.start())
+    is_double = denial is not None and denial.group().split()[0] in {"ни", "ні"} and found.group().startswith("не ")
+    return None if is_double else denial

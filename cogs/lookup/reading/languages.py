@@ -1,0 +1,101 @@
+"""Questions in Ukrainian and Russian: that they are answered in English, and the word for how a tie stands. Pure.
+
+The answers themselves stay in the language of the record. What is said here is the standing's word alone, one of six:
+no more can be said in another language with certainty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from cogs.lookup.model import Answer
+from cogs.lookup.reading.question import Question
+from cogs.wording.blocks import Line, TextBlock
+from db.record.standings import STANDINGS, Standing
+from db.record.text import Token
+
+# Letters that one of the two languages has and the other has not.
+_OF_UKRAINIAN, _OF_RUSSIAN = frozenset("іїєґ"), frozenset("ыэъё")
+# Where there is none of them, the words that only one has tell it; a question with as many of each is Russian.
+_UKRAINIAN_WORDS = frozenset(
+    "хто що чи та ще коли чому як де від або але це яка яке був була було "
+    "лист листа листи мер мера меру мерові мером мене тебе себе має треба дякую допоможи хочемо".split()
+)
+_RUSSIAN_WORDS = frozenset(
+    "что кто или как где уже еще есть нет если только когда почему зачем какой какая какое какие каких был была было "
+    "были мы они он она со об для ли же бы все сколько чем чего его их мэр город города вообще сейчас тоже".split()
+)
+# How verbs end in Ukrainian, and hardly any word in Russian: написати, зробити.
+_UKRAINIAN_ENDINGS = ("ати", "ити", "яти", "увати")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tongue:
+    """What is said in a language: that the answer is in English, and what each standing is called."""
+
+    code: str
+    in_english: str
+    standing: str
+    words: Mapping[Standing, str]
+
+    def of_standing(self, word: str, standing: Standing | None) -> str:
+        """That the answer is in English, and the ``word`` in it for how the tie stands, with what that means."""
+        if standing is None:
+            return f"{self.in_english} {self.standing}: “{word}”."
+        return f"{self.in_english} {self.standing}: “{word}” ({self.words[standing]})."
+
+
+UKRAINIAN = Tongue(
+    "uk",
+    "Відповідь англійською.",
+    "Що записано про цей зв'язок",
+    {standing: facts.ukrainian for standing, facts in STANDINGS.items()},
+)
+RUSSIAN = Tongue(
+    "ru",
+    "Ответ на английском.",
+    "Что записано об этой связи",
+    {standing: facts.russian for standing, facts in STANDINGS.items()},
+)
+
+
+def tongue_of(written: Sequence[Token]) -> Tongue | None:
+    """The language of words that are not English; None where most are in Latin letters."""
+    cyrillic = [word for word in written if word.cyrillic]
+    if not cyrillic or 2 * len(cyrillic) <= len(written):
+        return None
+    words = {word.raw.lower() for word in cyrillic}
+    letters = frozenset("".join(words))
+    if not _OF_UKRAINIAN.isdisjoint(letters):
+        return UKRAINIAN
+    if not _OF_RUSSIAN.isdisjoint(letters):
+        return RUSSIAN
+    verbs = {word.raw for word in cyrillic if not word.capital and word.raw.endswith(_UKRAINIAN_ENDINGS)}
+    ukrainian = len(words & _UKRAINIAN_WORDS | verbs)
+    return UKRAINIAN if ukrainian > len(words & _RUSSIAN_WORDS) else RUSSIAN
+
+
+def with_word_for_the_asker(found: Answer, question: Question) -> Answer:
+    """An answer about ties that begins with a sentence in the asker's language, where that is Ukrainian or Russian.
+
+    One that begins in it already stays as it is.
+    """
+    tongue = tongue_of(question.words)
+    # The ties of a list may be thousands: they are looked at last.
+    if tongue is None or not found.parts or not found.ties:
+        return found
+    first, *rest = found.parts
+    if first.lines and "\u0400" <= first.lines[0].text[:1] <= "\u04ff":
+        return found
+    line = Line(_told(tongue, first, alone=len(found.ties) == 1))
+    return replace(found, parts=(replace(first, lines=(line, *first.lines)), *rest))
+
+
+def _told(tongue: Tongue, part: TextBlock, *, alone: bool) -> str:
+    """The sentence; of a tie that stands otherwise than the word of its standing says, without what that means."""
+    if part.standing is None or not alone:
+        return tongue.in_english
+    usual = STANDINGS[part.standing].label
+    label = part.label or usual
+    return tongue.of_standing(label, part.standing if label == usual else None)

@@ -1,0 +1,57 @@
+"""What of a question its answer does not take in: words of which an explanation knows nothing. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from cogs.lookup.explanations.explanation_phrases import phrased_by_words
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import OF_TALKING
+from cogs.wording.blocks import TextBlock
+from db.record.dataset.explanations import shipped
+from db.record.explanations import Explanation
+from db.record.ordinary_words import is_common
+from db.record.text import normalise
+
+# Where so much of what a question says is unknown to the answer, and only a clause of it is like a way of asking, it
+# may be another question.
+_MAY_BE_ANOTHER = 0.5
+_LIKE_AS_A_WHOLE = 0.6
+# A word is in an answer, whatever its ending, by so many letters of its beginning.
+_BEGINNING = 5
+_MOST_NAMED = 3
+
+
+def words_left_out(question: Question, explanation: Explanation, told: Iterable[TextBlock]) -> list[str]:
+    """The words of a question that make it doubtful whether an explanation answers it, as typed; none where it does.
+
+    ``told`` is what the whole answer says: what stands there was taken in.
+    """
+    if _is_surely(question, explanation):
+        return []
+    typed = {normalise(word): word for word in (*question.asides, *(_typed(question, question.claimed)))}
+    says = [norm for norm in typed if not (is_common(norm) or norm in OF_TALKING)]
+    text = text_of(told)
+    left = [norm for norm in shipped().unknown_to(explanation.id, says) if norm[:_BEGINNING] not in text]
+    if not left or len(left) < _MAY_BE_ANOTHER * len(says):
+        return []
+    return [typed[norm] for norm in left[:_MOST_NAMED]]
+
+
+def _is_surely(question: Question, explanation: Explanation) -> bool:
+    """Whether the explanation is asked for by a phrase of its own, or by the question as a whole."""
+    if phrased_by_words(question) is explanation:
+        return True
+    told = shipped().topics([explanation.id])
+    whole = shipped().find((word.norm for word in question.words), _LIKE_AS_A_WHOLE, among=told)
+    return whole is not None
+
+
+def _typed(question: Question, norms: Collection[str]) -> Iterator[str]:
+    return (word.raw for word in question.words if word.norm in norms)
+
+
+def text_of(told: Iterable[TextBlock]) -> str:
+    return "\n".join(
+        f"{part.heading or ''} {line.strong} {line.text}" for part in told for line in part.lines
+    ).casefold()

@@ -1,0 +1,67 @@
+"""Names of places among the other words of a question: part of a longer name, or no name at all. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from cogs.lookup.reading.framing import words_found
+from cogs.lookup.reading.intents import ASKED_STANDINGS
+from db.record.mentions import Mention
+from db.record.ordinary_words import is_ordinary
+from db.record.text import Token
+
+# A text with more capitals than this is a headline, in which they tell nothing.
+_MOST_CAPITALS = 0.7
+_SHORTEST_TITLE = 4
+_PLACES_IN_GENERAL = frozenset("cities citys towns ones places ties counties pairs".split())
+
+
+def without_words_known(
+    mentions: Iterable[Mention],
+    words: Sequence[Token],
+    hits: Mapping[str, Iterable[re.Match[str]]],
+    traits: frozenset[str],
+) -> list[Mention]:
+    """The names without those that were only like one, where the word is one for how ties stand: "severs", Seversk.
+
+    And without those of places that have no tie, where the word is one for what is so of a tie: "Chamber of Commerce".
+    """
+    known = words_found(hits, ASKED_STANDINGS)
+    return [
+        named
+        for named in mentions
+        if not (named.distance and all(word.norm in known for word in words[named.start : named.end]))
+        and not (not named.places and all(word.norm in traits for word in words[named.start : named.end]))
+        and not _is_adjective(named, words)
+    ]
+
+
+def _is_adjective(named: Mention, words: Sequence[Token]) -> bool:
+    """Whether an everyday word that is also a name only says of what kind some places are: "the normal cities"."""
+    word, after = words[named.start], words[named.end].norm if named.end < len(words) else ""
+    alone = named.end == named.start + 1 and not word.capital
+    return alone and after in _PLACES_IN_GENERAL and is_ordinary(word.norm)
+
+
+def in_company(
+    mentions: Iterable[Mention], words: Sequence[Token], asides: Sequence[Token], text: str
+) -> tuple[Mention, ...]:
+    """The names, those that are part of a longer one as plain ones: ``Homer Simpson``, ``Dallas Cowboys``."""
+    if sum(word.capital for word in words) > _MOST_CAPITALS * len(words) and len(words) > _SHORTEST_TITLE:
+        return tuple(mentions)
+    names = {word for word in asides if word.capital and len(word.norm) > 2}
+    if not names:
+        return tuple(mentions)
+    return tuple(replace(named, plain=named.plain or _is_part(named, words, names, text)) for named in mentions)
+
+
+def _is_part(mention: Mention, words: Sequence[Token], names: Collection[Token], text: str) -> bool:
+    """Whether a name stands beside another, with a blank between them and nothing else."""
+    first, last = words[mention.start], words[mention.end - 1]
+    before = words[mention.start - 1] if mention.start > 1 else None
+    after = words[mention.end] if mention.end < len(words) else None
+    return (before in names and before is not None and text[before.end : first.start] == " ") or (
+        after in names and after is not None and text[last.end : after.start] == " "
+    )

@@ -1,0 +1,353 @@
+"""What a question narrows and sorts a list by, read from its words. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cogs.lookup.model import How, SortBy, SortOrder, Trait
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.phrase_reader import PhraseReader
+from cogs.lookup.reading.asked_filters import (
+    AS_OF,
+    ASKED_HOW,
+    ASKED_KINDS,
+    ASKED_SORTS,
+    ASKED_TRAITS,
+    AVERAGE,
+    BY_GRADE,
+    BY_WORD,
+    CHANGED,
+    COMPARE,
+    COUNTED_RUSSIAN,
+    COUNTED_STATES,
+    DECIDED,
+    FATES,
+    GREATEST,
+    HALVES,
+    HEARING,
+    LACKING,
+    LEAST,
+    LEFT,
+    OF_KNOWN,
+    PAST_HEARING,
+    RANKS,
+    RESTS,
+    SHARE,
+    THEN,
+    WITHOUT_TIES,
+)
+from cogs.lookup.reading.asked_numbers import BIG, SMALL, read_age, read_most, read_people
+from db.record.act_kinds import ActKind
+
+# "Out of the total, not out of the Chamber list": what a share is not taken of.
+_NOT_OF_A_LIST = phrases("(and |but )?not (out )?of ..3 (chamber|2022)( of commerce)? list")
+_MAY_BE = LATE.compile(
+    r"\b(?:could|can|may|might|would|will|should|theyd|hed|shed|itd|wed"
+    r"|(?:offer|promis|want|hop|plan|intend)\w* to|(?:ready|willing) to) "
+    r"(?:be )?(?:resum|restor|reinstat|lift|reviv|renew)"
+)
+_NOT_SEARCHED = LATE.compile(r"\b(?:not|never|havent|hasnt|nobody|no one) (?:\w+ ){0,3}(?:searched|checked|looked)\b")
+_UNSORTABLE = LATE.compile(
+    r"\b(?:(?:alphabet\w*|sort\w*|order\w*) (?:\w+ ){0,2}by (?:the )?"
+    r"(russian (?:cit(?:y|ies)|names?|places?|partners?))\b"
+    r"|(?:sort|order|rank|arrange|group)(?:ed|d)?(?: \w+){0,3} by (?:the |their )?((?:how )?\w+)"
+    r"|((?:rich|poor|cold|warm|close|near|far|furth|high|low|safe|strong|weak|strang|hot|loud|fast|slow|prett|ugl|busi"
+    r"|wealth|happi|friendl|tall|deep|cheap)\w*est"
+    r"|most (?:popular|active|important|famous|beautiful|expensive|controversial|liberal|conservative|democratic"
+    r"|republican|influential|dangerous|visited|loved|hated|successful|corrupt)))\b"
+)
+# What a list may be said to be sorted by, that it can be sorted by, or is anyway.
+_SORTABLE = frozenset(
+    "name names state states alphabet alphabetically alphabetical date dates year years age founding size population "
+    "act acts search last newest latest oldest time standing region hearing hearings number inhabitants".split()
+)
+# What of a tie may be asked for as not being so, and has no opposite of its own.
+_MAY_BE_DENIED = frozenset({
+    Trait.OF_COUNTY, Trait.UKRAINIAN_PARTNER, Trait.ONLY_WIKIPEDIA, Trait.ONE_REPORT, Trait.SEVERAL,
+    Trait.SEVERAL_RUSSIAN, Trait.CHANGED_COURSE, Trait.NAMED_IN_SPEECH, Trait.EXECUTIVE_ORDER,
+    Trait.OF_CAPITAL, Trait.RUSSIAN_CAPITAL, Trait.OF_REPUBLIC, Trait.SAME_NAME, Trait.STATE_MEDIA, Trait.DOCUMENT,
+    Trait.ABSTAINED, Trait.GRADE_A, Trait.GRADE_B, Trait.GRADE_C, Trait.GRADE_D,
+    Trait.DOCUMENTED,
+})  # fmt: skip
+_DENIES = LATE.compile(
+    r"\b(?:not|no|never|except|excluding|without|besides|arent|isnt|werent|wasnt|dont have|havent|hasnt|hadnt|didnt"
+    r"|dont|doesnt|drop|remove|ignore|minus|skip|exclude|omit|ditch|forget|take out|leave out|leaving out|strip out"
+    r"|toss out|throw out|виключ\w*|исключ\w*|пропусти\w*|убра\w*|прибра\w*|откин\w*|видкин\w*"
+    r"|не|без|крим|окрим|кром) "
+    r"(?:(?:resting|based|named|listed|the|a|an|any|on|of|just|only|those|ones|that|which|who|were|was|are|by|with|in|from"
+    r"|тех|тих|те|ти|що|яки|что|котор\w*) ){0,5}$"
+)
+_STILL_SAID = LATE.compile(r"\bstill said to (?:\w+ )?(?:stand|exist|be)\b")
+_HAS_NONE = LATE.compile(
+    r"\b(?:not|no|never|dont|doesnt|didnt|havent|hasnt|without|не|без|нет|нема|нияк\w*|жодн\w*|никак\w*) "
+    r"(?:(?:name|names|state|states|say|says|give|gives|mention|mentions|contain|contains|include|includes|specify|list"
+    r"|називают\w*|назива\w*|называют\w*|називает\w*|указ\w*|вказ\w*|став\w*|пропис\w*|мист\w*|содерж\w*|озвуч\w*"
+    r"|передбач\w*|предусм\w*|зазнач\w*|визнач\w*|говор\w*|оговар\w*) )?"
+    r"(?:(?:have|has|had|having|set|come|with|any|a|the|stated|мают|маэ|мае|имеют|имеет|було|было|жодн\w*) ){0,3}$"
+)
+_LEAVES_OUT = LATE.compile(
+    r"\b(?:leav\w+ out|exclud\w*|skip\w*|ignor\w*|drop|omit\w*|except|minus|not counting|не (?:включа\w*|бери|берить"
+    r"|показуй\w*|показива\w*|включаи\w*)|кром|крим|окрим|прибер\w*|убер\w*)"
+    r" (?:(?:the|those|these|all|any|ones|that|which|are|have|with|те|тех|тих|ти|у|в|с|з|яки|котор|ког|где|де) ){0,4}"
+    r"(нет |немае |нем |no |без |without )?$"
+)
+_OPPOSITES = {
+    Trait.NO_CONDITION: Trait.CONDITION, Trait.CONDITION: Trait.NO_CONDITION, Trait.NO_VOTE: Trait.VOTED,
+    Trait.VOTED: Trait.NO_VOTE, Trait.NOT_ON_2022_LIST: Trait.ON_2022_LIST, Trait.ON_2022_LIST: Trait.NOT_ON_2022_LIST,
+    Trait.SPLIT: Trait.UNANIMOUS, Trait.UNANIMOUS: Trait.SPLIT,
+}  # fmt: skip
+_IS_NONE = LATE.compile(
+    r" (?:\w+ )?(?:нет|нема\w*|нем|видсутн\w*|отсутств\w*|not (?:given|stated|named|set|known|on record)|missing|absent"
+    r"|не (?:указан|назван|прописан|вказан|зазначен|оговорен|обозначен|визначен)\w*)\b"
+)
+_DENIED_WITHIN = LATE.compile(r"\b(?:no|not|without|any)\b(?<!any)")
+_KINDS = {asked: kind for kind, asked in ASKED_KINDS.items()}
+_HOW = {asked: how for how, asked in ASKED_HOW.items()}
+_TRAITS = {asked: trait for trait, asked in ASKED_TRAITS.items()}
+_SORTS = {asked: sort for sort, asked in ASKED_SORTS.items()}
+# What is asked or is not, by the field that tells it.
+_FLAGS: Mapping[str, Phrases] = {
+    "left": LEFT,
+    "share": SHARE,
+    "changed": CHANGED,
+    "as_of": AS_OF,
+    "hearing": HEARING,
+    "past": PAST_HEARING,
+    "compares": COMPARE,
+    "counts_states": COUNTED_STATES,
+    "counts_russian": COUNTED_RUSSIAN,
+    "without_ties": WITHOUT_TIES,
+    "decided": DECIDED,
+    "ranks": RANKS,
+    "then": THEN,
+    "fates": FATES,
+    "halves": HALVES,
+    "lacking": LACKING,
+    "by_word": BY_WORD,
+    "rests": RESTS,
+    "of_known": OF_KNOWN,
+    "by_grade": BY_GRADE,
+    "average": AVERAGE,
+}
+_TOGETHER = PhraseTable({asked: asked for asked in (*_KINDS, *_HOW, *_TRAITS, *_SORTS, *_FLAGS.values(), BIG, SMALL)})
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What a question narrows a list by, besides places, standings, deciders, levels and times.
+
+    ``unsortable`` are the words that a list is to be sorted by and cannot be. ``understood`` are all words that were
+    read, ``kind_words`` those for kinds of act, ``sort_words`` those for an order and
+    ``trait_words`` those for what is so of a tie.
+    """
+
+    kinds: tuple[ActKind, ...] = ()
+    how: How | None = None
+    traits: tuple[Trait, ...] = ()
+    not_so: tuple[Trait, ...] = ()
+    sort: tuple[SortBy, SortOrder] | None = None
+    most: int = 0
+    over: int = 0
+    under: int = 0
+    older: int = 0
+    younger: int = 0
+    left: bool = False
+    share: bool = False
+    changed: bool = False
+    as_of: bool = False
+    hearing: bool = False
+    past: bool = False
+    compares: bool = False
+    counts_states: bool = False
+    counts_russian: bool = False
+    without_ties: bool = False
+    decided: bool = False
+    ranks: bool = False
+    both_ends: bool = False
+    then: bool = False
+    fates: bool = False
+    halves: bool = False
+    lacking: bool = False
+    by_word: bool = False
+    rests: bool = False
+    of_known: bool = False
+    by_grade: bool = False
+    average: bool = False
+    unvoted: bool = False
+    not_searched: bool = False
+    unsortable: tuple[str, ...] = ()
+    understood: frozenset[str] = frozenset()
+    sort_words: frozenset[str] = frozenset()
+    trait_words: frozenset[str] = frozenset()
+    kind_words: frozenset[str] = frozenset()
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything was read that makes a list of its own."""
+        return bool(
+            self.kinds or self.traits or self.sort or self.over or self.under or self.left or self.hearing or self.most
+            or self.not_so or self.older or self.younger or self.by_grade or self.average
+        )  # fmt: skip
+
+
+NOTHING_NARROWED = Narrowing()
+
+
+def read_narrowing(joined: str) -> Narrowing:
+    """What normalised words narrow a list by."""
+    reader = PhraseReader(joined, _TOGETHER)
+    reader.drop(_NOT_OF_A_LIST)
+    joined = reader.joined
+    kinds = _kinds(reader)
+    kind_words = frozenset(reader.understood)
+    how = reader.all_of(_HOW)
+    before = frozenset(reader.understood)
+    sorts = reader.all_of(_SORTS)
+    sort_words = frozenset(reader.understood) - before
+    most, rank = read_most(reader)
+    over, under = (0, 0) if any(sort is SortBy.SIZE for sort, _ in sorts) else read_people(reader)
+    older, younger = read_age(reader)
+    unsortable = tuple(_unsortable(reader))
+    not_searched = _NOT_SEARCHED.search(joined) is not None
+    if not (reader.found_anything or not_searched):
+        return NOTHING_NARROWED
+    before = frozenset(reader.understood)
+    traits = tuple(trait for trait in _traits(reader) if trait is not Trait.NEVER_SEARCHED or not sorts)
+    trait_words = frozenset(reader.understood) - before
+    not_so = tuple(trait for trait in traits if trait in _MAY_BE_DENIED and _is_denied(ASKED_TRAITS[trait], joined))
+    flags = {name: reader.has(asked) for name, asked in _FLAGS.items()}
+    return Narrowing(
+        **flags,
+        kinds=kinds,
+        how=_how(how, joined),
+        unvoted=How.VOTE in how and _is_denied(ASKED_HOW[How.VOTE], joined),
+        traits=tuple(trait for trait in traits if trait not in not_so),
+        not_so=not_so,
+        sort=sorts[0] if sorts else rank,
+        both_ends=any(order is LEAST and (sort, GREATEST) in sorts for sort, order in sorts),
+        most=most,
+        over=over,
+        under=under,
+        older=older,
+        younger=younger,
+        not_searched=not_searched,
+        unsortable=unsortable,
+        understood=frozenset(reader.understood),
+        kind_words=kind_words,
+        sort_words=sort_words,
+        trait_words=trait_words,
+    )
+
+
+def _kinds(reader: PhraseReader) -> tuple[ActKind, ...]:
+    """The kinds of act that are asked for, without those that the question's other words take for something else."""
+    joined = reader.joined
+    kinds = reader.all_of(_KINDS)
+    lifting = any(reader.has(ASKED_TRAITS[trait]) for trait in (Trait.CONDITION, Trait.NO_CONDITION))
+    out = {ActKind.RESUMED} if lifting or _MAY_BE.search(joined) else set()
+    if ASKED_TRAITS[Trait.NO_WORD].search(joined):
+        # Who refuses to say anything has decided nothing.
+        out.add(ActKind.KEPT)
+    if ASKED_TRAITS[Trait.NO_ACT].search(joined):
+        out.update(ActKind)
+    if _STILL_SAID.search(joined):
+        # "Those still said to stand" are the active ones, whoever says so.
+        out.add(ActKind.CONFIRMED)
+    kinds = tuple(kind for kind in kinds if kind not in out)
+    # Who was asked and refused: the refusal is what is asked for.
+    return tuple(kind for kind in kinds if kind is not ActKind.PROPOSED or ActKind.KEPT not in kinds)
+
+
+def _how(found: tuple[How, ...], joined: str) -> How | None:
+    """How it was decided; where a vote is ruled out, "not by vote", by somebody's word."""
+    if found and found[0] is How.VOTE and _is_denied(ASKED_HOW[How.VOTE], joined):
+        return How.WORD
+    return found[0] if found else None
+
+
+def _is_denied(asked: Phrases, joined: str) -> bool:
+    """Whether a trait is ruled out wherever it is said: "not counties", "have no Ukrainian partner"."""
+    return all(
+        _DENIES.search(joined[: match.start()]) or _DENIED_WITHIN.search(match.group())
+        for match in asked.finditer(joined)
+    )
+
+
+def _has_none(asked: Phrases, joined: str) -> bool:
+    """Whether what is asked for is denied, a few words before or behind: "не мають умов", "у кого условий нет"."""
+    return all(
+        _HAS_NONE.search(joined[: match.start()]) or _IS_NONE.match(joined, match.end())
+        for match in asked.finditer(joined)
+    )
+
+
+def _is_left_out(trait: Trait, joined: str) -> bool:
+    """Whether the ties that have a trait are to be left out: "leave out those with no condition"."""
+    found = [_LEAVES_OUT.search(joined[: match.start()]) for match in ASKED_TRAITS[trait].finditer(joined)]
+    return bool(found) and all(found)
+
+
+def _are_without(trait: Trait, joined: str) -> bool:
+    """Whether those without it are to be left out: "except those with no condition"."""
+    found = (_LEAVES_OUT.search(joined[: match.start()]) for match in ASKED_TRAITS[trait].finditer(joined))
+    return any(match is not None and match[1] for match in found)
+
+
+def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
+    """The traits asked for; of one and its opposite the narrower wording, which stands first in the table."""
+    found = reader.all_of(_TRAITS)
+    if Trait.HEADLINES in found:
+        found = tuple(trait for trait in found if trait is not Trait.CHANGED_COURSE)
+    if Trait.DOCUMENTED in found:
+        found = tuple(trait for trait in found if trait not in _OF_DOCUMENTS)
+    if Trait.OF_COUNTY in found and _OF_COUNTY_BODIES.search(reader.joined):
+        # "No city or county council" asks for no counties.
+        found = tuple(trait for trait in found if trait is not Trait.OF_COUNTY)
+    if Trait.OF_COUNTY in found and Trait.OF_STATE in found:
+        found = (*found, Trait.NOT_OF_CITY)
+    elif Trait.OF_STATE in found or (Trait.OF_COUNTY in found and _STATES.search(reader.joined) is None):
+        found = tuple(trait for trait in found if trait is not Trait.NOT_OF_CITY)
+    if Trait.OF_STATE in found and _NOT_CITIES.search(reader.joined):
+        # "Whole states only, not cities".
+        found = tuple(trait for trait in found if trait is not Trait.NOT_OF_STATE)
+    if Trait.NO_PLAIN_CITY in found:
+        found = tuple(trait for trait in found if trait not in {*_OF_PLACES, Trait.NOT_OF_CITY})
+    if Trait.NOT_OF_CITY in found:
+        found = tuple(trait for trait in found if trait not in _OF_PLACES)
+    out = _is_left_out(Trait.CONDITION, reader.joined)
+    if Trait.CONDITION in found and not out and _has_none(ASKED_TRAITS[Trait.CONDITION], reader.joined):
+        found = (*(trait for trait in found if trait is not Trait.CONDITION), Trait.NO_CONDITION)
+    left_out = {
+        trait
+        for trait in found
+        if trait in _OPPOSITES and _is_left_out(trait, reader.joined) and not _are_without(trait, reader.joined)
+    }
+    found = tuple(dict.fromkeys(_OPPOSITES[trait] if trait in left_out else trait for trait in found))
+    opposite = {
+        Trait.CONDITION: Trait.NO_CONDITION,
+        Trait.UNANIMOUS: Trait.SPLIT,
+        Trait.ON_2022_LIST: Trait.NOT_ON_2022_LIST,
+        Trait.UNDECIDED: Trait.NO_WORD,
+    }
+    double = {Trait.SEVERAL: Trait.SEVERAL_RUSSIAN}
+    return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
+
+
+# An order, minutes and a city's own page are documents.
+_OF_DOCUMENTS = frozenset({Trait.EXECUTIVE_ORDER, Trait.GRADE_A, Trait.GRADE_B})
+_OF_COUNTY_BODIES = LATE.compile(
+    r"\b(?:county|borough|окружн\w*) (?:council|commission|board|legislat|executive|official|government|рад|совет)"
+)
+_NOT_CITIES = LATE.compile(r"\b(?:not|no|never|не|ни|без) (?:of |for |the |any )?(?:cities|citys|towns|мист|город)\b")
+_STATES = LATE.compile(r"\b(?:states?|штат\w*)\b")
+_OF_PLACES = frozenset({Trait.OF_COUNTY, Trait.OF_STATE, Trait.NOT_OF_STATE})
+
+
+def _unsortable(reader: PhraseReader) -> Iterator[str]:
+    for match in _UNSORTABLE.finditer(reader.joined):
+        word = match[1] or match[2] or match[3]
+        if word not in _SORTABLE and not any(p.search(match[0]) for p in ASKED_SORTS.values()):
+            reader.understood.update(match.group().split())
+            yield word

@@ -1,0 +1,505 @@
+"""Understanding a question: what places, states, standings and times it names, and what it asks. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from cogs.lookup.model import SortBy, Trait
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.reading.denials import MONTHS_NAMED, are_ruled_out, is_aside, keys_asked, passed_over, standings_denied
+from cogs.lookup.reading.framing import (
+    beside_the_question,
+    is_where_the_asker_is,
+    without_what_was_told,
+    words_found,
+)
+from cogs.lookup.reading.intents import (
+    ASKED_AUTHORITIES,
+    ASKED_LEVELS,
+    ASKED_STANDINGS,
+    ELSEWHERE,
+    HAPPENED,
+    INTENTS,
+    KIN,
+    SIGNS,
+    SIGNS_ELSE,
+    STRONG_SUBJECT,
+    SUBJECT,
+    Intent,
+)
+from cogs.lookup.reading.names_in_company import in_company, without_words_known
+from cogs.lookup.reading.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
+from cogs.lookup.reading.vocabulary import loose_words_for, of_all_languages
+from cogs.lookup.times.counted_times import without_first_of_a_time
+from cogs.lookup.times.eras import words_of_the_speech
+from cogs.lookup.times.numeric_dates import century_of, in_words
+from cogs.lookup.times.periods import WORDS_OF_TIME, names_a_time, read_periods
+from cogs.lookup.times.spans import Period
+from db.record.authorities import Authority
+from db.record.derivation import INVASION
+from db.record.elsewhere import Abroad
+from db.record.gazetteer import Gazetteer, Match, allowed_distance
+from db.record.levels import Level
+from db.record.mentions import Mention, Names, StateMention
+from db.record.models import Country, UsRegion
+from db.record.months import MONTHS
+from db.record.name_reading import read_names
+from db.record.ordinary_words import is_familiar, is_ordinary
+from db.record.people import Speaker
+from db.record.standings import CUT, Standing
+from db.record.stop_words import STOP_WORDS
+from db.record.text import Token, clean, normalise, tokens
+
+_NEW_YEAR = LATE.compile(r"\bнов\w* (?:рок|рик|год)\w*")
+# Words of the vocabulary that are worth recognising when mistyped.
+_SHORTEST_SPELLING = 6
+_SPELLINGS = (
+    *(standing for standing in Standing if len(standing) >= _SHORTEST_SPELLING),
+    *"cities confirmed council petition partner partners paired relationship russian signatures sister".split(),
+    *"status suspension terminated twinned ukrainian volunteer".split(),
+    *(month.casefold() for month in MONTHS if len(month) >= _SHORTEST_SPELLING),
+)
+_SPELT = frozenset(_SPELLINGS)
+_SUBJECT = "subject"
+# A text of which so much is quoted is a claim of somebody's.
+_QUOTED = LATE.compile(r"[“\"«„][^“”\"«»„]{20,}[”\"»“]")
+_MOST_OF = 0.6
+# Beside a quotation: whose words it is, or what is answered to it, and not whether it is so.
+_ASKS_OF_WORDS = LATE.compile(
+    r"\b(?:repl|answer|respon|counter|rebut|who|whose|said|say|quote|line|відпов|ответ|возраз|заперечи|хто|кто|чи[йяї])",
+    re.IGNORECASE,
+)
+# "The class of ’91": what is cut off of a year; no number at the beginning of what is quoted.
+_CUT_YEAR = LATE.compile(r"(?<!\w)['’‘](\d\d)\b(?!['’‘]?\w)(?![^'’‘]*\w['’‘](?!\w))")
+# Adjectives of places; the adverbs ask who has most ties.
+_LARGEST = LATE.compile(r"\b(?:найбільш|найменш)(?:і|их|ими)\b|\bкрупнейш", re.IGNORECASE)
+_THRICE = 3
+_FIRST_YEAR_OF_PETITIONS = 2014
+_SIGNED_BY_OFFICE = LATE.compile(
+    r"\b(?:mayors?|governors?|мер\w*|губернатор\w*) (?:s )?(?:\w+ )?"
+    r"(?:signature|signed|signs|pen|подпис\w*|пидпис\w*)\b"
+)
+_PETITION_NAMED = LATE.compile(r"\bpetition|\bпетици")
+# "3/28/22": month and day as they are written in America, unless the first cannot be a month; "28.03.2022".
+_DRAWN_TOGETHER = {
+    f"{asked}{verb}": asked
+    for asked in ("why", "how", "what", "who", "when", "where", "which")
+    for verb in ("d", "ve", "re", "ll")
+    if f"{asked}{verb}" != "were"
+}
+# So many words that are neither names nor of the vocabulary are looked at: a text with more is talk.
+_MOST_ASIDES = 60
+# "In Seattle, and the rest of the state": of the place that is named.
+ITS_STATE = phrases("\n".join(of_all_languages("lists", "its_state")))
+_SAID: tuple[str, ...] = (*ASKED_STANDINGS, *ASKED_AUTHORITIES, *ASKED_LEVELS)
+# That fell in 1989: a time, and no place.
+_BERLIN_WALL = LATE.compile(r"\bberlin wall\b", re.IGNORECASE)
+# So much of a text is searched for the vocabulary, in which each word costs time.
+_LONGEST_READ = 2_400
+_PATTERNS: tuple[Mapping[Any, Phrases], ...] = (
+    INTENTS,
+    ASKED_STANDINGS,
+    ASKED_AUTHORITIES,
+    ASKED_LEVELS,
+    {_SUBJECT: SUBJECT},
+)
+# Words that mean a standing only beside others: "dead, frozen, breathing, nobody knows".
+_BESIDE_STANDINGS = PhraseTable[str]({
+    standing: phrases("\n".join(said))
+    for standing in Standing
+    if (said := [*of_all_languages("beside_standings", standing), *loose_words_for(standing, decided=standing in CUT)])
+})  # fmt: skip
+_SEVERAL_STANDINGS = 3
+# So many, where each is asked for by itself: "how many are on, how many off".
+_IN_TURN = 2
+_ASKED_IN_TURN = phrases("""
+    how many ..5 how many; whats ..2 whats; whos ..3 whos; which ..4 (and|but) which
+    neither ..4 nor; не ..1 (і|та|и) не; (ні|ни) ..1 (ні|ни)
+    (at least|minimum) one ..6 (and|plus) (at least |minimum )?one
+    (хоч|хоча б|хоть|хотя бы|бодай) один* ..5 (хоч|хоча б|хоть|хотя бы|бодай) один*
+    (сколько|скільки) ..5 (сколько|скільки); (кто|хто) ..7 (а кто|а хто|а хто вже|а кто лишь|хто вже|кто лишь|хто лише)
+    (хто|кто) ..3 (хто|кто) ..3 (хто|кто)
+""")
+_TOLD_APART = phrases("""
+    sorted; sort; split; scoreboard; tally; totals?; breakdown; who ..4 who; not ..1 not; either; neither; bucket*
+    (хто|кто) ..4 (хто|кто); розбивк*; разбивк*; окремо; отдельно; порахуй*; посчитай*; табл*
+""")
+_VOCABULARY = PhraseTable[str]({key: found for patterns in _PATTERNS for key, found in patterns.items()})
+_LISTING = frozenset({
+    *ASKED_STANDINGS, *ASKED_AUTHORITIES, *ASKED_LEVELS, Intent.COUNT, Intent.LIST, Intent.EVERYTHING,
+})  # fmt: skip
+# What may be asked of anything.
+_OF_ANYTHING = frozenset({
+    Intent.SAID, Intent.GREETING, Intent.LIST, Intent.LATEST, Intent.EARLIEST, Intent.WHEN, Intent.COUNT, Intent.OWN,
+    Intent.ABOUT, Intent.MEANING, Intent.REASONS, Intent.WHY_IT_STANDS, Intent.WHY_UNDECIDED, Intent.WORDS,
+    Intent.ARGUING, Intent.BOT, Intent.BEGINNING, Intent.VOTE, Intent.CLAIM, Intent.SEQUENCE,
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """All that was understood of a question.
+
+    ``made`` is the time in which ties were made, where what was done since is asked of another, the ``period``.
+    ``unknown`` are words that look like names and fit nothing. ``asides`` are words that are neither names nor of the
+    vocabulary: what else is talked of; ``passed_over`` those that are some place's name and stand for none there.
+    ``claimed`` are the words by which standings and kinds of act are asked for, ``said`` those of each standing,
+    decider and level, ``of_lists`` all by which a list is narrowed; ``repairs`` are mistyped words, each with how it
+    was read; ``joined`` are the normalised words, joined by blanks.
+    """
+
+    text: str
+    words: tuple[Token, ...]
+    mentions: tuple[Mention, ...] = ()
+    states: tuple[str, ...] = ()
+    states_within: tuple[str, ...] = ()
+    excluded_states: tuple[str, ...] = ()
+    regions: tuple[UsRegion, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    excluded_standings: tuple[Standing, ...] = ()
+    authorities: tuple[Authority, ...] = ()
+    levels: tuple[Level, ...] = ()
+    intents: frozenset[Intent] = frozenset()
+    period: Period | None = None
+    made: Period | None = None
+    narrowing: Narrowing = NOTHING_NARROWED
+    unknown: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()
+    on_subject: bool = False
+    off_subject: bool = False
+    speakers: tuple[Speaker, ...] = ()
+    without_speakers: tuple[Speaker, ...] = ()
+    abroad: tuple[Abroad, ...] = ()
+    said: Mapping[str, frozenset[str]] = field(default_factory=dict, compare=False)
+    claimed: frozenset[str] = frozenset()
+    of_lists: frozenset[str] = frozenset()
+    repairs: tuple[tuple[str, str], ...] = ()
+    joined: str = field(init=False, repr=False, compare=False)
+    # The postal codes of the states named, and of those in the regions named, without the excluded ones.
+    all_states: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "joined", " ".join([word.norm for word in self.words]))
+        codes = dict.fromkeys([*self.states, *(code for region in self.regions for code in region.states)])
+        object.__setattr__(self, "all_states", tuple(code for code in codes if code not in self.excluded_states))
+
+    @property
+    def is_of_agreements(self) -> bool:
+        """Whether what is signed is an agreement: long before the invasion, or with Ukraine instead of Russia."""
+        with_ukraine = Trait.UKRAINIAN_PARTNER in self.narrowing.traits and bool(self.standings)
+        return with_ukraine or _is_long_ago(self.period)
+
+    @property
+    def narrows_thrice(self) -> bool:
+        """Whether so much is asked of ties that a list is meant: how they stand, who decided, on what condition."""
+        narrowing = self.narrowing
+        decided = self.authorities or narrowing.how
+        traits = {*narrowing.traits} - {Trait.VOTED, Trait.NO_VOTE}
+        asked = (self.standings, decided, narrowing.kinds, traits, self.period)
+        return sum(map(bool, asked)) >= _THRICE
+
+    @property
+    def asks_for_something(self) -> bool:
+        """Whether anything is asked about, besides the names: a standing, a time, a decider, a list, a subject."""
+        return bool(
+            self.standings
+            or self.authorities
+            or self.levels
+            or self.period
+            or self.narrowing.narrows
+            or self.intents
+            - {Intent.SAID, Intent.GREETING, Intent.REASONS, Intent.WORDS, Intent.ARGUING, Intent.BOT}
+            - {Intent.CLAIM}
+        )
+
+    @property
+    def asks_of_ties(self) -> bool:
+        """Whether something is asked that only ties have: more than when, which, how many, or what is new."""
+        return bool(
+            self.standings or self.authorities or self.levels or self.narrowing.narrows or self.intents - _OF_ANYTHING
+        )
+
+
+def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
+    """Read a question. Any text is accepted; beyond 6,000 characters it is cut."""
+    cleaned = _BERLIN_WALL.sub("Wall", clean(text))
+    words = read_words(cleaned, gazetteer)
+    names = read_names(words, gazetteer, cleaned)
+    joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
+    said = KIN.sub(" ", joined)
+    asked = without_first_of_a_time(joined)
+    hits = _with_words_beside(_settled(_VOCABULARY.found(asked)), asked)
+    hits = without_what_was_told(hits, words, asked, cleaned)
+    narrowing = read_narrowing(joined)
+    period, made = read_periods(with_long_years(cleaned, joined), today)
+    beside = beside_the_question(names, hits, narrowing.understood, cleaned)
+    left = _asides(names, hits, narrowing.understood, timed=period is not None)
+    of_speech = words_of_the_speech(joined)
+    speech = words[of_speech.start : of_speech.stop] if period else []
+    asides = [word for word in left if word not in beside and word not in speech][:_MOST_ASIDES]
+    mentions = without_words_known(names.mentions, words, hits, narrowing.trait_words)
+    of_time = _of_new_year(joined)
+    mentions = [named for named in mentions if named.places or named.start not in {*of_speech, *of_time}]
+    read = narrowing.sort_words | (WORDS_OF_TIME if period else frozenset())
+    named = _named(cleaned, names) | {"mentions": in_company(mentions, words, asides, cleaned)}
+    if not names.codes and ITS_STATE.search(joined):
+        named["states"] = _states_of(mentions)
+    return Question(
+        **named,
+        standings=keys_asked(ASKED_STANDINGS, hits),
+        excluded_standings=standings_denied(hits, _words_of_names(names)),
+        authorities=_deciders(hits),
+        levels=keys_asked(ASKED_LEVELS, hits),
+        intents=_of_their_time(
+            _intents(_besides_the_speech(hits, of_speech), narrowing, cleaned) | _means_petition(joined, names, period),
+            joined,
+            old=_is_long_ago(period),
+            agreements=_is_of_officials(joined) or _is_with_ukraine(narrowing, hits),
+        )
+        | _claims(cleaned),
+        period=period,
+        made=made,
+        narrowing=narrowing,
+        unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
+        asides=tuple(word.raw for word in asides),
+        passed_over=passed_over(names, mentions, hits, narrowing.understood | {word.norm for word in speech}),
+        said={it: words_found(hits, (it,)) for it in _SAID if it in hits},
+        claimed=words_found(hits, ASKED_STANDINGS) | narrowing.kind_words,
+        of_lists=words_found(hits, _LISTING) | narrowing.understood,
+        repairs=(*_names_read(cleaned, names, mentions), *_words_read(words)),
+        on_subject=_SUBJECT in hits and SUBJECT.search(said) is not None,
+        off_subject=_is_elsewhere(joined, names, beside, read)
+        and STRONG_SUBJECT.search(said) is None
+        and not (narrowing.over or narrowing.under or (narrowing.ranks and narrowing.sort))
+        and not (period and (_asks_of_a_time(hits, joined) or (Intent.LIST in hits and not names.mentions))),
+    )
+
+
+def _of_new_year(joined: str) -> set[int]:
+    """The numbers of the words that name the new year in Cyrillic: "Нового року" is no place."""
+    return {joined[: match.start()].count(" ") for match in _NEW_YEAR.finditer(joined)}
+
+
+def read_words(cleaned: str, gazetteer: Gazetteer) -> list[Token]:
+    """The words of a cleaned text, those of the vocabulary that were mistyped put right."""
+    return [_respelt(_whole(word), gazetteer) for word in tokens(cleaned)]
+
+
+def with_long_years(text: str, joined: str) -> str:
+    """The normalised words of a text; with the years in full that are cut short in it, and the dates that are written
+    in figures: "’91", "3/28/22".
+    """
+    whole = in_words(_CUT_YEAR.sub(lambda match: f"{century_of(match[1])}{match[1]}", text))
+    if whole == text:
+        return joined
+    return " ".join(word.norm for word in tokens(whole))[:_LONGEST_READ]
+
+
+def _is_elsewhere(joined: str, names: Names, beside: Set[Token], read: Set[str]) -> bool:
+    """Whether something else is spoken of besides the names of places on record: there is a beach in Long Beach.
+
+    What was ``read`` as a filter or an order is none: "by population", "in the summer of 2022"; nor is what stands
+    ``beside`` the question.
+    """
+    if len(joined) < _LONGEST_READ and ELSEWHERE.search(joined) is None:
+        return False
+    found = ELSEWHERE.finditer(_besides_names(names, beside))
+    return any(not set(match.group().split()) <= read for match in found)
+
+
+def _with_words_beside(hits: dict[str, list[re.Match[str]]], joined: str) -> dict[str, list[re.Match[str]]]:
+    """What is found, with the standings that loose words mean beside others: "dead, frozen, breathing"."""
+    named = [standing for standing in ASKED_STANDINGS if standing in hits]
+    in_turn = _ASKED_IN_TURN.search(joined) is not None
+    if not (in_turn or (named and (len(named) > 1 or _TOLD_APART.search(joined)))):
+        return hits
+    loose = {standing: found for standing, found in _BESIDE_STANDINGS.found(joined).items() if standing not in hits}
+    enough = _IN_TURN if in_turn else _SEVERAL_STANDINGS
+    return {**hits, **loose} if len(named) + len(loose) >= enough else hits
+
+
+def _deciders(hits: Mapping[str, list[re.Match[str]]]) -> tuple[Authority, ...]:
+    """The deciders that are asked for, without those that are ruled out beside them: "no governors, just councils"."""
+    asked = keys_asked(ASKED_AUTHORITIES, hits)
+    out = {authority for authority in asked if are_ruled_out(hits[authority])}
+    return tuple(it for it in asked if it not in out) or tuple(it for it in ASKED_AUTHORITIES if out and it not in out)
+
+
+def _asks_of_a_time(hits: Mapping[str, object], joined: str) -> bool:
+    """Whether it is asked how many stand in some way, or what happened: "in summer 2022" is then no talk of summer."""
+    counted = Intent.COUNT in hits and any(standing in hits for standing in Standing)
+    return counted or Intent.LATEST in hits or HAPPENED.search(joined) is not None
+
+
+def _besides_names(names: Names, beside: Set[Token]) -> str:
+    """The normalised words without the names of places on record, and without those ``beside`` the question."""
+    covered = {i for named in names.mentions if named.places for i in range(named.start, named.end)}
+    words = ("_" if i in covered or word in beside else word.norm for i, word in enumerate(names.words))
+    return " ".join(words)[:_LONGEST_READ]
+
+
+def only_names(text: str, names: Names) -> Question:
+    """A question that says nothing but the names in a text."""
+    return Question(**_named(text, names))
+
+
+def _named(text: str, names: Names) -> dict[str, Any]:
+    """What a question has of the names in a text, by its fields."""
+    return {
+        "text": text,
+        "words": names.words,
+        "mentions": names.mentions,
+        "states": names.codes,
+        "states_within": tuple(
+            dict.fromkeys(state.code for state in names.states if state.within and not state.negated)
+        ),
+        "excluded_states": names.excluded,
+        "regions": names.regions,
+        "abroad": names.abroad,
+    }
+
+
+def _whole(word: Token) -> Token:
+    """A question word without the verb that is drawn together with it: "why'd", "who've"."""
+    asked = _DRAWN_TOGETHER.get(word.norm)
+    return replace(word, norm=asked) if asked else word
+
+
+def _respelt(word: Token, gazetteer: Gazetteer) -> Token:
+    """A word of the vocabulary that was mistyped, put right; any other word as it was."""
+    if len(word.norm) < _SHORTEST_SPELLING or is_familiar(word.norm) or gazetteer.knows_word(word.norm):
+        return word
+    allowed = allowed_distance(word.norm) - 1
+    found = process.extractOne(word.norm, _SPELLINGS, scorer=OSA.distance, score_cutoff=allowed)
+    return replace(word, norm=found[0]) if found and found[0][0] == word.norm[0] else word
+
+
+def _names_read(text: str, names: Names, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+    """The mistyped names that are taken for a place, a state or a region, each with what it was taken for."""
+    states = {state.start for state in names.states}
+    places = {named.start for named in mentions}
+    for match in names.matches:
+        first = match.named[0]
+        if match.distance and (isinstance(first, UsRegion) or match.start in states | places):
+            yield text[names.words[match.start].start : names.words[match.end - 1].end], first.name
+
+
+def _words_read(words: Iterable[Token]) -> Iterator[tuple[str, str]]:
+    """The mistyped words of the vocabulary, each with the word it was taken for."""
+    for word in words:
+        if word.norm in _SPELT and normalise(word.raw) != word.norm:
+            yield word.raw, word.norm.capitalize() if word.norm in MONTHS_NAMED else word.norm
+
+
+def _settled(hits: Mapping[str, list[re.Match[str]]]) -> dict[str, list[re.Match[str]]]:
+    """What is found, without the standings that are asked for "or not": either will do; and "the end of" a time."""
+    return {
+        key: left for key, found in hits.items() if (left := [match for match in found if not is_aside(key, match)])
+    }
+
+
+def _states_of(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """The state of the one American place that is named; none, where several may be meant."""
+    of_ties = (place.state for it in mentions for place in it.places if place.country is Country.US)
+    of_others = (place.state for it in mentions if not it.places for place in it.others[:1])
+    codes = dict.fromkeys(filter(None, (*of_ties, *of_others)))
+    return tuple(codes) if len(codes) == 1 else ()
+
+
+def _words_of_names(names: Names) -> frozenset[str]:
+    """The normalised words of the states and the places on record that are named."""
+    spans: list[Mention | StateMention] = [*names.states, *(named for named in names.mentions if named.places)]
+    return frozenset(names.words[i].norm for span in spans for i in range(span.start, span.end))
+
+
+def _asides(
+    names: Names, hits: Mapping[str, Iterable[re.Match[str]]], read: frozenset[str], *, timed: bool
+) -> list[Token]:
+    """The words that are neither names nor of the vocabulary; where a time is read, without those that name it."""
+    understood = {word for found in hits.values() for match in found for word in match.group().split()} | read
+    spans: list[Match | StateMention | Abroad] = [*names.matches, *names.states, *names.beside, *names.abroad]
+    covered = {i for span in spans for i in range(span.start, span.end)}
+    return [
+        word
+        for i, word in enumerate(names.words)
+        if i not in covered
+        and word.norm.isalpha()
+        and len(word.norm) > 1
+        and word.norm not in STOP_WORDS
+        and word.norm not in understood
+        and not (timed and names_a_time(word.norm))
+    ]
+
+
+def _intents(hits: Mapping[str, object], narrowing: Narrowing, text: str) -> frozenset[Intent]:
+    """What is asked: not who has the most, where so many of the largest are asked for: "the three largest cities"."""
+    asked = frozenset(keys_asked(INTENTS, hits))
+    if narrowing.by_word or narrowing.rests:
+        # "На каком основании" asks for no year.
+        asked -= {Intent.FOUNDED}
+    by_people = narrowing.sort and (narrowing.sort[0] is SortBy.RUSSIAN_SIZE or _LARGEST.search(text))
+    ranked = narrowing.sort and (narrowing.most or by_people)
+    return asked - {Intent.BY_STATE} if ranked else asked
+
+
+def _besides_the_speech(hits: Mapping[str, list[re.Match[str]]], of_speech: range) -> Mapping[str, object]:
+    """What is found, without Ukraine where what asks for it ends among the words for Zelenskyy's speech."""
+    found = hits.get(Intent.UKRAINE, ())
+    if of_speech and found and all(it.string[: it.end()].count(" ") in of_speech for it in found):
+        return {key: matches for key, matches in hits.items() if key != Intent.UKRAINE}
+    return hits
+
+
+def _claims(text: str) -> frozenset[Intent]:
+    """That a text is a claim, where all or most of it stands in quotation marks."""
+    found = _QUOTED.search(text)
+    if found is None or len(found.group()) <= _MOST_OF * len(text):
+        return frozenset()
+    return frozenset() if _ASKS_OF_WORDS.search(text.replace(found.group(), "")) else frozenset({Intent.CLAIM})
+
+
+def _means_petition(joined: str, names: Names, period: Period | None) -> frozenset[Intent]:
+    """That the petition is meant, where somebody signs what is not named: "I already signed, now what".
+
+    What was signed at a time that begins before the invasion is an agreement.
+    """
+    named = (named.start for named in names.mentions if named.places)
+    placed = any(not is_where_the_asker_is(names.words, start) for start in named)
+    if placed or SIGNS.search(joined) is None or SIGNS_ELSE.search(joined):
+        return frozenset()
+    older = period is not None and (period.since or period.until or INVASION) < INVASION
+    return frozenset({Intent.FOUNDED} if older else {Intent.PETITION})
+
+
+def _is_long_ago(period: Period | None) -> bool:
+    return period is not None and (period.until or period.since or INVASION).year < _FIRST_YEAR_OF_PETITIONS
+
+
+def _is_of_officials(joined: str) -> bool:
+    """Whether it is an official who signs: "one mayor's signature"."""
+    return _SIGNED_BY_OFFICE.search(joined) is not None
+
+
+def _is_with_ukraine(narrowing: Narrowing, hits: Container[str]) -> bool:
+    """Whether what is signed is an agreement with Ukraine, beside a tie with Russia that stands in some way."""
+    return Trait.UKRAINIAN_PARTNER in narrowing.traits and any(standing in hits for standing in Standing)
+
+
+def _of_their_time(intents: frozenset[Intent], joined: str, *, old: bool, agreements: bool) -> frozenset[Intent]:
+    """What is asked, without the petition, where agreements are signed and a petition is not named."""
+    if Intent.PETITION in intents and (old or agreements) and _PETITION_NAMED.search(joined) is None:
+        return intents - {Intent.PETITION} | ({Intent.FOUNDED} if old else frozenset())
+    return intents
+
+
+def _looks_like_name(word: Token) -> bool:
+    return len(word.norm) > 3 and not is_ordinary(word.norm)

@@ -1,0 +1,70 @@
+"""On whose act or word the ties are to rest that a question asks for: "only a club says so", "not city hall". Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.denials import ruled_out
+from cogs.lookup.reading.intents import DECIDERS
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages
+from db.record.authorities import Authority
+from db.record.text import normalise
+
+# Those whose word is the city's own.
+_OF_CITY = (Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Authority.CITY_PAGE)
+_CITY = phrases("\n".join(of_all_languages("deciders", "city")))
+# Behind a decider: that it has said nothing.
+_IS_SILENT = LATE.compile(
+    r" (?:itself |themselves |сам\w* )?(?:hasnt|havent|hadnt|didnt|never|has not|have not|did not|said nothing|stayed"
+    r"|не (?:сказа|говор|каза|вислов|высказ|озва|отзыв)|мовч|молч)"
+)
+_BEFORE, _BEHIND = 5, 5
+
+
+@cache
+def _marks() -> frozenset[str]:
+    return frozenset(map(normalise, of_all_languages("deciders", "marks")))
+
+
+def whose_word(question: Question) -> tuple[Authority, ...]:
+    """Whose act or word is asked for, or that of all but those ruled out; none where none is spoken of so."""
+    wanted: set[Authority] = set()
+    out: set[Authority] = set()
+    for who, match in _named(question):
+        if ruled_out(question.joined, match) or _IS_SILENT.match(question.joined, match.end()):
+            out.update(who)
+        elif _is_marked(match):
+            wanted.update(who)
+    asked = wanted or ({*Authority} if out else set())
+    return tuple(authority for authority in Authority if authority in asked - out)
+
+
+def speaks_of_several(question: Question) -> bool:
+    """Whether several deciders are spoken of, of whom none is ruled out: "was it the council or the mayor"."""
+    named = {who for who, match in _named(question) if not ruled_out(question.joined, match)}
+    return len(named) > 1 and len(named) == len({who for who, _ in _named(question)})
+
+
+def words_of_whose(question: Question) -> frozenset[str]:
+    """The normalised words by which it is asked whose word counts."""
+    named = (match.group().split() for _, match in _named(question))
+    return _marks().union(*named) if whose_word(question) else frozenset()
+
+
+def _named(question: Question) -> Iterator[tuple[tuple[Authority, ...], re.Match[str]]]:
+    for authority, words in DECIDERS.items():
+        yield from (((authority,), match) for match in words.finditer(question.joined))
+    # In Russian "of the mayor" and "city hall" end alike.
+    mayors = {match.span() for match in DECIDERS[Authority.MAYOR].finditer(question.joined)}
+    yield from ((_OF_CITY, match) for match in _CITY.finditer(question.joined) if match.span() not in mayors)
+
+
+def _is_marked(match: re.Match[str]) -> bool:
+    """Whether a word near a decider says that its act or word is meant: "a real council behind it"."""
+    before = match.string[: match.start()].split()[-_BEFORE:]
+    return not _marks().isdisjoint([*before, *match.string[match.end() :].split()[:_BEHIND], *match.group().split()])

@@ -1,0 +1,115 @@
+"""Whether a question about a tie is answered with yes or no, and what it asks. Pure.
+
+Only where all of the question was understood: a yes to something else would be untrue.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from cogs.wording.leads import Asked, act_asked_for
+from db.record.authorities import Authority
+from db.record.derivation import Status
+from db.record.models import Tie
+from db.record.standings import Standing
+from db.record.text import normalise
+
+# How such a question begins, and what it has wherever it is asked.
+_BEGINS = re.compile(
+    r"(?:(?:so|hey|hi|hello|ok|okay|and|but|please|pls|now) )*"
+    r"(?:(?:do you know|can you tell me|tell me|i wonder|i want to know) (?:if|whether) |(?:whether|if) )?"
+    r"(?:is|are|was|were|did|does|do|has|have|had|чи)\b"
+    r"|(?:do you know|can you tell me|tell me|i wonder|i want to know) (?:if|whether)\b"
+)
+_YES_OR_NO = re.compile(r"\b(?:y n|yes or no|ли)\b")
+# Ukrainian and Russian ask so with the question mark alone, unless one of these words asks for something else.
+_ASKS_WHAT = frozenset(
+    "хто кого кому ким що чого чим коли чому навіщо як який яка яке які яких яким скільки де куди "
+    "кто кого кому кем что чего чем когда почему зачем как какой какая какое какие каких каким сколько где куда".split()
+)
+_ALL_STILL = phrases("все еще; все ще")
+_DENIED = re.compile(r"\b(?:not|never|no longer|isnt|arent|wasnt|werent|didnt|doesnt|dont|hasnt|havent|не)\b")
+_RESUMED = phrases("""
+    resum*; restor*; reinstat*; reviv*; renew*; taken up again; lift*; возобнов*; восстанов*; відновл*; відновил*
+""")
+_KEPT = phrases("""
+    refus*; declin*; (vot*|decid*|chose|opt*) ..2 (to )?(keep|stay|retain|maintain); kept
+    (vot*|decid*) ..2 against ..3 (end*|cut*|suspend*|sever*|drop*|break*); отказал*; відмов*
+""")
+_VOTED = phrases("vot*; голосов*; голосув*; проголос*")
+_PAIRED = phrases("""
+    sister*; twin*; pair*; tied?; ties; partner*; link*; friends; побрат*; породн*; партнёр*; партнер*; дружит*; друж*
+""")
+# What may stand beside it without another meaning: "is it really true that …".
+_BESIDE = phrases("""
+    true; really; actually; officially; formally; correct; right; yes; no; ever; yet; already; правд*; дос; мае;
+    еще; ще; сих; пор; прежн*; раниш*; остаетс; остаютс; залишаетьс; залишаютьс; дружит*
+""")
+_SHORTEST_WORD = 3
+# Who is named as the decider, if anybody is.
+_DECIDERS = (
+    (phrases("mayors?; мэр; мер"), Authority.MAYOR),
+    (phrases("governors?; губернатор"), Authority.STATE),
+    (phrases("councils?; commissions?; commissioners; assembly; supervisors"), Authority.COUNCIL),
+)
+# With these something else is asked for than yes or no.
+_OTHER = frozenset(Intent) - {Intent.OWN, Intent.GREETING, Intent.CLAIM}
+
+
+def asked_of(question: Question, tie: Tie, status: Status) -> Asked:
+    """What a question asks of a tie that so stands; how it stands, unless all of it asks for yes or no."""
+    joined = question.joined
+    other = question.intents & _OTHER
+    # "Still" is two words there, and the first of them asks for all elsewhere.
+    if _ALL_STILL.search(joined):
+        other -= {Intent.LIST}
+    asks_so = _is_yes_or_no(joined) or _is_asked_by_the_mark_alone(question)
+    if other or question.period or not asks_so or not _is_all_known(question):
+        return Asked.STATUS
+    if not all({tie.us, tie.ru} & {place.id for place in mention.places} for mention in question.mentions):
+        return Asked.STATUS
+    asked = _asked(question)
+    answers = act_asked_for(tie, status, asked) or status.basis
+    named = [authority for words, authority in _DECIDERS if words.search(joined)]
+    by_another = bool(named) and answers is not None and answers.authority not in named
+    return Asked.STATUS if by_another else asked
+
+
+@lru_cache(maxsize=1)
+def _is_yes_or_no(joined: str) -> bool:
+    return bool(_BEGINS.match(joined) or _YES_OR_NO.search(joined))
+
+
+def _is_asked_by_the_mark_alone(question: Question) -> bool:
+    words = {word.raw.lower() for word in question.words if word.cyrillic}
+    return bool(words) and question.text.rstrip().endswith("?") and not words & _ASKS_WHAT
+
+
+def _asked(question: Question) -> Asked:
+    joined = question.joined
+    if _RESUMED.search(joined):
+        return Asked.RESUMED
+    if _KEPT.search(joined):
+        return Asked.KEPT
+    if question.excluded_standings or _DENIED.search(joined):
+        return Asked.STATUS
+    standings = set(question.standings)
+    if standings == {Standing.ENDED}:
+        return Asked.ENDED
+    if standings == {Standing.SUSPENDED}:
+        return Asked.SUSPENDED
+    if not standings and _VOTED.search(joined):
+        return Asked.VOTED
+    return Asked.STILL if standings <= {Standing.ACTIVE} and (standings or _PAIRED.search(joined)) else Asked.STATUS
+
+
+def _is_all_known(question: Question) -> bool:
+    """Whether nothing stands beside the names that is not understood here."""
+    return all(
+        len(word) < _SHORTEST_WORD or any(known.search(normalise(word)) for known in (_BESIDE, _RESUMED, _KEPT, _VOTED))
+        for word in question.asides
+    )

@@ -1,0 +1,267 @@
+"""Spans of time that are named by their dates: days, months, seasons, years, decades and centuries. Pure."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.times.spans import Period
+from db.record.derivation import INVASION
+from db.record.months import ALL_MONTHS
+from db.record.text import normalise
+
+NUMBER_OF_MONTH = {normalise(name): number for name, number in ALL_MONTHS.items()}
+MONTH_NAMES = {number: name for name, number in reversed(NUMBER_OF_MONTH.items())}
+# Parts of a year as the months they begin and end in; winter is taken with the year's own first months.
+PARTS = {
+    "spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (1, 2),
+    "early": (1, 4), "mid": (5, 8), "late": (9, 12),
+    "first half of": (1, 6), "second half of": (7, 12), "start of": (1, 3), "beginning of": (1, 3), "end of": (10, 12),
+    "first quarter of": (1, 3), "second quarter of": (4, 6), "third quarter of": (7, 9), "fourth quarter of": (10, 12),
+    "last quarter of": (10, 12), "q1": (1, 3), "q2": (4, 6), "q3": (7, 9), "q4": (10, 12),
+    "навесн": (3, 5), "влитк": (6, 8), "улитк": (6, 8), "восен": (9, 11), "взимк": (1, 2),
+    "весн": (3, 5), "лет": (6, 8), "лит": (6, 8), "осен": (9, 11), "осин": (9, 11),
+}  # fmt: skip
+MONTH = "|".join(sorted(NUMBER_OF_MONTH, key=len, reverse=True))
+PART = "|".join(sorted(PARTS, key=len, reverse=True))
+DAY = r"(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?"
+DATE = rf"(?:the )?(?:{DAY}({MONTH}) (?:(\d{{1,2}})(?:st|nd|rd|th)? )?|({PART}) (?:of )?)?((?:19|20)\d\d)"
+_YEARLESS = rf"{DAY}({MONTH})\b(?: (\d{{1,2}})(?:st|nd|rd|th)?\b)?"
+# What stands before a date that is not known well: "from like 1988".
+_ABOUT = r"(?:(?:like|about|around|roughly|maybe|circa|approximately|say) )?"
+_AND = r"(?:год\w* |рок\w* )?(?:and|to|until|till|through|по|до|и|та)"
+# Two days of months without a year between them: "feb 24 to march 24".
+_BETWEEN_YEARLESS = LATE.compile(
+    rf"\b({MONTH}) (\d{{1,2}}) (?:and|to|until|till|through|thru|по|до) ({MONTH}) (\d{{1,2}})\b(?! (?:19|20)\d\d)"
+)
+_ONE = LATE.compile(rf"\b{DATE}\b")
+_BETWEEN = LATE.compile(rf"\b(?:between|from|с|з|миж|между) {DATE} {_AND} {DATE}\b")
+_BETWEEN_MONTHS = LATE.compile(rf"\b(?:between|from|с|з|миж|между) {_YEARLESS} {_AND} {DATE}\b")
+_TWO_YEARS = LATE.compile(
+    r"\b((?:19|20)\d\d) "
+    r"(?:(?:and|or|vs|versus|than|to|till|until|through|thru|и|та|або|чи|или|по|до|чем|ниж) )?"
+    r"(?:(?:in|в|у) )?((?:19|20)\d\d)\b"
+)
+# "The ties from 1990" are of that year; "from 1990 on" and "с 1990 года" are of all that follow.
+_OF_YEAR = LATE.compile(
+    r"\b(?:ties|tie|ones|pairs|pairings|agreements|deals|those|partnerships|class|batch|crop|vintage) from (?:the )?"
+    r"((?:19|20)\d\d)\b(?! (?:on|onwards?|to|until|till|through|and (?:later|after|on)|up|upwards?))"
+)
+# What joins days and months of one year: "April and May of 2022", "between March 7 and 9, 2022".
+_JOINING = frozenset(
+    "and to through thru till until or of the in between from по до и та чи или або а с з й у в also well as".split()
+)
+_DAY_NUMBER = LATE.compile(r"(\d{1,2})(?:st|nd|rd|th|го|е)?")
+_YEAR_NUMBER = LATE.compile(r"(?:19|20)\d\d")
+_LAST_DAY = 31
+_SINCE = LATE.compile(rf"\b(?:since|from|starting|beginning|с|з)(?: the)? {_ABOUT}{DATE}\b")
+_AFTER = LATE.compile(rf"\b(?:after|later than|post|посл|писл)(?: the)? {DATE}\b")
+_BEFORE = LATE.compile(
+    r"\b(?:before|until|till|prior to|earlier than|older than|up to|by|pre|predat(?:e|es|ed|ing)|до"
+    rf"|(?:старш\w*|раниш\w*|раньш\w*)(?: ниж| чем| за)?)(?: the)? {DATE}\b"
+)
+_BY_THE_END = LATE.compile(r"\b(?:by|until|till|before|up to) (?:the )?end of ((?:19|20)\d\d)\b")
+_OR_LATER = LATE.compile(
+    rf"\b{DATE} (?:(?:and )?onwards?(?! then)|"
+    r"(?:or|and) (?:later|after|since|newer|onwards?)(?! then)|(?:и|та|или|чи|або) (?:пизниш|позж|дал)\w*)"
+)
+# A day that is the last of a span: "by 10 March, that day included".
+_INCLUSIVE = LATE.compile(
+    r"\b(?:inclusive\w*|(?:that|the|this) (?:day|date) included|including (?:that|the) (?:day|date)"
+    r"|включн\w*|включительн\w*)\b"
+)
+_OR_EARLIER = LATE.compile(rf"\b{DATE} (?:or|and) (?:earlier|before|older)\b")
+_FIRST_WEEK = LATE.compile(r"\b(?:first week|перш\w* (?:тиж\w*)|перв\w* недел\w*)\b")
+_THIS_CENTURY = LATE.compile(
+    r"\b(?:(?:this|the (?:current|present|new)) century|(?:цьог|цьом|цем|нинишн|нов)\w* столитт\w*"
+    r"|(?:ет|нинешн|нов)\w* век\w*)\b"
+)
+_LAST_CENTURY = LATE.compile(r"\b(?:(?:last|the previous) century|(?:минул|прошл)\w* (?:столитт|век)\w*)\b")
+_CENTURY_NAMED = LATE.compile(
+    r"\b(xxi|xx|21st|20th|21 го|20 го|21го|20го|21|20) (?:century|век\w*|столитт\w*|стор[ии]чч\w*)\b"
+)
+_LAST_OF_20 = date(2000, 12, 31)
+_DECADE = LATE.compile(r"\b(19|20)(\d)0 ?(?:s|х|и|е)\b")
+_WEEK_OF = LATE.compile(rf"\bweek (?:of|starting|beginning) {DATE}\b")
+_YEARLESS_ONE = LATE.compile(
+    rf"\b(since|from|after|before|until|by|in|on|during|с|з|посл|писл|до|в|у) (?:the |last |this )?{_YEARLESS}"
+)
+
+
+def bounded(joined: str) -> Period | None:
+    """A span between two dates, or before or after one; None where no date has a bound."""
+    if named := _decade(joined) or _series(joined) or _of_year(joined):
+        return named
+    if match := _BETWEEN.search(joined):
+        return Period(span(match.groups()[:5])[0], span(match.groups()[5:])[1])
+    if match := _BETWEEN_MONTHS.search(joined):
+        day, month, after, *last = match.groups()
+        return Period(span((day, month, after, None, last[-1]))[0], span(tuple(last))[1])
+    if whole := _whole_years(joined):
+        return whole
+    if match := _OR_EARLIER.search(joined):
+        return Period(None, span(match.groups())[1])
+    if match := _SINCE.search(joined) or _OR_LATER.search(joined):
+        return Period(span(match.groups())[0], None)
+    if match := _AFTER.search(joined):
+        return Period(span(match.groups())[1] + timedelta(days=1), None)
+    if match := _BEFORE.search(joined):
+        begins, ends = span(match.groups())
+        return Period(None, ends if _INCLUSIVE.search(joined) else begins - timedelta(days=1))
+    return None
+
+
+def _of_year(joined: str) -> Period | None:
+    match = _OF_YEAR.search(joined)
+    return Period(date(int(match[1]), 1, 1), date(int(match[1]), 12, 31)) if match else None
+
+
+def _series(joined: str) -> Period | None:
+    """From the first to the last of several days, months or seasons of one year: "June, July and August 2022"."""
+    words = joined.split()
+    years = [at for at, word in enumerate(words) if _YEAR_NUMBER.fullmatch(word)]
+    for at in years:
+        first, last = at, at + 1
+        while first and _is_of_a_series(words[first - 1]):
+            first -= 1
+        while last < len(words) and _is_of_a_series(words[last]):
+            last += 1
+        if first - 1 in years or last in years:
+            continue
+        named = [it for it in words[first:last] if it not in _JOINING and it != words[at]]
+        if sum(it in NUMBER_OF_MONTH or it in PARTS for it in named) + sum(map(_is_a_day, named)) > 1:
+            return _around(_units(named), words[at])
+    return None
+
+
+def _around(units: Sequence[tuple[int, int | None]], year: str) -> Period | None:
+    """From the first to the last of some days and months of a year; None where they are one."""
+    if len(units) < 2:
+        return None
+    days = [span((None, MONTH_NAMES[month], str(day) if day else None, None, year)) for month, day in units]
+    return Period(min(days)[0], max(until for _, until in days))
+
+
+def _is_a_day(word: str) -> bool:
+    day = _DAY_NUMBER.fullmatch(word)
+    return day is not None and 0 < int(day[1]) <= _LAST_DAY
+
+
+def _is_of_a_series(word: str) -> bool:
+    return word in _JOINING or word in NUMBER_OF_MONTH or word in PARTS or _is_a_day(word)
+
+
+def _units(words: Sequence[str]) -> list[tuple[int, int | None]]:
+    """The days and months that some words name: of days before the first month each stands before its month."""
+    found: list[tuple[int, int | None]] = []
+    waiting: list[int] = []
+    month, days_first = 0, bool(words) and words[0] not in NUMBER_OF_MONTH
+    for word in words:
+        if word in PARTS:
+            found += [(PARTS[word][0], None), (PARTS[word][1], None)]
+        elif word in NUMBER_OF_MONTH:
+            month = NUMBER_OF_MONTH[word]
+            found += [(month, day) for day in waiting] or [(month, None)]
+            waiting = []
+        elif days_first:
+            waiting.append(int("".join(filter(str.isdigit, word))))
+        elif month:
+            # The day of a month that stands before it takes the place of the whole month.
+            found = [unit for unit in found if unit != (month, None)]
+            found.append((month, int("".join(filter(str.isdigit, word)))))
+    return found
+
+
+def _decade(joined: str) -> Period | None:
+    found = [int(f"{match[1]}{match[2]}0") for match in _DECADE.finditer(joined)]
+    return Period(date(min(found), 1, 1), date(max(found) + 9, 12, 31)) if found else None
+
+
+def _whole_years(joined: str) -> Period | None:
+    """Two years that are named together, or all that came by the end of one."""
+    if match := _TWO_YEARS.search(joined):
+        first, last = sorted((int(match[1]), int(match[2])))
+        return Period(date(first, 1, 1), date(last, 12, 31))
+    match = _BY_THE_END.search(joined)
+    return Period(None, date(int(match[1]), 12, 31)) if match else None
+
+
+def century(joined: str) -> Period | None:
+    """The century that is named."""
+    match = _CENTURY_NAMED.search(joined)
+    if match is None:
+        if _THIS_CENTURY.search(joined):
+            return Period(_LAST_OF_20 + timedelta(days=1), None)
+        return Period(None, _LAST_OF_20) if _LAST_CENTURY.search(joined) else None
+    return (
+        Period(date(2001, 1, 1), None)
+        if match[1] in {"xxi", "21", "21st", "21 го", "21го"}
+        else Period(None, _LAST_OF_20)
+    )
+
+
+def first_of_month(joined: str) -> Period | None:
+    """The first week of a month that is named with its year: "March 22, the first week"."""
+    month = _ONE.search(joined)
+    if month is None or month[2] is None or not _FIRST_WEEK.search(joined):
+        return None
+    first = span(month.groups())[0].replace(day=1)
+    return Period(first, first + timedelta(days=6))
+
+
+def between_yearless(joined: str, today: date) -> Period | None:
+    """A span between two days without their year: the last one that is over, or that which begins with the invasion."""
+    match = _BETWEEN_YEARLESS.search(joined)
+    if match is None:
+        return None
+    begins = (NUMBER_OF_MONTH[match[1]], int(match[2])) == (INVASION.month, INVASION.day)
+    year = INVASION.year if begins else today.year
+    since, until = (span((None, match[at], match[at + 1], None, str(year)))[0] for at in (1, 3))
+    if until > today:
+        since, until = since.replace(year=year - 1), until.replace(year=year - 1)
+    return Period(since, until) if since <= until else None
+
+
+def yearless(joined: str, today: date) -> Period | None:
+    """A day or month without its year: the last one that has come. What came of it says the year."""
+    match = None if NUMBER_OF_MONTH.keys().isdisjoint(joined.split()) else _YEARLESS_ONE.search(joined)
+    if match is None:
+        return None
+    lead, before, month, after = match.groups()
+    year = today.year if span((before, month, after, None, str(today.year)))[0] <= today else today.year - 1
+    if NUMBER_OF_MONTH[month] == INVASION.month and (before or after) == str(INVASION.day):
+        year = INVASION.year
+    first, last = span((before, month, after, None, str(year)))
+    if lead in {"since", "from", "с", "з"}:
+        return Period(first, None, guessed=True)
+    if lead in {"after", "посл", "писл"}:
+        return Period(last + timedelta(days=1), None, guessed=True)
+    if lead in {"before", "until", "by", "до"}:
+        return Period(None, first - timedelta(days=1), guessed=True)
+    return Period(first, last, guessed=True)
+
+
+def single(joined: str) -> Period | None:
+    """One day, month, part of a year, year, or the week of a day."""
+    if match := _WEEK_OF.search(joined):
+        first, last = span(match.groups())
+        return Period(first, max(last, first + timedelta(days=6)) if first == last else last)
+    match = _ONE.search(joined)
+    return Period(*span(match.groups()), exact=match[4] is None) if match else None
+
+
+def span(groups: tuple[str | None, ...]) -> tuple[date, date]:
+    """The first and last day of a date's groups: day, month, day, part of the year, year."""
+    before, month, after, part, typed_year = groups
+    year = int(typed_year or 0)
+    if part:
+        first, last = PARTS[part]
+        return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    number = NUMBER_OF_MONTH[month]
+    length = calendar.monthrange(year, number)[1]
+    day = int(before or after or 0)
+    return (date(year, number, day),) * 2 if 1 <= day <= length else (date(year, number, 1), date(year, number, length))

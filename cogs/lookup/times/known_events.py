@@ -1,0 +1,44 @@
+"""Events that all know, as times: what they are called is in ``data/vocabulary/events.toml``. Pure."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from db.record.months import MONTHS
+from db.record.vocabulary import LANGUAGES, vocabulary
+
+# What leads to an event that is named as a time.
+_LEAD = LATE.compile(r"\b(?:before|after|since|until|till|by|following|до|посл|писл|з|с|к|перед) (?:the )?$")
+
+
+@cache
+def _days() -> dict[str, date]:
+    return {name: row["day"] for name, row in vocabulary("events").items()}
+
+
+@cache
+def _asked() -> PhraseTable[str]:
+    return PhraseTable({
+        name: phrases("\n".join(phrase for language in LANGUAGES for phrase in row[language]))
+        for name, row in vocabulary("events").items()
+    })  # fmt: skip
+
+
+def with_their_days(joined: str) -> str:
+    """Normalised words with the day of an event in its place, where a "before" or "after" leads to it."""
+    for name, found in _asked().found(joined).items():
+        match = max(found, key=lambda each: len(each.group()))
+        if _LEAD.search(joined[: match.start()]):
+            day = _days()[name]
+            told = f"{day.day} {MONTHS[day.month - 1].casefold()} {day.year}"
+            return f"{joined[: match.start()]}{told}{joined[match.end() :]}"
+    return joined
+
+
+def words_of_events(joined: str) -> frozenset[str]:
+    """The normalised words by which an event is named as a time."""
+    found = (each for matches in _asked().found(joined).values() for each in matches)
+    return frozenset(word for each in found if _LEAD.search(joined[: each.start()]) for word in each.group().split())

@@ -1,0 +1,120 @@
+"""Spans of time in a question: days, months, seasons and years, open or closed. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.times import day_words
+from cogs.lookup.times.counted_times import for_years, last_season, of_its_age, of_ones_age, relative
+from cogs.lookup.times.dated import DATE, NUMBER_OF_MONTH, PARTS, between_yearless, bounded, century, single, yearless
+from cogs.lookup.times.eras import SPEECH_DAY, SPEECH_TO, by_the_speech, of_the_wall, ruled, soviet
+from cogs.lookup.times.known_events import with_their_days
+from cogs.lookup.times.spans import Period
+from cogs.lookup.times.war_times import WAR_TO, around_the_war, with_the_invasion, without_its_end
+from cogs.lookup.times.years_in_full import VOTE_BEHIND_YEAR, spelt_out, with_whole_years
+
+# What a time is named by, and by which nothing else is spoken of beside one: "in the summer of 2022".
+WORDS_OF_TIME = frozenset(
+    {*NUMBER_OF_MONTH, *(word for part in PARTS for word in part.split()), "summers", "winters", "christmas"}
+)
+_OF_A_TIME = LATE.compile(
+    r"(?:zoom|wall|berlin|tearing|onwards?|inclusive|included|history|включн|включительн|мур\w{0,3}|стин\w?|стен\w?|падинн|падени|берлинс\w*"
+    r"|talk|spoke|addressed|once|soon|tanks|troops|bombs|missiles|rockets|rolled|rolling|falling|attacked|started|anniversary|mark|speech|address|reno"
+    r"|video|mayors|president|named|called|out|президент\w*|назв\w+|ричниц\w*|роковин\w*|годовщин\w*|промов\w*|виступ\w*|выступлен\w*|звернен\w*|обращен\w*|ussr|soviet\w*|срср|ссср|радянськ\w*|советск\w*|invasion|invaded|war|full|scale|putins?|вторгнен\w*|вторжен\w*"
+    r"|вои[н]?\w*|виин\w*|повномасштабн\w*|полномасштабн\w*|fell|apart|collaps\w*|распад\w*|розпад\w*|го|му|since|after"
+    r"|before|until|till|between|during|past|days?|weeks?|months?|years?|within|рок\w*|рик|год\w*|мисяц\w*|месяц\w*|лет"
+    r"|недел\w*|тиж\w*|дн\w{0,2}|ден|течен|протяг\w*|впродовж|упродовж|кон[еc]?ц|кинец|кинц|начал|почат\w*|двух|двох|трьох|трех"
+    r"|gorbachev\w*|yeltsin\w*|brezhnev\w*|putin|горбач\w*|ельц[иы]?н\w*|брежнев\w*|путин\w*|при|двухтисячн|двотисячн"
+    r"|двохтисячн|нульов|нулев|noughties|aughts|перебудов\w*|перестро\w*|времен\w*|час\w{0,2}|епох\w*)"
+)
+# What day it is, told beside the question: "It's Nov 2026. How long …".
+_IT_IS_NOW = LATE.compile(
+    rf"\b(?:its|it s|it is|today is|today s|we re in|we are in|now in|сеичас|зараз|сегодн|сьогодн|нин|на двор|надвор)"
+    rf"(?: (?:already|now|уже|вже|in|late|early|and))* {DATE}\b"
+)
+# How long after the invasion is asked, and no time named: "count the days from the invasion".
+_COUNT_THE_DAYS = LATE.compile(
+    r"\b(?:count\w*|number of|in|порахуй\w*|посчита\w*|у|в) (?:the |how many )?(?:days|дн\w*) (?:\w+ )?"
+    r"(?:from|since|after|вид|от|з|с|писл|посл) (?:the |day of |дня )*(?:invasion|war|вторгнен\w*|вторжен\w*)"
+)
+# What every span has in it: most questions have none, and need no closer look.
+_ANY = LATE.compile(
+    r"\d{4}|\bwall\b|\bмур|\bстин|\bстен"
+    r"|\bpre |\bpost |\bcentury\b|\b(?:век|столитт)|\byears?\b|\b(?:лет|рок|год|путин|putin)|year (?:mark|point)"
+    r"|\bfirst (?:\w+ )?(?:day|week|month)|\b(?:anniv|ричниц|роковин|годовщин|reno|mayors|мер)"
+    r"|\b(?:перв|перш|zelen|зелен|президент|president|ussr|срср|ссср|soviet|gorbach|yeltsin"
+    r"|brezhnev|perestroik|горбач|ельц|брежнев|перестро|перебуд|cold|советск|радянськ|invasion|war"
+    r"|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
+    r"|прошл|цьог|цей|цю|ето|текущ|поточн|союз|торик|прошлогодн|президентс|june)"
+)
+
+# Acts on record begin here; what is older is when ties were made.
+_FIRST_OF_ACTS = 2013
+_OLD = LATE.compile(
+    r"\b(?:19[5-9]\d|200\d|[5-9]0(?:s| ?х| ?е)?|eighties|nineties|seventies)\b|десят|девяност|девьяност"
+)
+_YEAR = LATE.compile(r"\b(?:19|20)\d\d(?=s?\b)")
+_CLAUSE = LATE.compile(r" (?:and|but|then|that|which|who|yet|и|та|але|но|а|потим|потом|що|котор|яки) ")
+
+
+def read_period(joined: str, today: date) -> Period | None:
+    """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
+    joined = _COUNT_THE_DAYS.sub("", joined)
+    joined = _IT_IS_NOW.sub(lambda it: it[0] if int(it[5]) < today.year else "", VOTE_BEHIND_YEAR.sub("", joined))
+    joined = day_words.in_figures(with_the_invasion(without_its_end(with_their_days(joined))))
+    days = of_ones_age(joined) or of_its_age(joined, today) or between_yearless(joined, today)
+    joined = with_whole_years(joined, today)
+    if days or not _ANY.search(joined):
+        return days or yearless(joined, today)
+    joined = SPEECH_TO.sub(r"\1 3 june 2022 ", WAR_TO.sub(r"\1 24 february 2022 ", joined))
+    joined = spelt_out(joined)
+    return (
+        bounded(joined)
+        or for_years(joined, today)
+        or around_the_war(joined)
+        or _by_the_speech_in_its_time(joined)
+        or single(joined)
+        or relative(joined, today)
+        or century(joined)
+        or soviet(joined)
+        or of_the_wall(joined)
+        or ruled(joined)
+        or last_season(joined, today)
+        or by_the_speech(joined)
+        or yearless(joined, today)
+    )
+
+
+def read_periods(joined: str, today: date) -> tuple[Period | None, Period | None]:
+    """The span of days that normalised words name, and that in which ties were made, where two are named: "signed
+    before 1990 and ended in 2022".
+    """
+    whole = with_whole_years(joined, today) if _OLD.search(joined) else ""
+    years = [int(year) for year in _YEAR.findall(whole)]
+    if years and min(years) < _FIRST_OF_ACTS <= max(years):
+        for match in _CLAUSE.finditer(whole):
+            halves = whole[: match.start()], whole[match.end() :]
+            old = [it for it in halves if (named := _YEAR.findall(it)) and all(int(y) < _FIRST_OF_ACTS for y in named)]
+            new = [it for it in halves if any(int(year) >= _FIRST_OF_ACTS for year in _YEAR.findall(it))]
+            if len(old) == len(new) == 1 and old != new:
+                return read_period(new[0], today), read_period(old[0], today)
+    return read_period(joined, today), None
+
+
+def _by_the_speech_in_its_time(joined: str) -> Period | None:
+    """A span that Zelenskyy's speech bounds, where a month or year that holds it is named as well: "by the time he
+    spoke in June 22"; None elsewhere.
+    """
+    named = single(joined)
+    if named is None or not (named.since and named.until and named.since <= SPEECH_DAY <= named.until):
+        return None
+    speech = by_the_speech(joined)
+    whole_year = named.since.month == 1
+    return replace(speech, until=named.until) if speech and speech.since and whole_year and not speech.until else speech
+
+
+def names_a_time(word: str) -> bool:
+    """Whether a normalised word names a time, or belongs to one that is named."""
+    return word in WORDS_OF_TIME or _OF_A_TIME.fullmatch(word) is not None

@@ -1,0 +1,195 @@
+"""Spans of time that are reckoned from the invasion: since it, its first weeks, its years and anniversaries. Pure."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.times.counted_times import DAYS, NUMBER_CYRILLIC, NUMBERS, around, count_cyrillic, days_of_unit
+from cogs.lookup.times.dated import MONTH, first_of_month
+from cogs.lookup.times.spans import Period
+from db.record.derivation import INVASION
+
+# How people speak of the day on which it began: "once the tanks rolled in", "when Putin invaded".
+_WAR_BEGAN = LATE.compile(
+    r"\b(?:(before|until|till|prior to|до|перед) |(?:after|since|once|when|as soon as) )?(?:the )?"
+    r"(?:(?:russian )?(?:tanks?|troops|bombs?|missiles?|rockets?|shells) (?:\w+ ){0,2}?"
+    r"(?:roll\w*|fall\w*|fell|cross\w*|start\w* flying)(?: (?:in|over|down))?"
+    r"|(?:putin|russia|russians|kremlin|moscow) (?:invaded|attacked|marched in|went in|rolled in)"
+    r"|(?:когда|коли|щоино|як тильк|как тольк|як) (?:начал\w*|почал\w*|розпочал\w*) "
+    r"(?:повномасштабн\w* |полномасштабн\w* )?(?:вои[н]?\w*|виин\w*|вторгнен\w*|вторжен\w*))\b(?: ukraine\b)?"
+)
+# Without one of these no text speaks so, and most have none.
+_WORDS_OF_ITS_BEGINNING = (
+    "tank", "troops", "bomb", "missile", "rocket", "shells", "invaded", "attacked", "marched in", "went in",
+    "rolled in", "начал", "почал",
+)  # fmt: skip
+_WAR_WORDS = (
+    r"(?:the )?(?:full scale |full |russian |russia |putin )?"
+    r"(?:invasion|war"
+    r"|(?:напад\w*|нападен\w*|атак\w*) (?:рос\w*|москв\w*|путин\w*)"
+    r"|(?:начал\w* |початк\w* )?(?:вои\w*|виин\w*)|вторжен\w*|вторгнен\w*)"
+)
+_SINCE_WAR = LATE.compile(rf"\b(?:since|after|from|с|посл|з|писл) {_WAR_WORDS}")
+_FIRST_OF_WAR = LATE.compile(
+    r"\bfirst (?:(\d{1,3}|hundred|few|couple of|two|three|four|five|six|ten) )?(day|week|month|year)s?\b"
+    r"(?:(?: (?:of|after|into) (?:the )?(?:full scale )?(?:war|invasion)\b)|(?! (?:of|after|in|to|that)))"
+)
+_FIRST_OF_WAR_CYRILLIC = LATE.compile(
+    r"\b(?:в|у|за|на|протяг\w*|впродовж|упродовж|в течен\w*) (?:сам\w* )?(?:перв|перш)\w* (?:же )?"
+    rf"(?:({NUMBER_CYRILLIC}) )?(тиж|недел|мисяц|месяц|дн|ден)\w*"
+)
+# "Within two weeks of the invasion"; the same in Cyrillic: "протягом двох тижнів після вторгнення".
+_WITHIN_OF_WAR = LATE.compile(
+    r"\b(?:within|in|inside) (?:the )?(?:first )?(\d{1,3}|a|one|few|couple of|two|three|four|five|six|ten|twelve) "
+    rf"(day|week|month|year)s? (?:of|after|from|since|following|into) {_WAR_WORDS}"
+)
+_WITHIN_OF_WAR_CYRILLIC = LATE.compile(
+    rf"\b(?:в|у|за|протяг\w*|впродовж|упродовж|течен\w*) (?:({NUMBER_CYRILLIC}) )?(дн\w*|ден\w*|тиж\w*|недел\w*"
+    rf"|мисяц\w*|месяц\w*|рок\w*|рик|год\w*) (?:(?:посл|писл|вид|з|с|от) )(?:момент\w* )?{_WAR_WORDS}"
+)
+# "After the first year of the war".
+_AFTER_FIRST_YEAR = LATE.compile(
+    rf"\b(?:after|посл|писл) (?:the )?(?:first|перв\w*|перш\w*) (?:year|рок\w*|рик|год\w*) (?:of )?{_WAR_WORDS}"
+)
+# The day itself, or the days around it: "on the first anniversary", "for the one-year mark".
+_ORDINALS = {
+    "first": 1, "1st": 1, "one": 1, "1": 1, "перш": 1, "перв": 1, "second": 2, "2nd": 2, "two": 2, "2": 2, "друг": 2,
+    "втор": 2, "third": 3, "3rd": 3, "three": 3, "3": 3, "трет": 3, "fourth": 4, "4th": 4, "four": 4, "4": 4,
+    "четверт": 4, "четвьорт": 4,
+}  # fmt: skip
+_NTH = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+_ANNIVERSARY = LATE.compile(
+    rf"\b(?:({_NTH})\w* )?(?:year )?(?:anniversary|ричниц\w*|роковин\w*|годовщин\w*)"
+    r"(?: (?:of|since|after))? (?:the )?(?:full scale |повномасштабн\w* |полномасштабн\w* )?"
+    r"(?:war\b|invasion\b|вторгнен\w*|вторжен\w*|вои[н]?\w*|виин\w*)"
+)
+# "Still standing on the first anniversary": of what, need not be said.
+_BARE_ANNIVERSARY = LATE.compile(
+    rf"\b(?:on|by|at|to|на|до|к|в|у) (?:the |its )?({_NTH})\w* (?:anniversary|ричниц\w*|роковин\w*|годовщин\w*)\b"
+)
+_ANNIVERSARY_IN = LATE.compile(r"\b(?:anniversary|ричниц\w*|роковин\w*|годовщин\w*) (?:in|of|в|у) (202[3-9])\b")
+_YEAR_MARK = LATE.compile(
+    rf"\b({_NTH})\w* year (?:mark|point)\b|\b(?:the )?war s ({_NTH})\w* (?:anniversary|birthday)\b"
+)
+_DAYS_AROUND = timedelta(days=7)
+_YEAR_OF_WAR = LATE.compile(
+    rf"\b({_NTH})\w* (?:year|рик\w*|роц\w*|год\w*) (?:of |into )?(?:the )?(?:full scale )?"
+    r"(?:war\b|invasion\b|вои\w*|виин\w*)"
+)
+# "One year to the day after the invasion", "more than a year into the war", "two months after it".
+_AFTER_SO_LONG = LATE.compile(
+    r"\b(?:(exactly|precisely|just|more than|over|at least|longer than|ровн|ривн|больш|бильш|понад|свыш)\w* "
+    r"(?:чем |ниж )?)?"
+    rf"(?:чере[зс] )?(?:(a|an|one|two|three|four|five|six|ten|twelve|\d{{1,3}}|{NUMBER_CYRILLIC}) )?"
+    r"(day|week|month|year|дн|ден|тиж|недел|мисяц|месяц|год|рок|рик|лет)\w* "
+    r"(to the day )?(?:after|since|from|into|past|посл|писл|вид|от) (?:the )?"
+    r"(?:start of |beginning of |почат\w* |начал\w* )?"
+    rf"{_WAR_WORDS}"
+)
+_OF_THE_DAY = frozenset({"exactly", "precisely", "just", "ровн", "ривн"})
+# How wide the time is that is "two months after" something, on either side.
+_AROUND = {"day": 1, "week": 3, "month": 10, "year": 30}
+# What a suspension is to last until is no time in which something was done.
+_TILL_ITS_END = LATE.compile(
+    r"\b(?:until|till|before|when|as long as|while) (?:the )?(?:russian )?"
+    r"(?:war|invasion|fighting|hostilities|aggression) (?:\w+ )?"
+    r"(?:ends?|ended|over|stops?|stopped|ceases?|lasts?|continues|goes on)\b"
+    r"|\b(?:until|till|by|before) (?:the )?(?:end|close) of (?:the )?(?:war|invasion|hostilities|fighting)\b"
+    r"|\b(?:до|поки|пока) (?:не )?(?:ки?о?н[ец]\w*|закинч\w*|законч\w*|окончан\w*|заверш\w*|скинч\w*|конч\w*) "
+    r"(?:вои[н]?\w*|виин\w*|вторгнен\w*|вторжен\w*)"
+    r"|\b(?:поки|пока|доки) (?:\w+ )?(?:иде|идет|трива\w*|длит\w*) (?:вои[н]?\w*|виин\w*)"
+)
+_BEFORE_WAR = LATE.compile(rf"\b(?:before|prior to|until|pre|до) {_WAR_WORDS}")
+WAR_TO = LATE.compile(
+    rf"\b(between|from|миж|между|з|с|вид) {_WAR_WORDS} (?=(?:and|to|until|till|та|и|до) (?:\w+ ){{0,3}}?(?:\d|{MONTH}))"
+)
+
+
+def without_its_end(joined: str) -> str:
+    """The same without the end of the war as what something is to last until."""
+    return _TILL_ITS_END.sub("", joined)
+
+
+def with_the_invasion(joined: str) -> str:
+    """The same with the invasion by its name, where it is told by what happened: "once the tanks rolled in"."""
+    if not any(word in joined for word in _WORDS_OF_ITS_BEGINNING):
+        return joined
+    return _WAR_BEGAN.sub(lambda match: f"{'before' if match[1] else 'since'} invasion", joined)
+
+
+def around_the_war(joined: str) -> Period | None:
+    """A span that is reckoned from the invasion: before, since, its first weeks, one of its years, an anniversary."""
+    if within_month := first_of_month(joined):
+        return within_month
+    if _AFTER_FIRST_YEAR.search(joined):
+        return Period(INVASION.replace(year=INVASION.year + 1), None)
+    if first := _within_of_war(joined):
+        return first
+    if anniversary := _anniversary(joined):
+        return anniversary
+    if (match := _YEAR_OF_WAR.search(joined)) and (number := _ORDINALS[match[1]]) > 1:
+        return Period(_years_after(number - 1), _years_after(number) - timedelta(days=1))
+    if match := _BEFORE_WAR.search(joined):
+        return around(INVASION, joined[: match.start()], earlier=True)
+    match = _SINCE_WAR.search(joined)
+    return around(INVASION, joined[: match.start()], earlier=False) if match else None
+
+
+def _anniversary(joined: str) -> Period | None:
+    """An anniversary of the invasion: the day itself, or the days around it where a mark is spoken of."""
+    if match := _ANNIVERSARY.search(joined):
+        day = _years_after(_ORDINALS[match[1] or "first"])
+        return Period(day, day, exact=True)
+    if match := _ANNIVERSARY_IN.search(joined):
+        day = INVASION.replace(year=int(match[1]))
+        return Period(day, day, exact=True)
+    if match := _BARE_ANNIVERSARY.search(joined):
+        day = _years_after(_ORDINALS[match[1]])
+        return Period(day, day, exact=True)
+    if match := _YEAR_MARK.search(joined):
+        day = _years_after(_ORDINALS[match[1] or match[2]])
+        return Period(day - _DAYS_AROUND, day + _DAYS_AROUND)
+    return None
+
+
+def _within_of_war(joined: str) -> Period | None:
+    """The first days, weeks, months or years of the war, or so long after it began."""
+    if match := _WITHIN_OF_WAR.search(joined):
+        count = match[1]
+        number = int(count) if count.isdigit() else NUMBERS.get(count, 1)
+        return Period(INVASION, INVASION + timedelta(days=number * DAYS[match[2]]))
+    if match := _WITHIN_OF_WAR_CYRILLIC.search(joined) or _FIRST_OF_WAR_CYRILLIC.search(joined):
+        return Period(INVASION, INVASION + timedelta(days=count_cyrillic(match[1]) * days_of_unit(match[2])))
+    if after := _after_so_long(joined):
+        return after
+    if match := _FIRST_OF_WAR.search(joined):
+        count = match[1] or "1"
+        number = int(count) if count.isdigit() else NUMBERS[count]
+        return Period(INVASION, INVASION + timedelta(days=number * DAYS[match[2]]))
+    return None
+
+
+def _after_so_long(joined: str) -> Period | None:
+    """The day so long after the invasion, the days around it, or all since."""
+    match = _AFTER_SO_LONG.search(joined)
+    if match is None:
+        return None
+    lead, count, unit, to_the_day = match.groups()
+    if not (lead or count or to_the_day or "чере" in match.group()):
+        return None
+    typed = count or "1"
+    number = int(typed) if typed.isdigit() else NUMBERS.get(typed) or count_cyrillic(typed)
+    name = unit if unit in DAYS else next(it for it in DAYS if DAYS[it] == days_of_unit(unit))
+    day = _years_after(number) if name == "year" else INVASION + timedelta(days=number * DAYS[name])
+    if to_the_day or lead in _OF_THE_DAY:
+        return Period(day, day, exact=True)
+    if lead:
+        return Period(day, None)
+    around = timedelta(days=_AROUND[name])
+    return Period(day - around, day + around)
+
+
+def _years_after(number: int) -> date:
+    """The day so many years after the invasion began."""
+    return INVASION.replace(year=INVASION.year + number)

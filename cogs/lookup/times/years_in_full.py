@@ -1,0 +1,223 @@
+"""Times as they are typed brought to the one form in which they are read: years in full, bounds by their word. Pure."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.times.dated import DATE, DAY, MONTH, NUMBER_OF_MONTH, PART, span
+from db.record.derivation import INVASION
+from db.record.months import MONTHS
+
+# "2023-04": a month of a year; and what has no end: "till now".
+_ISO_MONTH = LATE.compile(r"\b((?:19|20)\d\d) (0[1-9]|1[0-2])\b(?! \d)")
+_TILL_NOW = LATE.compile(
+    rf"\b(?:between |from |since |с |з |миж |между )?(?:the )?({DAY}(?:(?:{MONTH}|{PART}) (?:of )?)?(?:19|20)\d\d) "
+    r"(?:and|to|until|till|through|по|до|и|та) "
+    r"(?:now|today|this day|present|the present|date|сьогодн\w*|сегодн\w*|зараз|нини|сеичас|тепер\w*)\b"
+)
+# "24.02.2022", where it cannot be a month and a day: of Ukrainian and Russian always, else where the day is above 12.
+_DOTTED = LATE.compile(r"\b(0?[1-9]|[12]\d|3[01]) (0[1-9]|1[0-2]) ((?:19|20)\d\d)\b")
+_ISO = LATE.compile(r"\b((?:19|20)\d\d) (\d\d) (\d\d)\b")
+# A year of two digits. Behind a month it is one where it could not be the day, or has its own ending or an "of": "до
+# июня 22-го", "march of 22"; or is a year since the invasion: "by march 22", but "on March 22" and "march 22, 2022".
+_ENDING = r"(?:го|му|м|й|год\w*|рок\w*)"
+_YEAR_OF_MONTH = LATE.compile(
+    rf"\b({MONTH}) (?:of (?:the year )?(\d\d)|(\d\d) {_ENDING}|([3-9]\d|2[2-9]))\b(?! (?:19|20)\d\d)"
+)
+_YEAR_OF_PART = LATE.compile(rf"\b({PART}) (?:of (?:the year )?|in )?(\d\d)\b(?: {_ENDING}\b)?(?! (?:19|20)\d\d)")
+_YEAR_ALONE = LATE.compile(
+    rf"\b(в|у|за|с|з|до|посл|писл|на|пизниш|позж|поздн|раниш|раньш) (\d\d) {_ENDING}\b(?: {_ENDING}\b)?"
+)
+# "Пари 89-го року".
+_YEAR_OF_TIES = LATE.compile(r"\b(\d\d) го (?=(?:рок|год)\w*\b)")
+# Up to now: "in 2024, 25 or this year".
+_OR_THIS_YEAR = LATE.compile(
+    r"\b((?:19|20)\d\d)(?: (?:19|20)?\d\d)? (?:or|and|to|till|until|through|або|чи|и|или|та|по|до) (?:in |в |у )?"
+    r"(?:this year|цьог рок\w*|цьом рок\w*|цьому роц\w*|цього рок\w*|етом год\w*|етот год)\b"
+)
+_TWO_DIGITS = LATE.compile(r"\b\d\d\b")
+_CENTURY = 100
+# "С сентября по новый год 2022-го", "from September to Christmas 2022": to the end of that year.
+_TILL_NEW_YEAR = LATE.compile(
+    r"\b(to|till|until|through|and|по|до|и|та|под) (?:the )?(?:new years?(?: eve| day)?|christmas"
+    r"|нов\w* (?:год\w*|рок\w*|рик)|риздв\w*|рождеств\w*) (?:of )?((?:19|20)\d\d)\b"
+)
+_WINTER = LATE.compile(
+    r"\b(?:(?:in|over|during) )?(?:the )?(?:winter|зим\w*|взимк\w*) (?:of )?((?:19|20)\d\d) "
+    r"(?:to |and |на )?((?:19|20)\d\d)\b"
+)
+_SHORT_RANGE = LATE.compile(r"\b(19|20)(\d\d) (\d\d)\b(?! \d)")
+# A list that is called by its year: no act is of that year.
+_NAMED_LIST = LATE.compile(
+    r"\b20\d\d (?=(?:chambers? )?(?:of commerce )?(?:list|roster|register|directory|roll)\b)"
+    r"|(?<=\blist )(?:of|from) 20\d\d\b|(?<=\broster )(?:of|from) 20\d\d\b"
+)
+# A part of a month is taken for all of it: "the end of February 2022".
+# A bound that takes in its day: "through 8 March 2022", "by close of business on March 8, 2022".
+_WITH_ITS_DAY = (
+    r"(?:(?:all the way |up )?through|up to and including|until and including|(?:no|not) later than|on or before"
+    r"|(?:by|until|till|at|before|as of) (?:the )?(?:close(?: of (?:business|play|trading))?|cob|eob|eod"
+    r"|end of (?:the )?day|midnight|evening)|не (?:пизниш\w*|позж\w*|поздн\w*)(?: ниж| чем| за)?"
+    r"|(?:до|на|к) (?:кинц|конц)\w* дн\w*) (?:on |of )?(?:the )?"
+)
+_BEHIND_ITS_DAY = r"(?: (?:inclusive|included|включно|включительн\w*))"
+_DAY_OF_MONTH = rf"(\d{{1,2}}) (?:of )?({MONTH}) ((?:19|20)\d\d)"
+_MONTH_AND_DAY = rf"({MONTH}) (?:the )?(\d{{1,2}}) ((?:19|20)\d\d)"
+_TO_ITS_DAY = LATE.compile(
+    rf"\b(?:{_WITH_ITS_DAY}(?:{_DAY_OF_MONTH}|{_MONTH_AND_DAY}|({MONTH}) ((?:19|20)\d\d))\b{_BEHIND_ITS_DAY}?"
+    rf"|(?:by|until|till|up to|до|к) (?:{_DAY_OF_MONTH}|{_MONTH_AND_DAY}){_BEHIND_ITS_DAY}\b)"
+)
+# So near before it a span begins: "from 7 to 9 March".
+_BEGINS_A_SPAN = LATE.compile(
+    rf"\b(?:from|between|since|starting|з|с|зи|вид|от|миж|между|\d+|{MONTH})(?: \w+){{0,3}} $"
+)
+_PART_OF_MONTH = LATE.compile(
+    r"\b(?:the )?(?:end|beginning|start|middle|first days?|last days?|early|mid|late|кинец\w*|кинц\w*|почат\w*|конец"
+    rf"|конц\w*|начал\w*) (?:of |in )?(?:the )?(?={MONTH}\b)"
+)
+# "By the end of March 2022" takes in all of the month.
+_BY_END_OF_MONTH = LATE.compile(
+    r"\b(?:by|until|till|before|up to|as of|at|on|до|к|на|по) (?:the )?(?:end of|кинец\w*|кинц\w*|конец|конц\w*) "
+    rf"(?:the )?({MONTH}) ((?:19|20)\d\d)\b"
+)
+_SHORT_DECADE = LATE.compile(r"\b(?:the|in|from|mid|early|late|в|у|з|с|60х|70х) ?([5-9])0 ?(?:s|х|и|е|ті|ых|их)\b")
+# The same without a word that leads to it: "ties of 80s", "связи 80-х".
+_BARE_DECADE = LATE.compile(r"(?<![\d ] )\b([5-9])0 ?(?:s|х)\b")
+_DECADES = {"seventies": 7, "eighties": 8, "nineties": 9}
+# The same in Cyrillic. The number alone ends alike once it is normalised, so a word must lead to it.
+_DECADES_CYRILLIC = {
+    "семидесят": 7, "симдесят": 7, "восьмидесят": 8, "висимдесят": 8, "девяност": 9, "девьяност": 9,
+}  # fmt: skip
+_SAID_DECADE_CYRILLIC = LATE.compile(
+    rf"\b(с|со|з|из|зи|в|у|вид|от|до) ((?:\w+ )?)({'|'.join(_DECADES_CYRILLIC)})\b(?! (?:\w+ )?(?:процент|видсот))"
+)
+# The first decade of the century by its names.
+_NOUGHTIES = LATE.compile(
+    r"\b(?:noughties|naughties|aughts|нульов\w*|нулев\w*|двухтисячн\w*|двотисячн\w*|двохтисячн\w*)\b"
+)
+_DIGIT = LATE.compile(r"\d")
+_SAID_DECADE = LATE.compile(rf"\b({'|'.join(_DECADES)})\b")
+# A time that is to be left out: "exclude anything from 2023".
+_NEW_YEAR = LATE.compile(
+    r"\b(?:after|since|from|past|посл|писл) (?:the )?(?:new years?(?: day)?|нов\w* (?:год\w*|рок\w*)) ((?:19|20)\d\d)"
+)
+# Bounds that a "not" turns round: "no earlier than 2024", "не раньше"; and "newer than 2000".
+_NOT_EARLIER = LATE.compile(
+    r"\b(?:(?:no|not) (?:any )?(?:earlier|older|sooner) than|not before|не (?:раниш\w*|раньш\w*|ранн\w*)"
+    r"(?: ниж| чем| за)?) (?:in |з |с |у |в )?"
+)
+# "Waited till 2023" is not before it.
+_WAITED = LATE.compile(
+    r"\b(?:wait\w*|held (?:off|out)|hold(?:ing)? (?:off|out)|dragged on|took (?:them|it|theirs)|чекал\w*|ждал\w*"
+    r"|тягну\w*|тянул\w*|зволикал\w*) (?:\w+ )?(?:until|till|до|аж до) (?=(?:the )?(?:\w+ )?(?:19|20)\d\d)"
+)
+_NOT_LATER = LATE.compile(
+    r"\b(?:(?:no|not) (?:any )?(?:later|newer) than|не (?:пизниш\w*|позж\w*|поздн\w*)"
+    r"(?: ниж| чем| за)?) (?:in )?(?=(?:19|20)\d\d)"
+)
+_NEWER_THAN = LATE.compile(
+    r"\b(?:(?:newer|younger|more recent|fresher) than|нов[иеы]\w{0,4} (?:за|ниж|чем)"
+    r"|нов (?:за |ниж |чем )?(?=(?:19|20)\d\d)"
+    r"|молодш\w* (?:за|ниж|чем)|младш\w* (?:чем)?) ?(?=(?:19|20)\d\d)"
+)
+_LEFT_OUT = LATE.compile(
+    rf"\b(?:exclud\w*|except|outside(?: of)?|other than|apart from|without|ignor\w*|leave out|skip|but not|minus"
+    r"|крим|окрим|кром|без) "
+    rf"(?:anything |everything |those |the ones |any |all )?(?:(?:from|in|of|за|у|в|з|с) )?{DATE}\b"
+)
+_MOST_MONTHS = 12
+# "In April 2023, 10 to 0" tells of a vote, and of no October.
+VOTE_BEHIND_YEAR = LATE.compile(r"(?<=[a-zа-я] [12]\d\d\d) \d{1,2} (?:to |на |проти |против )?\d{1,2}\b(?! \d)")
+
+
+def spelt_out(joined: str) -> str:
+    """The same with ranges, numbers of months and parts of them as they are read, without what is to be left out."""
+    joined = _LEFT_OUT.sub("", joined)
+    joined = _PART_OF_MONTH.sub("", _BY_END_OF_MONTH.sub(_to_next, _NAMED_LIST.sub("", joined)))
+    joined = _TILL_NEW_YEAR.sub(r"\1 december \2", joined)
+    joined = _WINTER.sub(r"between december \1 and february \2", _SHORT_RANGE.sub(_whole_range, joined))
+    if not joined.isascii():
+        joined = _DOTTED.sub(lambda m: f"{int(m[1])} {MONTHS[int(m[2]) - 1].casefold()} {m[3]}", joined)
+    joined = _ISO.sub(lambda m: f"{int(m[3])} {MONTHS[min(12, max(1, int(m[2]))) - 1].casefold()} {m[1]}", joined)
+    joined = _TO_ITS_DAY.sub(_to_the_day_after, joined)
+    joined = _ISO_MONTH.sub(lambda m: f"{MONTHS[int(m[2]) - 1].casefold()} {m[1]}", joined)
+    joined = _NEW_YEAR.sub(r"since \1", _TILL_NOW.sub(r"since \1", joined))
+    return _NOT_LATER.sub(
+        "by the end of ", _NOT_EARLIER.sub("since ", _WAITED.sub("since ", _NEWER_THAN.sub("after ", joined)))
+    )
+
+
+def with_whole_years(joined: str, today: date) -> str:
+    """The same with decades and years that are said in short in full: "march of 22", "summer 22", "в 22-м"; a text
+    without any is not looked through.
+    """
+    joined = _NOUGHTIES.sub("2000s", joined)
+    joined = _OR_THIS_YEAR.sub(lambda it: f"{it[1]} to {today.year}", joined)
+    if any(name in joined for name in _DECADES):
+        joined = _SAID_DECADE.sub(lambda match: f"19{_DECADES[match[1]]}0s", joined)
+    if not joined.isascii():
+        joined = _SAID_DECADE_CYRILLIC.sub(lambda it: f"{it[1]} {it[2]}19{_DECADES_CYRILLIC[it[3]]}0s", joined)
+    if _DIGIT.search(joined) is None:
+        return joined
+    joined = _BARE_DECADE.sub(r"19\g<1>0s", _SHORT_DECADE.sub(lambda match: f"19{match[1]}0s", joined))
+    if not _TWO_DIGITS.search(joined):
+        return joined
+    joined = _YEAR_OF_PART.sub(lambda match: f"{match[1]} {_whole_year(match[2], today)}", joined)
+    joined = _YEAR_OF_MONTH.sub(lambda match: _month_and_year(match, today), joined)
+    if joined.isascii():
+        return joined
+    joined = _YEAR_ALONE.sub(lambda it: f"{it[1]} {_whole_year(it[2], today)}", joined)
+    return _YEAR_OF_TIES.sub(lambda it: f"{_whole_year(it[1], today)} ", joined)
+
+
+def _month_and_year(match: re.Match[str], today: date) -> str:
+    """A month with its year in full; as it was, where the number is a day: "on March 22", "since Feb 24"."""
+    typed = match[2] or match[3] or match[4]
+    bare = match[4] is not None
+    is_day = match.string[: match.start()].endswith("on ") or (
+        typed == "24" and NUMBER_OF_MONTH[match[1]] == INVASION.month
+    )
+    if bare and (is_day or int(typed) > today.year % _CENTURY):
+        return match.group()
+    return f"{match[1]} {_whole_year(typed, today)}"
+
+
+def _whole_year(typed: str, today: date) -> int:
+    """The year that two digits stand for: the last one that has come."""
+    year = today.year - today.year % _CENTURY + int(typed)
+    return year if year <= today.year else year - _CENTURY
+
+
+def _to_next(match: re.Match[str]) -> str:
+    """By the end of a month as before the next: "by the end of March 2022" is before April 2022."""
+    after = span((None, match[1], None, None, match[2]))[1] + timedelta(days=1)
+    return f"before {MONTHS[after.month - 1].casefold()} {after.year}"
+
+
+def _to_the_day_after(match: re.Match[str]) -> str:
+    """A bound with its day as before the next: "through 8 March 2022" is before 9 March 2022; a span as it was."""
+    if _BEGINS_A_SPAN.search(match.string[: match.start()]):
+        return match.group()
+    parts = [it for it in match.groups() if it]
+    if parts[0] in NUMBER_OF_MONTH and not parts[2:]:
+        after = span((None, parts[0], None, None, parts[1]))[1] + timedelta(days=1)
+        return f"before {MONTHS[after.month - 1].casefold()} {after.year}"
+    day, month = (parts[1], parts[0]) if parts[1].isdigit() else (parts[0], parts[1])
+    try:
+        after = date(int(parts[2]), NUMBER_OF_MONTH[month], int(day)) + timedelta(days=1)
+    except ValueError:
+        return match.group()
+    return f"before {after.day} {MONTHS[after.month - 1].casefold()} {after.year}"
+
+
+def _whole_range(match: re.Match[str]) -> str:
+    """Both years of a range in full: "1988–92"; anything else, as a month behind a year, as it was."""
+    century, first, last = match.groups()
+    return f"{century}{first} {century}{last}" if int(last) > max(int(first), _MOST_MONTHS) else match.group()
+
+
+def leaves_out_a_time(joined: str) -> bool:
+    """Whether a time is to be left out of a list, which none can be."""
+    return _LEFT_OUT.search(joined) is not None

@@ -1,0 +1,230 @@
+"""Ties with Ukraine in an answer: of a Ukrainian place, of American places or states, of a time, or all. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+from operator import attrgetter
+
+from cogs.lookup import blocks, search_sentences
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.intents import ASKS_WHAT, Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.times.spans import within
+from cogs.lookup.ukraine import ukraine_sentences
+from cogs.lookup.ukraine.ukraine_asked import asks_for_the_first, made_since_invasion
+from cogs.lookup.ukraine.ukraine_narrowed import ukrainian_partner_noted
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import paragraph
+from cogs.wording.names import pair_name, place_name, state_names
+from cogs.wording.sources import Citations
+from cogs.wording.status import tie_line
+from cogs.wording.ukraine_ties import OBLAST, american_partners
+from db.record.mentions import Mention
+from db.record.models import Country, OtherPlace, TalkingPoint, Tie, UkraineTie
+from db.record.passages import PassageKind
+from db.record.register import Register
+from db.record.text import normalise
+
+_MOST_SHOWN, _MOST_NOTES = 8, 4
+# Odesa has nine times the people of Odessa, Texas: without its state that is not meant.
+_FAR_LARGER = 5
+_OF_RUSSIA = phrases(
+    "russia*; росія; росії; росіян*; россия; російськ*; русск*; российск*; московськ*; московск*; москал*"
+)
+# Arlington is what Arlington County is called.
+_COUNTY = "County"
+_REGIONS = frozenset(map(normalise, "region oblast area область області области регион регіон обл".split()))
+_OLDEST = phrases("oldest; earliest; first; перш*; перв*; найстар*; стар*; самое старое; сам* стар*")
+
+
+def is_ukrainian(mention: Mention) -> bool:
+    """Whether a name stands for places in Ukraine alone, or for one there that is far larger than any elsewhere."""
+    if mention.places or not mention.others:
+        return False
+    place = _largest(mention)
+    elsewhere = (it.population for it in mention.others if it.country is not Country.UA)
+    return place.country is Country.UA and place.population >= _FAR_LARGER * max(elsewhere, default=0)
+
+
+def _largest(mention: Mention) -> OtherPlace:
+    return max(mention.others, key=attrgetter("population"))
+
+
+def is_named_with_partner(mention: Mention, others: Iterable[Mention], register: Register) -> bool:
+    """Whether a Ukrainian place is named beside an American place that is its partner."""
+    if not is_ukrainian(mention):
+        return False
+    partners = american_partners(_largest(mention), register)
+    names = {name for tie in partners for name in (tie.us_place, tie.us_name)}
+    return any(
+        not names.isdisjoint((*(place.id for place in other.places), *(place.name for place in other.others)))
+        for other in others
+        if other is not mention
+    )
+
+
+def has_partner_in_america(mention: Mention, register: Register) -> bool:
+    """Whether a Ukrainian place has a partner in the United States on record."""
+    return is_ukrainian(mention) and bool(american_partners(_largest(mention), register))
+
+
+def ukrainian_place_part(
+    mention: Mention, asked: Collection[str], question: Question, register: Register, citations: Citations
+) -> TextBlock:
+    """A Ukrainian place, or its region where that is named, with its American partners: those ``asked`` for by id or
+    name first, of the states in question alone, if it has any there.
+    """
+    place = _largest(mention)
+    region = _names_region(mention, question)
+    everywhere = american_partners(place, register, region=region)
+    named = state_names(question.all_states, register)
+    known = [tie for tie in everywhere if tie.us_state in named] or everywhere
+    known.sort(key=lambda tie: not {tie.us_place, tie.us_name} & set(asked))
+    lines = [blocks.ukraine_line(tie, citations) for tie in known]
+    whose = f"{place.name} {OBLAST}" if region else place.name
+    head = (
+        ukraine_sentences.ukrainian_partners_of(whose, len(known))
+        if known
+        else ukraine_sentences.no_american_partner(whose)
+    )
+    lines += _told_beside(place, {tie.us_place for tie in known}, register)
+    lines += _first_of_its_kind(known, question, register)
+    if ASKS_WHAT.search(question.joined):
+        own = [tie for tie in known if {tie.us_place, tie.us_name} & set(asked)]
+        lines += _said_of(own or known, register, citations)
+    if _OF_RUSSIA.search(question.joined):
+        lines += _with_russia(known, register)
+    return TextBlock(
+        (Line(paragraph([ukraine_sentences.in_ukraine(place.name), head])), *lines), place_name(place, register)
+    )
+
+
+def _told_beside(place: OtherPlace, told: Collection[str | None], register: Register) -> Iterator[Line]:
+    """What the notes on ties with Russia tell of a Ukrainian place, where its own partners do not tell it already."""
+    for found in register.find_passages([(normalise(place.name),)], _MOST_NOTES, kinds=(PassageKind.NOTE,)):
+        tie = register.record.ties.get(found.about or "")
+        if tie is not None and tie.note and place.name in tie.note and tie.us not in told:
+            yield search_sentences.found_note(pair_name(tie, register), tie.note, "")
+
+
+def _with_russia(ties: Sequence[UkraineTie], register: Register) -> Iterator[Line]:
+    """How the ties with Russia stand of the American places that have these with Ukraine, and who has none."""
+    places = dict.fromkeys(ties)
+    own = [tie for each in places if each.us_place for tie in register.ties_of(each.us_place)]
+    yield from (Line(tie_line(tie, register)) for tie in dict.fromkeys(own))
+    without = [each for each in places if not (each.us_place and register.ties_of(each.us_place))]
+    if without:
+        yield Line(ukraine_sentences.no_tie_with_russia(dict.fromkeys(map(ukraine_sentences.american_place, without))))
+
+
+def _said_of(ties: Sequence[UkraineTie], register: Register, citations: Citations) -> Iterator[Line]:
+    """What named people said of ties with Ukraine."""
+    for point in register.record.points_in_use:
+        told = f"{point.lead or ''} {point.occasion or ''} {point.gist}"
+        if any(_is_there(point, tie) and tie.ua_name.removesuffix(f" {OBLAST}") in told for tie in ties):
+            yield search_sentences.found_point(point, citations.cite([point.source]))
+
+
+def _is_there(point: TalkingPoint, tie: UkraineTie) -> bool:
+    """Whether something was said in the American place of a tie."""
+    if point.place is not None:
+        return point.place == tie.us_place
+    return (point.place_text or "") in {f"{tie.us_name}, {tie.us_state}", tie.us_state}
+
+
+def _first_of_its_kind(ties: Sequence[UkraineTie], question: Question, register: Register) -> Iterator[Line]:
+    """Which tie was the first of its kind, where it is asked if one was: of a state, made since the invasion."""
+    if not ties or not asks_for_the_first(question.joined):
+        return
+    tie = next((tie for tie in ties if tie.is_of_state), ties[0])
+    alike = [
+        each
+        for each in _by_age(register.record.ukraine_ties.values(), newest=False)
+        if each.is_of_state is tie.is_of_state and made_since_invasion(each) is made_since_invasion(tie)
+    ]
+    if tie in alike:
+        yield Line(
+            ukraine_sentences.first_of_its_kind(
+                alike[0], of_states=tie.is_of_state, since_invasion=made_since_invasion(tie)
+            )
+        )
+
+
+def american_place_part(mention: Mention, question: Question, register: Register, citations: Citations) -> TextBlock:
+    """An American place without a tie with Russia that is named beside Ukraine, with its own Ukrainian partners."""
+    place = max(mention.others, key=lambda each: each.population)
+    ties = [tie for tie in register.record.ukraine_ties.values() if is_of(tie, place, register)]
+    own = [blocks.ukraine_line(tie, citations) for tie in ties]
+    if ASKS_WHAT.search(question.joined):
+        own += _said_of(ties, register, citations)
+    name = place_name(place, register)
+    return TextBlock(tuple(own) or (Line(ukraine_sentences.no_ukrainian_partner(name)),), name)
+
+
+def partners_beside(ties: Iterable[Tie], register: Register, citations: Citations) -> TextBlock | None:
+    """The Ukrainian partners of the places of ties with Russia; None where they have none."""
+    own = {each.id: each for tie in ties for each in register.ukraine_ties_of(tie.us)}
+    lines = [blocks.ukraine_line(each, citations) for each in own.values()]
+    return TextBlock(tuple(lines), ukraine_sentences.UKRAINIAN_PARTNERS) if lines else None
+
+
+def partners_part(question: Question, places: Sequence[str], register: Register, citations: Citations) -> TextBlock:
+    """Ties with Ukraine: of the places or states asked for, or of a time, else how many are known and some of them."""
+    ties = register.record.ukraine_ties.values()
+    named = [each.others[0] for each in question.mentions if each.others and each.others[0].country is Country.US]
+    asked = {*places, *(place.id for each in question.mentions for place in each.places)}
+    own = [tie for tie in ties if tie.us_place in asked or any(is_of(tie, place, register) for place in named)]
+    local = own or [tie for tie in ties if tie.us_state in state_names(question.all_states, register)]
+    head = [ukraine_sentences.ukrainian_ties(len(ties)), _none_of_places(named, places, register) if not own else ""]
+    noted = [(tie, told) for tie in _ties_of(asked, register) if (told := ukrainian_partner_noted(tie))]
+    if noted and not own:
+        lines = [search_sentences.found_note(pair_name(tie, register), told, "") for tie, told in noted]
+        return TextBlock((Line(head[0]), *lines), ukraine_sentences.UKRAINIAN_PARTNERS)
+    if local:
+        chosen: Iterable[UkraineTie] = local
+    elif question.period is not None:
+        chosen = list(_made_within(ties, question.period.since, question.period.until))
+        head.append(ukraine_sentences.ukrainian_ties_of_a_time(len(chosen), sum(tie.since is None for tie in ties)))
+    elif question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED}:
+        chosen = _by_age(ties, newest=_OLDEST.search(question.joined) is None)[:_MOST_SHOWN]
+    else:
+        chosen = blocks.suggested(ties)[:_MOST_SHOWN]
+    lines = [blocks.ukraine_line(tie, citations) for tie in chosen]
+    if own and ASKS_WHAT.search(question.joined):
+        lines += _said_of(own, register, citations)
+    return TextBlock((Line(paragraph(head)), *lines), ukraine_sentences.UKRAINIAN_PARTNERS)
+
+
+def _ties_of(places: Collection[str], register: Register) -> Iterator[Tie]:
+    """The ties with Russia of some American places."""
+    yield from (tie for tie in register.record.ties.values() if tie.us in places)
+
+
+def is_of(tie: UkraineTie, place: OtherPlace, register: Register) -> bool:
+    """Whether a tie with Ukraine is that of an American place which has none with Russia."""
+    state = register.record.states.get(place.state)
+    return tie.us_name.removesuffix(_COUNTY).strip() == place.name and state is not None and tie.us_state == state.name
+
+
+def _none_of_places(named: Sequence[OtherPlace], places: Sequence[str], register: Register) -> str:
+    """That the places asked for have none on record; empty where no place is asked for."""
+    if named and not places:
+        return ukraine_sentences.no_ukrainian_partner(place_name(named[0], register))
+    return ukraine_sentences.NONE_OF_PLACES_ASKED_FOR if places else ""
+
+
+def _made_within(ties: Iterable[UkraineTie], since: date | None, until: date | None) -> Iterator[UkraineTie]:
+    """The ties that were made in a time, the newest first."""
+    yield from (tie for tie in _by_age(ties, newest=True) if tie.since and within(tie.since, since, until))
+
+
+def _by_age(ties: Iterable[UkraineTie], *, newest: bool) -> list[UkraineTie]:
+    dated = [(tie.since.first, tie) for tie in ties if tie.since]
+    return [tie for _, tie in sorted(dated, key=lambda each: each[0], reverse=newest)]
+
+
+def _names_region(mention: Mention, question: Question) -> bool:
+    """Whether a place's region is named: "Donetsk region", "Донецька область"."""
+    behind = question.words[mention.end : mention.end + 1]
+    return any(word.norm in _REGIONS for word in behind)

@@ -1,0 +1,342 @@
+"""What a question narrows the ties with Ukraine by, and what of them it wants to be told.
+
+The words for it are in ``data/vocabulary/ukraine.toml``. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+
+from cogs.lookup.explanations import explanation_phrases
+from cogs.lookup.model import Trait
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.times.spans import Period, within
+from cogs.wording.names import state_names
+from db.record.derivation import INVASION
+from db.record.models import Country, PlaceKind, UkraineTie
+from db.record.register import Register
+from db.record.vocabulary import vocabulary
+
+# In a longer text a state and Ukraine may be named for something else.
+_MOST_WORDS = 8
+_OF_LISTS = frozenset({Intent.COUNT, Intent.LIST, Intent.EARLIEST, Intent.LATEST, Intent.FOUNDED})
+_OF_SIDES = frozenset({Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.SAID})
+HOW_TO_BEGIN = "help-ukraine"
+_CRIMEA = "Crimea"
+_UKRAINE = ("ukrain", "украин")
+# A place is ruled out by a word that stands so near before it.
+_NEAR = 3
+_YEAR = re.compile(r"(?:19|20)\d\d")
+LESSER = frozenset({"friendship", "intent", "partner"})
+_TAKES_IN: Mapping[str, Callable[[UkraineTie], bool]] = {
+    "state": lambda tie: tie.is_of_state,
+    "county": lambda tie: tie.us_name.endswith("County"),
+    "ended": lambda tie: tie.status in {"ended", "inactive"},
+    "lesser": lambda tie: tie.status in LESSER,
+    "intent": lambda tie: tie.status == "intent",
+    "friendship": lambda tie: tie.status == "friendship",
+    "occupied": lambda tie: tie.ua_note is not None,
+    "crimea": lambda tie: tie.ua_crimea,
+    "weak": lambda tie: tie.weak,
+    "unsure": lambda tie: tie.status == "unknown" or tie.weak,
+    "since_invasion": lambda tie: tie.since is not None and tie.since.last >= INVASION,
+}
+# What takes the place of two that are asked for together: "friendship or a letter of intent".
+_EITHER = {frozenset({"friendship", "intent"}): "lesser", frozenset({"weak", "unsure"}): "unsure"}
+
+
+class Told(StrEnum):
+    """What is told of the ties with Ukraine that are asked for, before they are listed."""
+
+    BY_STATE = "by_state"
+    BY_OBLAST = "by_oblast"
+    BY_CITY = "by_city"
+    BY_YEAR = "by_year"
+    BY_STATUS = "by_status"
+    PLACES = "places"
+    ENDS = "ends"
+    NO_STATE = "no_state"
+    SEVERAL = "several"
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How ties with Ukraine are asked for, each narrowing in words, as the vocabulary has them."""
+
+    of_partners: Phrases
+    of_ties: Phrases
+    of_petition: Phrases
+    having: Phrases
+    without_crimea: Phrases
+    without: Phrases
+    either: Phrases
+    signed: Phrases
+    of_war: Phrases
+    of_russia: Phrases
+    and_russia: Phrases
+    first: Phrases
+    swapped: Phrases
+    own: Phrases
+    both: Phrases
+    still: Phrases
+    facets: PhraseTable[str]
+    told: PhraseTable[Told]
+    oblasts: PhraseTable[str]
+    says: Mapping[str, str]
+
+
+@cache
+def _words() -> _Words:
+    table = vocabulary("ukraine")
+    return _Words(
+        phrases("\n".join(table["of_partners"])),
+        phrases("\n".join(table["of_ties"])),
+        phrases("\n".join(table["of_petition"])),
+        phrases("\n".join(table["having"])),
+        phrases("\n".join(table["without_crimea"])),
+        phrases("\n".join(table["without"])),
+        phrases("\n".join(table["either"])),
+        phrases("\n".join(table["signed"])),
+        phrases("\n".join(table["of_war"])),
+        phrases("\n".join(table["of_russia"])),
+        phrases("\n".join(table["and_russia"])),
+        phrases("\n".join(table["first"])),
+        phrases("\n".join(table["swapped"]["asked"])),
+        phrases("\n".join(table["swapped"]["own"])),
+        phrases("\n".join(table["both"]["asked"])),
+        phrases("\n".join(table["both"]["still"])),
+        PhraseTable({name: phrases("\n".join(row["asked"])) for name, row in table["facets"].items()}),
+        PhraseTable({Told(name): phrases("\n".join(asked)) for name, asked in table["told"].items()}),
+        PhraseTable({name: phrases("\n".join(asked)) for name, asked in table["oblasts"].items()}),
+        {name: row["says"] for name, row in table["facets"].items()},
+    )
+
+
+def says_of(facet: str) -> str:
+    """How an answer says what a facet takes in."""
+    return _words().says[facet]
+
+
+@dataclass(frozen=True, slots=True)
+class UkraineAsked:
+    """What a question narrows the ties with Ukraine by; ``states`` are names, ``oblasts`` those of the record.
+
+    ``swapped``: who took a Ukrainian partner for a Russian one; ``both``: who has one of each, with ``still`` those
+    alone whose tie with Russia was not cut. ``first``: the oldest come first. ``russia``: so
+    many with Russia are asked for as well. ``outside`` are states, ``without`` names
+    of Ukrainian places that are ruled out.
+    """
+
+    facets: tuple[str, ...] = ()
+    oblasts: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    period: Period | None = None
+    told: tuple[Told, ...] = ()
+    swapped: bool = False
+    both: bool = False
+    still: bool = False
+    outside: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    russia: bool = False
+    first: bool = False
+    crimea: bool = True
+
+    @property
+    def narrows(self) -> bool:
+        """Whether not all of them are meant."""
+        return bool(self.facets or self.oblasts or self.states or self.period or self.outside or self.without)
+
+    def has(self, tie: UkraineTie) -> bool:
+        """Whether a tie is one of those asked for."""
+        return (
+            all(_TAKES_IN[facet](tie) for facet in self.facets)
+            and (self.crimea or not tie.ua_crimea)
+            and (not self.oblasts or tie.ua_oblast in self.oblasts)
+            and (not self.states or tie.us_state in self.states)
+            and tie.us_state not in self.outside
+            and tie.ua_name not in self.without
+            and (
+                self.period is None
+                or (tie.since is not None and within(tie.since, self.period.since, self.period.until))
+            )
+        )
+
+
+def made_since_invasion(tie: UkraineTie) -> bool:
+    """Whether a tie is surely of the time since the invasion."""
+    return _TAKES_IN["since_invasion"](tie)
+
+
+def ukraine_asked(question: Question, register: Register) -> UkraineAsked | None:
+    """What the ties with Ukraine are narrowed by in a question; None where it asks for none, or for all alike.
+
+    With a Russian or a tied American place named, its own ties are asked about.
+    """
+    words, joined = _words(), question.joined
+    if _names_tied(question) or question.speakers or names_petition(joined):
+        return None
+    if words.of_russia.search(joined) and not (
+        question.mentions or names_ukraine(joined) or words.oblasts.found(joined)
+    ):
+        # "Which Russian oblast has most American partners".
+        return None
+    states = tuple(state_names(question.all_states, register))
+    of_states = tuple(facet for facet in words.facets.found(joined) if facet == "state")
+    if _is_swapped(joined):
+        return UkraineAsked(facets=of_states, states=states, swapped=True)
+    of_russia = Trait.UKRAINIAN_PARTNER in _traits(question) and "ended" not in _facets(joined)
+    if question.standings and (words.having.search(joined) or of_russia):
+        # "Those that ended, how many have a Ukrainian partner now": the ties with Russia are asked for.
+        return None
+    if not question.mentions and words.both.search(joined):
+        still = words.still.search(joined) is not None
+        # Without any of these a list of ties with Russia answers.
+        narrowed = still or of_states or states
+        return UkraineAsked(facets=of_states, states=states, both=True, still=still) if narrowed else None
+    outside = tuple(state_names(question.excluded_states, register))
+    if outside and words.either.search(joined):
+        # "Not in New York or Ohio" rules out both.
+        states, outside = (), (*outside, *states)
+    return _narrowed(question, states, outside)
+
+
+def _names_tied(question: Question) -> bool:
+    """Whether a place with a tie with Russia is named that is no state: a state's towns may be meant."""
+    return any(place.kind is not PlaceKind.STATE for mention in question.mentions for place in mention.places)
+
+
+def names_petition(joined: str) -> bool:
+    """Whether the petition is named in normalised words: what is signed is then no tie."""
+    return _words().of_petition.search(joined) is not None
+
+
+def asks_for_the_first(joined: str) -> bool:
+    """Whether the first or oldest is asked for in normalised words."""
+    return _words().first.search(joined) is not None
+
+
+def names_ukraine(joined: str) -> bool:
+    """Whether Ukraine, Ukrainians or what is theirs is named in normalised words."""
+    return any(name in joined for name in _UKRAINE)
+
+
+def oblasts_asked(question: Question) -> UkraineAsked | None:
+    """The ties with the Ukrainian regions that are named, whatever else is asked; None where none is."""
+    oblasts = tuple(_words().oblasts.found(question.joined))
+    return UkraineAsked(oblasts=oblasts) if oblasts else None
+
+
+def _narrowed(question: Question, states: tuple[str, ...], outside: tuple[str, ...]) -> UkraineAsked | None:
+    words, joined = _words(), question.joined
+    oblasts = tuple(words.oblasts.found(joined))
+    of_ties = names_ukraine(joined) and words.of_ties.search(joined) is not None
+    facets = _facets(joined)
+    if any(it.name == _CRIMEA for mention in question.mentions for it in mention.others):
+        facets = tuple(dict.fromkeys((*facets, "crimea")))
+    crimea = words.without_crimea.search(joined) is None
+    counted = _counts_ukrainians(question)
+    if not (oblasts or of_ties or counted or words.of_partners.search(joined)):
+        return None
+    if not crimea:
+        facets = tuple(facet for facet in facets if facet != "crimea")
+    in_crimea = bool(states) and "crimea" in facets
+    if _names_others(question, told_by_facet=in_crimea or bool(oblasts) or not crimea):
+        return None
+    told = tuple(words.told.found(joined))
+    signed = question.period is not None and words.signed.search(joined)
+    whole_text = of_ties or len(question.words) <= _MOST_WORDS
+    narrowed = question.standings or question.narrowing.narrows
+    of_states = whole_text and (states or outside) and (of_ties or counted or not narrowed)
+    if not (facets or oblasts or told or signed or of_states or counted) or _asks_how_to_begin(question):
+        return None
+    if Told.BY_STATE in told:
+        facets = tuple(facet for facet in facets if facet != "state")
+    period = None if "since_invasion" in facets else question.period
+    if spanned := _years_named(question):
+        period, told = spanned, (*told, *((Told.BY_YEAR,) if Told.BY_YEAR not in told else ()))
+    first = words.first.search(joined) is not None
+    if Told.NO_STATE in told:
+        facets, told = (), (Told.NO_STATE,)
+    without = tuple(_ruled_out(question))
+    russia = bool(states) and Intent.COUNT in question.intents and words.and_russia.search(joined) is not None
+    return UkraineAsked(
+        facets,
+        oblasts,
+        states,
+        period,
+        told,
+        outside=outside,
+        without=without,
+        russia=russia,
+        first=first,
+        crimea=crimea,
+    )
+
+
+def _counts_ukrainians(question: Question) -> bool:
+    """Whether a list, a number, the first or the last is asked for, of Ukrainians and not of ties with Russia.
+
+    "Which cities ended theirs because of the war in Ukraine" asks for those.
+    """
+    words, joined = _words(), question.joined
+    if not (names_ukraine(joined) and question.intents & _OF_LISTS) or question.intents & _OF_SIDES:
+        return False
+    of_russia = question.standings or question.authorities or question.narrowing.kinds or _traits(question)
+    if of_russia or (words.of_russia.search(joined) and not question.all_states):
+        return False
+    return words.of_war.search(joined) is None and explanation_phrases.phrased_by_words(question) is None
+
+
+def _ruled_out(question: Question) -> Iterator[str]:
+    """The Ukrainian places that are named behind "without", "except" and the like."""
+    for mention in question.mentions:
+        before = " ".join(word.norm for word in question.words[max(0, mention.start - _NEAR) : mention.start])
+        if mention.others and (mention.negated or _words().without.search(before)):
+            yield mention.others[0].name
+
+
+def _years_named(question: Question) -> Period | None:
+    """The time that several years span which are named one by one: "in 2022 and in 2023"."""
+    years = {int(word.norm) for word in question.words if _YEAR.fullmatch(word.norm)}
+    return Period(date(min(years), 1, 1), date(max(years), 12, 31)) if len(years) > 1 else None
+
+
+def _traits(question: Question) -> tuple[Trait, ...]:
+    return (*question.narrowing.traits, *question.narrowing.not_so)
+
+
+def _asks_how_to_begin(question: Question) -> bool:
+    """Whether it is asked how a place comes to a Ukrainian partner: an answer on file tells it."""
+    phrased = explanation_phrases.phrased_by_words(question)
+    return phrased is not None and phrased.id == HOW_TO_BEGIN
+
+
+def _facets(joined: str) -> tuple[str, ...]:
+    found = [*_words().facets.found(joined)]
+    for several, one in _EITHER.items():
+        if several <= {*found}:
+            found = [facet for facet in found if facet not in several] + [one]
+    if "lesser" in found:
+        found = [facet for facet in found if facet not in {"friendship", "intent"}]
+    return tuple(found)
+
+
+def _names_others(question: Question, *, told_by_facet: bool) -> bool:
+    """Whether places are named whose own ties are asked about: American ones, or Ukrainian ones that no narrowing
+    tells of.
+    """
+    named = [it for mention in question.mentions if not mention.negated for it in mention.others]
+    return any(it.country is Country.US for it in named) or (bool(named) and not told_by_facet)
+
+
+def _is_swapped(joined: str) -> bool:
+    """Whether it is asked who took a Ukrainian partner for a Russian one, and not how one's own place can."""
+    match = _words().swapped.search(joined)
+    return match is not None and _words().own.search(joined[: match.end()]) is None

@@ -1,0 +1,230 @@
+"""Ties with Ukraine that are narrowed: of states, ended, of an oblast, of a time, in the place of Russian ones.
+
+What is asked for is read in ``ukraine_asked``. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
+
+from cogs.lookup import blocks
+from cogs.lookup.ukraine import ukraine_sentences
+from cogs.lookup.ukraine.ukraine_asked import Told, UkraineAsked, made_since_invasion, says_of
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import ends_of_sentences
+from cogs.wording.names import pair_name
+from cogs.wording.sources import Citations
+from cogs.wording.status import tie_line
+from cogs.wording.ukraine_ties import OBLAST
+from db.record.levels import Level
+from db.record.models import Tie, UkraineTie
+from db.record.register import Register
+from db.record.standings import CUT, Standing
+
+# So many are told at most.
+_MOST_TOLD, _MOST_STATES = 20, 12
+# How the note on a tie with Russia tells of a partner in Ukraine.
+_PARTNER_NOTED = re.compile(
+    r"(?=.*\bUkrain)(?=.*\b(?:sister city|partnership city|paired with|links?|signed|agreement|memorandum)\b)",
+    re.DOTALL,
+)
+# These ask for a reason beside each tie.
+# With these the ties are listed even where all are meant.
+_LISTED = frozenset({Told.BY_STATUS, Told.SEVERAL})
+_OF_DOUBT = frozenset({"weak", "unsure"})
+
+
+def narrowed_part(asked: UkraineAsked, register: Register, citations: Citations) -> TextBlock:
+    """The ties with Ukraine that are asked for: how many, by what is asked, and which."""
+    if asked.both:
+        return _both_part(asked, register, citations)
+    if asked.swapped:
+        return _swapped_part(asked, register, citations)
+    ties = register.record.ukraine_ties.values()
+    found = [tie for tie in ties if asked.has(tie)]
+    if Told.SEVERAL in asked.told:
+        found = _of_places_with_several(found)
+    found = sorted(found, key=_oldest if asked.first else _newest)
+    by = [*_narrowed_by(asked)]
+    told = ukraine_sentences.narrowed(len(found), len(ties), by) if by else ukraine_sentences.ukrainian_ties(len(ties))
+    head = [Line(told)]
+    counts = [Line(_COUNTS[told](found, asked)) for told in asked.told] if found else []
+    if counts and not asked.narrows and _LISTED.isdisjoint(asked.told):
+        return TextBlock((*head, *counts), ukraine_sentences.UKRAINIAN_PARTNERS)
+    lines = [line for tie in found[:_MOST_TOLD] for line in _told(tie, asked, citations)]
+    if len(found) > _MOST_TOLD:
+        lines.append(Line(ukraine_sentences.more_ties(len(found) - _MOST_TOLD)))
+    lines += _with_russia(asked, register) if asked.russia else []
+    return TextBlock((*counts, *head, *lines), ukraine_sentences.UKRAINIAN_PARTNERS)
+
+
+def _with_russia(asked: UkraineAsked, register: Register) -> Iterator[Line]:
+    """How many ties with Russia there are in the same states."""
+    russian = [pair_name(tie, register) for tie in register.record.ties.values() if _is_of(tie, asked, register)]
+    yield Line(ukraine_sentences.russian_ties(russian))
+
+
+def _of_places_with_several(ties: Iterable[UkraineTie]) -> list[UkraineTie]:
+    ties = [*ties]
+    counted = Counter((tie.us_name, tie.us_state) for tie in ties)
+    return [tie for tie in ties if counted[(tie.us_name, tie.us_state)] > 1]
+
+
+def _told(tie: UkraineTie, asked: UkraineAsked, citations: Citations) -> Iterator[Line]:
+    yield blocks.ukraine_line(tie, citations)
+    if tie.weak_reason and _OF_DOUBT & {*asked.facets}:
+        yield Line(ukraine_sentences.why_weak(tie.weak_reason))
+
+
+def _by_state(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
+    counted = Counter(tie.us_state for tie in ties)
+    counted.update(dict.fromkeys(asked.states, 0))
+    gone = Counter(tie.us_state for tie in ties if tie.status in ukraine_sentences.GONE)
+    return ukraine_sentences.of_states(counted.most_common(_MOST_STATES), len(counted), gone)
+
+
+def _by_oblast(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
+    counted = Counter(tie.ua_oblast for tie in ties)
+    return ukraine_sentences.of_oblasts(counted.most_common())
+
+
+def _by_city(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
+    counted = Counter(tie.ua_name for tie in ties if not tie.ua_name.endswith(OBLAST))
+    return ukraine_sentences.of_cities([each for each in counted.most_common() if each[1] > 1])
+
+
+def _by_year(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
+    counted = Counter(tie.since.first.year for tie in ties if tie.since)
+    return ukraine_sentences.of_years(sorted(counted.items()), sum(tie.since is None for tie in ties))
+
+
+def _by_status(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
+    return ukraine_sentences.of_statuses(Counter(tie.status for tie in ties).most_common())
+
+
+def _places(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
+    places = {tie.ua_name for tie in ties if not tie.ua_name.endswith(OBLAST)}
+    return ukraine_sentences.of_places(len(places), len({tie.ua_oblast for tie in ties}))
+
+
+def _ends(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
+    dated = sorted((tie for tie in ties if tie.since), key=_newest)
+    return ukraine_sentences.oldest_and_newest(dated[-1], dated[0]) if dated else ukraine_sentences.NONE_DATED
+
+
+def _no_state(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
+    return ukraine_sentences.states_with_none(sorted({tie.us_state for tie in ties}))
+
+
+def _several(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
+    return ukraine_sentences.with_several(dict.fromkeys(map(ukraine_sentences.american_place, ties)))
+
+
+_COUNTS: Mapping[Told, Callable[[Sequence[UkraineTie], UkraineAsked], str]] = {
+    Told.BY_STATE: _by_state,
+    Told.BY_OBLAST: _by_oblast,
+    Told.BY_CITY: _by_city,
+    Told.BY_YEAR: _by_year,
+    Told.BY_STATUS: _by_status,
+    Told.PLACES: _places,
+    Told.ENDS: _ends,
+    Told.NO_STATE: _no_state,
+    Told.SEVERAL: _several,
+}
+
+
+def _newest(tie: UkraineTie) -> tuple[bool, int]:
+    """The newest first, then those of no known date."""
+    return tie.since is None, -tie.since.first.toordinal() if tie.since else 0
+
+
+def _oldest(tie: UkraineTie) -> tuple[bool, int]:
+    """The oldest first, then those of no known date."""
+    undated, age = _newest(tie)
+    return undated, -age
+
+
+def _narrowed_by(asked: UkraineAsked) -> Iterator[str]:
+    yield from map(says_of, asked.facets)
+    if not asked.crimea:
+        yield ukraine_sentences.NOT_IN_CRIMEA
+    for oblast in asked.oblasts:
+        yield ukraine_sentences.in_oblast(oblast)
+    if asked.states:
+        yield ukraine_sentences.in_states(asked.states)
+    if ruled_out := (*asked.outside, *asked.without):
+        yield ukraine_sentences.ruled_out(ruled_out)
+    if asked.period is not None:
+        yield ukraine_sentences.MADE_IN_THAT_TIME
+
+
+def _swapped_part(asked: UkraineAsked, register: Register, citations: Citations) -> TextBlock:
+    """The places whose tie with Russia was ended or suspended and that have a Ukrainian partner or a note of one, those
+    made since the invasion first; then the places that have both, and no such act.
+    """
+    found = [tie for tie in register.record.ties.values() if _is_of(tie, asked, register)]
+    found = [tie for tie in found if register.ukraine_ties_of(tie.us) or ukrainian_partner_noted(tie)]
+    cut = [tie for tie in found if register.status(tie.id).standing in CUT]
+    cut.sort(key=lambda tie: not any(map(made_since_invasion, register.ukraine_ties_of(tie.us))))
+    lines = [line for tie in cut for line in _beside(tie, register, citations)]
+    others = [pair_name(tie, register) for tie in found if tie not in cut]
+    told = [Line(ukraine_sentences.no_swap_on_record(len(cut))), *lines]
+    if others:
+        told.append(Line(ukraine_sentences.both_and_not_cut(others)))
+    return TextBlock(tuple(told), ukraine_sentences.UKRAINIAN_PARTNERS)
+
+
+def _both_part(asked: UkraineAsked, register: Register, citations: Citations) -> TextBlock:
+    """The places with a partner in Ukraine and a tie with Russia, of the states asked for, the active ties first, with
+    those whose partner a note tells of. Where it is asked who still has both, those not ended or suspended; then the
+    ties of places with both that were.
+    """
+    ties = [tie for tie in register.record.ties.values() if _is_of(tie, asked, register)]
+    ties.sort(key=lambda tie: register.status(tie.id).standing is not Standing.ACTIVE)
+    found = [tie for tie in ties if register.ukraine_ties_of(tie.us) or ukrainian_partner_noted(tie)]
+    cut = [tie for tie in found if register.status(tie.id).standing in CUT]
+    shown = [tie for tie in found if tie not in cut] if asked.still else found
+    told = [Line(ukraine_sentences.both_on_record(len(shown), asked.states, still=asked.still))]
+    told += [line for tie in shown for line in _beside(tie, register, citations)]
+    if asked.still and cut:
+        told.append(Line(ukraine_sentences.both_but_cut([pair_name(tie, register) for tie in cut])))
+    told += _one_of_each(asked, register) if asked.states and not shown else []
+    return TextBlock(tuple(told), ukraine_sentences.UKRAINIAN_PARTNERS)
+
+
+def _is_of(tie: Tie, asked: UkraineAsked, register: Register) -> bool:
+    """Whether a tie with Russia is of the states, and of a state itself, where that is asked."""
+    if "state" in asked.facets and tie.level is not Level.SISTER_STATE:
+        return False
+    return not asked.states or register.record.states[register.state_of(tie)].name in asked.states
+
+
+def _one_of_each(asked: UkraineAsked, register: Register) -> Iterator[Line]:
+    """Who has which, in states where no place has both."""
+    ukrainian = [tie for tie in register.record.ukraine_ties.values() if tie.us_state in asked.states]
+    russian = [tie for tie in register.record.ties.values() if _is_of(tie, asked, register)]
+    yield Line(
+        ukraine_sentences.one_of_each(
+            [ukraine_sentences.pair(tie) for tie in ukrainian], [pair_name(tie, register) for tie in russian]
+        )
+    )
+
+
+def ukrainian_partner_noted(tie: Tie) -> str:
+    """The sentence of a tie's note that tells of a partner of the American place in Ukraine; empty for none."""
+    starts = [0, *ends_of_sentences(tie.note or "")]
+    sentences = [(tie.note or "")[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    return next((each.strip() for each in sentences if _PARTNER_NOTED.search(each)), "")
+
+
+def _beside(tie: Tie, register: Register, citations: Citations) -> Iterator[Line]:
+    """A tie with Russia, and the partners in Ukraine of its American place, or the note of one."""
+    yield Line(tie_line(tie, register))
+    own = sorted(register.ukraine_ties_of(tie.us), key=attrgetter("id"))
+    for each in own:
+        yield blocks.ukraine_line(each, citations)
+    if not own:
+        yield Line(ukrainian_partner_noted(tie))
