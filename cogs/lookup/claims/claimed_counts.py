@@ -15,7 +15,6 @@ from cogs.lookup.lists.filters import Part, fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import Look
 from cogs.wording.blocks import Line
-from db.record.figures import per_cent
 from db.record.register import Register
 from db.record.standings import Standing
 
@@ -58,7 +57,7 @@ def share_line(share: Number, clause: Clause, register: Register, today: date) -
     both = [chosen, cut] if chosen.standings == (Standing.ENDED,) and not chosen.kinds else [chosen]
     fits = [fitting(each, register) for each in both]
     whole = len(fitting(chosen, register, Part.WHERE))
-    holds = [_is_so_much(share, per_cent(len(found), whole)) for found in fits if whole]
+    holds = [_is_so_much(share, 100 * len(found) / whole) for found in fits if whole]
     right = None if len(set(holds)) != 1 or not clause.is_all_read else holds[0]
     told = [list_sentence(each, found, register) for each, found in zip(both, fits, strict=True)]
     return Line(
@@ -67,10 +66,14 @@ def share_line(share: Number, clause: Clause, register: Register, today: date) -
     )
 
 
-def _is_so_much(share: Number, counted: int) -> bool | None:
-    """Whether a share of the record is the one that a text gives; None for a rough one that is near."""
-    holds = share.holds(counted)
-    near = abs(counted - share.stated)
-    if holds is None:
+def _is_so_much(share: Number, counted: float) -> bool | None:
+    """Whether a share of the record, in per cent, is the one that a text gives; None for a rough one that is near.
+
+    More than a half is more than a half: only a share without a bound may be a little off.
+    """
+    if share.is_bound:
+        return share.holds(counted)
+    near = abs(round(counted) - share.stated)
+    if share.holds(round(counted)) is None:
         return None if _EXACT < near <= _NEAR else near <= _EXACT
-    return holds or (not share.about & {"over", "under", "least", "most"} and near <= _EXACT)
+    return near <= _EXACT

@@ -39,8 +39,10 @@ _OF_TIES = LATE.compile(
 _SIGNED = LATE.compile(r"signatures|signers|supporters|подпис\w*|пидпис\w*")
 # These count no ties, but who decided about them.
 _DECIDERS = LATE.compile(r"mayors|councils|governors|мер\w*|states|counties|штат\w*")
-_AT_LEAST = frozenset("more over least above понад больш более свыше".split())
-_AT_MOST = frozenset("fewer less under most up менше менее".split())
+_AT_LEAST = frozenset(
+    map(normalise, "more over least above понад більше більш больше больш более свыше щонайменше минимум".split())
+)
+_AT_MOST = frozenset(map(normalise, "fewer less under most up менше менш меньше менее".split()))
 _ABOUT = frozenset("nearly almost about around some roughly approximately близко майж почти около".split())
 _BEFORE = _AT_LEAST | _AT_MOST | _ABOUT | frozenset("than at only just to all of the exactly чем всего лише".split())
 _WAS = frozenset(map(normalise, "було было were was are is всього всего total totalled numbered налічувалось".split()))
@@ -68,7 +70,7 @@ _PARTS = {
     "половин": 50, "третин": 33, "треть": 33, "чверт": 25, "четверт": 25,
 }  # fmt: skip
 _EACH = {"втор": 50, "друг": 50, "трет": 33, "четверт": 25, "пят": 20, "п'ят": 20, "п’ят": 20, "десят": 10}
-_BEFORE_SHARE = LATE.compile(r"([a-zа-яіїєґ]+)(?: than| a| one| the)? ?$", re.IGNORECASE)
+_BEFORE_SHARE = LATE.compile(r"([a-zа-яіїєґ]+)(?: than| ніж| чем| a| one| the)* ?$", re.IGNORECASE)
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
 # So many, where the petition is spoken of, are signatures.
 _FEWEST_SIGNATURES = 300
@@ -99,7 +101,12 @@ class Number:
         """Whether it counts councils, mayors or states, of which one may have several ties, and not ties."""
         return _DECIDERS.fullmatch(self.counted) is not None
 
-    def holds(self, counted: int) -> bool | None:
+    @property
+    def is_bound(self) -> bool:
+        """Whether it is stated as the least or the most that there is."""
+        return bool(self.about & (_AT_LEAST | _AT_MOST)) and not self.about & _ABOUT
+
+    def holds(self, counted: float) -> bool | None:
         """Whether the record's count bears it out; None for a rough number."""
         if self.about & _ABOUT or self.quote.casefold().startswith(("dozens", "hundreds")):
             return None
@@ -123,7 +130,8 @@ def share_in(text: str) -> Number | None:
     if found is None or stated is None:
         return None
     before = _BEFORE_SHARE.search(text[: found.start()])
-    return Number(found.group(), stated, frozenset({normalise(before[1])} if before else ()), "")
+    start = before.start() if before and normalise(before[1]) in _BEFORE else found.start()
+    return Number(text[start : found.end()], stated, frozenset({normalise(before[1])} if before else ()), "")
 
 
 def is_vote_at(question: Question, word: int) -> bool:

@@ -54,6 +54,8 @@ def _groups(name: str) -> dict[str, SpeakerGroup]:
 KINDS = _groups("kind")
 OCCASIONS = _groups("occasion")
 TOPICS = _groups("topic")
+# How ties stand by somebody's word is asked, and not what was said.
+_RESTS = _phrases(_TABLE["quotes"]["rests"])
 _ASKED_KINDS = PhraseTable[str]({each["id"]: _phrases(each["asked"]) for each in _TABLE["kind"]})
 _ASKED_TOPICS = PhraseTable[str]({each["id"]: _phrases(each["asked"]) for each in _TABLE["topic"]})
 _ASKED_OCCASIONS = PhraseTable[str]({each["id"]: _phrases(each["asked"]) for each in _TABLE["occasion"]})
@@ -203,6 +205,8 @@ def _lists_ties(question: Question, *, spoken_of: bool) -> bool:
     if QUOTES.search(question.joined):
         return False
     if Standing.ACTIVE in wanted and whose_word(question):
+        return True
+    if _RESTS.search(question.joined) and whose_word(question):
         return True
     in_time = question.period is not None and Intent.LIST in question.intents
     return bool(wanted & CUT) and in_time and not spoken_of

@@ -376,7 +376,8 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         (earliest|first) ..2 {_TIE_NOUN} (ever|made|signed|founded)
         earliest ..1 {_TIE_NOUN}; (very )?(first|earliest) ..3 pairings?
         by (age|founding|year|founding year|year made); by (the )?year ..3 (made|founded|signed|began)
-        in order of age; (за віком|за давністю|по возрасту|по давности)
+        (goes|go|going|dates?|reach*|stretch*) ..1 back ..1 (furthest|farthest|longest|the most|most)
+        (furthest|farthest) back; in order of age; (за віком|за давністю|по возрасту|по давности)
         самые старые; самый старый; старейш*; найстар*; найдавніш*
     """),
 }
