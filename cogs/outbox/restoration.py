@@ -69,8 +69,11 @@ class Restoration:
         self._held = await restore.is_held(self._bot.database)
 
     async def read(self) -> None:
-        """Read what is still to be read, as far as possible. Run again, it goes on where it stopped."""
-        if self._reading or not (self.holds or self._concerns_rows):
+        """Read what is still to be read, as far as possible. Run again, it goes on where it stopped.
+
+        Before the bot is ready it knows of no channel: then nothing is noted as read.
+        """
+        if self._reading or not self._bot.is_ready() or not (self.holds or self._concerns_rows):
             return
         self._reading = True
         try:

@@ -15,7 +15,7 @@ _TITLES = frozenset(
     "secretary".split()
 )
 # Words of everyday talk that without their endings are spelt like a name: Maine, Bile, Nadym, Khoroshiv.
-_EVERYDAY = frozenset("мене меня мені был была было были буде надо хорошо".split())
+_EVERYDAY = frozenset("мене меня мені менее менш меньш был была было были буде надо хорошо".split())
 # What people and things are like stands before these, and no name of a town: "normal people", "mobile phone".
 _DESCRIBED = frozenset(
     "people person persons folk folks resident residents citizen citizens human humans guy voter voters "

@@ -74,6 +74,8 @@ _OFFICES = PhraseTable[Authority](DECIDERS)
 _DECIDING = frozenset({Authority.COUNCIL, Authority.MAYOR, Authority.STATE})
 _LEFT = re.compile(r"лиши[влт]", re.IGNORECASE)
 # "On the first day of the war" ranks nothing.
+# "At most" is a bound, and not most of all.
+_AT = LATE.compile(r"\bat $")
 _OF_A_TIME = LATE.compile(
     r" (?:же |ж |full )?(?:days?|weeks?|months?|hours?|year|ден\w*|дн\w*|тижн\w*|тижден\w*|нед\w*|мис\w+|мес\w+)\b"
 )
@@ -149,6 +151,8 @@ class Clause:
         for name in names:
             for match in every[name]:
                 if name == "first" and _OF_A_TIME.match(match.string, match.end()):
+                    continue
+                if match.group() == "most" and _AT.search(match.string, 0, match.start()):
                     continue
                 if name != "only" or not (self._limits_the_act(match) or self._says_left(match.group())):
                     return name, match.group()

@@ -43,6 +43,8 @@ _AT_LEAST = frozenset(
     map(normalise, "more over least above понад більше більш больше больш более свыше щонайменше минимум".split())
 )
 _AT_MOST = frozenset(map(normalise, "fewer less under most up менше менш меньше менее".split()))
+# Before a bound they turn it round: "no more than".
+_DENIES = frozenset({"no", "not", "не"})
 _ABOUT = frozenset("nearly almost about around some roughly approximately близко майж почти около".split())
 _BEFORE = _AT_LEAST | _AT_MOST | _ABOUT | frozenset("than at only just to all of the exactly чем всего лише".split())
 _WAS = frozenset(map(normalise, "було было were was are is всього всего total totalled numbered налічувалось".split()))
@@ -70,7 +72,7 @@ _PARTS = {
     "половин": 50, "третин": 33, "треть": 33, "чверт": 25, "четверт": 25,
 }  # fmt: skip
 _EACH = {"втор": 50, "друг": 50, "трет": 33, "четверт": 25, "пят": 20, "п'ят": 20, "п’ят": 20, "десят": 10}
-_BEFORE_SHARE = LATE.compile(r"([a-zа-яіїєґ]+)(?: than| ніж| чем| a| one| the)* ?$", re.IGNORECASE)
+_BEFORE_SHARE = LATE.compile(r"(?:\b(no|not|не) )?\b([a-zа-яіїєґ]+)(?: than| ніж| чем| a| one| the)* ?$", re.IGNORECASE)
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
 # So many, where the petition is spoken of, are signatures.
 _FEWEST_SIGNATURES = 300
@@ -130,8 +132,16 @@ def share_in(text: str) -> Number | None:
     if found is None or stated is None:
         return None
     before = _BEFORE_SHARE.search(text[: found.start()])
-    start = before.start() if before and normalise(before[1]) in _BEFORE else found.start()
-    return Number(text[start : found.end()], stated, frozenset({normalise(before[1])} if before else ()), "")
+    about = frozenset({normalise(before[2])} if before else ())
+    start = before.start() if before and about & _BEFORE else found.start()
+    return Number(text[start : found.end()], stated, _turned(about) if before and before[1] else about, "")
+
+
+def _turned(about: frozenset[str]) -> frozenset[str]:
+    """The bound that is left where one is denied: no more than is at most."""
+    if about & _AT_MOST:
+        return frozenset({"least"})
+    return frozenset({"most"}) if about & _AT_LEAST else about
 
 
 def is_vote_at(question: Question, word: int) -> bool:
@@ -163,9 +173,11 @@ def numbers(question: Question) -> Iterator[Number]:
         first = i
         while first and words[first - 1].norm in _BEFORE:
             first -= 1
+        before = frozenset(each.norm for each in words[first:i])
+        if first and words[first - 1].norm in _DENIES and before & (_AT_LEAST | _AT_MOST):
+            first, before = first - 1, _turned(before)
         last = max([counted, *_claimed(question, counted)])
         quote = clip(question.text[words[first].start : words[last].end], _LONGEST_QUOTE)
-        before = frozenset(each.norm for each in words[first:i])
         yield Number(quote, number, before, words[counted].norm)
 
 

@@ -246,7 +246,7 @@ def each_with_such(counts: Iterable[tuple[str, int, int]], such: str) -> str:
 
 def others_have_fewer(number: int) -> str:
     """That those not named have fewer ties."""
-    return f"{number} more have fewer."
+    return f"{number} more {'has' if number == 1 else 'have'} fewer."
 
 
 def by_state(counts: Iterable[tuple[str, int]]) -> str:

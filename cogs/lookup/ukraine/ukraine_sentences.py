@@ -88,7 +88,8 @@ def ruled_out(names: Sequence[str]) -> str:
 
 def of_places(places: int, regions: int) -> str:
     """With how many Ukrainian places, in how many regions, they are."""
-    return f"They are with {plural(places, 'Ukrainian place')} and whole oblasts, in {regions} regions of Ukraine."
+    where = f"{plural(places, 'Ukrainian place')} in {plural(regions, 'region')} of Ukraine"
+    return f"They are with {where}; a tie with a whole oblast counts only as its region."
 
 
 def oldest_and_newest(oldest: UkraineTie, newest: UkraineTie) -> str:
@@ -149,15 +150,19 @@ def of_oblasts(counted: Sequence[tuple[str, int]]) -> str:
     most = counted[0][1]
     first = [name for name, count in counted if count == most]
     told = series(f"{name} {count}" for name, count in counted)
-    return f"Most U.S. partners on record, cities and region together: {listed(first)}, {most} each. All: {told}."
+    so_many = f"{most} each" if len(first) > 1 else f"{most}"
+    return f"Most U.S. partners on record, cities and region together: {listed(first)}, {so_many}. All: {told}."
 
 
 def of_cities(counted: Sequence[tuple[str, int]]) -> str:
     """How many partners the Ukrainian places have that have more than one, the most first."""
     if not counted:
         return "None of the Ukrainian places has more than one."
+    most = counted[0][1]
+    first = [name for name, count in counted if count == most]
     told = series(f"{name} {count}" for name, count in counted)
-    return f"{counted[0][0]} has the most on record: {counted[0][1]}. More than one have: {told}. All others have one."
+    have = "has" if len(first) == 1 else "have"
+    return f"{listed(first)} {have} the most on record: {most}. With more than one: {told}. All others have one."
 
 
 def of_years(counted: Sequence[tuple[int, int]], undated: int) -> str:
@@ -252,7 +257,7 @@ def ukrainian_partners_of(name: str, number: int) -> str:
 
 def no_tie_with_russia(places: Iterable[str]) -> str:
     """Which American places have a tie with Ukraine alone."""
-    return f"No tie with Russia is on record of {listed_apart(places)}."
+    return f"No tie with Russia is on record for {listed_apart(places)}."
 
 
 def first_of_its_kind(tie: UkraineTie, *, of_states: bool, since_invasion: bool) -> str:
