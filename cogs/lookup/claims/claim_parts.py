@@ -73,9 +73,9 @@ _ACTED = phrases("\n".join(of_all_languages("claims", "acted")))
 _OFFICES = PhraseTable[Authority](DECIDERS)
 _DECIDING = frozenset({Authority.COUNCIL, Authority.MAYOR, Authority.STATE})
 _LEFT = re.compile(r"лиши[влт]", re.IGNORECASE)
-# "On the first day of the war" ranks nothing.
 # "At most" is a bound, and not most of all.
 _AT = LATE.compile(r"\bat $")
+# "On the first day of the war" ranks nothing.
 _OF_A_TIME = LATE.compile(
     r" (?:же |ж |full )?(?:days?|weeks?|months?|hours?|year|ден\w*|дн\w*|тижн\w*|тижден\w*|нед\w*|мис\w+|мес\w+)\b"
 )
