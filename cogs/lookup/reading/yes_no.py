@@ -14,7 +14,7 @@ from cogs.lookup.reading.question import Question
 from cogs.wording.leads import Asked, act_asked_for
 from db.record.authorities import Authority
 from db.record.derivation import Status
-from db.record.models import Tie
+from db.record.models import Act, Tie
 from db.record.standings import Standing
 from db.record.text import normalise
 
@@ -76,7 +76,22 @@ def asked_of(question: Question, tie: Tie, status: Status) -> Asked:
     answers = act_asked_for(tie, status, asked) or status.basis
     named = [authority for words, authority in _DECIDERS if words.search(joined)]
     by_another = bool(named) and answers is not None and answers.authority not in named
-    return Asked.STATUS if by_another else asked
+    if by_another or (answers is not None and _names_another(question, tie, answers)):
+        return Asked.STATUS
+    return asked
+
+
+def _names_another(question: Question, tie: Tie, act: Act) -> bool:
+    """Whether an act is asked of who did not do it: of a person, or of the Russian place that is named first."""
+    actor = act.actor.casefold()
+    if question.speakers and not any(each.name.split()[-1].casefold() in actor for each in question.speakers):
+        return True
+    first = min(question.mentions, key=lambda mention: mention.start, default=None)
+    if first is None or tie.us in {place.id for place in first.places} or act.authority is Authority.PARTNER:
+        return False
+    # In Ukrainian and Russian who acts may stand behind the verb.
+    before = [word for word in question.words[max(0, first.start - 1) : first.start] if word.cyrillic]
+    return any(word.norm in question.claimed for word in [*before, *question.words[first.end : first.end + 1]])
 
 
 @lru_cache(maxsize=1)
