@@ -49,6 +49,7 @@ _JOINING = frozenset(
 )
 _LITTLE = frozenset({_PLAIN, "=you", "=be"})
 _OF_EVERY_QUESTION = frozenset({*_LITTLE, "=why", "=sister", "=city", "=tie", "=russia"})
+_TELLING_NOTHING = STOP_WORDS | _OF_EVERY_QUESTION | _JOINING
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,21 +157,30 @@ class Explanations:
         *,
         among: Topics | None = None,
         within: float = 0.0,
+        telling: int = 0,
     ) -> FoundExplanation | None:
         """The answer whose ways of asking are most like these normalised words, if any is liker than that.
 
         With a ``subject``, only those about it; ``among`` some, only those. The next best is looked for as far
-        as ``within`` below the best.
+        as ``within`` below the best. None is looked for that has not so many ``telling`` words, unless all words are
+        those of ways of asking.
         """
         asked = _meanings(norms)
-        if len(asked) > _LONGEST or asked == {_PLAIN}:
+        if len(asked) > _LONGEST or asked == {_PLAIN} or not self._may_tell(asked, telling):
             return None
         among = self._of_subject(subject) if among is None else among
         found = self._ways.likest(asked, more_than, among, within)
         return self._found(asked, found) if found else None
 
+    def _may_tell(self, asked: frozenset[str], telling: int) -> bool:
+        """Whether an answer may share so many telling words with these, or be asked for by them word for word."""
+        if not telling:
+            return True
+        knows = self._ways.knows
+        return sum(map(knows, asked - _TELLING_NOTHING)) >= telling or all(map(knows, asked))
+
     def _found(self, asked: frozenset[str], like: Likeness) -> FoundExplanation:
-        telling = frozenset(word for word in asked.intersection(like.words) if _tells(word))
+        telling = asked.intersection(like.words) - _TELLING_NOTHING
         if all(word.isdigit() for word in telling):
             telling = frozenset()
         unshared = frozenset(word for word in asked.difference(like.words) if self._ways.knows(word))
@@ -217,10 +227,6 @@ class Explanations:
     def unknown_to(self, name: str, norms: Iterable[str]) -> list[str]:
         """Those of these normalised words that no way of asking for this answer has, nor any that means the same."""
         return [norm for norm in norms if not self._ways.has(name, meaning(norm))]
-
-
-def _tells(word: str) -> bool:
-    return word not in STOP_WORDS and word not in _OF_EVERY_QUESTION and word not in _JOINING
 
 
 def _of_way(way: str) -> frozenset[str]:

@@ -50,6 +50,8 @@ class Likeness:
 # A topic that holds words of a question: how like it may be at most, its place, how much of the words it holds, and how
 # like it is beside any one way. There are hundreds, for each question.
 _Candidate = tuple[float, int, float, float]
+# The place of a way, how like it is, and how much it shares.
+_Likely = tuple[int, float, float]
 
 
 class _Asked:
@@ -95,34 +97,48 @@ class _Ways:
         mask = self._masks[place]
         return (number for at, number in enumerate(self._vocabulary) if mask >> at & 1)
 
-    def within(self, held: float, total: float, part: float) -> Iterable[int]:
+    def _within(self, held: float, total: float, part: float) -> Sequence[int]:
         """The places of the ways that weigh enough and not too much to share such a part of the weight of both.
 
         A question of weight ``total`` shares with none more than it weighs, nor more than is ``held``.
         """
         if part <= 0:
-            return range(len(self._masks))
+            return self._by_weight
         if part >= 1:
             return ()
         first = bisect_left(self._rising, total * part / (1 - part) - _A_HAIR)
-        behind = bisect_right(self._rising, held / part - total + _A_HAIR)
-        return sorted(self._by_weight[first:behind])
+        return self._by_weight[first : bisect_right(self._rising, held / part - total + _A_HAIR)]
 
-    def shared(self, asked: _Asked, places: Iterable[int]) -> Iterator[tuple[int, float]]:
-        """The ways at some places, each with how much the words weigh that it shares with a question."""
-        bits: list[tuple[int, float]] = []
-        for number, weight, _ in asked.words:
-            at = bisect_left(self._vocabulary, number)
-            if at < len(self._vocabulary) and self._vocabulary[at] == number:
-                bits.append((1 << at, weight))
+    def like(self, asked: _Asked, topic: _Candidate, enough: float) -> list[_Likely]:
+        """The ways that are at least so like a question, in the order of their places."""
+        _, _, all_held, beside = topic
+        total, bits = asked.total, self._bits(asked)
         held = sum(bit for bit, _ in bits)
         # Many ways share the same words with it.
         weighed = {0: 0.0}
-        for place in places:
-            same = self._masks[place] & held
+        found: list[_Likely] = []
+        # The same words share half of both, and are the same however little else there is.
+        for at in self._within(all_held, total, min((enough - beside) / _TWICE, 0.5 - _A_HAIR)):
+            same, way = self._masks[at] & held, self.weights[at]
             if same not in weighed:
                 weighed[same] = fsum([weight for bit, weight in bits if bit & same])
-            yield place, weighed[same]
+            shared = weighed[same]
+            likeness = min(_NOT_THE_SAME, _TWICE * shared / (total + way) + beside)
+            if shared > max(way, total) - _A_HAIR:
+                likeness = 1.0
+            if likeness >= enough:
+                found.append((at, likeness, shared))
+        found.sort()
+        return found
+
+    def _bits(self, asked: _Asked) -> list[tuple[int, float]]:
+        """The words of a question that any way has, as bits, each with what it weighs."""
+        vocabulary, bits = self._vocabulary, list[tuple[int, float]]()
+        for number, weight, _ in asked.words:
+            at = bisect_left(vocabulary, number)
+            if at < len(vocabulary) and vocabulary[at] == number:
+                bits.append((1 << at, weight))
+        return bits
 
 
 class WaysOfAsking:
@@ -291,36 +307,18 @@ class WaysOfAsking:
 
     def _best_way(self, asked: _Asked, topic: _Candidate, more_than: float) -> tuple[float, int, int] | None:
         """How like a question is to the way of asking for a topic that is most like it, with the places of both."""
-        best = None
-        _, place, held, beside = topic
-        ways, total = self._ways[place], asked.total
-        # The same words share half of both, and are the same however little else there is.
-        near = ways.within(held, total, min((more_than - beside) / _TWICE, 0.5 - _A_HAIR))
-        for at, shared in ways.shared(asked, near):
-            likeness = _likeness(shared, ways.weights[at], total, beside)
+        best, place = None, topic[1]
+        for at, likeness, shared in self._ways[place].like(asked, topic, more_than):
             if shared and likeness > more_than:
                 best, more_than = (likeness, place, at), likeness
         return best
 
     def nearest(self, asked: frozenset[str], enough: float, most: int, among: Topics | None = None) -> list[Likeness]:
         """The ways of asking that are at least so like a question, of so many topics, the most like first."""
-        read = self._asked(asked)
-        total, found = read.total, list[tuple[float, int, int]]()
-        for at_most, place, held, beside in self._candidates(read, enough, among)[:most]:
-            if at_most < enough:
+        read, found = self._asked(asked), list[tuple[float, int, int]]()
+        for topic in self._candidates(read, enough, among)[:most]:
+            if topic[0] < enough:
                 break
-            ways = self._ways[place]
-            near = ways.within(held, total, min((enough - beside) / _TWICE, 0.5 - _A_HAIR))
-            for at, shared in ways.shared(read, near):
-                likeness = _likeness(shared, ways.weights[at], total, beside)
-                if likeness >= enough:
-                    found.append((likeness, place, at))
+            found += [(likeness, topic[1], at) for at, likeness, _ in self._ways[topic[1]].like(read, topic, enough)]
         found.sort(key=itemgetter(0), reverse=True)
         return [self._told(each) for each in found]
-
-
-def _likeness(shared: float, way: float, total: float, beside: float) -> float:
-    """How like a question of weight ``total`` is to a way of weight ``way``, with which it shares so much."""
-    if shared > max(way, total) - _A_HAIR:
-        return 1.0
-    return min(_NOT_THE_SAME, _TWICE * shared / (total + way) + beside)

@@ -93,9 +93,10 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     of_list = {meaning(word) for word in (*question.of_lists, *_times(question))} if listed else set()
     if enough is not None and question.intents & _OF_LISTS:
         needed = max(needed, LIKE_WITHOUT_RIVAL)
+    telling = 1 + named if named or listed or enough is not None else 0
     found = [
         each
-        for each in _found(question, needed, 0.0 if enough is None else _TALK_AHEAD)
+        for each in _found(question, needed, 0.0 if enough is None else _TALK_AHEAD, telling)
         if each.likeness >= (max(needed, _LISTED_ON_ONE) if listed and len(each.telling) < 2 else needed)
         and (argued or not each.unshared & _STANDING_WORDS)
         and not is_of_the_other_country(each)
@@ -105,11 +106,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
             (named or (listed and question.intents & _OF_SEVERAL)) and is_of_another_subject(each.explanation, question)
         )
         and (enough is None or _fits_where_nothing_else_does(each, question))
-        and (
-            len(each.telling - of_list) > named
-            or (enough is None and not (named or listed))
-            or each.likeness >= THE_SAME
-        )
+        and (len(each.telling - of_list) >= telling or each.likeness >= THE_SAME)
     ]
     best = max(found, key=LIKENESS, default=None)
     on_one = _LISTED_ON_ONE if listed else ON_ONE
@@ -169,7 +166,7 @@ def _of_place(question: Question) -> Explanation | None:
 
 
 def _asked_of_a_place(norms: Sequence[str]) -> Explanation | None:
-    likeliest = shipped().find(norms, _LIKE_OF_PLACE, among=_asked_of_places())
+    likeliest = shipped().find(norms, _LIKE_OF_PLACE, among=_asked_of_places(), telling=_TELLING_OF_PLACE)
     if likeliest is None or len(likeliest.telling) < _TELLING_OF_PLACE:
         return None
     # It must be ahead of what is asked for without a place, too.
@@ -184,8 +181,10 @@ def _besides_names(question: Question) -> list[Token]:
     return [word for i, word in enumerate(question.words) if i not in names]
 
 
-def _found(question: Question, enough: float, within: float) -> Iterator[FoundExplanation]:
-    """What is most like the question, like what it says without the names of places, and like each of its clauses."""
+def _found(question: Question, enough: float, within: float, telling: int) -> Iterator[FoundExplanation]:
+    """What is most like the question, like what it says without the names of places, and like each of its clauses;
+    what surely has not so many ``telling`` words is not looked for.
+    """
     words = _besides_names(question)
     names = len(words) < len(question.words)
     clauses = clauses_of(question.text, words)
@@ -193,7 +192,7 @@ def _found(question: Question, enough: float, within: float) -> Iterator[FoundEx
     if Intent.CLAIM in question.intents and (claimed := _without_asking_if_so(question, words)):
         texts.append(claimed)
     for number, text in enumerate([question.words, *texts] if names else texts):
-        found = shipped().find((word.norm for word in text), enough - _A_LITTLE, within=within)
+        found = shipped().find((word.norm for word in text), enough - _A_LITTLE, within=within, telling=telling)
         if found is not None:
             is_clause = number > names
             if is_clause and found.explanation.small_talk and len(text) < len(question.words) * _MOST_OF_IT:

@@ -68,7 +68,7 @@ def _joined_questions(clause: Sequence[Token]) -> list[Sequence[Token]]:
 def _asked_by_clause(norms: Sequence[str]) -> Explanation | None:
     if phrased := phrased_by(" ".join(norms)[:LONGEST_PHRASED]):
         return phrased
-    like = shipped().find(norms, LIKE_BY_ITSELF)
+    like = shipped().find(norms, LIKE_BY_ITSELF, telling=2)
     return like.explanation if like and (len(like.telling) > 1 or like.likeness >= THE_SAME) else None
 
 
@@ -83,7 +83,8 @@ def clauses_of(text: str, words: Sequence[Token]) -> list[list[Token]]:
     """The words by what punctuation divides, the first few clauses."""
     clauses: list[list[Token]] = [[]]
     for before, word in zip((None, *words), words, strict=False):
-        if before is not None and _DIVIDES.search(text[before.end : word.start]):
+        between = text[before.end : word.start] if before is not None else " "
+        if between != " " and _DIVIDES.search(between):
             clauses.append([])
         clauses[-1].append(word)
     return clauses[:_MOST_CLAUSES]

@@ -97,7 +97,7 @@ def _asked_plainly(question: Question) -> Explanation | None:
 # Whoever answers a question asks this several times of the same words.
 @lru_cache(maxsize=8)
 def _plain(norms: tuple[str, ...]) -> FoundExplanation | None:
-    found = shipped().find(norms, _LIKE_PLAINLY, within=_PLAINLY_AHEAD)
+    found = shipped().find(norms, _LIKE_PLAINLY, within=_PLAINLY_AHEAD, telling=_PLAIN_WORDS - 1)
     return found if found is not None and (found.ahead >= _PLAINLY_AHEAD or found.likeness >= THE_SAME) else None
 
 
