@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cogs.lookup.explanations import explanation_phrases, glossary
 from cogs.lookup.lists.list_rules import SUBJECT_INTENTS, subjects_of
@@ -20,9 +20,9 @@ _STANDING_WORDS = frozenset(f"word-{standing.value}" for standing in Standing)
 _GENERAL = frozenset({Intent.MEANING, Intent.ABOUT})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SubjectsAsked:
-    """What a question may be answered about, and what its answer says already."""
+    """What a question may be answered about, as far as the rules have come, and what its answer says already."""
 
     question: Question
     asked: Set[Intent]
@@ -134,5 +134,5 @@ def subjects(question: Question, *, few_ties_told: bool, says_something: bool, o
     it = SubjectsAsked(question, asked, few_ties_told, says_something, one_argument_told)
     for rule in SUBJECT_RULES:
         if rule.when(it):
-            it = replace(it, asked=(it.asked | rule.adds) - rule.drops)
+            it.asked = (it.asked | rule.adds) - rule.drops
     return it.asked

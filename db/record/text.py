@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import filterfalse, islice
 
 from db.record.caching import remembered
 
@@ -138,7 +138,7 @@ def fold(lowered: str) -> str:
     """A word in small letters without accents and strokes; what Russian and Ukrainian write differently is one."""
     bare = unicodedata.normalize("NFD", lowered)
     if not bare.isalpha():  # an accent is no letter
-        bare = "".join(c for c in bare if not unicodedata.combining(c))
+        bare = "".join(filterfalse(unicodedata.combining, bare))
     return bare.translate(_STROKES)
 
 

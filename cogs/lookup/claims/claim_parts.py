@@ -185,7 +185,7 @@ class Clause:
         behind = {i + 1 for i, word in enumerate(words) if word.norm == self.quantifier[1]}
         return next((mention for mention in russian if mention.start in behind), None)
 
-    @property
+    @cached_property
     def share(self) -> Number | None:
         """The share that it states, in per cent: "10 percent", "a third of"."""
         return share_in(self.text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cogs.lookup.history import past_sentences as told
-from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.times.eras import SPEECH_DAY, reckons_by_the_speech
@@ -27,6 +27,7 @@ _SEVERAL = 2
 _HOW_LONG, _LASTED, _SO_FAR, FROM_WAR = (
     phrases("\n".join(of_all_languages("past", name))) for name in ("how_long", "lasted", "so_far", "from_war")
 )
+_ASKED = PhraseTable[str]({"how_long": _HOW_LONG, "lasted": _LASTED, "so_far": _SO_FAR})
 # The time is asked from a call or a motion on.
 _FROM_A_CALL = phrases("\n".join(of_all_languages("past", "from_a_call")))
 _CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
@@ -34,8 +35,7 @@ _CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 
 def asks_how_long(question: Question) -> bool:
     """Whether it is asked how much time lies between two things, or since one."""
-    joined = question.joined
-    return any(asked.search(joined) for asked in (_HOW_LONG, _LASTED, _SO_FAR))
+    return bool(_ASKED.found(question.joined))
 
 
 def interval_part(ties: Sequence[Tie], question: Question, register: Register, today: date) -> TextBlock | None:

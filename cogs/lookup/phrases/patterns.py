@@ -241,11 +241,10 @@ class _Text:
     """A text by its words, and which phrases it tells of.
 
     ``words`` have an empty one where two do not stand a blank apart. It is looked at by the phrases that were ``read``
-    then. ``first`` is what was found first in it of phrases that were searched for, ``found`` all that a table has
-    found: what a question says is asked repeatedly.
+    then. ``found`` is what a table has found in it: what a question says is asked repeatedly.
     """
 
-    __slots__ = ("_asked", "_has", "_may_be", "_places", "_told", "first", "found", "read", "starts", "text", "words")
+    __slots__ = ("_asked", "_first", "_has", "_may_be", "_places", "_told", "found", "read", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -255,7 +254,7 @@ class _Text:
     def look(self) -> None:
         """Look through it for all that is read by now."""
         self.read = len(_book)
-        self.first: dict[int, re.Match[str] | None] = {}
+        self._first: dict[int, re.Match[str] | None] = {}
         self.found: dict[PhraseTable[Any], Mapping[Any, list[re.Match[str]]]] = {}
         self.words, self.starts = _words_of(self.text)
         said = [*map(_said_by, self.words)]
@@ -300,6 +299,12 @@ class _Text:
             else:
                 if not eithers[phrase] or not any(map(has.isdisjoint, eithers[phrase])):
                     yield phrase
+
+    def first_of(self, group: int, may_be: Sequence[int]) -> re.Match[str] | None:
+        """The first place where one of a group of phrases is, of which some may be in it."""
+        if group not in self._first:
+            self._first[group] = next(_found(self, may_be), None)
+        return self._first[group]
 
     @property
     def places(self) -> Mapping[int, list[int]]:
@@ -383,12 +388,8 @@ class Phrases:
         looked = _looked_through(text)
         if looked.read < self.known:
             self._look_again(looked)
-        number = self.number
-        if number in looked.first:
-            return looked.first[number]
-        may_be = looked.among(self._phrases, number)
-        first = looked.first[number] = next(_found(looked, may_be), None) if may_be else None
-        return first
+        may_be = looked.among(self._phrases, self.number)
+        return looked.first_of(self.number, may_be) if may_be else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The first hundred places of a text where one of the phrases is, none within another."""

@@ -44,10 +44,15 @@ def divided(question: Question) -> Iterator[Sequence[Token]]:
     for i in range(1, len(words)):
         between = text[words[i - 1].end : words[i].start]
         joined = words[i].norm in _JOINS and words[i - 1].norm not in _RELATIVE and asks(words[i + 1 :])
-        if _ENDS.search(between) or joined or (_COMMA.search(between) and asks(words[i:])):
+        if joined or (between != " " and _divides(between, words[i:])):
             yield words[begun:i]
             begun = i
     yield words[begun:]
+
+
+def _divides(between: str, words: Sequence[Token]) -> bool:
+    """Whether what stands between two words ends a clause before the second."""
+    return _ENDS.search(between) is not None or (_COMMA.search(between) is not None and asks(words))
 
 
 def begins_anew(question: Question, clause: Sequence[Token]) -> bool:

@@ -25,7 +25,10 @@ class Rule(Generic[_Given]):
 
 def deciding(rules: Sequence[Rule[_Given]], given: _Given) -> Rule[_Given] | None:
     """The first row that holds; None where none does."""
-    return next((rule for rule in rules if rule.holds(given)), None)
+    for rule in rules:
+        if rule.holds(given):
+            return rule
+    return None
 
 
 def decide(rules: Sequence[Rule[_Given]], given: _Given) -> bool:
