@@ -12,6 +12,7 @@ from cogs.lookup.answer_builder import AnswerBuilder
 from cogs.lookup.answer_draft import joined
 from cogs.lookup.blocks import ways_back
 from cogs.lookup.claims import claim_sentences
+from cogs.lookup.claims.bare_statements import is_bare_statement, without_quantities
 from cogs.lookup.claims.claim_rest import not_checked
 from cogs.lookup.claims.claimed_numbers import numbers
 from cogs.lookup.claims.statements import Statement, may_state, statement_in
@@ -83,10 +84,30 @@ def _answered(text: str, question: Question, register: Register, today: date) ->
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
     statement = _statement(question)
     if statement is None:
-        return _asked(question, register, today)
+        return _stated(question, register, today) or _asked(question, register, today)
     question = _claimed(statement.text, question, register, today)
     found = _checked(question, register, today) or _asked(question, register, today)
     return _with_what_was_not_checked(found, question) if statement.alone else found
+
+
+def _stated(question: Question, register: Register, today: date) -> Answer | None:
+    """The verdicts on a text that only says something, before the list that its words fit; None for another text."""
+    if len(question.text) > _LONGEST_CLAIM or not is_bare_statement(question):
+        return None
+    claimed = _claimed(question.text, question, register, today)
+    found = verdicts(question.text, register, today, asked=claimed)
+    if found is None:
+        return None
+    return _checked(claimed, register, today) if found.about else _with_list(found, question, register, today)
+
+
+def _with_list(found: Answer, question: Question, register: Register, today: date) -> Answer:
+    """Verdicts of no tie alone, before the list of those that a text is of, if it is of such as make a list."""
+    citations = Citations(register.record.sources)
+    citations.cite((source.id for source in found.sources), most=len(found.sources))
+    listed = without_quantities(question)
+    rest = AnswerBuilder(register, today, listed, citations).to(resolve(listed, register))
+    return replace(rest, parts=(*found.parts, *rest.parts)) if rest.outcome is Outcome.LIST else found
 
 
 def _asked(question: Question, register: Register, today: date) -> Answer:

@@ -27,7 +27,7 @@ CLAIMS = [
             "Dallas, Texas – Saratov: No: suspended, not ended.",
             "Tallahassee, Florida – Krasnodar: Yes. Ended by",
             "Seattle, Washington: No tie on record.",
-            "“More than 20 US cities have ended”: Not so, by this record. Ended: 8 of 106 ties on record. 20 are ",
+            "“More than 20 US cities have ended”: Not so, by this record. Ended: 8 of 106 ties on record. They are ",
             "Rochester, New York – Veliky Novgorod: No decision to keep it is on record.",
         ],
         [],
@@ -53,7 +53,7 @@ CLAIMS = [
     (
         "In Texas 3 cities suspended their ties, but Houston resumed it.",
         [
-            "“3 cities suspended”: So it is, by this record. Suspended, in Texas: 3 of 4 ties on record there.",
+            "“3 cities suspended”: So it is of the ties, by this record, but not of the places. Suspended, in Texas: ",
             "Houston, Texas – Tyumen: No res",
         ],
         [],
@@ -69,7 +69,7 @@ CLAIMS = [
     ),
     (
         "Only two governors cut their sister state ties: Maryland and Vermont.",
-        ["Maryland – Leningrad Oblast: Yes.", "Vermont – Karelia: Yes.", "“Only two governors cut”: Ended, "],
+        ["Maryland – Leningrad Oblast: Yes.", "Vermont – Karelia: Yes.", "“Only two governors cut”: Not so, "],
         [],
     ),
 ]  # fmt: skip

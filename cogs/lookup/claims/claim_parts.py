@@ -66,7 +66,7 @@ _ASKED_KIND = {
 }
 # Which place of an order, or whether alone in it, a text says that a tie has.
 OF_ORDER = frozenset({"only", "first", "last", "oldest", "youngest", "biggest", "smallest"})
-_QUANTIFIERS = PhraseTable[str](
+QUANTIFIERS = PhraseTable[str](
     {name: phrases("\n".join(of_all_languages("claims", name))) for name in ("all", "none", "most", *sorted(OF_ORDER))}
 )
 _ACTED = phrases("\n".join(of_all_languages("claims", "acted")))
@@ -138,6 +138,11 @@ class Clause:
         return claimed_vote(self.text)
 
     @property
+    def is_of_a_state(self) -> bool:
+        """Whether it says something of all, none or most of the ties in a state, and not of the state's own."""
+        return not self.ties_named and self.quantifier[0] not in OF_ORDER | {""}
+
+    @property
     def is_of_order(self) -> bool:
         """Whether it says that a tie is the first, the last, the only one or the like."""
         return self.quantifier[0] in OF_ORDER
@@ -145,7 +150,7 @@ class Clause:
     @cached_property
     def quantifier(self) -> tuple[str, str]:
         """What it takes in ("only", "all", "none", "most") or where it stands ("first", "oldest"), in which words."""
-        every = _QUANTIFIERS.found(self.question.joined)
+        every = QUANTIFIERS.found(self.question.joined)
         # Beside a place, "the oldest of them all" claims its rank, and nothing of all.
         names = sorted(every, key=lambda name: self.ties_named and name not in OF_ORDER)
         for name in names:
@@ -161,7 +166,7 @@ class Clause:
     @property
     def denies_others(self) -> bool:
         """Whether it says, beside what else it takes in, that nobody did something."""
-        return "none" in _QUANTIFIERS.found(self.question.joined)
+        return "none" in QUANTIFIERS.found(self.question.joined)
 
     def _says_left(self, word: str) -> bool:
         """Whether a word is a Ukrainian verb whose stem is that of "only" ("лишив": left as it was)."""

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from cogs.wording.english import clip, listed_apart, paragraph, series
+from cogs.wording.english import clip, listed, listed_apart, paragraph, plural, series
+from db.record.models import PlaceKind
 from db.record.standings import STANDINGS, Standing
 
 _LONGEST_WORDS, _LONGEST_PART = 60, 80
+# How places of each kind are counted: one, and several.
+_KINDS = {
+    PlaceKind.CITY: ("city", "cities"),
+    PlaceKind.METRO: ("metro area", "metro areas"),
+    PlaceKind.COUNTY: ("county", "counties"),
+    PlaceKind.BOROUGH: ("borough", "boroughs"),
+    PlaceKind.STATE: ("state", "states"),
+}
 CLAIMS = "What the record says of this"
 BORNE_OUT = "So it is, by this record."
 NOT_BORNE_OUT = "Not so, by this record."
@@ -78,6 +87,15 @@ def they_are(names: Sequence[str]) -> str:
 def count_of(number: int, standing: Standing) -> str:
     """What a number counts in the record, where a claim counts something else by it."""
     return f"{number} ties are {STANDINGS[standing].word}, which is something else."
+
+
+def of_so_many(kinds: Mapping[PlaceKind, int]) -> str:
+    """Of how many places of each kind the ties of a list are: ``They are of 4 cities, 1 county and 3 states.``"""
+    named = [plural(kinds[kind], *words) for kind, words in _KINDS.items() if kinds.get(kind)]
+    return f"They are of {listed(named)}."
+
+
+SO_OF_THE_TIES = "So it is of the ties, by this record, but not of the places."
 
 
 def not_ended(number: int) -> str:

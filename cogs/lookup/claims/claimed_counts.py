@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
 from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.claims.claimed_numbers import Number
+from cogs.lookup.claims.claimed_places import counted_places, counts_states
 from cogs.lookup.claims.claimed_ties import claimed_filter, not_ended_of, told_besides
-from cogs.lookup.lists import comparison_sentences
 from cogs.lookup.lists.filters import Part, fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import Look
@@ -22,23 +21,29 @@ from db.record.standings import Standing
 _EXACT, _NEAR = 1, 5
 # A number from this on is looked up in what people said and in the explanations: there it may be somebody's own count.
 FOUND_BY = 10
-_OF_STATES = re.compile(r"states|штат\w*")
 
 
 def number_line(number: Number, clause: Clause, register: Register, today: date) -> tuple[Line, bool]:
-    """What the record counts where a text gives a number, and whether that is the number."""
+    """What the record counts where a text gives a number, and whether that is the number.
+
+    Ties are counted, and beside them the cities, the states or the deciders, where the number is of those.
+    """
     chosen = claimed_filter(clause, today)
+    if counts_states(number.counted):
+        # The states that are named are those it counts, unless ties lie in them: "two governors: Maryland and Vermont".
+        chosen = replace(chosen, states=clause.question.states_within)
     fits = fitting(chosen, register)
-    of_states = _OF_STATES.fullmatch(number.counted) is not None
-    states = len({register.state_of(tie) for tie in fits}) if of_states else 0
-    holds = number.holds(states if of_states else len(fits)) if clause.is_all_read else None
-    holds = None if number.of_deciders and not of_states else holds
-    standing = [] if of_states else not_ended_of(chosen, register)
+    counts = counted_places(number.counted, chosen, fits, register)
+    holds = counts.holds(number) if clause.is_all_read else None
+    standing = [] if counts.of_states else not_ended_of(chosen, register)
     if holds is False and any(number.holds(count) for count in range(len(fits), len(standing) + 1)):
         holds = None
-    told = [claim_sentences.right_or_not(holds), list_sentence(chosen, fits, register)]
+    verdict = claim_sentences.right_or_not(holds)
+    if counts.is_of_ties_alone(number) and holds is None:
+        verdict = claim_sentences.SO_OF_THE_TIES
+    told = [verdict, list_sentence(chosen, fits, register)]
     told += [claim_sentences.not_ended(len(standing))] if standing else []
-    told += [comparison_sentences.in_so_many_states(states)] if of_states else []
+    told += counts.told()
     told += told_besides(chosen, register)
     told += _same_number(number, register) if holds is False else []
     return Line(claim_sentences.after_name(*told), claim_sentences.quoted(number.quote)), bool(holds)

@@ -31,6 +31,7 @@ from cogs.wording.blocks import Line
 from cogs.wording.english import listed_apart
 from cogs.wording.names import pair_name
 from cogs.wording.status import tie_line
+from db.record.authorities import Authority
 from db.record.levels import Level
 from db.record.models import Tie
 from db.record.register import Register
@@ -46,6 +47,8 @@ _ACTS = LATE.compile(
 )
 # "The only state to end its own" is held against other states alone.
 _OF_STATES = LATE.compile(r"\b[Ss]tates?\b|\b[Шш]тат\w*")
+# "All that voted": of those alone.
+_OF_SOME = LATE.compile(r"\b(?:that|which|who|яки|що|котор\w*|что)\b")
 _BY_AGE = frozenset({"oldest", "youngest"})
 
 
@@ -65,18 +68,18 @@ def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: da
         sure = clause.is_all_read and (name not in _BY_AGE or years_of(clause) <= began(own))
         yield from ranked(words_around(clause.question, words), ordered, own, register, sure=sure)
         return
+    quote = words_around(clause.question, words)
+    if not (own or name in ORDERS) and clause.offices and not _names_acts(clause):
+        yield quote, _of_offices(quote, name, chosen, clause, register)
+        return
     if not own and name == "only" and clause.question.all_states:
         own = fitting(replace(chosen, states=clause.question.all_states), register)
         # Whether others did is looked for everywhere: "the only votes against it came from Alaska".
         chosen = replace(chosen, states=())
-    quote = words_around(clause.question, words)
     if name in ORDERS:
         yield from in_order(
             quote, name, chosen, own, register, sure=clause.is_all_read and is_right_beside(clause, own, register)
         )
-        return
-    if not own and clause.offices and not _names_acts(clause):
-        yield quote, _of_offices(quote, name, chosen, clause, register)
         return
     if name == "only":
         yield from _only_ones(quote, chosen, own, clause, register)
@@ -99,15 +102,39 @@ def _only_ones(
 
 
 def _of_offices(quote: str, name: str, chosen: TieFilter, clause: Clause, register: Register) -> Line:
-    """What each office that a claim names decided of what it takes in; that none did is not so, where one did."""
+    """What each office that a claim names decided of what it takes in, and whether all, none, most or only they did."""
+    if name == "only" and clause.question.all_states:
+        chosen = replace(chosen, states=clause.question.all_states)
     found = [(each, fitting(each, register)) for each in _by_office(chosen, clause)]
     told = [list_sentence(each, fits, register) for each, fits in found]
     decided = list(chain.from_iterable(fits for _, fits in found))
-    right = not decided if name == "none" and clause.is_all_read else None
+    whole = _whole_of_offices(name, chosen, clause)
+    right = None
+    if whole is not None and clause.is_all_read:
+        all_of_it = fitting(whole, register)
+        right = _holds("all" if name == "only" else name, len(decided), len(all_of_it))
+        told += [list_sentence(whole, all_of_it, register)] if name != "none" else []
     names = names_of(decided, register) if name == "none" else ()
     return Line(
         claim_sentences.after_name(claim_sentences.right_or_not(right), *told, *names), claim_sentences.quoted(quote)
     )
+
+
+def _whole_of_offices(name: str, chosen: TieFilter, clause: Clause) -> TieFilter | None:
+    """The ties that a claim of all, none, most or only of an office is held against; None where it limits those.
+
+    A governor decides for a state itself. "All councils that voted" is of those alone, and what two offices did is
+    not told of each.
+    """
+    if name == "none":
+        return TieFilter(states=chosen.states)
+    if name == "only":
+        limited = clause.ties_named or next(clause.numbers(), None) is not None
+        return None if limited else replace(chosen, authorities=(), how=None)
+    if len(clause.offices) > 1 or _OF_SOME.search(clause.question.joined):
+        return None
+    of_state = clause.offices == (Authority.STATE,)
+    return TieFilter(states=chosen.states, levels=(Level.SISTER_STATE,) if of_state else ())
 
 
 def _of_all(quote: str, name: str, chosen: TieFilter, clause: Clause, register: Register) -> Line:

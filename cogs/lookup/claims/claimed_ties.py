@@ -12,16 +12,24 @@ from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.list_filter import NOT_ENDED, list_filter
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
+from db.record.levels import Level
 from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import Standing
 
 _VOTES_AGAINST = phrases("votes? ..1 (against|no); voted ..2 (against|no); голос* ..2 проти; голос* ..2 против")
 _UNTOUCHED = phrases("не (чіпа*|торка*|зачеп*|трога*|трону*); touched")
+# "No state has ended its own" is of the ties of states themselves; "in every state", of those that lie there.
+_OF_STATES_THEMSELVES = LATE.compile(
+    r"(?<!in )(?<!of )(?<!from )\b(?:no|not (?:one|a single)|every|each|all|only|first|last|sole|жод\w+|усі|вси|кож\w+"
+    r"|перш\w*|останн\w*|єдин\w*|ни один|все|перв\w*|последн\w*|единственн\w*)"
+    r" (?:us |american |u s |single |the |американськ\w* |американск\w* )*(?:states?|штат\w*)\b"
+)
 # So many ties are named where a claim takes in more than it should.
 MOST_NAMED = 8
 ORDERS = {"first": SortOrder.OLDEST, "last": SortOrder.NEWEST}
@@ -67,6 +75,8 @@ def claimed_filter(clause: Clause, today: date) -> TieFilter:
         chosen = replace(chosen, standings=(), kinds=(ActKind.SUSPENDED, ActKind.ENDED), look=Look.ACTS)
     elif clause.says_that_some_acted:
         chosen = replace(chosen, standings=(Standing.SUSPENDED, Standing.ENDED))
+    if not chosen.levels and _OF_STATES_THEMSELVES.search(question.joined):
+        chosen = replace(chosen, levels=(Level.SISTER_STATE,))
     if clause.quantifier[0] in RANKS:
         # Among which it is the oldest or the largest, its other words say.
         return that_may_stand(replace(chosen, states=question.all_states if clause.ties_named else within))

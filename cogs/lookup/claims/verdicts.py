@@ -148,6 +148,8 @@ class _Verdicts:
     def add(self, clause: Clause) -> None:
         """Hold what a part of a text says against the record."""
         own = [tie for tie in clause.ties(self.register) if not self._is_named_before(tie, clause)]
+        if clause.is_of_a_state:
+            own = []
         if self.asked and is_of_russia(clause):
             self._of_russia(clause, own)
             return

@@ -1,0 +1,119 @@
+"""Texts that ask nothing and say how many ties stand in some way, or which is the first: "8 cities ended". Pure.
+
+Such a text says of itself neither that it is a claim nor that it is to be checked; what it says may be so or not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cogs.lookup.claims.claim_parts import OF_ORDER, QUANTIFIERS
+from cogs.lookup.claims.claimed_numbers import numbers, share_in
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages
+from db.record.text import Token, normalise
+
+# What else a text may seem to ask for that only says something: "all" and "the first" are words of lists as well.
+_SEEMS_ASKED = frozenset({
+    Intent.LIST, Intent.EVERYTHING, Intent.SAID, Intent.EARLIEST, Intent.LATEST, Intent.SEQUENCE, Intent.FOUNDED,
+    Intent.BY_STATE, Intent.VOTE, Intent.STORY, Intent.CLAIM, Intent.KEEP_CASE, Intent.END_CASE,
+})  # fmt: skip
+_ASKS = frozenset(map(normalise, [*of_all_languages("claims", "bids"), *of_all_languages("claims", "asks_else")]))
+# Right before a word for what was done: who did it, or that it was done.
+_DOER = LATE.compile(
+    r"cit(?:y|ies|ys)|towns?|places?|states?|count(?:y|ies)|ties?|twins?|partnerships?|relationships?|pairs?|mayors?"
+    r"|councils?|governors?|assembly|commissions?|nobody|none|one|everybody|everyone|they|both|it|half|third"
+)
+_DONE = frozenset("have has had was were is are been be did got never not still already ever".split())
+# "Voted to suspend" says that it was done.
+_DECIDED = frozenset("voted decided agreed chose moved opted refused declined".split())
+_ADVERB = re.compile(r"\w+ly|since|now|actually|then")
+_RELATIVE = frozenset(
+    "that which who whose where що який яка яке які что который которая которое которые кто хто".split()
+)
+# How verbs end in Ukrainian and Russian that say what was done: "розірвали", "призупинено", "приостановлены".
+_FINITE = re.compile(
+    r"\w+(?:[вл]|л[аои]|[вл]с[ья]|лис[ья]|[ное]но|[аеяи]н[аоы]|[аеияу]ют[ьс]?\w*|а[єе]т?|ит|ять|ят|ют|ні)"
+)
+_OBJECTS = frozenset("their theirs its his her it them ties relations relationships".split())
+_COPULA = frozenset("is was are were became remains remained це был была було була был стал став стала".split())
+_LONGEST, _FEW_BEFORE = 40, 3
+
+
+def is_bare_statement(question: Question) -> bool:
+    """Whether a text says something of ties by a number, a share, "all", "none" or "the first", and asks nothing."""
+    words = question.words
+    if "?" in question.text or len(words) > _LONGEST or not question.intents <= _SEEMS_ASKED:
+        return False
+    if any(word.norm in _ASKS for word in words):
+        return False
+    return _is_of_order(question) or (_is_of_some(question) and any(_said(question)))
+
+
+def without_quantities(question: Question) -> Question:
+    """A text without the words by which it says how many it is of, where a list is told that those do not narrow."""
+    share = share_in(question.text)
+    of_share = share.quote.split() if share is not None else []
+    of_numbers = [word for number in numbers(question) for word in number.quote.split()]
+    found = [match.group() for matches in QUANTIFIERS.found(question.joined).values() for match in matches]
+    counted = frozenset(map(normalise, [*of_share, *of_numbers])) | frozenset(" ".join(found).split())
+    left = tuple(word for word in question.asides if normalise(word) not in counted)
+    # "Not one did not" is how Ukrainian and Russian say that none did.
+    excluded = () if "none" in QUANTIFIERS.found(question.joined) else question.excluded_standings
+    unknown = tuple(word for word in question.unknown if word in left)
+    return replace(question, asides=left, unknown=unknown, excluded_standings=excluded)
+
+
+def _is_of_some(question: Question) -> bool:
+    """Whether a text says of how many it speaks, or speaks of several places and what each did."""
+    if question.narrowing.sort or question.narrowing.most:
+        return False
+    found = QUANTIFIERS.found(question.joined)
+    several = len(question.standings) > 1 and sum(bool(named.places) for named in question.mentions) > 1
+    return bool(several or found.keys() - OF_ORDER or "only" in found) or _counts(question)
+
+
+def _counts(question: Question) -> bool:
+    return next(numbers(question), None) is not None or share_in(question.text) is not None
+
+
+def _is_of_order(question: Question) -> bool:
+    """Whether a text says of a tie that it is the first, the last or the only one: a name, and a word for "is"."""
+    found = QUANTIFIERS.found(question.joined).keys() & OF_ORDER
+    is_ = any(word.norm in _COPULA for word in question.words)
+    return bool(found) and is_ and any(named.places for named in question.mentions)
+
+
+def _said(question: Question) -> Iterator[bool]:
+    """For each word for what was done, whether the text says that somebody did it, and asks for no such thing."""
+    for i, word in enumerate(question.words):
+        if word.norm not in question.claimed or not i:
+            continue
+        before = question.words[:i]
+        while before and _ADVERB.fullmatch(before[-1].norm):
+            before = before[:-1]
+        asks = any(each.raw.casefold() in _RELATIVE for each in before[-_FEW_BEFORE:])
+        if before and not asks:
+            yield _is_finite(word.raw) if word.cyrillic else _is_done_by(before, question.words[i + 1 :], question)
+
+
+def _is_finite(raw: str) -> bool:
+    return _FINITE.fullmatch(raw.casefold()) is not None
+
+
+def _is_done_by(before: Sequence[Token], after: Sequence[Token], question: Question) -> bool:
+    """Whether an English word for what was done has somebody before it who did it, or that it was done.
+
+    "All cities suspended" may ask for them: there it must be said what they suspended.
+    """
+    last = before[-1]
+    decided = last.norm == "to" and len(before) > 1 and before[-2].norm in _DECIDED
+    if last.norm in _DONE or decided:
+        return True
+    is_doer = last.capital or _DOER.fullmatch(last.norm) is not None
+    of_all = "all" in QUANTIFIERS.found(question.joined)
+    return is_doer and not (of_all and not any(word.norm in _OBJECTS for word in after[:_FEW_BEFORE]))
