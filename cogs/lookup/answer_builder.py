@@ -77,6 +77,8 @@ _OTHER_CASE = {"why-end": "why-keep", "why-keep": "why-end"}
 _OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING})
 # Who thought otherwise later; who took up a tie again is another question.
 _OF_CHANGES = "changed-side"
+# What is the least sure: of ties that stand in some way, those that rest on little are asked for.
+_OF_WEAKNESS = "weakest"
 # Where it is asked which office decides, a place's own is told.
 _TO_AN_OFFICE = "letter-office"
 # The answers to a greeting and to thanks, and what stands before the place that somebody greets from.
@@ -406,7 +408,10 @@ class AnswerBuilder(NamedParts):
         narrowing, phrased = self.question.narrowing, explanation_phrases.phrased_by_words(self.question)
         if phrased is not None:
             of_places = Trait.CHANGED_COURSE in narrowing.traits and OF_PLACES.search(self.question.joined)
-            return listed and phrased.id == _OF_CHANGES and bool(ActKind.RESUMED in narrowing.kinds or of_places)
+            if phrased.id == _OF_WEAKNESS:
+                return listed and bool(narrowing.traits and self.question.standings)
+            of_ties = ActKind.RESUMED in narrowing.kinds or of_places or narrowing.then
+            return listed and phrased.id == _OF_CHANGES and bool(of_ties)
         several = self.question.standings or SEVERAL.search(self.question.joined)
         asked = self.question.intents & {Intent.LIST, Intent.COUNT}
         said = asked and self.question.standings and self.question.authorities

@@ -139,6 +139,18 @@ class Trait(StrEnum):
     NO_PLAIN_CITY = "no_plain_city"
 
 
+class ConditionOf(StrEnum):
+    """What a condition for lifting a suspension speaks of; data/vocabulary/conditions.toml has a table on each."""
+
+    SOVEREIGNTY = "sovereignty"
+    TROOPS = "troops"
+    PEACE = "peace"
+    FIGHTING = "fighting"
+    ACCOUNTABILITY = "accountability"
+    DEMOCRACY = "democracy"
+    BODY = "body"
+
+
 KIND_CODES = complete(ActKind, {
     ActKind.ESTABLISHED: "b", ActKind.CONFIRMED: "c", ActKind.KEPT: "k", ActKind.PROPOSED: "p", ActKind.ENDED: "e",
     ActKind.SUSPENDED: "s", ActKind.RESUMED: "r", ActKind.DORMANT: "d", ActKind.STATEMENT: "w",
@@ -158,7 +170,8 @@ class TieFilter:
     shown. ``share``: what part of all they are is told. ``outside`` are
     states that were ruled out, ``not_so`` traits. ``lacking``: no act is as asked.
     ``made_since`` and ``made_until`` bound when the tie was made, where ``since`` and ``until`` are of something else,
-    ``russian_over`` and ``russian_under`` the population of the Russian place.
+    ``russian_over`` and ``russian_under`` the population of the Russian place. ``conditions``: what the condition for
+    lifting a suspension speaks of, any of them.
 
     The buttons of a list hold all this, in this order; a new field goes last.
     """
@@ -192,6 +205,7 @@ class TieFilter:
     made_until: date | None = None
     russian_over: int = 0
     russian_under: int = 0
+    conditions: tuple[ConditionOf, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

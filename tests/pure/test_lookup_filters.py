@@ -17,7 +17,7 @@ from cogs.lookup.lists.list_sentences import legend
 from cogs.lookup.lists.lists import list_part
 from cogs.lookup.lists.sorting import SORTS, in_order, row_detail
 from cogs.lookup.lists.traits import TRAITS
-from cogs.lookup.model import KIND_CODES, How, Look, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.model import KIND_CODES, ConditionOf, How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.routes import ListPage
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
@@ -48,6 +48,7 @@ NARROWED = {
     "russian_over": 500_000,
     "russian_under": 50_000,
     "outside": ("CA", "NY"),
+    "conditions": (ConditionOf.PEACE,),
     "not_so": (Trait.OF_COUNTY, Trait.UKRAINIAN_PARTNER),
 }
 

@@ -177,6 +177,11 @@ def with_a_place_in(region: str) -> str:
     return f"with a place in {region}" if region else ""
 
 
+def with_a_condition_on(topics: Sequence[str]) -> str:
+    """What the condition for lifting a suspension speaks of."""
+    return f"with a condition on record for lifting the suspension that speaks of {either(topics)}" if topics else ""
+
+
 def of_size(over: int, under: int) -> str:
     """How many people live in the U.S. place."""
     if over and under:

@@ -13,8 +13,9 @@ from enum import Enum
 from functools import lru_cache
 
 from cogs.lookup.lists import filter_phrases
-from cogs.lookup.lists.traits import DECIDING, TRAITS
+from cogs.lookup.lists.traits import DECIDING, TRAITS, condition_of
 from cogs.lookup.model import How, Look, SortOrder, TieFilter, Trait
+from cogs.lookup.reading.conditions_asked import finds, says
 from cogs.lookup.times.spans import within
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import VOTING
@@ -196,7 +197,9 @@ def _says_without(chosen: TieFilter, register: Register) -> str:
 
 
 def _says_traits(chosen: TieFilter, register: Register) -> str:
-    return filter_phrases.traits([TRAITS[trait].says for trait in chosen.traits])
+    # What the condition speaks of is said with it, in a row of its own.
+    told = {Trait.CONDITION} if chosen.conditions else set()
+    return filter_phrases.traits([TRAITS[trait].says for trait in chosen.traits if trait not in told])
 
 
 _STANDING = FilterRow(
@@ -229,6 +232,13 @@ ROWS: Sequence[FilterRow] = (
         Part.WHAT,
         lambda chosen, _: filter_phrases.not_so([TRAITS[trait].says for trait in chosen.not_so]),
         lambda tie, chosen, register: not any(TRAITS[trait].fits(tie, register) for trait in chosen.not_so),
+    ),
+    FilterRow(
+        Part.WHAT,
+        lambda chosen, _: filter_phrases.with_a_condition_on([says(topic) for topic in chosen.conditions]),
+        lambda tie, chosen, register: any(
+            word in condition_of(tie, register).casefold() for word in finds(chosen.conditions)
+        ),
     ),
     _IN_STATES,
     FilterRow(Part.WHERE, _says_outside, lambda tie, chosen, register: register.state_of(tie) not in chosen.outside),

@@ -8,7 +8,14 @@ from datetime import date, timedelta
 
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.lists.list_deciders import by_their_word, deciders_asked, how_asked
-from cogs.lookup.lists.list_order import SILENCES, asks_for_a_timeline, sort_meant, sorted_by, standings_asked
+from cogs.lookup.lists.list_order import (
+    SILENCES,
+    asks_for_a_timeline,
+    sort_meant,
+    sorted_by,
+    standings_asked,
+    waits_in_turn,
+)
 from cogs.lookup.lists.list_rules import LAST_WORD, NEARLY_ALL, part_of_russia
 from cogs.lookup.model import How, Look, SortBy, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
@@ -18,6 +25,7 @@ from cogs.lookup.reading.narrowing import Narrowing
 from cogs.lookup.reading.question import Question
 from cogs.wording.english import listed
 from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.authorities import Authority
 from db.record.derivation import INVASION
 from db.record.levels import Level
 from db.record.standings import STANDINGS, Standing
@@ -57,6 +65,11 @@ _RUSSIAN_PLACES = phrases("""
     russian ..2 (cities|citys|city|towns?|places?|partners?|millionaire*|side|counterparts?)
     (cities|towns|places) (in|of) russia; (російськ*|российск*) ..2 (міст*|город*|мільйонник*|миллионник*|партн*)
 """)
+# What is asked of some of a list: "which have a condition, and which of those mention peace".
+_OF_THOSE = phrases("""
+    (which|who|any|how many) ..1 of (those|them|these|which); (які|хто|скільки) ..1 з (них|цих|тих)
+    (какие|кто|сколько) ..1 из (них|этих|тех)
+""")
 # Acts on record begin with the invasion; what is said to be since longer before it is when ties were made.
 _YEARS_WITHOUT_ACTS = 8
 NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.ENDED)
@@ -85,6 +98,7 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         under=0 if of_russian else narrowing.under,
         russian_over=narrowing.over if of_russian else 0,
         russian_under=narrowing.under if of_russian else 0,
+        conditions=narrowing.conditions if Trait.CONDITION in traits and not _OF_THOSE.search(question.joined) else (),
         share=narrowing.share,
         outside=() if question.all_states else question.excluded_states,
         made_since=question.made.since if question.made else None,
@@ -134,6 +148,9 @@ def _traits(question: Question) -> tuple[Trait, ...]:
     if Trait.NO_CONDITION in asked or (Trait.UNDECIDED in asked and by_their_word(question)):
         # Silence on when it is lifted, or of the city where a club speaks, is no lack of a decision.
         asked = tuple(trait for trait in asked if trait not in SILENCES)
+    if Trait.RUSSIAN_WORD in asked and narrowing.decided:
+        # What only the Russian side decided: the act a standing rests on is asked for, and not all that was said there.
+        asked = tuple(trait for trait in asked if trait is not Trait.RUSSIAN_WORD)
     if Trait.NOT_OF_CITY in asked and deciders_asked(question):
         # "Decided not by the city but by a nonprofit" asks for no states.
         asked = tuple(trait for trait in asked if trait is not Trait.NOT_OF_CITY)
@@ -391,6 +408,9 @@ def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
     narrowed = timed or chosen.authorities or chosen.how or sized or _is_ranked(question)
     since_the_war = question.period and (question.period.since, question.period.until) == (INVASION, None)
     first = Intent.EARLIEST in question.intents and since_the_war and HAPPENED.search(question.joined) is None
+    if chosen.authorities == (Authority.PARTNER,):
+        # The Russian side decides on no tie: what it said may still be all that a standing rests on.
+        return ()
     if not chosen.standings and (narrowing.decided or first) and narrowed:
         return tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
     return ()
@@ -404,7 +424,7 @@ def _names_what_is_wanted(question: Question) -> bool:
 def _is_ranked(question: Question) -> bool:
     sort = question.narrowing.sort
     by_act = sort is not None and sort_meant(question, *sort)[0] is SortBy.ACT
-    if question.narrowing.fates and not by_act:
+    if (question.narrowing.fates or waits_in_turn(question)) and not by_act:
         return False
     in_order = question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.SEQUENCE}
     return by_act or bool(in_order) or asks_for_a_timeline(question)

@@ -35,6 +35,11 @@ def asks_for_a_timeline(question: Question) -> bool:
     return Intent.STORY in question.intents and (bool(of_acts) or _TIMELINE.search(question.joined) is not None)
 
 
+def waits_in_turn(question: Question) -> bool:
+    """Whether "first" is said of what a suspension waits for, and of no order: "they want the troops out first"."""
+    return bool(question.narrowing.conditions) and not question.narrowing.sort
+
+
 def standings_asked(question: Question) -> tuple[Standing, ...]:
     """How the ties stand that are asked for, without what is denied: "not suspended"."""
     denied = question.excluded_standings
@@ -68,7 +73,7 @@ def sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
     if narrowing.sort:
         sort, order = sort_meant(question, *narrowing.sort)
         return replace(chosen, sort=sort, order=order)
-    if chosen.lacking or (chosen.founded and chosen.as_of):
+    if chosen.lacking or (chosen.founded and chosen.as_of) or waits_in_turn(question):
         return chosen
     if chosen.look is Look.HEARINGS:
         return replace(chosen, sort=SortBy.HEARING, order=SortOrder.OLDEST)

@@ -35,7 +35,7 @@ SEVERAL = phrases("""
     pairs; pairings; counties; states; (which|what|how many|any) ..1 (mayors|councils|officials)
     any ..1 ties?; every tie
     anyone; anybody; everyone; who; them; those; these; any (us|american|u s)? (city|town|place)
-    хтось; кто то; хто небудь; кто нибудь; містечк*; городок; городки; штати; штаты; штатів; штатов
+    у кого; в кого; хтось; кто то; хто небудь; кто нибудь; містечк*; городок; городки; штати; штаты; штатів; штатов
     кто; хто; какие; які; города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки
 """)
 # Who names so many standings asks for all of them.
@@ -223,7 +223,7 @@ class AskedList:
         asked: tuple[object, ...] = (
             *question.standings, *question.authorities, *question.levels, *narrowing.kinds, *narrowing.traits,
             *narrowing.not_so, question.period, part_of_russia(question), self.several, GROUP.search(question.joined),
-            narrowing.by_grade or narrowing.by_word or narrowing.average,
+            narrowing.by_grade or narrowing.by_word or narrowing.average, narrowing.conditions,
             narrowing.how, narrowing.sort, narrowing.most, narrowing.share, narrowing.decided, narrowing.hearing,
             narrowing.over or narrowing.under, self.intents & _IN_ORDER, HAPPENED.search(question.joined),
         )  # fmt: skip

@@ -29,7 +29,7 @@ MOST_ROUGH = 4
 
 # The sentence above a list.
 CONDITIONS_SAY = "Conditions that speak of this"
-NO_CONDITION_SAYS_SO = "No condition on record speaks of this in the words that I look for."
+NONE_LIFTS_BY_ITSELF = "None of these suspensions is known to lift by itself."
 EACH_ALONE = "Suspensions and endings, each alone"
 
 

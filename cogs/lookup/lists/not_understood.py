@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from cogs.lookup.history.times_compared import words_of_the_rest
 from cogs.lookup.lists import list_sentences
-from cogs.lookup.lists.conditions import words_of_conditions
 from cogs.lookup.lists.division_reading import division_asked, groups_named, words_of_division
 from cogs.lookup.lists.filters import set_rows
 from cogs.lookup.lists.halfway import words_of_halves
@@ -15,6 +14,7 @@ from cogs.lookup.lists.list_filter import kinds_of
 from cogs.lookup.lists.list_order import asked_of_listed
 from cogs.lookup.lists.list_rules import NEARLY_ALL, words_of_parts
 from cogs.lookup.model import SortOrder, TieFilter, Trait
+from cogs.lookup.reading.conditions_asked import words_of_conditions
 from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.question import Question
@@ -135,7 +135,7 @@ def _unread(question: Question, chosen: TieFilter) -> list[str]:
     if chosen.authorities:
         known |= words_of_whose(question)
     if Trait.CONDITION in chosen.traits:
-        known |= words_of_conditions(question)
+        known |= words_of_conditions(question.joined)
     if chosen.founded:
         known |= _SIGNING
     if Trait.NO_CONDITION in chosen.traits:

@@ -49,9 +49,14 @@ def _is_suspended(tie: Tie, register: Register) -> bool:
     return register.status(tie.id).standing is Standing.SUSPENDED
 
 
-def _has_condition(tie: Tie, register: Register) -> bool:
+def condition_of(tie: Tie, register: Register) -> str:
+    """What would lift the suspension of a tie, in the record's words; empty where none is on record."""
     act = _basis(tie, register)
-    return act is not None and act.condition is not None
+    return (act.condition if act else None) or ""
+
+
+def _has_condition(tie: Tie, register: Register) -> bool:
+    return bool(condition_of(tie, register))
 
 
 def _voted(tie: Tie) -> Iterator[tuple[Act, str]]:

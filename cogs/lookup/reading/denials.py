@@ -62,8 +62,20 @@ _RULED_OUT = LATE.compile(
 )
 # Between two standings that one "not" denies.
 _OR = LATE.compile(r" (?:or|nor|and also not|чи|або|или|ни|ани) (?:(?:even|been|its|it|they|was|were|not|не|та) )*$")
+# Between two standings that one "not" denies as well.
+_AND = LATE.compile(
+    r" (?:(?:and|or|nor|та|и|чи|або|или|ни|ани) )+(?:(?:the|any|all|those|even|been|its|it|they|also|ones|тих|тех) )*"
+)
+_OR_BEHIND = LATE.compile(r" (?:or|nor|чи|або|или|ни|ани) ")
 # What rules it out within its own words: "призупинили не рішенням ради".
 _NOT_WITHIN = LATE.compile(r"\b(?:не|not|rather than|instead of) (?:\w+ ){0,2}\w+$")
+# Behind a standing, that it is not wanted: "разорванные не надо", "the ended ones are not needed".
+_NOT_WANTED = LATE.compile(
+    r" (?:(?:ones?|ties|зараз|мен|мне|нам|тут|сюд) )*"
+    r"(?:не (?:над|нужн|треб|потрибн|цикав|цикавл|интересн|интересу|бер|вказу)\w*"
+    r"|(?:are|is) (?:not|no) (?:needed|wanted|interesting|of interest)"
+    r"|(?:not|arent|isnt) (?:needed|wanted|interesting))\b"
+)
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = LATE.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
 MONTHS_NAMED = frozenset(map(str.casefold, MONTHS))
@@ -74,7 +86,7 @@ _END_OF = LATE.compile(
 # "Dump the whole list" asks to be shown one.
 _ALL_OF_IT = LATE.compile(r" (?:me|us|it|them|all|the (?:whole|full|entire|complete|list|lot)|your|everything|every)\b")
 # "How did it end up" asks for no ending.
-_GONE_QUIET = LATE.compile(r" (?:quiet|silent|dark|dormant|cold|asleep|missing|to sleep|through|over)\b")
+_GONE_QUIET = LATE.compile(r" (?:quiet|silent|dark|dormant|cold|asleep|missing|to sleep|through|over|back|and)\b")
 # "Drop the ones you know nothing about" leaves out of a list, and ends nothing.
 _LEFT_OUT_BY = frozenset({"drop", "cut", "dump", "scrap", "ditch", "nix", "axe"})
 _THOSE = LATE.compile(
@@ -166,8 +178,10 @@ def is_aside(key: str, match: re.Match[str]) -> bool:
 def standings_denied(hits: Mapping[str, Iterable[re.Match[str]]], names: frozenset[str]) -> tuple[Standing, ...]:
     """The standings that are denied, and those that an "or" joins to one: "where it has not been cut or paused"."""
     asked = keys_asked(ASKED_STANDINGS, hits)
-    denied = {key for key in asked if _is_denied(hits[key], names)}
-    ends = {match.end() for key in denied for match in hits[key] if _is_denied([match], names)}
+    spans = {key: [match.span() for match in hits[key]] for key in asked}
+    others = {key: [span for other in asked if other != key for span in spans[other]] for key in asked}
+    denied = {key for key in asked if _is_denied(hits[key], names, others[key])}
+    ends = {match.end() for key in denied for match in hits[key] if _is_denied([match], names, others[key])}
     joined = {
         key
         for key in asked
@@ -182,20 +196,34 @@ def _is_left_out_with(found: re.Match[str], names: frozenset[str]) -> bool:
     return before is not None and set(before[1].split()) - _SMALL_WORDS <= names
 
 
-def _is_denied(found: Iterable[re.Match[str]], names: frozenset[str]) -> bool:
+def _is_denied(found: Iterable[re.Match[str]], names: frozenset[str], others: Sequence[tuple[int, int]]) -> bool:
     """Whether the words of a standing stand under a "not": ``ties that are not suspended``.
 
-    A "not" before a name rules that out and nothing behind it: "not Texas, suspended".
+    A "not" before a name, or before one of the ``others``, rules that out and nothing behind it: "not Texas,
+    suspended", "not paused, gone".
     """
     found = [*found]
-    if any(_is_left_out_with(match, names) for match in found):
+    if any(_is_left_out_with(match, names) or _is_not_wanted(match) for match in found):
         return True
-    denials = (_denial_before(match) for match in found)
+    denials = (_denial_before(match, _behind_others(match, others)) for match in found)
     return any(denial is not None and not names & set(denial.group().split()[1:]) for denial in denials)
 
 
-def _denial_before(found: re.Match[str]) -> re.Match[str] | None:
+def _is_not_wanted(match: re.Match[str]) -> bool:
+    """Whether it is said behind a standing that it is not wanted, and nothing of its own denies what follows."""
+    return _NOT_WANTED.match(match.string, match.end()) is not None
+
+
+def _behind_others(match: re.Match[str], others: Sequence[tuple[int, int]]) -> int:
+    """Where a "not" must stand behind that denies a standing: behind the one before it, unless both are joined."""
+    before = max((end for _, end in others if end < match.start()), default=0)
+    joined = _AND.fullmatch(match.string, before, match.start()) or _OR_BEHIND.match(match.string, match.end())
+    # "Leave out the disputed and the unconfirmed", "not active, dormant or ended".
+    return 0 if joined else before
+
+
+def _denial_before(found: re.Match[str], behind: int) -> re.Match[str] | None:
     """The "not" before the words of a standing, but the first half of a double one: "ни разу не смогли подтвердить"."""
-    denial = _DENIAL.search(found.string, max(0, found.start() - _DENIAL_LENGTH), found.start())
+    denial = _DENIAL.search(found.string, max(behind, found.start() - _DENIAL_LENGTH), found.start())
     is_double = denial is not None and denial.group().split()[0] in {"ни", "ні"} and found.group().startswith("не ")
     return None if is_double else denial

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cogs.lookup.model import How, SortBy, SortOrder, Trait
+from cogs.lookup.model import ConditionOf, How, SortBy, SortOrder, Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.phrases.phrase_reader import PhraseReader
@@ -39,6 +39,7 @@ from cogs.lookup.reading.asked_filters import (
     WITHOUT_TIES,
 )
 from cogs.lookup.reading.asked_numbers import BIG, SMALL, read_age, read_most, read_people
+from cogs.lookup.reading.conditions_asked import means_a_condition, topics_asked, words_of_conditions
 from db.record.act_kinds import ActKind
 
 # "Out of the total, not out of the Chamber list": what a share is not taken of.
@@ -96,7 +97,7 @@ _LEAVES_OUT = LATE.compile(
 _OPPOSITES = {
     Trait.NO_CONDITION: Trait.CONDITION, Trait.CONDITION: Trait.NO_CONDITION, Trait.NO_VOTE: Trait.VOTED,
     Trait.VOTED: Trait.NO_VOTE, Trait.NOT_ON_2022_LIST: Trait.ON_2022_LIST, Trait.ON_2022_LIST: Trait.NOT_ON_2022_LIST,
-    Trait.SPLIT: Trait.UNANIMOUS, Trait.UNANIMOUS: Trait.SPLIT,
+    Trait.SPLIT: Trait.UNANIMOUS, Trait.UNANIMOUS: Trait.SPLIT, Trait.OF_STATE: Trait.NOT_OF_STATE,
 }  # fmt: skip
 _IS_NONE = LATE.compile(
     r" (?:\w+ )?(?:нет|нема\w*|нем|видсутн\w*|отсутств\w*|not (?:given|stated|named|set|known|on record)|missing|absent"
@@ -177,6 +178,7 @@ class Narrowing:
     average: bool = False
     unvoted: bool = False
     not_searched: bool = False
+    conditions: tuple[ConditionOf, ...] = ()
     unsortable: tuple[str, ...] = ()
     understood: frozenset[str] = frozenset()
     sort_words: frozenset[str] = frozenset()
@@ -200,7 +202,8 @@ def read_narrowing(joined: str) -> Narrowing:
     reader = PhraseReader(joined, _TOGETHER)
     reader.drop(_NOT_OF_A_LIST)
     joined = reader.joined
-    kinds = _kinds(reader)
+    waits = means_a_condition(joined)
+    kinds = _kinds(reader, waits=waits)
     kind_words = frozenset(reader.understood)
     how = reader.all_of(_HOW)
     before = frozenset(reader.understood)
@@ -211,13 +214,18 @@ def read_narrowing(joined: str) -> Narrowing:
     older, younger = read_age(reader)
     unsortable = tuple(_unsortable(reader))
     not_searched = _NOT_SEARCHED.search(joined) is not None
-    if not (reader.found_anything or not_searched):
+    if not (reader.found_anything or not_searched or waits):
         return NOTHING_NARROWED
     before = frozenset(reader.understood)
     traits = tuple(trait for trait in _traits(reader) if trait is not Trait.NEVER_SEARCHED or not sorts)
+    if waits:
+        traits = traits if {Trait.CONDITION, Trait.NO_CONDITION} & {*traits} else (*traits, Trait.CONDITION)
+        reader.understood.update(words_of_conditions(joined))
     trait_words = frozenset(reader.understood) - before
     not_so = tuple(trait for trait in traits if trait in _MAY_BE_DENIED and _is_denied(ASKED_TRAITS[trait], joined))
     flags = {name: reader.has(asked) for name, asked in _FLAGS.items()}
+    # "Left it to a future decision" asks for no hearing.
+    flags["hearing"] = flags["hearing"] and Trait.CONDITION not in traits
     return Narrowing(
         **flags,
         kinds=kinds,
@@ -233,6 +241,7 @@ def read_narrowing(joined: str) -> Narrowing:
         older=older,
         younger=younger,
         not_searched=not_searched,
+        conditions=topics_asked(joined) if Trait.CONDITION in traits else (),
         unsortable=unsortable,
         understood=frozenset(reader.understood),
         kind_words=kind_words,
@@ -241,11 +250,14 @@ def read_narrowing(joined: str) -> Narrowing:
     )
 
 
-def _kinds(reader: PhraseReader) -> tuple[ActKind, ...]:
-    """The kinds of act that are asked for, without those that the question's other words take for something else."""
+def _kinds(reader: PhraseReader, *, waits: bool) -> tuple[ActKind, ...]:
+    """The kinds of act that are asked for, without those that the question's other words take for something else.
+
+    ``waits``: ties are asked for by what their suspension waits for.
+    """
     joined = reader.joined
     kinds = reader.all_of(_KINDS)
-    lifting = any(reader.has(ASKED_TRAITS[trait]) for trait in (Trait.CONDITION, Trait.NO_CONDITION))
+    lifting = waits or any(reader.has(ASKED_TRAITS[trait]) for trait in (Trait.CONDITION, Trait.NO_CONDITION))
     out = {ActKind.RESUMED} if lifting or _MAY_BE.search(joined) else set()
     if ASKED_TRAITS[Trait.NO_WORD].search(joined):
         # Who refuses to say anything has decided nothing.
@@ -289,6 +301,17 @@ def _is_left_out(trait: Trait, joined: str) -> bool:
     return bool(found) and all(found)
 
 
+def _is_ruled_out(trait: Trait, joined: str) -> bool:
+    """Whether the ties that have a trait are ruled out wherever it is said: "without the state governments"."""
+    return all(_DENIES.search(joined[: match.start()]) for match in ASKED_TRAITS[trait].finditer(joined))
+
+
+def _words_leaving_out(trait: Trait, joined: str) -> list[str]:
+    """The words by which the ties that have a trait are left out."""
+    found = (_LEAVES_OUT.search(joined[: match.start()]) for match in ASKED_TRAITS[trait].finditer(joined))
+    return [word for match in found if match is not None for word in match.group().split()]
+
+
 def _are_without(trait: Trait, joined: str) -> bool:
     """Whether those without it are to be left out: "except those with no condition"."""
     found = (_LEAVES_OUT.search(joined[: match.start()]) for match in ASKED_TRAITS[trait].finditer(joined))
@@ -319,12 +342,7 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
     out = _is_left_out(Trait.CONDITION, reader.joined)
     if Trait.CONDITION in found and not out and _has_none(ASKED_TRAITS[Trait.CONDITION], reader.joined):
         found = (*(trait for trait in found if trait is not Trait.CONDITION), Trait.NO_CONDITION)
-    left_out = {
-        trait
-        for trait in found
-        if trait in _OPPOSITES and _is_left_out(trait, reader.joined) and not _are_without(trait, reader.joined)
-    }
-    found = tuple(dict.fromkeys(_OPPOSITES[trait] if trait in left_out else trait for trait in found))
+    found = _without_left_out(found, reader)
     opposite = {
         Trait.CONDITION: Trait.NO_CONDITION,
         Trait.UNANIMOUS: Trait.SPLIT,
@@ -333,6 +351,20 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
     }
     double = {Trait.SEVERAL: Trait.SEVERAL_RUSSIAN}
     return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
+
+
+def _without_left_out(found: Sequence[Trait], reader: PhraseReader) -> tuple[Trait, ...]:
+    """The traits with the opposite of each that is to be left out: "leave out those with no condition"."""
+    joined = reader.joined
+    left_out = {
+        trait
+        for trait in found
+        if trait in _OPPOSITES and _is_left_out(trait, joined) and not _are_without(trait, joined)
+    }
+    if Trait.OF_STATE in found and _is_ruled_out(Trait.OF_STATE, joined):
+        left_out.add(Trait.OF_STATE)
+    reader.understood.update(word for trait in left_out for word in _words_leaving_out(trait, joined))
+    return tuple(dict.fromkeys(_OPPOSITES[trait] if trait in left_out else trait for trait in found))
 
 
 # An order, minutes and a city's own page are documents.

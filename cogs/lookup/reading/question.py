@@ -122,7 +122,7 @@ _SEVERAL_STANDINGS = 3
 _IN_TURN = 2
 _ASKED_IN_TURN = phrases("""
     how many ..5 how many; whats ..2 whats; whos ..3 whos; which ..4 (and|but) which
-    neither ..4 nor; не ..1 (і|та|и) не; (ні|ни) ..1 (ні|ни)
+    neither ..4 nor; not ..2 (and|nor|or|but) not; не ..1 (і|та|и) не; (ні|ни) ..1 (ні|ни)
     (at least|minimum) one ..6 (and|plus) (at least |minimum )?one
     (хоч|хоча б|хоть|хотя бы|бодай) один* ..5 (хоч|хоча б|хоть|хотя бы|бодай) один*
     (сколько|скільки) ..5 (сколько|скільки); (кто|хто) ..7 (а кто|а хто|а хто вже|а кто лишь|хто вже|кто лишь|хто лише)
