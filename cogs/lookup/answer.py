@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from cogs.lookup import blocks, sentences
+from cogs.lookup import blocks, searching, sentences
 from cogs.lookup.answer_builder import AnswerBuilder
 from cogs.lookup.answer_draft import joined
 from cogs.lookup.blocks import ways_back
@@ -36,7 +36,7 @@ from cogs.lookup.lists.lists import chosen_ties, list_part
 from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
 from cogs.lookup.people import speakers
-from cogs.lookup.people.sayings import REBUT
+from cogs.lookup.people.sayings import REBUT, WHOSE
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import with_word_for_the_asker
 from cogs.lookup.reading.question import Question, only_names, read_words, understand
@@ -134,6 +134,8 @@ def _answered_in_turn(questions: Sequence[Question], register: Register, today: 
 def _statement(question: Question) -> Statement | None:
     """What a text claims that is to be checked; None where it does not, or where an answer on file is for it."""
     if len(question.text) > _LONGEST_CLAIM or not may_state(question) or REBUT.search(question.joined):
+        return None
+    if searching.in_quotes(question) and WHOSE.search(question.joined):
         return None
     found = statement_in(question)
     if not (found.told or Intent.CLAIM in question.intents):

@@ -118,7 +118,7 @@ class AnswerBuilder(NamedParts):
             or self._told_of_ukraine()
         ):
             return self.done()
-        if found == Resolution() and self._is_asked_freely() and self._told_by_its_words():
+        if self._is_asked_freely() and self._told_in_words(found):
             return self.done()
         listed = asks_for_list(self.question, found, self.register)
         explained = not self._is_claim_of(found) and self._explained(listed=listed)
@@ -208,6 +208,12 @@ class AnswerBuilder(NamedParts):
         """Whether no answer on file is asked for by its words, unless by those for a side as a whole."""
         phrased = explanation_phrases.phrased_by_words(self.question)
         return phrased is None or phrased.id in _OF_A_SIDE
+
+    def _told_in_words(self, found: Resolution) -> bool:
+        """Answer whose words a question tells, or what else is asked for by words of the record; whether it is."""
+        if not self._ties_named(found) and self._told_whose_words():
+            return True
+        return found == Resolution() and self._told_by_its_words()
 
     def _beside(self, found: Resolution, *, listed: bool, explained: bool) -> None:
         """What is told of the names: beside an answer that helps, their cards alone."""

@@ -119,12 +119,22 @@ class NamedParts(SubjectParts, ListParts):
         if changed or conditions or (self.question.standings and narrowing.traits):
             # A list of what is so, with each one's words: "suspensions with strings attached. Who wrote what?"
             return False
+        return self._told_of_words_said()
+
+    def _told_of_words_said(self) -> bool:
+        """Say who said the words that a question asks for, and which of them nobody did; whether anybody said any."""
         search = searching.words_asked_for(self.question)
         found, known = searching.said_in_words(search, self.register)
         if search.words and not known.words and not self.question.asks_of_ties:
             self._say(Outcome.UNKNOWN, search_sentences.words_of_nobody(search.words))
             return True
         missing = [word for word in search.words if word not in known.words]
+        names = [word for word in missing if word in self.question.unknown]
+        if names and (other := explanations_near.told_by_words(self.question, names)):
+            self.parts.append(explanation_parts.explanation_part(other, self.register, self.citations))
+            self.choices += explanation_parts.further(other, self.register)
+            self.outcomes.append(Outcome.SUBJECT)
+            return True
         if found and missing:
             self.parts.append(TextBlock((Line(search_sentences.words_not_said(missing)),)))
         return self._add_passages(found, known)

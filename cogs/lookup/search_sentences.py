@@ -48,14 +48,19 @@ def found_in_record(words: Sequence[str]) -> str:
 
 def words_of_nobody(words: Sequence[str]) -> str:
     """That nobody on record said something in these words."""
-    named = either(f"“{clip(word, _LONGEST_WORD)}”" for word in words[:_MOST_WORDS])
-    return f"Nobody on record said {named}, as far as the record shows. {WHAT_CAN_BE_ASKED}"
+    return f"{_said_by_nobody(words)} {WHAT_CAN_BE_ASKED}"
 
 
 def words_not_said(words: Sequence[str]) -> str:
     """Which of the words that were asked for nobody on record said; the others are told below."""
+    return f"{_said_by_nobody(words)} The other words stand here:"
+
+
+def _said_by_nobody(words: Sequence[str]) -> str:
     named = either(f"“{clip(word, _LONGEST_WORD)}”" for word in words[:_MOST_WORDS])
-    return f"Nobody on record said {named}, as far as the record shows. The other words stand here:"
+    if all(map(str.isascii, words)):
+        return f"Nobody on record said {named}, as far as the record shows."
+    return f"What is on record of people's words is in English, and {named} was not found in it."
 
 
 def not_on_record(people: Sequence[str]) -> str:

@@ -76,7 +76,7 @@ WHO = re.compile(r"\b(?:who|whose|which|a mayor|somebody|someone|хто|чи[й�
 # The number of a resolution or an order, such as AR 2023-120; no date.
 _NUMBERED = re.compile(r"((?<![\d-])[A-Za-z]{0,3}\d{2,4}-\d{2,4}(?![\d-]))")
 # Words that join others elsewhere, and may be the very ones that were said.
-_OF_THE_SUBJECT = frozenset("end ended ends cut suspend suspended war people keep kept friend friends putin".split())
+OF_THE_SUBJECT = frozenset("end ended ends cut suspend suspended war people keep kept friend friends putin".split())
 # What holds words that somebody said or decided.
 _SAID = (PassageKind.ACT, PassageKind.POINT, PassageKind.PETITION, PassageKind.NOTE, PassageKind.LISTING)
 LONGEST_TEXT = 60
@@ -149,7 +149,7 @@ def searched_anywhere(question: Question, register: Register) -> SearchedWords:
 def quoted(question: Question, register: Register) -> tuple[list[FoundPassage], str]:
     """What holds all of the words that a question has in quotation marks, or a resolution's number; and those words."""
     numbered = _NUMBERED.search(question.text)
-    text = _in_quotes(question) or (numbered[1] if numbered else "")
+    text = in_quotes(question) or (numbered[1] if numbered else "")
     terms = _any_words(tokens(text)) if text else ()
     if len(terms) < _FEWEST_QUOTED:
         return [], ""
@@ -169,7 +169,9 @@ def reported(question: Question, register: Register) -> list[FoundPassage]:
     named: Iterable[Term] = ((key(speaker.name).split()[-1],) for speaker in question.speakers)
     if {word.norm for word in said} >= _OF_UKRAINE:
         named = chain(named, (("zelenskyy",),))
-    known = [it for word in words if (it := _term(word))] if any(word.cyrillic for word in words) else _any_words(words)
+    known = (
+        [it for word in words if (it := term_of(word))] if any(word.cyrillic for word in words) else _any_words(words)
+    )
     terms = tuple(dict.fromkeys([*known, *named])) if words else ()
     several = len(terms) >= _FEWEST_QUOTED
     held = register.find_passages(terms, MOST_IN_ANSWER, kinds=(PassageKind.POINT,), by_name=False) if several else []
@@ -196,16 +198,16 @@ def _is_quoted_so(passage: FoundPassage, terms: Sequence[Term], register: Regist
 
 def is_quoted(question: Question) -> bool:
     """Whether it is asked whose words stand in quotation marks."""
-    return bool(_in_quotes(question)) and _WHOSE.search(question.joined) is not None
+    return bool(in_quotes(question)) and _WHOSE.search(question.joined) is not None
 
 
 def quoted_words(question: Question) -> str:
     """The words in quotation marks, several of them, whose speaker is asked for; empty for none."""
-    text = _in_quotes(question) if is_quoted(question) and Intent.SAID in question.intents else ""
+    text = in_quotes(question) if is_quoted(question) and Intent.SAID in question.intents else ""
     return text if len(text.split()) >= _FEWEST_IN_SINGLE_MARKS else ""
 
 
-def _in_quotes(question: Question) -> str:
+def in_quotes(question: Question) -> str:
     """What stands in quotation marks first, without them; empty for nothing."""
     found = _QUOTED.search(question.text)
     if found is None:
@@ -220,12 +222,12 @@ def points_in_words(question: Question, after: int, register: Register) -> list[
     """The talking points that hold most of what a question quotes, or else says from word ``after`` on, or before; with
     people named, theirs first.
     """
-    text = _in_quotes(question)
+    text = in_quotes(question)
     told = tokens(text) if text else question.words[after:] or question.words
     told = told if any(word.norm not in STOP_WORDS for word in told) else question.words
     if question.speakers and not text:
         told = question.words
-    terms = _search(word for word in told if word.norm not in STOP_WORDS - _OF_THE_SUBJECT).terms
+    terms = _search(word for word in told if word.norm not in STOP_WORDS - OF_THE_SUBJECT).terms
     held = register.find_passages(terms, _LOOKED_AT, kinds=(PassageKind.POINT,), by_name=False) if terms else []
     names = {speaker.name for speaker in question.speakers}
     points = [(register.record.talking_points[passage.id], passage.share) for passage in held]
@@ -239,7 +241,7 @@ def words_asked_for(question: Question) -> SearchedWords:
     """What is looked for where it is asked who said something: all words but those of asking, names of places too."""
     asking = {word for match in INTENTS[Intent.WORDS].finditer(question.joined) for word in match.group().split()}
     return _search(
-        word for word in question.words if word.norm not in asking and word.norm not in STOP_WORDS - _OF_THE_SUBJECT
+        word for word in question.words if word.norm not in asking and word.norm not in STOP_WORDS - OF_THE_SUBJECT
     )
 
 
@@ -275,7 +277,7 @@ def acts_of_kinds(question: Question, ties: Sequence[Tie]) -> list[FoundPassage]
 
 def _search(wanted: Iterable[Token]) -> SearchedWords:
     kept = (word for word in wanted if word.norm not in OF_ASKING)
-    found = {term: word.raw for word in islice(kept, _MOST_TERMS) if (term := _term(word))}
+    found = {term: word.raw for word in islice(kept, _MOST_TERMS) if (term := term_of(word))}
     return SearchedWords(tuple(found), tuple(found.values()))
 
 
@@ -309,7 +311,7 @@ def _any_words(words: Sequence[Token]) -> tuple[Term, ...]:
     """All words of a text that is nothing but a search; those that only join others, if it has no others."""
     telling = [word for word in words if word.norm not in STOP_WORDS]
     telling = telling if len(telling) > 1 else list(words)
-    return tuple(dict.fromkeys(_term(word) or (word.norm,) for word in telling))
+    return tuple(dict.fromkeys(term_of(word) or (word.norm,) for word in telling))
 
 
 def _is_number(word: Token) -> bool:
@@ -317,7 +319,7 @@ def _is_number(word: Token) -> bool:
     return word.norm.isdigit() and not (len(word.norm) == 4 and word.norm[:2] in {"19", "20"})
 
 
-def _term(word: Token) -> Term | None:
+def term_of(word: Token) -> Term | None:
     """What a word is looked for by. The record is in English: an ordinary word of another language must be known."""
     if not word.cyrillic:
         return (word.norm, *_IN_RECORD.get(word.norm, ()), *SURNAMES_IN_ENGLISH.get(word.norm, ()))

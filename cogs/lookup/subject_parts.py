@@ -17,6 +17,7 @@ from cogs.lookup.people import (
     about_people,
     office_holders,
     people_not_on_record,
+    quotations,
     speaker_parts,
     speaker_sentences,
     speakers,
@@ -152,6 +153,8 @@ class SubjectParts(PlaceParts):
         there = [passage for passage in found if passage.about in about]
         found = there if there or (ties and len(words.split()) < _FEWEST_ELSEWHERE) else found
         found = found or searching.reported(self.question, self.register)
+        if not found and ties:
+            found, _ = quotations.whose_words(self.question, self.register, [tie.us for tie in ties])
         if not found:
             if ties and (unsaid := searching.quoted_words(self.question)):
                 self._say(Outcome.SUBJECT, search_sentences.words_of_nobody([unsaid]))
@@ -160,6 +163,11 @@ class SubjectParts(PlaceParts):
         self.parts.append(searching.passages_part(found, told, self.register, self.citations))
         self.outcomes.append(Outcome.SUBJECT)
         return found[0].kind is PassageKind.POINT and not about_people.asks_what_they_said(self.question)
+
+    def _told_whose_words(self) -> bool:
+        """Say who said what a question tells in its own words; whether it asks that, and somebody did."""
+        found, words = quotations.whose_words(self.question, self.register)
+        return self._add_passages(found, searching.SearchedWords((), words))
 
     def _speakers(self, ties: Sequence[Tie]) -> None:
         """What the people and bodies that are named said and did, of the ties that are named, if anything, else of all;

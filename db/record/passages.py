@@ -1,7 +1,8 @@
 """All that the record says, in passages that can be searched, and what an index of them can do. Pure.
 
 A passage is one entry: an act with its condition and vote, what somebody said, a page, a note. Notes for editors are
-none. Where an entry speaks of places, their names in every script go with it.
+none. Where an entry speaks of places, their names in every script go with it, and with what somebody said, what that is
+in other languages and words.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import acts_in_force
 from db.record.explanations import PLACEHOLDER, Explanation
 from db.record.models import Act, Place, Record, TalkingPoint, Tie
+from db.record.vocabulary import vocabulary
 
 
 class PassageKind(StrEnum):
@@ -101,11 +103,11 @@ def all_passages(record: Record, explanations: Iterable[Explanation] = ()) -> It
             yield Passage(PassageKind.EXPLANATION, each.id, None, _joined(told), _joined((*each.uk, *each.ru)))
     for tie in record.ties.values():
         yield from passages_of_tie(tie, record)
+    also = vocabulary("quotations")["also"]
     for point in record.points_in_use:
         place = record.places.get(point.place or "")
-        yield Passage(
-            PassageKind.POINT, point.id, point.place, _joined(_of_point(point)), _names(place) if place else ""
-        )
+        names = _joined((_names(place) if place else "", also.get(point.id)))
+        yield Passage(PassageKind.POINT, point.id, point.place, _joined(_of_point(point)), names)
     for partner in record.ukraine_ties.values():
         names = _joined((partner.us_name, partner.us_state, partner.ua_name, partner.ua_oblast, partner.ua_note))
         yield Passage(PassageKind.UKRAINE, partner.id, partner.us_place, f"Ukrainian partner {names}")

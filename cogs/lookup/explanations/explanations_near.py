@@ -75,3 +75,10 @@ def meant_by_words(question: Question, words: Collection[str]) -> list[Explanati
     left = {meaning(normalise(word)) for word in words}
     fit = [each for each in found if not left or left & each.telling]
     return [it.explanation for it in fit if not is_of_another_subject(it.explanation, question)][:MOST_NEAR]
+
+
+def told_by_words(question: Question, words: Collection[str]) -> Explanation | None:
+    """The answer most like a question, if it is asked for by one of these words of it, which nobody on record said."""
+    found = shipped().nearest([word.norm for word in question.words], ENOUGH_TO_OFFER, MOST_OFFERED)
+    asked = {meaning(normalise(word)) for word in words}
+    return next((each.explanation for each in found if asked & each.telling), None)

@@ -20,6 +20,7 @@ from cogs.lookup.times.spans import Period, within
 from db.record.models import Side, TalkingPoint
 from db.record.register import Register
 from db.record.standings import CUT, Standing
+from db.record.text import normalise
 from db.record.vocabulary import vocabulary
 
 _TABLE: Mapping[str, Any] = vocabulary("sayings")
@@ -67,6 +68,9 @@ _SIDES = PhraseTable[Side]({
 BOTH = _phrases(_TABLE["sides"]["both"])
 QUOTES = _phrases(_TABLE["quotes"]["asked"])
 REBUT = _phrases(_TABLE["quotes"]["rebut"])
+WHOSE = _phrases(_TABLE["quotes"]["whose"])
+VERBS_OF_SAYING = frozenset(map(normalise, _TABLE["quotes"]["verbs"]))
+ASKING_WHOSE = frozenset(map(normalise, _TABLE["quotes"]["asking"]))
 _OF_SIDE = _phrases(_TABLE["sides"]["named"])
 _OPPOSED, _ALLIED = _phrases(_TABLE["own"]["opposed"]), _phrases(_TABLE["own"]["allied"])
 _OWN = {Side.KEEP: _phrases(_TABLE["own"]["keep"]), Side.END: _phrases(_TABLE["own"]["end"])}

@@ -12,6 +12,7 @@ from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.model import Trait
 from cogs.lookup.people.about_people import TITLES, asks_of_person
+from cogs.lookup.people.sayings import VERBS_OF_SAYING
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.times.eras import reckons_by_the_speech, reckons_from_the_speech
@@ -141,6 +142,8 @@ def _is_meant(found: FoundSpeaker, question: Question, register: Register) -> bo
         return True
     if _is_of_longer_name(found, question.words):
         return False
+    if _does_something(found, question.words) and not any(named.places for named in inside):
+        return True
     word = question.words[found.start]
     if inside or len(word.norm) < _SHORTEST or is_ordinary(word.norm) or register.gazetteer.exact(word.norm):
         written = word.capital or _is_typed_small(word, question)
@@ -171,6 +174,11 @@ def _has_first_name_behind(found: FoundSpeaker, words: Sequence[Token]) -> bool:
     return behind is not None and (
         behind.norm in found.speaker.firsts or sound(behind.norm) in {sound(each) for each in found.speaker.firsts}
     )
+
+
+def _does_something(found: FoundSpeaker, words: Sequence[Token]) -> bool:
+    """Whether behind a surname stands what somebody does: "what did goodman call them"."""
+    return found.end < len(words) and words[found.end].norm in VERBS_OF_SAYING
 
 
 def _is_typed_small(word: Token, question: Question) -> bool:

@@ -1,0 +1,98 @@
+"""Whose words a question tells in its own: what people said, found by the rare words of it, in any language. Pure.
+
+What a quotation is in other words and languages is in ``data/vocabulary/quotations.toml``; it is indexed with it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from math import log
+
+from cogs.lookup.people.sayings import ASKING_WHOSE, REBUT, WHOSE
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.searching import OF_THE_SUBJECT, in_quotes, term_of
+from db.record.passages import FoundPassage, PassageKind, Term
+from db.record.register import Register
+from db.record.stop_words import STOP_WORDS
+from db.record.text import Token, tokens
+
+# So much of what is told must be somebody's, by how rare its words are: of all that was said, and of what was said in
+# a place that is named. Who said nearly as much of it may be meant as well.
+ENOUGH, ENOUGH_THERE, _NEARLY = 0.5, 0.34, 0.85
+# A word that so many said at most tells whose words are meant.
+_FEW = 5
+_FEWEST_WORDS = 2
+_MOST_WORDS, _MOST_TOLD = 14, 2
+_EVERY = 200
+# So much at least, by how rare its words are: two words that several said are nobody's own.
+_LEAST = 5.5
+# "How many are active, and by whose word": nobody's words are asked for.
+_OF_TIES = frozenset({Intent.COUNT, Intent.BY_STATE})
+# Words that join others elsewhere, and may be the very ones that were said.
+_JOINING = STOP_WORDS - OF_THE_SUBJECT
+
+
+def whose_words(
+    question: Question, register: Register, places: Collection[str] = ()
+) -> tuple[list[FoundPassage], tuple[str, ...]]:
+    """What a question asks whose words it is, or for the very words of, and the words by which; empty where it does
+    not, or nobody said so.
+
+    ``places``: those that are named, of which alone something is looked for. With people named, only what stands in
+    quotation marks: what they said themselves is told of them.
+    """
+    joined = question.joined
+    if WHOSE.search(joined) is None or REBUT.search(joined):
+        return [], ()
+    text = in_quotes(question)
+    of_ties = question.narrowing.rests or question.intents & _OF_TIES
+    if (question.speakers or of_ties) and not text:
+        return [], ()
+    told = tokens(text) if len(text.split()) >= _FEWEST_WORDS else question.words
+    named = {i for mention in question.mentions for i in range(mention.start, mention.end)} if places else set()
+    left = [word for i, word in enumerate(told) if text or i not in named]
+    words = [word for word in left if word.norm not in ASKING_WHOSE]
+    found = said_so(words, register, places, ENOUGH_THERE if places else ENOUGH)
+    return found, (text,) if text else tuple(word.raw for word in words if word.norm not in STOP_WORDS)
+
+
+def said_so(
+    words: Sequence[Token], register: Register, about: Collection[str] = (), enough: float = ENOUGH
+) -> list[FoundPassage]:
+    """What somebody said that holds most of these words, in whatever form or language, the likest first.
+
+    Two of its words at least, one of which few have. ``about``: what was said in these places alone.
+    """
+    terms = list(dict.fromkeys(term for word in words if (term := _sought(word))))[:_MOST_WORDS]
+    all_said = len(register.record.points_in_use)
+    shares: defaultdict[str, list[float]] = defaultdict(list)
+    found: dict[str, FoundPassage] = {}
+    rare: set[str] = set()
+    whole = 0.0
+    for term in terms:
+        held = register.find_passages([term], _EVERY, kinds=(PassageKind.POINT,))
+        weight = log(1 + all_said / max(len(held), 1))
+        whole += weight
+        for passage in held:
+            found[passage.id] = passage
+            shares[passage.id].append(weight)
+        if len(held) <= _FEW:
+            rare |= {passage.id for passage in held}
+    there = [name for name in rare if len(shares[name]) >= _FEWEST_WORDS and (not about or found[name].about in about)]
+    best = max((sum(shares[name]) for name in there), default=0.0)
+    if best < max(enough * whole, _LEAST):
+        return []
+    there = sorted((name for name in there if sum(shares[name]) >= best * _NEARLY), key=lambda name: -sum(shares[name]))
+    return [
+        FoundPassage(PassageKind.POINT, name, found[name].about, sum(shares[name]) / whole)
+        for name in there[:_MOST_TOLD]
+    ]
+
+
+def _sought(word: Token) -> Term | None:
+    """What a word is looked for by; none for what only joins others."""
+    if word.norm in _JOINING or len(word.norm) < _FEWEST_WORDS:
+        return None
+    return term_of(word) or (word.norm,)
