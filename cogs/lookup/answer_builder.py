@@ -76,6 +76,8 @@ _OTHER_CASE = {"why-end": "why-keep", "why-keep": "why-end"}
 # What is said of these is of the widest kind, and comes behind an answer that is nearer to the question.
 _OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING})
 # Who thought otherwise later; who took up a tie again is another question.
+# When each of two things was done is asked: what changed are ties, and no minds.
+_WITH_DATES = phrases("dates; (both|each) (times?|dates?|days?); when ..2 each; дат*; (коли|когда) ..2 (кожн*|кажд*)")
 _OF_CHANGES = "changed-side"
 # What is the least sure: of ties that stand in some way, those that rest on little are asked for.
 _OF_WEAKNESS = "weakest"
@@ -413,7 +415,8 @@ class AnswerBuilder(NamedParts):
         """Whether a list is asked for by how its ties stand and what else is so of them, and no answer by its words."""
         narrowing, phrased = self.question.narrowing, explanation_phrases.phrased_by_words(self.question)
         if phrased is not None:
-            of_places = Trait.CHANGED_COURSE in narrowing.traits and OF_PLACES.search(self.question.joined)
+            told = OF_PLACES.search(self.question.joined) or _WITH_DATES.search(self.question.joined)
+            of_places = Trait.CHANGED_COURSE in narrowing.traits and told
             if phrased.id == _OF_WEAKNESS:
                 return listed and bool(narrowing.traits and self.question.standings)
             of_ties = ActKind.RESUMED in narrowing.kinds or of_places or narrowing.then

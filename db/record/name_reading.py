@@ -16,7 +16,7 @@ from db.record.negation import is_negated, ruled_out_together
 from db.record.no_places import find_places
 from db.record.people_and_dates import is_date, is_person
 from db.record.qualified_names import CITY_WORDS, attach, holds
-from db.record.state_codes import coded_states, named_states, state_mention
+from db.record.state_codes import SaidState, coded_states, named_states, state_mention
 from db.record.text import Token, key
 
 _LEADS = frozenset("the a any which what some every each no one another".split())
@@ -25,6 +25,8 @@ _RUSSIAN_COUNTRY = "russia"
 MOST_NAMES = 30
 _MOST_OF_A_NAME = 2
 _NAME_AND_CITY = 2
+# A city that is called like its state, where neither is called so in the language of who asks.
+_CITY_OF_STATE = "New York City"
 _Found = TypeVar("_Found")
 
 
@@ -87,6 +89,10 @@ def _read_mentions(
     named = _first_of_each(matches, lambda match: tuple(map(_told_by, match.named)))
     mentions, free = attach([found for match in named if (found := _mention(words, match))], states, words)
     mentions = [_as_city(mention, words) for mention in mentions]
+    if free and (meant := [mention for mention in mentions if _means_its_state(mention)]):
+        # "В Калифорнии или в Нью-Йорке": beside another state the state is meant, and not its city.
+        mentions = [mention for mention in mentions if mention not in meant]
+        free = [*free, *(_state_of(mention, words) for mention in meant)]
     held = [mention for mention in mentions if not mention.is_state and (mention.qualified or not mention.state_s)]
     held += (county := [mention for mention in mentions if mention.state_s and _is_county(mention, words)])
     return (
@@ -103,6 +109,16 @@ def _as_city(mention: Mention, words: Sequence[Token]) -> Mention:
     said = [word.norm for word in words[max(0, mention.start - 2) : mention.start]]
     is_city = len(said) == 2 and said[0] in CITY_WORDS and said[1] == "of"
     return replace(mention, qualified=True) if is_city else mention
+
+
+def _means_its_state(mention: Mention) -> bool:
+    """Whether a name may be a state's that has a city of the same name: "Нью-Йорк", which is New York City else."""
+    cities = [other for other in mention.others if other.name == _CITY_OF_STATE]
+    return bool(cities) and not mention.places and len(mention.typed.split()) == _NAME_AND_CITY
+
+
+def _state_of(mention: Mention, words: Sequence[Token]) -> StateMention:
+    return state_mention(SaidState(mention.start, mention.end, mention.others[0].state or ""), words)
 
 
 def _is_county(mention: Mention, words: Sequence[Token]) -> bool:

@@ -18,6 +18,7 @@ _SMALL_WORDS = frozenset("or in me ok hi la oh ma pa id de co al as so mo md ne 
 _OR_ELSE = frozenset("something somewhere someplace anything another other whatever else some any what maybe".split())
 _NEVER_ALONE = frozenset("me ok hi so as".split())
 _COMPARING = frozenset({"vs", "versus", "v", "and", "than", "против"})
+_STROKES = frozenset({"/", "|", "+"})
 _CONNECTIVES = _NEVER_ALONE | {"or", "oh", "in", "id"}
 TIE_NOUNS = frozenset("ties cities towns ones list partnerships twins sister russian".split())
 
@@ -62,7 +63,7 @@ def coded_states(
     ending = {match.end: match for match in matches}
     # "Anacortes, La Conner": the first word of a longer name is no code.
     begins = {match.start for match in matches if match.end > match.start + 1}
-    reader = _Codes(words, matches, text)
+    reader = _Codes(words, matches, text, frozenset(i for i, _ in coded))
     for i, code in coded:
         before = ending.get(i)
         if (i not in covered or before) and i not in begins and reader.means_state(i, code, before):
@@ -72,8 +73,11 @@ def coded_states(
 class _Codes:
     """Tells whether a postal code or abbreviation is meant as a state, or is only a small word."""
 
-    def __init__(self, words: Sequence[Token], matches: Sequence[Match], text: str) -> None:
+    def __init__(
+        self, words: Sequence[Token], matches: Sequence[Match], text: str, coded: frozenset[int] = frozenset()
+    ) -> None:
         self.words = words
+        self.coded = coded
         self.starts = {match.start for match in matches}
         self.text = text
         self.shouting = text.isupper()
@@ -87,7 +91,7 @@ class _Codes:
         joins = word.norm in {"or", "in"} and not word.raw.isupper()
         if (self._next(i) in {"state", "штат"} and not joins) or self._alone(word):
             return True
-        if word.raw.isupper() and not self.shouting and self._beside_another(i):
+        if self._in_a_run(i) or (word.raw.isupper() and not self.shouting and self._beside_another(i)):
             return True
         if word.raw.isupper() and not self.shouting:
             return fits or word.norm not in _SMALL_WORDS or (before is not None and self._comma(i)) or self._asked_in(i)
@@ -99,6 +103,18 @@ class _Codes:
         """Whether a code in capitals, or an abbreviation with its full stop, is all that was written."""
         stopped = len(word.raw) > 2 and word.capital and self.text[word.end :].startswith(".")
         return len(self.words) == 1 and (word.raw.isupper() or stopped) and word.norm not in _NEVER_ALONE
+
+    def _in_a_run(self, i: int) -> bool:
+        """Whether another code stands beside it and only a stroke between: "wa/or/ca"; of capitals a comma will do."""
+        for first, second in ((i, i + 1), (i - 1, i)):
+            if not {first, second} <= self.coded:
+                continue
+            one, other = self.words[first], self.words[second]
+            between = self.text[one.end : other.start].strip()
+            capitals = one.raw.isupper() and other.raw.isupper() and not self.shouting
+            if len(one.raw) == len(other.raw) == 2 and (between in _STROKES or (capitals and between in {",", "&"})):
+                return True
+        return False
 
     def _beside_another(self, i: int) -> bool:
         """Whether another code in capitals stands beside it, and is compared with it: "WA vs OR"."""

@@ -185,7 +185,7 @@ def with_a_condition_on(topics: Sequence[str]) -> str:
 def of_size(over: int, under: int) -> str:
     """How many people live in the U.S. place."""
     if over and under:
-        return f"of a place with {over:,} to {under:,} people"
+        return f"of a place with {over + (over % _THOUSAND == _THOUSAND - 1):,} to {under:,} people"
     if over % _THOUSAND == _THOUSAND - 1:
         return f"of a place with {over + 1:,} people or more"
     if over:

@@ -23,6 +23,7 @@ from cogs.lookup.reading.asked_filters import ASKED_KINDS
 from cogs.lookup.reading.intents import ASKED_STANDINGS, HAPPENED, Intent
 from cogs.lookup.reading.narrowing import Narrowing
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.wording.english import listed
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
@@ -70,6 +71,8 @@ _OF_THOSE = phrases("""
     (which|who|any|how many) ..1 of (those|them|these|which); (які|хто|скільки) ..1 з (них|цих|тих)
     (какие|кто|сколько) ..1 из (них|этих|тех)
 """)
+# That something was last said in a time, and not since: the time itself is none of the silence.
+_HEARD_LAST = phrases("\n".join(of_all_languages("lists", "heard_last")))
 # Acts on record begin with the invasion; what is said to be since longer before it is when ties were made.
 _YEARS_WITHOUT_ACTS = 8
 NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.ENDED)
@@ -186,7 +189,7 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
     if narrowing.sort and narrowing.sort[0] is SortBy.SEARCHED:
         return _looking_at_searches(chosen, not_searched=narrowing.not_searched) if timed else chosen
     if timed and narrowing.lacking and _is_by_age(question):
-        return _lacking(chosen, narrowing)
+        return _lacking(chosen, question)
     if narrowing.older or narrowing.younger or _is_by_age(question):
         return _by_age(chosen, narrowing, today)
     return (timed and _in_time(chosen, question)) or _looking_at_acts(chosen, question)
@@ -214,6 +217,9 @@ def _not_since(chosen: TieFilter, question: Question) -> TieFilter | None:
     if not asked or period is None or period.since is None or period.since <= INVASION:
         return None
     kinds = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+    if Trait.NO_VOTE not in asked and _HEARD_LAST.search(question.joined):
+        # "Silent since March": of any word, and not of decisions alone.
+        return _lacking(replace(chosen, traits=tuple(it for it in chosen.traits if it not in asked)), question)
     how = How.VOTE if Trait.NO_VOTE in asked else None
     traits = tuple(trait for trait in chosen.traits if trait not in asked)
     return replace(chosen, look=Look.ACTS, kinds=kinds, how=how, traits=traits, lacking=True)
@@ -244,7 +250,8 @@ def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
     undone = not (chosen.standings or narrowing.kinds or narrowing.decided)
     if undone and (_is_before_the_war(chosen) or _begins_long_before(chosen)):
         return replace(chosen, founded=True)
-    return _lacking(chosen, narrowing) if narrowing.lacking else None
+    is_silence = narrowing.lacking and not LAST_WORD.search(question.joined)
+    return _lacking(chosen, question) if is_silence else None
 
 
 def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
@@ -377,9 +384,12 @@ def _one_after_another(chosen: TieFilter, narrowing: Narrowing) -> TieFilter | N
     return None
 
 
-def _lacking(chosen: TieFilter, narrowing: Narrowing) -> TieFilter:
-    """The ties on which nothing of the kind asked for was done in a time."""
+def _lacking(chosen: TieFilter, question: Question) -> TieFilter:
+    """The ties on which nothing of the kind asked for was done in a time; "not heard of since spring 2022" is later."""
+    narrowing, period = question.narrowing, question.period
     kinds = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides) if narrowing.decided else ()
+    if period and period.begins_until and _HEARD_LAST.search(question.joined):
+        chosen = replace(chosen, since=period.begins_until + timedelta(days=1))
     return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS, kinds=kinds, lacking=True)
 
 

@@ -52,6 +52,10 @@ def standings_asked(question: Question) -> tuple[Standing, ...]:
     if Trait.HEADLINES in question.narrowing.traits:
         # "They wrote cut, and it was a pause".
         aside = aside | {Standing.ENDED}
+    if Trait.DATE_UNSURE in question.narrowing.traits:
+        # "The day is unknown" says nothing of how they stand.
+        read = question.narrowing.trait_words
+        aside = aside | {it for it in question.standings if it is Standing.UNCONFIRMED and question.said[it] <= read}
     if question.narrowing.of_known:
         # "Toss out the unknowns": of what is known is asked.
         aside = aside | {Standing.UNCONFIRMED}
@@ -70,7 +74,7 @@ def asked_of_listed(question: Question) -> set[Standing]:
 
 def sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
     narrowing = question.narrowing
-    if narrowing.sort:
+    if narrowing.sort and not (chosen.lacking and narrowing.sort[0] in {SortBy.ACT, SortBy.FOUNDED}):
         sort, order = sort_meant(question, *narrowing.sort)
         return replace(chosen, sort=sort, order=order)
     if chosen.lacking or (chosen.founded and chosen.as_of) or waits_in_turn(question):

@@ -85,7 +85,8 @@ class ListParts(AnswerDraft):
         if divided and divided.by is Division.DECADE and divided.form is Form.EACH and chosen.founded:
             # "The 70s, the 80s, the 90s": by decade, and not those of one.
             chosen = replace(chosen, since=None, until=None)
-        chosen = self._in_its_year(chosen)
+        in_its_year = self._in_its_year(chosen)
+        guessed, chosen = chosen if in_its_year is not chosen else None, in_its_year
         if chosen.since and chosen.since > self.today and chosen.look is not Look.HEARINGS:
             self._say(Outcome.LIST, sentences.STILL_TO_COME)
         lacking = not_understood(self.question, chosen, self.register)
@@ -105,6 +106,8 @@ class ListParts(AnswerDraft):
             return
         self._chronology(chosen)
         self._show_compared(chosen)
+        # Of the last such month that has come there is none: told behind what there is.
+        self.parts += [TextBlock((Line(list_sentence(guessed, (), self.register)),))] if guessed else []
         if lacking is not None:
             self._tell_in_rare_words(chosen, words_left(self.question, chosen, self.register))
 
@@ -120,8 +123,6 @@ class ListParts(AnswerDraft):
             if (since or until or INVASION) < INVASION.replace(month=1, day=1):
                 return chosen
             earlier = replace(earlier, since=since, until=until)
-        if earlier is not chosen:
-            self.parts.append(TextBlock((Line(list_sentence(chosen, (), self.register)),)))
         return earlier
 
     def _chronology(self, chosen: TieFilter) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
-from cogs.lookup.reading.denials import ruled_out
+from cogs.lookup.reading.denials import ruled_out, without_words_in_passing
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.whose_word import whose_word
@@ -152,6 +152,8 @@ def sayings_read(question: Question) -> Sayings | None:
     if question.intents & {Intent.COUNT, Intent.PETITION}:
         return None
     asked_for = QUOTES.search(joined) or SAID.search(joined)
+    if asked_for and (told := without_words_in_passing(joined)) != joined:
+        joined, asked_for = told, QUOTES.search(told) or SAID.search(told)
     if not (asked_for or _WEAK.search(joined)):
         return None
     found = _ASKED_KINDS.found(joined)

@@ -94,6 +94,8 @@ DECIDED = phrases("""
     (have|has|had|did|done) ..1 (done|do|taken|took) (something|anything|action|steps); щось (зробил*|зробив|зробило)
     что то (сделал*|предпринял*); (зробил*|зробив|зробило) (хоч )?щось; сделал* (хоть )?что
     (made|make|makes) the (call|decision)
+    (who|which|anyone|anybody|someone|whoever|they) ..1 (did|done) (it|so)
+    (whoever|who|anyone|anybody) ..2 (got|get|gotten) ..2 (round|around) to (it|that|doing)
     (actually|really) (did|moved); (who|anyone|anybody) ..2 (did|do|done) ..1 something
     (хто|хтось) ..2 зроб*; (кто|кто то|кто нибудь) ..3 сдел*
     вирішил*; вирішив; рішен*; решен*; решил*; ухвал*; (що|что|what) ..3 (прийняли|приняли|adopted|enacted)
@@ -293,6 +295,11 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         (have|has|with|got) ..1 ukrainian (partner|sister|twin)* ..6 russia*
         ukrainian and (a )?russian; russian and (a |an )?ukrainian
         (which|who|cities|ones|ties|towns|places) ..3 (no|without) (a |any )?ukrainian (partner|sister|twin)*
+        (українськ*|украинск*) ..2 (партн*|побрат*|міст*|город*) ..8 (росією|росі*|россией|росс*|рф)
+        (росією|росі*|россией|росс*|рф) ..8 (українськ*|украинск*) ..2 (партн*|побрат*)
+        (партн*|побрат*) ..2 (в|у) (україні|украине) ..9 (росією|росі*|россией|росс*|рф)
+        ukrain* ..1 (partner|sister|twin|cit)* ..9 (active|suspended|ended|dormant) ..3 russia*
+        russia* ..9 (and|but|while|plus|also) ..5 ukrain* ..1 (partner|sister|twin|cit)*
     """,
     Trait.NO_YEAR: """
         (no|without|unknown|lack*|missing|dont have) ..2 (start|founding|starting|beginning) (year|date)

@@ -111,6 +111,11 @@ _ENDS_NO_TIE = (
     "forces ",
     "soldiers ",
 )
+# "Names and the Russian end": a side of a tie, and no ending.
+_SIDES_OF_A_TIE = tuple(
+    f" {side} " for side in "russian american us ukrainian other our their this that each either both far which".split()
+)
+_IS_NOT = LATE.compile(r"(?:not|never|\w+nt|не) ")
 # How far back a "not" may stand.
 _DENIAL_LENGTH = 60
 _Key = TypeVar("_Key", bound=str)
@@ -148,8 +153,23 @@ def passed_over(
     return tuple(word.raw for word in words if word.norm not in known)
 
 
+# "April, I think": no words of anybody's; nor are those of a bound, "say up to 1987".
+_IN_PASSING = LATE.compile(
+    r"\b(?:(?:i|we|id|wed) (?:would |dont |do |really |just )?(?:think|thought|guess|believe|reckon|suppose|say)"
+    r"|(?:lets )?say (?=up to|until|till|from|before|after|since|between|over|under|by|like|about|around|in|at least"
+    r"|\d)|(?:я )?(?:думаю|кажется|наверно|здаеться|скажимо|скажем)(?! (?:що|что|про|о)\b))(?! (?:that|about|of|it)\b)"
+)
+
+
+def without_words_in_passing(joined: str) -> str:
+    """The same without what is said of the asking itself: "I think", "say, up to 1987"."""
+    return _IN_PASSING.sub("", joined)
+
+
 def is_aside(key: str, match: re.Match[str]) -> bool:
     before = match.string[: match.start()]
+    if key == Intent.SAID:
+        return _is_said_in_passing(match)
     if key == Intent.CLAIM and before.endswith(("that ", "which ", "whose ", "who ", "whom ")):
         # "Which have a tie that somebody says stands" asks for no check.
         return match.group().startswith(("somebody", "someone", "people", "they"))
@@ -158,9 +178,7 @@ def is_aside(key: str, match: re.Match[str]) -> bool:
         return before.split()[-1:] in (["ест"], ["е"])
     if key not in ASKED_STANDINGS or key == Standing.UNCONFIRMED:
         return False
-    if key == Standing.ENDED and match.group() == "dump" and _ALL_OF_IT.match(match.string, match.end()):
-        return True
-    if key == Standing.ENDED and match.group() in _LEFT_OUT_BY and _THOSE.match(match.string, match.end()):
+    if key == Standing.ENDED and _ends_none(match, before):
         return True
     if key == Standing.ACTIVE and match.group().startswith("remain") and before.endswith(("what ", "whatever ")):
         return True
@@ -175,11 +193,27 @@ def is_aside(key: str, match: re.Match[str]) -> bool:
     return bool(ends_something_else or behind)
 
 
+def _is_said_in_passing(match: re.Match[str]) -> bool:
+    spans = (found.span() for found in _IN_PASSING.finditer(match.string))
+    return any(start <= match.start() and match.end() <= end for start, end in spans)
+
+
+def _ends_none(match: re.Match[str], before: str) -> bool:
+    """Whether a word for an ending is said of a list, or of a side: "dump the list", "names and the Russian end"."""
+    if match.group() in {"end", "ends"} and f" {before}".endswith(_SIDES_OF_A_TIE):
+        return True
+    if match.group() == "dump" and _ALL_OF_IT.match(match.string, match.end()):
+        return True
+    return match.group() in _LEFT_OUT_BY and _THOSE.match(match.string, match.end()) is not None
+
+
 def standings_denied(hits: Mapping[str, Iterable[re.Match[str]]], names: frozenset[str]) -> tuple[Standing, ...]:
     """The standings that are denied, and those that an "or" joins to one: "where it has not been cut or paused"."""
     asked = keys_asked(ASKED_STANDINGS, hits)
     spans = {key: [match.span() for match in hits[key]] for key in asked}
-    others = {key: [span for other in asked if other != key for span in spans[other]] for key in asked}
+    # "That haven't let go, active only": the "not" of such words is their own.
+    own = {key: [it.span() for it in hits[key] if _IS_NOT.match(it.group())] for key in asked}
+    others = {key: [*own[key], *(span for other in asked if other != key for span in spans[other])] for key in asked}
     denied = {key for key in asked if _is_denied(hits[key], names, others[key])}
     ends = {match.end() for key in denied for match in hits[key] if _is_denied([match], names, others[key])}
     joined = {

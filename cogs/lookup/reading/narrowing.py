@@ -38,7 +38,8 @@ from cogs.lookup.reading.asked_filters import (
     THEN,
     WITHOUT_TIES,
 )
-from cogs.lookup.reading.asked_numbers import BIG, SMALL, read_age, read_most, read_people
+from cogs.lookup.reading.asked_numbers import read_age, read_most
+from cogs.lookup.reading.asked_people import BIG, SMALL, read_people
 from cogs.lookup.reading.conditions_asked import means_a_condition, topics_asked, words_of_conditions
 from db.record.act_kinds import ActKind
 
@@ -86,7 +87,9 @@ _HAS_NONE = LATE.compile(
     r"(?:(?:name|names|state|states|say|says|give|gives|mention|mentions|contain|contains|include|includes|specify|list"
     r"|називают\w*|назива\w*|называют\w*|називает\w*|указ\w*|вказ\w*|став\w*|пропис\w*|мист\w*|содерж\w*|озвуч\w*"
     r"|передбач\w*|предусм\w*|зазнач\w*|визнач\w*|говор\w*|оговар\w*) )?"
-    r"(?:(?:have|has|had|having|set|come|with|any|a|the|stated|мают|маэ|мае|имеют|имеет|було|было|жодн\w*) ){0,3}$"
+    r"(?:(?:lifting|exit|return|written|explicit|formal|clear|named|given|known|specific|fixed|public|such|strings"
+    r"|attached|published|official|precise|single|особ\w*|читк\w*|конкретн\w*|четк\w*|явн\w*|писан\w*"
+    r"|have|has|had|having|set|come|with|any|a|the|stated|мают|маэ|мае|имеют|имеет|було|было|жодн\w*) ){0,3}$"
 )
 _LEAVES_OUT = LATE.compile(
     r"\b(?:leav\w+ out|exclud\w*|skip\w*|ignor\w*|drop|omit\w*|except|minus|not counting|не (?:включа\w*|бери|берить"

@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from cogs.lookup.model import SortBy, Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.reading.asked_people import with_signs_spelt
 from cogs.lookup.reading.denials import MONTHS_NAMED, are_ruled_out, is_aside, keys_asked, passed_over, standings_denied
 from cogs.lookup.reading.framing import (
     beside_the_question,
@@ -239,7 +240,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     asked = without_first_of_a_time(joined)
     hits = _with_words_beside(_settled(_VOCABULARY.found(asked)), asked)
     hits = without_what_was_told(hits, words, asked, cleaned)
-    narrowing = read_narrowing(joined)
+    narrowing = read_narrowing(with_signs_spelt(cleaned, joined))
     period, made = read_periods(with_long_years(cleaned, joined), today)
     beside = beside_the_question(names, hits, narrowing.understood, cleaned)
     left = _asides(names, hits, narrowing.understood, timed=period is not None)

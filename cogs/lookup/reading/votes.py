@@ -11,7 +11,8 @@ UNANIMOUS, SPLIT = "unanimous", "split"
 VOTE = re.compile(
     r"(?<![\d/.–-])(\d{1,2})"
     r"(?: ?[-–:] ?| (?:votes )?(?:to|against) | (?:голос\w* )?(?:проти|против) )"
-    r"(\d{1,2})(?![\d/–-]|\.\d| (?:years?|months?|percent|am|pm|examples?|names?|lines?|sentences?|cities|towns|people"
+    r"(\d{1,2})(?![\d/–-]|\.\d| ?(?:k|к|thousand|тис\w*|тыс\w*)\b"
+    r"| (?:years?|months?|percent|am|pm|examples?|names?|lines?|sentences?|cities|towns|people"
     r"|mayors|of them|приклад\w*|пример\w*|фраз\w*|рядк\w*|строк\w*|штук\w*|слов\w*|міст\w*|город\w*"
     r"|речен\w*|предложен\w*)\b)"
 )

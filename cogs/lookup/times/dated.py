@@ -20,7 +20,7 @@ PARTS = {
     "early": (1, 4), "mid": (5, 8), "late": (9, 12),
     "first half of": (1, 6), "second half of": (7, 12), "start of": (1, 3), "beginning of": (1, 3), "end of": (10, 12),
     "first quarter of": (1, 3), "second quarter of": (4, 6), "third quarter of": (7, 9), "fourth quarter of": (10, 12),
-    "last quarter of": (10, 12), "q1": (1, 3), "q2": (4, 6), "q3": (7, 9), "q4": (10, 12),
+    "last quarter of": (10, 12), "q 1": (1, 3), "q 2": (4, 6), "q 3": (7, 9), "q 4": (10, 12),
     "навесн": (3, 5), "влитк": (6, 8), "улитк": (6, 8), "восен": (9, 11), "взимк": (1, 2),
     "весн": (3, 5), "лет": (6, 8), "лит": (6, 8), "осен": (9, 11), "осин": (9, 11),
 }  # fmt: skip
@@ -31,7 +31,7 @@ DATE = rf"(?:the )?(?:{DAY}({MONTH}) (?:(\d{{1,2}})(?:st|nd|rd|th)? )?|({PART}) 
 _YEARLESS = rf"{DAY}({MONTH})\b(?: (\d{{1,2}})(?:st|nd|rd|th)?\b)?"
 # What stands before a date that is not known well: "from like 1988".
 _ABOUT = r"(?:(?:like|about|around|roughly|maybe|circa|approximately|say) )?"
-_AND = r"(?:год\w* |рок\w* )?(?:and|to|until|till|through|по|до|и|та)"
+_AND = r"(?:год\w* |рок\w* )?(?:(?:and )?up to|and|to|until|till|through|по|до|и|та)"
 # Two days of months without a year between them: "feb 24 to march 24".
 _BETWEEN_YEARLESS = LATE.compile(
     rf"\b({MONTH}) (\d{{1,2}}) (?:and|to|until|till|through|thru|по|до) ({MONTH}) (\d{{1,2}})\b(?! (?:19|20)\d\d)"
@@ -92,8 +92,10 @@ _YEARLESS_ONE = LATE.compile(
 
 def bounded(joined: str) -> Period | None:
     """A span between two dates, or before or after one; None where no date has a bound."""
-    if named := _decade(joined) or _series(joined) or _of_year(joined):
+    if named := _decade(joined) or _series(joined):
         return named
+    if of_year := _or_earlier(joined) or _of_year(joined):
+        return of_year
     if match := _BETWEEN.search(joined):
         return Period(span(match.groups()[:5])[0], span(match.groups()[5:])[1])
     if match := _BETWEEN_MONTHS.search(joined):
@@ -101,9 +103,10 @@ def bounded(joined: str) -> Period | None:
         return Period(span((day, month, after, None, last[-1]))[0], span(tuple(last))[1])
     if whole := _whole_years(joined):
         return whole
-    if match := _OR_EARLIER.search(joined):
-        return Period(None, span(match.groups())[1])
-    if match := _SINCE.search(joined) or _OR_LATER.search(joined):
+    if match := _SINCE.search(joined):
+        begins, ends = span(match.groups())
+        return Period(begins, None, begins_until=ends)
+    if match := _OR_LATER.search(joined):
         return Period(span(match.groups())[0], None)
     if match := _AFTER.search(joined):
         return Period(span(match.groups())[1] + timedelta(days=1), None)
@@ -111,6 +114,11 @@ def bounded(joined: str) -> Period | None:
         begins, ends = span(match.groups())
         return Period(None, ends if _INCLUSIVE.search(joined) else begins - timedelta(days=1))
     return None
+
+
+def _or_earlier(joined: str) -> Period | None:
+    match = _OR_EARLIER.search(joined)
+    return Period(None, span(match.groups())[1]) if match else None
 
 
 def _of_year(joined: str) -> Period | None:
@@ -235,7 +243,7 @@ def yearless(joined: str, today: date) -> Period | None:
         year = INVASION.year
     first, last = span((before, month, after, None, str(year)))
     if lead in {"since", "from", "с", "з"}:
-        return Period(first, None, guessed=True)
+        return Period(first, None, guessed=True, begins_until=last)
     if lead in {"after", "посл", "писл"}:
         return Period(last + timedelta(days=1), None, guessed=True)
     if lead in {"before", "until", "by", "до"}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from db.record.derivation import INVASION
@@ -12,13 +12,15 @@ from db.record.models import PartialDate, Precision
 @dataclass(frozen=True, slots=True)
 class Period:
     """A span of days, inclusive; None leaves that side open. ``exact``: one day, month or year was named; ``guessed``:
-    without its year, which is taken for the last that has come.
+    without its year, which is taken for the last that has come. ``begins_until`` is the last day of the month, season
+    or year that an open span begins with.
     """
 
     since: date | None
     until: date | None
     exact: bool = False
     guessed: bool = False
+    begins_until: date | None = field(default=None, compare=False)
 
 
 def within(value: PartialDate, since: date | None, until: date | None) -> bool:

@@ -68,6 +68,14 @@ _ANNIVERSARY = LATE.compile(
 _BARE_ANNIVERSARY = LATE.compile(
     rf"\b(?:on|by|at|to|на|до|к|в|у) (?:the |its )?({_NTH})\w* (?:anniversary|ричниц\w*|роковин\w*|годовщин\w*)\b"
 )
+# A time that begins or ends with it: "after the first anniversary", "до другої річниці".
+_BOUND_BEFORE = LATE.compile(
+    r"\b(?:(after|since|from|past|following|писл|посл)|(?:before|until|till|prior to|перед)) ?(?:the |its |war s )?$"
+)
+_BOUND_BY_ANNIVERSARY = LATE.compile(
+    rf"\b(after|since|past|following|before|until|till|prior to|писл|посл|перед) (?:the |its )?({_NTH})\w* "
+    r"(?:anniversary|ричниц\w*|роковин\w*|годовщин\w*)\b"
+)
 _ANNIVERSARY_IN = LATE.compile(r"\b(?:anniversary|ричниц\w*|роковин\w*|годовщин\w*) (?:in|of|в|у) (202[3-9])\b")
 _YEAR_MARK = LATE.compile(
     rf"\b({_NTH})\w* year (?:mark|point)\b|\b(?:the )?war s ({_NTH})\w* (?:anniversary|birthday)\b"
@@ -78,15 +86,25 @@ _YEAR_OF_WAR = LATE.compile(
     r"(?:war\b|invasion\b|вои\w*|виин\w*)"
 )
 # "One year to the day after the invasion", "more than a year into the war", "two months after it".
+_OR_LATER = (
+    r"(?:or|and|и|та|або|или|чи|й) (?:more|later|longer|over|beyond|бол|больш\w*|бильш\w*|позж\w*|поздн\w*|пизниш\w*)"
+)
 _AFTER_SO_LONG = LATE.compile(
-    r"\b(?:(exactly|precisely|just|more than|over|at least|longer than|ровн|ривн|больш|бильш|понад|свыш)\w* "
-    r"(?:чем |ниж )?)?"
-    rf"(?:чере[зс] )?(?:(a|an|one|two|three|four|five|six|ten|twelve|\d{{1,3}}|{NUMBER_CYRILLIC}) )?"
-    r"(day|week|month|year|дн|ден|тиж|недел|мисяц|месяц|год|рок|рик|лет)\w* "
+    r"\b(?:(exactly|precisely|just|more than|over|at least|longer than|ровн|ривн|больш|бильш|понад|свыш"
+    r"|не раниш|не раньш|щонаименш|як минимум|как минимум)\w* (?:чем |ниж )?)?"
+    r"(?:(?:чере[зс]|спуст\w*) )?"
+    r"(?:(half an?|a|an|one|two|three|four|five|six|ten|twelve|пив|пол|полтор\w*|пивтор\w*|"
+    rf"\d{{1,3}}|{NUMBER_CYRILLIC}) )?"
+    r"(day|week|month|year|дн|ден|тиж|недел|мисяц|месяц|год|рок|рик|лет|полгод|пиврок|пиврич)\w* "
+    rf"(and a half |[зс] половин\w* )?(?:спуст\w* |потом )?({_OR_LATER} )?"
     r"(to the day )?(?:after|since|from|into|past|посл|писл|вид|от) (?:the )?"
     r"(?:start of |beginning of |почат\w* |начал\w* )?"
-    rf"{_WAR_WORDS}"
+    rf"{_WAR_WORDS}( (?:(?:began|started|begun|почал\w*|начал\w*) )?{_OR_LATER})?"
 )
+_LATER_SAID = LATE.compile(r"\b(?:чере[зс]|спуст)")
+_HALVES = {"пив": 0.5, "пол": 0.5, "полтор": 1.5, "пивтор": 1.5}
+_HALF_YEARS = ("полгод", "пиврок", "пиврич")
+_MONTHS_OF_YEAR = 12
 _OF_THE_DAY = frozenset({"exactly", "precisely", "just", "ровн", "ривн"})
 # How wide the time is that is "two months after" something, on either side.
 _AROUND = {"day": 1, "week": 3, "month": 10, "year": 30}
@@ -139,11 +157,11 @@ def around_the_war(joined: str) -> Period | None:
 def _anniversary(joined: str) -> Period | None:
     """An anniversary of the invasion: the day itself, or the days around it where a mark is spoken of."""
     if match := _ANNIVERSARY.search(joined):
-        day = _years_after(_ORDINALS[match[1] or "first"])
-        return Period(day, day, exact=True)
+        return _of_day(_years_after(_ORDINALS[match[1] or "first"]), joined[: match.start()])
     if match := _ANNIVERSARY_IN.search(joined):
-        day = INVASION.replace(year=int(match[1]))
-        return Period(day, day, exact=True)
+        return _of_day(INVASION.replace(year=int(match[1])), joined[: match.start()])
+    if match := _BOUND_BY_ANNIVERSARY.search(joined):
+        return _of_day(_years_after(_ORDINALS[match[2]]), match[1])
     if match := _BARE_ANNIVERSARY.search(joined):
         day = _years_after(_ORDINALS[match[1]])
         return Period(day, day, exact=True)
@@ -151,6 +169,14 @@ def _anniversary(joined: str) -> Period | None:
         day = _years_after(_ORDINALS[match[1] or match[2]])
         return Period(day - _DAYS_AROUND, day + _DAYS_AROUND)
     return None
+
+
+def _of_day(day: date, before: str) -> Period:
+    """A day itself, or the time before it or after it, as the last of the words ``before`` it says."""
+    lead = _BOUND_BEFORE.search(before)
+    if lead is None:
+        return Period(day, day, exact=True)
+    return Period(day, None) if lead[1] else Period(None, day - timedelta(days=1))
 
 
 def _within_of_war(joined: str) -> Period | None:
@@ -175,19 +201,40 @@ def _after_so_long(joined: str) -> Period | None:
     match = _AFTER_SO_LONG.search(joined)
     if match is None:
         return None
-    lead, count, unit, to_the_day = match.groups()
-    if not (lead or count or to_the_day or "чере" in match.group()):
+    lead, count, unit, and_half, later, to_the_day, later_still = match.groups()
+    open_end = later or later_still or (lead and lead not in _OF_THE_DAY)
+    if not (
+        lead or count or to_the_day or open_end or and_half or unit in _HALF_YEARS or _LATER_SAID.search(match.group())
+    ):
         return None
-    typed = count or "1"
-    number = int(typed) if typed.isdigit() else NUMBERS.get(typed) or count_cyrillic(typed)
-    name = unit if unit in DAYS else next(it for it in DAYS if DAYS[it] == days_of_unit(unit))
-    day = _years_after(number) if name == "year" else INVASION + timedelta(days=number * DAYS[name])
+    number = _so_many(count) + bool(and_half) / 2
+    number = number / 2 if unit in _HALF_YEARS else number
+    name = unit if unit in DAYS else next(it for it in DAYS if DAYS[it] == days_of_unit(unit.removeprefix("пол")))
+    day = (
+        _months_after(round(number * _MONTHS_OF_YEAR))
+        if name == "year"
+        else INVASION + timedelta(days=round(number * DAYS[name]))
+    )
     if to_the_day or lead in _OF_THE_DAY:
         return Period(day, day, exact=True)
-    if lead:
+    if open_end:
         return Period(day, None)
     around = timedelta(days=_AROUND[name])
     return Period(day - around, day + around)
+
+
+def _so_many(typed: str | None) -> float:
+    """The number that is said before a unit of time: "half a", "two", "полтора"; one where none is."""
+    if not typed or typed.startswith("half"):
+        return 0.5 if typed else 1
+    half = next((value for begins, value in _HALVES.items() if typed == begins or typed[:6] == begins[:6]), None)
+    return half or (int(typed) if typed.isdigit() else NUMBERS.get(typed) or count_cyrillic(typed))
+
+
+def _months_after(number: int) -> date:
+    """The day so many months after the invasion began."""
+    years, months = divmod(INVASION.month - 1 + number, _MONTHS_OF_YEAR)
+    return INVASION.replace(year=INVASION.year + years, month=months + 1)
 
 
 def _years_after(number: int) -> date:

@@ -44,11 +44,25 @@ _TILL_NEW_YEAR = LATE.compile(
     r"\b(to|till|until|through|and|по|до|и|та|под) (?:the )?(?:new years?(?: eve| day)?|christmas"
     r"|нов\w* (?:год\w*|рок\w*|рик)|риздв\w*|рождеств\w*) (?:of )?((?:19|20)\d\d)\b"
 )
+# The same of the year that is named before it: "between Sept 2022 and New Year's".
+_TILL_ITS_NEW_YEAR = LATE.compile(
+    r"\b((?:19|20)\d\d) (to|till|until|through|and|по|до|и|та|под) (?:the )?(?:new years?(?: eve| day)?"
+    r"|christmas|(?:the )?end of (?:the|that) year|year s end|year end|нов\w* (?:год\w*|рок\w*|рик)|риздв\w*"
+    r"|рождеств\w*|кинц\w* рок\w*|конц\w* год\w*)\b(?! (?:of )?(?:19|20)\d\d)"
+)
+# "Up to and including 1987" takes in that year, as "through 1987" does.
+_TO_ITS_YEAR = LATE.compile(
+    r"\b(?:(?:up )?(?:to|until|till)(?: and| &)? incl\w*|up (?:to|until|till)|through|not? (?:later|newer) than"
+    r"|(?:in|from) or before) (?:the end of )?(?=(?:19|20)\d\d\b)"
+    r"|\b(?:by|to|till|until|up to|по|до) (?=(?:19|20)\d\d (?:incl\w*|включн\w*|включительн\w*))"
+)
 _WINTER = LATE.compile(
     r"\b(?:(?:in|over|during) )?(?:the )?(?:winter|зим\w*|взимк\w*) (?:of )?((?:19|20)\d\d) "
     r"(?:to |and |на )?((?:19|20)\d\d)\b"
 )
 _SHORT_RANGE = LATE.compile(r"\b(19|20)(\d\d) (\d\d)\b(?! \d)")
+# The month behind its year: "in '22, April".
+_YEAR_THEN_MONTH = LATE.compile(rf"(?<!\d )\b((?:19|20)\d\d) ({MONTH})\b(?! \d)")
 # A list that is called by its year: no act is of that year.
 _NAMED_LIST = LATE.compile(
     r"\b20\d\d (?=(?:chambers? )?(?:of commerce )?(?:list|roster|register|directory|roll)\b)"
@@ -73,6 +87,7 @@ _TO_ITS_DAY = LATE.compile(
 _BEGINS_A_SPAN = LATE.compile(
     rf"\b(?:from|between|since|starting|з|с|зи|вид|от|миж|между|\d+|{MONTH})(?: \w+){{0,3}} $"
 )
+_BEGINS_YEARS = LATE.compile(r"(?:\b(?:from|between|since|starting|з|с|зи|вид|от|миж|между)(?: \w+){0,4}|\d{4}) $")
 _PART_OF_MONTH = LATE.compile(
     r"\b(?:the )?(?:end|beginning|start|middle|first days?|last days?|early|mid|late|кинец\w*|кинц\w*|почат\w*|конец"
     rf"|конц\w*|начал\w*) (?:of |in )?(?:the )?(?={MONTH}\b)"
@@ -136,7 +151,9 @@ def spelt_out(joined: str) -> str:
     """The same with ranges, numbers of months and parts of them as they are read, without what is to be left out."""
     joined = _LEFT_OUT.sub("", joined)
     joined = _PART_OF_MONTH.sub("", _BY_END_OF_MONTH.sub(_to_next, _NAMED_LIST.sub("", joined)))
-    joined = _TILL_NEW_YEAR.sub(r"\1 december \2", joined)
+    joined = _YEAR_THEN_MONTH.sub(r"\2 \1", joined.replace(" thru ", " through "))
+    joined = _TILL_ITS_NEW_YEAR.sub(r"\1 \2 december \1", _TILL_NEW_YEAR.sub(r"\1 december \2", joined))
+    joined = _TO_ITS_YEAR.sub(_to_the_end_of_its_year, joined)
     joined = _WINTER.sub(r"between december \1 and february \2", _SHORT_RANGE.sub(_whole_range, joined))
     if not joined.isascii():
         joined = _DOTTED.sub(lambda m: f"{int(m[1])} {MONTHS[int(m[2]) - 1].casefold()} {m[3]}", joined)
@@ -194,6 +211,11 @@ def _to_next(match: re.Match[str]) -> str:
     """By the end of a month as before the next: "by the end of March 2022" is before April 2022."""
     after = span((None, match[1], None, None, match[2]))[1] + timedelta(days=1)
     return f"before {MONTHS[after.month - 1].casefold()} {after.year}"
+
+
+def _to_the_end_of_its_year(match: re.Match[str]) -> str:
+    """A bound with its year as by the end of it; the second bound of a span as it was."""
+    return match.group() if _BEGINS_YEARS.search(match.string[: match.start()]) else "by the end of "
 
 
 def _to_the_day_after(match: re.Match[str]) -> str:
