@@ -12,8 +12,8 @@ from cogs.lookup.reading.intents import ASKS_WHAT, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.times.spans import within
 from cogs.lookup.ukraine import ukraine_sentences
-from cogs.lookup.ukraine.ukraine_asked import asks_for_the_first, made_since_invasion
-from cogs.lookup.ukraine.ukraine_narrowed import ukrainian_partner_noted
+from cogs.lookup.ukraine.ukraine_asked import asks_for_the_first, asks_for_the_last, made_since_invasion
+from cogs.lookup.ukraine.ukraine_narrowed import the_end_of, ukrainian_partner_noted
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name, place_name, state_names
@@ -88,6 +88,7 @@ def ukrainian_place_part(
         if known
         else ukraine_sentences.no_american_partner(whose)
     )
+    lines += _not_of_those_named(known, whose, asked, register, citations)
     lines += _told_beside(place, {tie.us_place for tie in known}, register)
     lines += _first_of_its_kind(known, question, register)
     if ASKS_WHAT.search(question.joined):
@@ -98,6 +99,19 @@ def ukrainian_place_part(
     return TextBlock(
         (Line(paragraph([ukraine_sentences.in_ukraine(place.name), head])), *lines), place_name(place, register)
     )
+
+
+def _not_of_those_named(
+    known: Sequence[UkraineTie], whose: str, asked: Collection[str], register: Register, citations: Citations
+) -> Iterator[Line]:
+    """That an American place with a tie with Russia that is named with a Ukrainian one is no partner of that, and whose
+    it is.
+    """
+    partners = {tie.us_place for tie in known}
+    for place in (register.record.places[name] for name in asked if name in register.record.places):
+        if place.country is Country.US and place.id not in partners:
+            yield Line(ukraine_sentences.not_its_partner(place_name(place, register), whose))
+            yield from (blocks.ukraine_line(tie, citations) for tie in register.ukraine_ties_of(place.id))
 
 
 def _told_beside(place: OtherPlace, told: Collection[str | None], register: Register) -> Iterator[Line]:
@@ -180,14 +194,16 @@ def partners_part(question: Question, places: Sequence[str], register: Register,
     noted = [(tie, told) for tie in _ties_of(asked, register) if (told := ukrainian_partner_noted(tie))]
     if noted and not own:
         lines = [search_sentences.found_note(pair_name(tie, register), told, "") for tie, told in noted]
-        return TextBlock((Line(head[0]), *lines), ukraine_sentences.UKRAINIAN_PARTNERS)
+        return TextBlock((Line(ukraine_sentences.only_noted(len(ties))), *lines), ukraine_sentences.UKRAINIAN_PARTNERS)
     if local:
         chosen: Iterable[UkraineTie] = local
     elif question.period is not None:
         chosen = list(_made_within(ties, question.period.since, question.period.until))
         head.append(ukraine_sentences.ukrainian_ties_of_a_time(len(chosen), sum(tie.since is None for tie in ties)))
-    elif question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED}:
-        chosen = _by_age(ties, newest=_OLDEST.search(question.joined) is None)[:_MOST_SHOWN]
+    elif question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED} or asks_for_the_last(question.joined):
+        newest = _OLDEST.search(question.joined) is None
+        head.insert(0, the_end_of(ties, newest=newest))
+        chosen = _by_age(ties, newest=newest)[:_MOST_SHOWN]
     else:
         chosen = blocks.suggested(ties)[:_MOST_SHOWN]
     lines = [blocks.ukraine_line(tie, citations) for tie in chosen]

@@ -82,6 +82,7 @@ class _Words:
     of_russia: Phrases
     and_russia: Phrases
     first: Phrases
+    last: Phrases
     swapped: Phrases
     own: Phrases
     both: Phrases
@@ -108,6 +109,7 @@ def _words() -> _Words:
         phrases("\n".join(table["of_russia"])),
         phrases("\n".join(table["and_russia"])),
         phrases("\n".join(table["first"])),
+        phrases("\n".join(table["last"])),
         phrases("\n".join(table["swapped"]["asked"])),
         phrases("\n".join(table["swapped"]["own"])),
         phrases("\n".join(table["both"]["asked"])),
@@ -129,7 +131,7 @@ class UkraineAsked:
     """What a question narrows the ties with Ukraine by; ``states`` are names, ``oblasts`` those of the record.
 
     ``swapped``: who took a Ukrainian partner for a Russian one; ``both``: who has one of each, with ``still`` those
-    alone whose tie with Russia was not cut. ``first``: the oldest come first. ``russia``: so
+    alone whose tie with Russia was not cut. ``first``: the oldest is asked for, ``last``: the newest. ``russia``: so
     many with Russia are asked for as well. ``outside`` are states, ``without`` names
     of Ukrainian places that are ruled out.
     """
@@ -146,6 +148,7 @@ class UkraineAsked:
     without: tuple[str, ...] = ()
     russia: bool = False
     first: bool = False
+    last: bool = False
     crimea: bool = True
 
     @property
@@ -222,6 +225,11 @@ def asks_for_the_first(joined: str) -> bool:
     return _words().first.search(joined) is not None
 
 
+def asks_for_the_last(joined: str) -> bool:
+    """Whether the last or newest is asked for in normalised words."""
+    return _words().last.search(joined) is not None
+
+
 def names_ukraine(joined: str) -> bool:
     """Whether Ukraine, Ukrainians or what is theirs is named in normalised words."""
     return any(name in joined for name in _UKRAINE)
@@ -261,7 +269,7 @@ def _narrowed(question: Question, states: tuple[str, ...], outside: tuple[str, .
     period = None if "since_invasion" in facets else question.period
     if spanned := _years_named(question):
         period, told = spanned, (*told, *((Told.BY_YEAR,) if Told.BY_YEAR not in told else ()))
-    first = words.first.search(joined) is not None
+    first, last = asks_for_the_first(joined), asks_for_the_last(joined)
     if Told.NO_STATE in told:
         facets, told = (), (Told.NO_STATE,)
     without = tuple(_ruled_out(question))
@@ -276,6 +284,7 @@ def _narrowed(question: Question, states: tuple[str, ...], outside: tuple[str, .
         without=without,
         russia=russia,
         first=first,
+        last=last and not first,
         crimea=crimea,
     )
 

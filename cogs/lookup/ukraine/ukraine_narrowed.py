@@ -51,6 +51,8 @@ def narrowed_part(asked: UkraineAsked, register: Register, citations: Citations)
     by = [*_narrowed_by(asked)]
     told = ukraine_sentences.narrowed(len(found), len(ties), by) if by else ukraine_sentences.ukrainian_ties(len(ties))
     head = [Line(told)]
+    if (asked.first or asked.last) and Told.ENDS not in asked.told and (end := the_end_of(found, newest=asked.last)):
+        head.insert(0, Line(end))
     counts = [Line(_COUNTS[told](found, asked)) for told in asked.told] if found else []
     if counts and not asked.narrows and _LISTED.isdisjoint(asked.told):
         return TextBlock((*head, *counts), ukraine_sentences.UKRAINIAN_PARTNERS)
@@ -113,6 +115,20 @@ def _places(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
 def _ends(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
     dated = sorted((tie for tie in ties if tie.since), key=_newest)
     return ukraine_sentences.oldest_and_newest(dated[-1], dated[0]) if dated else ukraine_sentences.NONE_DATED
+
+
+def the_end_of(ties: Iterable[UkraineTie], *, newest: bool) -> str:
+    """Which of some ties is the oldest, or the newest, as far as their dates tell; empty where none is dated."""
+    dated = [(tie.since.first, tie.since.last, tie) for tie in ties if tie.since]
+    if not dated:
+        return ""
+    if newest:
+        last = max(first for first, _, _ in dated)
+        found = [tie for _, until, tie in dated if until >= last]
+    else:
+        earliest = min(until for _, until, _ in dated)
+        found = [tie for first, _, tie in dated if first <= earliest]
+    return ukraine_sentences.the_end(found, newest=newest)
 
 
 def _no_state(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:

@@ -98,6 +98,17 @@ def oldest_and_newest(oldest: UkraineTie, newest: UkraineTie) -> str:
     return f"Of those with a date on record the oldest is {dated[0]}; the newest is {dated[1]}."
 
 
+def the_end(ties: Sequence[UkraineTie], *, newest: bool) -> str:
+    """Which is the newest or the oldest; of several, whose dates do not tell them apart, that it is one of them."""
+    end = "newest" if newest else "oldest"
+    dated = [f"{pair(tie)}, {when(tie.since)}" if tie.since else pair(tie) for tie in ties]
+    if len(dated) == 1:
+        return f"The {end} with a date on record is {dated[0]}."
+    return (
+        f"The {end} with a date on record is one of these, which their dates do not tell apart: {listed_apart(dated)}."
+    )
+
+
 NONE_DATED = "None of them has a date on record."
 
 
@@ -240,12 +251,23 @@ def both_but_cut(pairs: Sequence[str]) -> str:
     return f"Of places with a Ukrainian partner, these were ended or suspended: {listed_apart(pairs)}."
 
 
+def only_noted(number: int) -> str:
+    """That none of the ties kept here is of a place, and that the note on its tie with Russia tells of a partner."""
+    ties = f"the {plural(number, 'U.S. tie')} with Ukraine that are kept here"
+    return f"None of {ties} is of a place that you asked about; a note on its tie with Russia tells of a partner:"
+
+
 NONE_OF_PLACES_ASKED_FOR = "None of them is of a place that you asked about; others are, for example:"
 
 
 def in_ukraine(name: str) -> str:
     """That a place is Ukrainian."""
     return f"{closed(name)} is in Ukraine, not in Russia."
+
+
+def not_its_partner(american: str, ukrainian: str) -> str:
+    """That an American place has no tie with a Ukrainian one on record."""
+    return f"No tie between {closed(american)} and {ukrainian} is on record here."
 
 
 def ukrainian_partners_of(name: str, number: int) -> str:
