@@ -124,6 +124,12 @@ def before_the_war(unknown: int) -> str:
     return f"{told} When the tie was made is not on record for {unknown} more." if unknown else told
 
 
+def made_in_that_year(number: int, years: Sequence[int]) -> str:
+    """How many more ties are of a year that lies in the time asked for only in part."""
+    were = "was" if number == 1 else "were"
+    return f"{number} more {were} made in {either(map(str, years))}, on which side of that day is not on record."
+
+
 def no_tie(phrases: Iterable[str], standing: str) -> str:
     """That there is none: ``No tie in Nevada is on record.``; ``No tie in Texas is on record as ended.``"""
     named = joined("No tie", *phrases, "is on record")

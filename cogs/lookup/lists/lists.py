@@ -55,6 +55,7 @@ def list_part(chosen: TieFilter, register: Register) -> TextBlock:
         _of_that_day(chosen, fits, register),
         _of_the_other_list(chosen, fits, register),
         _roughly_dated(chosen, fits, register),
+        _made_in_the_same_year(chosen, fits, register),
         *_sorting(chosen, fits, ties, register),
     ]
     return TextBlock((Line(paragraph(told)), Line(last_searches_of(_last_searches(chosen, ties, register)))))
@@ -97,6 +98,23 @@ def _roughly_dated(chosen: TieFilter, ties: Sequence[Tie], register: Register) -
     ]
     named = [(pair_name(tie, register), when(act.date)) for tie, act in found[: list_sentences.MOST_ROUGH]]
     return list_sentences.may_be_of_that_time(named, len(found)) if found else ""
+
+
+def _made_in_the_same_year(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+    """How many ties were made in the year in which the time begins or ends that is asked for, and may be of it: of most
+    the year alone is on record. Empty where whole years are asked for.
+    """
+    if not chosen.founded:
+        return ""
+    ends = (
+        (chosen.since, chosen.since and chosen.since.replace(month=1, day=1)),
+        (chosen.until, chosen.until and chosen.until.replace(month=12, day=31)),
+    )
+    years = {day.year for day, edge in ends if day and day != edge}
+    fits = {tie.id for tie in ties}
+    untimed = replace(chosen, since=None, until=None, as_of=None, founded=False, most=0) if years else chosen
+    others = [tie for tie in fitting(untimed, register) if tie.id not in fits and tie.since in years] if years else []
+    return list_sentences.made_in_that_year(len(others), sorted(years)) if others else ""
 
 
 def _is_by_standing(chosen: TieFilter) -> bool:

@@ -485,6 +485,7 @@ COMPARE = phrases("""
     compar*; versus; vs; (which|who) ..4 (more|fewer|less); (more|fewer|less) ..6 or; or ..2 (more|fewer|less)
     (more|fewer|less) ..6 than
     difference between; mostly ..7 or
+    or ..4 (which|what) ..3 (big|biggest|busiest|peak|busier|bigger|best|top|main|record) ..1 (year|one)?
     side by side; (split|breakdown|numbers|figures|stats) (for|of) ..1 (each|both)?; поруч; рядом
     (розбивк*|разбивк*) по
     больше ..5 или; більше ..5 (або|чи); сравн*; порівн*; где больше; де більше; больше чем; більше ніж

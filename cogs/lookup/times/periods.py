@@ -55,6 +55,7 @@ _FIRST_OF_ACTS = 2013
 _OLD = LATE.compile(
     r"\b(?:19[5-9]\d|200\d|[5-9]0(?:s| ?х| ?е)?|eighties|nineties|seventies)\b|десят|девяност|девьяност"
 )
+_AND_EARLIER = LATE.compile(r"\b(?:and|or|и|та|й|або|или|чи) (?:before|earlier|sooner|раньш\w*|раниш\w*)")
 _YEAR = LATE.compile(r"\b(?:19|20)\d\d(?=s?\b)")
 _CLAUSE = LATE.compile(r" (?:and|but|then|that|which|who|yet|и|та|але|но|а|потим|потом|що|котор|яки) ")
 
@@ -71,7 +72,7 @@ def read_period(joined: str, today: date) -> Period | None:
     joined = SPEECH_TO.sub(r"\1 3 june 2022 ", WAR_TO.sub(r"\1 24 february 2022 ", joined))
     joined = spelt_out(joined)
     return (
-        bounded(joined)
+        _while_ruled(bounded(joined), joined)
         or for_years(joined, today)
         or around_the_war(joined)
         or _by_the_speech_in_its_time(joined)
@@ -85,6 +86,14 @@ def read_period(joined: str, today: date) -> Period | None:
         or by_the_speech(joined)
         or yearless(joined, today)
     )
+
+
+def _while_ruled(named: Period | None, joined: str) -> Period | None:
+    """A span that has no beginning from when somebody ruled who is named with it: "under Gorbachev, till late 1991"."""
+    if named is None or named.since is not None or _AND_EARLIER.search(joined):
+        return named
+    rule = ruled(joined)
+    return replace(named, since=rule.since) if rule and rule.since and rule.until else named
 
 
 def read_periods(joined: str, today: date) -> tuple[Period | None, Period | None]:

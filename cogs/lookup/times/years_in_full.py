@@ -37,6 +37,13 @@ _OR_THIS_YEAR = LATE.compile(
     r"\b((?:19|20)\d\d)(?: (?:19|20)?\d\d)? (?:or|and|to|till|until|through|або|чи|и|или|та|по|до) (?:in |в |у )?"
     r"(?:this year|цьог рок\w*|цьом рок\w*|цьому роц\w*|цього рок\w*|етом год\w*|етот год)\b"
 )
+# "До кінця 91": no number of anything else is ended or begun.
+_YEAR_ENDED = LATE.compile(r"\b(end of|кинец|кинц\w*|конец|конц\w*|почат\w*|начал\w*) ([5-9]\d)\b(?! (?:19|20)\d\d)")
+# By the end of a year in which ties were made: whatever was made before it as well.
+_BY_END_OF_OLD_YEAR = LATE.compile(
+    r"\b(?:by|until|till|before|up to|до|к|на|по) (?:the )?(?:end of|кинец\w*|кинц\w*|конец|конц\w*) (?:the )?"
+    r"(?:рок\w* |год\w* )?(19\d\d|200\d)\b"
+)
 _TWO_DIGITS = LATE.compile(r"\b\d\d\b")
 _CENTURY = 100
 # "С сентября по новый год 2022-го", "from September to Christmas 2022": to the end of that year.
@@ -158,6 +165,7 @@ def spelt_out(joined: str) -> str:
     if not joined.isascii():
         joined = _DOTTED.sub(lambda m: f"{int(m[1])} {MONTHS[int(m[2]) - 1].casefold()} {m[3]}", joined)
     joined = _ISO.sub(lambda m: f"{int(m[3])} {MONTHS[min(12, max(1, int(m[2]))) - 1].casefold()} {m[1]}", joined)
+    joined = _BY_END_OF_OLD_YEAR.sub(lambda it: f"before {int(it[1]) + 1}", joined)
     joined = _TO_ITS_DAY.sub(_to_the_day_after, joined)
     joined = _ISO_MONTH.sub(lambda m: f"{MONTHS[int(m[2]) - 1].casefold()} {m[1]}", joined)
     joined = _NEW_YEAR.sub(r"since \1", _TILL_NOW.sub(r"since \1", joined))
@@ -182,6 +190,7 @@ def with_whole_years(joined: str, today: date) -> str:
     if not _TWO_DIGITS.search(joined):
         return joined
     joined = _YEAR_OF_PART.sub(lambda match: f"{match[1]} {_whole_year(match[2], today)}", joined)
+    joined = _YEAR_ENDED.sub(r"\1 19\2", joined)
     joined = _YEAR_OF_MONTH.sub(lambda match: _month_and_year(match, today), joined)
     if joined.isascii():
         return joined
