@@ -39,7 +39,7 @@ from cogs.lookup.lists.list_rules import (
 )
 from cogs.lookup.model import Answer, Outcome, Trait
 from cogs.lookup.named_parts import NamedParts
-from cogs.lookup.people import about_people, talking_points
+from cogs.lookup.people import about_people, people_not_on_record, talking_points
 from cogs.lookup.people.people_there import seeks_somebody
 from cogs.lookup.people.sayings import (
     REBUT,
@@ -277,6 +277,8 @@ class AnswerBuilder(NamedParts):
         """Say which of several questions in a text no part of the answer takes up, if one is."""
         if self.question.speakers or not {*self.outcomes} <= _TELLING:
             return
+        if self.told and (names := people_not_on_record.names_left_over(self.question, self._told_so_far())):
+            self.parts.insert(0, TextBlock((Line(search_sentences.nothing_of(names)),)))
         if self.explanation is None and (other := explanation_clauses.asked_by_a_clause(self.question)):
             self.parts.append(explanation_parts.explanation_part(other, self.register, self.citations))
         elif left := not_taken_up(self.question, self.parts):
@@ -486,7 +488,7 @@ class AnswerBuilder(NamedParts):
         self._people_there(named)
         self._places_and_others(found, named)
         self._passages_of(() if words_first else searched)
-        self._particulars(named or [self.register.tie(tie_id) for tie_id in self.told])
+        self.add_particulars(named or [self.register.tie(tie_id) for tie_id in self.told])
         # Of a state the ties of its places are looked through as well: "that park in Iowa".
         of_state = any(self.register.place(tie.us).kind is PlaceKind.STATE for tie in named)
         self._details(details, self._ties_in_states() if of_state else named)

@@ -38,6 +38,7 @@ class Detail:
     none: str
     explains: str
     movers: bool
+    heads: bool
 
 
 @cache
@@ -51,6 +52,7 @@ def _details() -> dict[str, Detail]:
             row["none"],
             row.get("explains", ""),
             row.get("movers", False),
+            row.get("heads", False),
         )
         for name, row in vocabulary("details").items()
     }

@@ -262,7 +262,9 @@ class NamedParts(SubjectParts, ListParts):
         """What the record has of the details that are asked for, before how the ties stand; behind it, what is so in
         general."""
         told = self._told_so_far()
-        found = (detail_part(each, ties, self.register, self.citations, told) for each in details)
+        headed = any(each.heads for each in details) and office_holders.holders(self.question, ties, self.register)
+        asked = (each for each in details if not (each.heads and headed))
+        found = (detail_part(each, ties, self.register, self.citations, told) for each in asked)
         self.parts[:0] = [part for part in found if part is not None]
         for each in details:
             explanation = shipped().by_id(each.explains) if self.explanation is None else None
@@ -301,7 +303,7 @@ class NamedParts(SubjectParts, ListParts):
         if not timed:
             self.parts += told
 
-    def _particulars(self, named: Sequence[Tie]) -> None:
+    def add_particulars(self, named: Sequence[Tie]) -> None:
         """What is asked of ties that are named beyond how they stand: why, and whether a hearing is to come."""
         if self.question.narrowing.hearing and named and not coming_hearings(named, self.today):
             self._say(Outcome.TIE, sentences.NO_HEARING)

@@ -68,6 +68,11 @@ def not_on_record(people: Sequence[str]) -> str:
     return f"Nothing that {either(people)} said or did about these ties is on record here. {WHAT_CAN_BE_ASKED}"
 
 
+def nothing_of(names: Sequence[str]) -> str:
+    """That names which a question has beside its places are not on record."""
+    return f"Nothing is on record here of {either(f'“{name}”' for name in names)}."
+
+
 def search_heading(text: str, found: int, most: int) -> str:
     """The heading of a search, with how many entries were found."""
     number = f"{most} or more entries" if found >= most else plural(found, "entry", "entries")

@@ -42,7 +42,7 @@ _OFFICES = {
             (deputy|vice) ..1 (mayor|something); (заступни*|заместител*) ..1 (мера|мэра); віце мер*; вице мэр*
         """,
         "governor": "governors?; губернатор; губернатора; губернаторк*",
-        "president of": "association ..1 president; president of the association",
+        "president of": "\n".join(of_all_languages("offices", "heads_of_bodies")),
         "council": """
             council ?members?; council(or|ors|man|woman)
             (somebody|someone|anyone|anybody|who) ..2 (on|in|from) ..1 council
@@ -52,6 +52,13 @@ _OFFICES = {
         "communications": "spokes\\w+; communications",
     }.items()
 }
+# Who heads an association, a committee or a program of sister cities, whatever that is called there.
+_HEADS = "president of"
+_HEADS_A_BODY = re.compile(
+    r"^(?!.*(?:emeritus|sister cities international)).*\b(?:president|chair|director)\b"
+    r".*(?:sister|society|center|association|committee|alliance|partnership|program)",
+    re.IGNORECASE,
+)
 _ALL_OF_THEM = phrases("\n".join(of_all_languages("offices", "all_of_them")))
 _CALLED_FOR = phrases("\n".join(of_all_languages("offices", "called_for")))
 _GOVERNOR_ASKED = "governor"
@@ -66,9 +73,11 @@ _MOST_OF_EACH = 2
 
 def holders(question: Question, ties: Sequence[Tie], register: Register) -> list[Speaker]:
     """Those on record in an office that is asked for, of these ties: "who is the mayor", "what did the mayor say"."""
-    if question.speakers or not asks_of_person(question) or is_framed(question.joined):
+    if question.speakers or is_framed(question.joined):
         return []
     offices = offices_asked(question)
+    if not (_HEADS in offices or asks_of_person(question)):
+        return []
     russian, wanted = _russian_names(question), {tie.id for tie in ties}
     codes = [*question.all_states, *(code for tie in ties if (code := register.place(tie.us).state))]
     states = [state.name for code in dict.fromkeys(codes) if (state := register.record.states.get(code))]
@@ -173,4 +182,5 @@ def _is_beside_office(mention: Mention, words: Sequence[Token]) -> bool:
 
 
 def _is_office(held: str, asked: str, russian: Sequence[str]) -> bool:
-    return asked in held.casefold() and (not russian or any(name in held for name in russian))
+    of_office = _HEADS_A_BODY.search(held) if asked == _HEADS else asked in held.casefold()
+    return bool(of_office) and (not russian or any(name in held for name in russian))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cogs.lookup.people.about_people import TITLES, asks_of_person
 from cogs.lookup.phrases.patterns import phrases
@@ -18,9 +18,26 @@ _FULL_NAME = re.compile(
     r"\b(?:[Dd]id|[Hh]as|[Dd]oes|[Ww]as|[Ii]s) ((?:[A-Z][\w’'.-]+ ){1,2}[A-Z][\w’'-]+) "
     r"(?:say|said|do|done|think|want|support|oppose|weigh|speak|spoken|comment|write|sign|ask|call|vote|mention)"
 )
+_AND_THEY = re.compile(
+    r"^\W*([A-Z][\w’'-]+ [A-Z][\w’'-]+)\W+"
+    r"(?:did|has|does|was|is|what did|what does|any) (?:she|he|they|words?|statement)\b"
+)
+_MOST_NAMES = 2
+# So much of a text in capitals tells no names from words.
+_HALF = 0.5
+# So near before a name stands whose friend it is.
+_NEAR = 2
+_OWN = frozenset(
+    (
+        "my our i im i'm myself мій моя мого моєму мою моїй наш наша наші мене я мой моего моему мою моей наша наши "
+        "меня"
+    ).split()
+)
 _WHO_IS = re.compile(
     r"\b(?:who is|who's|whos|who was|кто так\w+|хто так\w+|хто це|кто это) ([A-ZА-ЯІЇЄҐ][\w’'-]+ [A-ZА-ЯІЇЄҐ][\w’'-]+)",
 )
+
+_ASKED = (_FULL_NAME, _WHO_IS, _AND_THEY)
 
 
 def absent_people(question: Question) -> tuple[str, ...]:
@@ -33,7 +50,7 @@ def absent_people(question: Question) -> tuple[str, ...]:
 
 def unknown_person(question: Question) -> str:
     """A name of two words that is asked about and is no place's: "did Eric Adams say anything"; empty for none."""
-    found = _FULL_NAME.search(question.text) or _WHO_IS.search(question.text)
+    found = next((it for asked in _ASKED if (it := asked.search(question.text))), None)
     placed = any(named.places and not (found and named.typed in found[1]) for named in question.mentions)
     return " ".join(found[1].split()) if found and not (placed or question.speakers or question.all_states) else ""
 
@@ -43,3 +60,36 @@ def _titled(question: Question) -> Iterator[str]:
     for title, word in zip(question.words, question.words[1:], strict=False):
         if title.norm in TITLES and word.raw in question.unknown and (word.capital or not word.cyrillic):
             yield f"{title.raw} {word.raw}".title()
+
+
+def names_left_over(question: Question, told: str) -> list[str]:
+    """Names inside a question that are nobody's and no place's on record and that the answer has not: "a Bernie thing".
+
+    None of a text in capitals; a word at the beginning of a sentence is none, as it is written so anyway.
+    """
+    words = question.words
+    if sum(word.capital for word in words) > _HALF * len(words):
+        return []
+    taken = {i for mention in question.mentions for i in range(mention.start, mention.end)}
+    found: list[list[int]] = []
+    for i, word in enumerate(words):
+        if not word.capital or i in taken:
+            continue
+        if found and found[-1][-1] == i - 1 and question.text[words[i - 1].end : word.start] == " ":
+            found[-1].append(i)
+        else:
+            found.append([i])
+    names = [" ".join(words[i].raw for i in name) for run in found if (name := _named(run, question))]
+    return [name for name in dict.fromkeys(names) if name.casefold() not in told.casefold()][:_MOST_NAMES]
+
+
+def _named(run: Sequence[int], question: Question) -> Sequence[int]:
+    """Those of some words with capitals that are a name: one of them fits nothing. None of a sentence's first word, nor
+    of who it is that asks or was spoken to: "my friend Vasyl asks".
+    """
+    before = question.text[: question.words[run[0]].start].rstrip()
+    begins = not before or before[-1] in ".?!…:\n"
+    name = run[1:] if begins and question.words[run[0]].raw not in question.unknown else run
+    fits = any(question.words[i].raw in question.unknown for i in (run[1:] if begins else run))
+    of_asker = not _OWN.isdisjoint(word.raw.lower() for word in question.words[max(0, run[0] - _NEAR) : run[0]])
+    return name if fits and not of_asker else ()

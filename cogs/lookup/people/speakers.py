@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -30,6 +30,8 @@ _LEFT_OUT = re.compile(
 MOST_NAMED = 2
 
 _SHORTEST = 4
+# With which letters English first names begin that begin otherwise in Cyrillic: "Джон", "Кріс", "Вільям", "Гаррі".
+_OTHER_INITIALS = {"d": "jg", "k": "cq", "v": "w", "u": "w", "g": "h", "h": "g", "s": "c", "i": "yje", "e": "a"}
 
 # Where Zelenskyy spoke to the mayors.
 _OF_THE_SPEECH = "reno"
@@ -72,7 +74,10 @@ def with_speakers(question: Question, register: Register) -> Question:
         asides=tuple(word for word in question.asides if word not in names),
         speakers=tuple(each.speaker for each in found if each not in out),
         without_speakers=tuple(each.speaker for each in out),
-        repairs=(*question.repairs, *(() if named else _surnames_read(found, question))),
+        repairs=(
+            *(it for it in question.repairs if it[0] not in names),
+            *(() if named else _surnames_read(found, question)),
+        ),
     )
 
 
@@ -136,7 +141,7 @@ def _is_meant(found: FoundSpeaker, question: Question, register: Register) -> bo
     titled = before is not None and before.norm in TITLES
     if found.full or titled or (_says_title(question.joined) and not any(it.places for it in inside)):
         return True
-    if before is not None and before.cyrillic and sound(before.norm) in {sound(each) for each in found.speaker.firsts}:
+    if before is not None and before.cyrillic and _begins_as(before, found.speaker.firsts):
         return True
     if _has_first_name_behind(found, question.words):
         return True
@@ -166,6 +171,15 @@ def _stands_beside_another(found: FoundSpeaker, others: Sequence[FoundSpeaker], 
         )
         for other in others
     )
+
+
+def _begins_as(word: Token, firsts: Collection[str]) -> bool:
+    """Whether a Cyrillic word with a capital may be one of some first names: "Томас" is how "Thomas" is written."""
+    said = sound(word.norm)
+    if said in {sound(first) for first in firsts}:
+        return True
+    initials = f"{said[:1]}{_OTHER_INITIALS.get(said[:1], '')}"
+    return word.capital and any(first[:1] in initials for first in firsts)
 
 
 def _has_first_name_behind(found: FoundSpeaker, words: Sequence[Token]) -> bool:
