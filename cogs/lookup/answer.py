@@ -149,7 +149,8 @@ def _statement(question: Question) -> Statement | None:
 def _claimed(statement: str, question: Question, register: Register, today: date) -> Question:
     """What a text that is to be checked claims, without who tells it and what is asked about it."""
     claimed = question if statement == question.text else _understood(statement, register, today)
-    return replace(claimed, intents=claimed.intents | {Intent.CLAIM})
+    # "What made Eugene flip? They kept it, then dropped it, right": why is asked beside what is claimed.
+    return replace(claimed, intents=claimed.intents | {Intent.CLAIM} | (question.intents & {Intent.REASONS}))
 
 
 def _checked(question: Question, register: Register, today: date) -> Answer | None:
@@ -168,7 +169,9 @@ def _checked(question: Question, register: Register, today: date) -> Answer | No
     reply = AnswerBuilder(register, today, question)
     reply.citations.cite((source.id for source in found.sources), most=len(found.sources))
     reply.parts += found.parts
-    reply.add_tie(register.tie(found.about[0]))
+    tie = register.tie(found.about[0])
+    reply.add_tie(tie)
+    reply.add_particulars([tie])
     return reply.done()
 
 

@@ -308,7 +308,7 @@ TALK_RULES: Sequence[Rule[Named]] = (
         lambda it: it.is_tied and SAID.search(it.question.joined) is not None,
         gives=False,
         unless=lambda it: it.question.off_subject or it.mention.plain,
-        example="что Люси Винис сказала про Иркутск, дословно",
+        example="що казали про Іркутськ дослівно",
     ),
     Rule(
         lambda it: it.is_tied and it.asks_how_it_is,

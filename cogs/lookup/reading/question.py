@@ -38,6 +38,7 @@ from cogs.lookup.reading.intents import (
 )
 from cogs.lookup.reading.names_in_company import in_company, without_words_known
 from cogs.lookup.reading.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
+from cogs.lookup.reading.self_corrections import without_taken_back
 from cogs.lookup.reading.vocabulary import loose_words_for, of_all_languages
 from cogs.lookup.times.counted_times import without_first_of_a_time
 from cogs.lookup.times.eras import words_of_the_speech
@@ -247,7 +248,8 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     of_speech = words_of_the_speech(joined)
     speech = words[of_speech.start : of_speech.stop] if period else []
     asides = [word for word in left if word not in beside and word not in speech][:_MOST_ASIDES]
-    mentions = without_words_known(names.mentions, words, hits, narrowing.trait_words)
+    mentions = without_taken_back(names.mentions, words, cleaned)
+    mentions = without_words_known(mentions, words, hits, narrowing.trait_words)
     of_time = _of_new_year(joined)
     mentions = [named for named in mentions if named.places or named.start not in {*of_speech, *of_time}]
     read = narrowing.sort_words | (WORDS_OF_TIME if period else frozenset())
@@ -264,7 +266,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
             _intents(_besides_the_speech(hits, of_speech), narrowing, cleaned) | _means_petition(joined, names, period),
             joined,
             old=_is_long_ago(period),
-            agreements=_is_of_officials(joined) or _is_with_ukraine(narrowing, hits),
+            agreements=_is_of_officials(joined) or _is_with_ukraine(narrowing, hits) or _names_both_sides(mentions),
         )
         | _claims(cleaned),
         period=period,
@@ -501,6 +503,12 @@ def _of_their_time(intents: frozenset[Intent], joined: str, *, old: bool, agreem
     if Intent.PETITION in intents and (old or agreements) and _PETITION_NAMED.search(joined) is None:
         return intents - {Intent.PETITION} | ({Intent.FOUNDED} if old else frozenset())
     return intents
+
+
+def _names_both_sides(mentions: Iterable[Mention]) -> bool:
+    """Whether an American and a Russian place are named: what is signed between them is an agreement."""
+    named = {place.country for mention in mentions for place in mention.places}
+    return {Country.US, Country.RU} <= named
 
 
 def _looks_like_name(word: Token) -> bool:
