@@ -48,6 +48,8 @@ class AnswerDraft:
         self.region = ""
         self.one_argument_told = False
         self.of_petition = False
+        # Whether the Russian side's own words are told.
+        self.partner_told = False
         self.explanation: Explanation | None = None
         # Words that a list was told without.
         self.not_taken_in: tuple[str, ...] = ()

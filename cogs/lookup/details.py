@@ -39,6 +39,7 @@ class Detail:
     explains: str
     movers: bool
     heads: bool
+    reaction: bool
 
 
 @cache
@@ -53,6 +54,7 @@ def _details() -> dict[str, Detail]:
             row.get("explains", ""),
             row.get("movers", False),
             row.get("heads", False),
+            row.get("reaction", False),
         )
         for name, row in vocabulary("details").items()
     }

@@ -9,7 +9,7 @@ from cogs.lookup import reasons, search_sentences, searching, sentences
 from cogs.lookup.details import Detail, detail_part
 from cogs.lookup.explanations import explanation_parts, explanations_near
 from cogs.lookup.history import others_then, past, past_sentences, stories, which_first
-from cogs.lookup.history.beside_events import beside_speech_part
+from cogs.lookup.history.beside_events import beside_speech_part, sets_against_the_speech
 from cogs.lookup.history.intervals import interval_part
 from cogs.lookup.lists.deciders import deciders_part
 from cogs.lookup.lists.list_filter import list_filter
@@ -157,6 +157,8 @@ class NamedParts(SubjectParts, ListParts):
         """Say what those said there to whom a question narrows it, where anything of theirs is on record."""
         if not ties or self.parts or self.question.speakers or which_first.asks_who_was_first(self.question):
             return
+        if sets_against_the_speech(self.question):
+            return
         if Intent.STORY in self.question.intents:
             return
         asked = sayings_read(self.question)
@@ -187,6 +189,7 @@ class NamedParts(SubjectParts, ListParts):
         if self.parts or self.question.speakers or len(russian) != 1 or not self._asks_for_an_answer():
             return
         self.parts += talking_points.of_partner_part(russian[0], self.register, self.citations)
+        self.partner_told = bool(self.parts)
         self.outcomes += [Outcome.SUBJECT] if self.parts else []
 
     def _asks_for_an_answer(self) -> bool:
@@ -263,7 +266,8 @@ class NamedParts(SubjectParts, ListParts):
         general."""
         told = self._told_so_far()
         headed = any(each.heads for each in details) and office_holders.holders(self.question, ties, self.register)
-        asked = (each for each in details if not (each.heads and headed))
+        said = self.partner_told
+        asked = (each for each in details if not ((each.heads and headed) or (each.reaction and said)))
         found = (detail_part(each, ties, self.register, self.citations, told) for each in asked)
         self.parts[:0] = [part for part in found if part is not None]
         for each in details:

@@ -167,7 +167,8 @@ class PlaceParts(AnswerDraft):
         if Intent.BEGINNING not in question.intents or act:
             return ()
         told = founding(tie, self.citations)
-        more = WHO_OR_HOW.search(question.joined) and len(told.split()) <= _NO_MORE_THAN_THE_YEAR and not tie.note
+        asks_more = Intent.REASONS in question.intents or WHO_OR_HOW.search(question.joined) is not None
+        more = asks_more and len(told.split()) <= _NO_MORE_THAN_THE_YEAR and not tie.note
         return (paragraph([told, sentences.NOT_WHO_BEGAN if more else ""]),)
 
     def _vote(self, tie: Tie, asked: Asked) -> tuple[str, ...]:

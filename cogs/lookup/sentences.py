@@ -201,7 +201,7 @@ NO_PROPOSAL = "No proposal on this tie is on record."
 NO_VOTE_ON_IT = "No vote on this tie is on record."
 NOBODY_AGAINST = "Nobody is reported to have voted against it or abstained."
 NO_ROLL_CALL = "Who voted how, name by name, is not on record here."
-NOT_WHO_BEGAN = "How it began, and who began it, is not on record."
+NOT_WHO_BEGAN = "How and why it began, and who began it, is not on record."
 NO_HEARING = "No hearing or vote on it is on record as coming."
 
 

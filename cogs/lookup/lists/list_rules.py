@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.lists.division_reading import Division, Form, division_asked
 from cogs.lookup.model import Trait
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
@@ -312,6 +313,11 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         True,
         "give me the list without Moscow",
         _is_of_places,
+    ),
+    Rule(
+        lambda it: len(it.found.alone) == 1 and asks_how_long(it.question) and not it.noun,
+        False,
+        "how many days after the invasion did Maryland act",
     ),
     Rule(_names_nothing_asked, False, "I studied in Kazan in 2009, loved the metro"),
     Rule(

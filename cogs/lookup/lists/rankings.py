@@ -33,6 +33,8 @@ _RUSSIAN_PLACES = phrases(
 _AMERICAN_PLACES = phrases("(which|what) (us |american )?(city|town|place); (us|american) (city|cities|towns?|places?)")
 _MONTHS = phrases("""
     when; коли; когда
+    (busiest|peak|hottest|worst|record) ..1 (month|week|year|season|time)
+    (найактивн*|піков*|найгаряч*|рекордн*) (місяц*|рік|рок*); (сам* (активн*|горяч*)|пиков*|рекордн*) (месяц*|год*)
     (which|what) (month|year|months|years); (by|per|each) (month|year)
     (який|якому|якого|які|яких) (місяц*|рік|році|роки|роках|років); (какой|каком|какого|какие|каких) (месяц*|год*)
 """)

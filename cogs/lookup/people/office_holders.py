@@ -10,6 +10,7 @@ from cogs.lookup.lists.filters import fitting
 from cogs.lookup.model import TieFilter
 from cogs.lookup.people import speaker_sentences
 from cogs.lookup.people.about_people import TITLES, asks_of_person
+from cogs.lookup.people.people_not_on_record import titled
 from cogs.lookup.people.speaker_parts import LOOKED_AT, concerns, entries_by_fit, entry_line, offices_held
 from cogs.lookup.people.speakers import MOST_NAMED
 from cogs.lookup.phrases.patterns import phrases
@@ -52,6 +53,8 @@ _OFFICES = {
         "communications": "spokes\\w+; communications",
     }.items()
 }
+# What an office is called in the record besides its name.
+_ALSO_CALLED = {"deputy mayor": ("deputy mayor", "vice mayor")}
 # Who heads an association, a committee or a program of sister cities, whatever that is called there.
 _HEADS = "president of"
 _HEADS_A_BODY = re.compile(
@@ -138,7 +141,8 @@ def governors_part(question: Question, register: Register, citations: Citations)
         _ALL_OF_THEM.search(question.joined) and not (question.standings or question.narrowing.decided)
     )
     office = _OFFICES["governor"].search(question.joined)
-    asked = office and not ruled_out(question.joined, office) and called_for
+    # Of a governor who is named and not on record it is said that nothing is.
+    asked = office and not ruled_out(question.joined, office) and called_for and not any(titled(question))
     if not asked or question.speakers or any(mention.places for mention in question.mentions):
         return None
     states = [state.name for code in question.all_states if (state := register.record.states.get(code))]
@@ -182,5 +186,6 @@ def _is_beside_office(mention: Mention, words: Sequence[Token]) -> bool:
 
 
 def _is_office(held: str, asked: str, russian: Sequence[str]) -> bool:
-    of_office = _HEADS_A_BODY.search(held) if asked == _HEADS else asked in held.casefold()
+    names = _ALSO_CALLED.get(asked, (asked,))
+    of_office = _HEADS_A_BODY.search(held) if asked == _HEADS else any(name in held.casefold() for name in names)
     return bool(of_office) and (not russian or any(name in held for name in russian))

@@ -45,7 +45,7 @@ def absent_people(question: Question) -> tuple[str, ...]:
     if question.speakers or not (asks_of_person(question) or _WORD_FROM.search(question.joined)):
         return ()
     public = (PUBLIC[word.norm] for word in question.words if word.norm in PUBLIC)
-    return tuple(dict.fromkeys((*public, *_titled(question))))
+    return tuple(dict.fromkeys((*public, *titled(question))))
 
 
 def unknown_person(question: Question) -> str:
@@ -55,10 +55,11 @@ def unknown_person(question: Question) -> str:
     return " ".join(found[1].split()) if found and not (placed or question.speakers or question.all_states) else ""
 
 
-def _titled(question: Question) -> Iterator[str]:
+def titled(question: Question) -> Iterator[str]:
     """Names behind a title that fit nothing else: "senator Wicker"."""
     for title, word in zip(question.words, question.words[1:], strict=False):
-        if title.norm in TITLES and word.raw in question.unknown and (word.capital or not word.cyrillic):
+        fits_nothing = word.raw in question.unknown or (word.capital and word.raw in question.asides)
+        if title.norm in TITLES and fits_nothing and (word.capital or not word.cyrillic):
             yield f"{title.raw} {word.raw}".title()
 
 

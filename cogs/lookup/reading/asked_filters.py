@@ -104,6 +104,8 @@ DECIDED = phrases("""
 ASKED_HOW: Mapping[How, Phrases] = {
     How.VOTE: phrases("""
         (who|which|that|cities|councils?|towns|places|percent|many) ..3 voted; voted to
+        (anyone|anybody|any (city|council|town|place|body)|somebody|nobody|no one|noone|everyone) ..2 (voted|votes?)
+        any ..2 votes? ..1 (since|after|in|before|during|between)
         (last|first|latest) (time|one|city|council|place) ..3 (voted|vote|votes)
         voted ..2 (keep|cut|end*|suspend*|sever*|drop*); (latest|last|newest|most recent|first) ..2 (council )?votes?
         (by|after) (a |an )?(\\w+ )?vote; roll call; council votes?
