@@ -169,7 +169,8 @@ class NamedParts(SubjectParts, ListParts):
         places = {tie.us for tie in ties}
         points = self.register.record.points_in_use
         if stances and not asked.kinds:
-            self.parts += talking_points.stances_parts(places, self.register, self.citations)
+            side = next(iter(side_asked(self.question)), None)
+            self.parts += talking_points.stances_parts(places, self.register, self.citations, side)
             self.outcomes += [Outcome.SUBJECT] if self.parts else []
             return
         found = any(it.place in places and asked.has(it, self.register) for it in points)

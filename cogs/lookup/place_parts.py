@@ -36,6 +36,8 @@ WHO_OR_HOW = phrases("who; whose; how did; how was; how were; хто; кто; я
 _WHOSE = phrases("who; whos; whose; whom; хто; кто; чий; чия; чей; чья; кого; ким; кем")
 # A sentence of so many words says in what year a tie began, and no more.
 _NO_MORE_THAN_THE_YEAR = 8
+# When a tie was made, whatever else is asked with it: "when did they pair up, and who cut it".
+_ALSO_BEGUN = phrases("\n".join(of_all_languages("past", "also_begun")))
 _BY_NAME = phrases("\n".join(of_all_languages("votes", "by_name")))
 _JOINING = frozenset("and with to in и с со і з із та й".split())
 MOST_TIES = 6
@@ -164,7 +166,7 @@ class PlaceParts(AnswerDraft):
         """
         question = self.question
         act = question.standings or question.narrowing.kinds or question.period or question.authorities
-        if Intent.BEGINNING not in question.intents or act:
+        if Intent.BEGINNING not in question.intents or (act and _ALSO_BEGUN.search(question.joined) is None):
             return ()
         told = founding(tie, self.citations)
         asks_more = Intent.REASONS in question.intents or WHO_OR_HOW.search(question.joined) is not None

@@ -58,6 +58,8 @@ AUTHORITIES = complete(
                 by (a |the |their |its )?(city )?(councils?|commissions?|assembly|assemblies); council votes?
                 from (the )?councils; by (a )?vote; councils? ..2 (voted|decid*|ended|suspended|kept|cut|act*)
                 (which|what|how many|any) (city |town )?councils
+                (did|have|has) ..2 (councils|commissions|assemblies) ..2 (do|done|decide|decided|act|acted|vote|voted)
+                (роби*|зроби*|дела*|сдела*) ..1 (рад|совет)
                 (last|latest|newest|first|earliest|only) ..1 (councils?|commissions?|assembl(y|ies)) ..1 (to|who|that)
                 (які|яких|скільки|какие|каких|сколько) ..1 (рад|совет)
                 (рад|совет) ..2 (голосо*|голосу*|виріш*|реши*|призуп*|розірв*|приостан*|разорв*|зберег*|сохран*)
@@ -75,6 +77,8 @@ AUTHORITIES = complete(
                 mayors? ..3 (ended|suspended|kept|decided|alone|cut|word|acted)
                 mayors? ..3 (did|himself|herself|themselves|unilateral*)
                 mayors? ..2 own; (which|what|how many) mayors?
+                (did|have) ..2 mayors ..2 (do|done|decide|decided|act|acted)
+                (роби*|зроби*|дела*|сдела*) ..1 (мер|мэр)
                 сам* (мэр*|мер*); (мэр*|мер) ..2 (сам|сами|единолично|одноосібно)
                 mayor (word|order|letter|decision)
                 (які|яких|скільки|какие|каких|сколько) ..1 (мер|мэр)

@@ -117,6 +117,11 @@ def nothing_else_there(sides: Sequence[Side]) -> str:
     return f"Nothing else is on record there for {wanted} the tie. What is said in general: /talking-points."
 
 
+def nothing_for_it_there(side: Side) -> str:
+    """That of a place nobody's words for a side are kept here: an act may say which side somebody took."""
+    return f"No words for {_WANTED[side]} the tie are on record from there; what was done is told with the tie."
+
+
 HOW_THEY_STAND = "How the ties that were named stand"
 
 

@@ -152,16 +152,22 @@ def said_of(places: Collection[str], register: Register) -> list[TalkingPoint]:
     ]
 
 
-def stances_parts(places: Collection[str], register: Register, citations: Citations) -> list[TextBlock]:
-    """Who stood where on the ties of some places: what was said there and of them, a block a side."""
+def stances_parts(
+    places: Collection[str], register: Register, citations: Citations, asked: Side | None = None
+) -> list[TextBlock]:
+    """Who stood where on the ties of some places: what was said there and of them, a block a side; of the side that is
+    ``asked`` for first, or that there is nothing on record for it.
+    """
     found = said_of(places, register)
     parts = [
         TextBlock(
             tuple(search_sentences.found_point(it, citations.cite([it.source])) for it in theirs), _HEADINGS[side]
         )
-        for side in _HEADINGS
+        for side in sorted(_HEADINGS, key=lambda side: side is not asked)
         if (theirs := [point for point in found if point.side is side][:_MOST_OF_EACH])
     ]
+    if parts and asked in _ARGUED and all(point.side is not asked for point in found):
+        parts.insert(0, TextBlock((Line(speaker_sentences.nothing_for_it_there(asked)),)))
     return [*parts, TextBlock((_NOTE,))] if parts else []
 
 
