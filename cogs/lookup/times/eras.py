@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.times.counted_times import around, counted_before
@@ -116,6 +117,8 @@ def ruled(joined: str) -> Period | None:
     return None
 
 
+# Whoever answers a question asks this several times of the same words.
+@lru_cache(maxsize=4)
 def _speech(joined: str) -> re.Match[str] | None:
     """Where Zelenskyy's speech is named; a text without any word of it is not looked through."""
     named = any(word in joined for word in _WORDS_OF_IT)

@@ -13,7 +13,7 @@ from cogs.lookup.times.eras import SPEECH_DAY, SPEECH_TO, by_the_speech, of_the_
 from cogs.lookup.times.known_events import with_their_days
 from cogs.lookup.times.spans import Period
 from cogs.lookup.times.war_times import WAR_TO, around_the_war, with_the_invasion, without_its_end
-from cogs.lookup.times.years_in_full import VOTE_BEHIND_YEAR, spelt_out, with_whole_years
+from cogs.lookup.times.years_in_full import VOTE_BEHIND_YEAR, has_digits, spelt_out, with_whole_years
 
 # What a time is named by, and by which nothing else is spoken of beside one: "in the summer of 2022".
 WORDS_OF_TIME = frozenset(
@@ -63,20 +63,21 @@ _CLAUSE = LATE.compile(r" (?:and|but|then|that|which|who|yet|и|та|але|но
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
     joined = _COUNT_THE_DAYS.sub("", joined)
-    joined = _IT_IS_NOW.sub(lambda it: it[0] if int(it[5]) < today.year else "", VOTE_BEHIND_YEAR.sub("", joined))
+    if has_digits(joined):
+        joined = _IT_IS_NOW.sub(lambda it: it[0] if int(it[5]) < today.year else "", VOTE_BEHIND_YEAR.sub("", joined))
     joined = day_words.in_figures(with_the_invasion(without_its_end(with_their_days(joined))))
-    days = of_ones_age(joined) or of_its_age(joined, today) or between_yearless(joined, today)
+    days = _by_numbers(joined, today) if has_digits(joined) else None
     joined = with_whole_years(joined, today)
     if days or not _ANY.search(joined):
         return days or yearless(joined, today)
     joined = SPEECH_TO.sub(r"\1 3 june 2022 ", WAR_TO.sub(r"\1 24 february 2022 ", joined))
     joined = spelt_out(joined)
+    dated = has_digits(joined)
     return (
-        _while_ruled(bounded(joined), joined)
+        (_while_ruled(bounded(joined), joined) if dated else None)
         or for_years(joined, today)
         or around_the_war(joined)
-        or _by_the_speech_in_its_time(joined)
-        or single(joined)
+        or (_by_the_speech_in_its_time(joined) or single(joined) if dated else None)
         or relative(joined, today)
         or century(joined)
         or soviet(joined)
@@ -94,6 +95,11 @@ def _while_ruled(named: Period | None, joined: str) -> Period | None:
         return named
     rule = ruled(joined)
     return replace(named, since=rule.since) if rule and rule.since and rule.until else named
+
+
+def _by_numbers(joined: str, today: date) -> Period | None:
+    """A span by somebody's year of birth, by how old ties are in a year, or between two days without their year."""
+    return of_ones_age(joined) or of_its_age(joined, today) or between_yearless(joined, today)
 
 
 def read_periods(joined: str, today: date) -> tuple[Period | None, Period | None]:

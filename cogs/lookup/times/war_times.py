@@ -119,6 +119,11 @@ _TILL_ITS_END = LATE.compile(
     r"|\b(?:поки|пока|доки) (?:\w+ )?(?:иде|идет|трива\w*|длит\w*) (?:вои[н]?\w*|виин\w*)"
 )
 _BEFORE_WAR = LATE.compile(rf"\b(?:before|prior to|until|pre|до) {_WAR_WORDS}")
+# Without one of these no text reckons from the invasion.
+_WORDS_OF_IT = (
+    "invasion", "war", "напад", "атак", "вои", "виин", "вторж", "вторг", "first", "перв", "перш", "anniversary",
+    "ричниц", "роковин", "годовщин", "year mark", "year point",
+)  # fmt: skip
 WAR_TO = LATE.compile(
     rf"\b(between|from|миж|между|з|с|вид) {_WAR_WORDS} (?=(?:and|to|until|till|та|и|до) (?:\w+ ){{0,3}}?(?:\d|{MONTH}))"
 )
@@ -138,6 +143,8 @@ def with_the_invasion(joined: str) -> str:
 
 def around_the_war(joined: str) -> Period | None:
     """A span that is reckoned from the invasion: before, since, its first weeks, one of its years, an anniversary."""
+    if not any(word in joined for word in _WORDS_OF_IT):
+        return None
     if within_month := first_of_month(joined):
         return within_month
     if _AFTER_FIRST_YEAR.search(joined):

@@ -154,8 +154,15 @@ _MOST_MONTHS = 12
 VOTE_BEHIND_YEAR = LATE.compile(r"(?<=[a-zа-я] [12]\d\d\d) \d{1,2} (?:to |на |проти |против )?\d{1,2}\b(?! \d)")
 
 
+def has_digits(joined: str) -> bool:
+    """Whether a text has any number in digits: most have none, and name no date."""
+    return _DIGIT.search(joined) is not None
+
+
 def spelt_out(joined: str) -> str:
     """The same with ranges, numbers of months and parts of them as they are read, without what is to be left out."""
+    if not has_digits(joined):
+        return _NOT_EARLIER.sub("since ", _NEWER_THAN.sub("after ", _PART_OF_MONTH.sub("", joined)))
     joined = _LEFT_OUT.sub("", joined)
     joined = _PART_OF_MONTH.sub("", _BY_END_OF_MONTH.sub(_to_next, _NAMED_LIST.sub("", joined)))
     joined = _YEAR_THEN_MONTH.sub(r"\2 \1", joined.replace(" thru ", " through "))
@@ -179,12 +186,13 @@ def with_whole_years(joined: str, today: date) -> str:
     without any is not looked through.
     """
     joined = _NOUGHTIES.sub("2000s", joined)
-    joined = _OR_THIS_YEAR.sub(lambda it: f"{it[1]} to {today.year}", joined)
+    if has_digits(joined):
+        joined = _OR_THIS_YEAR.sub(lambda it: f"{it[1]} to {today.year}", joined)
     if any(name in joined for name in _DECADES):
         joined = _SAID_DECADE.sub(lambda match: f"19{_DECADES[match[1]]}0s", joined)
     if not joined.isascii():
         joined = _SAID_DECADE_CYRILLIC.sub(lambda it: f"{it[1]} {it[2]}19{_DECADES_CYRILLIC[it[3]]}0s", joined)
-    if _DIGIT.search(joined) is None:
+    if not has_digits(joined):
         return joined
     joined = _BARE_DECADE.sub(r"19\g<1>0s", _SHORT_DECADE.sub(lambda match: f"19{match[1]}0s", joined))
     if not _TWO_DIGITS.search(joined):
