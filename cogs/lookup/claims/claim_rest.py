@@ -23,8 +23,11 @@ _TELLING = OF_TALKING | frozenset(map(normalise, of_all_languages("claims", "emp
 
 def not_checked(question: Question, told: Iterable[TextBlock]) -> list[str]:
     """The words of a claim, as typed, of which an answer says nothing; those that stand together as one."""
+    claiming = [i for i, word in enumerate(question.words) if _claims(word, question)]
+    if not claiming:
+        return []
     said = {word[:_BEGINNING] for word in normalise(text_of(told)).split()}
-    left = [i for i, word in enumerate(question.words) if _claims(word, question) and not _is_said(word, said)]
+    left = [i for i in claiming if not _is_said(question.words[i], said)]
     found = (question.text[question.words[a].start : question.words[b].end] for a, b in _runs(left))
     return [*dict.fromkeys(found)][:_MOST]
 

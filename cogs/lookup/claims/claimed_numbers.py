@@ -59,6 +59,12 @@ _GAP = 5
 _PER_CENT = LATE.compile(
     r"(\d{1,3}|[a-zа-яіїєґ]+)(?:[.,]\d+)? ?(?:%|percent\b|per cent\b|процент\w*|відсотк\w*)", re.IGNORECASE
 )
+# Without one of these no text states a share, and most have none.
+_WORDS_OF_SHARE = (
+    "%", "percent", "per cent", "процент", "відсотк", "half", "third", "quarter", "fifth", "tenth", "половин", "третин",
+    "треть", "чверт", "четверт", "one in ", "1 in ", "one out of ", "1 out of ", "one of every ", "1 of every ",
+    "кажд", "кож",
+)  # fmt: skip
 # Shares that are told by a word, in per cent.
 _PART = LATE.compile(
     r"\b(?:(?:a|one) )?(half|third|quarter|fifth|tenth) (?:of|were|was|have|has|had|ended|suspended|cut|gone)\b"
@@ -123,6 +129,9 @@ class Number:
 
 def share_in(text: str) -> Number | None:
     """The share that a text states, in per cent: "10 percent", "a third of"."""
+    told = text.casefold()
+    if not any(word in told for word in _WORDS_OF_SHARE):
+        return None
     if found := _PER_CENT.search(text):
         word = found[1].casefold()
         stated = int(word) if word.isdigit() else NUMBER_WORDS.get(normalise(word))

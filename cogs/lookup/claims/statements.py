@@ -49,7 +49,9 @@ class _Reading:
     def _tells(self, word: Token) -> bool:
         if _is_number(word) or word.norm in self.telling:
             return True
-        return word.raw not in self.question.asides and word.norm not in STOP_WORDS | self.asking
+        if word.norm in STOP_WORDS or word.norm in self.asking:
+            return False
+        return word.raw not in self.question.asides
 
     def asks_else(self, start: int, end: int) -> bool:
         """Whether a part of the text asks who, what or why, and not whether something is so."""

@@ -83,12 +83,14 @@ def not_taken_up(question: Question, told: Iterable[TextBlock]) -> str:
     asides = {word for word in question.asides if normalise(word) not in done}
     if not asides:
         return ""
+    telling = [[word for word in clause if word.raw in asides and _tells(word)] for clause in found]
+    if not any(telling):
+        return ""
     said = {word[:_BEGINNING] for word in normalise(text_of(told)).split()}
     left = [
         clause
-        for clause in found
-        if (telling := [word for word in clause if word.raw in asides and _tells(word)])
-        and not any(_is_said(word, said) for word in telling)
+        for clause, words in zip(found, telling, strict=True)
+        if words and not any(_is_said(word, said) for word in words)
     ]
     if len(left) != 1 or left[0] is found[0]:
         return ""
