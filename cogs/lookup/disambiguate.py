@@ -371,7 +371,8 @@ def _everyday_words(mention: Mention, question: Question, register: Register) ->
     ties = [tie for place in mention.places for tie in register.ties_of(place.id)]
     places = [register.place(name) for tie in ties for name in (tie.us, tie.ru)]
     own = {word for place in places for name in (place.name, *place.aliases) for word in key(name).split()}
-    asides = {word.norm for word in question.words if word.raw in question.asides}
+    typed = set(question.asides)
+    asides = {word.norm for word in question.words if word.raw in typed}
     left = (asides | _words_taken_for_names(question)) - OF_TALKING
     return sum(is_ordinary(word) and not any(OSA.distance(word, each) <= 1 for each in own) for word in left)
 

@@ -80,7 +80,7 @@ class PlaceParts(AnswerDraft):
         question = self.question
         if question.on_subject or question.asks_of_ties or len(question.abroad) > 1:
             return False
-        return is_where_the_asker_is(question.words, question.abroad[0].start)
+        return is_where_the_asker_is(question.words, question.abroad[0].start, question.joined)
 
     def _asks_what_ended_abroad(self) -> bool:
         """Whether it is asked if another country's places ended or suspended ties, or have any with Russia."""

@@ -41,7 +41,7 @@ _SHORTEST_MEMBER = 5
 _RUSSIA = "russia"
 # What so many names stand for, and whether so many words are of one, is kept: a question is asked about each several
 # times, and the longest has six hundred.
-_NAMES_KEPT, _WORDS_KEPT = 512, 1_024
+_NAMES_KEPT, _WORDS_KEPT, _MISTYPED_KEPT = 512, 1_024, 64
 _WRITTEN_IN_CYRILLIC = frozenset({Country.RU, Country.UA})
 
 
@@ -176,6 +176,8 @@ class Gazetteer:
     def __init__(self, record: Record) -> None:
         self._others = OtherPlaces.of(record.other_places)
         self._looked_up = lru_cache(_NAMES_KEPT)(self._look_up)
+        # A claim is read once more without who tells it.
+        self._nearest_to = lru_cache(_MISTYPED_KEPT)(self._look_for_nearest)
         called = list(self._others.called())
         own, numbers = _by_name(_own(record)), _others_by_name(called)
         # In the record's order, its own places first; what only ``make_ready`` needs goes with it.
@@ -438,10 +440,15 @@ class Gazetteer:
 
     def _nearest(self, start: int, end: int, norms: Sequence[str], stop: frozenset[str]) -> Match | None:
         """The name nearest to a run of words. A run of several is a name of as many words, or one that was split."""
-        compact = "".join(norms)
         free = not any(norm in stop or norm in self._shorts for norm in norms[len(norms) > 1 :])
+        found = self._nearest_to(tuple(norms), free)
+        return Match(start, end, found[0], distance=found[1]) if found else None
+
+    def _look_for_nearest(self, norms: tuple[str, ...], free: bool) -> tuple[tuple[Named, ...], int] | None:
+        """What is nearest to a run of words, and its distance; ``free``: it may be one that was split."""
+        compact = "".join(norms)
         if free and (named := self.joined(compact) or self.sounding(compact)):
-            return Match(start, end, named)
+            return named, 0
         most = 1 if len(norms) == 1 else 5
         for guess in self._one_by_one(compact, most):
             if guess.distance > 1 and all(isinstance(item, UsRegion) for item in guess.named):
@@ -451,7 +458,7 @@ class Gazetteer:
                 or _word_by_word(norms, guess.name.split())
                 or (free and guess.distance <= 1 and len(compact) > 6)
             ):
-                return Match(start, end, guess.named, distance=guess.distance)
+                return guess.named, guess.distance
         return None
 
 

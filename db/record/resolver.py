@@ -207,6 +207,8 @@ def _overlap(ids: set[str], mention: Mention) -> bool:
 
 def _ties_between(one: Mention, other: Mention, register: Register) -> list[Tie]:
     """The ties between two names; of a state and a Russian place also those of the state's own cities."""
+    if not one.places or not other.places:
+        return []
     direct = [
         tie
         for a in one.places

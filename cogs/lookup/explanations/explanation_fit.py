@@ -24,7 +24,7 @@ _OF_HELP = frozenset({"bot", "act"})
 def names_what_is_asked_of(question: Question) -> bool:
     """Whether a place, a state or somebody is named: not only where somebody is who asks, "I'm from Belgorod"."""
     spots = [mention.start for mention in question.mentions]
-    named = [start for start in spots if not is_where_the_asker_is(question.words, start)]
+    named = [start for start in spots if not is_where_the_asker_is(question.words, start, question.joined)]
     return bool(named or (question.states and not spots) or question.speakers)
 
 

@@ -88,8 +88,10 @@ def _asks_between(question: Question) -> bool:
 def _between_them(ties: Sequence[Tie], question: Question) -> TieFilter | None:
     """The other ties that were decided on between the decisions of two places; None where that is not asked."""
     places = {tie.us for tie in ties}
+    if len(places) != _A_PAIR or not _asks_between(question):
+        return None
     decided = [act for tie in ties if (act := decision_on(tie))]
-    if len(places) != _A_PAIR or len(decided) < _A_PAIR or not _asks_between(question):
+    if len(decided) < _A_PAIR:
         return None
     days = sorted(act.date.first for act in decided)
     kinds = tuple(kind for kind in kinds_compared(question) if ACT_KINDS[kind].decides)
@@ -148,10 +150,11 @@ def _alike(tie: Tie, question: Question, register: Register) -> TieFilter | None
 def _on_its_day(tie: Tie, question: Question) -> TieFilter | None:
     """The other ties on which something was done on the day, or in the week, of a decision: "elsewhere that day"."""
     whole_week = SAME_WEEK.search(question.joined) is not None
+    if not (whole_week or SAME_DAY.search(question.joined)):
+        return None
     decided = [act.date for act in acts_in_force(tie.acts) if ACT_KINDS[act.kind].decides and act.date.last >= INVASION]
-    same = whole_week or SAME_DAY.search(question.joined)
     others = _ELSEWHERE.search(question.joined) or _OTHERS.search(question.joined)
-    if not same or not decided or not others:
+    if not decided or not others:
         return None
     period = question.period
     day = next((it for it in decided if period and may_be_in(it, period)), decided[-1])

@@ -383,12 +383,13 @@ class Phrases:
         """The regular expression that finds the same."""
         return _between_word_ends("|".join(self.expressions()))
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text has all words that one of the phrases needs, wherever they stand."""
+        return bool(self._looked_for_in(text)[1])
+
     def search(self, text: str) -> re.Match[str] | None:
         """The first place of a text where one of the phrases is."""
-        looked = _looked_through(text)
-        if looked.read < self.known:
-            self._look_again(looked)
-        may_be = looked.among(self._phrases, self.number)
+        looked, may_be = self._looked_for_in(text)
         return looked.first_of(self.number, may_be) if may_be else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
@@ -396,16 +397,17 @@ class Phrases:
         return islice(self._everywhere(text), MOST_PLACES)
 
     def _everywhere(self, text: str) -> Iterator[re.Match[str]]:
-        looked = _looked_through(text)
-        if looked.read < self.known:
-            self._look_again(looked)
-        may_be = looked.among(self._phrases, self.number)
+        looked, may_be = self._looked_for_in(text)
         return _found(looked, may_be) if may_be else iter(())
 
-    def _look_again(self, looked: _Text) -> None:
-        with _reading:
-            self.make_ready()
-            looked.look()
+    def _looked_for_in(self, text: str) -> tuple[_Text, Sequence[int]]:
+        """A text as it was looked through, and those of the phrases that may be in it."""
+        looked = _looked_through(text)
+        if looked.read < self.known:
+            with _reading:
+                self.make_ready()
+                looked.look()
+        return looked, looked.among(self._phrases, self.number)
 
     def match(self, text: str) -> re.Match[str] | None:
         """The phrase that a text begins with."""

@@ -42,8 +42,13 @@ def words_found(hits: Mapping[str, Iterable[re.Match[str]]], patterns: Container
     return frozenset(word for phrase in said for word in phrase.split())
 
 
-def is_where_the_asker_is(words: Sequence[Token], start: int) -> bool:
-    """Whether the name that begins at a word is only where the asker is, or comes from: "I'm from Belgorod"."""
+def is_where_the_asker_is(words: Sequence[Token], start: int, joined: str) -> bool:
+    """Whether the name that begins at a word is only where the asker is, or comes from: "I'm from Belgorod".
+
+    ``joined`` are the words of the whole text: where these cannot say so, those before the name are not looked at.
+    """
+    if not ASKER_IS.may_be_in(joined):
+        return False
     before = " ".join([word.norm for word in words[max(0, start - _FEW_BEFORE) : start]])
     return ASKER_IS.search(before) is not None
 

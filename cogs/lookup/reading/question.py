@@ -478,7 +478,7 @@ def _means_petition(joined: str, names: Names, period: Period | None) -> frozens
     if SIGNS.search(joined) is None or SIGNS_ELSE.search(joined):
         return frozenset()
     named = (named.start for named in names.mentions if named.places)
-    if any(not is_where_the_asker_is(names.words, start) for start in named):
+    if any(not is_where_the_asker_is(names.words, start, joined) for start in named):
         return frozenset()
     older = period is not None and (period.since or period.until or INVASION) < INVASION
     return frozenset({Intent.FOUNDED} if older else {Intent.PETITION})
