@@ -46,7 +46,7 @@ class Mention:
     @property
     def is_state(self) -> bool:
         """Whether the name is that of a state that has a tie of its own."""
-        return any(place.kind is PlaceKind.STATE for place in self.places)
+        return PlaceKind.STATE in [place.kind for place in self.places]
 
     def only(self, fits: Sequence[Place | OtherPlace]) -> Mention:
         """The same name, for some of its places."""

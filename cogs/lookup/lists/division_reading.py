@@ -133,8 +133,8 @@ def groups_named(question: Question) -> Division | None:
 
 
 def _form(division: Division, match: re.Match[str]) -> Form | None:
-    before = match.string[: match.start()].split()[-_BEFORE:]
-    behind = match.string[match.end() :].split()[:_BEHIND]
+    before = match.string[: match.start()].rsplit(maxsplit=_BEFORE)[-_BEFORE:]
+    behind = match.string[match.end() :].split(maxsplit=_BEHIND)[:_BEHIND]
     last, noun = before[-1] if before else "", match.group()
     many = last in _beside("each_of_many") and noun not in _ONE_TIME
     if last in _EVERY and behind and behind[0] in _beside("where"):

@@ -125,6 +125,14 @@ def words_left(question: Question, chosen: TieFilter, register: Register) -> lis
 def _unread(question: Question, chosen: TieFilter) -> list[str]:
     """The words that are neither names nor of the vocabulary, and no talk without which a list is the same."""
     weak = [named.typed for named in question.mentions if named.weak and not named.places]
+    words = (*question.asides, *weak, *question.passed_over)
+    telling = [word for word in words if word.isalpha() and not is_harmless(word)]
+    known = _known(question, chosen) if telling else frozenset()
+    return [word for word in telling if normalise(word) not in known]
+
+
+def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
+    """The normalised words of a question that were understood as a part of it, or that a filter takes in."""
     known = words_of_parts(question) | (_MONTHS | _OF_A_TIME if question.period else frozenset())
     known |= {word for match in _ASKER.finditer(question.joined) for word in match.group().split()}
     if question.period:
@@ -144,11 +152,7 @@ def _unread(question: Question, chosen: TieFilter) -> list[str]:
         known |= {word for match in _SET_AGAINST.finditer(question.joined) for word in match[1].split()}
     if happened := HAPPENED.search(question.joined):
         known |= {*happened.group().split()}
-    return [
-        word
-        for word in (*question.asides, *weak, *question.passed_over)
-        if word.isalpha() and not is_harmless(word) and normalise(word) not in known
-    ]
+    return known
 
 
 def not_used(question: Question, chosen: TieFilter) -> list[str]:

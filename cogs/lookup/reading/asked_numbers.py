@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from cogs.lookup.model import SortBy, SortOrder
 from cogs.lookup.phrases.late_patterns import LATE
@@ -84,6 +85,8 @@ _TESTS: Mapping[str, Test] = {
 }  # fmt: skip
 
 
+# Whoever lists ties asks this several times of the same text.
+@lru_cache(maxsize=4)
 def so_many_asked(joined: str, text: str) -> tuple[int, Test] | None:
     """The number of ties that is named, and how theirs must compare with it: "exactly two", "3+", "with 3 partners"."""
     if match := _SO_MANY.search(joined):
