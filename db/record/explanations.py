@@ -162,8 +162,8 @@ class Explanations:
         """The answer whose ways of asking are most like these normalised words, if any is liker than that.
 
         With a ``subject``, only those about it; ``among`` some, only those. The next best is looked for as far
-        as ``within`` below the best. None is looked for that has not so many ``telling`` words, unless all words are
-        those of ways of asking.
+        as ``within`` below the best. None is looked for that has not so many ``telling`` words, unless they are a way
+        of asking, word for word.
         """
         asked = _meanings(norms)
         if len(asked) > _LONGEST or asked == {_PLAIN} or not self._may_tell(asked, telling):
@@ -176,8 +176,7 @@ class Explanations:
         """Whether an answer may share so many telling words with these, or be asked for by them word for word."""
         if not telling:
             return True
-        knows = self._ways.knows
-        return sum(map(knows, asked - _TELLING_NOTHING)) >= telling or all(map(knows, asked))
+        return sum(map(self._ways.knows, asked - _TELLING_NOTHING)) >= telling or self._ways.is_way(asked)
 
     def _found(self, asked: frozenset[str], like: Likeness) -> FoundExplanation:
         telling = asked.intersection(like.words) - _TELLING_NOTHING

@@ -162,6 +162,8 @@ class WaysOfAsking:
             for held in by_topic.values()
         ]
         self._index(by_topic.values())
+        # A set of words is told by its hash: all of them would take ten times the memory.
+        self._whole = array("q", sorted({hash(way) for held in by_topic.values() for way in held}))
         # The shares of the words that most questions have, as they are needed.
         self._of_all: dict[int, Sequence[float]] = {}
         self._asked = lru_cache(maxsize=_KEPT)(self._look_up)
@@ -198,6 +200,12 @@ class WaysOfAsking:
     def knows(self, word: str) -> bool:
         """Whether any way of asking has a word."""
         return word in self._rarity
+
+    def is_way(self, asked: frozenset[str]) -> bool:
+        """Whether a question is a way of asking, word for word."""
+        wanted = hash(asked)
+        at = bisect_left(self._whole, wanted)
+        return at < len(self._whole) and self._whole[at] == wanted
 
     def has(self, topic: str, word: str) -> bool:
         """Whether any way of asking for a topic has a word."""
@@ -280,6 +288,8 @@ class WaysOfAsking:
 
         The next best is looked for as far as ``within`` below the best.
         """
+        if more_than >= _NOT_THE_SAME and not self.is_way(asked):
+            return None
         read = self._asked(asked)
         best = self._likest(read, more_than, among)
         if best is None:

@@ -43,9 +43,13 @@ def _phrases_together() -> PhraseTable[tuple[str, int]]:
 
 def _asked_together(joined: str) -> str | None:
     """The id of the answer all of whose phrases stand in normalised words, of the most, where several have theirs."""
-    held = Counter(name for name, _ in _phrases_together().found(joined))
-    asked = (shipped().by_id(name) for name in held)
-    whole = [each for each in asked if each and held[each.id] == len(each.together)]
+    table = _phrases_together()
+    may_be = Counter(name for name, _ in table.may_be_in(joined))
+    asked = (shipped().by_id(name) for name in may_be)
+    whole = [each for each in asked if each and may_be[each.id] == len(each.together)]
+    # Most have not all of them, by their words alone: then none of them is looked for.
+    held = Counter(name for name, _ in table.found(joined)) if whole else may_be
+    whole = [each for each in whole if held[each.id] == len(each.together)]
     return max(whole, key=lambda each: len(each.together)).id if whole else None
 
 
