@@ -165,7 +165,8 @@ def reported(question: Question, register: Register) -> list[FoundPassage]:
     found = _REPORTED.match(question.text)
     said = tokens(_ASKS_MORE.compiled().split(found[1])[0]) if found else []
     names = {word for speaker in question.speakers for name in speaker.names for word in name.split()}
-    words = [word for word in said if word.norm not in STOP_WORDS | _NEGATIONS | names]
+    no_words = STOP_WORDS | _NEGATIONS | names
+    words = [word for word in said if word.norm not in no_words]
     named: Iterable[Term] = ((key(speaker.name).split()[-1],) for speaker in question.speakers)
     if {word.norm for word in said} >= _OF_UKRAINE:
         named = chain(named, (("zelenskyy",),))

@@ -297,7 +297,10 @@ class _Text:
                 if must not in has:
                     break
             else:
-                if not eithers[phrase] or not any(map(has.isdisjoint, eithers[phrase])):
+                for either in eithers[phrase]:
+                    if has.isdisjoint(either):
+                        break
+                else:
                     yield phrase
 
     def first_of(self, group: int, may_be: Sequence[int]) -> re.Match[str] | None:
@@ -448,19 +451,31 @@ class PhraseTable(Generic[_Key]):
 
     def found(self, text: str) -> Mapping[_Key, list[re.Match[str]]]:
         """The first hundred places of a text where one of the phrases is, by what it says, as the table has it."""
+        looked = self._looked_through(text)
+        if self not in looked.found:
+            looked.found[self] = self._found_in(looked)
+        return looked.found[self]
+
+    def may_be_in(self, text: str) -> list[_Key]:
+        """What a text may say: it has all words that one of the phrases for it needs, wherever they stand."""
+        return [self._known[place][0] for place in self._told_by(self._looked_through(text))]
+
+    def _looked_through(self, text: str) -> _Text:
         looked = _looked_through(text)
         if looked.read < self._read:
             with _reading:
                 self.make_ready()
                 looked.look()
-        if self not in looked.found:
-            looked.found[self] = self._found_in(looked)
-        return looked.found[self]
+        return looked
+
+    def _told_by(self, looked: _Text) -> list[int]:
+        """The places in the table of those of its phrases that may be in a text."""
+        told = looked.may_be.keys() & self._places.keys()
+        return sorted(chain.from_iterable(map(self._places.__getitem__, told)))
 
     def _found_in(self, looked: _Text) -> Mapping[_Key, list[re.Match[str]]]:
         found: dict[_Key, list[re.Match[str]]] = {}
-        told = looked.may_be.keys() & self._places.keys()
-        for place in sorted(chain.from_iterable(map(self._places.__getitem__, told))):
+        for place in self._told_by(looked):
             key, known = self._known[place]
             if matches := [*islice(_found(looked, looked.may_be[known.number]), MOST_PLACES)]:
                 found[key] = matches

@@ -142,14 +142,14 @@ def keys_asked(patterns: Mapping[_Key, Phrases], hits: Mapping[Any, object]) -> 
 def passed_over(
     names: Names, mentions: Sequence[Mention], hits: Mapping[str, Iterable[re.Match[str]]], read: frozenset[str]
 ) -> tuple[str, ...]:
-    understood = words_found(hits, hits) | read
     spans: list[Mention | StateMention | Abroad] = [*mentions, *names.states, *names.abroad]
     told = {i for span in spans for i in range(span.start, span.end)}
-    passed = (i for match in names.matches for i in range(match.start, match.end) if i not in told)
-    words = (names.words[i] for i in dict.fromkeys(passed))
+    passed = dict.fromkeys(i for match in names.matches for i in range(match.start, match.end) if i not in told)
+    words = [word for i in passed if (word := names.words[i]).norm not in STOP_WORDS]
+    if not words:
+        return ()
     called = (name for region in names.regions for name in (region.name, *region.aliases))
-    of_regions = {word for name in called for word in key(name).split()}
-    known = understood | of_regions | STOP_WORDS
+    known = words_found(hits, hits) | read | {word for name in called for word in key(name).split()}
     return tuple(word.raw for word in words if word.norm not in known)
 
 
@@ -210,6 +210,8 @@ def _ends_none(match: re.Match[str], before: str) -> bool:
 def standings_denied(hits: Mapping[str, Iterable[re.Match[str]]], names: frozenset[str]) -> tuple[Standing, ...]:
     """The standings that are denied, and those that an "or" joins to one: "where it has not been cut or paused"."""
     asked = keys_asked(ASKED_STANDINGS, hits)
+    if not asked:
+        return ()
     spans = {key: [match.span() for match in hits[key]] for key in asked}
     # "That haven't let go, active only": the "not" of such words is their own.
     own = {key: [it.span() for it in hits[key] if _IS_NOT.match(it.group())] for key in asked}
