@@ -62,6 +62,7 @@ def test_a_missing_or_spoilt_file_of_words_that_are_asked_about_is_named(data: P
     assert check_letters(data) == ["letters/concern/ru.toml: cannot be read; restore it"]
 
 
+@pytest.mark.slow
 def test_a_missing_or_spoilt_guide_is_named(data: Path) -> None:
     file = data / "letters" / "guide" / "ru.toml"
     file.write_text('button = "Инструкция"\n', encoding="utf-8")
@@ -71,6 +72,7 @@ def test_a_missing_or_spoilt_guide_is_named(data: Path) -> None:
     assert check_letters(data) == ["letters/guide/ru.toml: cannot be read; restore it"]
 
 
+@pytest.mark.slow
 def test_a_missing_or_spoilt_file_of_parts_is_named(data: Path) -> None:
     file = data / "letters" / "danger" / "uk.toml"
     text = file.read_text(encoding="utf-8")

@@ -212,6 +212,7 @@ def test_a_title_has_at_most_60_characters() -> None:
 
 
 @given(st.text(max_size=300))
+@pytest.mark.slow
 def test_no_text_crashes_the_reader(text: str) -> None:
     assert all(told(text))
 
@@ -219,6 +220,7 @@ def test_no_text_crashes_the_reader(text: str) -> None:
 @given(
     st.lists(st.sampled_from(["{{ ", " }}", "{% ", " %}", "if name", "endif", "name", "else", "(", "|", "\n", "x."]))
 )
+@pytest.mark.slow
 def test_no_mix_of_marks_crashes_the_reader(pieces: list[str]) -> None:
     assert all(told("".join(pieces)))
 

@@ -133,6 +133,7 @@ def single(register: Register) -> Iterator[tuple[Tie, str]]:
             yield tie, place_name(register.place(tie.us), register)
 
 
+@pytest.mark.slow
 def test_no_yes_is_said_of_any_tie_that_the_record_does_not_bear_out(register: Register) -> None:
     for tie, name in single(register):
         standing = register.status(tie.id).standing

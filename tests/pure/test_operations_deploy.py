@@ -108,6 +108,7 @@ def test_the_readme_names_every_permission_of_the_invitation() -> None:
         assert words.get(name, name.replace("_", " ").title().replace(" In ", " in ")) in README, name
 
 
+@pytest.mark.slow
 def test_a_start_loads_nothing_that_most_bots_do_not_use() -> None:
     loading = (
         "import importlib, sys, bot; [importlib.import_module(name) for name in bot.EXTENSIONS]; print(*sys.modules)"

@@ -72,6 +72,7 @@ def reached(name: str) -> dict[str, str]:
     return found
 
 
+@pytest.mark.slow
 def test_no_module_imports_itself_in_a_circle() -> None:
     ours = {name: {there for there in found if there in MODULES} for name, found in imports().items()}
     try:

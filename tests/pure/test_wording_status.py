@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import founding, newer
 from cogs.wording.status import tie_status
@@ -23,6 +25,7 @@ def told(
     return "\n".join(f"{line.strong}{line.text}" for line in block.lines), tuple(each.id for each in cited.sources)
 
 
+@pytest.mark.slow
 def test_a_tie_is_told_again_as_it_was_told(register: Register) -> None:
     for tie in register.record.ties.values():
         fresh = Register(register.record)

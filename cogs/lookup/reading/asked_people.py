@@ -90,10 +90,11 @@ _LEAST_UNIT = 100
 # Signs that stand for words: "<15k", "300k+", "10–50k"; and a comma or point in a number of millions.
 _SIGNS = LATE.compile(r"[<>≤≥+~]|\d\s?[-–—]\s?\d|\d[.,]\d\s?[mм]", re.IGNORECASE)
 _LETTER = r"(?:k|к|m|тис\w*|тыс\w*|млн|mln|mil\w*|thousand)"
+_UNDER, _OVER = "under", "over"
 _SPELT = (
     (LATE.compile(r"(\d)[.,](\d)\s?(?:m|м)\w*", re.IGNORECASE), lambda it: f"{it[1]}{it[2]}00 k "),
-    (LATE.compile(r"[<≤]\s?=?\s?(?=\d)"), lambda _: " under "),
-    (LATE.compile(r"[>≥]\s?=?\s?(?=\d)"), lambda _: " over "),
+    (LATE.compile(r"[<≤]\s?=?\s?(?=\d)"), lambda _: f" {_UNDER} "),
+    (LATE.compile(r"[>≥]\s?=?\s?(?=\d)"), lambda _: f" {_OVER} "),
     (LATE.compile(rf"(\d\s?{_LETTER}?)\s?\+", re.IGNORECASE), lambda it: f"{it[1]} plus "),
     (
         LATE.compile(rf"\b(\d{{1,3}})\s?{_LETTER}?\s?[-–—]\s?(\d{{1,4}})\s?({_LETTER})\b", re.IGNORECASE),
