@@ -20,6 +20,10 @@ _BEGINS_ASKING = frozenset(map(normalise, """
     is are was were did does do has have had can could should any tell show list give чи ли що что покажи дай скажи
     розкажи расскажи
 """.split()))  # fmt: skip
+_BIDS = frozenset(map(normalise, """
+    show list give name покажи покажіть покажите перелічи перелічіть перечисли перечислите назви назвіть назови назовите
+    дай дайте
+""".split()))  # fmt: skip
 _JOINS = frozenset(map(normalise, of_all_languages("claims", "joins")))
 # A statement that stands in quotation marks; in single ones up to the last, as others in it are apostrophes.
 _QUOTED = LATE.compile(r"[“\"«„]([^“”\"«»„]{12,})[”\"»“]|(?<!\w)['‘]([^\n]{12,})['’](?!\w)")
@@ -80,7 +84,12 @@ class Statement:
 
 
 def may_state(question: Question) -> bool:
-    """Whether anything in a text stands in marks, behind a colon, or behind a word of telling, or it is a claim."""
+    """Whether anything in a text stands in marks, behind a colon, or behind a word of telling, or it is a claim.
+
+    A text that bids to show or list something claims nothing, unless somebody is quoted in it.
+    """
+    if Intent.LIST in question.intents and question.words[0].norm in _BIDS:
+        return not _MARKS.isdisjoint(question.text)
     if Intent.CLAIM in question.intents or not _MARKS.isdisjoint(question.text):
         return True
     return any(word.norm in _TELLS for word in question.words)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from cogs.lookup.lists import comparison_sentences
+from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import DECIDERS, Intent
 from cogs.lookup.reading.question import Question
 from cogs.wording.blocks import Line, TextBlock
@@ -17,6 +18,11 @@ from db.record.standings import Standing
 
 _TOLD = (Standing.SUSPENDED, Standing.ENDED, Standing.ACTIVE)
 _SEVERAL = 2
+# Beside some deciders, that all the rest are asked about as well: "council / mayor / other".
+_OTHERS = phrases("""
+    others?$; (or|and) ..1 (others?|else|the rest); (somebody|someone|anybody) else; by (body|bodies|decider|deciders)
+    інш*; решта; хтось ще; друг*; проч*; остальн*; кто то ещё
+""")
 # Right before a decider that had no part in it.
 _NO = re.compile(r"\b(?:no|without(?: an?y?)?|без|жодн\w*|ни одн\w*) $")
 
@@ -36,7 +42,10 @@ def deciders_part(question: Question, register: Register) -> TextBlock | None:
     if not (several or one):
         return None
     by = _counted(register, register.version)
-    lines = [comparison_sentences.by_decider(authority, {it: by[authority][it] for it in _TOLD}) for authority in asked]
+    told = question.standings if len(question.standings) == 1 else _TOLD
+    if _OTHERS.search(question.joined):
+        asked = [authority for authority in Authority if any(by[authority][it] for it in told)]
+    lines = [comparison_sentences.by_decider(authority, {it: by[authority][it] for it in told}) for authority in asked]
     return TextBlock((*lines, Line(comparison_sentences.BEHIND_THE_STANDING)), comparison_sentences.BY_DECIDERS)
 
 

@@ -63,6 +63,10 @@ def looked_at(tie: Tie, chosen: TieFilter, register: Register) -> list[Act]:
             acts = [act for act in acts if act in unanimous(tie)]
     if not (chosen.authorities or chosen.how) and (chosen.founded or not (chosen.since or chosen.until)):
         return list(acts)
+    if chosen.how is How.WORD and chosen.kinds:
+        # What an association had paused, and the council then affirmed by a vote, was not done without one.
+        voted = {act.kind for act in acts if _was_voted(act)}
+        acts = [act for act in acts if act.kind not in voted]
     return [act for act in acts if _fits_act(act, chosen)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -30,6 +31,7 @@ from db.record.authorities import Authority
 from db.record.derivation import INVASION
 from db.record.levels import Level
 from db.record.standings import STANDINGS, Standing
+from db.record.text import normalise
 
 # What says that a tie stands, where it is asked of a time.
 _STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
@@ -38,6 +40,10 @@ _WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.
 # Words of those that are active, and not of all that are left.
 _ALIVE = frozenset({"active", "alive", "активн", "диючих", "диуч"})
 _OF_PLACES = frozenset({Level.SISTER_STATE, Level.SISTER_COUNTY})
+# "Never confirmed after 24 February": that it is so since then, and no act of later.
+_AFTER = re.compile(r"\b(\w+) (?:after|писл|посл)\b")
+# Words by which it is asked of what was done whether it still holds.
+_STILL = frozenset(map(normalise, "still today now yet досі нині зараз ещё еще ныне сейчас".split()))
 _WERE = phrases("was; were; had been; used to be; був; була; було; були; был; была; было; были")
 # So many clauses ask of each in turn.
 _IN_TURN = 3
@@ -197,7 +203,15 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
 
 def _unconfirmed_since(chosen: TieFilter, question: Question) -> TieFilter | None:
     """The ties of which nothing since the invasion says how they stand, whatever was done; None where not asked."""
-    if chosen.standings != (Standing.UNCONFIRMED,) or (chosen.since, chosen.until) != (INVASION, None):
+    known = question.said.get(Standing.UNCONFIRMED, frozenset())
+    since_the_war = chosen.until is None and (
+        chosen.since == INVASION
+        or (
+            chosen.since == INVASION + timedelta(days=1)
+            and any(match[1] in known for match in _AFTER.finditer(question.joined))
+        )
+    )
+    if chosen.standings != (Standing.UNCONFIRMED,) or not since_the_war:
         return None
     anything = HAPPENED.search(question.joined) is not None
     if not (anything or question.narrowing.kinds):
@@ -296,7 +310,9 @@ def _also_standing(question: Question) -> tuple[Standing, ...]:
     if not narrowing.kinds or ActKind.RESUMED in narrowing.kinds or question.excluded_standings:
         return ()
     undecided = (standing for standing in question.standings if not STANDINGS[standing].decision)
-    return tuple(standing for standing in undecided if not question.said[standing] & narrowing.kind_words)
+    said = ((standing, question.said[standing] - narrowing.kind_words) for standing in undecided)
+    # "Refused to drop theirs, and still have it": besides the refusal it is asked that it still stands.
+    return tuple(it for it, rest in said if rest and (rest == question.said[it] or _STILL & rest))
 
 
 def _came_of_it(question: Question) -> tuple[Standing, ...]:

@@ -27,6 +27,7 @@ from cogs.lookup.lists.groups import grouped_part
 from cogs.lookup.lists.halfway import halfway_part, wave_part
 from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.lists.list_rules import asks_by_state, asks_for_counts
+from cogs.lookup.lists.listed_votes import kept_before_part, votes_part
 from cogs.lookup.lists.lists import chosen_ties, first_of, list_part, list_sentence, state_part
 from cogs.lookup.lists.not_understood import not_understood, words_left
 from cogs.lookup.lists.rankings import listed_by_state_part
@@ -155,6 +156,8 @@ class ListParts(AnswerDraft):
         self._show_groups(chosen)
         self._in_all_its_time(chosen)
         self._show(chosen)
+        if kept := kept_before_part(chosen, self.register):
+            self.parts.append(kept)
         self._rest_of_the_day(chosen)
         self._nth(chosen)
         both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
@@ -178,6 +181,8 @@ class ListParts(AnswerDraft):
         if grouped := grouped_part(self.question, fitting(chosen, self.register), self.today, self.register):
             self.parts.append(grouped)
         if told := conditions_part(self.question, chosen, self.register):
+            self.parts.append(told)
+        if told := votes_part(chosen, self.register):
             self.parts.append(told)
         if (divided := division_of(self.question, chosen)) and not asks_by_state(self.question):
             groups = divided_part(divided, self.question, chosen, self.register)

@@ -15,13 +15,13 @@ from cogs.lookup.reading.intents import DECIDERS, HAPPENED, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, decide
 from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages
-from cogs.lookup.reading.whose_word import whose_word
+from cogs.lookup.reading.whose_word import whose_word, words_of_whose
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from db.record.levels import Level
 from db.record.parts_of_russia import OR, PARTS_OF_RUSSIA
 from db.record.register import Register
 from db.record.resolver import Resolution
-from db.record.text import key, sound
+from db.record.text import key, normalise, sound
 
 SUBJECT_INTENTS = frozenset(
     {Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.PETITION, Intent.UKRAINE, Intent.ACT}
@@ -146,6 +146,11 @@ _ALL_OF_IT = phrases("""
 _STATES_NAMED = phrases(
     "the states; (which|what|all|every) states?; (які|яких|всі) ..1 штати; (какие|каких|все) ..1 штаты"
 )
+_WHERE = phrases("""
+    where; in (which|what) ..1 (cities|citys|towns|places|states); (which|what) ..1 (cities|citys|towns|places|ties)
+    де; у (яких|котрих) ..1 (містах|містечках); які ..1 (міста|зв'язки)
+    где; в каких ..1 городах; какие ..1 (города|связи)
+""")
 _PAIRS = phrases("pairs; ties; cities; пары; пари; города; міста; связи; звязки")
 # Places are asked for, and no people.
 OF_PLACES = phrases("places; cities; citys; towns; councils; міста; міст; города; городов; ради; советы")
@@ -233,8 +238,10 @@ class AskedList:
     @property
     def besides(self) -> int:
         """How many words say something else."""
-        others = set(map(str.casefold, self.question.asides)) - OF_TALKING
-        return sum(not is_harmless(word) for word in others)
+        others = [word for word in {*map(str.casefold, self.question.asides)} - OF_TALKING if not is_harmless(word)]
+        # Whose word counts is asked of ties.
+        known = words_of_whose(self.question) if others and self.question.standings else frozenset()
+        return sum(normalise(word) not in known for word in others)
 
 
 def _names_nothing_asked(it: AskedList) -> bool:
@@ -471,6 +478,9 @@ def subjects_of(question: Question) -> frozenset[Intent]:
     asked = question.intents & SUBJECT_INTENTS
     told_apart = question.standings and Trait.UNANIMOUS in question.narrowing.traits
     if told_apart or (question.narrowing.kinds and SEVERAL.search(question.joined)):
+        asked -= {Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES}
+    if question.standings and _WHERE.search(question.joined) and whose_word(question):
+        # "Where did only the association speak up for keeping it" asks for ties, and for no arguments.
         asked -= {Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES}
     if question.standings and Trait.CONDITION in question.narrowing.traits:
         # "Which suspensions say what would lift them, and which mention Ukraine's territory".

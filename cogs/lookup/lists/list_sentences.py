@@ -20,6 +20,7 @@ from cogs.wording.english import (
     series,
     series_apart,
 )
+from db.record.authorities import AUTHORITIES, Authority
 from db.record.figures import per_cent
 from db.record.standings import STANDINGS, Standing
 
@@ -30,6 +31,7 @@ MOST_ROUGH = 4
 # The sentence above a list.
 CONDITIONS_SAY = "Conditions that speak of this"
 NONE_LIFTS_BY_ITSELF = "None of these suspensions is known to lift by itself."
+CLOSEST_FIRST = "The votes, the closest first"
 EACH_ALONE = "Suspensions and endings, each alone"
 
 
@@ -291,6 +293,12 @@ def earlier(clause: str) -> str:
 
 
 # The legend, and what was not understood.
+
+
+def kept_before(authorities: Iterable[Authority], pairs: Sequence[str]) -> str:
+    """That more ties were kept by a decider, though the newest word on them is another's."""
+    who = either(AUTHORITIES[authority].name for authority in authorities)
+    return f"Kept by a decision of {who} as well, though the newest word is another's: {listed_apart(pairs)}."
 
 
 def legend(standings: Iterable[Standing]) -> str:

@@ -168,7 +168,9 @@ def not_used(question: Question, chosen: TieFilter) -> list[str]:
         if not (words <= read or _is_used(asked, question, chosen))
         for word in words - _SMALL
     }
-    if question.period is not None and not _holds_a_time(chosen):
+    # What is unconfirmed is so since the invasion.
+    is_meant = chosen.standings == (Standing.UNCONFIRMED,) and chosen.since is None
+    if question.period is not None and not (is_meant or _holds_a_time(chosen)):
         left |= {word.norm for word in question.words if names_a_time(word.norm) or _YEAR.fullmatch(word.norm)} - _LEADS
     if not ({Trait.UKRAINIAN_PARTNER, Trait.NAMED_IN_SPEECH} & {*chosen.traits, *chosen.not_so}):
         left |= {word.norm for word in question.words if _OF_A_SUBJECT.fullmatch(word.norm)} - read

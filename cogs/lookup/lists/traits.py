@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from cogs.lookup.model import Trait
 from cogs.lookup.reading.vocabulary import CAPITALS, NAMED_IN_SPEECH, RUSSIAN_CAPITALS
-from cogs.lookup.reading.votes import is_unanimous, minority
+from cogs.lookup.reading.votes import is_unanimous, margin, minority
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
 from db.record.derivation import INVASION, Evidence, acts_in_force, changed_course, evidence, has_vote
@@ -74,6 +74,11 @@ def _unanimous(tie: Tie) -> list[Act]:
 def _split(tie: Tie) -> list[Act]:
     """What some voted against; a vote to keep counts, too, or one on a park's name."""
     return [act for act, vote in _voted(tie) if minority(vote)]
+
+
+def split_votes(tie: Tie) -> list[tuple[int, str]]:
+    """The votes of a tie since the invasion that were not unanimous, each with by how many it was decided."""
+    return [(margin(vote) or 0, vote) for _, vote in _voted(tie) if minority(vote)]
 
 
 def _abstained(tie: Tie) -> list[Act]:

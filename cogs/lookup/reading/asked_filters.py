@@ -369,6 +369,9 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     (SortBy.SEARCHED, GREATEST): phrases("""
         (last|latest|recently|newly|most recently|newest|lately) (been )?(search*|check*|looked)
         (search*|checked) last
+        (freshest|newest|latest|most recent|last) ..4 (you|u|anyone|anybody|somebody) ..2 (look*|check*|search*)
+        (коли|останн*|найсвіж*) ..4 (ви|ти|хтось) ..2 (перевір*|шукал*)
+        (когда|последн*|сам* свеж*) ..4 (вы|ты|кто то) ..2 (провер*|искал*)
         by (last )?search; when ..4 last (searched|checked); (search*|checked) ..2 since
         (searched|checked) (in|on|before|after)
     """),

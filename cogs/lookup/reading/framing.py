@@ -16,6 +16,9 @@ _ENDS_SENTENCE = re.compile(r"[.?!;\n]\s")
 # What somebody says of why they ask has these as well.
 _OF_FRAMING = frozenset({Intent.SAID, Intent.GREETING, Intent.BOT, Intent.OWN, Intent.ARGUING, Intent.REASONS})
 _TOLD_ME = phrases("\n".join(of_all_languages("offices", "told_me")))
+# What the asker says of themselves, in words that would narrow a list: "on deadline", "I keep hearing".
+_OF_ASKER = phrases("\n".join(of_all_languages("lists", "of_asker")))
+_LETTER = re.compile(r"\w")
 _ASKS_WHAT = re.compile(
     r"\b(?:what|whatever|why|when|did|does|do|has|have|що|что|чому|почему|коли|когда|чи) (?:\w+ ){0,2}$"
 )
@@ -51,6 +54,14 @@ def is_where_the_asker_is(words: Sequence[Token], start: int, joined: str) -> bo
         return False
     before = " ".join([word.norm for word in words[max(0, start - _FEW_BEFORE) : start]])
     return ASKER_IS.search(before) is not None
+
+
+def without_talk_of_asker(joined: str) -> tuple[str, frozenset[str]]:
+    """The normalised words, as long as they were, without what the asker says of themselves; and these words."""
+    found = [*_OF_ASKER.finditer(joined)]
+    for match in found:
+        joined = joined[: match.start()] + _LETTER.sub("_", match.group()) + joined[match.end() :]
+    return joined, frozenset(word for match in found for word in match.group().split())
 
 
 def is_framed(joined: str) -> bool:

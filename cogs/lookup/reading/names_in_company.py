@@ -26,14 +26,17 @@ def without_words_known(
 ) -> list[Mention]:
     """The names without those that were only like one, where the word is one for how ties stand: "severs", Seversk.
 
-    And without those of places that have no tie, where the word is one for what is so of a tie: "Chamber of Commerce".
+    And without nicknames and those of places that have no tie, where the word is one for what is so of a tie: "Chamber
+    of Commerce", "a recorded tally".
     """
     known = words_found(hits, ASKED_STANDINGS)
     return [
         named
         for named in mentions
         if not (named.distance and all(word.norm in known for word in words[named.start : named.end]))
-        and not (not named.places and all(word.norm in traits for word in words[named.start : named.end]))
+        and not (
+            (named.weak or not named.places) and all(word.norm in traits for word in words[named.start : named.end])
+        )
         and not _is_adjective(named, words)
     ]
 

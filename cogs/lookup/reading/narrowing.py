@@ -265,6 +265,9 @@ def _kinds(reader: PhraseReader, *, waits: bool) -> tuple[ActKind, ...]:
     if ASKED_TRAITS[Trait.NO_WORD].search(joined):
         # Who refuses to say anything has decided nothing.
         out.add(ActKind.KEPT)
+    if ASKED_TRAITS[Trait.SPLIT].search(joined):
+        # Who was outvoted kept nothing: "where did even one member vote no".
+        out.add(ActKind.KEPT)
     if ASKED_TRAITS[Trait.NO_ACT].search(joined):
         out.update(ActKind)
     if _STILL_SAID.search(joined):

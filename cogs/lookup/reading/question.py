@@ -19,6 +19,7 @@ from cogs.lookup.reading.denials import MONTHS_NAMED, are_ruled_out, is_aside, k
 from cogs.lookup.reading.framing import (
     beside_the_question,
     is_where_the_asker_is,
+    without_talk_of_asker,
     without_what_was_told,
     words_found,
 )
@@ -238,13 +239,14 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     names = read_names(words, gazetteer, cleaned)
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
     said = KIN.sub(" ", joined)
-    asked = without_first_of_a_time(joined)
+    heard, talk = without_talk_of_asker(joined)
+    asked = without_first_of_a_time(heard)
     hits = _with_words_beside(_settled(_VOCABULARY.found(asked)), asked)
     hits = without_what_was_told(hits, words, asked, cleaned)
-    narrowing = read_narrowing(with_signs_spelt(cleaned, joined))
+    narrowing = read_narrowing(with_signs_spelt(cleaned, heard))
     period, made = read_periods(with_long_years(cleaned, joined), today)
     beside = beside_the_question(names, hits, narrowing.understood, cleaned)
-    left = _asides(names, hits, narrowing.understood, timed=period is not None)
+    left = _asides(names, hits, narrowing.understood | talk, timed=period is not None)
     of_speech = words_of_the_speech(joined)
     speech = words[of_speech.start : of_speech.stop] if period else []
     asides = [word for word in left if word not in beside and word not in speech][:_MOST_ASIDES]

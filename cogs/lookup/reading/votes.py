@@ -56,6 +56,12 @@ def minority(vote: str) -> int | None:
     return min(int(found[1]), int(found[2])) if found else None
 
 
+def margin(vote: str) -> int | None:
+    """By how many one side of a vote of the record was ahead; None where it is not told in numbers."""
+    found = _COUNTED_VOTE.match(vote)
+    return abs(int(found[1]) - int(found[2])) if found else None
+
+
 def is_unanimous(vote: str) -> bool:
     """Whether nobody voted against, as far as the record tells."""
     return "unanim" in vote.casefold() or minority(vote) == 0

@@ -61,7 +61,11 @@ def _named(question: Question) -> Iterator[tuple[tuple[Authority, ...], re.Match
         yield from (((authority,), match) for match in words.finditer(question.joined))
     # In Russian "of the mayor" and "city hall" end alike.
     mayors = {match.span() for match in DECIDERS[Authority.MAYOR].finditer(question.joined)}
-    yield from ((_OF_CITY, match) for match in _CITY.finditer(question.joined) if match.span() not in mayors)
+    # "City hall's own paperwork" is a page or a paper, and nobody's word.
+    papers = [match.span() for match in DECIDERS[Authority.CITY_PAGE].finditer(question.joined)]
+    for match in _CITY.finditer(question.joined):
+        if match.span() not in mayors and not any(start <= match.start() < end for start, end in papers):
+            yield _OF_CITY, match
 
 
 def _is_marked(match: re.Match[str]) -> bool:
