@@ -41,6 +41,11 @@ _BODY = phrases("""
     agenda; (resolution|motion|item|vote) ..4 (passed|put|filed|introduced|adopted|taken)
     альянс*; товариств*; асоціац*; комітет*; рада; ради; обществ*; ассоциац*; комитет*; совет; совета
 """)
+# What leaves a name out of those that stand in some way: "ті що на паузі, крім Чикаго".
+_LEAVES_OUT = phrases("""
+    except; excluding; minus; barring; other than; apart from; aside from; besides
+    крім; окрім; за винятком; кроме; за исключением
+""")
 _WITH = frozenset("with с со з из зи".split())
 # What ends one sentence or question before another.
 _ENDS = re.compile(r"[?!.;:\n]")
@@ -55,6 +60,7 @@ def resolve(question: Question, register: Register) -> Resolution:
     several = Intent.LIST in question.intents or SEVERAL.search(question.joined) is not None
     of_a_list = several and bool(question.standings or question.narrowing.narrows)
     of_a_list = of_a_list or ALL_BUT.search(question.joined) is not None
+    of_a_list = of_a_list or (bool(question.standings) and _LEAVES_OUT.search(question.joined) is not None)
     mentions = _with_partners_besides(question, register)
     return match_names(mentions, question.all_states, question.excluded_states, register, is_talk, of_a_list=of_a_list)
 

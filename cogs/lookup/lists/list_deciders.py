@@ -96,7 +96,7 @@ def _rested_on(question: Question) -> tuple[Authority, ...]:
 
 def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
     decided = any(STANDINGS[it].decision for it in question.standings) or ActKind.KEPT in question.narrowing.kinds
-    decided = decided or question.narrowing.decided
+    decided = decided or question.narrowing.decided or ActKind.CONFIRMED in question.narrowing.kinds
     if not decided or (question.narrowing.how and not question.narrowing.unvoted):
         return ()
     said = {it: matches for it, words in DECIDERS.items() if (matches := [*words.finditer(question.joined)])}

@@ -20,6 +20,10 @@ _LONGEST_SUSPENSION = phrases("""
     (suspended|paused|frozen|on hold) (for )?(the )?longest
     (найдовш*|самая долгая|самая длинная) ..1 (пауз*|приостан*|призуп*)
 """)
+_FOR_GOOD = phrases("""
+    for good; forever; permanent*; once and for all; complete*; final*; entire*
+    окончательн*; навсегда; насовсем; совсем; остаточн*; назавжди; зовсім; повністю; полностью
+""")
 _TIMELINE = phrases("time ?lines?; chronolog*; хронолог*; хронік*; хроник*; таймлайн*")
 # "Are they all gone" asks of those that are listed how they stand, and lists no others.
 _ARE_THEY = re.compile(
@@ -59,8 +63,17 @@ def standings_asked(question: Question) -> tuple[Standing, ...]:
     if question.narrowing.of_known:
         # "Toss out the unknowns": of what is known is asked.
         aside = aside | {Standing.UNCONFIRMED}
+    if _is_for_good(question):
+        aside = aside | {Standing.SUSPENDED}
     wanted = tuple(it for it in question.standings if it not in denied and it not in aside)
     return wanted or tuple(standing for standing in Standing if denied and standing not in denied)
+
+
+def _is_for_good(question: Question) -> bool:
+    """Whether what is said of suspended and ended ties alike was done for good: "slammed the door for good"."""
+    said = question.said
+    alike = said.get(Standing.SUSPENDED) is not None and said[Standing.SUSPENDED] == said.get(Standing.ENDED)
+    return alike and _FOR_GOOD.search(question.joined) is not None
 
 
 def asked_of_listed(question: Question) -> set[Standing]:

@@ -19,7 +19,7 @@ from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import OF_TALKING
-from cogs.lookup.reading.whose_word import words_of_whose
+from cogs.lookup.reading.whose_word import words_of_deciders, words_of_whose
 from cogs.lookup.times import day_words
 from cogs.lookup.times.known_events import words_of_events
 from cogs.lookup.times.periods import names_a_time
@@ -141,7 +141,7 @@ def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
         known |= words_of_division(question) | _NUMBERS
     known |= words_of_halves(question) | words_of_events(question.joined) | words_of_the_rest(question.joined)
     if chosen.authorities:
-        known |= words_of_whose(question)
+        known |= words_of_whose(question) | words_of_deciders(question.joined, chosen.authorities)
     if Trait.CONDITION in chosen.traits:
         known |= words_of_conditions(question.joined)
     if chosen.founded:
@@ -162,10 +162,11 @@ def not_used(question: Question, chosen: TieFilter) -> list[str]:
     """
     narrowing = question.narrowing
     read = narrowing.kind_words | narrowing.trait_words | narrowing.sort_words
+    used = {word for asked, words in question.said.items() if _is_used(asked, question, chosen) for word in words}
     left = {
         word
         for asked, words in question.said.items()
-        if not (words <= read or _is_used(asked, question, chosen))
+        if not (words <= read or words <= used or _is_used(asked, question, chosen))
         for word in words - _SMALL
     }
     # What is unconfirmed is so since the invasion.

@@ -32,10 +32,12 @@ _DENIAL = LATE.compile(
     r"|(?:take|leave|strip|toss|throw|kick|filter|weed) out)(?: the| those| all)?"
     r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}"
     # What these leave out stands right behind them: "besides Chicago suspended" leaves out Chicago.
-    r"|(?:except|excluding|other than|besides|apart from|rather than|instead of|as opposed to|unlike|without"
-    r"|leaving out|skip|not (?:counting|including)"
+    r"|(?:except|all but|everything but|excluding|other than|besides|apart from|rather than|instead of|as opposed to"
+    r"|unlike|without|leaving out|skip|not (?:counting|including)"
     r"|кром|окрим|крим|без|вместо|замисть|не (?:счит|рахуюч|враховуюч|учитив)) "
-    r"(?:for )?(?:the |those |any |тех |тих )?(?:котор\w* |яки |що |что )?)$"
+    r"(?:for )?(?:the |those |any |all |тех |тих )?(?:(?:ones?|ties|cities|places|towns|pairs) )?"
+    r"(?:(?:that|which|who|they|it|have|has|had|are|were|is|was|been|already|ever|котор\w*|яки|що|что|хто|кто|уже"
+    r"|вже) )*)$"
 )
 _LEFT_OUT_WITH = LATE.compile(
     r"\b(?:except|excluding|minus|besides|without|all but|everything but|other than|leaving out|кром|крим|окрим|без) "

@@ -30,6 +30,11 @@ _SPOKEN_TO = re.compile(
     r"|выступ\w*|обращен\w*|обратил\w*|реч|речи) (?:\w+ ){0,2}(?:to|before|with|к|до|перед) (?:the |us |american "
     r"|американськ\w* |американск\w* )*(?:mayors|мер)\b|\baddressed (?:the |us |american )*mayors\b"
 )
+# Before those whose wish it was not: "suspended over the mayor's objections", "попри мера".
+_AGAINST = re.compile(
+    r"\b(?:against|despite|in spite of|notwithstanding|попри|всупереч|вопреки|наперекор|несмотря на|незважаючи на"
+    r"|против|проти) (?:(?:the|a|its|their|own|voli|волі|воли|бажанн\w*|желани\w*|слов\w*|порад\w*|совет\w*) )*$"
+)
 # Before the office of who asks: "a question from a tired volunteer", "as a council clerk".
 _ASKER_AS = re.compile(
     r"\b(?:(?:question|greetings|hello|hi|request|note) from|(?:asking|speaking|writing) as|as|im|i am|i m|я"
@@ -73,7 +78,8 @@ def is_of_a_teller(match: re.Match[str]) -> bool:
     """Whether an office that is found in a question decided nothing there: its holder told the asker something, or was
     spoken to by somebody else.
     """
-    if _ASKER_AS.search(match.string[: match.start()]):
+    before = match.string[: match.start()]
+    if _ASKER_AS.search(before) or _AGAINST.search(before):
         return True
     told = (*_framings(match.string), *_spoken_to(match.string))
     return any(each.start() <= match.start() < each.end() for each in told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from cogs.lookup.phrases.late_patterns import LATE
@@ -54,6 +54,12 @@ def words_of_whose(question: Question) -> frozenset[str]:
     """The normalised words by which it is asked whose word counts."""
     named = (match.group().split() for _, match in _named(question))
     return _marks().union(*named) if whose_word(question) else frozenset()
+
+
+def words_of_deciders(joined: str, authorities: Iterable[Authority]) -> frozenset[str]:
+    """The normalised words by which some deciders are named."""
+    found = (match for it in authorities if it in DECIDERS for match in DECIDERS[it].finditer(joined))
+    return frozenset(word for match in found for word in match.group().split())
 
 
 def _named(question: Question) -> Iterator[tuple[tuple[Authority, ...], re.Match[str]]]:
