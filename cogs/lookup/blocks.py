@@ -2,54 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from cogs.lookup import place_sentences, sentences
-from cogs.lookup.claims import premise_sentences
-from cogs.lookup.history.intervals import asks_how_long
-from cogs.lookup.model import AnswerChoice, How, TargetKind
-from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.intents import HAPPENED, Intent
+from cogs.lookup.model import AnswerChoice, TargetKind
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, VOTE, claimed_vote, is_unanimous
 from cogs.lookup.reading.yes_no import asked_of
-from cogs.lookup.times.spans import Period
 from cogs.lookup.ukraine import ukraine_sentences
 from cogs.wording import history
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
-from cogs.wording.leads import Asked, lead, own_word_of, standing_label
+from cogs.wording.leads import Asked, lead, standing_label
 from cogs.wording.names import pair_name, place_name, tie_name
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import founding, last_searches
 from cogs.wording.status import row_and_condition, row_name, standing_word
-from db.record.act_kinds import ACT_KINDS
-from db.record.authorities import Authority
-from db.record.derivation import acts_in_force
 from db.record.listings import only_wikipedia
 from db.record.mentions import Mention
-from db.record.models import Act, Country, OtherPlace, PartialDate, Place, Source, Tie, UkraineTie
+from db.record.models import Country, OtherPlace, Place, Source, Tie, UkraineTie
 from db.record.pages import count_as_one, outlets
 from db.record.register import Register
-from db.record.standings import STANDINGS, Standing
 
 LABEL_LENGTH = 80
-# "10–0", as the record writes a vote that nobody was against.
-_ANOTHER_TIME = phrases("""
-    before; until; prior to; earlier; at first; first; afterwards?; and then; since then; later; since; meanwhile
-    what ..3 (did|do|was|were) ..4 (do|doing); що ..2 (роби*|дія*); что ..2 (дела*); (и|і|й|а) ..1 потом; потом; потім
-    до того; перед; раньше; раніше; сначала; спочатку; спершу; дальше; далі; від; после; після
-""")
-_VOTED = phrases("voted; проголосува*; проголосова*; голосував; голосувал*; голосовал*")
-_NOBODY_AGAINST = re.compile(r"\d{1,2}–0")
 _MOST_OFFICES_OF = 3
 # So many larger places of the same name are named.
 _MOST_NAMESAKES = 2
-# The titles by which an actor is named who has an authority.
-_TITLES_OF = {Authority.MAYOR: frozenset({"mayor"}), Authority.STATE: frozenset({"governor"})}
 
 
 def history_parts(tie: Tie, register: Register, citations: Citations) -> tuple[TextBlock, ...]:
@@ -214,122 +192,6 @@ def about_part(register: Register) -> TextBlock:
         sentences.WHAT_I_CAN_ANSWER,
     )
     return TextBlock(lines, sentences.ABOUT)
-
-
-def premises(tie: Tie, question: Question, register: Register) -> tuple[list[str], Asked]:
-    """The sentences that put a question right before its tie is spoken of, and what is then to be answered of it.
-
-    A yes or no puts a wrong standing right itself; after a wrong date or decider there is no yes or no.
-    """
-    asked = asked_of(question, tie, register.status(tie.id))
-    of_vote = question if asked is not Asked.VOTED else replace(question, authorities=())
-    if Intent.SAID in question.intents or _ANOTHER_TIME.search(question.joined):
-        # "What did it say in 2022, before it suspended": that time is no claim of when it did.
-        of_vote = replace(of_vote, period=None)
-    found = list(wrong_particulars(tie, of_vote, claimed_vote(question.text), register))
-    if found:
-        asked = Asked.STATUS
-    wrong = _wrong_standing(tie, question, register) if asked is Asked.STATUS else None
-    return ([wrong] if wrong else []) + found, asked
-
-
-def wrong_particulars(tie: Tie, question: Question, vote: str, register: Register) -> Iterator[str]:
-    """What a text says of a tie's act that the record has otherwise: its date, who decided, how the ``vote`` went."""
-    others = (
-        None
-        if asks_how_long(question) or HAPPENED.search(question.joined)
-        else _wrong_date(tie, question.period, register),
-        _wrong_decider(tie, question, register),
-        _wrong_vote(tie, vote) if vote else _no_vote(tie, question),
-    )
-    yield from (sentence for sentence in others if sentence)
-
-
-def _no_vote(tie: Tie, question: Question) -> str | None:
-    """That no vote is on record, where a text claims that one decided so."""
-    by_vote = question.narrowing.how is How.VOTE or _VOTED.search(question.joined) is not None
-    claims = Intent.CLAIM in question.intents and by_vote
-    decided = question.narrowing.kinds or any(STANDINGS[standing].decision for standing in question.standings)
-    acts = acts_in_force(tie.acts)
-    voted = any(act.vote or (act.authority is Authority.COUNCIL and ACT_KINDS[act.kind].decides) for act in acts)
-    return premise_sentences.NO_VOTE if claims and decided and not voted else None
-
-
-def _wrong_vote(tie: Tie, claimed: str) -> str | None:
-    """A vote that no vote on the tie is, as the record has it; or that it was on something else than is claimed."""
-    acts = [act for act in acts_in_force(tie.acts) if act.vote]
-    votes = [act.vote for act in acts if act.vote]
-    same = [act for act in acts if act.vote and claimed in act.vote]
-    if same and not any(ACT_KINDS[act.kind].decides for act in same):
-        return premise_sentences.vote_of_that_count(claimed, same[-1].said or same[-1].summary)
-    if any(claimed in vote or (claimed == UNANIMOUS and is_unanimous(vote)) for vote in votes):
-        return None
-    newest = votes[-1] if votes else ""
-    if claimed == SPLIT:
-        return premise_sentences.other_vote(newest, claimed) if is_unanimous(newest) else None
-    if is_unanimous(newest) and not VOTE.search(newest) and _NOBODY_AGAINST.fullmatch(claimed):
-        return premise_sentences.vote_without_count(newest, claimed)
-    return premise_sentences.other_vote(newest, claimed)
-
-
-def _wrong_standing(tie: Tie, question: Question, register: Register) -> str | None:
-    """Asked "when did it end?" of a tie that is suspended."""
-    status = register.status(tie.id)
-    asked = [standing for standing in question.standings if STANDINGS[standing].decision]
-    if not asked or status.standing in question.standings:
-        return None
-    past = [(ACT_KINDS[act.kind].leads_to, act.date) for act in acts_in_force(tie.acts)]
-    for was, since in reversed(past):
-        if was in asked:
-            return premise_sentences.was_changed_later(was, since)
-    if status.basis is None:
-        return premise_sentences.nothing_says_so(asked)
-    if status.standing is Standing.ENDED:
-        return premise_sentences.not_only(asked)
-    if own := own_word_of(status):
-        return premise_sentences.in_other_words(own)
-    if STANDINGS[status.standing].decision:
-        return premise_sentences.not_so_but(asked, status.standing)
-    return premise_sentences.not_so(asked)
-
-
-def _wrong_date(tie: Tie, period: Period | None, register: Register) -> str | None:
-    """A named day, month or year that no act of the tie fits."""
-    basis = register.status(tie.id).basis
-    if period is None or basis is None or not period.exact or period.since is None:
-        return None
-    dates = [act.date for act in acts_in_force(tie.acts)]
-    made = tie.since is not None and period.since.year == tie.since
-    if made or any(_may_be_in(value, period) for value in dates):
-        return None
-    return premise_sentences.other_date(basis.date)
-
-
-def _may_be_in(value: PartialDate, period: Period) -> bool:
-    begun = period.since is None or value.last >= period.since
-    return begun and (period.until is None or value.first <= period.until)
-
-
-def _wrong_decider(tie: Tie, question: Question, register: Register) -> str | None:
-    """A council, mayor or governor named as the decider of an act that was another's."""
-    basis = register.status(tie.id).basis
-    if basis is None or not question.authorities or basis.authority in question.authorities or question.speakers:
-        return None
-    acts = acts_in_force(tie.acts)
-    if any(_decided_by(act, question.authorities) or _names_office(act, question.authorities) for act in acts):
-        return None
-    return premise_sentences.other_decider(question.authorities, basis.actor)
-
-
-def _decided_by(act: Act, asked: Iterable[Authority]) -> bool:
-    """Whether an act is of one of those asked for; of the Russian side a mere word is no decision."""
-    return act.authority in asked and (act.authority is not Authority.PARTNER or ACT_KINDS[act.kind].decides)
-
-
-def _names_office(act: Act, asked: Iterable[Authority]) -> bool:
-    """Whether one of those asked for acted together with somebody of another authority, by which the act counts."""
-    titles = set(act.actor.casefold().split())
-    return any(_TITLES_OF.get(authority, frozenset()) & titles for authority in asked)
 
 
 def _larger_namesakes(named: Mention, place: Place) -> list[OtherPlace]:

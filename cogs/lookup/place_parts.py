@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cogs.lookup import blocks, no_tie, place_sentences, reasons, sentences
 from cogs.lookup.answer_draft import AnswerDraft
+from cogs.lookup.claims import particulars
 from cogs.lookup.explanations.explanation_parts import explanation_part, still_holds
 from cogs.lookup.history import past
 from cogs.lookup.model import Outcome
@@ -141,7 +142,7 @@ class PlaceParts(AnswerDraft):
         if tie.id in self.told:
             return
         self.told[tie.id] = None
-        premises, asked = blocks.premises(tie, self.question, self.register)
+        premises, asked = particulars.premises(tie, self.question, self.register)
         if then := past.stood_then(tie, self.question, self.today):
             premises, asked = [then], Asked.STATUS
         full = full and Intent.STORY not in self.question.intents

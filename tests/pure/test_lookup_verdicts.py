@@ -185,8 +185,8 @@ CHECKED = [
     (
         "Fact check: Dallas was suspended by the mayor, Louisville was ended by the council.",
         [
-            "Dallas, Texas – Saratov: Yes, suspended and not ended.",
-            "Louisville, Kentucky – Perm: Ended. No decision by a council is on record",
+            "Dallas, Texas – Saratov: Suspended, not ended. It was not suspended by a mayor alone: it was done ",
+            "Louisville, Kentucky – Perm: Ended. It was not ended by a council, but by Mayor Greg Fischer",
         ],
     ),
 ]

@@ -10,19 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cogs.lookup.claims.claim_parts import OF_ORDER, QUANTIFIERS
+from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.claims.claimed_numbers import numbers, share_in
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
 from db.record.text import Token, normalise
 
-# What else a text may seem to ask for that only says something: "all" and "the first" are words of lists as well.
-_SEEMS_ASKED = frozenset({
-    Intent.LIST, Intent.EVERYTHING, Intent.SAID, Intent.EARLIEST, Intent.LATEST, Intent.SEQUENCE, Intent.FOUNDED,
-    Intent.BY_STATE, Intent.VOTE, Intent.STORY, Intent.CLAIM, Intent.KEEP_CASE, Intent.END_CASE,
-})  # fmt: skip
-_ASKS = frozenset(map(normalise, [*of_all_languages("claims", "bids"), *of_all_languages("claims", "asks_else")]))
 # Right before a word for what was done: who did it, or that it was done.
 _DOER = LATE.compile(
     r"cit(?:y|ies|ys)|towns?|places?|states?|count(?:y|ies)|ties?|twins?|partnerships?|relationships?|pairs?|mayors?"
@@ -46,10 +39,7 @@ _LONGEST, _FEW_BEFORE = 40, 3
 
 def is_bare_statement(question: Question) -> bool:
     """Whether a text says something of ties by a number, a share, "all", "none" or "the first", and asks nothing."""
-    words = question.words
-    if "?" in question.text or len(words) > _LONGEST or not question.intents <= _SEEMS_ASKED:
-        return False
-    if any(word.norm in _ASKS for word in words):
+    if len(question.words) > _LONGEST or not asks_nothing(question):
         return False
     return _is_of_order(question) or (_is_of_some(question) and any(_said(question)))
 

@@ -19,6 +19,7 @@ from cogs.lookup.claims.claim_cuts import (
     cuts_before_quantities,
     cuts_before_ranks,
 )
+from cogs.lookup.claims.claimed_acts import DECIDING
 from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS, Number, numbers, share_in
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.people import speaker_parts, speakers
@@ -26,7 +27,6 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.framing import is_of_a_teller
 from cogs.lookup.reading.harmless import is_harmless
-from cogs.lookup.reading.intents import DECIDERS
 from cogs.lookup.reading.question import Question, understand
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.reading.votes import claimed_vote
@@ -70,8 +70,6 @@ QUANTIFIERS = PhraseTable[str](
     {name: phrases("\n".join(of_all_languages("claims", name))) for name in ("all", "none", "most", *sorted(OF_ORDER))}
 )
 _ACTED = phrases("\n".join(of_all_languages("claims", "acted")))
-_OFFICES = PhraseTable[Authority](DECIDERS)
-_DECIDING = frozenset({Authority.COUNCIL, Authority.MAYOR, Authority.STATE})
 _LEFT = re.compile(r"лиши[влт]", re.IGNORECASE)
 # "At most" is a bound, and not most of all.
 _AT = LATE.compile(r"\bat $")
@@ -128,9 +126,8 @@ class Clause:
     @property
     def offices(self) -> tuple[Authority, ...]:
         """The offices and bodies that are named in it, by whichever word."""
-        found = _OFFICES.found(self.question.joined)
-        named = (it for it, matches in found.items() if not all(map(is_of_a_teller, matches)))
-        return tuple(authority for authority in named if authority in _DECIDING)
+        found = DECIDING.found(self.question.joined)
+        return tuple(it for it, matches in found.items() if not all(map(is_of_a_teller, matches)))
 
     @property
     def vote(self) -> str:

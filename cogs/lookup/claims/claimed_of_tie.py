@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cogs.lookup import blocks
-from cogs.lookup.claims import premise_sentences
+from cogs.lookup.claims import particulars, premise_sentences
 from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.times.spans import may_be_in
@@ -32,7 +31,7 @@ def wrong_beside(tie: Tie, clause: Clause, register: Register) -> tuple[str, ...
     """What a claim names of a tie's date, vote and deciders that is not on record so."""
     intents = clause.question.intents | {Intent.CLAIM}
     claimed = replace(clause.question, authorities=clause.deciders, intents=intents)
-    found = tuple(blocks.wrong_particulars(tie, claimed, clause.vote, register))
+    found = tuple(particulars.wrong_particulars(tie, claimed, clause.vote, register))
     return found or tuple(_of_another_time(tie, clause))
 
 

@@ -9,8 +9,8 @@ from cogs.wording.english import (
     either,
 )
 from db.record.authorities import AUTHORITIES, Authority
-from db.record.models import PartialDate
-from db.record.standings import STANDINGS, Standing
+from db.record.models import Act, PartialDate
+from db.record.standings import CUT, STANDINGS, Standing
 
 
 def _word(standing: Standing) -> str:
@@ -60,6 +60,22 @@ def other_decider(asked: Iterable[Authority], actor: str) -> str:
     """That it was not who the question says that decided."""
     names = either(AUTHORITIES[authority].name for authority in asked)
     return f"No decision by {names} is on record; what is on record comes from {actor}."
+
+
+def by_another(made: Standing | None, act: Act, claimed: str, named: bool) -> str:
+    """That somebody else did what a text says that ``claimed`` did; ``named``: they are named in it, and not alone."""
+    word = STANDINGS[made].word if made in CUT else "kept"
+    if named:
+        return f"It was not {word} by {claimed} alone: it was done by {act.actor}."
+    return f"It was not {word} by {claimed}, but by {act.actor}."
+
+
+NOT_RESUMED = "No resumption of it is on record."
+
+
+def was_kept_at_first(value: PartialDate) -> str:
+    """Of a tie that was kept, and cut by a later act."""
+    return f"It was kept at first, {on(value)}; a later act changed that."
 
 
 def vote_without_count(recorded: str, claimed: str) -> str:

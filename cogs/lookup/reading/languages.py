@@ -26,8 +26,11 @@ _RUSSIAN_WORDS = frozenset(
     "что кто или как где уже еще есть нет если только когда почему зачем какой какая какое какие каких был была было "
     "были мы они он она со об для ли же бы все сколько чем чего его их мэр город города вообще сейчас тоже".split()
 )
-# How verbs end in Ukrainian, and hardly any word in Russian: написати, зробити.
-_UKRAINIAN_ENDINGS = ("ати", "ити", "яти", "увати")
+# How verbs end in Ukrainian, and hardly any word in Russian: написати, зробити, призупинив; and numerals that do.
+_UKRAINIAN_ENDINGS = ("ати", "ити", "яти", "увати", "ував", "инив", "овив")
+_RUSSIAN_NUMERALS = frozenset("пяти десяти девяти двадцати тридцати".split())
+# What begins words of this subject in the one and not in the other.
+_UKRAINIAN_BEGINNINGS = ("призупин", "розрив", "припин", "поновл")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,7 +74,8 @@ def tongue_of(written: Sequence[Token]) -> Tongue | None:
         return UKRAINIAN
     if not _OF_RUSSIAN.isdisjoint(letters):
         return RUSSIAN
-    verbs = {word.raw for word in cyrillic if not word.capital and word.raw.endswith(_UKRAINIAN_ENDINGS)}
+    told = {word.raw for word in cyrillic if not word.capital} - _RUSSIAN_NUMERALS
+    verbs = {raw for raw in told if raw.endswith(_UKRAINIAN_ENDINGS) or raw.startswith(_UKRAINIAN_BEGINNINGS)}
     ukrainian = len(words & _UKRAINIAN_WORDS | verbs)
     return UKRAINIAN if ukrainian > len(words & _RUSSIAN_WORDS) else RUSSIAN
 

@@ -1,0 +1,171 @@
+"""What a text takes for granted of a tie that the record has otherwise: how it stands, when, who, which vote. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from cogs.lookup.claims import premise_sentences
+from cogs.lookup.claims.claimed_acts import act_claimed, asks_nothing, claims_keeping, who_is_said
+from cogs.lookup.history.intervals import asks_how_long
+from cogs.lookup.model import How
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.intents import HAPPENED, Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, VOTE, claimed_vote, is_unanimous
+from cogs.lookup.reading.yes_no import asked_of
+from cogs.lookup.times.spans import Period
+from cogs.wording.leads import Asked, own_word_of
+from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.authorities import Authority
+from db.record.derivation import acts_in_force
+from db.record.models import Act, PartialDate, Tie
+from db.record.register import Register
+from db.record.standings import STANDINGS, Standing
+
+_ANOTHER_TIME = phrases("""
+    before; until; prior to; earlier; at first; first; afterwards?; and then; since then; later; since; meanwhile
+    what ..3 (did|do|was|were) ..4 (do|doing); що ..2 (роби*|дія*); что ..2 (дела*); (и|і|й|а) ..1 потом; потом; потім
+    до того; перед; раньше; раніше; сначала; спочатку; спершу; дальше; далі; від; после; після
+""")
+_VOTED = phrases("voted; проголосува*; проголосова*; голосував; голосувал*; голосовал*")
+# "10–0", as the record writes a vote that nobody was against.
+_NOBODY_AGAINST = re.compile(r"\d{1,2}–0")
+# The titles by which an actor is named who has an authority.
+_TITLES_OF = {Authority.MAYOR: frozenset({"mayor"}), Authority.STATE: frozenset({"governor"})}
+
+
+def premises(tie: Tie, question: Question, register: Register) -> tuple[list[str], Asked]:
+    """The sentences that put a question right before its tie is spoken of, and what is then to be answered of it.
+
+    A yes or no puts a wrong standing right itself; after a wrong date or decider there is no yes or no.
+    """
+    asked = asked_of(question, tie, register.status(tie.id))
+    of_vote = question if asked is not Asked.VOTED else replace(question, authorities=())
+    if Intent.SAID in question.intents or _ANOTHER_TIME.search(question.joined):
+        # "What did it say in 2022, before it suspended": that time is no claim of when it did.
+        of_vote = replace(of_vote, period=None)
+    if asks_nothing(question):
+        of_vote = replace(of_vote, intents=of_vote.intents | {Intent.CLAIM})
+    found = list(wrong_particulars(tie, of_vote, claimed_vote(question.text), register))
+    if found:
+        asked = Asked.STATUS
+    wrong = _wrong_standing(tie, question, register) if asked is Asked.STATUS else None
+    return ([wrong] if wrong else []) + found + [*_changed_or_not(tie, question, asked, register)], asked
+
+
+def _changed_or_not(tie: Tie, question: Question, asked: Asked, register: Register) -> Iterator[str]:
+    """That a tie was kept at first, and that it was not resumed, where a text that asks nothing says the other."""
+    if asked is not Asked.STATUS or not asks_nothing(question):
+        return
+    kinds = {act.kind for act in acts_in_force(tie.acts)}
+    if ActKind.RESUMED in question.narrowing.kinds and ActKind.RESUMED not in kinds:
+        yield premise_sentences.NOT_RESUMED
+    kept = act_claimed(tie, question) if claims_keeping(question) else None
+    if kept is not None and register.status(tie.id).standing is not Standing.ACTIVE:
+        yield premise_sentences.was_kept_at_first(kept.date)
+
+
+def wrong_particulars(tie: Tie, question: Question, vote: str, register: Register) -> Iterator[str]:
+    """What a text says of a tie's act that the record has otherwise: its date, who decided, how the ``vote`` went."""
+    others = (
+        None if asks_how_long(question) or HAPPENED.search(question.joined) else _wrong_date(tie, question, register),
+        _wrong_decider(tie, question, register),
+        _wrong_vote(tie, vote) if vote else _no_vote(tie, question),
+    )
+    yield from (sentence for sentence in others if sentence)
+
+
+def _no_vote(tie: Tie, question: Question) -> str | None:
+    """That no vote is on record, where a text claims that one decided so."""
+    by_vote = question.narrowing.how is How.VOTE or _VOTED.search(question.joined) is not None
+    claims = Intent.CLAIM in question.intents and by_vote
+    decided = question.narrowing.kinds or any(STANDINGS[standing].decision for standing in question.standings)
+    acts = acts_in_force(tie.acts)
+    voted = any(act.vote or (act.authority is Authority.COUNCIL and ACT_KINDS[act.kind].decides) for act in acts)
+    return premise_sentences.NO_VOTE if claims and decided and not voted else None
+
+
+def _wrong_vote(tie: Tie, claimed: str) -> str | None:
+    """A vote that no vote on the tie is, as the record has it; or that it was on something else than is claimed."""
+    acts = [act for act in acts_in_force(tie.acts) if act.vote]
+    votes = [act.vote for act in acts if act.vote]
+    same = [act for act in acts if act.vote and claimed in act.vote]
+    if same and not any(ACT_KINDS[act.kind].decides for act in same):
+        return premise_sentences.vote_of_that_count(claimed, same[-1].said or same[-1].summary)
+    if any(claimed in vote or (claimed == UNANIMOUS and is_unanimous(vote)) for vote in votes):
+        return None
+    newest = votes[-1] if votes else ""
+    if claimed == SPLIT:
+        return premise_sentences.other_vote(newest, claimed) if is_unanimous(newest) else None
+    if is_unanimous(newest) and not VOTE.search(newest) and _NOBODY_AGAINST.fullmatch(claimed):
+        return premise_sentences.vote_without_count(newest, claimed)
+    return premise_sentences.other_vote(newest, claimed)
+
+
+def _wrong_standing(tie: Tie, question: Question, register: Register) -> str | None:
+    """Asked "when did it end?" of a tie that is suspended."""
+    status = register.status(tie.id)
+    asked = [standing for standing in question.standings if STANDINGS[standing].decision]
+    if not asked or status.standing in question.standings:
+        return None
+    past = [(ACT_KINDS[act.kind].leads_to, act.date) for act in acts_in_force(tie.acts)]
+    for was, since in reversed(past):
+        if was in asked:
+            return premise_sentences.was_changed_later(was, since)
+    if status.basis is None:
+        return premise_sentences.nothing_says_so(asked)
+    if status.standing is Standing.ENDED:
+        return premise_sentences.not_only(asked)
+    if own := own_word_of(status):
+        return premise_sentences.in_other_words(own)
+    if STANDINGS[status.standing].decision:
+        return premise_sentences.not_so_but(asked, status.standing)
+    return premise_sentences.not_so(asked)
+
+
+def _wrong_date(tie: Tie, question: Question, register: Register) -> str | None:
+    """A named day, month or year that no act of the tie fits, or none of the kind that is claimed."""
+    period, basis = question.period, register.status(tie.id).basis
+    if period is None or basis is None or not period.exact or period.since is None:
+        return None
+    if tie.since is not None and period.since.year == tie.since:
+        return None
+    claimed = act_claimed(tie, question)
+    dates = [act.date for act in acts_in_force(tie.acts) if claimed is None or act.kind is claimed.kind]
+    if any(_may_be_in(value, period) for value in dates):
+        return None
+    return premise_sentences.other_date((claimed or basis).date)
+
+
+def _may_be_in(value: PartialDate, period: Period) -> bool:
+    begun = period.since is None or value.last >= period.since
+    return begun and (period.until is None or value.first <= period.until)
+
+
+def _wrong_decider(tie: Tie, question: Question, register: Register) -> str | None:
+    """A body, an office or a person named as the decider of an act that was another's."""
+    basis = register.status(tie.id).basis
+    if basis is None:
+        return None
+    act = act_claimed(tie, question)
+    if act is not None and (who := who_is_said(tie, question, act, register)):
+        return premise_sentences.by_another(ACT_KINDS[act.kind].leads_to, act, *who)
+    if not question.authorities or basis.authority in question.authorities or question.speakers:
+        return None
+    acts = acts_in_force(tie.acts)
+    if any(_decided_by(each, question.authorities) or _names_office(each, question.authorities) for each in acts):
+        return None
+    return premise_sentences.other_decider(question.authorities, basis.actor)
+
+
+def _decided_by(act: Act, asked: Iterable[Authority]) -> bool:
+    """Whether an act is of one of those asked for; of the Russian side a mere word is no decision."""
+    return act.authority in asked and (act.authority is not Authority.PARTNER or ACT_KINDS[act.kind].decides)
+
+
+def _names_office(act: Act, asked: Iterable[Authority]) -> bool:
+    """Whether one of those asked for acted together with somebody of another authority, by which the act counts."""
+    titles = set(act.actor.casefold().split())
+    return any(_TITLES_OF.get(authority, frozenset()) & titles for authority in asked)
