@@ -14,7 +14,9 @@ from cogs.lookup.blocks import ways_back
 from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.bare_statements import is_bare_statement, without_quantities
 from cogs.lookup.claims.claim_rest import not_checked
+from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.claims.claimed_numbers import numbers
+from cogs.lookup.claims.claimed_speeches import other_side
 from cogs.lookup.claims.statements import Statement, may_state, statement_in
 from cogs.lookup.claims.verdicts import verdict_steps, verdicts
 from cogs.lookup.disambiguate import resolve
@@ -82,6 +84,9 @@ def _understood(text: str, register: Register, today: date) -> Question:
 def _answered(text: str, question: Question, register: Register, today: date) -> Answer:
     if not question.words:
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
+    if told := other_side(question, register) if asks_nothing(question) else "":
+        found = _asked(question, register, today)
+        return replace(found, parts=(TextBlock((Line(told),)), *found.parts))
     statement = _statement(question)
     if statement is None:
         return _stated(question, register, today) or _asked(question, register, today)

@@ -144,7 +144,7 @@ CHECKED = [
         "was Tallahassee the first city to end it?",
         [
             "Tallahassee, Florida – Krasnodar: Ended by the Tallahassee City Commission on 9 March 2022",
-            "“the first city to end”: Not so, by this record. The first is of 28 February 2022",
+            "“the first city to end”: So it is, by this record. The first is of 9 March 2022",
         ],
     ),
     (

@@ -12,10 +12,14 @@ from dataclasses import replace
 from cogs.lookup.claims.claim_parts import OF_ORDER, QUANTIFIERS
 from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.claims.claimed_numbers import numbers, share_in
+from cogs.lookup.claims.claimed_partners import says_most
+from cogs.lookup.claims.claimed_speeches import says_whom_zelenskyy_named
+from cogs.lookup.claims.claimed_ties import without_denials
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.question import Question
 from db.record.text import Token, normalise
 
+_NOT_ALL = LATE.compile(r"\b(?:not|не) (?:quite |nearly )?(?:all|every|each|most|вси|усі|все|кож\w+|кажд\w+)\b")
 # Right before a word for what was done: who did it, or that it was done.
 _DOER = LATE.compile(
     r"cit(?:y|ies|ys)|towns?|places?|states?|count(?:y|ies)|ties?|twins?|partnerships?|relationships?|pairs?|mayors?"
@@ -34,6 +38,7 @@ _FINITE = re.compile(
 )
 _OBJECTS = frozenset("their theirs its his her it them ties relations relationships".split())
 _COPULA = frozenset("is was are were became remains remained це был была було була был стал став стала".split())
+_HAS = frozenset(map(normalise, "has have had are is there у в має мають имеет имеют є есть всього всего".split()))
 _LONGEST, _FEW_BEFORE = 40, 3
 
 
@@ -41,7 +46,16 @@ def is_bare_statement(question: Question) -> bool:
     """Whether a text says something of ties by a number, a share, "all", "none" or "the first", and asks nothing."""
     if len(question.words) > _LONGEST or not asks_nothing(question):
         return False
-    return _is_of_order(question) or (_is_of_some(question) and any(_said(question)))
+    if _is_of_order(question) or _has_so_many(question) or says_whom_zelenskyy_named(question):
+        return True
+    return _is_of_some(question) and any(_said(question))
+
+
+def _has_so_many(question: Question) -> bool:
+    """Whether a text says how many ties a place or a state has, or that it has most."""
+    placed = question.all_states or any(named.places for named in question.mentions)
+    has = any(word.norm in _HAS for word in question.words) and not question.claimed
+    return bool(placed and has) and (next(numbers(question), None) is not None or says_most(question))
 
 
 def without_quantities(question: Question) -> Question:
@@ -55,6 +69,8 @@ def without_quantities(question: Question) -> Question:
     # "Not one did not" is how Ukrainian and Russian say that none did.
     excluded = () if "none" in QUANTIFIERS.found(question.joined) else question.excluded_standings
     unknown = tuple(word for word in question.unknown if word in left)
+    if _NOT_ALL.search(question.joined):
+        question = without_denials(question)
     return replace(question, asides=left, unknown=unknown, excluded_standings=excluded)
 
 
@@ -105,5 +121,5 @@ def _is_done_by(before: Sequence[Token], after: Sequence[Token], question: Quest
     if last.norm in _DONE or decided:
         return True
     is_doer = last.capital or _DOER.fullmatch(last.norm) is not None
-    of_all = "all" in QUANTIFIERS.found(question.joined)
+    of_all = any(match.group() == "all" for match in QUANTIFIERS.found(question.joined).get("all", ()))
     return is_doer and not (of_all and not any(word.norm in _OBJECTS for word in after[:_FEW_BEFORE]))

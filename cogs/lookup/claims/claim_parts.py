@@ -73,6 +73,10 @@ _ACTED = phrases("\n".join(of_all_languages("claims", "acted")))
 _LEFT = re.compile(r"лиши[влт]", re.IGNORECASE)
 # "At most" is a bound, and not most of all.
 _AT = LATE.compile(r"\bat $")
+# "Not all", "not every", "hardly most".
+_DENIABLE = frozenset({"all", "most"})
+_NOT = LATE.compile(r"\b(not(?: quite| nearly)?|hardly|не|далеко не|зовсим не|совсем не) (?:the )?$")
+_DENIED = LATE.compile(r"(?:not|hardly|не|далеко|зовсим|совсем)\b")
 # "On the first day of the war" ranks nothing.
 _OF_A_TIME = LATE.compile(
     r" (?:же |ж |full )?(?:days?|weeks?|months?|hours?|year|ден\w*|дн\w*|тижн\w*|тижден\w*|нед\w*|мис\w+|мес\w+)\b"
@@ -156,9 +160,16 @@ class Clause:
                     continue
                 if match.group() == "most" and _AT.search(match.string, 0, match.start()):
                     continue
+                if name in _DENIABLE and (denied := _NOT.search(match.string, 0, match.start())):
+                    return name, f"{denied[1]} {match.group()}"
                 if name != "only" or not (self._limits_the_act(match) or self._says_left(match.group())):
                     return name, match.group()
         return "", ""
+
+    @property
+    def is_quantity_denied(self) -> bool:
+        """Whether it says that something is not so of all or most: "not every city ended"."""
+        return self.quantifier[0] in _DENIABLE and _DENIED.match(self.quantifier[1]) is not None
 
     @property
     def denies_others(self) -> bool:

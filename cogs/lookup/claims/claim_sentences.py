@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cogs.wording.english import clip, listed, listed_apart, paragraph, plural, series
-from db.record.models import PlaceKind
+from db.record.models import PlaceKind, Side
 from db.record.standings import STANDINGS, Standing
 
 _LONGEST_WORDS, _LONGEST_PART = 60, 80
@@ -59,9 +59,25 @@ def not_checked(words: Sequence[str]) -> str:
     return f"Not checked, as I found nothing on it in the record: {named}."
 
 
-def named_in_speech(*, named: bool) -> str:
-    """Whether President Zelenskyy named a tie in his speech to the mayors, where that is claimed."""
-    return f"{BORNE_OUT} It was named in the speech." if named else f"{NOT_BORNE_OUT} It was not named in the speech."
+def named_in_speech(*, named: bool, denied: bool) -> str:
+    """Whether President Zelenskyy named a tie in his speech to the mayors, where that is claimed or ``denied``."""
+    told = "It was named in the speech." if named else "It was not named in the speech."
+    return f"{BORNE_OUT if named is not denied else NOT_BORNE_OUT} {told}"
+
+
+_FOR = {Side.END: ("ending or suspending", "keeping"), Side.KEEP: ("keeping", "ending or suspending")}
+
+
+def of_the_other_side(name: str, claimed: Side) -> str:
+    """That what is on record of somebody speaks for the other side than is claimed."""
+    not_so, so = _FOR[claimed]
+    return f"Nothing on record has {name} speak for {not_so} a tie; what is on record speaks for {so} one."
+
+
+def most_ties(most: Sequence[str], number: int, name: str, own: int) -> str:
+    """Which places have the most ties, with how many, and how many the one has that is said to have most."""
+    told = f"{listed(most)} {f'has the most, {number}' if len(most) == 1 else f'have the most, {number} each'}."
+    return told if name in most else f"{told} {name} has {own}."
 
 
 def right_or_not(holds: bool | None) -> str:
@@ -101,6 +117,11 @@ SO_OF_THE_TIES = "So it is of the ties, by this record, but not of the places."
 def not_ended(number: int) -> str:
     """How many ties are not on record as ended, where a claim is of those that stand."""
     return f"Not ended: {number}; of most of those nothing says whether they stand."
+
+
+def suspended_or_ended(number: int) -> str:
+    """How many were suspended or ended, where a number is of those together and a claim speaks of endings."""
+    return f"Suspended or ended, together: {number}."
 
 
 def suspended_besides(number: int) -> str:

@@ -41,6 +41,9 @@ _DECISION = frozenset(
     map(normalise, "рішенням указом розпорядженням голосуванням решением распоряжением голосованием волею".split())
 )
 _NOMINATIVE = frozenset("мер мэр губернатор рада совет міськрада горсовет".split())
+_UNTRUE = LATE.compile(
+    r"\b(?:not true|untrue|isnt true|not the case|false that|a myth|a lie|неправда|не правда|миф|брехня|ложь|вранье)\b"
+)
 _NEAR, _NEAREST = 5, 3
 # Words by which an actor is named who has an authority.
 _NAMED = {
@@ -77,6 +80,21 @@ def act_claimed(tie: Tie, question: Question) -> Act | None:
     acts = acts_in_force(tie.acts)
     alike = [act for act in acts if act.kind in kinds] or [act for act in acts if kinds <= cuts and act.kind in cuts]
     return alike[-1] if alike else None
+
+
+def act_denied(tie: Tie, question: Question) -> Act | None:
+    """The act on record that a text says was not done: "Chicago has not suspended Moscow"; None for no such act.
+
+    Where it is said not to be true that it was not done, nothing is denied.
+    """
+    untrue = _UNTRUE.search(question.joined) is not None
+    if untrue is bool(question.excluded_standings):
+        return None
+    denied = question.excluded_standings or question.standings
+    kinds = {_KINDS[it] for it in denied if it in _KINDS}
+    kinds |= {ActKind.KEPT} if Standing.ACTIVE in denied and claims_keeping(question) else set()
+    acts = [act for act in acts_in_force(tie.acts) if act.kind in kinds]
+    return acts[-1] if acts else None
 
 
 def who_is_said(tie: Tie, question: Question, act: Act, register: Register) -> tuple[str, bool] | None:

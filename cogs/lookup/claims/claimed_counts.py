@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,8 +13,9 @@ from cogs.lookup.claims.claimed_places import counted_places, counts_states
 from cogs.lookup.claims.claimed_ties import claimed_filter, not_ended_of, told_besides
 from cogs.lookup.lists.filters import Part, fitting
 from cogs.lookup.lists.lists import list_sentence
-from cogs.lookup.model import Look
+from cogs.lookup.model import Look, TieFilter
 from cogs.wording.blocks import Line
+from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import Standing
 
@@ -38,15 +40,28 @@ def number_line(number: Number, clause: Clause, register: Register, today: date)
     standing = [] if counts.of_states else not_ended_of(chosen, register)
     if holds is False and any(number.holds(count) for count in range(len(fits), len(standing) + 1)):
         holds = None
+    cut = _cut_of(chosen, register) if holds is False and not number.is_bound else ()
+    both = counted_places(number.counted, chosen, cut, register)
+    if cut and both.holds(number) is not False:
+        # "Cut" may be meant of both, and the number is that of both.
+        holds = None
     verdict = claim_sentences.right_or_not(holds)
     if counts.is_of_ties_alone(number) and holds is None:
         verdict = claim_sentences.SO_OF_THE_TIES
     told = [verdict, list_sentence(chosen, fits, register)]
     told += [claim_sentences.not_ended(len(standing))] if standing else []
     told += counts.told()
+    told += [claim_sentences.suspended_or_ended(len(cut)), *both.told()] if cut and holds is None else []
     told += told_besides(chosen, register)
     told += _same_number(number, register) if holds is False else []
     return Line(claim_sentences.after_name(*told), claim_sentences.quoted(number.quote)), bool(holds)
+
+
+def _cut_of(chosen: TieFilter, register: Register) -> Sequence[Tie]:
+    """The ties that were suspended or ended, where a claim is of endings and of nothing that limits these."""
+    if chosen.standings != (Standing.ENDED,) or chosen.kinds:
+        return ()
+    return fitting(replace(chosen, standings=(Standing.SUSPENDED, Standing.ENDED), look=Look.BEHIND), register)
 
 
 def _same_number(number: Number, register: Register) -> list[str]:
@@ -63,7 +78,8 @@ def share_line(share: Number, clause: Clause, register: Register, today: date) -
     fits = [fitting(each, register) for each in both]
     whole = len(fitting(chosen, register, Part.WHERE))
     holds = [_is_so_much(share, 100 * len(found) / whole) for found in fits if whole]
-    right = None if len(set(holds)) != 1 or not clause.is_all_read else holds[0]
+    limits = replace(chosen, share=False) != TieFilter()
+    right = holds[0] if len(set(holds)) == 1 and clause.is_all_read and limits else None
     told = [list_sentence(each, found, register) for each, found in zip(both, fits, strict=True)]
     return Line(
         claim_sentences.after_name(claim_sentences.right_or_not(right), *told, *told_besides(chosen, register)),

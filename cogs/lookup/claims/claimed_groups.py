@@ -112,7 +112,7 @@ def _of_offices(quote: str, name: str, chosen: TieFilter, clause: Clause, regist
     right = None
     if whole is not None and clause.is_all_read:
         all_of_it = fitting(whole, register)
-        right = _holds("all" if name == "only" else name, len(decided), len(all_of_it))
+        right = _holds("all" if name == "only" else name, len(decided), len(all_of_it)) is not clause.is_quantity_denied
         told += [list_sentence(whole, all_of_it, register)] if name != "none" else []
     names = names_of(decided, register) if name == "none" else ()
     return Line(
@@ -145,6 +145,8 @@ def _of_all(quote: str, name: str, chosen: TieFilter, clause: Clause, register: 
     may_stand = len(not_ended_of(that_may_stand(chosen), register))
     if right is False and name != "none" and _holds(name, may_stand, len(all_of_it)):
         right = None
+    if right is not None and clause.is_quantity_denied:
+        right = not right
     told = [claim_sentences.right_or_not(right), list_sentence(chosen, fits, register)]
     if whole != TieFilter():
         told.append(list_sentence(whole, all_of_it, register))

@@ -11,9 +11,10 @@ from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.list_filter import NOT_ENDED, list_filter
-from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter
+from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.question import Question
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
@@ -30,6 +31,11 @@ _OF_STATES_THEMSELVES = LATE.compile(
     r"|перш\w*|останн\w*|єдин\w*|ни один|все|перв\w*|последн\w*|единственн\w*)"
     r" (?:us |american |u s |single |the |американськ\w* |американск\w* )*(?:states?|штат\w*)\b"
 )
+# "The first city to end its own" is held against no state and no county.
+_OF_CITIES_ALONE = LATE.compile(
+    r"\b(?:only|first|last|sole|перш\w*|останн\w*|єдин\w*|един\w*|перв\w*|последн\w*|единственн\w*)"
+    r" (?:u s |[a-z]+ |американськ\w* |американск\w* )?(?:cit(?:y|ies)|towns?|мист\w*|город\w*)\b"
+)
 # So many ties are named where a claim takes in more than it should.
 MOST_NAMED = 8
 ORDERS = {"first": SortOrder.OLDEST, "last": SortOrder.NEWEST}
@@ -39,6 +45,12 @@ RANKS = {
     "biggest": (SortBy.SIZE, SortOrder.NEWEST),
     "smallest": (SortBy.SIZE, SortOrder.OLDEST),
 }
+
+
+def without_denials(question: Question) -> Question:
+    """What is said not to be so of all, without its "not": "не всі міста" denies no cities and no endings."""
+    traits = tuple(it for it in question.narrowing.traits if it not in {Trait.NOT_OF_CITY, Trait.NOT_OF_STATE})
+    return replace(question, excluded_standings=(), narrowing=replace(question.narrowing, traits=traits))
 
 
 def not_ended_of(chosen: TieFilter, register: Register) -> Sequence[Tie]:
@@ -58,6 +70,8 @@ def that_may_stand(chosen: TieFilter) -> TieFilter:
 def claimed_filter(clause: Clause, today: date) -> TieFilter:
     """The ties that a claim takes in, without the names in it."""
     question = clause.question
+    if clause.is_quantity_denied:
+        question = without_denials(question)
     if clause.denies_others and not question.narrowing.kinds:
         # "Not one did not" is how Russian and Ukrainian say that none did.
         question = replace(question, excluded_standings=())
@@ -77,6 +91,8 @@ def claimed_filter(clause: Clause, today: date) -> TieFilter:
         chosen = replace(chosen, standings=(Standing.SUSPENDED, Standing.ENDED))
     if not chosen.levels and _OF_STATES_THEMSELVES.search(question.joined):
         chosen = replace(chosen, levels=(Level.SISTER_STATE,))
+    if not chosen.traits and clause.quantifier[0] in {*ORDERS, "only"} and _OF_CITIES_ALONE.search(question.joined):
+        chosen = replace(chosen, traits=(Trait.OF_CITY,))
     if clause.quantifier[0] in RANKS:
         # Among which it is the oldest or the largest, its other words say.
         return that_may_stand(replace(chosen, states=question.all_states if clause.ties_named else within))

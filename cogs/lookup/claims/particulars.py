@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cogs.lookup.claims import premise_sentences
-from cogs.lookup.claims.claimed_acts import act_claimed, asks_nothing, claims_keeping, who_is_said
+from cogs.lookup.claims.claimed_acts import act_claimed, act_denied, asks_nothing, claims_keeping, who_is_said
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.model import How
 from cogs.lookup.phrases.patterns import phrases
@@ -32,6 +32,7 @@ _ANOTHER_TIME = phrases("""
 _VOTED = phrases("voted; проголосува*; проголосова*; голосував; голосувал*; голосовал*")
 # "10–0", as the record writes a vote that nobody was against.
 _NOBODY_AGAINST = re.compile(r"\d{1,2}–0")
+_BEGAN = phrases("began; begun; started; founded; established; since; signed; made; from; почал*; начал*; з; с")
 # The titles by which an actor is named who has an authority.
 _TITLES_OF = {Authority.MAYOR: frozenset({"mayor"}), Authority.STATE: frozenset({"governor"})}
 
@@ -56,9 +57,11 @@ def premises(tie: Tie, question: Question, register: Register) -> tuple[list[str
 
 
 def _changed_or_not(tie: Tie, question: Question, asked: Asked, register: Register) -> Iterator[str]:
-    """That a tie was kept at first, and that it was not resumed, where a text that asks nothing says the other."""
+    """What a text that asks nothing says of what was done, or was not, where the record has the other."""
     if asked is not Asked.STATUS or not asks_nothing(question):
         return
+    if (done := act_denied(tie, question)) is not None:
+        yield premise_sentences.was_so(ACT_KINDS[done.kind].leads_to, done.date)
     kinds = {act.kind for act in acts_in_force(tie.acts)}
     if ActKind.RESUMED in question.narrowing.kinds and ActKind.RESUMED not in kinds:
         yield premise_sentences.NOT_RESUMED
@@ -130,13 +133,20 @@ def _wrong_date(tie: Tie, question: Question, register: Register) -> str | None:
     period, basis = question.period, register.status(tie.id).basis
     if period is None or basis is None or not period.exact or period.since is None:
         return None
-    if tie.since is not None and period.since.year == tie.since:
-        return None
+    if tie.since is not None and (period.since.year == tie.since or _is_of_beginning(question)):
+        began = period.since.year == tie.since
+        return None if began else premise_sentences.other_beginning(tie.since)
     claimed = act_claimed(tie, question)
     dates = [act.date for act in acts_in_force(tie.acts) if claimed is None or act.kind is claimed.kind]
     if any(_may_be_in(value, period) for value in dates):
         return None
     return premise_sentences.other_date((claimed or basis).date)
+
+
+def _is_of_beginning(question: Question) -> bool:
+    """Whether a time is when a tie began, and not when something was decided on it."""
+    begins = question.intents & {Intent.FOUNDED, Intent.BEGINNING} or _BEGAN.search(question.joined)
+    return bool(begins) and not (question.standings or question.narrowing.kinds or question.authorities)
 
 
 def _may_be_in(value: PartialDate, period: Period) -> bool:
@@ -152,12 +162,13 @@ def _wrong_decider(tie: Tie, question: Question, register: Register) -> str | No
     act = act_claimed(tie, question)
     if act is not None and (who := who_is_said(tie, question, act, register)):
         return premise_sentences.by_another(ACT_KINDS[act.kind].leads_to, act, *who)
-    if not question.authorities or basis.authority in question.authorities or question.speakers:
+    asked = tuple(it for it in question.authorities if it is not Authority.PRESS)
+    if not asked or basis.authority in asked or question.speakers:
         return None
     acts = acts_in_force(tie.acts)
-    if any(_decided_by(each, question.authorities) or _names_office(each, question.authorities) for each in acts):
+    if any(_decided_by(each, asked) or _names_office(each, asked) for each in acts):
         return None
-    return premise_sentences.other_decider(question.authorities, basis.actor)
+    return premise_sentences.other_decider(asked, basis.actor)
 
 
 def _decided_by(act: Act, asked: Iterable[Authority]) -> bool:

@@ -70,6 +70,17 @@ def by_another(made: Standing | None, act: Act, claimed: str, named: bool) -> st
     return f"It was not {word} by {claimed}, but by {act.actor}."
 
 
+def was_so(made: Standing | None, value: PartialDate) -> str:
+    """Of what a text says was not done: ``It was suspended, on 1 March 2022.``"""
+    word = STANDINGS[made].word if made in CUT else "kept"
+    return f"It was {word}, {on(value)}."
+
+
+def other_beginning(year: int) -> str:
+    """That a tie did not begin in the year of the question."""
+    return f"The tie began in {year}, not in the year of the question."
+
+
 NOT_RESUMED = "No resumption of it is on record."
 
 

@@ -16,6 +16,8 @@ from cogs.lookup.claims.claimed_groups import quantified
 from cogs.lookup.claims.claimed_numbers import Number, numbers, words_around
 from cogs.lookup.claims.claimed_of_partners import is_of_russia, russia_lines, ukrainian_lines
 from cogs.lookup.claims.claimed_of_tie import DECIDED, nothing_says_so, wrong_beside
+from cogs.lookup.claims.claimed_partners import most_told, partners_told, place_counted, says_most
+from cogs.lookup.claims.claimed_speeches import denies, says_whom_zelenskyy_named
 from cogs.lookup.claims.others_counts import SHARES, what_is_explained_of, what_was_said, where_it_stands
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, Trait
 from cogs.lookup.phrases.patterns import phrases
@@ -147,9 +149,9 @@ class _Verdicts:
 
     def add(self, clause: Clause) -> None:
         """Hold what a part of a text says against the record."""
-        own = [tie for tie in clause.ties(self.register) if not self._is_named_before(tie, clause)]
-        if clause.is_of_a_state:
-            own = []
+        own = self._own(clause)
+        if self._counts_partners(clause):
+            return
         if self.asked and is_of_russia(clause):
             self._of_russia(clause, own)
             return
@@ -160,8 +162,17 @@ class _Verdicts:
         for name, line in of_ukraine.items():
             self._count(name, line)
         self.meant += _meant(clause, self.register)
-        if not self._may_be_told(clause):
-            return
+        if self._may_be_told(clause):
+            self._beside_ties(clause, own, of_ukraine=bool(of_ukraine))
+
+    def _own(self, clause: Clause) -> list[Tie]:
+        """The ties that a part names; of all or none in a state, not that of the state itself."""
+        if clause.is_of_a_state:
+            return []
+        return [tie for tie in clause.ties(self.register) if not self._is_named_before(tie, clause)]
+
+    def _beside_ties(self, clause: Clause, own: Sequence[Tie], *, of_ukraine: bool) -> None:
+        """What a part says beside the ties that it names: of places without one, in numbers, of all, of bodies."""
         for mention in () if of_ukraine else clause.found.without_tie:
             self._without_tie(mention)
         for us, ru in clause.found.wrong:
@@ -172,6 +183,19 @@ class _Verdicts:
         bodies = [it for it in clause.question.speakers if not it.is_person]
         if self.asked and bodies and not (own or self.lines):
             self._tell(clause.text, what_is_explained_of(bodies, self.register))
+
+    def _counts_partners(self, clause: Clause) -> bool:
+        """Say how many ties a place has, or which has most, where a part says nothing else; whether it does."""
+        place = place_counted(clause)
+        if says_most(clause.question) and not clause.says_something:
+            if told := most_told(clause, place, self.register):
+                self._count(*told)
+            return told is not None
+        stated = [*clause.numbers()] if place is not None else []
+        for number in stated:
+            if place is not None and not number.of_signatures:
+                self._count(number.quote, partners_told(number, place, self.register))
+        return bool(stated)
 
     def _of_russia(self, clause: Clause, own: Sequence[Tie]) -> None:
         """What the record has of what a part says that Russia's side did."""
@@ -195,7 +219,8 @@ class _Verdicts:
             if tie.id not in self.ties:
                 self.ties[tie.id] = tie
                 in_speech = Trait.NAMED_IN_SPEECH in clause.question.narrowing.traits and not clause.says_something
-                self.lines[tie.id] = self._of_speech(tie) if in_speech else self._of_tie(tie, clause)
+                in_speech = in_speech or says_whom_zelenskyy_named(clause.question)
+                self.lines[tie.id] = self._of_speech(tie, clause) if in_speech else self._of_tie(tie, clause)
                 self.counted += bool(clause.vote)
             elif self.asked and clause.says_something and not clause.quantifier[0]:
                 self._more_of_tie(tie, clause)
@@ -291,10 +316,10 @@ class _Verdicts:
         name = claim_sentences.named(pair_name(tie, self.register))
         return Line(claim_sentences.after_name(told, *beside, happened, now), name)
 
-    def _of_speech(self, tie: Tie) -> Line:
+    def _of_speech(self, tie: Tie, clause: Clause) -> Line:
         """Whether a tie is one of those that President Zelenskyy named to the mayors."""
         self.counted += 1
-        told = claim_sentences.named_in_speech(named=tie.us in NAMED_IN_SPEECH)
+        told = claim_sentences.named_in_speech(named=tie.us in NAMED_IN_SPEECH, denied=denies(clause.question))
         return Line(claim_sentences.after_name(told), claim_sentences.named(pair_name(tie, self.register)))
 
     def _more_of_tie(self, tie: Tie, clause: Clause) -> None:

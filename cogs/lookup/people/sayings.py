@@ -60,7 +60,7 @@ _RESTS = _phrases(_TABLE["quotes"]["rests"])
 _ASKED_KINDS = PhraseTable[str]({each["id"]: _phrases(each["asked"]) for each in _TABLE["kind"]})
 _ASKED_TOPICS = PhraseTable[str]({each["id"]: _phrases(each["asked"]) for each in _TABLE["topic"]})
 _ASKED_OCCASIONS = PhraseTable[str]({each["id"]: _phrases(each["asked"]) for each in _TABLE["occasion"]})
-_SIDES = PhraseTable[Side]({
+SIDES = PhraseTable[Side]({
     Side.END: _phrases(_TABLE["sides"]["end"]),
     Side.KEEP: _phrases(_TABLE["sides"]["keep"]),
     Side.CONTEXT: _phrases(_TABLE["sides"]["middle"]),
@@ -188,7 +188,7 @@ def asks_for_both(question: Question) -> bool:
 
 def side_asked(question: Question) -> tuple[Side, ...]:
     """The side whose words are asked for; none where both are, or none is named."""
-    found = tuple(_SIDES.found(question.joined))
+    found = tuple(SIDES.found(question.joined))
     if Side.CONTEXT in found:
         return (Side.CONTEXT,)
     return found if len(found) == 1 else ()

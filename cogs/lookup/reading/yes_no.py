@@ -32,6 +32,11 @@ _ASKS_WHAT = frozenset(
     "кто кого кому кем что чего чем когда почему зачем как какой какая какое какие каких каким сколько где куда".split()
 )
 _ALL_STILL = phrases("все еще; все ще")
+# Whether it is the only one is answered by what others did: "yes" would be of what it did.
+_ALONE = re.compile(
+    r"\b(?:only|sole|solely|єдин\w*|един\w*|единственн\w*|тильк\w*|только|лиш\w*)\b"
+    r"(?! (?:a |been |temporarily |formally )*(?:suspend|paus|frozen|freez|end|cut|half|partial|призупин|приостан))"
+)
 _DENIED = re.compile(r"\b(?:not|never|no longer|isnt|arent|wasnt|werent|didnt|doesnt|dont|hasnt|havent|не)\b")
 _RESUMED = phrases("""
     resum*; restor*; reinstat*; reviv*; renew*; taken up again; lift*; возобнов*; восстанов*; відновл*; відновил*
@@ -68,7 +73,7 @@ def asked_of(question: Question, tie: Tie, status: Status) -> Asked:
     if _ALL_STILL.search(joined):
         other -= {Intent.LIST}
     asks_so = _is_yes_or_no(joined) or _is_asked_by_the_mark_alone(question)
-    if other or question.period or not asks_so or not _is_all_known(question):
+    if other or question.period or not asks_so or _ALONE.search(joined) or not _is_all_known(question):
         return Asked.STATUS
     if not all({tie.us, tie.ru} & {place.id for place in mention.places} for mention in question.mentions):
         return Asked.STATUS
