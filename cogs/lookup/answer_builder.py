@@ -32,6 +32,7 @@ from cogs.lookup.lists.list_rules import (
     GROUP,
     OF_PLACES,
     SEVERAL,
+    asks_for_all_places,
     asks_for_list,
     counts_those_of_a_state,
     names_region,
@@ -400,7 +401,8 @@ class AnswerBuilder(NamedParts):
             return False
         if listed and self._asks_for_an_end_of_all():
             return False
-        if listed and self.question.all_states and ITS_STATE.search(self.question.joined):
+        of_state = listed and self.question.all_states
+        if of_state and (ITS_STATE.search(self.question.joined) or asks_for_all_places(self.question)):
             return False
         if (
             listed

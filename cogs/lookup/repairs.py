@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from cogs.lookup import place_sentences
 from cogs.lookup.blocks import LABEL_LENGTH
+from cogs.lookup.lists.list_rules import words_of_region
 from cogs.lookup.model import Answer
 from cogs.lookup.reading.question import Question
 from cogs.wording.blocks import Line
 from cogs.wording.english import clip
+from db.record.text import normalise
 
 
 def with_repairs_told(found: Answer, question: Question) -> Answer:
@@ -18,10 +20,12 @@ def with_repairs_told(found: Answer, question: Question) -> Answer:
     if not (question.repairs and found.parts and found.outcome.found):
         return found
     said = "\n".join(_texts(found))
+    # "Краснодарським краєм" is read as the region that it is.
+    of_region = words_of_region(question) if found.filter and found.filter.region else frozenset()
     untold = [
         (clip(typed, LABEL_LENGTH), name)
         for typed, name in question.repairs
-        if place_sentences.read_as(typed, name).removesuffix(".") not in said
+        if place_sentences.read_as(typed, name).removesuffix(".") not in said and normalise(typed) not in of_region
     ]
     if not untold:
         return found

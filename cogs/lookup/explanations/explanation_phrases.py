@@ -114,7 +114,7 @@ def _in_quotes() -> dict[str, Explanation]:
 def asked_in_quotes(question: Question) -> Explanation | None:
     """What is asked with a word in quotation marks: “dormant” - so is it dead. Not how many are so, nor who said it."""
     named = any(not mention.weak for mention in question.mentions)
-    if named or question.all_states or question.intents & _OF_MANY:
+    if named or question.all_states or question.intents & _OF_MANY or question.narrowing.compares:
         return None
     quotes = (_in_quotes().get(key(each[1])) for each in _QUOTED.finditer(question.text[:LONGEST_PHRASED]))
     asked = next(filter(None, quotes), None)

@@ -13,6 +13,7 @@ from cogs.wording.english import (
     capital,
     listed,
     listed_apart,
+    paragraph,
     plural,
     series,
     series_apart,
@@ -21,6 +22,7 @@ from cogs.wording.english import (
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.standings import Standing
 
+_A_PAIR = 2
 DECISIONS = "Decisions by time"
 TIES_MADE = "Ties by the year in which they were made"
 
@@ -41,7 +43,15 @@ def compared(found: Sequence[Compared], *, kinds: bool = False) -> list[str]:
     first = [side.name for side in found if side.number == most]
     one = f"Most are {small(first[0])}: {most}." if kinds else f"{first[0]} has the most: {most}."
     verdict = one if len(first) == 1 else f"{listed(first)} have equally many: {most}."
+    if len(found) == len(first) + 1 == _A_PAIR and not kinds:
+        other = next(side for side in found if side.number != most)
+        verdict = paragraph([verdict, f"That is {most - other.number} more than {other.name}."])
     return [verdict, *map(_side, found)]
+
+
+def counted_each(found: Sequence[Compared]) -> str:
+    """How many ties stand in each of several ways: ``Active: 20; suspended: 20; ended: 8.``"""
+    return f"{capital(series_apart(f'{side.name}: {side.number}' for side in found))}."
 
 
 def no_year(number: int) -> str:
@@ -204,6 +214,11 @@ def in_so_many_states(number: int) -> str:
 def with_so_many_russian_places(number: int) -> str:
     """With how many Russian places the ties of a list are."""
     return f"They are with {plural(number, 'Russian place')}."
+
+
+def of_so_many_us_places(number: int) -> str:
+    """Of how many U.S. places the ties of a list are, some of which have more than one."""
+    return f"They are of {plural(number, 'U.S. place')}."
 
 
 def states_without_ties(names: Sequence[str]) -> str:

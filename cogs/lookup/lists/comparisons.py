@@ -266,11 +266,18 @@ def compared_part(question: Question, chosen: TieFilter, register: Register) -> 
         return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
     if sides := [*_by_decider(question, chosen, register), *_by_us_region(question, chosen, register)]:
         return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
-    if len(question.standings) == _A_PAIR and not question.excluded_standings:
-        looking = [replace(chosen, standings=(it,), look=Look.BEHIND, kinds=()) for it in question.standings]
-        one, other = (_side(STANDINGS[it.standings[0]].word, it, register) for it in looking)
-        return TextBlock((Line(comparison_sentences.compared_standings(one, other)),))
-    return None
+    return _compared_standings(question, chosen, register)
+
+
+def _compared_standings(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
+    """How many ties stand in each of the ways that are named, of two which has more; None where one or none is."""
+    if len(question.standings) < _A_PAIR or question.excluded_standings:
+        return None
+    looking = [replace(chosen, standings=(it,), look=Look.BEHIND, kinds=()) for it in question.standings]
+    sides = [_side(STANDINGS[it.standings[0]].word, it, register) for it in looking]
+    if len(sides) > _A_PAIR:
+        return TextBlock((Line(comparison_sentences.counted_each(sides)),))
+    return TextBlock((Line(comparison_sentences.compared_standings(*sides)),))
 
 
 def _by_decider(question: Question, chosen: TieFilter, register: Register) -> list[comparison_sentences.Compared]:
@@ -336,6 +343,9 @@ def counted_part(question: Question, ties: Sequence[Tie], register: Register) ->
         told = comparison_sentences.in_so_many_states(len({register.state_of(tie) for tie in ties}))
     elif question.narrowing.counts_russian:
         told = comparison_sentences.with_so_many_russian_places(len({tie.ru for tie in ties}))
+    elif question.narrowing.counts_places and (number := len({tie.us for tie in ties})) < len(ties):
+        # Ties are listed, and places are counted: of some there is more than one tie.
+        told = comparison_sentences.of_so_many_us_places(number)
     else:
         return None
     return TextBlock((Line(told),))

@@ -62,11 +62,14 @@ _MOST_OF_A_NAME = 3
 _FEW = 6
 # So many other words at most stand beside what narrows a list, unless the question speaks of ties.
 _MOST_BESIDE = 2
+_KINDS_OF_REGION = "(?:oblast|krai|kray|region|republic|territory|province|district)"
 _PLACES_OF_REGION = re.compile(
     r"\b(?:cities|towns|places|ties|partners|ones|sisters) (?:\w+ ){0,2}(?:in|from|of) (?:the )?(\w+) "
-    r"(?:oblast|krai|kray|region|republic|territory)\b"
+    rf"{_KINDS_OF_REGION}\b"
 )
-_REGION = re.compile(r"\b(\w+) (?:oblast|krai|kray|region|republic|territory)\b")
+# "Around Moscow" and "the Moscow area" hold the city as well as the region.
+_REGION = re.compile(rf"\b(\w+) (?:{_KINDS_OF_REGION}|(area|surroundings|environs))\b|\b(?:around|outside) (\w+)\b")
+_OF_ANY_REGION = frozenset("oblast krai kray region republic territory of the city federal autonomous okrug".split())
 # The same in Cyrillic, by the beginning of its name: "городами Ярославской области".
 _REGION_CYRILLIC = re.compile(
     r"\b(\w{4,})(?:ськ|ск|цьк|цк|зьк) (?:област|обл|кра|крае|регион)\b|\bреспублик (\w{4,})\b"
@@ -74,6 +77,8 @@ _REGION_CYRILLIC = re.compile(
 # "All ties with Stavropol Krai" asks for more than the one of the region itself.
 _TIES_OF_REGION = phrases("""
     (ties|cities|towns|partners|places|ones) ..2 (with|in|from|of) ..3 (krai|kray|oblast|region|republic|territory)
+    (partners?|ties|cities|towns|places|who|whos|anyone|anybody|everyone|americans?|list|which) ..7 (area|province)
+    (area|province) ..6 (partners?|ties|cities|towns|places|who|americans?|which)
     (міст*|город*|партнер*|партнёр*) ..2 (зі|з|із|из|с|у|в) ..2 (кра|область|області|області|области|регіон*|регион*)
     (усі|всі|все|які|какие|скільки|сколько) ..3 (зі|з|із|из|с|у|в) ..2 (краєм|краю|край|краем|крае|областю|областью)
 """)
@@ -83,6 +88,12 @@ _OF_CITIES = phrases("""
 _TIES_COUNTED = phrases("""
     (how many|number of) ..1 (ties|partners|partnerships|pairs|sister cities|sisters|relationships)
     (сколько|скільки) ..1 (связ*|побратим*|пар|партнёр*|партнер*|звязк*)
+""")
+_ALL_PLACES = phrases("""
+    (every|all|each|list|which|what) ..2 (mayors?|cities|citys|city|towns?|councils?|communities) ..5 (in|from|across)
+    (in|from|across) ..3 (every|all|each|which|what) ..1 (mayors?|cities|citys|city|towns?|councils?|communities|places)
+    (усі|всі|кожн*|всіх|усіх|всім|всем|все|каждо*|всех|які|какие) ..2 (мер*|мэр*|міст*|город*|громад*) ..4 (в|у|штат*)
+    (в|у|штат*) ..2 (усі|всі|кожн*|всіх|усіх|всем|все|каждо*|всех|які|какие) ..2 (мер*|мэр*|міст*|город*|громад*)
 """)
 _SHORTEST_ROOT = 5
 # "What is the closest vote" asks for one of a list, and for no meaning.
@@ -127,6 +138,12 @@ _ASKED_REGIONS = {
 }
 _PARTS = PhraseTable({**_ASKED_PARTS, **_ASKED_REGIONS})
 _REGIONS_NAMED = PhraseTable(_ASKED_REGIONS)
+# American places are counted, or those of the record.
+_OF_RECORD = phrases("""
+    (us|american|u s) ..1 (cities|citys|towns|places|communities|municipalities)
+    (in|on) ..1 (your|the|this) ..1 (list|record|register|database|books|file|files)
+    (американськ*|американск*) ..1 (міст*|громад*|город*|общин*); (у|в) ..1 (реєстрі|реестре|списку|списке|базі|базе)
+""")
 # A person is asked for, and what was said, not ties.
 _WHO_SAID_IT = phrases("""
     who was (that|he|she); who said (it|that|so); to quote (her|him|them); whose (words|line) (was|were|is) (that|it)
@@ -255,9 +272,16 @@ def _is_of_places(it: AskedList) -> bool:
 
 
 def counts_those_of_a_state(question: Question, found: Resolution) -> bool:
-    """Whether it is asked how many ties a state has: all in it, though the state has one of its own."""
+    """Whether it is asked how many ties a state has, or for its places: all in it, though the state has its own."""
     own = found.paired and all(tie.level is Level.SISTER_STATE for tie in found.paired)
-    return bool(own and question.all_states) and _TIES_COUNTED.search(question.joined) is not None
+    if not (own and question.all_states):
+        return False
+    return _TIES_COUNTED.search(question.joined) is not None or asks_for_all_places(question)
+
+
+def asks_for_all_places(question: Question) -> bool:
+    """Whether all places of a kind are asked for: "every mayor in Iowa"; who writes to each is told which they are."""
+    return _ALL_PLACES.search(question.joined) is not None
 
 
 def _narrows_well(it: AskedList) -> bool:
@@ -273,7 +297,7 @@ def _names_none(it: AskedList) -> bool:
     # A standing alone may be said of anything: "how long is a draft kept".
     of_ties = question.authorities or question.levels or question.period or narrowing.traits or narrowing.kinds
     counted = narrowing.sort or narrowing.share or it.intents & _LISTING
-    told = bool(of_ties or (question.standings and counted))
+    told = bool(of_ties or ((question.standings or narrowing.sort) and counted))
     return told and not names and len(question.words) > _MOST_OF_A_NAME and _narrows_well(it)
 
 
@@ -309,6 +333,12 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
             not (it.several or it.question.on_subject or OR in part_of_russia(it.question))
             or (_is_of_places(it) and not it.counts_region)
         ),
+    ),
+    Rule(
+        lambda it: it.question.narrowing.counts_places and _OF_RECORD.search(it.question.joined) is not None,
+        True,
+        "how many us communities are in your list",
+        lambda it: _is_of_places(it) or bool(subjects_of(it.question)),
     ),
     Rule(
         lambda it: it.question.narrowing.counts_states,
@@ -373,7 +403,11 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         lambda it: bool(it.question.all_states),
         True,
         "number of ties in WA vs OR",
-        lambda it: bool(subjects_of(it.question)) and Intent.COUNT not in it.intents,
+        lambda it: (
+            bool(subjects_of(it.question))
+            and Intent.COUNT not in it.intents
+            and not (subjects_of(it.question) == {Intent.ACT} and asks_for_all_places(it.question))
+        ),
     ),
     Rule(lambda it: bool(it.question.all_states), False, "ukraine partners in ohio"),
     Rule(lambda it: bool(subjects_of(it.question)), False, "why not end them?"),
@@ -496,6 +530,7 @@ def subjects_of(question: Question) -> frozenset[Intent]:
 def region_asked(question: Question, register: Register) -> str:
     """The Russian region whose places are asked for: "ties with cities in Samara region"; empty for none."""
     match = _PLACES_OF_REGION.search(question.joined) or _counted_of_region(question)
+    said = next(filter(None, match.groups()), "") if match else ""
     cyrillic = None if match or question.joined.isascii() else _of_cyrillic_region(question)
     if match is None and cyrillic is None:
         return ""
@@ -503,9 +538,11 @@ def region_asked(question: Question, register: Register) -> str:
     named = [
         region
         for region in regions
-        if (match and match[1] in key(region).split())
+        if (said and said not in _OF_ANY_REGION and said in key(region).split())
         or (cyrillic and any(_is_same_root(cyrillic, word) for word in key(region).split()))
     ]
+    if match is not None and match.re is _REGION and (match[2] or match[3]):
+        return OR.join(named)
     federal = [region for region in named if "city" in key(region).split()]
     return next((region for region in named if region not in federal), "") or next(iter(named), "")
 
@@ -521,8 +558,11 @@ def _of_cyrillic_region(question: Question) -> str:
 def _is_same_root(cyrillic: str, word: str) -> bool:
     """Whether a word in Cyrillic and one in Latin letters begin alike: "ярослав", "yaroslavl"."""
     one, other = sound(cyrillic), sound(word)
+    if len(one) < _SHORTEST_ROOT:
+        # "Тульська", "Псковська": of a short name the whole, but for its last letter.
+        return other.startswith(one) and len(other) <= len(one) + 1
     length = max(_SHORTEST_ROOT, len(one) - 1)
-    return len(one) >= _SHORTEST_ROOT and one[:length] == other[:length]
+    return one[:length] == other[:length]
 
 
 def _counted_of_region(question: Question) -> re.Match[str] | None:
@@ -544,6 +584,12 @@ def part_of_russia(question: Question) -> str:
 def _names_komi(question: Question) -> bool:
     """Whether Komi is named: "кому" loses its ending as it does."""
     return any(word.raw.casefold() in _KOMI_TYPED for word in question.words)
+
+
+def words_of_region(question: Question) -> frozenset[str]:
+    """The normalised words by which a region is named by its kind: "Самарской областью"."""
+    found = (pattern.search(question.joined) for pattern in (_PLACES_OF_REGION, _REGION, _REGION_CYRILLIC))
+    return frozenset(word for match in found if match for word in match.group().split())
 
 
 def names_region(question: Question) -> bool:

@@ -69,6 +69,11 @@ def now(counts: Mapping[Standing, int]) -> str:
     return f"now {counted(counts)}"
 
 
+def decided_and_now(decided: Sequence[tuple[str, int]], by_now: Mapping[Standing, int]) -> str:
+    """What was decided in a time, and how the ties stand by now: ``then 9 suspended, 5 ended, 9 kept; now …``."""
+    return f"then {series(f'{number} {word}' for word, number in decided)}; {now(by_now)}"
+
+
 def others_on_list(number: int, *, on: bool) -> str:
     """How many more ties were found elsewhere than on the Chamber's list; ``on``: how many are on it."""
     if on:

@@ -12,6 +12,7 @@ from cogs.lookup.lists import filter_phrases, list_sentences
 from cogs.lookup.lists.filters import Part, fitting, looked_at, may_have_stood, set_rows, standing_on
 from cogs.lookup.lists.list_filter import NOT_ENDED, kinds_of
 from cogs.lookup.lists.sorting import SORTS, in_order, newest_looked_at, sort_of
+from cogs.lookup.lists.traits import DECIDING
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.times.spans import may_be_within
 from cogs.wording.blocks import Line, TextBlock
@@ -28,6 +29,12 @@ from db.record.standings import STANDINGS, Standing
 
 _ID = attrgetter("id")
 _A_PAIR = 2
+# What became of a tie by a decision of each kind.
+_DECIDED = {
+    ActKind.SUSPENDED: "suspended", ActKind.ENDED: "ended", ActKind.KEPT: "kept", ActKind.RESUMED: "resumed",
+}  # fmt: skip
+# Orders by which the first is what is asked for; of acts the newest stands first anyway.
+_SUPERLATIVE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE, SortBy.FOUNDED, SortBy.SEARCHED})
 
 
 def chosen_ties(chosen: TieFilter, register: Register) -> list[Tie]:
@@ -48,7 +55,11 @@ def list_part(chosen: TieFilter, register: Register) -> TextBlock:
     ties = _in_order(chosen, register, register.version)
     if not fits:
         return TextBlock(tuple(map(Line, _none(chosen, register))))
+    sorting = [*_sorting(chosen, fits, ties, register)]
+    # "The smallest town": which it is comes before how many there are.
+    first = sorting[:1] if chosen.order is not SortOrder.RECORD and chosen.sort in _SUPERLATIVE else []
     told = [
+        *first,
         list_sentence(chosen, fits, register),
         _shares(chosen, fits, register),
         _since_then(chosen, fits, register),
@@ -56,7 +67,7 @@ def list_part(chosen: TieFilter, register: Register) -> TextBlock:
         _of_the_other_list(chosen, fits, register),
         _roughly_dated(chosen, fits, register),
         _made_in_the_same_year(chosen, fits, register),
-        *_sorting(chosen, fits, ties, register),
+        *sorting[len(first) :],
     ]
     return TextBlock((Line(paragraph(told)), Line(last_searches_of(_last_searches(chosen, ties, register)))))
 
@@ -231,7 +242,16 @@ def _counts(chosen: TieFilter, ties: Sequence[Tie], now: Mapping[Standing, int],
     if len(made) == 1 and all(standing in made for standing, count in now.items() if count):
         return ""
     past = chosen.look in {Look.ACTS, Look.CHANGES}
+    if past and {*chosen.kinds} == DECIDING and not chosen.lacking and (chosen.since or chosen.until):
+        return list_sentences.decided_and_now(_decided(chosen, ties, register), now)
     return list_sentences.now(now) if past else list_sentences.counted(now)
+
+
+def _decided(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> list[tuple[str, int]]:
+    """How many ties of a list were last decided on in each way in its time: to cut them or to keep them."""
+    acts = (newest_looked_at(tie, chosen, register) for tie in ties)
+    found = Counter(act.kind for act in acts if act)
+    return [(word, found[kind]) for kind, word in _DECIDED.items() if found[kind]]
 
 
 def _none(chosen: TieFilter, register: Register) -> Iterator[str]:

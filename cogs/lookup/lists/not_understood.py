@@ -12,7 +12,7 @@ from cogs.lookup.lists.filters import set_rows
 from cogs.lookup.lists.halfway import words_of_halves
 from cogs.lookup.lists.list_filter import kinds_of
 from cogs.lookup.lists.list_order import asked_of_listed
-from cogs.lookup.lists.list_rules import NEARLY_ALL, words_of_parts
+from cogs.lookup.lists.list_rules import NEARLY_ALL, words_of_parts, words_of_region
 from cogs.lookup.model import SortOrder, TieFilter, Trait
 from cogs.lookup.reading.conditions_asked import words_of_conditions
 from cogs.lookup.reading.harmless import is_harmless
@@ -140,6 +140,8 @@ def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
     if division_asked(question) or groups_named(question):
         known |= words_of_division(question) | _NUMBERS
     known |= words_of_halves(question) | words_of_events(question.joined) | words_of_the_rest(question.joined)
+    if chosen.region:
+        known |= words_of_region(question)
     if chosen.authorities:
         known |= words_of_whose(question) | words_of_deciders(question.joined, chosen.authorities)
     if Trait.CONDITION in chosen.traits:

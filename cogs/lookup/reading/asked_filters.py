@@ -319,6 +319,7 @@ ASKED_TRAITS: Mapping[Trait, Phrases] = {
     for trait in (*_TRAIT_WORDS, *(it for it in Trait if it not in _TRAIT_WORDS))
     if (words := "\n".join([_TRAIT_WORDS.get(trait, ""), *of_all_languages("traits", trait)]).strip())
 }
+_SMALLEST = "(smallest|tiniest|teeniest|teensiest|puniest|littlest|dinkiest|itsiest|least populous|least populated)"
 GREATEST, LEAST = SortOrder.NEWEST, SortOrder.OLDEST
 _TIE_NOUN = "(ties?|pairs?|pairings?|partnerships?|relationships?|agreements?|links?)"
 ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
@@ -345,18 +346,19 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         (російськ*|российск*) ..2 (міст*|город*|партн*) ..3 (найбільш*|крупнейш*|сам* больш*|сам* крупн*)
         крупнейш* рос* город*; найбільш* рос* міст*; by (the )?(size|population) of ..2 russian
     """),
-    (SortBy.RUSSIAN_SIZE, LEAST): phrases("""
-        (smallest|least populous|tiniest) ..1 russian (city|cities|places?|towns?|partners?); найменш* рос* міст*
-        russian (city|cities|places?|towns?|partners?) ..4 (smallest|tiniest)
+    (SortBy.RUSSIAN_SIZE, LEAST): phrases(f"""
+        {_SMALLEST} ..1 russian (city|cities|places?|towns?|partners?); найменш* рос* міст*
+        russian (city|cities|places?|towns?|partners?) ..4 {_SMALLEST}
         (російськ*|российск*) ..2 (міст*|город*|партн*) ..3 (найменш*|наименьш*|самый маленький|сам* маленьк*)
         (найменш*|сам* маленьк*) ..1 (російськ*|российск*)
     """),
     (SortBy.SIZE, LEAST): phrases(
-        "smallest; tiniest; least populous; by (size|population) ascending; сам* (маленьк*|мелк*|небольш*|крошечн*); "
-        "найменш*; наименьш*; найдрібніш*"
+        f"{_SMALLEST}; by (size|population) ascending; fewest (people|inhabitants|residents|souls); "
+        "сам* (маленьк*|мелк*|небольш*|крошечн*|крохотн*|малюсеньк*); "
+        "найменш*; наименьш*; найдрібніш*; найкрихітніш*; найменш* за (населен*|кількіст*)"
     ),
     (SortBy.SIZE, GREATEST): phrases("""
-        biggest; largest; most populous
+        biggest; largest; most populous; hugest; most people
         by (the )?(population|size|inhabitants|number of people); biggest ..4 by population
         (in )?(descending )?order of (population|size); descending ..2 (population|size)
         top ..3 (cit(y|ies)|towns|places)
@@ -385,13 +387,14 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         самые новые; самый новый; найнов*
     """),
     (SortBy.FOUNDED, LEAST): phrases(f"""
-        oldest( ..1 first)?; longest (running|standing|lasting|lived)?; (найдовш*|дольше всех|довше за всіх)
+        oldest( ..1 first)?; eldest; grand ?dadd*; granddads?; most senior
+        longest (running|standing|lasting|lived)?; (найдовш*|дольше всех|довше за всіх)
         (earliest|first) ..2 {_TIE_NOUN} (ever|made|signed|founded)
         earliest ..1 {_TIE_NOUN}; (very )?(first|earliest) ..3 pairings?
         by (age|founding|year|founding year|year made); by (the )?year ..3 (made|founded|signed|began)
         (goes|go|going|dates?|reach*|stretch*) ..1 back ..1 (furthest|farthest|longest|the most|most)
         (furthest|farthest) back; in order of age; (за віком|за давністю|по возрасту|по давности)
-        самые старые; самый старый; старейш*; найстар*; найдавніш*
+        самые старые; самый старый; старейш*; найстар*; найдавніш*; дольше всего; найдовше; дедушк* ..2 (из|среди)
     """),
 }
 # What became of some ties is asked, and no act; one half of a list is held against the other.
@@ -488,6 +491,9 @@ PAST_HEARING = phrases("""
     прошедш* слушан*; минул* слухан*
 """)
 COMPARE = phrases("""
+    (more|less) (common|often|frequent|usual) ..6 (or|than); (which|what|who) ..6 (commoner|oftener|rarer|more common)
+    (чаще|частіше|реже|рідше|частіш) ..6 (или|чи|або|чем|ніж); (кого|чего|чого) ..1 (больше|більше|меньше|менше)
+    (встречает*|трапля*|зустріча*) ..1 (чаще|частіше|реже|рідше); outnumber*; in the (majority|minority) ..6 or
     compar*; versus; vs; (which|who) ..4 (more|fewer|less); (more|fewer|less) ..6 or; or ..2 (more|fewer|less)
     (more|fewer|less) ..6 than
     difference between; mostly ..7 or
@@ -511,7 +517,16 @@ THEN = phrases("""
 COUNTED_STATES = phrases("""
     (how many|number of|count) ..3 states; сколько ..2 штатов; скільки ..2 штатів; (скольких|скількох) ..2 штатах
 """)
-COUNTED_RUSSIAN = phrases("(how many|number of) ..2 russian (cities|places|towns|partners)")
+COUNTED_RUSSIAN = phrases("""
+    (how many|number of) ..2 russian (cities|places|towns|partners); (скільки|сколько) ..2 (російськ*|российск*)
+    (скільки|сколько) ..3 (міст|містечок|городов) ..1 (росії|россии|рф)
+""")
+# How many places are counted, which may have more than one tie each.
+COUNTED_PLACES = phrases("""
+    (how many|number of|count of) ..3 (cities|citys|towns|places|communities|municipalities|mayors|localities)
+    (скільки|сколько) ..3 (міст|містечок|громад|мерів|городов|городков|общин|мэров)
+    (міст|містечок|городов|городков) (і|и|та) (громад|общин)
+""")
 WITHOUT_TIES = phrases("""
     (which|what|how many|any|are there) ..2 states ..4 (no|without|dont|lack|never|zero|not|none)
     states (with|have|has|having) (no|zero|nothing|none); states ..2 (nobody|no one|nothing|none)

@@ -14,7 +14,7 @@ BIG = phrases(
     "мегаполіс*; мегаполис*; больш* город*; велик* міст*"
 )
 SMALL = phrases("""
-    (small|little|tiny|smaller) (us |american )?(cit(y|ies)|towns?|places|ones)
+    (small|little|tiny|smaller|teeny|itty bitty|wee|teensy|minuscule) (us |american )?(cit(y|ies)|towns?|places|ones)
     (маленьк*|малые|малих|малых|малі|небольш*|невелик*) ..1 (город*|міст*|містеч*)
 """)
 BIG_CITY, SMALL_TOWN, MILLION = 100_000, 50_000, 1_000_000
@@ -88,17 +88,16 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _FEWEST_PEOPLE = 900
 _LEAST_UNIT = 100
 # Signs that stand for words: "<15k", "300k+", "10–50k"; and a comma or point in a number of millions.
-_SIGNS = LATE.compile(r"[<>≤≥+~]|\d\s?[-–—]\s?\d|\d[.,]\d\s?[mм]", re.IGNORECASE)
+_SIGNS = LATE.compile(r"[<>≤≥+]|\d\s?[-–—]\s?\d|\d[.,]\d\s?[mм]", re.IGNORECASE)
 _LETTER = r"(?:k|к|m|тис\w*|тыс\w*|млн|mln|mil\w*|thousand)"
-_UNDER, _OVER = "under", "over"
 _SPELT = (
-    (LATE.compile(r"(\d)[.,](\d)\s?(?:m|м)\w*", re.IGNORECASE), lambda it: f"{it[1]}{it[2]}00 k "),
-    (LATE.compile(r"[<≤]\s?=?\s?(?=\d)"), lambda _: f" {_UNDER} "),
-    (LATE.compile(r"[>≥]\s?=?\s?(?=\d)"), lambda _: f" {_OVER} "),
-    (LATE.compile(rf"(\d\s?{_LETTER}?)\s?\+", re.IGNORECASE), lambda it: f"{it[1]} plus "),
+    (LATE.compile(r"(\d)[.,](\d)\s?(?:m|м)\w*", re.IGNORECASE), r"\1\g<2>00 k"),
+    (LATE.compile(r"[<≤]\s?=?\s?(?=\d)"), "under "),
+    (LATE.compile(r"[>≥]\s?=?\s?(?=\d)"), "over "),
+    (LATE.compile(rf"(\d\s?{_LETTER}?)\s?\+", re.IGNORECASE), r"\1 plus "),
     (
         LATE.compile(rf"\b(\d{{1,3}})\s?{_LETTER}?\s?[-–—]\s?(\d{{1,4}})\s?({_LETTER})\b", re.IGNORECASE),
-        lambda it: f"between {it[1]} {it[3]} and {it[2]} {it[3]}",
+        r"between \1 \3 and \2 \3",
     ),
 )
 

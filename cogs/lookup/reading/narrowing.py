@@ -20,6 +20,7 @@ from cogs.lookup.reading.asked_filters import (
     BY_WORD,
     CHANGED,
     COMPARE,
+    COUNTED_PLACES,
     COUNTED_RUSSIAN,
     COUNTED_STATES,
     DECIDED,
@@ -122,6 +123,7 @@ _FLAGS: Mapping[str, Phrases] = {
     "compares": COMPARE,
     "counts_states": COUNTED_STATES,
     "counts_russian": COUNTED_RUSSIAN,
+    "counts_places": COUNTED_PLACES,
     "without_ties": WITHOUT_TIES,
     "decided": DECIDED,
     "ranks": RANKS,
@@ -166,6 +168,7 @@ class Narrowing:
     compares: bool = False
     counts_states: bool = False
     counts_russian: bool = False
+    counts_places: bool = False
     without_ties: bool = False
     decided: bool = False
     ranks: bool = False
