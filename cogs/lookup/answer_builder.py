@@ -126,7 +126,8 @@ class AnswerBuilder(NamedParts):
         listed = asks_for_list(self.question, found, self.register)
         explained = not self._is_claim_of(found) and self._explained(listed=listed)
         if Outcome.OFF_TOPIC not in self.outcomes:
-            asked = found.paired or self.question.speakers or (found.alone and self._asks_of_those_named())
+            asked = bool(found.paired or self.question.speakers) or Intent.PETITION in self.question.intents
+            asked = asked or (bool(found.alone) and self._asks_of_those_named())
             if self.question.off_subject and not (explained or asked):
                 self._something_else()
             else:
@@ -265,6 +266,7 @@ class AnswerBuilder(NamedParts):
         if Intent.PETITION in subjects and self._petition_as_asked():
             subjects -= {Intent.PETITION}
         self.add_subjects(subjects, [self.register.tie(tie_id) for tie_id in self.told])
+        self._tell_in_short(self.near_petition)
         if not self.parts:
             self._anything_else()
 
@@ -318,9 +320,7 @@ class AnswerBuilder(NamedParts):
             return explanation_fit.is_meant_by_signing(self.question)
         if sure := explanation_fit.meant_of_petition(self.question):
             return self.explain(sure)
-        near = explanation_subjects.near_of_subject(self.question, "petition")
-        self.parts += [explanation_parts.short_part(each, self.register, self.citations) for each in near]
-        self.choices += [explanation_parts.answer_choice(each) for each in near]
+        self.near_petition = explanation_subjects.near_of_subject(self.question, "petition")
         return False
 
     def _help_or_passages(self) -> None:

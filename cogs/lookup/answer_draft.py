@@ -48,6 +48,8 @@ class AnswerDraft:
         self.region = ""
         self.one_argument_told = False
         self.of_petition = False
+        # Answers about the petition that may be meant, told behind all that is on file of it.
+        self.near_petition: Sequence[Explanation] = ()
         # Whether the Russian side's own words are told.
         self.partner_told = False
         self.explanation: Explanation | None = None

@@ -131,7 +131,7 @@ class SubjectParts(PlaceParts):
     def _petition(self) -> TextBlock:
         """The petition; before it, the words of the question of which nothing is on record of it, if no answer is."""
         shown = petition_block(self.register, self.citations)
-        words = [] if self.parts or self.told else searching.searched(self.question).words
+        words = [] if self.parts or self.told or self.near_petition else searching.searched(self.question).words
         left = [word for word in words if not (_is_told(word) or word.isdigit())]
         return (
             replace(shown, lines=(Line(search_sentences.petition_says_nothing_of(left)), *shown.lines))
