@@ -129,8 +129,9 @@ class PlaceParts(AnswerDraft):
     def _ukrainian(self, mentions: Sequence[Mention], found: Resolution) -> None:
         """The Ukrainian places that are named, each with its partners: first those that are named with it."""
         others = [mention for mention in (*found.alone, *found.without_tie) if mention not in mentions]
-        asked = {tie.us for tie in found.paired} | {place.id for mention in others for place in mention.places}
-        asked |= {place.name for mention in others for place in mention.others}
+        ids = (place.id for mention in others for place in mention.places)
+        names = (place.name for mention in others for place in mention.others)
+        asked = dict.fromkeys((*(tie.us for tie in found.paired), *ids, *names))
         for mention in mentions:
             self.parts.append(
                 ukraine.ukrainian_place_part(mention, asked, self.question, self.register, self.citations)
