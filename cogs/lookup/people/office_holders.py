@@ -26,7 +26,7 @@ from db.record.derivation import acts_in_force
 from db.record.mentions import Mention
 from db.record.models import Country, Tie
 from db.record.passages import PassageKind
-from db.record.people import Speaker
+from db.record.people import Appearance, Speaker
 from db.record.register import Register
 from db.record.text import Token
 
@@ -84,16 +84,18 @@ def holders(question: Question, ties: Sequence[Tie], register: Register) -> list
     russian, wanted = _russian_names(question), {tie.id for tie in ties}
     codes = [*question.all_states, *(code for tie in ties if (code := register.place(tie.us).state))]
     states = [state.name for code in dict.fromkeys(codes) if (state := register.record.states.get(code))]
-    return [
-        speaker
-        for speaker in (register.people.all() if offices and (ties or states) else ())
-        if any(
-            (_is_office(each.office or "", office, russian) and concerns(each, wanted, register))
-            or (office == _GOVERNOR_ASKED and _is_of_governor(each.office or "", states))
-            for each in speaker.appearances
-            for office in offices
-        )
-    ][:MOST_NAMED]
+    governed = states if _GOVERNOR_ASKED in offices else []
+
+    def holds(each: Appearance) -> bool:
+        """Whether somebody had an office that is asked for where an entry tells of them."""
+        held = each.office
+        if not held:
+            return False
+        of_ties = concerns(each, wanted, register) and any(_is_office(held, office, russian) for office in offices)
+        return of_ties or _is_of_governor(held, governed)
+
+    asked = register.people.all() if offices and (ties or states) else ()
+    return [speaker for speaker in asked if any(map(holds, speaker.appearances))][:MOST_NAMED]
 
 
 def offices_asked(question: Question) -> list[str]:

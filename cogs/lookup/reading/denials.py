@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from cogs.lookup.phrases.late_patterns import LATE
@@ -196,8 +197,13 @@ def is_aside(key: str, match: re.Match[str]) -> bool:
 
 
 def _is_said_in_passing(match: re.Match[str]) -> bool:
-    spans = (found.span() for found in _IN_PASSING.finditer(match.string))
-    return any(start <= match.start() and match.end() <= end for start, end in spans)
+    return any(start <= match.start() and match.end() <= end for start, end in _in_passing(match.string))
+
+
+# It is asked of each place of the same text.
+@lru_cache(maxsize=2)
+def _in_passing(joined: str) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in _IN_PASSING.finditer(joined))
 
 
 def _ends_none(match: re.Match[str], before: str) -> bool:
