@@ -67,9 +67,17 @@ def answer(text: str, register: Register, today: date) -> Answer:
     To a question in Ukrainian or Russian it begins with a sentence in that language. What somebody writes who seems to
     be at an end or in danger is answered with that alone, here and wherever a text is answered.
     """
+    return at_once(answer_steps(text, register, today))
+
+
+def answer_steps(text: str, register: Register, today: date) -> Steps[Answer]:
+    """The same step by step: of a long text it takes longer than the event loop may be held."""
     if distressed := distress_answer(text):
         return distressed
-    return _answer_to(text, _understood(text, register, today), register, today)
+    yield
+    question = _understood(text, register, today)
+    yield
+    return _answer_to(text, question, register, today)
 
 
 def _answer_to(text: str, question: Question, register: Register, today: date) -> Answer:

@@ -26,6 +26,7 @@ from cogs.kit.replies import apology
 from cogs.lookup import place_sentences, sentences
 from cogs.lookup.answer import (
     answer,
+    answer_steps,
     claim_answer,
     claim_answer_steps,
     list_answer,
@@ -85,6 +86,7 @@ class ReadAs(Enum):
 
 
 _READ_BY = {ReadAs.QUESTION: answer, ReadAs.PLACE: place_text_answer, ReadAs.CLAIM: claim_answer}
+_STEP_BY_STEP = {ReadAs.QUESTION: answer_steps, ReadAs.CLAIM: claim_answer_steps}
 
 
 class Lookup(commands.Cog):
@@ -139,7 +141,7 @@ class Lookup(commands.Cog):
         """Answer a free question."""
         # What somebody wrote who is at an end is not for all to see.
         context = self._context(interaction, private or distress_answer(question) is not None)
-        await self._send(interaction, self._card(question, context), context)
+        await self._send(interaction, await self._card_in_turns(question, context), context)
 
     @app_commands.command(
         name="status",
@@ -241,14 +243,15 @@ class Lookup(commands.Cog):
         """Answer what a message says or asks; to the person alone, with a button that posts it."""
         may_post = posts_publicly(interaction) and not is_direct(interaction)
         context = CardContext(claim=message.id) if may_post else PRIVATE
-        await self._send(interaction, await self._claim_card(claim_text(message), context), context)
+        card = await self._card_in_turns(claim_text(message), context, ReadAs.CLAIM)
+        await self._send(interaction, card, context)
 
-    async def _claim_card(self, text: str, context: CardContext) -> Layout:
-        """The card on a text that claims something; a long one is read part by part, so that nobody else waits."""
+    async def _card_in_turns(self, text: str, context: CardContext, reading: ReadAs = ReadAs.QUESTION) -> Layout:
+        """The card that answers a text; a long one is read step by step, so that nobody else waits."""
         if len(text) <= _LONGEST_KEPT:
-            return self._card(text, context, ReadAs.CLAIM)
-        found = await giving_way(claim_answer_steps(text, self.bot.register, self.bot.today))
-        return self._card_anew(found, 0, context, ReadAs.CLAIM)
+            return self._card(text, context, reading)
+        found = await giving_way(_STEP_BY_STEP[reading](text, self.bot.register, self.bot.today))
+        return self._card_anew(found, 0, context, reading)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -293,7 +296,7 @@ class Lookup(commands.Cog):
         if message.type is discord.MessageType.reply and not self._understood(text):
             # What is replied to does not come along: Discord shows us the text of messages that mention us, and of DMs.
             return Layout(container(sentences.HOW_TO_CHECK, *rows(context.buttons())))
-        return self._card(text, context)
+        return await self._card_in_turns(text, context)
 
     async def _own_before(self, message: discord.Message, text: str) -> discord.Message | None:
         """The answer of ours that a message goes on from: the one it replies to, or in a direct message the last."""

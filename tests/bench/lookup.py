@@ -10,12 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from datetime import date
 from time import perf_counter, thread_time
-from typing import TYPE_CHECKING
 
 from tests.bench.figures import Figure, percentile, resident
-
-if TYPE_CHECKING:
-    from db.record.register import Register
 
 SIZES = (106, 2_000, 20_000)
 ASKED = 600
@@ -41,7 +37,7 @@ def _in_own_process(size: int) -> list[Figure]:
 
 def of_size(size: int) -> Iterable[Figure]:
     """The figures for one size. Times are the thread's own, so that a busy machine does not show in them."""
-    from cogs.lookup.answer import answer
+    from cogs.lookup.answer import answer, answer_steps, claim_answer_steps
     from cogs.lookup.autocomplete import suggest
     from db.record.dataset import load_dataset
     from db.record.register import Register
@@ -68,10 +64,12 @@ def of_size(size: int) -> Iterable[Figure]:
         times = timed(lambda text: answer(text, register, TODAY), questions(record, kind, ASKED))
         yield Figure(group, f"answer, {kind}: p50", percentile(times, 50), "ms")
         yield Figure(group, f"answer, {kind}: p99", percentile(times, 99), "ms", must, aim)
-    times = timed(lambda text: answer(text, register, TODAY), list(adversarial(record).values()))
-    yield Figure(group, "answer, a text meant to take long: the longest", max(times), "ms", *ANY_TEXT)
-    steps = [took for text in adversarial(record).values() for took in _steps(text, register)]
-    yield Figure(group, "claim, a text meant to take long: the longest step", max(steps), "ms", *ANY_TEXT)
+    long = adversarial(record).values()
+    whole = max(timed(lambda text: answer(text, register, TODAY), [*long]))
+    yield Figure(group, "answer, a text meant to take long: the longest", whole, "ms")
+    for name, begin in (("answer", answer_steps), ("claim", claim_answer_steps)):
+        steps = [took for text in long for took in _times_of(begin(text, register, TODAY))]
+        yield Figure(group, f"{name}, a text meant to take long: the longest step", max(steps), "ms", *ANY_TEXT)
     for kind in KINDS:
         times = timed(lambda text: suggest(text, register), typed(record, kind, ASKED))
         yield Figure(group, f"autocomplete, {kind}: p50", percentile(times, 50), "ms")
@@ -79,11 +77,8 @@ def of_size(size: int) -> Iterable[Figure]:
     yield Figure(group, "resident memory at the end", resident() / 2**20, "MiB")
 
 
-def _steps(text: str, register: Register) -> Iterator[float]:
-    """How many milliseconds each step of checking a claim takes: between them the event loop has its turn."""
-    from cogs.lookup.answer import claim_answer_steps
-
-    steps = claim_answer_steps(text, register, TODAY)
+def _times_of(steps: Iterator[None]) -> Iterator[float]:
+    """How many milliseconds each step takes: between them the event loop has its turn."""
     going_on = True
     while going_on:
         began = thread_time()
