@@ -6,6 +6,7 @@ on record, the list, then the subjects (petition, Ukraine, both sides, what one 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cogs.lookup import blocks, no_tie, search_sentences, searching, sentences
@@ -91,6 +92,12 @@ _LAUGHS = phrases("lol; haha*")
 _THANKS = phrases("thanks; thank you; thx; tysm; cheers; дякую; дякуємо; спасибо; спс; пасиб; дякс; благодарю")
 # So many words that an answer on file has make it one that may be meant.
 _SEVERAL_TERMS = 2
+# What begins so asks for a list: "mayors who ended it rather than paused it".
+_BEGINS_A_LIST = re.compile(
+    r"(?:(?:please|pls|just|all|the|any|list|show|me|of|give|name) )*"
+    r"(?:mayors|councils|commissions|governors|cities|citys|towns|places|ties|pairs|partnerships|suspensions|endings|those|ones|states)"
+    r" (?:who|that|which|where|whose|with|cut|suspended|ended|active)\b"
+)
 # So many words are a name with what is asked of it.
 _MOST_OF_A_NAME = 3
 # An answer of these tells of something; a list names the words that it was told without.
@@ -428,7 +435,7 @@ class AnswerBuilder(NamedParts):
         several = self.question.standings or SEVERAL.search(self.question.joined)
         asked = self.question.intents & {Intent.LIST, Intent.COUNT}
         said = asked and self.question.standings and self.question.authorities
-        return listed and bool((several and narrowing.traits) or said)
+        return listed and bool((several and narrowing.traits) or said or _BEGINS_A_LIST.match(self.question.joined))
 
     def _asks_for_an_end_of_all(self) -> bool:
         """Whether the newest or the first of all is asked for, and no answer by its words: "latest thing you know"."""

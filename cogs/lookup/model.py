@@ -137,6 +137,8 @@ class Trait(StrEnum):
     HEADLINES = "headlines"
     DOCUMENT = "document"
     NO_PLAIN_CITY = "no_plain_city"
+    GRADE_E = "grade_e"
+    FIRM = "firm"
 
 
 class ConditionOf(StrEnum):

@@ -101,7 +101,8 @@ class NamedParts(SubjectParts, ListParts):
         # "Without a single word since", "by whose word they stand": no words are asked for.
         narrowing = self.question.narrowing
         silent = Trait.NO_WORD in narrowing.traits
-        if narrowing.rests or ((narrowing.lacking or narrowing.by_word) and self.question.standings):
+        unvoted = narrowing.unvoted and (narrowing.decided or self.question.standings)
+        if unvoted or narrowing.rests or ((narrowing.lacking or narrowing.by_word) and self.question.standings):
             return self._told_of_people()
         if searching.is_quoted(self.question) and self._quoted(()):
             return True

@@ -18,7 +18,7 @@ from cogs.lookup.lists.list_order import (
     waits_in_turn,
 )
 from cogs.lookup.lists.list_rules import LAST_WORD, NEARLY_ALL, part_of_russia
-from cogs.lookup.model import How, Look, SortBy, TieFilter, Trait
+from cogs.lookup.model import ConditionOf, How, Look, SortBy, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import ASKED_KINDS
 from cogs.lookup.reading.intents import ASKED_STANDINGS, HAPPENED, Intent
@@ -40,6 +40,12 @@ _WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.
 # Words of those that are active, and not of all that are left.
 _ALIVE = frozenset({"active", "alive", "активн", "диючих", "диуч"})
 _OF_PLACES = frozenset({Level.SISTER_STATE, Level.SISTER_COUNTY})
+# Of what age a source is, and when nothing was done: "with a source older than 2022".
+_OF_SOURCES = phrases("""
+    (sources?|pages?|articles?|evidence|listings?) ..2 (older than|before|from before|predat*|newer than|from)
+    (джерел*|сторінк*|статт*|доказ*) ..2 (старіш*|старш*|до|новіш*)
+    (источник*|страниц*|стать*) ..2 (старше|старее|до|новее)
+""")
 # "Never confirmed after 24 February": that it is so since then, and no act of later.
 _AFTER = re.compile(r"\b(\w+) (?:after|писл|посл)\b")
 # Words by which it is asked of what was done whether it still holds.
@@ -86,19 +92,23 @@ NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.
 
 def list_filter(question: Question, today: date, denied: frozenset[str] = frozenset()) -> TieFilter:
     """What a question narrows and sorts a list by; ``denied`` are ids of places that were ruled out."""
-    period, narrowing = question.period, question.narrowing
+    of_sources = _OF_SOURCES.search(question.joined) is not None
+    period = None if of_sources else question.period
+    narrowing = question.narrowing
     of_russian = _RUSSIAN_PLACES.search(question.joined) is not None
-    deciders = deciders_asked(question)
+    deciders, traits = deciders_asked(question), _traits(question)
+    # "Only to be lifted by a vote of the council" is no suspension by a council.
+    of_body = ConditionOf.BODY in narrowing.conditions and Trait.CONDITION in traits
     chosen = TieFilter(
         states=question.all_states,
         standings=_standings(question),
-        authorities=deciders,
+        authorities=() if of_body else deciders,
         levels=() if {Trait.NOT_OF_CITY, Trait.NO_PLAIN_CITY} & {*narrowing.traits} else question.levels,
         since=period.since if period else None,
         until=period.until if period else None,
         without=tuple(sorted(denied)),
         where=_part_of_the_country(question),
-        how=None if Trait.NO_VOTE in (traits := _traits(question)) else how_asked(question, deciders),
+        how=None if of_body or Trait.NO_VOTE in traits else how_asked(question, deciders),
         most=narrowing.most,
         region=part_of_russia(question),
         traits=traits,
@@ -113,6 +123,9 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         made_since=question.made.since if question.made else None,
         made_until=question.made.until if question.made else None,
     )
+    if of_sources:
+        # How old a source is nobody asked of the ties: it is named as not taken in.
+        return chosen
     return sorted_by(question, _looking_at(chosen, question, today))
 
 
@@ -184,8 +197,10 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
         # "How long did each hold out before dropping it": in whatever way.
         one_way = len(cut) == 1 and not asks_how_long(question)
         return replace(chosen, since=None, until=None, standings=cut if one_way else ())
-    of_ukraine = Trait.UKRAINIAN_PARTNER in chosen.traits and not (chosen.standings or narrowing.kinds)
-    if present or of_ukraine or _WITHOUT_TIME & set(chosen.traits):
+    by_acts = chosen.standings or narrowing.kinds
+    # "They promised to restart it after the war" asks for no act of that time.
+    timeless = (Trait.UKRAINIAN_PARTNER in chosen.traits or chosen.conditions) and not by_acts
+    if present or timeless or _WITHOUT_TIME & set(chosen.traits):
         return replace(chosen, since=None, until=None)
     if narrowing.hearing:
         return _looking_at_hearings(chosen, narrowing, today)
@@ -423,6 +438,8 @@ def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
     """The kinds of act that are asked for by their own words, as decisions, or as what made ties stand as asked."""
     narrowing, timed = question.narrowing, question.period is not None
     if _asks_what_is_left(question) or _asks_of_each(question):
+        return ()
+    if ConditionOf.BODY in chosen.conditions and not narrowing.kinds:
         return ()
     if narrowing.kinds:
         return narrowing.kinds

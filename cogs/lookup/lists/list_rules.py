@@ -221,9 +221,18 @@ class AskedList:
             or question.period
             or question.levels
             or question.narrowing.narrows
+            or self.decided_by
             or question.excluded_states
             or part_of_russia(question)
         )
+
+    @property
+    def decided_by(self) -> bool:
+        """Whether decisions are asked for by who made them: "where staff made the call", "решения одного мэра"."""
+        narrowing = self.question.narrowing
+        if not (narrowing.decided and (self.noun or narrowing.how)):
+            return False
+        return any(words.search(self.question.joined) for words in DECIDERS.values())
 
     @property
     def is_divided(self) -> bool:

@@ -173,6 +173,7 @@ def not_used(question: Question, chosen: TieFilter) -> list[str]:
     }
     # What is unconfirmed is so since the invasion.
     is_meant = chosen.standings == (Standing.UNCONFIRMED,) and chosen.since is None
+    is_meant = is_meant or bool(chosen.conditions)
     if question.period is not None and not (is_meant or _holds_a_time(chosen)):
         left |= {word.norm for word in question.words if names_a_time(word.norm) or _YEAR.fullmatch(word.norm)} - _LEADS
     if not ({Trait.UKRAINIAN_PARTNER, Trait.NAMED_IN_SPEECH} & {*chosen.traits, *chosen.not_so}):
@@ -201,7 +202,10 @@ def _is_used(asked: str, question: Question, chosen: TieFilter) -> bool:
             of_states = Trait.OF_STATE in chosen.traits or Trait.NOT_OF_CITY in chosen.traits
             by_state = Intent.BY_STATE in question.intents or of_states or bool(chosen.levels)
             voted = _OF_VOTES & set(chosen.traits)
-            return bool(chosen.authorities or chosen.how or voted) or (asked is Authority.STATE and by_state)
+            by_others = Trait.STATE_MEDIA in chosen.traits or bool(chosen.conditions)
+            return bool(chosen.authorities or chosen.how or voted or by_others) or (
+                asked is Authority.STATE and by_state
+            )
         case _:
             return bool(chosen.levels or chosen.traits)
 

@@ -16,7 +16,7 @@ from db.record.authorities import Authority
 from db.record.derivation import INVASION, Evidence, acts_in_force, changed_course, evidence, has_vote
 from db.record.grades import GRADES, Grade
 from db.record.listings import only_wikipedia
-from db.record.models import Act, DateBasis, PlaceKind, Precision, Tie
+from db.record.models import Act, DateBasis, PlaceKind, Precision, Source, Tie
 from db.record.register import Register
 from db.record.shows import Shows
 from db.record.standings import Standing
@@ -140,6 +140,14 @@ def _is_called_more(tie: Tie, register: Register) -> bool:
     return _is_suspended(tie, register) and any(words in note for words in _MORE_SAID)
 
 
+def _sources(tie: Tie, register: Register) -> list[Source]:
+    """The sources of all acts and listings of a tie."""
+    known = register.record.sources
+    names = [name for act in acts_in_force(tie.acts) for name in act.sources]
+    names += [name for listing in tie.listings for name in listing.sources]
+    return [known[name] for name in names if name in known]
+
+
 def best_grade(tie: Tie, register: Register) -> Grade | None:
     """The grade of the best source of the act behind a standing; None where no act is behind it."""
     act = _basis(tie, register)
@@ -233,6 +241,16 @@ TRAITS: Mapping[Trait, TraitFacts] = {
     Trait.GRADE_B: _graded(Grade.B),
     Trait.GRADE_C: _graded(Grade.C),
     Trait.GRADE_D: _graded(Grade.D),
+    Trait.GRADE_E: TraitFacts(
+        "with nothing better than lists, blogs, wikis or reposts (grade E)",
+        lambda tie, register: {source.grade for source in _sources(tie, register)} <= {Grade.E, Grade.F},
+    ),
+    Trait.FIRM: TraitFacts(
+        "resting on a document or on two independent reports",
+        lambda tie, register: (
+            (act := _basis(tie, register)) is not None and evidence(act, register.record.sources) is Evidence.ENOUGH
+        ),
+    ),
     Trait.DOCUMENTED: TraitFacts(
         "resting on a document or the place's own page or papers (grade A or B)", _of_grades(Grade.A, Grade.B)
     ),

@@ -166,6 +166,8 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
     Trait.GRADE_B: "",
     Trait.GRADE_C: "",
     Trait.GRADE_D: "",
+    Trait.GRADE_E: "",
+    Trait.FIRM: "",
     Trait.DOCUMENTED: "",
     Trait.OF_CAPITAL: "",
     Trait.UNDECIDED: """
@@ -367,7 +369,8 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     (SortBy.SEARCHED, LEAST): phrases("""
         (searched|checked|looked (at|for)) ..2 (longest|long) ago; longest (without|since) ..3 (search*|check*|look*)
         (nobody|no one|not|havent|hasnt) ..5 (searched|checked|looked) ..3 (lately|recently|in a long time|for long*)
-        (oldest|least recent) (search*|check*)
+        (oldest|least recent) (search*|check*); давно не (перевір*|провер*|шукал*|искал*)
+        (ages|long time|a while|longest) since ..2 (you|u|anyone|anybody) ..1 (look*|check*|search*)
     """),
     (SortBy.SEARCHED, GREATEST): phrases("""
         (last|latest|recently|newly|most recently|newest|lately) (been )?(search*|check*|looked)

@@ -97,6 +97,7 @@ _THOSE = LATE.compile(
     r"|suspended|ended|active|dead|cities (?:that|which|you)|ties (?:that|which|you))\b"
 )
 _OF_TROOPS = LATE.compile(r" (?:of )?(?:the |all |its )?(?:russian )?(?:troops?|forces|army|soldiers)\b")
+_A_DATE = LATE.compile(r" dates?\b")
 _UP = LATE.compile(r"\s+(?:up|down|out by)\b")
 # What ends or withdraws behind these is no tie.
 _ENDS_NO_TIE = (
@@ -182,6 +183,8 @@ def is_aside(key: str, match: re.Match[str]) -> bool:
     if key not in ASKED_STANDINGS or key == Standing.UNCONFIRMED:
         return False
     if key == Standing.ENDED and _ends_none(match, before):
+        return True
+    if key == Standing.ENDED and match.group() == "end" and _A_DATE.match(match.string, match.end()):
         return True
     if key == Standing.ACTIVE and match.group().startswith("remain") and before.endswith(("what ", "whatever ")):
         return True

@@ -50,6 +50,8 @@ _MAY_BE = LATE.compile(
     r"\b(?:could|can|may|might|would|will|should|theyd|hed|shed|itd|wed"
     r"|(?:offer|promis|want|hop|plan|intend)\w* to|(?:ready|willing) to) "
     r"(?:be )?(?:resum|restor|reinstat|lift|reviv|renew)"
+    r"|\b(?:обеща|обиця|готов|собира|збира|планир|плану|хоч|хоти|намер|намир|може|могут|сможе)\w* (?:\w+ ){0,2}"
+    r"(?:вернут|возобнов|видновит|повернут|восстанов)"
 )
 _NOT_SEARCHED = LATE.compile(r"\b(?:not|never|havent|hasnt|nobody|no one) (?:\w+ ){0,3}(?:searched|checked|looked)\b")
 _UNSORTABLE = LATE.compile(
@@ -332,26 +334,19 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
     found = reader.all_of(_TRAITS)
     if Trait.HEADLINES in found:
         found = tuple(trait for trait in found if trait is not Trait.CHANGED_COURSE)
+    if Trait.GRADE_E in found:
+        found = tuple(trait for trait in found if trait is not Trait.ONLY_WIKIPEDIA)
     if Trait.DOCUMENTED in found:
         found = tuple(trait for trait in found if trait not in _OF_DOCUMENTS)
-    if Trait.OF_COUNTY in found and _OF_COUNTY_BODIES.search(reader.joined):
-        # "No city or county council" asks for no counties.
-        found = tuple(trait for trait in found if trait is not Trait.OF_COUNTY)
-    if Trait.OF_COUNTY in found and Trait.OF_STATE in found:
-        found = (*found, Trait.NOT_OF_CITY)
-    elif Trait.OF_STATE in found or (Trait.OF_COUNTY in found and _STATES.search(reader.joined) is None):
-        found = tuple(trait for trait in found if trait is not Trait.NOT_OF_CITY)
-    if Trait.OF_STATE in found and _NOT_CITIES.search(reader.joined):
-        # "Whole states only, not cities".
-        found = tuple(trait for trait in found if trait is not Trait.NOT_OF_STATE)
-    if Trait.NO_PLAIN_CITY in found:
-        found = tuple(trait for trait in found if trait not in {*_OF_PLACES, Trait.NOT_OF_CITY})
-    if Trait.NOT_OF_CITY in found:
-        found = tuple(trait for trait in found if trait not in _OF_PLACES)
+    found = _of_kinds_of_places(found, reader.joined)
     out = _is_left_out(Trait.CONDITION, reader.joined)
     if Trait.CONDITION in found and not out and _has_none(ASKED_TRAITS[Trait.CONDITION], reader.joined):
         found = (*(trait for trait in found if trait is not Trait.CONDITION), Trait.NO_CONDITION)
     found = _without_left_out(found, reader)
+    if {Trait.NO_WORD, Trait.NOT_ON_2022_LIST} <= {*found}:
+        # "Nothing except the Chamber's list" leaves out no list.
+        on_it = (Trait.ON_2022_LIST if trait is Trait.NOT_ON_2022_LIST else trait for trait in found)
+        found = tuple(dict.fromkeys(on_it))
     opposite = {
         Trait.CONDITION: Trait.NO_CONDITION,
         Trait.UNANIMOUS: Trait.SPLIT,
@@ -360,6 +355,26 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
     }
     double = {Trait.SEVERAL: Trait.SEVERAL_RUSSIAN}
     return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
+
+
+def _of_kinds_of_places(found: Sequence[Trait], joined: str) -> tuple[Trait, ...]:
+    """The traits, of those that say of what kind a place is only what is meant: states, counties, both, no cities."""
+    found = tuple(found)
+    if Trait.OF_COUNTY in found and _OF_COUNTY_BODIES.search(joined):
+        # "No city or county council" asks for no counties.
+        found = tuple(trait for trait in found if trait is not Trait.OF_COUNTY)
+    if Trait.OF_COUNTY in found and Trait.OF_STATE in found:
+        found = (*found, Trait.NOT_OF_CITY)
+    elif Trait.OF_STATE in found or (Trait.OF_COUNTY in found and _STATES.search(joined) is None):
+        found = tuple(trait for trait in found if trait is not Trait.NOT_OF_CITY)
+    if Trait.OF_STATE in found and _NOT_CITIES.search(joined):
+        # "Whole states only, not cities".
+        found = tuple(trait for trait in found if trait is not Trait.NOT_OF_STATE)
+    if Trait.NO_PLAIN_CITY in found:
+        found = tuple(trait for trait in found if trait not in {*_OF_PLACES, Trait.NOT_OF_CITY})
+    if Trait.NOT_OF_CITY in found:
+        found = tuple(trait for trait in found if trait not in _OF_PLACES)
+    return found
 
 
 def _without_left_out(found: Sequence[Trait], reader: PhraseReader) -> tuple[Trait, ...]:
