@@ -291,6 +291,7 @@ class NamedParts(SubjectParts, ListParts):
         others = others_then.others_then(named, self.question, self.register)
         alike = others_then.asks_for_others_alike(self.question) or which_first.asks_who_was_first(self.question)
         alike = alike or others_then.sets_others_beside_it(self.question)
+        alike = alike or others_then.asks_for_those_of_its_time(self.question)
         if others and alike:
             self._show(others)
         self._places_and_past(found, named)

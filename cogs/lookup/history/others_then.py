@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -33,6 +34,8 @@ from db.record.standings import CUT, STANDINGS, Standing
 
 # Others are asked for, and not the one that is named: "which ones came after Norfolk".
 _OTHERS = phrases("""
+    ^(suspended|ended|cut|dropped|paused|those|ones|any|anyone|anybody|everyone|everybody|all|cities|others?|list)
+    ^(призупин*|розірв*|приостан*|разорв*|інші|другие|усі|все|всі)
     ^(who|which|what|how many); (which|what) (ones|cities|citys|towns|places|states|others)
     ^(хто|кто|які|какие|скільки|сколько)
 """)
@@ -41,6 +44,7 @@ _ALREADY = phrases("already; had; yet; вже; уже; устиг*; встиг*;
 _WITHIN = re.compile(r"\b(?:within|inside) (?:\w+ ){0,3}of$")
 _BETWEEN = phrases("between; in between; між; поміж; между")
 _A_PAIR = 2
+_SAME_MONTH, _SAME_YEAR = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_month", "same_year"))
 _A_FEW_DAYS = timedelta(days=7)
 _TO_NAME = phrases("до; within ..3 of; following")
 # "Which governor went after Norfolk" asks for a person.
@@ -60,7 +64,7 @@ def others_then(ties: Sequence[Tie], question: Question, register: Register) -> 
     """The ties on which something was done on the day that one that is named was decided on, or that were decided on
     before or after it: "who quit before Chicago did?"; or None.
     """
-    if len(ties) == 1 and (alike := _on_its_day(ties[0], question) or _alike(ties[0], question, register)):
+    if len(ties) == 1 and (alike := _on_its_day(ties[0], question, register) or _alike(ties[0], question, register)):
         return alike
     if between := _between_them(ties, question):
         return between
@@ -147,10 +151,17 @@ def _alike(tie: Tie, question: Question, register: Register) -> TieFilter | None
     return TieFilter(standings=(status.standing,), without=(tie.us,))
 
 
-def _on_its_day(tie: Tie, question: Question) -> TieFilter | None:
-    """The other ties on which something was done on the day, or in the week, of a decision: "elsewhere that day"."""
+def asks_for_those_of_its_time(question: Question) -> bool:
+    """Whether the others are asked for that acted on the day, or in the week or month, of the place that is named."""
+    spans = (SAME_DAY, SAME_WEEK, _SAME_MONTH, _SAME_YEAR)
+    return _OTHERS.search(question.joined) is not None and any(it.search(question.joined) for it in spans)
+
+
+def _on_its_day(tie: Tie, question: Question, register: Register) -> TieFilter | None:
+    """The other ties on which something was done on the day of a decision, or in its week, month or year."""
     whole_week = SAME_WEEK.search(question.joined) is not None
-    if not (whole_week or SAME_DAY.search(question.joined)):
+    longer = _SAME_MONTH.search(question.joined) or _SAME_YEAR.search(question.joined)
+    if not (whole_week or longer or SAME_DAY.search(question.joined)):
         return None
     decided = [act.date for act in acts_in_force(tie.acts) if ACT_KINDS[act.kind].decides and act.date.last >= INVASION]
     others = _ELSEWHERE.search(question.joined) or _OTHERS.search(question.joined)
@@ -162,4 +173,13 @@ def _on_its_day(tie: Tie, question: Question) -> TieFilter | None:
     if whole_week:
         since -= timedelta(days=since.weekday())
         until += timedelta(days=_LAST_OF_WEEK - until.weekday())
-    return TieFilter(look=Look.ACTS, since=since, until=until, without=(tie.us,), order=SortOrder.OLDEST)
+    elif longer:
+        whole_year = _SAME_MONTH.search(question.joined) is None
+        since = since.replace(month=1 if whole_year else since.month, day=1)
+        last = 12 if whole_year else until.month
+        until = until.replace(month=last, day=monthrange(until.year, last)[1])
+    kinds = tuple(it for it in kinds_compared(question) if ACT_KINDS[it].leads_to in CUT)
+    others_cut = register.index.acts_between(kinds, since, until, surely=True) if question.standings else ()
+    # Where nobody else did what is asked, whatever else was done then is told.
+    kinds = kinds if any(each != tie.id for _, each, _ in others_cut) else ()
+    return TieFilter(look=Look.ACTS, kinds=kinds, since=since, until=until, without=(tie.us,), order=SortOrder.OLDEST)

@@ -179,6 +179,12 @@ def most_ties(names: Sequence[str], number: int, total: int, such: str = "") -> 
     return f"{listed_apart(names)} have the most {ties}: {number} each, of {total}."
 
 
+def next_most(place: int, names: Sequence[str], number: int) -> str:
+    """Who has the second or third most: ``Second is New York, with 8.``"""
+    rank = {2: "Second", 3: "Third", 4: "Fourth"}[place]
+    return f"{rank} {'is' if len(names) == 1 else 'are'} {listed_apart(names)}, with {number}."
+
+
 def with_exactly(number: int, names: Sequence[str]) -> str:
     """Who has so many ties, no more and no less: ``With exactly 1 tie on record (10): Arizona, …``"""
     if not names:

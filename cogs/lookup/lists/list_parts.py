@@ -30,6 +30,7 @@ from cogs.lookup.lists.list_rules import asks_by_state, asks_for_counts
 from cogs.lookup.lists.listed_votes import kept_before_part, votes_part
 from cogs.lookup.lists.lists import chosen_ties, first_of, list_part, list_sentence, state_part
 from cogs.lookup.lists.not_understood import not_understood, words_left
+from cogs.lookup.lists.of_which import of_which_part
 from cogs.lookup.lists.rankings import listed_by_state_part
 from cogs.lookup.lists.sorting import newest_looked_at
 from cogs.lookup.model import Look, Outcome, SortBy, SortOrder, TieFilter, Trait
@@ -176,6 +177,8 @@ class ListParts(AnswerDraft):
 
     def _show_groups(self, chosen: TieFilter) -> None:
         """How many there are of what is counted, and in which groups, before the list."""
+        if wider := of_which_part(self.question, chosen, self.register, self.today):
+            self.parts.append(wider)
         if counted := counted_part(self.question, fitting(chosen, self.register), self.register):
             self.parts.append(counted)
         if grouped := grouped_part(self.question, fitting(chosen, self.register), self.today, self.register):

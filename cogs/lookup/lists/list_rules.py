@@ -95,6 +95,12 @@ _ALL_PLACES = phrases("""
     (усі|всі|кожн*|всіх|усіх|всім|всем|все|каждо*|всех|які|какие) ..2 (мер*|мэр*|міст*|город*|громад*) ..4 (в|у|штат*)
     (в|у|штат*) ..2 (усі|всі|кожн*|всіх|усіх|всем|все|каждо*|всех|які|какие) ..2 (мер*|мэр*|міст*|город*|громад*)
 """)
+_IN_THE_TIME_OF = phrases("""
+    same (day|week|month|year) ..1 (as|that); (той|того|тому) (же|ж|самий|самого|самому) (день|дня|тиждень|тижня|тижні)
+    (той|того|тому) (же|ж|самий|самого|самому) (місяць|місяця|місяці); (тот|том|ту|того) (же|самый|самом) (день|дня)
+    (тот|том|того) (же|самый|самом) (месяц|месяца|месяце)
+    (ту|той) (же|самую|самой) (неделю|неделе)
+""")
 _SHORTEST_ROOT = 5
 # "What is the closest vote" asks for one of a list, and for no meaning.
 _WHATS_THE_MOST = re.compile(r"\b(?:whats|what is|what was|what s) the (?:\w+ )?(?:\w{3,}est|most|first|last) \w+")
@@ -203,6 +209,12 @@ class AskedList:
         return _TIES_OF_REGION.search(self.question.joined) is not None
 
     @property
+    def in_the_time_of_another(self) -> bool:
+        """Whether it is asked what was done on the day, or in the week, of what the place did that is named."""
+        placed = any(named.places for named in self.question.mentions)
+        return placed and _IN_THE_TIME_OF.search(self.question.joined) is not None
+
+    @property
     def counts_region(self) -> bool:
         """Whether it is asked how many ties a region has that is named: not of the one that bears its name."""
         joined = self.question.joined
@@ -285,7 +297,8 @@ def counts_those_of_a_state(question: Question, found: Resolution) -> bool:
     own = found.paired and all(tie.level is Level.SISTER_STATE for tie in found.paired)
     if not (own and question.all_states):
         return False
-    return _TIES_COUNTED.search(question.joined) is not None or asks_for_all_places(question)
+    compared = question.narrowing.compares and len(question.states) > 1
+    return compared or _TIES_COUNTED.search(question.joined) is not None or asks_for_all_places(question)
 
 
 def asks_for_all_places(question: Question) -> bool:
@@ -320,6 +333,11 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         True,
         "ties with cities in Stavropol region",
         lambda it: bool((it.question.all_states or it.found.paired) and not it.of_region),
+    ),
+    Rule(
+        lambda it: it.in_the_time_of_another,
+        False,
+        "who cut ties the same week as Vermont",
     ),
     Rule(
         lambda it: it.is_divided,
@@ -405,7 +423,9 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         False,
         "when did Maryland end it",
         lambda it: (
-            (bool(it.question.states_within) and it.narrowed) or _ANY_LEFT.search(it.question.joined) is not None
+            (it.question.narrowing.compares and len(it.question.states) > 1)
+            or (bool(it.question.states_within) and it.narrowed)
+            or _ANY_LEFT.search(it.question.joined) is not None
         ),
     ),
     Rule(

@@ -49,6 +49,13 @@ _COUNTED_BESIDE = phrases("""
     and how many (are|still|is|of); of which ..2 how many; (поруч|біля|рядом) ..4 (скільки|сколько); скільки з них
     сколько из них; (і|та|и) (скільки|сколько) ..2 (з|із|из) ..1 (них|тих)
 """)
+_NTH_MOST = {
+    2: phrases(
+        "(second|2nd) ..1 (most|highest|largest|biggest); runners? up; "
+        "(друг*|втор*) ..2 (кількіст*|количест*|місц*|мест*)"
+    ),
+    3: phrases("(third|3rd) ..1 (most|highest|largest|biggest); трет* ..2 (кількіст*|количест*|місц*|мест*)"),
+}
 _FEWEST = phrases("fewest; least; (smallest|lowest) number; меньше всего; найменше; наименьш*")
 
 
@@ -84,7 +91,19 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
         return _with_those_beside(counted, such_ties, filter_phrases.standing_as(asked, None), question.narrowing.most)
     if so_many := so_many_asked(question.joined, question.text):
         return with_so_many(counted, *so_many)
-    return _ranking(counted, len(ties), such or "", fewest=_FEWEST.search(question.joined) is not None)
+    told = _ranking(counted, len(ties), such or "", fewest=_FEWEST.search(question.joined) is not None)
+    place = next((place for place, said in _NTH_MOST.items() if said.search(question.joined)), 0)
+    return replace(told, lines=(*_nth_most(counted, place), *told.lines)) if place else told
+
+
+def _nth_most(counted: Counter[str], place: int) -> list[Line]:
+    """Who has the second or third most, where as many numbers differ."""
+    numbers = sorted({*counted.values()}, reverse=True)
+    if len(numbers) < place:
+        return []
+    number = numbers[place - 1]
+    names = sorted(name for name, count in counted.items() if count == number)
+    return [Line(comparison_sentences.next_most(place, names, number))]
 
 
 def _counted_by_place(question: Question, ties: Iterable[Tie], register: Register) -> Counter[str]:

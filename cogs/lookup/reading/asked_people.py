@@ -88,10 +88,11 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _FEWEST_PEOPLE = 900
 _LEAST_UNIT = 100
 # Signs that stand for words: "<15k", "300k+", "10–50k"; and a comma or point in a number of millions.
-_SIGNS = LATE.compile(r"[<>≤≥+]|\d\s?[-–—]\s?\d|\d[.,]\d\s?[mм]", re.IGNORECASE)
+_SIGNS = LATE.compile(r"[<>≤≥+%]|\d\s?[-–—]\s?\d|\d[.,]\d\s?[mм]", re.IGNORECASE)
 _LETTER = r"(?:k|к|m|тис\w*|тыс\w*|млн|mln|mil\w*|thousand)"
 _SPELT = (
     (LATE.compile(r"(\d)[.,](\d)\s?(?:m|м)\w*", re.IGNORECASE), r"\1\g<2>00 k"),
+    (LATE.compile("%"), "percent "),
     (LATE.compile(r"[<≤]\s?=?\s?(?=\d)"), "under "),
     (LATE.compile(r"[>≥]\s?=?\s?(?=\d)"), "over "),
     (LATE.compile(rf"(\d\s?{_LETTER}?)\s?\+", re.IGNORECASE), r"\1 plus "),

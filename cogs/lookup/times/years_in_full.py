@@ -142,7 +142,7 @@ _NOT_LATER = LATE.compile(
 _NEWER_THAN = LATE.compile(
     r"\b(?:(?:newer|younger|more recent|fresher) than|нов[иеы]\w{0,4} (?:за|ниж|чем)"
     r"|нов (?:за |ниж |чем )?(?=(?:19|20)\d\d)"
-    r"|молодш\w* (?:за|ниж|чем)|младш\w* (?:чем)?) ?(?=(?:19|20)\d\d)"
+    r"|молодш\w* (?:за|ниж|чем)|(?:младш\w*|молож\w*)(?: чем| за| ниж)?) ?(?=(?:19|20)\d\d)"
 )
 _LEFT_OUT = LATE.compile(
     rf"\b(?:exclud\w*|except|outside(?: of)?|other than|apart from|without|ignor\w*|leave out|skip|but not|minus"
