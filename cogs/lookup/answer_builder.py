@@ -77,6 +77,8 @@ _CASE_OF = {Side.END: "why-end", Side.KEEP: "why-keep"}
 _OTHER_CASE = {"why-end": "why-keep", "why-keep": "why-end"}
 # What is said of these is of the widest kind, and comes behind an answer that is nearer to the question.
 _OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING})
+# How the topics of answers begin that say what a word means.
+_DEFINES = ("What a ", "What an ")
 # Who thought otherwise later; who took up a tie again is another question.
 # When each of two things was done is asked: what changed are ties, and no minds.
 _WITH_DATES = phrases("dates; (both|each) (times?|dates?|days?); when ..2 each; дат*; (коли|когда) ..2 (кожн*|кажд*)")
@@ -427,6 +429,9 @@ class AnswerBuilder(NamedParts):
         narrowing, phrased = self.question.narrowing, explanation_phrases.phrased_by_words(self.question)
         if phrased is not None:
             told = OF_PLACES.search(self.question.joined) or _WITH_DATES.search(self.question.joined)
+            if listed and self.question.standings and phrased.topic.startswith(_DEFINES):
+                # "Which of the states ended its sister-state tie first": the ties are asked for, and no meaning.
+                return bool(self.question.intents & {Intent.EARLIEST, Intent.LATEST, Intent.COUNT})
             of_places = Trait.CHANGED_COURSE in narrowing.traits and told
             if phrased.id == _OF_WEAKNESS:
                 return listed and bool(narrowing.traits and self.question.standings)

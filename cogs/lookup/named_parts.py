@@ -8,6 +8,7 @@ from dataclasses import replace
 from cogs.lookup import reasons, search_sentences, searching, sentences
 from cogs.lookup.details import Detail, detail_part
 from cogs.lookup.explanations import explanation_parts, explanations_near
+from cogs.lookup.explanations.explanation_phrases import phrased_by_words
 from cogs.lookup.history import others_then, past, past_sentences, stories, which_first
 from cogs.lookup.history.beside_events import beside_speech_part, sets_against_the_speech
 from cogs.lookup.history.intervals import interval_part
@@ -43,7 +44,7 @@ from cogs.lookup.subject_parts import SubjectParts
 from cogs.lookup.times.eras import names_the_speech
 from cogs.lookup.ukraine.beside_partners import beside_ukraine_part
 from cogs.lookup.ukraine.ukraine import partners_beside
-from cogs.lookup.ukraine.ukraine_asked import names_ukraine, ukraine_asked
+from cogs.lookup.ukraine.ukraine_asked import HOW_TO_BEGIN, names_ukraine, ukraine_asked
 from cogs.lookup.ukraine.ukraine_narrowed import narrowed_part
 from cogs.wording.act_phrases import moved_by
 from cogs.wording.blocks import Line, TextBlock
@@ -70,7 +71,10 @@ class NamedParts(SubjectParts, ListParts):
 
     def _told_of_a_matter(self) -> bool:
         """Say on which ties something was asked for, tried or urged that no list can be narrowed by; whether it is."""
-        found = matter_part(self.question, self.register, self.citations)
+        phrased = phrased_by_words(self.question)
+        # "What does the embassy recommend for finding a partner" asks how to begin.
+        begins = phrased is not None and phrased.id == HOW_TO_BEGIN
+        found = None if begins else matter_part(self.question, self.register, self.citations)
         if found is None:
             return False
         part, ties = found

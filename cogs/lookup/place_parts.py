@@ -281,7 +281,7 @@ class PlaceParts(AnswerDraft):
         self.outcomes.append(Outcome.TIE)
 
     def _without_tie(self, mention: Mention, *, beside_ukraine: bool = False) -> None:
-        if beside_ukraine and _is_american(mention):
+        if (beside_ukraine or self._asks_for_its_ukrainians(mention)) and _is_american(mention):
             self.parts.append(ukraine.american_place_part(mention, self.question, self.register, self.citations))
             self.outcomes.append(Outcome.NO_TIE)
             return
@@ -291,6 +291,16 @@ class PlaceParts(AnswerDraft):
         choice = blocks.place_choice(nearest, self.register) if nearest and not self.told else None
         if choice and choice not in self.choices:
             self.choices.append(choice)
+
+    def _asks_for_its_ukrainians(self, mention: Mention) -> bool:
+        """Whether the Ukrainian partner of a place without a tie with Russia is asked for, and it has one."""
+        if Intent.UKRAINE not in self.question.intents or _OF_RUSSIA.search(self.question.joined):
+            return False
+        return any(
+            ukraine.is_of(tie, place, self.register)
+            for tie in self.register.record.ukraine_ties.values()
+            for place in mention.others
+        )
 
     def _ties_named(self, found: Resolution) -> list[Tie]:
         """The ties of the places that are named for certain."""

@@ -10,9 +10,7 @@ from cogs.lookup.lists.list_rules import SUBJECT_INTENTS, subjects_of
 from cogs.lookup.people.sayings import asks_for_both, side_asked
 from cogs.lookup.reading.intents import WHYS, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.ukraine.ukraine import is_ukrainian
-from cogs.lookup.ukraine.ukraine_asked import names_petition
-from db.record.models import Country, Side
+from db.record.models import Side
 from db.record.standings import Standing
 
 _CASES = frozenset({Intent.END_CASE, Intent.KEEP_CASE})
@@ -91,15 +89,6 @@ SUBJECT_RULES: Sequence[SubjectRule] = (
         lambda it: bool(it.question.speakers),
         "Що каже МЗС України, скільки міст розірвали",
         drops=frozenset({Intent.UKRAINE}),
-    ),
-    SubjectRule(
-        lambda it: (
-            any(map(is_ukrainian, it.question.mentions))
-            and any(Country.US in named.countries for named in it.question.mentions)
-            and not names_petition(it.question.joined)
-        ),
-        "Did Hoboken sign up with Melitopol before or after the place fell",
-        drops=frozenset({Intent.PETITION}),
     ),
     SubjectRule(
         lambda it: _asks_what_a_standing_means(it.question),

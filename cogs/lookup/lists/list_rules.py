@@ -362,6 +362,12 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         ),
     ),
     Rule(
+        lambda it: any(map(is_ukrainian, it.found.without_tie)),
+        False,
+        "connecticut towns and donbas, I heard there's several",
+        lambda it: "russia" in it.question.joined,
+    ),
+    Rule(
         lambda it: it.question.narrowing.counts_places and _OF_RECORD.search(it.question.joined) is not None,
         True,
         "how many us communities are in your list",
@@ -390,12 +396,6 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         False,
         "BTV yaroslavl",
         lambda it: counts_those_of_a_state(it.question, it.found),
-    ),
-    Rule(
-        lambda it: any(map(is_ukrainian, it.found.without_tie)),
-        False,
-        "connecticut towns and donbas, I heard there's several",
-        lambda it: "russia" in it.question.joined,
     ),
     Rule(
         lambda it: (

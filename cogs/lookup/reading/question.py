@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -268,7 +268,9 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
             _intents(_besides_the_speech(hits, of_speech), narrowing, cleaned) | _means_petition(joined, names, period),
             joined,
             old=_is_long_ago(period),
-            agreements=_is_of_officials(joined) or _is_with_ukraine(narrowing, hits) or _names_both_sides(mentions),
+            agreements=_is_of_officials(joined)
+            or _is_with_ukraine(narrowing, hits)
+            or _is_between_places(mentions, words, joined),
         )
         | _claims(cleaned),
         period=period,
@@ -507,10 +509,15 @@ def _of_their_time(intents: frozenset[Intent], joined: str, *, old: bool, agreem
     return intents
 
 
-def _names_both_sides(mentions: Iterable[Mention]) -> bool:
-    """Whether an American and a Russian place are named: what is signed between them is an agreement."""
+def _is_between_places(mentions: Iterable[Mention], words: Sequence[Token], joined: str) -> bool:
+    """Whether an American and a Russian place are named, or one in Ukraine that is not where somebody is who asks: what
+    is signed between places is an agreement.
+    """
     named = {place.country for mention in mentions for place in mention.places}
-    return {Country.US, Country.RU} <= named
+    if {Country.US, Country.RU} <= named:
+        return True
+    ukrainian = (it for it in mentions if not it.places and any(place.country is Country.UA for place in it.others))
+    return any(not is_where_the_asker_is(words, mention.start, joined) for mention in ukrainian)
 
 
 def _looks_like_name(word: Token) -> bool:

@@ -10,7 +10,7 @@ from cogs.lookup import blocks, search_sentences
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKS_WHAT, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.times.spans import within
+from cogs.lookup.times.spans import Period, may_be_within, within
 from cogs.lookup.ukraine import ukraine_sentences
 from cogs.lookup.ukraine.ukraine_asked import asks_for_the_first, asks_for_the_last, made_since_invasion
 from cogs.lookup.ukraine.ukraine_narrowed import the_end_of, ukrainian_partner_noted
@@ -88,6 +88,8 @@ def ukrainian_place_part(
         if known
         else ukraine_sentences.no_american_partner(whose)
     )
+    if question.period is not None and known:
+        lines += _of_that_time(known, question.period)
     lines += _not_of_those_named(known, whose, asked, register, citations)
     lines += _told_beside(place, {tie.us_place for tie in known}, register)
     lines += _first_of_its_kind(known, question, register)
@@ -101,6 +103,13 @@ def ukrainian_place_part(
     )
 
 
+def _of_that_time(ties: Sequence[UkraineTie], period: Period) -> Iterator[Line]:
+    """Which of a place's ties were made in a time that is named, and which may have been."""
+    made = [tie for tie in ties if tie.since and within(tie.since, period.since, period.until)]
+    perhaps = [tie for tie in ties if tie.since and may_be_within(tie.since, period.since, period.until)]
+    yield Line(ukraine_sentences.made_then(made, perhaps))
+
+
 def _not_of_those_named(
     known: Sequence[UkraineTie], whose: str, asked: Collection[str], register: Register, citations: Citations
 ) -> Iterator[Line]:
@@ -109,7 +118,8 @@ def _not_of_those_named(
     """
     partners = {tie.us_place for tie in known}
     for place in (register.record.places[name] for name in asked if name in register.record.places):
-        if place.country is Country.US and place.id not in partners:
+        notes = " ".join(ukrainian_partner_noted(tie) for tie in register.ties_of(place.id))
+        if place.country is Country.US and place.id not in partners and whose not in notes:
             yield Line(ukraine_sentences.not_its_partner(place_name(place, register), whose))
             yield from (blocks.ukraine_line(tie, citations) for tie in register.ukraine_ties_of(place.id))
 
@@ -118,8 +128,9 @@ def _told_beside(place: OtherPlace, told: Collection[str | None], register: Regi
     """What the notes on ties with Russia tell of a Ukrainian place, where its own partners do not tell it already."""
     for found in register.find_passages([(normalise(place.name),)], _MOST_NOTES, kinds=(PassageKind.NOTE,)):
         tie = register.record.ties.get(found.about or "")
-        if tie is not None and tie.note and place.name in tie.note and tie.us not in told:
-            yield search_sentences.found_note(pair_name(tie, register), tie.note, "")
+        noted = ukrainian_partner_noted(tie) if tie is not None else ""
+        if tie is not None and place.name in noted and tie.us not in told:
+            yield search_sentences.found_note(pair_name(tie, register), noted, "")
 
 
 def _with_russia(ties: Sequence[UkraineTie], register: Register) -> Iterator[Line]:

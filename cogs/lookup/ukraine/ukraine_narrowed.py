@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from cogs.lookup import blocks
+from cogs.lookup.times.spans import may_be_within
 from cogs.lookup.ukraine import ukraine_sentences
 from cogs.lookup.ukraine.ukraine_asked import Told, UkraineAsked, made_since_invasion, says_of
 from cogs.wording.blocks import Line, TextBlock
@@ -51,6 +53,8 @@ def narrowed_part(asked: UkraineAsked, register: Register, citations: Citations)
     by = [*_narrowed_by(asked)]
     told = ukraine_sentences.narrowed(len(found), len(ties), by) if by else ukraine_sentences.ukrainian_ties(len(ties))
     head = [Line(told)]
+    if perhaps := _perhaps_then(asked, ties):
+        head.append(Line(ukraine_sentences.perhaps_too(perhaps)))
     if (asked.first or asked.last) and Told.ENDS not in asked.told and (end := the_end_of(found, newest=asked.last)):
         head.insert(0, Line(end))
     counts = [Line(_COUNTS[told](found, asked)) for told in asked.told] if found else []
@@ -115,6 +119,16 @@ def _places(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
 def _ends(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
     dated = sorted((tie for tie in ties if tie.since), key=_newest)
     return ukraine_sentences.oldest_and_newest(dated[-1], dated[0]) if dated else ukraine_sentences.NONE_DATED
+
+
+def _perhaps_then(asked: UkraineAsked, ties: Iterable[UkraineTie]) -> list[UkraineTie]:
+    """The ties that may be of the time asked for, of which the year or month alone is on record."""
+    period = asked.period
+    if period is None:
+        return []
+    whenever = replace(asked, period=None)
+    rough = (tie for tie in ties if tie.since and may_be_within(tie.since, period.since, period.until))
+    return [tie for tie in rough if whenever.has(tie)]
 
 
 def the_end_of(ties: Iterable[UkraineTie], *, newest: bool) -> str:

@@ -265,6 +265,20 @@ def in_ukraine(name: str) -> str:
     return f"{closed(name)} is in Ukraine, not in Russia."
 
 
+def made_then(made: Sequence[UkraineTie], perhaps: Sequence[UkraineTie]) -> str:
+    """Which of several ties were made in the time asked for, and which may have been, of those with a date."""
+    if made:
+        told = f"Of these, {listed_apart(map(pair, made))} {'was' if len(made) == 1 else 'were'} made in that time."
+    else:
+        told = "None of these is known to have been made in that time."
+    return paragraph([told, f"It may be so of {listed_apart(map(pair, perhaps))}." if perhaps else ""])
+
+
+def perhaps_too(ties: Sequence[UkraineTie]) -> str:
+    """Which more may be of the time asked for, as their date is no closer."""
+    return f"By their dates it may be so of {listed_apart(map(pair, ties))} as well."
+
+
 def not_its_partner(american: str, ukrainian: str) -> str:
     """That an American place has no tie with a Ukrainian one on record."""
     return f"No tie between {closed(american)} and {ukrainian} is on record here."
