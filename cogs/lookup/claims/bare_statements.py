@@ -12,6 +12,7 @@ from dataclasses import replace
 from cogs.lookup.claims.claim_parts import OF_ORDER, QUANTIFIERS
 from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.claims.claimed_numbers import numbers, share_in
+from cogs.lookup.claims.claimed_of_partners import says_russia_cut
 from cogs.lookup.claims.claimed_partners import says_most
 from cogs.lookup.claims.claimed_speeches import says_whom_zelenskyy_named
 from cogs.lookup.claims.claimed_ties import without_denials
@@ -25,10 +26,10 @@ _DOER = LATE.compile(
     r"cit(?:y|ies|ys)|towns?|places?|states?|count(?:y|ies)|ties?|twins?|partnerships?|relationships?|pairs?|mayors?"
     r"|councils?|governors?|assembly|commissions?|nobody|none|one|everybody|everyone|they|both|it|half|third"
 )
-_DONE = frozenset("have has had was were is are been be did got never not still already ever".split())
+_DONE = frozenset("have has had was were is are been be did got still already ever".split())
 # "Voted to suspend" says that it was done.
 _DECIDED = frozenset("voted decided agreed chose moved opted refused declined".split())
-_ADVERB = re.compile(r"\w+ly|since|now|actually|then")
+_ADVERB = re.compile(r"\w+ly|since|now|actually|then|not|never")
 _RELATIVE = frozenset(
     "that which who whose where що який яка яке які что который которая которое которые кто хто".split()
 )
@@ -37,16 +38,24 @@ _FINITE = re.compile(
     r"\w+(?:[вл]|л[аои]|[вл]с[ья]|лис[ья]|[ное]но|[аеяи]н[аоы]|[аеияу]ют[ьс]?\w*|а[єе]т?|ит|ять|ят|ют|ні)"
 )
 _OBJECTS = frozenset("their theirs its his her it them ties relations relationships".split())
-_COPULA = frozenset("is was are were became remains remained це был была було була был стал став стала".split())
+_COPULA = frozenset(
+    map(normalise, "is was are were became remains remained це був була було були была были стал став стала".split())
+)
 _HAS = frozenset(map(normalise, "has have had are is there у в має мають имеет имеют є есть всього всего".split()))
+_NOUN = LATE.compile(r"suspensions?|endings?|cuts?|terminations?|pauses?|призупин\w*|розрив\w*|приостанов\w*|разрыв\w*")
+_HAD = frozenset("had have came come happened fell".split())
 _LONGEST, _FEW_BEFORE = 40, 3
 
 
 def is_bare_statement(question: Question) -> bool:
     """Whether a text says something of ties by a number, a share, "all", "none" or "the first", and asks nothing."""
-    if len(question.words) > _LONGEST or not asks_nothing(question):
+    if not 1 < len(question.words) <= _LONGEST or not asks_nothing(question):
+        return False
+    if not (question.claimed or question.speakers or any(word.norm in _HAS | _COPULA for word in question.words)):
         return False
     if _is_of_order(question) or _has_so_many(question) or says_whom_zelenskyy_named(question):
+        return True
+    if says_russia_cut(question) and not any(word.raw.casefold() in _RELATIVE for word in question.words):
         return True
     return _is_of_some(question) and any(_said(question))
 
@@ -78,9 +87,15 @@ def _is_of_some(question: Question) -> bool:
     """Whether a text says of how many it speaks, or speaks of several places and what each did."""
     if question.narrowing.sort or question.narrowing.most:
         return False
-    found = QUANTIFIERS.found(question.joined)
+    quantities = QUANTIFIERS.found(question.joined).items()
+    # "Nobody knows" says how ties stand, and not how many.
+    found = {name for name, matches in quantities if any(not _claims_so(match, question) for match in matches)}
     several = len(question.standings) > 1 and sum(bool(named.places) for named in question.mentions) > 1
-    return bool(several or found.keys() - OF_ORDER or "only" in found) or _counts(question)
+    return bool(several or found - OF_ORDER or "only" in found) or _counts(question)
+
+
+def _claims_so(match: re.Match[str], question: Question) -> bool:
+    return question.claimed.issuperset(match.group().split())
 
 
 def _counts(question: Question) -> bool:
@@ -102,6 +117,10 @@ def _said(question: Question) -> Iterator[bool]:
         before = question.words[:i]
         while before and _ADVERB.fullmatch(before[-1].norm):
             before = before[:-1]
+        after = question.words[i + 1 : i + 1 + _FEW_BEFORE]
+        if _NOUN.fullmatch(word.norm) and any(each.norm in _COPULA | _HAD for each in after):
+            # "All suspensions were unanimous", "half of the endings came in March".
+            yield True
         asks = any(each.raw.casefold() in _RELATIVE for each in before[-_FEW_BEFORE:])
         if before and not asks:
             yield _is_finite(word.raw) if word.cyrillic else _is_done_by(before, question.words[i + 1 :], question)

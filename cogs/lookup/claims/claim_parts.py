@@ -185,6 +185,8 @@ class Clause:
         after = _LIMITS_THE_ACT.match(match.string, match.end())
         if after is None:
             return False
+        if after[1] == "one" and not match.string.startswith("the ", max(0, match.start() - len("the "))):
+            return any(number.stated == 1 for number in self.numbers())
         return (
             after[1] in self.question.claimed or after[1].isdigit() or (after[1] in NUMBER_WORDS and after[1] != "one")
         )

@@ -41,6 +41,11 @@ _DECISION = frozenset(
     map(normalise, "рішенням указом розпорядженням голосуванням решением распоряжением голосованием волею".split())
 )
 _NOMINATIVE = frozenset("мер мэр губернатор рада совет міськрада горсовет".split())
+_ASKS_WHETHER = LATE.compile(r"\b(?:did|does|is|was|are|were|has|have) (?:they|it|he|she)\b")
+# What is refused was not done.
+_REJECTS = LATE.compile(
+    r"\b(?:reject\w*|voted down|refus\w*|declin\w*|block\w*|видхил\w*|отклон\w*|видмов\w*|отказ\w*)\b"
+)
 _UNTRUE = LATE.compile(
     r"\b(?:not true|untrue|isnt true|not the case|false that|a myth|a lie|неправда|не правда|миф|брехня|ложь|вранье)\b"
 )
@@ -60,6 +65,7 @@ def asks_nothing(question: Question) -> bool:
         "?" not in question.text
         and question.intents <= _SEEMS_ASKED
         and not any(word.norm in _ASKS for word in question.words)
+        and _ASKS_WHETHER.search(question.joined) is None
     )
 
 
@@ -74,6 +80,8 @@ def act_claimed(tie: Tie, question: Question) -> Act | None:
     if not kinds and not question.excluded_standings:
         kinds = {_KINDS[it] for it in question.standings if it in _KINDS}
         kinds |= {ActKind.KEPT} if Standing.ACTIVE in question.standings and claims_keeping(question) else set()
+    if kinds & {ActKind.ENDED, ActKind.SUSPENDED} and _REJECTS.search(question.joined):
+        kinds = {ActKind.KEPT}
     if len(kinds) != 1:
         return None
     cuts = {ActKind.ENDED, ActKind.SUSPENDED}
@@ -103,6 +111,9 @@ def who_is_said(tie: Tie, question: Question, act: Act, register: Register) -> t
     The second of the pair tells that they are named in the act beside who decided.
     """
     actor = act.actor.casefold()
+    if len({place.id for named in question.mentions for place in named.places if place.country is Country.US}) > 1:
+        # What one of several places did is not held against another.
+        return None
     for speaker in (it for it in question.speakers if it.is_person and _does(question, it.surnames)):
         named = any(word in actor for word in speaker.surnames)
         if not named or act.authority is Authority.COUNCIL:

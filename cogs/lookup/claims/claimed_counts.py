@@ -10,7 +10,7 @@ from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.claims.claimed_numbers import Number
 from cogs.lookup.claims.claimed_places import counted_places, counts_states
-from cogs.lookup.claims.claimed_ties import claimed_filter, not_ended_of, told_besides
+from cogs.lookup.claims.claimed_ties import claimed_filter, names_acts, not_ended_of, told_besides
 from cogs.lookup.lists.filters import Part, fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import Look, TieFilter
@@ -35,13 +35,13 @@ def number_line(number: Number, clause: Clause, register: Register, today: date)
         # The states that are named are those it counts, unless ties lie in them: "two governors: Maryland and Vermont".
         chosen = replace(chosen, states=clause.question.states_within)
     fits = fitting(chosen, register)
-    counts = counted_places(number.counted, chosen, fits, register)
+    counts = counted_places(number, chosen, fits, register)
     holds = counts.holds(number) if clause.is_all_read else None
     standing = [] if counts.of_states else not_ended_of(chosen, register)
     if holds is False and any(number.holds(count) for count in range(len(fits), len(standing) + 1)):
         holds = None
     cut = _cut_of(chosen, register) if holds is False and not number.is_bound else ()
-    both = counted_places(number.counted, chosen, cut, register)
+    both = counted_places(number, chosen, cut, register)
     if cut and both.holds(number) is not False:
         # "Cut" may be meant of both, and the number is that of both.
         holds = None
@@ -55,6 +55,11 @@ def number_line(number: Number, clause: Clause, register: Register, today: date)
     told += told_besides(chosen, register)
     told += _same_number(number, register) if holds is False else []
     return Line(claim_sentences.after_name(*told), claim_sentences.quoted(number.quote)), bool(holds)
+
+
+def _acts_of(chosen: TieFilter) -> TieFilter:
+    """All acts of a kind, or all ties that stand in a way, of which a filter takes some."""
+    return TieFilter(standings=chosen.standings, kinds=chosen.kinds, look=chosen.look, states=chosen.states)
 
 
 def _cut_of(chosen: TieFilter, register: Register) -> Sequence[Tie]:
@@ -74,9 +79,12 @@ def share_line(share: Number, clause: Clause, register: Register, today: date) -
     """What share the record has where a text gives one; of "cut", that of the ended, and with the suspended as well."""
     chosen = replace(claimed_filter(clause, today), share=True)
     cut = replace(chosen, standings=(Standing.SUSPENDED, Standing.ENDED), kinds=(), look=Look.BEHIND)
-    both = [chosen, cut] if chosen.standings == (Standing.ENDED,) and not chosen.kinds else [chosen]
+    # "80 percent of the suspensions were in 2022" is a share of those.
+    of_acts = names_acts(clause.question, share.quote.split()[-1])
+    may_be_both = chosen.standings == (Standing.ENDED,) and not (chosen.kinds or of_acts)
+    both = [chosen, cut] if may_be_both else [chosen]
     fits = [fitting(each, register) for each in both]
-    whole = len(fitting(chosen, register, Part.WHERE))
+    whole = len(fitting(_acts_of(chosen), register) if of_acts else fitting(chosen, register, Part.WHERE))
     holds = [_is_so_much(share, 100 * len(found) / whole) for found in fits if whole]
     limits = replace(chosen, share=False) != TieFilter()
     right = holds[0] if len(set(holds)) == 1 and clause.is_all_read and limits else None

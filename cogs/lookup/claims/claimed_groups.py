@@ -17,6 +17,7 @@ from cogs.lookup.claims.claimed_ties import (
     ORDERS,
     RANKS,
     claimed_filter,
+    names_acts,
     names_of,
     not_ended_of,
     speaks_of_lost_votes,
@@ -41,10 +42,6 @@ _OF_SUBJECT = frozenset({
     Trait.ON_2022_LIST, Trait.NOT_ON_2022_LIST, Trait.NAMED_IN_SPEECH, Trait.OF_STATE, Trait.OF_COUNTY, Trait.OF_CITY,
     Trait.NOT_OF_CITY, Trait.NOT_OF_STATE,
 })  # fmt: skip
-_ACTS = LATE.compile(
-    r"^ (?:\w+ ){0,3}(?:suspensions?|endings?|terminations?|ruptures?|breakups?|призупинен\w*|розрив\w*|приостановк\w*"
-    r"|приостановлени\w*|разрыв\w*|расторжен\w*|припинен\w*)\b"
-)
 # "The only state to end its own" is held against other states alone.
 _OF_STATES = LATE.compile(r"\b[Ss]tates?\b|\b[Шш]тат\w*")
 # "All that voted": of those alone.
@@ -69,7 +66,7 @@ def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: da
         yield from ranked(words_around(clause.question, words), ordered, own, register, sure=sure)
         return
     quote = words_around(clause.question, words)
-    if not (own or name in ORDERS) and clause.offices and not _names_acts(clause):
+    if not (own or name in ORDERS) and clause.offices and not names_acts(clause.question, clause.quantifier[1]):
         yield quote, _of_offices(quote, name, chosen, clause, register)
         return
     if not own and name == "only" and clause.question.all_states:
@@ -165,15 +162,9 @@ def _whole(chosen: TieFilter, clause: Clause) -> TieFilter:
         states=chosen.states, levels=chosen.levels, region=chosen.region, outside=chosen.outside, traits=traits,
         over=chosen.over, under=chosen.under,
     )  # fmt: skip
-    if _names_acts(clause):
+    if names_acts(clause.question, clause.quantifier[1]):
         return replace(whole, standings=chosen.standings, kinds=chosen.kinds, look=chosen.look)
     return whole
-
-
-def _names_acts(clause: Clause) -> bool:
-    """Whether it is acts that are taken in, and not places: "each of the 20 suspensions"."""
-    words = clause.quantifier[1]
-    return bool(words) and _ACTS.search(clause.question.joined.partition(words)[2]) is not None
 
 
 def _by_office(chosen: TieFilter, clause: Clause) -> Iterator[TieFilter]:

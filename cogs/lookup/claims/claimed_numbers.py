@@ -79,6 +79,11 @@ _PARTS = {
 }  # fmt: skip
 _EACH = {"втор": 50, "друг": 50, "трет": 33, "четверт": 25, "пят": 20, "п'ят": 20, "п’ят": 20, "десят": 10}
 _BEFORE_SHARE = LATE.compile(r"(?:\b(no|not|не) )?\b([a-zа-яіїєґ]+)(?: than| ніж| чем| a| one| the)* ?$", re.IGNORECASE)
+# "89-го року" counts nothing.
+_ORDINAL = re.compile(r"-[а-яіїєґ]{1,3}\b|(?:st|nd|rd|th)\b")
+_ONE = LATE.compile(r"city|town|place|tie|partner|partnership|twin|mayor|council|governor|state|county|community")
+_NO_MORE_THAN = frozenset({"only", "just", "exactly"})
+_HAVE = frozenset(map(normalise, "have has had are were is maintain мають имеют".split()))
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
 # So many, where the petition is spoken of, are signatures.
 _FEWEST_SIGNATURES = 300
@@ -172,12 +177,12 @@ def numbers(question: Question) -> Iterator[Number]:
     words = question.words
     for i, word in enumerate(words):
         number = number_at(question, i)
-        if number is None or _FIRST_YEAR <= number <= _LAST_YEAR or _is_mark(question, i) or is_vote_at(question, i):
+        if number is None or _counts_nothing(question, i, number):
             continue
-        counted = counted_at(question, i)
+        counted = _counted_by_one(question, i) if word.norm == "one" else counted_at(question, i)
         if counted is None and number >= _FEWEST_SIGNATURES and Intent.PETITION in question.intents:
             yield Number(word.raw, number, frozenset(), "signatures")
-        if counted is None or word.norm == "one" or _is_whole(question, i) or _is_share(question, i):
+        if counted is None or _is_whole(question, i) or _is_share(question, i):
             continue
         first = i
         while first and words[first - 1].norm in _BEFORE:
@@ -187,7 +192,27 @@ def numbers(question: Question) -> Iterator[Number]:
             first, before = first - 1, _turned(before)
         last = max([counted, *_claimed(question, counted)])
         quote = clip(question.text[words[first].start : words[last].end], _LONGEST_QUOTE)
-        yield Number(quote, number, before, words[counted].norm)
+        noun = words[counted].norm
+        yield Number(quote, number, before, _plural(noun) if word.norm == "one" else noun)
+
+
+def _counts_nothing(question: Question, i: int, number: int) -> bool:
+    """Whether a number is a year, that of a vote, of a source, or of an order: "the 89th"."""
+    ordinal = _ORDINAL.match(question.text, question.words[i].end) is not None
+    year = _FIRST_YEAR <= number <= _LAST_YEAR
+    return ordinal or year or _is_mark(question, i) or is_vote_at(question, i)
+
+
+def _counted_by_one(question: Question, i: int) -> int | None:
+    """What is said to be one alone: "only one city"; not "the only one to end it", nor "one city that ended"."""
+    words = question.words
+    alone = i > 0 and words[i - 1].norm in _NO_MORE_THAN and (i == 1 or words[i - 2].norm != "the")
+    near = range(i + 1, min(i + 1 + _GAP, len(words))) if alone else ()
+    return next((j for j in near if _ONE.fullmatch(words[j].norm)), None)
+
+
+def _plural(noun: str) -> str:
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
 
 
 def number_at(question: Question, i: int) -> int | None:
@@ -226,7 +251,10 @@ def counted_at(question: Question, number: int) -> int | None:
     near = range(number + 1, min(number + 1 + _GAP, len(question.words)))
     if any(question.words[j].norm in _MONTHS for j in near[:2]):
         return None
+    has = next((j for j in near if question.words[j].norm in _HAVE), len(question.words))
+    # "106 cities have ties": cities are counted.
     nouns = [j for j in near if _COUNTED.fullmatch(question.words[j].norm)]
+    nouns = [j for j in nouns if j < has] or nouns
     claimed = next((j for j in near if question.words[j].norm in question.claimed), len(question.words))
     if not nouns and (_is_counted_before(question, number) or _is_left(question, number)):
         return number

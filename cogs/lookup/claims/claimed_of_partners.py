@@ -11,6 +11,7 @@ from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import Look, TieFilter
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.times.spans import may_be_in
 from cogs.lookup.ukraine.ukraine import is_ukrainian
@@ -45,6 +46,11 @@ def is_of_russia(clause: Clause) -> bool:
     if (first := next(placed, None)) is not None and first.countries == {Country.US}:
         return False
     return bool(behind & _ITSELF) or _BY_RUSSIA.search(question.joined) is not None
+
+
+def says_russia_cut(question: Question) -> bool:
+    """Whether a text says that Russia's side cut ties, of its own accord."""
+    return _BY_RUSSIA.search(question.joined) is not None
 
 
 def russia_lines(clause: Clause, own: Sequence[Tie], register: Register, citations: Citations) -> Iterator[Line]:

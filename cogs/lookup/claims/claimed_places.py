@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from db.record.register import Register
 _OF_STATES = LATE.compile(r"states|штат\w*")
 _OF_CITIES = LATE.compile(r"cit(?:ies|ys)|towns|municipalities|город\w*|мист\w*")
 _OF_COUNTIES = LATE.compile(r"counties")
+_OF_RUSSIA = re.compile(r"\bRussian\b|російськ|российск|русск", re.IGNORECASE)
 _OF_PLACES = LATE.compile(r"places|communities")
 # Each decides for its own place alone.
 _DECIDERS = {
@@ -42,6 +44,7 @@ class CountedPlaces:
     counted: int | None
     in_states: int
     of_states: bool = False
+    with_russian: int = 0
 
     def holds(self, number: Number) -> bool | None:
         """Whether the number is that of the places, or of the ties; None where it is the one and not the other.
@@ -64,6 +67,8 @@ class CountedPlaces:
         """Of which places the ties are, where those are not as many as they."""
         if self.counted is None or self.counted == self.ties:
             return []
+        if self.with_russian:
+            return [comparison_sentences.with_so_many_russian_places(self.with_russian)]
         of_places = claim_sentences.of_so_many(self.kinds)
         return [of_places, comparison_sentences.in_so_many_states(self.in_states)] if self.of_states else [of_places]
 
@@ -73,11 +78,15 @@ def counts_states(counted: str) -> bool:
     return any(words.fullmatch(counted) for words in (_OF_STATES, _DECIDERS[Authority.STATE]))
 
 
-def counted_places(counted: str, chosen: TieFilter, fits: Sequence[Tie], register: Register) -> CountedPlaces:
+def counted_places(stated: Number, chosen: TieFilter, fits: Sequence[Tie], register: Register) -> CountedPlaces:
     """What some ties come to, counted by the word behind a number: ``cities``, ``states``, ``mayors``, ``ties``."""
+    counted, quote = stated.counted, stated.quote
     places = {tie.us: register.place(tie.us) for tie in fits}
     kinds = Counter(place.kind for place in places.values())
     of_states = _OF_STATES.fullmatch(counted) is not None
+    if _OF_RUSSIA.search(quote) and any(words.fullmatch(counted) for words in (_OF_CITIES, _OF_PLACES)):
+        russian = len({tie.ru for tie in fits})
+        return CountedPlaces(len(fits), kinds, russian, 0, with_russian=russian)
     number = None if not fits else _number(counted, chosen, kinds, of_states=of_states)
     in_states = len({register.state_of(tie) for tie in fits})
     return CountedPlaces(len(fits), kinds, number, in_states, of_states)

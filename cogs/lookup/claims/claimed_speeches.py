@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cogs.lookup.claims import claim_sentences
+from cogs.lookup.claims.claimed_numbers import numbers
 from cogs.lookup.model import Trait
 from cogs.lookup.people.sayings import SIDES
 from cogs.lookup.phrases.late_patterns import LATE
@@ -33,7 +34,8 @@ def says_whom_zelenskyy_named(question: Question) -> bool:
     if not any(speaker.name == _ZELENSKYY for speaker in question.speakers) or question.claimed:
         return False
     named = Trait.NAMED_IN_SPEECH in question.narrowing.traits or _NAMES.search(question.joined)
-    return bool(named) and any(mention.places for mention in question.mentions)
+    placed = any(mention.places for mention in question.mentions)
+    return bool(named) and (placed or next(numbers(question), None) is not None)
 
 
 def denies(question: Question) -> bool:
@@ -44,8 +46,10 @@ def denies(question: Question) -> bool:
 def other_side(question: Question, register: Register) -> str:
     """That somebody spoke for the other side than a text says; empty where it says none, or that is on record."""
     persons = [speaker for speaker in question.speakers if speaker.is_person]
+    if len(persons) != 1 or denies(question):
+        return ""
     claimed = SIDES.found(question.joined).keys() & _OTHER.keys()
-    if len(persons) != 1 or len(claimed) != 1 or denies(question):
+    if len(claimed) != 1:
         return ""
     side, spoke_for = next(iter(claimed)), {*_sides_of(persons[0], register)}
     return claim_sentences.of_the_other_side(persons[0].name, side) if spoke_for == {_OTHER[side]} else ""

@@ -8,6 +8,7 @@ from datetime import date
 
 from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claim_parts import Clause
+from cogs.lookup.claims.claimed_speeches import says_whom_zelenskyy_named
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.list_filter import NOT_ENDED, list_filter
@@ -36,6 +37,12 @@ _OF_CITIES_ALONE = LATE.compile(
     r"\b(?:only|first|last|sole|перш\w*|останн\w*|єдин\w*|един\w*|перв\w*|последн\w*|единственн\w*)"
     r" (?:u s |[a-z]+ |американськ\w* |американск\w* )?(?:cit(?:y|ies)|towns?|мист\w*|город\w*)\b"
 )
+# Nouns of acts; verbs of theirs speak of places: "all cities suspended".
+_ACTS = LATE.compile(
+    r"suspensions?|endings?|terminations?|ruptures?|breakups?|призупинен(?:ня|ь|ням|нях)|розрив(?:и|ів|у|ам)?"
+    r"|приостанов(?:ки|ок|ка|кам)|приостановлени\w*|разрыв(?:ы|ов|а|ам)?|расторжен\w*|припинен(?:ня|ь)"
+)
+_FEW_BEHIND = 4
 # So many ties are named where a claim takes in more than it should.
 MOST_NAMED = 8
 ORDERS = {"first": SortOrder.OLDEST, "last": SortOrder.NEWEST}
@@ -67,17 +74,18 @@ def that_may_stand(chosen: TieFilter) -> TieFilter:
     return replace(chosen, look=Look.BEHIND, kinds=(), standings=(Standing.ACTIVE,))
 
 
+def names_acts(question: Question, quantity: str) -> bool:
+    """Whether the words behind a quantity are of acts, and not of places: "each of the 20 suspensions"."""
+    words = question.words
+    said = quantity.casefold().split()
+    ends = [i + 1 for i, word in enumerate(words) if said and said[-1] in {word.norm, word.raw.casefold()}]
+    behind = (word.raw.casefold() for word in words[ends[0] : ends[0] + _FEW_BEHIND]) if ends else ()
+    return any(_ACTS.fullmatch(raw) for raw in behind)
+
+
 def claimed_filter(clause: Clause, today: date) -> TieFilter:
     """The ties that a claim takes in, without the names in it."""
-    question = clause.question
-    if clause.is_quantity_denied:
-        question = without_denials(question)
-    if clause.denies_others and not question.narrowing.kinds:
-        # "Not one did not" is how Russian and Ukrainian say that none did.
-        question = replace(question, excluded_standings=())
-    if clause.quantifier[0] == "none" and _UNTOUCHED.search(question.joined):
-        # "None was touched" is of those that were, and not of those that stand.
-        question = replace(question, standings=(Standing.SUSPENDED, Standing.ENDED), excluded_standings=())
+    question = _as_meant(clause)
     of_states = clause.quantifier[0] == "only" and not clause.ties_named
     within = question.states_within if of_states else question.states_within or question.all_states
     chosen = replace(list_filter(question, today), states=within, where="", most=0, share=False, without=())
@@ -89,14 +97,37 @@ def claimed_filter(clause: Clause, today: date) -> TieFilter:
         chosen = replace(chosen, standings=(), kinds=(ActKind.SUSPENDED, ActKind.ENDED), look=Look.ACTS)
     elif clause.says_that_some_acted:
         chosen = replace(chosen, standings=(Standing.SUSPENDED, Standing.ENDED))
-    if not chosen.levels and _OF_STATES_THEMSELVES.search(question.joined):
-        chosen = replace(chosen, levels=(Level.SISTER_STATE,))
-    if not chosen.traits and clause.quantifier[0] in {*ORDERS, "only"} and _OF_CITIES_ALONE.search(question.joined):
-        chosen = replace(chosen, traits=(Trait.OF_CITY,))
+    chosen = _of_those_meant(chosen, clause)
     if clause.quantifier[0] in RANKS:
         # Among which it is the oldest or the largest, its other words say.
         return that_may_stand(replace(chosen, states=question.all_states if clause.ties_named else within))
     return replace(chosen, order=SortOrder.RECORD)
+
+
+def _as_meant(clause: Clause) -> Question:
+    """What a claim says, without the denials that are but its way of saying "none" and "not all"."""
+    question = clause.question
+    if clause.is_quantity_denied:
+        question = without_denials(question)
+    if clause.denies_others and not question.narrowing.kinds:
+        # "Not one did not" is how Russian and Ukrainian say that none did.
+        question = replace(question, excluded_standings=())
+    if clause.quantifier[0] == "none" and _UNTOUCHED.search(question.joined):
+        # "None was touched" is of those that were, and not of those that stand.
+        question = replace(question, standings=(Standing.SUSPENDED, Standing.ENDED), excluded_standings=())
+    return question
+
+
+def _of_those_meant(chosen: TieFilter, clause: Clause) -> TieFilter:
+    """A filter of the ties of states alone, of cities alone, or named in a speech, where a claim is of those."""
+    question = clause.question
+    if not chosen.traits and says_whom_zelenskyy_named(question):
+        chosen = replace(chosen, traits=(Trait.NAMED_IN_SPEECH,))
+    if not chosen.levels and _OF_STATES_THEMSELVES.search(question.joined):
+        chosen = replace(chosen, levels=(Level.SISTER_STATE,))
+    if not chosen.traits and clause.quantifier[0] in {*ORDERS, "only"} and _OF_CITIES_ALONE.search(question.joined):
+        chosen = replace(chosen, traits=(Trait.OF_CITY,))
+    return chosen
 
 
 def told_besides(chosen: TieFilter, register: Register) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cogs.lookup.claims import premise_sentences
-from cogs.lookup.claims.claimed_acts import act_claimed, act_denied, asks_nothing, claims_keeping, who_is_said
+from cogs.lookup.claims.claimed_acts import act_claimed, act_denied, asks_nothing, who_is_said
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.model import How
 from cogs.lookup.phrases.patterns import phrases
@@ -65,8 +65,8 @@ def _changed_or_not(tie: Tie, question: Question, asked: Asked, register: Regist
     kinds = {act.kind for act in acts_in_force(tie.acts)}
     if ActKind.RESUMED in question.narrowing.kinds and ActKind.RESUMED not in kinds:
         yield premise_sentences.NOT_RESUMED
-    kept = act_claimed(tie, question) if claims_keeping(question) else None
-    if kept is not None and register.status(tie.id).standing is not Standing.ACTIVE:
+    kept = act_claimed(tie, question)
+    if kept is not None and kept.kind is ActKind.KEPT and register.status(tie.id).standing is not Standing.ACTIVE:
         yield premise_sentences.was_kept_at_first(kept.date)
 
 

@@ -258,7 +258,8 @@ class _Verdicts:
             self._count(number.quote, self._signatures(number))
             return
         if clause.question.speakers and not clause.says_something:
-            if Trait.NAMED_IN_SPEECH in clause.question.narrowing.traits:
+            of_speech = says_whom_zelenskyy_named(clause.question)
+            if of_speech or Trait.NAMED_IN_SPEECH in clause.question.narrowing.traits:
                 self._count(number.quote, self._number(number, clause)[0])
             self._tell(number.quote, what_was_said(number, clause, self.register))
             return

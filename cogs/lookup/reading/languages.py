@@ -26,9 +26,11 @@ _RUSSIAN_WORDS = frozenset(
     "что кто или как где уже еще есть нет если только когда почему зачем какой какая какое какие каких был была было "
     "были мы они он она со об для ли же бы все сколько чем чего его их мэр город города вообще сейчас тоже".split()
 )
-# How verbs end in Ukrainian, and hardly any word in Russian: написати, зробити, призупинив; and numerals that do.
-_UKRAINIAN_ENDINGS = ("ати", "ити", "яти", "увати", "ував", "инив", "овив")
-_RUSSIAN_NUMERALS = frozenset("пяти десяти девяти двадцати тридцати".split())
+# How verbs end in Ukrainian, and hardly any word in Russian: написати, зробити, призупинив; and those that do.
+_UKRAINIAN_ENDINGS = ("ати", "ити", "яти", "увати", "ував", "ав", "ив")
+_RUSSIAN_ENDED_SO = frozenset(
+    "пяти десяти девяти двадцати тридцати состав устав сплав рукав нрав прав актив архив мотив залив коллектив".split()
+)
 # What begins words of this subject in the one and not in the other.
 _UKRAINIAN_BEGINNINGS = ("призупин", "розрив", "припин", "поновл")
 
@@ -74,7 +76,7 @@ def tongue_of(written: Sequence[Token]) -> Tongue | None:
         return UKRAINIAN
     if not _OF_RUSSIAN.isdisjoint(letters):
         return RUSSIAN
-    told = {word.raw for word in cyrillic if not word.capital} - _RUSSIAN_NUMERALS
+    told = {word.raw for word in cyrillic if not word.capital} - _RUSSIAN_ENDED_SO
     verbs = {raw for raw in told if raw.endswith(_UKRAINIAN_ENDINGS) or raw.startswith(_UKRAINIAN_BEGINNINGS)}
     ukrainian = len(words & _UKRAINIAN_WORDS | verbs)
     return UKRAINIAN if ukrainian > len(words & _RUSSIAN_WORDS) else RUSSIAN
