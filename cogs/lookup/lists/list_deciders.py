@@ -27,6 +27,7 @@ _RULING_OUT = frozenset(
 )
 # So many deciders are left of all but one.
 _SOME = 4
+_KEEPING = ("keep", "kept", "retain", "сохран", "остав", "збер", "залиш")
 _WORDS_OF_OTHERS = {ActKind.CONFIRMED}
 _NO_VOTE = phrases(
     "(neither|nor|not|without|no) (by )?(a|any|the)? ?(council )?votes?; (ні|ни|без|не) (голосуван*|голосован*)"
@@ -100,6 +101,7 @@ def _rested_on(question: Question) -> tuple[Authority, ...]:
 def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
     decided = any(STANDINGS[it].decision for it in question.standings) or ActKind.KEPT in question.narrowing.kinds
     decided = decided or question.narrowing.decided or ActKind.CONFIRMED in question.narrowing.kinds
+    decided = decided or Trait.CHANGED_COURSE in question.narrowing.traits or _says_kept(question)
     if not decided or (question.narrowing.how and not question.narrowing.unvoted):
         return ()
     said = {it: matches for it, words in DECIDERS.items() if (matches := [*words.finditer(question.joined)])}
@@ -108,6 +110,11 @@ def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
     if out and not found:
         return tuple(authority for authority in ASKED_AUTHORITIES if authority not in out)
     return tuple(found) if len(found) == 1 else ()
+
+
+def _says_kept(question: Question) -> bool:
+    """Whether what is read as active is said of somebody who kept a tie: "where did the mayor keep it"."""
+    return any(word.startswith(_KEEPING) for word in question.said.get(Standing.ACTIVE, ()))
 
 
 def _of_named_alone(question: Question) -> tuple[Authority, ...]:

@@ -219,15 +219,12 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
 def _unconfirmed_since(chosen: TieFilter, question: Question) -> TieFilter | None:
     """The ties of which nothing since the invasion says how they stand, whatever was done; None where not asked."""
     known = question.said.get(Standing.UNCONFIRMED, frozenset())
-    since_the_war = chosen.until is None and (
-        chosen.since == INVASION
-        or (
-            chosen.since == INVASION + timedelta(days=1)
-            and any(match[1] in known for match in _AFTER.finditer(question.joined))
-        )
-    )
-    if chosen.standings != (Standing.UNCONFIRMED,) or not since_the_war:
+    directly = any(match[1] in known for match in _AFTER.finditer(question.joined))
+    begins = {INVASION, INVASION + timedelta(days=1)} if directly else {INVASION}
+    if chosen.standings != (Standing.UNCONFIRMED,) or chosen.since not in begins or chosen.until is not None:
         return None
+    if directly:
+        return replace(chosen, since=None)
     anything = HAPPENED.search(question.joined) is not None
     if not (anything or question.narrowing.kinds):
         # That it is so since then is what the standing says.

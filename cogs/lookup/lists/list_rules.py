@@ -541,7 +541,7 @@ def subjects_of(question: Question) -> frozenset[Intent]:
     """The subjects that a question asks for, without those whose words are said of the ties that it lists."""
     asked = question.intents & SUBJECT_INTENTS
     told_apart = question.standings and Trait.UNANIMOUS in question.narrowing.traits
-    if told_apart or (question.narrowing.kinds and SEVERAL.search(question.joined)):
+    if told_apart or (question.narrowing.kinds and (question.narrowing.how or SEVERAL.search(question.joined))):
         asked -= {Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES}
     if question.standings and _WHERE.search(question.joined) and whose_word(question):
         # "Where did only the association speak up for keeping it" asks for ties, and for no arguments.

@@ -72,12 +72,21 @@ _AND = LATE.compile(
 _OR_BEHIND = LATE.compile(r" (?:or|nor|чи|або|или|ни|ани) ")
 # What rules it out within its own words: "призупинили не рішенням ради".
 _NOT_WITHIN = LATE.compile(r"\b(?:не|not|rather than|instead of) (?:\w+ ){0,2}\w+$")
+# What leaves several out together: "except the unconfirmed and the dormant".
+_LEAVING = LATE.compile(
+    r"(?:except|all but|everything but|excluding|other than|besides|apart from|without|minus|leaving out|skip|drop"
+    r"|ignore|кром|окрим|крим|без|убра|прибра|откин|видкин)"
+)
+_AND_THE = LATE.compile(r" (?:and|та|и|и) (?:(?:the|those|all|ones|тих|тех) )*$")
 # Behind a standing, that it is not wanted: "разорванные не надо", "the ended ones are not needed".
 _NOT_WANTED = LATE.compile(
     r" (?:(?:ones?|ties|зараз|мен|мне|нам|тут|сюд) )*"
     r"(?:не (?:над|нужн|треб|потрибн|цикав|цикавл|интересн|интересу|бер|вказу)\w*"
     r"|(?:are|is) (?:not|no) (?:needed|wanted|interesting|of interest)"
     r"|(?:not|arent|isnt) (?:needed|wanted|interesting))\b"
+    # "Were active once but are not now".
+    r"| (?:\w+ ){0,2}(?:but|and|а|але|но) (?:now |тепер |теперь |зараз |сеичас |already |вже |уже )*"
+    r"(?:arent|isnt|are not|is not|not|no longer|ни|не|нет)(?: (?:now|anymore|any more|any longer|today|so))?$"
 )
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = LATE.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
@@ -229,12 +238,20 @@ def standings_denied(hits: Mapping[str, Iterable[re.Match[str]]], names: frozens
     others = {key: [*own[key], *(span for other in asked if other != key for span in spans[other])] for key in asked}
     denied = {key for key in asked if _is_denied(hits[key], names, others[key])}
     ends = {match.end() for key in denied for match in hits[key] if _is_denied([match], names, others[key])}
+    behind = {match.end() for key in denied for match in hits[key] if _is_left_out(match, others[key])}
+    together = {
+        key
+        for key in asked
+        if any(
+            (and_ := _AND_THE.search(match.string[: match.start()])) and and_.start() in behind for match in hits[key]
+        )
+    }
     joined = {
         key
         for key in asked
         if any((or_ := _OR.search(match.string[: match.start()])) and or_.start() in ends for match in hits[key])
     }
-    return tuple(key for key in asked if key in denied | joined)
+    return tuple(key for key in asked if key in denied | joined | together)
 
 
 def _is_left_out_with(found: re.Match[str], names: frozenset[str]) -> bool:
@@ -254,6 +271,12 @@ def _is_denied(found: Iterable[re.Match[str]], names: frozenset[str], others: Se
         return True
     denials = (_denial_before(match, _behind_others(match, others)) for match in found)
     return any(denial is not None and not names & set(denial.group().split()[1:]) for denial in denials)
+
+
+def _is_left_out(match: re.Match[str], others: Sequence[tuple[int, int]]) -> bool:
+    """Whether a standing is left out of a list, and with it what an "and" joins to it: "except those suspended"."""
+    denial = _denial_before(match, _behind_others(match, others))
+    return denial is not None and _LEAVING.match(denial.group()) is not None
 
 
 def _is_not_wanted(match: re.Match[str]) -> bool:
