@@ -32,7 +32,7 @@ FIGURE = re.compile(
 )
 # Endings of English words, longest first, which the ways of asking should not differ by.
 _ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "ly", "s", "d", "e", "y")
-_SHORTEST_ROOT = 3
+_SHORTEST_ROOT, _CYRILLIC_ROOT = 3, 5
 # A text of more different words is no general question.
 _LONGEST = 40
 # Meanings that any question may have.
@@ -269,7 +269,10 @@ def is_of_concept(norm: str) -> bool:
 
 
 def _root(word: str) -> str:
+    """What a word begins with, without what endings change. Left out one by one, the ways of asking in Ukrainian and
+    Russian come to their own answer most often by so many letters.
+    """
     if not word.isascii():
-        return word
+        return word[:_CYRILLIC_ROOT]
     ending = next((end for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= _SHORTEST_ROOT), "")
     return word.removesuffix(ending)

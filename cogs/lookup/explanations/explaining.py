@@ -13,6 +13,7 @@ from cogs.lookup.explanations.explanation_fit import (
     OF_ONE_TIE,
     asks_for_figures,
     asks_of_a_pair,
+    asks_to_explain,
     asks_why_of_a_place,
     is_of_another_subject,
     is_of_the_other_country,
@@ -84,15 +85,13 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     named = names_what_is_asked_of(question)
     if named and question.intents & OF_ONE_TIE:
         return None
-    if enough is None and asks_why_of_a_place(question):
+    if enough is None and (asks_why_of_a_place(question) or question.narrowing.rests):
         return None
     argued = Intent.ARGUING in question.intents
-    narrowed = named or (listed and question.period is not None)
-    asked = (ARGUED_BESIDE_NAMES if argued else LIKE_BESIDE_NAMES) if narrowed else (ARGUED if argued else LIKE)
-    needed = asked if enough is None else enough
+    explains = enough is None and listed and asks_to_explain(question)
+    listed = listed and not explains
+    needed = _needed(question, enough, named=named, listed=listed, explains=explains)
     of_list = {meaning(word) for word in (*question.of_lists, *_times(question))} if listed else set()
-    if enough is not None and question.intents & _OF_LISTS:
-        needed = max(needed, LIKE_WITHOUT_RIVAL)
     telling = 1 + named if named or listed or enough is not None else 0
     found = [
         each
@@ -120,6 +119,18 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
         return None
     of_place = _of_place(question) if named else None
     return of_place or asked_of_subject(question, only=_NO_TIES if listed else None, on_one=on_one)
+
+
+def _needed(question: Question, enough: float | None, *, named: bool, listed: bool, explains: bool) -> float:
+    """How like a question an answer must be; ``explains``: an explanation is asked for, where ties are spoken of."""
+    if enough is not None:
+        return max(enough, LIKE_WITHOUT_RIVAL) if question.intents & _OF_LISTS else enough
+    narrowed = named or (listed and question.period is not None)
+    if Intent.ARGUING in question.intents:
+        return ARGUED_BESIDE_NAMES if narrowed else ARGUED
+    if narrowed:
+        return LIKE_BESIDE_NAMES
+    return ARGUED if explains else LIKE
 
 
 def _is_talk_by_one_word(found: FoundExplanation, *, alone: bool) -> bool:

@@ -24,11 +24,14 @@ ASKING = frozenset(
 
 SHORTEST_CLAUSE, _MOST_CLAUSES = 3, 8
 _DIVIDES = re.compile(r"[.!?;:,\n—–()“”\"«»]")
+# What stands before a quotation asks nothing without it: 'the petition says "indefensible"'.
+_DIVIDES_QUESTIONS = re.compile(r"[.!?;:,\n—–()]")
 
 
 def asked_besides(question: Question, told: Explanation) -> list[Explanation]:
     """What another sentence or clause of a question asks for by itself: "are you partisan? who pays for you"."""
-    clauses = [part for clause in clauses_of(question.text, question.words) for part in _joined_questions(clause)]
+    divided = clauses_of(question.text, question.words, _DIVIDES_QUESTIONS)
+    clauses = [part for clause in divided for part in _joined_questions(clause)]
     if len(clauses) < 2 or told.small_talk:
         return []
     found = [each for clause in clauses if (each := _asked_by_clause([word.norm for word in clause]))]
@@ -79,12 +82,12 @@ def whole_and_clauses(question: Question) -> list[list[str]]:
     return [[word.norm for word in text] for text in (question.words, *parts)]
 
 
-def clauses_of(text: str, words: Sequence[Token]) -> list[list[Token]]:
+def clauses_of(text: str, words: Sequence[Token], divides: re.Pattern[str] = _DIVIDES) -> list[list[Token]]:
     """The words by what punctuation divides, the first few clauses."""
     clauses: list[list[Token]] = [[]]
     for before, word in zip((None, *words), words, strict=False):
         between = text[before.end : word.start] if before is not None else " "
-        if between != " " and _DIVIDES.search(between):
+        if between != " " and divides.search(between):
             clauses.append([])
         clauses[-1].append(word)
     return clauses[:_MOST_CLAUSES]

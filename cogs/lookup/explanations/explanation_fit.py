@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from cogs.lookup.explanations.explanation_phrases import phrased_by_words
+from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import INTENTS, SIGNED, WHYS, Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages
 from db.record.act_kinds import ActKind
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation, FoundExplanation, meaning
 from db.record.text import tokens
 
+# How it is asked for an explanation, whatever ties are named in it; and what asks for ties all the same.
+_EXPLAINS = phrases("\n".join(of_all_languages("explains")))
+_OF_TIES = frozenset({Intent.COUNT, Intent.LATEST, Intent.EARLIEST, Intent.BY_STATE})
 _SUBJECT_INTENT = {"petition": Intent.PETITION, "bot": Intent.BOT}
 # With a place named, these are asked of its tie.
 OF_ONE_TIE = frozenset({Intent.BEGINNING, Intent.VOTE})
@@ -55,6 +60,13 @@ def asks_for_figures(question: Question) -> bool:
     acts = question.standings or question.narrowing.kinds
     one_of_both = question.narrowing.share is not (question.period is not None)
     return bool(acts) and one_of_both and Intent.ARGUING not in question.intents
+
+
+def asks_to_explain(question: Question) -> bool:
+    """Whether it is asked why, how, what one may or what is the difference, of ties in general: for no list of them."""
+    narrowing = question.narrowing
+    narrowed = question.all_states or question.period or question.authorities or narrowing.traits or narrowing.kinds
+    return not (narrowed or question.intents & _OF_TIES) and _EXPLAINS.search(question.joined) is not None
 
 
 def is_of_another_subject(explanation: Explanation, question: Question) -> bool:

@@ -455,6 +455,10 @@ AVERAGE = phrases("""
 _DECIDING = (
     "(council*|commission*|assembl*|supervisors|mayors?|governors?|association*|nonprofit*|newspaper*|press|newsroom*)"
 )
+_STANDS = (
+    "(live|lives|living|alive|survive|survives|active|stand|stands|standing|kept|exist|exists"
+    "|держ*|трима*|жив*|существу*|існу*|стоя*|стоїть)"
+)
 # What a standing rests on: "backed by an actual council vote", "держатся на решении совета".
 RESTS = phrases(f"""
     (rest|rests|resting|based|backed|supported|stand|stands|rely|relies|relying) ..2 (on|upon|by) ..5 {_DECIDING}
@@ -464,6 +468,8 @@ RESTS = phrases(f"""
     (трима*|держ*) ..1 (рішенням|решением|словом|голосом) ..2 (рад*|совет*|мер*|мэр*|губернатор*|асоціац*|ассоциац*)
     за (якими|якою|яким|ними) ..1 (стоїть|стоять) ..5 (рад*|мер*|асоціац*|товариств*|газет*|преса)
     за (которыми|которой|ними) ..1 (стоит|стоят) ..5 (совет*|мэр*|ассоциац*|обществ*|газет*|пресса)
+    {_STANDS} ..2 (on|by|because|thanks to|just|only|solely|purely) ..6 (say so|word|words|assurance|says|say|said)
+    {_STANDS} ..4 (потому|тому|бо|лише|только|тільки) ..6 (говор*|каж*|сказа*|слов*|слов)
     на ..1 (слов*|слове|словах) ..2 (мэр*|мер*|ассоциац*|асоціац*|газет*|товариств*|обществ*|рад*|совет*)
 """)
 SHARE = phrases("""
