@@ -22,6 +22,7 @@ from cogs.lookup.people import (
     office_holders,
     people_not_on_record,
     people_there,
+    quotations,
     speaker_parts,
     speaker_sentences,
     talking_points,
@@ -54,7 +55,7 @@ from db.record.dataset.explanations import shipped
 from db.record.derivation import acts_in_force
 from db.record.figures import coming_hearings
 from db.record.mentions import Mention
-from db.record.models import Tie
+from db.record.models import TalkingPoint, Tie
 from db.record.resolver import Resolution
 from db.record.standings import Standing
 
@@ -206,7 +207,7 @@ class NamedParts(SubjectParts, ListParts):
         match = REBUT.search(self.question.joined)
         if match is None or (self.question.all_states and not self.question.speakers):
             return False
-        points = searching.points_in_words(self.question, match.string[: match.end()].count(" ") + 1, self.register)
+        points = self._points_to_answer(match.string[: match.end()].count(" ") + 1)
         sides = side_asked(self.question)
         names = {speaker.name for speaker in self.question.speakers}
         theirs = [point for point in points if point.speaker in names]
@@ -217,6 +218,16 @@ class NamedParts(SubjectParts, ListParts):
         self.parts += parts
         self.outcomes += [Outcome.SUBJECT] if parts else []
         return bool(parts)
+
+    def _points_to_answer(self, after: int) -> list[TalkingPoint]:
+        """What somebody said that a question wants answered: from word ``after`` on. In another language than the
+        record's it must be somebody's own by rare words.
+        """
+        told = searching.words_to_answer(self.question, after)
+        if self.question.speakers or not any(word.cyrillic for word in told):
+            return searching.points_in_words(self.question, after, self.register)
+        found = quotations.said_so(told, self.register)
+        return [self.register.record.talking_points[each.id] for each in found]
 
     def _not_of_others(self, named: list[Tie]) -> list[Tie]:
         """The ties that are named; none, where a person is named who had to do with none of them, but with others."""

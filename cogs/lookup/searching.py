@@ -223,12 +223,9 @@ def points_in_words(question: Question, after: int, register: Register) -> list[
     """The talking points that hold most of what a question quotes, or else says from word ``after`` on, or before; with
     people named, theirs first.
     """
-    text = in_quotes(question)
-    told = tokens(text) if text else question.words[after:] or question.words
-    told = told if any(word.norm not in STOP_WORDS for word in told) else question.words
-    if question.speakers and not text:
-        told = question.words
-    terms = _search(word for word in told if word.norm not in STOP_WORDS - OF_THE_SUBJECT).terms
+    terms = _search(
+        word for word in words_to_answer(question, after) if word.norm not in STOP_WORDS - OF_THE_SUBJECT
+    ).terms
     held = register.find_passages(terms, _LOOKED_AT, kinds=(PassageKind.POINT,), by_name=False) if terms else []
     names = {speaker.name for speaker in question.speakers}
     points = [(register.record.talking_points[passage.id], passage.share) for passage in held]
@@ -236,6 +233,14 @@ def points_in_words(question: Question, after: int, register: Register) -> list[
     if names and not theirs:
         return [point for point in register.record.points_in_use if point.speaker in names and point.answers]
     return theirs or [point for point, share in points[:MOST_IN_ANSWER] if share >= ENOUGH_TO_ANSWER]
+
+
+def words_to_answer(question: Question, after: int) -> Sequence[Token]:
+    """What is to be answered: what a question quotes, or else says from word ``after`` on, or all of it."""
+    text = in_quotes(question)
+    told = tokens(text) if text else question.words[after:] or question.words
+    told = told if any(word.norm not in STOP_WORDS for word in told) else question.words
+    return question.words if question.speakers and not text else told
 
 
 def words_asked_for(question: Question) -> SearchedWords:

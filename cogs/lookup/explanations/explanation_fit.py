@@ -65,8 +65,9 @@ def asks_for_figures(question: Question) -> bool:
 def asks_to_explain(question: Question) -> bool:
     """Whether it is asked why, how, what one may or what is the difference, of ties in general: for no list of them."""
     narrowing = question.narrowing
-    narrowed = question.all_states or question.period or question.authorities or narrowing.traits or narrowing.kinds
-    return not (narrowed or question.intents & _OF_TIES) and _EXPLAINS.search(question.joined) is not None
+    narrowed = question.all_states or question.period or question.authorities
+    of_some = narrowing.traits or narrowing.kinds or narrowing.compares
+    return not (narrowed or of_some or question.intents & _OF_TIES) and _EXPLAINS.search(question.joined) is not None
 
 
 def is_of_another_subject(explanation: Explanation, question: Question) -> bool:

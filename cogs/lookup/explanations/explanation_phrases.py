@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from cogs.lookup.explanations.explanation_likeness import THE_SAME
@@ -53,6 +54,14 @@ def _asked_together(joined: str) -> str | None:
     return max(whole, key=lambda each: len(each.together)).id if whole else None
 
 
+def _longest(found: Mapping[str, int], joined: str) -> str:
+    """The answer with the longest phrase in normalised words; of several as long, the one whose ways are most like."""
+    most = max(found.values())
+    names = [name for name, length in found.items() if length == most]
+    likest = shipped().find(joined.split(), among=shipped().topics(names)) if len(names) > 1 else None
+    return likest.explanation.id if likest else names[0]
+
+
 # Whoever answers a question asks this several times of the same words.
 @lru_cache(maxsize=8)
 def phrased_by(joined: str) -> Explanation | None:
@@ -60,7 +69,7 @@ def phrased_by(joined: str) -> Explanation | None:
     one all of whose phrases stand there. Words that are a way of asking for another answer ask for that one.
     """
     found = {name: len(matches[0].group()) for name, matches in _phrases().found(joined).items()}
-    name = max(found, key=found.__getitem__) if found else _asked_together(joined)
+    name = _longest(found, joined) if found else _asked_together(joined)
     if name is None:
         return None
     same = shipped().find(joined.split(), THE_SAME)

@@ -79,6 +79,10 @@ _WEAK = _phrases(_TABLE["quotes"]["weak"])
 _RANKED = _phrases(_TABLE["quotes"]["ranked"])
 ANSWERED = _phrases(_TABLE["quotes"]["answered"])
 STANCES = _phrases(_TABLE["quotes"]["stances"])
+# Before those with whom something is, or of whom somebody speaks.
+_SPOKEN_OF = re.compile(
+    r"\b(?:with|about|against|toward|towards|з|із|зі|с|со|про|о|об|проти|против) (?:the |those |these )?$"
+)
 # A kind that holds another is not meant beside it: "mayors, not other politicians" are mayors.
 _WIDER = {
     "officials": frozenset({"mayors", "governors", "council-members", "councils", "city-officials"}),
@@ -159,7 +163,7 @@ def sayings_read(question: Question) -> Sayings | None:
     found = _ASKED_KINDS.found(joined)
     if _lists_ties(question, spoken_of=bool(found)):
         return None
-    kinds = {name: matches for name, matches in found.items() if not _is_part_of(name, found)}
+    kinds = {name: matches for name, matches in found.items() if not (_is_part_of(name, found) or _is_of(matches))}
     sides = side_asked(question)
     if not (asked_for or sides == (Side.CONTEXT,) or any(KINDS[name].weak for name in kinds)):
         return None
@@ -225,6 +229,11 @@ def _is_part_of(name: str, found: Mapping[str, Sequence[re.Match[str]]]) -> bool
         return True
     spans = [match.span() for other, matches in found.items() if other != name for match in matches]
     return all(any(_is_within(match.span(), span) for span in spans) for match in found[name])
+
+
+def _is_of(matches: Sequence[re.Match[str]]) -> bool:
+    """Whether those who are named are spoken of, and do not speak: "ties with Russians"."""
+    return all(_SPOKEN_OF.search(match.string, 0, match.start()) for match in matches)
 
 
 def _is_within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
