@@ -422,6 +422,13 @@ class AnswerBuilder(NamedParts):
         explanation = explaining.explanation_of(self.question, enough, listed=listed)
         if explanation is None or (explanation.subject == "sides" and self._asks_for_both_sides()):
             return False
+        if explanation.subject == "bot" and placed and Intent.REASONS in self.question.intents:
+            # "Why is San Diego silent" asks of no bot.
+            named = (
+                explanation_phrases.phrased_by_words(self.question) is not None or Intent.BOT in self.question.intents
+            )
+            if not named:
+                return False
         return self.explain(explanation)
 
     def _asks_for_a_narrow_list(self, *, listed: bool) -> bool:

@@ -16,13 +16,15 @@ _WORD_FROM = phrases(
 # A person's first name and surname between "did" and what was done.
 _FULL_NAME = re.compile(
     r"\b(?:[Dd]id|[Hh]as|[Dd]oes|[Ww]as|[Ii]s) ((?:[A-Z][\w’'.-]+ ){1,2}[A-Z][\w’'-]+) "
-    r"(?:say|said|do|done|think|want|support|oppose|weigh|speak|spoken|comment|write|sign|ask|call|vote|mention)"
+    r"(?:say|said|do|done|think|want|support|oppose|weigh|speak|spoken|comment|write|sign|ask|call|vote|mention|decide|argue|propose|push|suspend|end|keep|tell|get|have)"
 )
 _AND_THEY = re.compile(
     r"^\W*([A-Z][\w’'-]+ [A-Z][\w’'-]+)\W+"
     r"(?:did|has|does|was|is|what did|what does|any) (?:she|he|they|words?|statement)\b"
 )
 _MOST_NAMES = 2
+# What stands behind a name at the beginning that is set beside a place: "Dunleavy and Juneau".
+_SET_BESIDE = frozenset("and on re about vs versus & та і й и та про о об".split())
 # So much of a text in capitals tells no names from words.
 _HALF = 0.5
 # So near before a name stands whose friend it is.
@@ -89,7 +91,8 @@ def _named(run: Sequence[int], question: Question) -> Sequence[int]:
     of who it is that asks or was spoken to: "my friend Vasyl asks".
     """
     before = question.text[: question.words[run[0]].start].rstrip()
-    begins = not before or before[-1] in ".?!…:\n"
+    behind = question.words[run[-1] + 1].norm if run[-1] + 1 < len(question.words) else ""
+    begins = (not before or before[-1] in ".?!…:\n") and behind not in _SET_BESIDE
     name = run[1:] if begins and question.words[run[0]].raw not in question.unknown else run
     fits = any(question.words[i].raw in question.unknown for i in (run[1:] if begins else run))
     of_asker = not _OWN.isdisjoint(word.raw.lower() for word in question.words[max(0, run[0] - _NEAR) : run[0]])
