@@ -20,6 +20,7 @@ _LONGEST_SUSPENSION = phrases("""
     (suspended|paused|frozen|on hold) (for )?(the )?longest
     (найдовш*|самая долгая|самая длинная) ..1 (пауз*|приостан*|призуп*)
 """)
+_STILL_HAVE = frozenset({"still", "have", "has", "got", "had", "ещ", "ест", "ще", "мают"})
 _FOR_GOOD = phrases("""
     for good; forever; permanent*; once and for all; complete*; final*; entire*
     окончательн*; навсегда; насовсем; совсем; остаточн*; назавжди; зовсім; повністю; полностью
@@ -63,6 +64,9 @@ def standings_asked(question: Question) -> tuple[Standing, ...]:
     if question.narrowing.of_known:
         # "Toss out the unknowns": of what is known is asked.
         aside = aside | {Standing.UNCONFIRMED}
+    if Standing.DORMANT in question.standings and question.said.get(Standing.ACTIVE, _STILL_HAVE) < _STILL_HAVE:
+        # "Still have it on paper, and no activity at all".
+        aside = aside | {Standing.ACTIVE}
     if _is_for_good(question):
         aside = aside | {Standing.SUSPENDED}
     wanted = tuple(it for it in question.standings if it not in denied and it not in aside)

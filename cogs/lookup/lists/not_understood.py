@@ -60,6 +60,8 @@ _SET_AGAINST = re.compile(
 _OF_A_SUBJECT = re.compile(
     r"(?:ukrain\w*|украин\w*|україн\w*|senat\w*|congress\w*|lawmak\w*|legislat\w*|сенат\w*|конгрес\w*|конгресс\w*)"
 )
+# A vote is asked of, where nothing that a list holds is of votes.
+_OF_A_VOTE = re.compile(r"vot(?:es?|ed|ing)|голосуван|голосован|голосувал|голосовал|проголосувал|проголосовал")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Words that only join those by which something is asked for.
 _SMALL = frozenset(
@@ -178,6 +180,8 @@ def not_used(question: Question, chosen: TieFilter) -> list[str]:
         left |= {word.norm for word in question.words if names_a_time(word.norm) or _YEAR.fullmatch(word.norm)} - _LEADS
     if not ({Trait.UKRAINIAN_PARTNER, Trait.NAMED_IN_SPEECH} & {*chosen.traits, *chosen.not_so}):
         left |= {word.norm for word in question.words if _OF_A_SUBJECT.fullmatch(word.norm)} - read
+    if not (chosen.how or _OF_VOTES & {*chosen.traits, *chosen.not_so} or Authority.COUNCIL in chosen.authorities):
+        left |= {word.norm for word in question.words if _OF_A_VOTE.fullmatch(word.norm)} - read
     typed = [word.raw for word in question.words if word.norm in left]
     return [*typed, *_ruled_out(question, chosen)]
 

@@ -110,7 +110,9 @@ ASKED_HOW: Mapping[How, Phrases] = {
         (last|first|latest) (time|one|city|council|place) ..3 (voted|vote|votes)
         voted ..2 (keep|cut|end*|suspend*|sever*|drop*); (latest|last|newest|most recent|first) ..2 (council )?votes?
         (by|after) (a |an )?(\\w+ )?vote; roll call; council votes?
-        (hold|held|take|took|taken|had|cast|put (it|them|this) to) ..1 (a )?vote; (did|has|have) ..5 (vote|voted) on
+        (hold|held|take|took|taken|had|cast|put (it|them|this) to) ..2 vote
+        votes? to (suspend|end|cut|pause|sever|keep|drop)
+        (held|took|had) ..1 (formal|recorded|public|real|actual) votes?; (did|has|have) ..5 (vote|voted) on
         (councils?|commissions?|assembl(y|ies)|boards?|supervisors|elected (body|bodies)) ..4 (vote|voted|votes)
         (советов|рад|городов|міст) (голосовал*|голосувал*|голосува*)
         (хтось|хто небудь|кто то|кто нибудь|хоть кто то|хоть хтось) ..2 (голосував*|голосовал*|голосувал*)

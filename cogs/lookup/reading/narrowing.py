@@ -52,6 +52,8 @@ _MAY_BE = LATE.compile(
     r"(?:be )?(?:resum|restor|reinstat|lift|reviv|renew)"
     r"|\b(?:обеща|обиця|готов|собира|збира|планир|плану|хоч|хоти|намер|намир|може|могут|сможе)\w* (?:\w+ ){0,2}"
     r"(?:вернут|возобнов|видновит|повернут|восстанов)"
+    r"|\b(?:clos|near|наиближч|ближ|ближе|близьк|близк|ближаиш)\w* (?:всего |всих )?(?:to |to being |до |к )"
+    r"(?:resum|restor|reinstat|lift|видновл|возобновл|восстановл|повернен)"
 )
 _NOT_SEARCHED = LATE.compile(r"\b(?:not|never|havent|hasnt|nobody|no one) (?:\w+ ){0,3}(?:searched|checked|looked)\b")
 _UNSORTABLE = LATE.compile(

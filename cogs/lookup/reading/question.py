@@ -105,6 +105,7 @@ ITS_STATE = phrases("\n".join(of_all_languages("lists", "its_state")))
 _SAID: tuple[str, ...] = (*ASKED_STANDINGS, *ASKED_AUTHORITIES, *ASKED_LEVELS)
 # That fell in 1989: a time, and no place.
 _BERLIN_WALL = LATE.compile(r"\bberlin wall\b", re.IGNORECASE)
+_WITHOUT = LATE.compile(r"\bw/o\b", re.IGNORECASE)
 # So much of a text is searched for the vocabulary, in which each word costs time.
 _LONGEST_READ = 2_400
 _PATTERNS: tuple[Mapping[Any, Phrases], ...] = (
@@ -234,7 +235,7 @@ class Question:
 
 def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     """Read a question. Any text is accepted; beyond 6,000 characters it is cut."""
-    cleaned = _BERLIN_WALL.sub("Wall", clean(text))
+    cleaned = _WITHOUT.sub("without", _BERLIN_WALL.sub("Wall", clean(text)))
     words = read_words(cleaned, gazetteer)
     names = read_names(words, gazetteer, cleaned)
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
