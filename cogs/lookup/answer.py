@@ -12,11 +12,11 @@ from cogs.lookup.answer_builder import AnswerBuilder
 from cogs.lookup.answer_draft import joined
 from cogs.lookup.blocks import ways_back
 from cogs.lookup.claims import claim_sentences
-from cogs.lookup.claims.bare_statements import is_bare_statement, without_quantities
+from cogs.lookup.claims.bare_statements import is_bare_statement, statement_before, without_quantities
 from cogs.lookup.claims.claim_rest import not_checked
 from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.claims.claimed_numbers import numbers
-from cogs.lookup.claims.claimed_speeches import other_side
+from cogs.lookup.claims.claimed_speeches import other_side, words_of
 from cogs.lookup.claims.statements import Statement, may_state, statement_in
 from cogs.lookup.claims.verdicts import verdict_steps, verdicts
 from cogs.lookup.disambiguate import resolve
@@ -48,6 +48,7 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations
 from db.record.dataset.explanations import shipped
 from db.record.models import Tie
+from db.record.passages import FoundPassage, PassageKind
 from db.record.register import Register
 from db.record.resolver import Resolution, find_places
 from db.record.text import clean
@@ -92,9 +93,8 @@ def _understood(text: str, register: Register, today: date) -> Question:
 def _answered(text: str, question: Question, register: Register, today: date) -> Answer:
     if not question.words:
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
-    if told := other_side(question, register) if asks_nothing(question) else "":
-        found = _asked(question, register, today)
-        return replace(found, parts=(TextBlock((Line(told),)), *found.parts))
+    if asks_nothing(question) and (found := _of_what_was_said(question, register, today)):
+        return found
     statement = _statement(question)
     if statement is None:
         return _stated(question, register, today) or _asked(question, register, today)
@@ -103,15 +103,46 @@ def _answered(text: str, question: Question, register: Register, today: date) ->
     return _with_what_was_not_checked(found, question) if statement.alone else found
 
 
+def _of_what_was_said(question: Question, register: Register, today: date) -> Answer | None:
+    """Whose words a text gives as its own or as another's, or for which side somebody spoke whom it has on the other;
+    None for neither.
+    """
+    if own := words_of(question, register):
+        point, claimed = own
+        citations = Citations(register.record.sources)
+        told = TextBlock((Line(claim_sentences.words_on_record(point.speaker, claimed)),))
+        said = FoundPassage(PassageKind.POINT, point.id, point.place, 1.0)
+        shown = searching.passages_part([said], (), register, citations)
+        return Answer(Outcome.SUBJECT, (told, shown), citations.sources)
+    if other := other_side(question, register):
+        found = _asked(question, register, today)
+        return replace(found, parts=(TextBlock((Line(other),)), *found.parts))
+    return None
+
+
 def _stated(question: Question, register: Register, today: date) -> Answer | None:
     """The verdicts on a text that only says something, before the list that its words fit; None for another text."""
-    if len(question.text) > _LONGEST_CLAIM or not is_bare_statement(question):
+    if len(question.text) > _LONGEST_CLAIM:
         return None
+    if not is_bare_statement(question):
+        return _stated_first(question, register, today)
     claimed = _claimed(question.text, question, register, today)
     found = verdicts(question.text, register, today, asked=claimed)
     if found is None:
         return None
     return _checked(claimed, register, today) if found.about else _with_list(found, question, register, today)
+
+
+def _stated_first(question: Question, register: Register, today: date) -> Answer | None:
+    """The verdicts on what a text says before it asks something that no answer is on file for, which is then named."""
+    said, asks = statement_before(question.text)
+    if not said or explanation_phrases.phrased_by_words(question):
+        return None
+    first = _understood(said, register, today)
+    found = _stated(first, register, today) if is_bare_statement(first) else None
+    if found is None or found.about:
+        return None
+    return replace(found, parts=(*found.parts, TextBlock((Line(sentences.not_taken_up(asks)),))))
 
 
 def _with_list(found: Answer, question: Question, register: Register, today: date) -> Answer:

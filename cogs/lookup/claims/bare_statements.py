@@ -44,6 +44,10 @@ _COPULA = frozenset(
 _HAS = frozenset(map(normalise, "has have had are is there у в має мають имеет имеют є есть всього всего".split()))
 _NOUN = LATE.compile(r"suspensions?|endings?|cuts?|terminations?|pauses?|призупин\w*|розрив\w*|приостанов\w*|разрыв\w*")
 _HAD = frozenset("had have came come happened fell".split())
+_ASKS_ON = LATE.compile(
+    r"[,;.!]\s+((?:so |and |but |then |а |і |и |то )?(?:why|what for|навіщо|нащо|чому|зачем|почему)\b.*)$",
+    re.IGNORECASE,
+)
 _LONGEST, _FEW_BEFORE = 40, 3
 
 
@@ -65,6 +69,12 @@ def _has_so_many(question: Question) -> bool:
     placed = question.all_states or any(named.places for named in question.mentions)
     has = any(word.norm in _HAS for word in question.words) and not question.claimed
     return bool(placed and has) and (next(numbers(question), None) is not None or says_most(question))
+
+
+def statement_before(text: str) -> tuple[str, str]:
+    """What a text says before it asks something else, and what it asks: "everybody cut theirs, why campaign"."""
+    found = _ASKS_ON.search(text)
+    return (text[: found.start()], found[1]) if found else ("", "")
 
 
 def without_quantities(question: Question) -> Question:

@@ -74,6 +74,13 @@ def of_the_other_side(name: str, claimed: Side) -> str:
     return f"Nothing on record has {name} speak for {not_so} a tie; what is on record speaks for {so} one."
 
 
+def words_on_record(speaker: str, claimed: str) -> str:
+    """Whose words on record a text has; and that they are not those of whom it gives them to."""
+    if claimed:
+        return f"On record these are the words of {speaker}, and not of {claimed}."
+    return f"Those are words that are on record from {speaker}."
+
+
 def most_ties(most: Sequence[str], number: int, name: str, own: int) -> str:
     """Which places have the most ties, with how many, and how many the one has that is said to have most."""
     told = f"{listed(most)} {f'has the most, {number}' if len(most) == 1 else f'have the most, {number} each'}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claimed_numbers import numbers
@@ -10,10 +10,12 @@ from cogs.lookup.model import Trait
 from cogs.lookup.people.sayings import SIDES
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.question import Question
+from cogs.lookup.searching import in_quotes
 from db.record.act_kinds import ActKind
-from db.record.models import Side
+from db.record.models import Side, TalkingPoint
 from db.record.people import Speaker
 from db.record.register import Register
+from db.record.text import normalise, tokens
 
 _ZELENSKYY = "Volodymyr Zelenskyy"
 _NAMES = LATE.compile(
@@ -21,6 +23,8 @@ _NAMES = LATE.compile(
     r"|згадав\w*|згадував|упомянул|упоминал|перечислил|перелічив)\b"
 )
 _NOT = LATE.compile(r"\b(?:never|not|didnt|не)\b")
+_I = frozenset(map(normalise, ("i", "im", "we", "я", "ми", "мы")))
+_FEWEST_WORDS, _BEGINNING = 4, 8
 # For which side an act speaks.
 _SIDE_OF = {
     ActKind.KEPT: Side.KEEP, ActKind.CONFIRMED: Side.KEEP,
@@ -53,6 +57,32 @@ def other_side(question: Question, register: Register) -> str:
         return ""
     side, spoke_for = next(iter(claimed)), {*_sides_of(persons[0], register)}
     return claim_sentences.of_the_other_side(persons[0].name, side) if spoke_for == {_OTHER[side]} else ""
+
+
+def words_of(question: Question, register: Register) -> tuple[TalkingPoint, str] | None:
+    """What somebody said in the very words that a text gives as its own, or as somebody else's; None for no such words.
+
+    With the name of who is said to have spoken them; empty for a text that begins with "I".
+    """
+    speaks_itself = question.words[0].norm in _I
+    text = question.text if speaks_itself else in_quotes(question)
+    said = [word.norm for word in tokens(text)]
+    if len(said) < _FEWEST_WORDS:
+        return None
+    point = next((it for it in register.record.points_in_use if _holds(it.quote or "", said)), None)
+    if point is None:
+        return None
+    if speaks_itself:
+        return point, ""
+    persons = [speaker.name for speaker in question.speakers if speaker.is_person]
+    others = [name for name in persons if name != point.speaker and normalise(name.split()[-1]) not in said]
+    return (point, others[0]) if others and point.speaker not in persons else None
+
+
+def _holds(quote: str, said: Sequence[str]) -> bool:
+    """Whether a quotation has all these words, or their beginnings, in their order."""
+    words = iter([word.norm[:_BEGINNING] for word in tokens(quote)])
+    return all(word[:_BEGINNING] in words for word in said)
 
 
 def _sides_of(speaker: Speaker, register: Register) -> Iterator[Side]:
