@@ -47,8 +47,8 @@ _MATCHERS = 1_024
 _LOOKED_UP = 250
 # So many words, of so many letters at most, with what they tell.
 _WORDS, _LONGEST_WORD = 2_048, 24
-# A beginning and a phrase are one number, of so many bits for the phrase.
-_BITS = 32
+# A beginning and a phrase are one number, of so many bits for each.
+_BITS = 16
 _PHRASE = (1 << _BITS) - 1
 # More phrases than there can be.
 _UNREAD = 1 << _BITS
@@ -93,7 +93,7 @@ class _Packed:
 
     def __init__(self) -> None:
         self._numbers = array("H")
-        self._ends = array("L", (0,))
+        self._ends = array("I", (0,))
 
     def append(self, row: Iterable[int]) -> None:
         """Put a row behind the others, of numbers up to 65,535."""
@@ -115,18 +115,18 @@ class _Book:
     def __init__(self) -> None:
         # The phrases as they are written, one behind the other: as a text each, they would take twice as much.
         self._written = bytearray()
-        self._ends = array("L", (0,))
+        self._ends = array("I", (0,))
         # How many words they may have at most.
-        self._longest = array("L")
-        self.groups = array("L")
+        self._longest = array("H")
+        self.groups = array("H")
         self.starts = _Packed()
         # Behind how many beginnings each need has, those.
         self._needs = _Packed()
         self.musts: list[tuple[int, ...]] = []
         self.eithers: list[_Needs] = []
         # Beginnings, each with a phrase that is told by it, as one number: in order.
-        self._told = array("Q")
-        self._firsts, self._looked_up = array("L"), 0
+        self._told = array("I")
+        self._firsts, self._looked_up = array("I"), 0
         # Those that any text may have, whatever its words.
         self.anywhere: list[int] = []
         # What finds those that were needed last, in the order in which it was made; and which were needed since.
@@ -139,7 +139,7 @@ class _Book:
     def add(self, group: int, phrase: str) -> None:
         """Put in a phrase of a group of phrases, its Cyrillic words folded."""
         number = len(self)
-        self._firsts, self._looked_up = array("L"), 0
+        self._firsts, self._looked_up = array("I"), 0
         starts, named = beginnings(phrase)
         needs = [*map(_numbers, named)]
         told = max(range(len(named)), key=lambda at: _telling(named[at])) if named else None
@@ -180,7 +180,7 @@ class _Book:
 
     def _index(self) -> None:
         """Note where the phrases stand that are told by each beginning, until more are put in."""
-        firsts = array("L")
+        firsts = array("I")
         for place, told in enumerate(self._told):
             while len(firsts) <= told >> _BITS:
                 firsts.append(place)
