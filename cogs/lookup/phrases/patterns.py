@@ -392,7 +392,11 @@ class Phrases:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place of a text where one of the phrases is."""
-        looked, may_be = self._looked_for_in(text)
+        # Without another call: it is asked some sixty times a question.
+        looked = _looked_through(text)
+        if looked.read < self.known:
+            self._look_again(looked)
+        may_be = looked.among(self._phrases, self.number)
         return looked.first_of(self.number, may_be) if may_be else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
@@ -407,10 +411,13 @@ class Phrases:
         """A text as it was looked through, and those of the phrases that may be in it."""
         looked = _looked_through(text)
         if looked.read < self.known:
-            with _reading:
-                self.make_ready()
-                looked.look()
+            self._look_again(looked)
         return looked, looked.among(self._phrases, self.number)
+
+    def _look_again(self, looked: _Text) -> None:
+        with _reading:
+            self.make_ready()
+            looked.look()
 
     def match(self, text: str) -> re.Match[str] | None:
         """The phrase that a text begins with."""

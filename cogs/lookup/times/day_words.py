@@ -31,7 +31,8 @@ def _one_of(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_MONTH = _one_of(map(normalise, ALL_MONTHS))
+_MONTHS = frozenset(map(normalise, ALL_MONTHS))
+_MONTH = _one_of(_MONTHS)
 _TEN = rf"(?:({_one_of(_TENS)}) )?"
 _CYRILLIC_DAY = LATE.compile(rf"\b{_TEN}({_one_of(_CYRILLIC)})(?:ого|его|ього|ое|ее|е|ье)? (?={_MONTH}\b)")
 _DAY_OF = LATE.compile(rf"\b{_TEN}({_one_of(_ENGLISH)}) of (?={_MONTH}\b)")
@@ -40,6 +41,8 @@ _MONTH_THE = LATE.compile(rf"\b(?:{_MONTH}) (?:the )?{_TEN}({_one_of(_ENGLISH)})
 
 def in_figures(joined: str) -> str:
     """Normalised words with such days in figures, even one that no month has: who reads the figures leaves it out."""
+    if _MONTHS.isdisjoint(joined.split()):
+        return joined
     if not joined.isascii():
         return _CYRILLIC_DAY.sub(_figure, joined)
     return _MONTH_THE.sub(

@@ -40,15 +40,17 @@ _COUNT_THE_DAYS = LATE.compile(
     r"(?:from|since|after|вид|от|з|с|писл|посл) (?:the |day of |дня )*(?:invasion|war|вторгнен\w*|вторжен\w*)"
 )
 # What every span has in it: most questions have none, and need no closer look.
-_ANY = LATE.compile(
-    r"\d{4}|\bwall\b|\bмур|\bстин|\bстен"
-    r"|\bpre |\bpost |\bcentury\b|\b(?:век|столитт)|\byears?\b|\b(?:лет|рок|год|путин|putin)|year (?:mark|point)"
-    r"|\bfirst (?:\w+ )?(?:day|week|month)|\b(?:anniv|ричниц|роковин|годовщин|reno|mayors|мер)"
-    r"|\b(?:перв|перш|zelen|зелен|президент|president|ussr|срср|ссср|soviet|gorbach|yeltsin"
-    r"|brezhnev|perestroik|горбач|ельц|брежнев|перестро|перебуд|cold|советск|радянськ|invasion|war"
-    r"|last|past|previous|this|current|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
-    r"|прошл|цьог|цей|цю|ето|текущ|поточн|союз|торик|прошлогодн|президентс|june)"
+_ANY_ENGLISH = (
+    r"\d{4}|year (?:mark|point)|\b(?:wall\b|pre |post |century\b|years?\b|putin|first (?:\w+ )?(?:day|week|month)|anniv"
+    r"|reno|mayors|zelen|president|ussr|soviet|gorbach|yeltsin|brezhnev|perestroik|cold|invasion|war|last|past|previous"
+    r"|this|current|june)"
 )
+_ANY_CYRILLIC = (
+    r"\b(?:мур|стин|стен|век|столитт|лет|рок|год|путин|ричниц|роковин|годовщин|мер|перв|перш|зелен|президент|срср|ссср"
+    r"|горбач|ельц|брежнев|перестро|перебуд|советск|радянськ|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
+    r"|прошл|цьог|цей|цю|ето|текущ|поточн|союз|торик)"
+)
+_ANY, _ANY_IN_ENGLISH = LATE.compile(f"{_ANY_ENGLISH}|{_ANY_CYRILLIC}"), LATE.compile(_ANY_ENGLISH)
 
 # Acts on record begin here; what is older is when ties were made.
 _FIRST_OF_ACTS = 2013
@@ -68,7 +70,8 @@ def read_period(joined: str, today: date) -> Period | None:
     joined = day_words.in_figures(with_the_invasion(without_its_end(with_their_days(joined))))
     days = _by_numbers(joined, today) if has_digits(joined) else None
     joined = with_whole_years(joined, today)
-    if days or not _ANY.search(joined):
+    named = _ANY_IN_ENGLISH if joined.isascii() else _ANY
+    if days or not named.search(joined):
         return days or yearless(joined, today)
     joined = SPEECH_TO.sub(r"\1 3 june 2022 ", WAR_TO.sub(r"\1 24 february 2022 ", joined))
     joined = spelt_out(joined)
