@@ -139,6 +139,8 @@ class Trait(StrEnum):
     NO_PLAIN_CITY = "no_plain_city"
     GRADE_E = "grade_e"
     FIRM = "firm"
+    RUSSIAN_LARGER = "russian_larger"
+    US_LARGER = "us_larger"
 
 
 class ConditionOf(StrEnum):

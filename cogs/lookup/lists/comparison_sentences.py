@@ -179,22 +179,31 @@ def most_ties(names: Sequence[str], number: int, total: int, such: str = "") -> 
     return f"{listed_apart(names)} have the most {ties}: {number} each, of {total}."
 
 
+def on_average(ties: int, places: int, such: str) -> str:
+    """How many ties each of those that have any has on average: ``On average 3.1 each: 106 ties in 34.``"""
+    return f"On average {ties / places:.1f} each: {plural(ties, f'{such} tie'.strip())}, of {places} that have any."
+
+
 def next_most(place: int, names: Sequence[str], number: int) -> str:
     """Who has the second or third most: ``Second is New York, with 8.``"""
     rank = {2: "Second", 3: "Third", 4: "Fourth"}[place]
     return f"{rank} {'is' if len(names) == 1 else 'are'} {listed_apart(names)}, with {number}."
 
 
-def with_exactly(number: int, names: Sequence[str]) -> str:
-    """Who has so many ties, no more and no less: ``With exactly 1 tie on record (10): Arizona, …``"""
+def with_exactly(number: int, names: Sequence[str], such: str = "") -> str:
+    """Who has so many ties, no more and no less: ``With exactly 1 tie on record (10): Arizona, …``; ``such`` says of
+    what kind of tie: ``suspended``.
+    """
+    ties = plural(number, f"{such} tie".strip())
     if not names:
-        return f"None has exactly {plural(number, 'tie')} on record."
-    return f"With exactly {plural(number, 'tie')} on record ({len(names)}): {listed_apart(names)}."
+        return f"None has exactly {ties} on record."
+    return f"With exactly {ties} on record ({len(names)}): {listed_apart(names)}."
 
 
-def with_so_many(number: int) -> str:
+def with_so_many(number: int, such: str = "") -> str:
     """How many have as many ties as a question says."""
-    return f"{number} on record, with the number of their ties:" if number else "None on record."
+    ties = f"{such} ties".strip()
+    return f"{number} on record, with the number of their {ties}:" if number else f"None has so many {ties} on record."
 
 
 def by_month(counts: Sequence[tuple[str, int]]) -> str:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from cogs.lookup.lists import division_sentences
+from cogs.lookup.lists import division_sentences, filter_phrases
 from cogs.lookup.lists.division_reading import OF_TIME, STATES_ASKED, Divided, Division, Form, division_asked
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.rankings import with_so_many
@@ -101,7 +101,8 @@ def counted_by(division: Division, chosen: TieFilter, register: Register) -> Cou
 def divided_part(divided: Divided, question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
     """The groups of a list's ties, the largest or each; None for an empty list."""
     if divided.form is Form.SO_MANY and (so_many := so_many_asked(question.joined, question.text)):
-        return with_so_many(counted_by(divided.by, chosen, register), *so_many)
+        such = filter_phrases.standing_as(chosen.standings, None)
+        return with_so_many(counted_by(divided.by, chosen, register), *so_many, such)
     ties = fitting(chosen, register)
     label = _LABELS[divided.by]
     groups: dict[_Label, list[Tie]] = defaultdict(list)

@@ -514,7 +514,8 @@ def asks_by_state(question: Question) -> bool:
 def _asks_what_words_mean(question: Question) -> bool:
     """Whether a meaning is asked for, or how the bot knows, or which place has most; "versus" may compare states."""
     asked = question.intents & {Intent.MEANING, Intent.ABOUT, Intent.BY_STATE}
-    if question.narrowing.average and question.standings:
+    aged = question.narrowing.average or (question.narrowing.sort and Intent.BY_STATE not in asked)
+    if aged and question.standings:
         return False
     if asked == {Intent.MEANING} and question.standings and whose_word(question):
         # "The ones that live just because a club says so" asks for no meaning.

@@ -243,7 +243,9 @@ def _counts(chosen: TieFilter, ties: Sequence[Tie], now: Mapping[Standing, int],
         return ""
     past = chosen.look in {Look.ACTS, Look.CHANGES}
     if past and {*chosen.kinds} == DECIDING and not chosen.lacking and (chosen.since or chosen.until):
-        return list_sentences.decided_and_now(_decided(chosen, ties, register), now)
+        decided = _decided(chosen, ties, register)
+        if dict(decided) != {STANDINGS[standing].word: count for standing, count in now.items() if count}:
+            return list_sentences.decided_and_now(decided, now)
     return list_sentences.now(now) if past else list_sentences.counted(now)
 
 

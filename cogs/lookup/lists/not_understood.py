@@ -46,7 +46,11 @@ _COUNTING = frozenset(
     map(normalise, "первого первый перший першого first два две дві три двух двох трёх трьох".split())
 )
 _SIGNING = frozenset(
-    map(normalise, "заключили заключено подписали подписано підписали підписано уклали укладено signed".split())
+    map(
+        normalise,
+        "turn turns turned turning born birthday signed заключили заключено подписали подписано підписали підписано "
+        "уклали укладено".split(),
+    )
 )
 _NONE = frozenset(map(normalise, ("немає", "нема", "нет", "нету")))
 _MOST_WORDS = 5

@@ -16,7 +16,7 @@ from cogs.wording.blocks import Line, TextBlock
 from db.record.register import Register
 
 _OF_WHICH = phrases("\n".join(of_all_languages("lists", "of_which")))
-_JOINS = " ,;.?–—-"
+_JOINS = ",;.?–—- "
 _FEWEST_WORDS = 2
 
 

@@ -56,6 +56,7 @@ _NTH_MOST = {
     ),
     3: phrases("(third|3rd) ..1 (most|highest|largest|biggest); трет* ..2 (кількіст*|количест*|місц*|мест*)"),
 }
+_ON_AVERAGE = phrases("on average; average; mean; (в|у) середньому; середн*; в среднем; средн*")
 _FEWEST = phrases("fewest; least; (smallest|lowest) number; меньше всего; найменше; наименьш*")
 
 
@@ -90,8 +91,11 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
         such_ties = _counted_by_place(question, fitting(TieFilter(standings=asked), register), register)
         return _with_those_beside(counted, such_ties, filter_phrases.standing_as(asked, None), question.narrowing.most)
     if so_many := so_many_asked(question.joined, question.text):
-        return with_so_many(counted, *so_many)
+        return with_so_many(counted, *so_many, such or "")
     told = _ranking(counted, len(ties), such or "", fewest=_FEWEST.search(question.joined) is not None)
+    if counted and _ON_AVERAGE.search(question.joined):
+        mean = Line(comparison_sentences.on_average(counted.total(), len(counted), such or ""))
+        told = replace(told, lines=(mean, *told.lines))
     place = next((place for place, said in _NTH_MOST.items() if said.search(question.joined)), 0)
     return replace(told, lines=(*_nth_most(counted, place), *told.lines)) if place else told
 
@@ -175,16 +179,16 @@ def _number_of(pair: tuple[str, int]) -> int:
     return pair[1]
 
 
-def with_so_many(counted: Counter[str], number: int, fits: Test) -> TextBlock:
-    """The names that have so many ties as a question says."""
+def with_so_many(counted: Counter[str], number: int, fits: Test, such: str = "") -> TextBlock:
+    """The names that have so many ties as a question says; ``such`` says of what kind: ``suspended``."""
     found = sorted(((name, count) for name, count in counted.items() if fits(count, number)), key=_most_first)
     exact = fits is operator.eq
     told = (
-        comparison_sentences.with_exactly(number, [name for name, _ in found])
+        comparison_sentences.with_exactly(number, [name for name, _ in found], such)
         if exact
-        else comparison_sentences.by_state(found)
+        else (comparison_sentences.by_state(found) if found else "")
     )
-    head = "" if exact else comparison_sentences.with_so_many(len(found))
+    head = "" if exact else comparison_sentences.with_so_many(len(found), such)
     return TextBlock(tuple(Line(line) for line in (head, told) if line), comparison_sentences.MOST_TIES)
 
 

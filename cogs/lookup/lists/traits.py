@@ -163,6 +163,12 @@ def _graded(grade: Grade) -> TraitFacts:
     return TraitFacts(f"with a source of grade {grade} as the best ({GRADES[grade].label})", _of_grades(grade))
 
 
+def _is_larger(tie: Tie, register: Register, *, russian: bool) -> bool:
+    """Whether the one place is on record with more people than the other."""
+    there, here = register.place(tie.ru).population, register.place(tie.us).population
+    return there is not None and here is not None and (there > here if russian else here > there)
+
+
 def _is_of_capital(tie: Tie, register: Register) -> bool:
     place = register.place(tie.us)
     return place.state is not None and CAPITALS.get(place.state) == place.name
@@ -266,6 +272,14 @@ TRAITS: Mapping[Trait, TraitFacts] = {
     Trait.PAGE_WITHOUT: TraitFacts(
         "with a page that lists partners without this one",
         lambda tie, _: any(listing.shows is Shows.ABSENT for listing in tie.listings),
+    ),
+    Trait.RUSSIAN_LARGER: TraitFacts(
+        "whose Russian place has more people than the U.S. place",
+        lambda tie, register: _is_larger(tie, register, russian=True),
+    ),
+    Trait.US_LARGER: TraitFacts(
+        "whose U.S. place has more people than the Russian place",
+        lambda tie, register: _is_larger(tie, register, russian=False),
     ),
     Trait.RUSSIAN_CAPITAL: TraitFacts(
         "with the capital of a Russian region", lambda tie, _: tie.ru in RUSSIAN_CAPITALS

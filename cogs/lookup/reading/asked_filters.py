@@ -94,6 +94,8 @@ DECIDED = phrases("""
     decid*; decision*; ruled; took action; acted; reacted; отреагир*; відреаг*; среагир*; (did|done|do|does) something
     (have|has|had|did|done) ..1 (done|do|taken|took) (something|anything|action|steps); щось (зробил*|зробив|зробило)
     что то (сделал*|предпринял*); (зробил*|зробив|зробило) (хоч )?щось; сделал* (хоть )?что
+    (besides|beyond|apart from|other than|more than|not just|not only|except) ..1 (talk|words|statements|chatter)
+    (no|not|without) ..1 (talk|words only|statements); (крім|окрім|кроме) ..1 (слів|слов|розмов|разговор*|балачок|заяв*)
     (made|make|makes) the (call|decision)
     (who|which|anyone|anybody|someone|whoever|they) ..1 (did|done) (it|so)
     (whoever|who|anyone|anybody) ..2 (got|get|gotten) ..2 (round|around) to (it|that|doing)
@@ -419,8 +421,8 @@ LEFT = phrases("""
     remaining (ties|cities|sister cities|pairs)
     (ties|cities|how many|which|who|what) ..3 (not|arent|havent|hasnt) ..2 (ended|cut off|over) yet
     сколько ..5 (остал*|осталось|остается|ещё есть|еще есть|сохранил*|не разорв*|не прекра*|не порва*)
-    скільки ..5 (залиш*|лиш*|ще є|ще має*|ще мають|збереглося|не розірв*|не припин*|не порвал*); осталось; залишилось
-    залишилося
+    скільки ..5 (залиш*|лишил*|лишив*|лиша*|ще є|ще має*|ще мають|збереглося|не розірв*|не припин*|не порвал*)
+    осталось; залишилось; залишилося
 """)
 # What a list is divided by, or counted to: by whose word its ties stand, how good the evidence is, how old they are.
 BY_WORD = phrases("""

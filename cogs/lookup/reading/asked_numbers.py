@@ -67,7 +67,8 @@ _SAID_NUMBERS = {
 _SO_MANY = LATE.compile(
     r"\b(exactly|only|just|precisely|at least|more than|over|fewer than|less than|under|ровно|ривно|ровн|ривн|только"
     r"|тольк|лише|лиш|тильки|тильк|бильше|больше|менше|меньше)(?: (?:чем|ниж|за))? "
-    rf"({'|'.join(_SAID_NUMBERS)}|\d{{1,2}})\w*\b"
+    rf"((?:{'|'.join(_SAID_NUMBERS)})(?=\w*\b)|\d{{1,2}}\b)(?!\w* (?:k|к|m|м|mln|thousand|million|тис\w*|тыс\w*|percent"
+    r"|people|inhabitants|residents|years?|лет|рок\w*|год\w*|жител\w*|\d)\b)"
 )
 _OR_MORE = LATE.compile(
     rf"\b({'|'.join(_SAID_NUMBERS)}|\d{{1,2}}) (?:or more|and more|plus|"

@@ -129,6 +129,8 @@ _SIDES_OF_A_TIE = tuple(
     f" {side} " for side in "russian american us ukrainian other our their this that each either both far which".split()
 )
 _IS_NOT = LATE.compile(r"(?:not|never|\w+nt|не) ")
+_STILL = LATE.compile(r"(?:still|ще|все ще|усе ще|дос|до сих пор|все еще) ")
+_BEGINS_ANEW = LATE.compile(r" \w+ (?:still|but|yet|always|все ще|усе ще|дос|до сих пор|все еще) $")
 # How far back a "not" may stand.
 _DENIAL_LENGTH = 60
 _Key = TypeVar("_Key", bound=str)
@@ -295,5 +297,9 @@ def _behind_others(match: re.Match[str], others: Sequence[tuple[int, int]]) -> i
 def _denial_before(found: re.Match[str], behind: int) -> re.Match[str] | None:
     """The "not" before the words of a standing, but the first half of a double one: "ни разу не смогли подтвердить"."""
     denial = _DENIAL.search(found.string, max(behind, found.start() - _DENIAL_LENGTH), found.start())
+    anew = denial is not None and len(denial.group().split()) > 1 and _STILL.match(found.group())
+    if denial is not None and (anew or _BEGINS_ANEW.search(denial.group())):
+        # "Never decided, still active": what still is so is not denied.
+        return None
     is_double = denial is not None and denial.group().split()[0] in {"ни", "ні"} and found.group().startswith("не ")
     return None if is_double else denial

@@ -84,6 +84,10 @@ _ASKS_OF_WORDS = LATE.compile(
 _CUT_YEAR = LATE.compile(r"(?<!\w)['’‘](\d\d)\b(?!['’‘]?\w)(?![^'’‘]*\w['’‘](?!\w))")
 # Adjectives of places; the adverbs ask who has most ties.
 _LARGEST = LATE.compile(r"\b(?:найбільш|найменш)(?:і|их|ими)\b|\bкрупнейш", re.IGNORECASE)
+# "Де найбільше розірваних", but "найбільше місто".
+_MOST_OF_ALL = LATE.compile(
+    r"\b(?:де|де ж|хто|чого|кого) (?:\w+ )?най(?:більше|менше)\b(?! (?:\w+ )?(?:міст|містечк|селищ))", re.IGNORECASE
+)
 _THRICE = 3
 _FIRST_YEAR_OF_PETITIONS = 2014
 _SIGNED_BY_OFFICE = LATE.compile(
@@ -244,7 +248,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     asked = without_first_of_a_time(heard)
     hits = _with_words_beside(_settled(_VOCABULARY.found(asked)), asked)
     hits = without_what_was_told(hits, words, asked, cleaned)
-    narrowing = read_narrowing(with_signs_spelt(cleaned, heard))
+    narrowing = _counting(read_narrowing(with_signs_spelt(cleaned, heard)), cleaned)
     period, made = read_periods(with_long_years(cleaned, joined), today)
     beside = beside_the_question(names, hits, narrowing.understood, cleaned)
     left = _asides(names, hits, narrowing.understood | talk, timed=period is not None)
@@ -454,9 +458,18 @@ def _intents(hits: Mapping[str, object], narrowing: Narrowing, text: str) -> fro
     if narrowing.by_word or narrowing.rests:
         # "На каком основании" asks for no year.
         asked -= {Intent.FOUNDED}
+    if narrowing.over or narrowing.under:
+        # "Russian cities over 500k" counts people, and no ties of a city.
+        asked -= {Intent.BY_STATE}
     by_people = narrowing.sort and (narrowing.sort[0] is SortBy.RUSSIAN_SIZE or _LARGEST.search(text))
     ranked = narrowing.sort and (narrowing.most or by_people)
     return asked - {Intent.BY_STATE} if ranked else asked
+
+
+def _counting(narrowing: Narrowing, text: str) -> Narrowing:
+    """What a list is narrowed by, without an order by size where the adverb asks of what there is most: "найбільше"."""
+    by_size = narrowing.sort and narrowing.sort[0] is SortBy.SIZE
+    return replace(narrowing, sort=None) if by_size and _MOST_OF_ALL.search(text) else narrowing
 
 
 def _besides_the_speech(hits: Mapping[str, list[re.Match[str]]], of_speech: range) -> Mapping[str, object]:

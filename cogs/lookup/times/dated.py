@@ -44,6 +44,8 @@ _TWO_YEARS = LATE.compile(
     r"(?:(?:and|or|vs|versus|than|to|till|until|through|thru|и|та|або|чи|или|по|до|чем|ниж) )?"
     r"(?:(?:in|в|у) )?((?:19|20)\d\d)\b"
 )
+# Those that follow them: "2024, 2025 or 2026".
+_MORE_YEARS = LATE.compile(r"(?:(?: (?:and|or|to|и|та|або|чи|или|в|у|in))* (?:19|20)\d\d\b)+")
 # "The ties from 1990" are of that year; "from 1990 on" and "с 1990 года" are of all that follow.
 _OF_YEAR = LATE.compile(
     r"\b(?:ties|tie|ones|pairs|pairings|agreements|deals|those|partnerships|class|batch|crop|vintage) from (?:the )?"
@@ -190,7 +192,9 @@ def _decade(joined: str) -> Period | None:
 def _whole_years(joined: str) -> Period | None:
     """Two years that are named together, or all that came by the end of one."""
     if match := _TWO_YEARS.search(joined):
-        first, last = sorted((int(match[1]), int(match[2])))
+        more = _MORE_YEARS.match(joined, match.end())
+        years = [match[1], match[2], *_YEAR_NUMBER.findall(more.group() if more else "")]
+        first, last = min(map(int, years)), max(map(int, years))
         return Period(date(first, 1, 1), date(last, 12, 31))
     match = _BY_THE_END.search(joined)
     return Period(None, date(int(match[1]), 12, 31)) if match else None
