@@ -41,6 +41,7 @@ from cogs.lookup.people import speakers
 from cogs.lookup.people.sayings import REBUT, WHOSE
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import with_word_for_the_asker
+from cogs.lookup.reading.place_of_asker import without_place_of_asker
 from cogs.lookup.reading.question import Question, only_names, read_words, understand
 from cogs.lookup.repairs import with_repairs_told
 from cogs.lookup.steps import Steps, at_once
@@ -87,7 +88,8 @@ def _answer_to(text: str, question: Question, register: Register, today: date) -
 
 
 def _understood(text: str, register: Register, today: date) -> Question:
-    return speakers.with_speakers(understand(text, register.gazetteer, today), register)
+    question = understand(text, register.gazetteer, today)
+    return speakers.with_speakers(without_place_of_asker(question), register)
 
 
 def _answered(text: str, question: Question, register: Register, today: date) -> Answer:

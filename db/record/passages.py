@@ -16,7 +16,10 @@ from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import acts_in_force
 from db.record.explanations import PLACEHOLDER, Explanation
 from db.record.models import Act, Place, Record, TalkingPoint, Tie
+from db.record.text import normalise, norms
 from db.record.vocabulary import vocabulary
+
+_BEGINNING = 5
 
 
 class PassageKind(StrEnum):
@@ -106,7 +109,7 @@ def all_passages(record: Record, explanations: Iterable[Explanation] = ()) -> It
     also = vocabulary("quotations")["also"]
     for point in record.points_in_use:
         place = record.places.get(point.place or "")
-        names = _joined((_names(place) if place else "", also.get(point.id)))
+        names = _joined((_names(place) if place else "", _beginnings(also.get(point.id, ""))))
         yield Passage(PassageKind.POINT, point.id, point.place, _joined(_of_point(point)), names)
     for partner in record.ukraine_ties.values():
         names = _joined((partner.us_name, partner.us_state, partner.ua_name, partner.ua_oblast, partner.ua_note))
@@ -141,6 +144,15 @@ def _of_point(point: TalkingPoint) -> tuple[str | None, ...]:
 
 def _names(place: Place) -> str:
     return _joined((place.name, place.region, *place.aliases))
+
+
+def beginning(norm: str) -> str:
+    """By what a word in Ukrainian or Russian is looked for in other words of what was said: what it begins with."""
+    return norm if norm.isascii() else normalise(norm[:_BEGINNING])
+
+
+def _beginnings(text: str) -> str:
+    return _joined(beginning(norm) for norm in norms(text))
 
 
 def _joined(texts: Iterable[str | None]) -> str:

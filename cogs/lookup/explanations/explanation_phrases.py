@@ -27,6 +27,8 @@ _VERY_PLAIN = 0.85
 # So many characters of a question are looked through for phrases.
 LONGEST_PHRASED = 400
 _QUOTED = re.compile(r"[\"“”„«']([^\"“”„«»']{3,40})[\"“”»']")
+# What is told to who only says to be elsewhere, and what asks for ties all the same.
+_FROM_ABROAD, _OF_ALL = "abroad", frozenset({Intent.COUNT, Intent.LIST})
 _OF_MANY = frozenset({Intent.COUNT, Intent.WORDS, Intent.LIST})
 
 
@@ -88,7 +90,10 @@ def _fit(found: Explanation | None, question: Question) -> Explanation | None:
     if found is not None and question.narrows_thrice and not found.alone:
         return None
     of_agreements = found is not None and found.subject == "petition" and question.is_of_agreements
-    return None if of_agreements else found
+    # "Writing from Kharkiv. Which cities ended it?"
+    lists = question.standings and question.intents & _OF_ALL
+    of_asker = found is not None and found.id == _FROM_ABROAD and lists
+    return None if of_agreements or of_asker else found
 
 
 def _asked_plainly(question: Question) -> Explanation | None:

@@ -13,7 +13,7 @@ from cogs.lookup.people.sayings import ASKING_WHOSE, REBUT, WHOSE
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.searching import OF_THE_SUBJECT, in_quotes, term_of
-from db.record.passages import FoundPassage, PassageKind, Term
+from db.record.passages import FoundPassage, PassageKind, Term, beginning
 from db.record.register import Register
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, tokens
@@ -95,4 +95,5 @@ def _sought(word: Token) -> Term | None:
     """What a word is looked for by; none for what only joins others."""
     if word.norm in _JOINING or len(word.norm) < _FEWEST_WORDS:
         return None
-    return term_of(word) or (word.norm,)
+    known = term_of(word) or (word.norm,)
+    return (*known, beginning(word.norm)) if word.cyrillic else known
