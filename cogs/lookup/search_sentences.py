@@ -53,7 +53,7 @@ def words_of_nobody(words: Sequence[str]) -> str:
 
 def words_not_said(words: Sequence[str]) -> str:
     """Which of the words that were asked for nobody on record said; the others are told below."""
-    return f"{_said_by_nobody(words)} The other words stand here:"
+    return f"{_said_by_nobody(words)} The other words are on record here:"
 
 
 def _said_by_nobody(words: Sequence[str]) -> str:
@@ -70,7 +70,7 @@ def not_on_record(people: Sequence[str]) -> str:
 
 def nothing_of(names: Sequence[str]) -> str:
     """That names which a question has beside its places are not on record."""
-    return f"Nothing is on record here of {either(f'“{name}”' for name in names)}."
+    return f"Nothing about {either(f'“{name}”' for name in names)} is on record here."
 
 
 def search_heading(text: str, found: int, most: int) -> str:

@@ -27,7 +27,7 @@ CLAIMS = [
             "Dallas, Texas – Saratov: No: suspended, not ended.",
             "Tallahassee, Florida – Krasnodar: Yes. Ended by",
             "Seattle, Washington: No tie on record.",
-            "“More than 20 US cities have ended”: Not so, by this record. Ended: 8 of 106 ties on record. They are ",
+            "“More than 20 US cities have ended”: Not so, by this record. Ended: 8 of 106 ties on record. They belong ",
             "Rochester, New York – Veliky Novgorod: No decision to keep it is on record.",
         ],
         [],
@@ -53,7 +53,7 @@ CLAIMS = [
     (
         "In Texas 3 cities suspended their ties, but Houston resumed it.",
         [
-            "“3 cities suspended”: So it is of the ties, by this record, but not of the places. Suspended, in Texas: ",
+            "“3 cities suspended”: That is true of the ties, by this record, but not of the places. Suspended",
             "Houston, Texas – Tyumen: No res",
         ],
         [],

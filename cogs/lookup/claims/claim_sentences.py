@@ -71,7 +71,7 @@ _FOR = {Side.END: ("ending or suspending", "keeping"), Side.KEEP: ("keeping", "e
 def of_the_other_side(name: str, claimed: Side) -> str:
     """That what is on record of somebody speaks for the other side than is claimed."""
     not_so, so = _FOR[claimed]
-    return f"Nothing on record has {name} speak for {not_so} a tie; what is on record speaks for {so} one."
+    return f"Nothing on record has {name} speaking for {not_so} a tie; what is on record speaks for {so} one."
 
 
 def words_on_record(speaker: str, claimed: str) -> str:
@@ -113,12 +113,12 @@ def count_of(number: int, standing: Standing) -> str:
 
 
 def of_so_many(kinds: Mapping[PlaceKind, int]) -> str:
-    """Of how many places of each kind the ties of a list are: ``They are of 4 cities, 1 county and 3 states.``"""
+    """Of how many places of each kind the ties of a list are: ``They belong to 4 cities, 1 county and 3 states.``"""
     named = [plural(kinds[kind], *words) for kind, words in _KINDS.items() if kinds.get(kind)]
-    return f"They are of {listed(named)}."
+    return f"They belong to {listed(named)}."
 
 
-SO_OF_THE_TIES = "So it is of the ties, by this record, but not of the places."
+SO_OF_THE_TIES = "That is true of the ties, by this record, but not of the places."
 
 
 def not_ended(number: int) -> str:

@@ -233,7 +233,7 @@ def with_so_many_russian_places(number: int) -> str:
 
 def of_so_many_us_places(number: int) -> str:
     """Of how many U.S. places the ties of a list are, some of which have more than one."""
-    return f"They are of {plural(number, 'U.S. place')}."
+    return f"They belong to {plural(number, 'U.S. place')}."
 
 
 def states_without_ties(names: Sequence[str]) -> str:

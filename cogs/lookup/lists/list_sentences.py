@@ -134,7 +134,7 @@ def before_the_war(unknown: int) -> str:
 def made_in_that_year(number: int, years: Sequence[int]) -> str:
     """How many more ties are of a year that lies in the time asked for only in part."""
     were = "was" if number == 1 else "were"
-    return f"{number} more {were} made in {either(map(str, years))}, on which side of that day is not on record."
+    return f"{number} more {were} made in {either(map(str, years))}; on which side of that day is not on record."
 
 
 def no_tie(phrases: Iterable[str], standing: str) -> str:

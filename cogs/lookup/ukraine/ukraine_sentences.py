@@ -271,12 +271,12 @@ def made_then(made: Sequence[UkraineTie], perhaps: Sequence[UkraineTie]) -> str:
         told = f"Of these, {listed_apart(map(pair, made))} {'was' if len(made) == 1 else 'were'} made in that time."
     else:
         told = "None of these is known to have been made in that time."
-    return paragraph([told, f"It may be so of {listed_apart(map(pair, perhaps))}." if perhaps else ""])
+    return paragraph([told, f"It may also be true of {listed_apart(map(pair, perhaps))}." if perhaps else ""])
 
 
 def perhaps_too(ties: Sequence[UkraineTie]) -> str:
     """Which more may be of the time asked for, as their date is no closer."""
-    return f"By their dates it may be so of {listed_apart(map(pair, ties))} as well."
+    return f"By their dates it may also be true of {listed_apart(map(pair, ties))}."
 
 
 def not_its_partner(american: str, ukrainian: str) -> str:
