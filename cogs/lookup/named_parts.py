@@ -59,6 +59,11 @@ from db.record.models import TalkingPoint, Tie
 from db.record.resolver import Resolution
 from db.record.standings import Standing
 
+_WHICH_OF_THEM = phrases("""
+    (which|what|how many) ..1 (mayors|governors|councils|commissions) ..6 (ended|suspended|cut|severed|paused)
+    (хто|які|скільки) ..1 (мер*|губернатор*|рад*) ..5 (розірв*|призупин*|припин*)
+    (кто|какие|сколько) ..1 (мэр*|губернатор*|совет*) ..5 (разорв*|приостан*|прекрат*)
+""")
 # Where another country is named, these say that America is asked about as well.
 _AMERICA = phrases("us; usa; american*; america; united states; сша; америк*; штат*")
 # Of a city abroad its partners in America are asked for, and not what American cities did.
@@ -107,7 +112,12 @@ class NamedParts(SubjectParts, ListParts):
         narrowing = self.question.narrowing
         silent = Trait.NO_WORD in narrowing.traits
         unvoted = narrowing.unvoted and (narrowing.decided or self.question.standings)
-        if unvoted or narrowing.rests or ((narrowing.lacking or narrowing.by_word) and self.question.standings):
+        if (
+            unvoted
+            or narrowing.rests
+            or self._lists_deciders()
+            or ((narrowing.lacking or narrowing.by_word) and self.question.standings)
+        ):
             return self._told_of_people()
         if searching.is_quoted(self.question) and self._quoted(()):
             return True
@@ -144,6 +154,10 @@ class NamedParts(SubjectParts, ListParts):
         if found and missing:
             self.parts.append(TextBlock((Line(search_sentences.words_not_said(missing)),)))
         return self._add_passages(found, known)
+
+    def _lists_deciders(self) -> bool:
+        """Whether it is asked which of some deciders did something: "which governors weighed in and ended it"."""
+        return bool(self.question.standings) and _WHICH_OF_THEM.search(self.question.joined) is not None
 
     def _told_of_people(self) -> bool:
         """Say what deciders or governors did, or that nothing of somebody is on record; whether that is asked."""

@@ -27,6 +27,7 @@ A_DECISION = "a decision"
 ANYTHING = "any act or word"
 _HOW = {How.VOTE: "by a vote", How.WORD: "without a vote"}
 _A_PAIR = 2
+_FEW_LEFT_OUT = 2
 _THOUSAND = 1_000
 # Parts of the country that take no article.
 _BARE = frozenset({"New England", "Appalachia"})
@@ -122,15 +123,24 @@ def with_an_act(
 
 def by_an_act(authorities: Iterable[Authority], how: How | None, since: date | None, until: date | None) -> str:
     """Whose word the standing rests on: ``by the word of a mayor, of 2022``."""
-    names = either(AUTHORITIES[authority].name for authority in authorities)
+    names = _deciders(authorities)
     when = span(since, until)
     parts = (f"by the word of {names}" if names else "", _HOW[how] if how else "", f"by a word {when}" if when else "")
     return series(part for part in parts if part)
 
 
 def _by(authorities: Iterable[Authority]) -> str:
-    names = either(AUTHORITIES[authority].name for authority in authorities)
+    names = _deciders(authorities)
     return f"by {names}" if names else ""
+
+
+def _deciders(authorities: Iterable[Authority]) -> str:
+    """Who decided; nearly all of them by those that are left out: ``anybody but a council``."""
+    named = tuple(authorities)
+    others = [authority for authority in Authority if authority not in named]
+    if len(others) <= _FEW_LEFT_OUT:
+        return f"anybody but {either(AUTHORITIES[it].name for it in others)}" if others else ""
+    return either(AUTHORITIES[it].name for it in named)
 
 
 def joined(*phrases: str) -> str:

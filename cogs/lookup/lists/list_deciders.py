@@ -62,7 +62,7 @@ def deciders_asked(question: Question) -> tuple[Authority, ...]:
     if of_states and not _GOVERNOR.search(question.joined):
         # "By state" and "held by a state" name no decider.
         asked = tuple(authority for authority in asked if authority is not Authority.STATE)
-    if {Trait.STATE_MEDIA, Trait.ONE_REPORT} & {*question.narrowing.traits} and len(asked) == 1:
+    if {Trait.STATE_MEDIA, Trait.ONE_REPORT, Trait.HEADLINES} & {*question.narrowing.traits} and len(asked) == 1:
         # "State media", "one newspaper" name no newsroom as the one on whose word a tie stands.
         asked = tuple(authority for authority in asked if authority is not Authority.PRESS)
     if Trait.DOCUMENTED in question.narrowing.traits:

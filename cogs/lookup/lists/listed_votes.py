@@ -11,9 +11,13 @@ from cogs.lookup.model import Look, TieFilter, Trait
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.derivation import INVASION
 from db.record.register import Register
 from db.record.standings import Standing
+
+# Of more deciders than so many, those that are left out were asked for.
+_SOME = 4
 
 
 def votes_part(chosen: TieFilter, register: Register) -> TextBlock | None:
@@ -30,8 +34,11 @@ def kept_before_part(chosen: TieFilter, register: Register) -> TextBlock | None:
     """Which other active ties a decider that is asked for had kept, though the newest word on them is another's."""
     if chosen.look is not Look.BEHIND or Standing.ACTIVE not in chosen.standings or not chosen.authorities:
         return None
+    # All but some: whom a question rules out is told of, too.
+    all_but = len(chosen.authorities) > _SOME
+    who = tuple(it for it in Authority if it not in chosen.authorities) if all_but else chosen.authorities
     listed = {tie.id for tie in fitting(chosen, register)}
-    active = replace(chosen, standings=(Standing.ACTIVE,))
+    active = replace(chosen, standings=(Standing.ACTIVE,), authorities=who)
     kept = fitting(replace(active, look=Look.ACTS, kinds=(ActKind.KEPT,), since=chosen.since or INVASION), register)
-    names = [pair_name(tie, register) for tie in kept if tie.id not in listed]
-    return TextBlock((Line(list_sentences.kept_before(chosen.authorities, names)),)) if names else None
+    names = [pair_name(tie, register) for tie in kept if (tie.id in listed) is all_but]
+    return TextBlock((Line(list_sentences.kept_before(who, names)),)) if names else None
