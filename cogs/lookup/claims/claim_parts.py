@@ -20,7 +20,7 @@ from cogs.lookup.claims.claim_cuts import (
     cuts_before_ranks,
 )
 from cogs.lookup.claims.claimed_acts import DECIDING
-from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS, Number, numbers, share_in
+from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS, ONES, Number, numbers, share_in
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.people import speaker_parts, speakers
 from cogs.lookup.phrases.late_patterns import LATE
@@ -153,7 +153,7 @@ class Clause:
         """What it takes in ("only", "all", "none", "most") or where it stands ("first", "oldest"), in which words."""
         every = QUANTIFIERS.found(self.question.joined)
         # Beside a place, "the oldest of them all" claims its rank, and nothing of all.
-        names = sorted(every, key=lambda name: self.ties_named and name not in OF_ORDER)
+        names = sorted(every, key=lambda name: (self.ties_named and name not in OF_ORDER, name == "all"))
         for name in names:
             for match in every[name]:
                 if name == "first" and _OF_A_TIME.match(match.string, match.end()):
@@ -185,7 +185,7 @@ class Clause:
         after = _LIMITS_THE_ACT.match(match.string, match.end())
         if after is None:
             return False
-        if after[1] == "one" and not match.string.startswith("the ", max(0, match.start() - len("the "))):
+        if after[1] in ONES and not match.string.startswith("the ", max(0, match.start() - len("the "))):
             return any(number.stated == 1 for number in self.numbers())
         return (
             after[1] in self.question.claimed or after[1].isdigit() or (after[1] in NUMBER_WORDS and after[1] != "one")

@@ -22,7 +22,7 @@ from db.record.text import Token, normalise
 # What else a text may seem to ask for that only says something: "all" and "the first" are words of lists as well.
 _SEEMS_ASKED = frozenset({
     Intent.LIST, Intent.EVERYTHING, Intent.SAID, Intent.EARLIEST, Intent.LATEST, Intent.SEQUENCE, Intent.FOUNDED,
-    Intent.BY_STATE, Intent.VOTE, Intent.STORY, Intent.CLAIM, Intent.KEEP_CASE, Intent.END_CASE,
+    Intent.BY_STATE, Intent.VOTE, Intent.STORY, Intent.GREETING, Intent.CLAIM, Intent.KEEP_CASE, Intent.END_CASE,
 })  # fmt: skip
 _ASKS = frozenset(map(normalise, [*of_all_languages("claims", "bids"), *of_all_languages("claims", "asks_else")]))
 _KINDS = {Standing.ENDED: ActKind.ENDED, Standing.SUSPENDED: ActKind.SUSPENDED}

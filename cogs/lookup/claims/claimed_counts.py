@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,7 +14,7 @@ from cogs.lookup.claims.claimed_places import counted_places, counts_states
 from cogs.lookup.claims.claimed_ties import claimed_filter, names_acts, not_ended_of, told_besides
 from cogs.lookup.lists.filters import Part, fitting
 from cogs.lookup.lists.lists import list_sentence
-from cogs.lookup.model import Look, TieFilter
+from cogs.lookup.model import Look, TieFilter, Trait
 from cogs.wording.blocks import Line
 from db.record.models import Tie
 from db.record.register import Register
@@ -21,6 +22,8 @@ from db.record.standings import Standing
 
 # A share so far from the record's in per cent is the same, rounded; a rough one so far may be.
 _EXACT, _NEAR = 1, 5
+_PART_OF_WHOLE = re.compile(r"\d+ (?:of|out of|из|з|із) (?:\w+ ){0,3}?(\d+)\b")
+_LISTED = TieFilter(traits=(Trait.ON_2022_LIST,))
 # A number from this on is looked up in what people said and in the explanations: there it may be somebody's own count.
 FOUND_BY = 10
 
@@ -34,9 +37,15 @@ def number_line(number: Number, clause: Clause, register: Register, today: date)
     if counts_states(number.counted):
         # The states that are named are those it counts, unless ties lie in them: "two governors: Maryland and Vermont".
         chosen = replace(chosen, states=clause.question.states_within)
+    whole = _whole_given(number)
+    if whole == len(fitting(_LISTED, register)) and not chosen.traits:
+        # "16 of 69" is of those on the list of 2022, whose number that is.
+        chosen = replace(chosen, traits=_LISTED.traits)
     fits = fitting(chosen, register)
     counts = counted_places(number, chosen, fits, register)
-    holds = counts.holds(number) if clause.is_all_read else None
+    wholes = (None, len(fitting(chosen, register, Part.WHERE)), len(fitting(TieFilter(traits=chosen.traits), register)))
+    of_all = whole in wholes
+    holds = counts.holds(number) if clause.is_all_read and of_all else None
     standing = [] if counts.of_states else not_ended_of(chosen, register)
     if holds is False and any(number.holds(count) for count in range(len(fits), len(standing) + 1)):
         holds = None
@@ -60,6 +69,12 @@ def number_line(number: Number, clause: Clause, register: Register, today: date)
 def _acts_of(chosen: TieFilter) -> TieFilter:
     """All acts of a kind, or all ties that stand in a way, of which a filter takes some."""
     return TieFilter(standings=chosen.standings, kinds=chosen.kinds, look=chosen.look, states=chosen.states)
+
+
+def _whole_given(number: Number) -> int | None:
+    """The number of which another is a part, in figures: "16 of 69"; None for none."""
+    found = _PART_OF_WHOLE.search(number.quote)
+    return int(found[1]) if found else None
 
 
 def _cut_of(chosen: TieFilter, register: Register) -> Sequence[Tie]:

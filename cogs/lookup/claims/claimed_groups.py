@@ -130,6 +130,8 @@ def _whole_of_offices(name: str, chosen: TieFilter, clause: Clause) -> TieFilter
         return None if limited else replace(chosen, authorities=(), how=None)
     if len(clause.offices) > 1 or _OF_SOME.search(clause.question.joined):
         return None
+    if chosen.traits == (Trait.OF_CITY,):
+        return TieFilter(states=chosen.states, traits=chosen.traits)
     of_state = clause.offices == (Authority.STATE,)
     return TieFilter(states=chosen.states, levels=(Level.SISTER_STATE,) if of_state else ())
 

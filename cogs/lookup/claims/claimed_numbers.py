@@ -81,8 +81,13 @@ _EACH = {"втор": 50, "друг": 50, "трет": 33, "четверт": 25, "
 _BEFORE_SHARE = LATE.compile(r"(?:\b(no|not|не) )?\b([a-zа-яіїєґ]+)(?: than| ніж| чем| a| one| the)* ?$", re.IGNORECASE)
 # "89-го року" counts nothing.
 _ORDINAL = re.compile(r"-[а-яіїєґ]{1,3}\b|(?:st|nd|rd|th)\b")
-_ONE = LATE.compile(r"city|town|place|tie|partner|partnership|twin|mayor|council|governor|state|county|community")
-_NO_MORE_THAN = frozenset({"only", "just", "exactly"})
+_ONE = LATE.compile(
+    r"city|town|place|tie|partner|partnership|twin|mayor|council|governor|state|county|community"
+    r"|мист\w*|город\w*|штат\w*|мер|побратим\w*|губернатор\w*"
+)
+_BESIDE_WHOLE = frozenset({"the", "its", "their", "all", "s", "us", "american"})
+_NO_MORE_THAN = frozenset(map(normalise, "only just exactly тільки лише лишень только лишь".split()))
+ONES = frozenset(map(normalise, "one один одна одне одно одного".split()))
 _HAVE = frozenset(map(normalise, "have has had are were is maintain мають имеют".split()))
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
 # So many, where the petition is spoken of, are signatures.
@@ -176,10 +181,10 @@ def numbers(question: Question) -> Iterator[Number]:
     """The numbers of ties, places or signatures that a text states, each in its own words."""
     words = question.words
     for i, word in enumerate(words):
-        number = number_at(question, i)
+        number = 1 if word.norm in ONES else number_at(question, i)
         if number is None or _counts_nothing(question, i, number):
             continue
-        counted = _counted_by_one(question, i) if word.norm == "one" else counted_at(question, i)
+        counted = _counted_by_one(question, i) if word.norm in ONES else counted_at(question, i)
         if counted is None and number >= _FEWEST_SIGNATURES and Intent.PETITION in question.intents:
             yield Number(word.raw, number, frozenset(), "signatures")
         if counted is None or _is_whole(question, i) or _is_share(question, i):
@@ -193,7 +198,7 @@ def numbers(question: Question) -> Iterator[Number]:
         last = max([counted, *_claimed(question, counted)])
         quote = clip(question.text[words[first].start : words[last].end], _LONGEST_QUOTE)
         noun = words[counted].norm
-        yield Number(quote, number, before, _plural(noun) if word.norm == "one" else noun)
+        yield Number(quote, number, before, _plural(noun) if word.norm in ONES else noun)
 
 
 def _counts_nothing(question: Question, i: int, number: int) -> bool:
@@ -212,6 +217,8 @@ def _counted_by_one(question: Question, i: int) -> int | None:
 
 
 def _plural(noun: str) -> str:
+    if not noun.isascii():
+        return noun
     return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
 
 
@@ -231,9 +238,14 @@ def number_at(question: Question, i: int) -> int | None:
 
 
 def _is_whole(question: Question, i: int) -> bool:
-    """Whether a number is the whole of which another is a part: "16 of 69"."""
-    before = [word.norm for word in question.words[max(0, i - 2) : i]]
-    return len(before) == 2 and before[0].isdigit() and before[1] in _PART_OF
+    """Whether a number is the whole of which another is a part: "16 of 69", "two of Texas' four ties"."""
+    words = question.words
+    for at in range(i - 1, max(i - _GAP, 0), -1):
+        if words[at].norm in _PART_OF:
+            return number_at(question, at - 1) is not None
+        if not (words[at].capital or words[at].norm in _BESIDE_WHOLE):
+            return False
+    return False
 
 
 def _is_share(question: Question, i: int) -> bool:

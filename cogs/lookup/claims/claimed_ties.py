@@ -43,6 +43,12 @@ _ACTS = LATE.compile(
     r"|приостанов(?:ки|ок|ка|кам)|приостановлени\w*|разрыв(?:ы|ов|а|ам)?|расторжен\w*|припинен(?:ня|ь)"
 )
 _FEW_BEHIND = 4
+# "All city ties of the state": not those of the state itself.
+_CITY_TIES = LATE.compile(
+    r"\b(?:all|every|each|most|no|все|всех|усі|вси|кожн\w*|кажд\w*|жодн\w*)(?: of)?(?: the| its| their)?"
+    r" (?:city|municipal|local|town|городск\w*|миськ\w*|мисцев\w*|муниципальн\w*)"
+    r" (?:ties|twin\w*|partner\w*|побрат\w*|связ\w*|звяз\w*|зв\w*)\b"
+)
 # So many ties are named where a claim takes in more than it should.
 MOST_NAMED = 8
 ORDERS = {"first": SortOrder.OLDEST, "last": SortOrder.NEWEST}
@@ -125,7 +131,8 @@ def _of_those_meant(chosen: TieFilter, clause: Clause) -> TieFilter:
         chosen = replace(chosen, traits=(Trait.NAMED_IN_SPEECH,))
     if not chosen.levels and _OF_STATES_THEMSELVES.search(question.joined):
         chosen = replace(chosen, levels=(Level.SISTER_STATE,))
-    if not chosen.traits and clause.quantifier[0] in {*ORDERS, "only"} and _OF_CITIES_ALONE.search(question.joined):
+    alone = clause.quantifier[0] in {*ORDERS, "only"} and _OF_CITIES_ALONE.search(question.joined)
+    if not chosen.traits and (alone or _CITY_TIES.search(question.joined)):
         chosen = replace(chosen, traits=(Trait.OF_CITY,))
     return chosen
 

@@ -169,7 +169,11 @@ class _Verdicts:
         """The ties that a part names; of all or none in a state, not that of the state itself."""
         if clause.is_of_a_state:
             return []
-        return [tie for tie in clause.ties(self.register) if not self._is_named_before(tie, clause)]
+        own = [tie for tie in clause.ties(self.register) if not self._is_named_before(tie, clause)]
+        # Of several partners of a Russian place, that of whose mayor it is said.
+        theirs = {each.tie for it in clause.question.speakers if it.is_person for each in it.appearances}
+        of_them = {tie.ru for tie in own if tie.id in theirs}
+        return [tie for tie in own if tie.id in theirs or tie.ru not in of_them]
 
     def _beside_ties(self, clause: Clause, own: Sequence[Tie], *, of_ukraine: bool) -> None:
         """What a part says beside the ties that it names: of places without one, in numbers, of all, of bodies."""
