@@ -29,6 +29,7 @@ _KINDS = {Standing.ENDED: ActKind.ENDED, Standing.SUSPENDED: ActKind.SUSPENDED}
 _OF_ACTS = frozenset({ActKind.ENDED, ActKind.SUSPENDED, ActKind.KEPT, ActKind.RESUMED})
 _KEEPING = LATE.compile(r"kept|keep\w*|retain\w*|зберег\w*|збериг\w*|сохран\w*|остав\w*|залиш\w*|лишил\w*|лишив")
 # Between who acts and the act these make it the act of somebody else: "the mayor asked the council to end it".
+_PASSIVE = frozenset({"was", "is", "were", "been", "being", "has", "got", "tie", "s"})
 _OF_OTHERS = frozenset(map(normalise, """
     asked asks wanted wants urged urges called calls proposed tried refused declined said says told named hoped vowed
     promised threatened recommended should would could must might may who whom whose that council mayor governor
@@ -180,7 +181,9 @@ def _russian_doer(tie: Tie, question: Question) -> str | None:
     done = next((word for word in behind if word.norm in question.claimed), None)
     between = [word.norm for word in behind[: behind.index(done)]] if done is not None else []
     # "Yekaterinburg was cut by San Jose" is no act of Yekaterinburg.
-    passive = {"was", "is", "were", "been", "being", "has", "got", "tie", "s"} & {*between}
+    # Nor is "when was Kaliningrad suspended".
+    before = [word.norm for word in question.words[max(0, first.start - 1) : first.start]]
+    passive = _PASSIVE & {*before, *between}
     return tie.ru if done is not None and not passive and not _is_passive(done) else None
 
 

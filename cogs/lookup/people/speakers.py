@@ -104,7 +104,8 @@ def reckons_from_a_speech(question: Question) -> bool:
 
 def _asks_what_came_of_it(question: Question) -> bool:
     """Whether it is asked what was done before or after a speech."""
-    return reckons_from_the_speech(question.joined) and HAPPENED.search(question.joined) is not None
+    asked = question.intents & {Intent.EARLIEST, Intent.SEQUENCE} or HAPPENED.search(question.joined)
+    return bool(asked) and reckons_from_the_speech(question.joined)
 
 
 def _times_by_a_speech(question: Question) -> bool:

@@ -25,12 +25,12 @@ _FOR_YEARS = LATE.compile(
     r"(\d|two|three|four) years?\b"
 )
 _YEARS_FOR = LATE.compile(
-    rf"\b(?:уже|вже|больше|бильше|понад|более|бол|свыше|последн\w*|останн\w*) (?:ниж |чем )?({NUMBER_CYRILLIC}) "
+    rf"\b(?:уже|вже|больш\w*|бильш\w*|понад|более|бол|свиш\w*|последн\w*|останн\w*) (?:ниж |чем )?({NUMBER_CYRILLIC}) "
     r"(?:год\w*|лет|рок\w*)\b.* (?:не|нич|нет|нема\w*|нем|без|тиш\w*|молч\w*|мовч\w*)\b"
 )
 _FOR_YEARS_CYRILLIC = LATE.compile(
-    r"\b(?:не|нич|нет|нема\w*|нем|без|тиш\w*|молч\w*|мовч\w*)\b.* (?:(?:уже|вже|больше|бильше|понад|более|бол|свыше"
-    rf"|последн\w*|останн\w*) )(?:ниж |чем )?({NUMBER_CYRILLIC}) (?:год\w*|лет|рок\w*)\b"
+    r"\b(?:не|нич|нет|нема\w*|нем|без|тиш\w*|молч\w*|мовч\w*)\b.* (?:(?:уже|вже|больш\w*|бильш\w*|понад|более|бол"
+    rf"|свиш\w*|последн\w*|останн\w*) )(?:ниж |чем )?({NUMBER_CYRILLIC}) (?:год\w*|лет|рок\w*)\b"
 )
 # Who asks for ties older or younger than themselves says when they were born.
 _BORN = LATE.compile(r"\b(?:born|народ\w*|родил\w*|рожден\w*) (?:(?:in|у|в|back) )*(?:(19|20)(\d\d)|(\d\d))\b")
@@ -55,7 +55,7 @@ _LAST_CYRILLIC = LATE.compile(
 )
 # "минулого місяця", "в прошлом году": as "last month", "last year"; "цього місяця": as "this month".
 _LAST_OR_THIS_CYRILLIC = LATE.compile(
-    r"\b(?:(минул|прошл)|цьог|цей|цю|етот|ето|етом|текущ|поточн)\w* (тиж[дн]|недел|мисяц|месяц|год|рик|рок)\w*"
+    r"\b(?:(минул|прошл)|цьог|цей|цеи|цю|етот|ето|етом|текущ|поточн)\w* (тиж[дн]|недел|мисяц|месяц|год|рик|рок)\w*"
 )
 _LAST_YEAR_CYRILLIC = LATE.compile(r"\b(?:торик\w*|торичн\w*|прошлогодн\w*)\b")
 _THIS = LATE.compile(r"\b(?:this|current) (week|month|year|decade)\b")

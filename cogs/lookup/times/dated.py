@@ -37,8 +37,9 @@ _BETWEEN_YEARLESS = LATE.compile(
     rf"\b({MONTH}) (\d{{1,2}}) (?:and|to|until|till|through|thru|по|до) ({MONTH}) (\d{{1,2}})\b(?! (?:19|20)\d\d)"
 )
 _ONE = LATE.compile(rf"\b{DATE}\b")
-_BETWEEN = LATE.compile(rf"\b(?:between|from|с|з|миж|между) {DATE} {_AND} {DATE}\b")
-_BETWEEN_MONTHS = LATE.compile(rf"\b(?:between|from|с|з|миж|между) {_YEARLESS} {_AND} {DATE}\b")
+_BETWEEN = LATE.compile(rf"\b(?:between|from|с|з|миж|межд\w*) {DATE} {_AND} {DATE}\b")
+_BETWEEN_MONTHS = LATE.compile(rf"\b(?:between|from|с|з|миж|межд\w*) {_YEARLESS} {_AND} {DATE}\b")
+_BETWEEN_MONTHS_ALONE = LATE.compile(rf"\b(?:between|from|с|з|миж|межд\w*) ({MONTH}) {_AND} ({MONTH})\b(?! \d)")
 _TWO_YEARS = LATE.compile(
     r"\b((?:19|20)\d\d) "
     r"(?:(?:and|or|vs|versus|than|to|till|until|through|thru|и|та|або|чи|или|по|до|чем|ниж) )?"
@@ -236,9 +237,24 @@ def between_yearless(joined: str, today: date) -> Period | None:
     return Period(since, until) if since <= until else None
 
 
+def _between_months(joined: str, today: date) -> Period | None:
+    """From one month to another, both without their year: of the last such year that has come."""
+    match = _BETWEEN_MONTHS_ALONE.search(joined)
+    if match is None:
+        return None
+    year = today.year if span((None, match[2], None, None, str(today.year)))[0] <= today else today.year - 1
+    since = span((None, match[1], None, None, str(year)))[0]
+    until = span((None, match[2], None, None, str(year)))[1]
+    return Period(since, until, guessed=True) if since <= until else None
+
+
 def yearless(joined: str, today: date) -> Period | None:
     """A day or month without its year: the last one that has come. What came of it says the year."""
-    match = None if NUMBER_OF_MONTH.keys().isdisjoint(joined.split()) else _YEARLESS_ONE.search(joined)
+    if NUMBER_OF_MONTH.keys().isdisjoint(joined.split()):
+        return None
+    if months := _between_months(joined, today):
+        return months
+    match = _YEARLESS_ONE.search(joined)
     if match is None:
         return None
     lead, before, month, after = match.groups()

@@ -21,7 +21,7 @@ _SOVIET_END = date(1991, 12, 25)
 SPEECH_DAY = date(2022, 6, 3)
 _LED = (
     r"(by the time(?: of| that)?|since|after|before|until|by|from|between|of|following|посл|писл|до|перед|от|вид|з|с"
-    r"|миж|между)"
+    r"|миж|межд\w*)"
 )
 _BESIDE = r"(by the time(?: of| that)?|since|after|before|until|following|посл|писл|до|перед)"
 _A_SPEECH = (
@@ -46,7 +46,7 @@ _SPEECH = LATE.compile(
     rf"|\b{_LED} (?:the |that |his |иог |ег |сво\w* )*{_A_SPEECH} (?:to|before|at|к|до|перед) (?:the |us |u s "
     r"|american |американськ\w* |американск\w* )*(?:mayors|мер)\w*"
     rf"|\b{_LED} (?:\w+ )?{_A_SPEECH} президент\w*"
-    rf"|\b{_LED} (?:the |that |his )*(?:june|июньск\w*|червнев\w*) {_A_SPEECH}(?: президент\w*(?: укра\w*)?)?"
+    rf"|\b{_LED} (?:the |that |his )*(?:june|июньск\w*|червн\w*) {_A_SPEECH}(?: президент\w*(?: укра\w*)?)?"
 )
 # The same where no word leads to it: "did Zelensky call on mayors before Chicago suspended?".
 _SPEAKS = LATE.compile(
@@ -54,10 +54,10 @@ _SPEAKS = LATE.compile(
     rf"|\b{_TOLD} {_WHO}\b"
 )
 # Without one of these no text names it, and most have none.
-_WORDS_OF_IT = ("zelen", "зелен", "reno", "mayors", "мер", "president", "президент", "june ", "июньс", "червнев")
+_WORDS_OF_IT = ("zelen", "зелен", "reno", "mayors", "мер", "president", "президент", "june ", "июньс", "червн")
 # An event at the beginning of a span that has another end: "between Zelensky's speech and the end of 2022".
 SPEECH_TO = LATE.compile(
-    r"\b(between|from|миж|между|з|с|вид) (?:the |president )*(?:zelen\w+|зелен\w+)(?: s)? "
+    r"\b(between|from|миж|межд\w*|з|с|вид) (?:the |president )*(?:zelen\w+|зелен\w+)(?: s)? "
     r"(?:speech|address|appeal|промов\w*|виступ\w*|выступлен\w*|реч\w*) (?=and|to|until|till|та|и|до)"
 )
 # Who ruled, and when: "under Gorbachev".

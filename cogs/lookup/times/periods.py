@@ -20,7 +20,7 @@ WORDS_OF_TIME = frozenset(
     {*NUMBER_OF_MONTH, *(word for part in PARTS for word in part.split()), "summers", "winters", "christmas"}
 )
 _OF_A_TIME = LATE.compile(
-    r"(?:around|circa|молож\w*|між|миж|между|thru|through|later|half|eve|incl\w*|через|спуст\w*|позж\w*|поздн\w*|пизниш\w*|пив|полгод\w*|полтор\w*|пивтор\w*|zoom|wall|berlin|tearing|onwards?|inclusive|included|history|включн|включительн|мур\w{0,3}|стин\w?|стен\w?|падинн|падени|берлинс\w*"
+    r"(?:around|circa|молож\w*|між|миж|межд\w*|thru|through|later|half|eve|incl\w*|через|спуст\w*|позж\w*|поздн\w*|пизниш\w*|пив|полгод\w*|полтор\w*|пивтор\w*|zoom|wall|berlin|tearing|onwards?|inclusive|included|history|включн|включительн|мур\w{0,3}|стин\w?|стен\w?|падинн|падени|берлинс\w*"
     r"|talk|spoke|addressed|once|soon|tanks|troops|bombs|missiles|rockets|rolled|rolling|falling|attacked|started|anniversary|mark|speech|address|reno"
     r"|video|mayors|president|named|called|out|президент\w*|назв\w+|ричниц\w*|роковин\w*|годовщин\w*|промов\w*|виступ\w*|выступлен\w*|звернен\w*|обращен\w*|ussr|soviet\w*|срср|ссср|радянськ\w*|советск\w*|invasion|invaded|war|full|scale|putins?|вторгнен\w*|вторжен\w*"
     r"|вои[н]?\w*|виин\w*|повномасштабн\w*|полномасштабн\w*|fell|apart|collaps\w*|распад\w*|розпад\w*|го|му|since|after"
@@ -48,7 +48,7 @@ _ANY_ENGLISH = (
 _ANY_CYRILLIC = (
     r"\b(?:мур|стин|стен|век|столитт|лет|рок|год|путин|ричниц|роковин|годовщин|мер|перв|перш|зелен|президент|срср|ссср"
     r"|горбач|ельц|брежнев|перестро|перебуд|советск|радянськ|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
-    r"|прошл|цьог|цей|цю|ето|текущ|поточн|союз|торик)"
+    r"|прошл|цьог|цей|цеи|цю|ето|текущ|поточн|союз|торик)"
 )
 _ANY, _ANY_IN_ENGLISH = LATE.compile(f"{_ANY_ENGLISH}|{_ANY_CYRILLIC}"), LATE.compile(_ANY_ENGLISH)
 
@@ -59,7 +59,7 @@ _OLD = LATE.compile(
 )
 _AND_EARLIER = LATE.compile(r"\b(?:and|or|и|та|й|або|или|чи) (?:before|earlier|sooner|раньш\w*|раниш\w*)")
 _YEAR = LATE.compile(r"\b(?:19|20)\d\d(?=s?\b)")
-_CLAUSE = LATE.compile(r" (?:and|but|then|that|which|who|yet|и|та|але|но|а|потим|потом|що|котор|яки) ")
+_CLAUSE = LATE.compile(r" (?:and|but|then|that|which|who|yet|и|та|але|но|а|потим|потом|пот|що|котор|яки) ")
 
 
 def read_period(joined: str, today: date) -> Period | None:

@@ -16,7 +16,7 @@ _WAR_BEGAN = LATE.compile(
     r"(?:(?:russian )?(?:tanks?|troops|bombs?|missiles?|rockets?|shells) (?:\w+ ){0,2}?"
     r"(?:roll\w*|fall\w*|fell|cross\w*|start\w* flying)(?: (?:in|over|down))?"
     r"|(?:putin|russia|russians|kremlin|moscow) (?:invaded|attacked|marched in|went in|rolled in)"
-    r"|(?:когда|коли|щоино|як тильк|как тольк|як) (?:начал\w*|почал\w*|розпочал\w*) "
+    r"|(?:когд\w*|коли?|щоин\w*|як тильк|как тольк|як) (?:начал\w*|почал\w*|розпочал\w*) "
     r"(?:повномасштабн\w* |полномасштабн\w* )?(?:вои[н]?\w*|виин\w*|вторгнен\w*|вторжен\w*))\b(?: ukraine\b)?"
 )
 # Without one of these no text speaks so, and most have none.
@@ -90,13 +90,13 @@ _OR_LATER = (
     r"(?:or|and|и|та|або|или|чи|й) (?:more|later|longer|over|beyond|бол|больш\w*|бильш\w*|позж\w*|поздн\w*|пизниш\w*)"
 )
 _AFTER_SO_LONG = LATE.compile(
-    r"\b(?:(exactly|precisely|just|more than|over|at least|longer than|ровн|ривн|больш|бильш|понад|свыш"
+    r"\b(?:(exactly|precisely|just|more than|over|at least|longer than|ровн|ривн|больш|бильш|понад|свиш"
     r"|не раниш|не раньш|щонаименш|як минимум|как минимум)\w* (?:чем |ниж )?)?"
     r"(?:(?:чере[зс]|спуст\w*) )?"
     r"(?:(half an?|a|an|one|two|three|four|five|six|ten|twelve|пив|пол|полтор\w*|пивтор\w*|"
     rf"\d{{1,3}}|{NUMBER_CYRILLIC}) )?"
     r"(day|week|month|year|дн|ден|тиж|недел|мисяц|месяц|год|рок|рик|лет|полгод|пиврок|пиврич)\w* "
-    rf"(and a half |[зс] половин\w* )?(?:спуст\w* |потом )?({_OR_LATER} )?"
+    rf"(and a half |[зс] половин\w* )?(?:спуст\w* |потом |пот )?({_OR_LATER} )?"
     r"(to the day )?(?:after|since|from|into|past|посл|писл|вид|от) (?:the )?"
     r"(?:start of |beginning of |почат\w* |начал\w* )?"
     rf"{_WAR_WORDS}( (?:(?:began|started|begun|почал\w*|начал\w*) )?{_OR_LATER})?"
@@ -114,9 +114,9 @@ _TILL_ITS_END = LATE.compile(
     r"(?:war|invasion|fighting|hostilities|aggression) (?:\w+ )?"
     r"(?:ends?|ended|over|stops?|stopped|ceases?|lasts?|continues|goes on)\b"
     r"|\b(?:until|till|by|before) (?:the )?(?:end|close) of (?:the )?(?:war|invasion|hostilities|fighting)\b"
-    r"|\b(?:до|поки|пока) (?:не )?(?:ки?о?н[ец]\w*|закинч\w*|законч\w*|окончан\w*|заверш\w*|скинч\w*|конч\w*) "
+    r"|\b(?:до|пок[аи]?) (?:не )?(?:ки?о?н[ец]\w*|закинч\w*|законч\w*|окончан\w*|заверш\w*|скинч\w*|конч\w*) "
     r"(?:вои[н]?\w*|виин\w*|вторгнен\w*|вторжен\w*)"
-    r"|\b(?:поки|пока|доки) (?:\w+ )?(?:иде|идет|трива\w*|длит\w*) (?:вои[н]?\w*|виин\w*)"
+    r"|\b(?:пок[аи]?|док[аи]?) (?:\w+ )?(?:иде|идет|трива\w*|длит\w*) (?:вои[н]?\w*|виин\w*)"
 )
 _BEFORE_WAR = LATE.compile(rf"\b(?:before|prior to|until|pre|до) {_WAR_WORDS}")
 # Without one of these no text reckons from the invasion.
@@ -125,7 +125,8 @@ _WORDS_OF_IT = (
     "ричниц", "роковин", "годовщин", "year mark", "year point",
 )  # fmt: skip
 WAR_TO = LATE.compile(
-    rf"\b(between|from|миж|между|з|с|вид) {_WAR_WORDS} (?=(?:and|to|until|till|та|и|до) (?:\w+ ){{0,3}}?(?:\d|{MONTH}))"
+    rf"\b(between|from|миж|межд\w*|з|с|вид) {_WAR_WORDS} "
+    rf"(?=(?:and|to|until|till|та|и|до) (?:\w+ ){{0,3}}?(?:\d|{MONTH}))"
 )
 
 

@@ -13,9 +13,9 @@ from db.record.months import MONTHS
 # "2023-04": a month of a year; and what has no end: "till now".
 _ISO_MONTH = LATE.compile(r"\b((?:19|20)\d\d) (0[1-9]|1[0-2])\b(?! \d)")
 _TILL_NOW = LATE.compile(
-    rf"\b(?:between |from |since |с |з |миж |между )?(?:the )?({DAY}(?:(?:{MONTH}|{PART}) (?:of )?)?(?:19|20)\d\d) "
+    rf"\b(?:between |from |since |с |з |миж |межд\w* )?(?:the )?({DAY}(?:(?:{MONTH}|{PART}) (?:of )?)?(?:19|20)\d\d) "
     r"(?:and|to|until|till|through|по|до|и|та) "
-    r"(?:now|today|this day|present|the present|date|сьогодн\w*|сегодн\w*|зараз|нини|сеичас|тепер\w*)\b"
+    r"(?:now|today|this day|present|the present|date|сьогодн\w*|сегодн\w*|зараз|нин\w*|сеичас|тепер\w*)\b"
 )
 # "24.02.2022", where it cannot be a month and a day: of Ukrainian and Russian always, else where the day is above 12.
 _DOTTED = LATE.compile(r"\b(0?[1-9]|[12]\d|3[01]) (0[1-9]|1[0-2]) ((?:19|20)\d\d)\b")
@@ -83,7 +83,7 @@ _WITH_ITS_DAY = (
     r"|end of (?:the )?day|midnight|evening)|не (?:пизниш\w*|позж\w*|поздн\w*)(?: ниж| чем| за)?"
     r"|(?:до|на|к) (?:кинц|конц)\w* дн\w*) (?:on |of )?(?:the )?"
 )
-_BEHIND_ITS_DAY = r"(?: (?:inclusive|included|включно|включительн\w*))"
+_BEHIND_ITS_DAY = r"(?: (?:inclusive|included|включн\w*|включительн\w*))"
 _DAY_OF_MONTH = rf"(\d{{1,2}}) (?:of )?({MONTH}) ((?:19|20)\d\d)"
 _MONTH_AND_DAY = rf"({MONTH}) (?:the )?(\d{{1,2}}) ((?:19|20)\d\d)"
 _TO_ITS_DAY = LATE.compile(
@@ -92,9 +92,9 @@ _TO_ITS_DAY = LATE.compile(
 )
 # So near before it a span begins: "from 7 to 9 March".
 _BEGINS_A_SPAN = LATE.compile(
-    rf"\b(?:from|between|since|starting|з|с|зи|вид|от|миж|между|\d+|{MONTH})(?: \w+){{0,3}} $"
+    rf"\b(?:from|between|since|starting|з|с|зи|вид|от|миж|межд\w*|\d+|{MONTH})(?: \w+){{0,3}} $"
 )
-_BEGINS_YEARS = LATE.compile(r"(?:\b(?:from|between|since|starting|з|с|зи|вид|от|миж|между)(?: \w+){0,4}|\d{4}) $")
+_BEGINS_YEARS = LATE.compile(r"(?:\b(?:from|between|since|starting|з|с|зи|вид|от|миж|межд\w*)(?: \w+){0,4}|\d{4}) $")
 _PART_OF_MONTH = LATE.compile(
     r"\b(?:the )?(?:end|beginning|start|middle|first days?|last days?|early|mid|late|кинец\w*|кинц\w*|почат\w*|конец"
     rf"|конц\w*|начал\w*) (?:of |in )?(?:the )?(?={MONTH}\b)"
@@ -146,12 +146,12 @@ _NEWER_THAN = LATE.compile(
 )
 _LEFT_OUT = LATE.compile(
     rf"\b(?:exclud\w*|except|outside(?: of)?|other than|apart from|without|ignor\w*|leave out|skip|but not|minus"
-    r"|крим|окрим|кром|без) "
+    r"|крим|окр(?:им)?|кром|без) "
     rf"(?:anything |everything |those |the ones |any |all )?(?:(?:from|in|of|за|у|в|з|с) )?{DATE}\b"
 )
 _MOST_MONTHS = 12
 # "In April 2023, 10 to 0" tells of a vote, and of no October.
-VOTE_BEHIND_YEAR = LATE.compile(r"(?<=[a-zа-я] [12]\d\d\d) \d{1,2} (?:to |на |проти |против )?\d{1,2}\b(?! \d)")
+VOTE_BEHIND_YEAR = LATE.compile(r"(?<=[a-zа-я] [12]\d\d\d) \d{1,2} (?:to |на |прот\w* )?\d{1,2}\b(?! \d)")
 
 
 def has_digits(joined: str) -> bool:
