@@ -23,6 +23,8 @@ _READ, _END = 3_000, 2_400
 # In a text of more words, those of oneself, of life and of what is lacking need have nothing to do with each other.
 _FEW = 30
 _TEXTS = 2
+# What is found is one of these, or of life and of what it lacks.
+_EACH_ALONE = ("at_an_end", "in_danger", "in_danger_alone", "at_an_end_alone", "burdened", "death")
 
 
 # Of a command's text it is asked twice: who may see the answer, and what it is.
@@ -38,13 +40,23 @@ def distress_answer(text: str) -> Answer | None:
 
 
 def _said(cleaned: str) -> Mapping[Tongue | None, str] | None:
-    words = _words()
-    said = words["figures"].sub(" . ", " ".join(norms(cleaned)))
+    words, whole = _words(), " ".join(norms(cleaned))
+    if not _may_be_said(whole):
+        return None
+    said = words["figures"].sub(" . ", whole)
     if words["at_an_end"].search(said):
         return AT_AN_END
     if words["in_danger"].search(said):
         return IN_DANGER
     return None if words["of_ties"].search(said) else _said_apart_from_ties(said)
+
+
+def _may_be_said(whole: str) -> bool:
+    """Whether a text has all words of any such phrase, wherever they stand: most have not, and are not searched."""
+    words = _words()
+    if any(words[name].may_be_in(whole) for name in _EACH_ALONE):
+        return True
+    return words["life"].may_be_in(whole) and words["lack"].may_be_in(whole)
 
 
 def _said_apart_from_ties(said: str) -> Mapping[Tongue | None, str] | None:

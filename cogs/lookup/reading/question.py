@@ -243,7 +243,6 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     words = read_words(cleaned, gazetteer)
     names = read_names(words, gazetteer, cleaned)
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
-    said = KIN.sub(" ", joined)
     heard, talk = without_talk_of_asker(joined)
     asked = without_first_of_a_time(heard)
     hits = _with_words_beside(_settled(_VOCABULARY.found(asked)), asked)
@@ -288,12 +287,23 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
         claimed=words_found(hits, ASKED_STANDINGS) | narrowing.kind_words,
         of_lists=words_found(hits, _LISTING) | narrowing.understood,
         repairs=(*_names_read(cleaned, names, mentions), *_words_read(words)),
-        on_subject=_SUBJECT in hits and SUBJECT.search(said) is not None,
+        on_subject=_SUBJECT in hits and _is_said_besides_kin(SUBJECT, joined),
         off_subject=_is_elsewhere(joined, names, beside, read)
-        and STRONG_SUBJECT.search(said) is None
+        and not _is_said_besides_kin(STRONG_SUBJECT, joined)
         and not (narrowing.over or narrowing.under or (narrowing.ranks and narrowing.sort))
         and not (period and (_asks_of_a_time(hits, joined) or (Intent.LIST in hits and not names.mentions))),
     )
+
+
+def _is_said_besides_kin(asked: Phrases, joined: str) -> bool:
+    """Whether one of some phrases is said, but of somebody's family: "my sister's partner"."""
+    found = asked.search(joined)
+    if found is None:
+        return False
+    kin = [match.span() for match in KIN.finditer(joined)]
+    if all(end <= found.start() or found.end() <= start for start, end in kin):
+        return True
+    return asked.search(KIN.sub(" ", joined)) is not None
 
 
 def _of_new_year(joined: str) -> set[int]:
