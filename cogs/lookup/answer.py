@@ -45,6 +45,7 @@ from cogs.lookup.reading.place_of_asker import without_place_of_asker
 from cogs.lookup.reading.question import Question, only_names, read_words, understand
 from cogs.lookup.repairs import with_repairs_told
 from cogs.lookup.steps import Steps, at_once
+from cogs.lookup.tails import head_and_tail, told_of_them
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations
 from db.record.dataset.explanations import shipped
@@ -164,7 +165,18 @@ def _asked(question: Question, register: Register, today: date) -> Answer:
     several = halves(question, lambda part: _understood(part, register, today), register)
     if several and (found := _answered_in_turn(several, register, today)):
         return found
-    return AnswerBuilder(register, today, question).to(resolve(question, register))
+    return _with_its_tail(question, register, today) or AnswerBuilder(register, today, question).to(
+        resolve(question, register)
+    )
+
+
+def _with_its_tail(question: Question, register: Register, today: date) -> Answer | None:
+    """A list that a text asks for, with what it asks at its end of those on it; None where it does not."""
+    asked = head_and_tail(question, lambda part: _understood(part, register, today))
+    if asked is None:
+        return None
+    found = AnswerBuilder(register, today, asked.head).to(resolve(asked.head, register))
+    return told_of_them(found, asked.tail, register, today)
 
 
 def _answered_in_turn(questions: Sequence[Question], register: Register, today: date) -> Answer | None:

@@ -58,12 +58,14 @@ from db.record.mentions import Mention
 from db.record.models import TalkingPoint, Tie
 from db.record.resolver import Resolution
 from db.record.standings import Standing
+from db.record.text import normalise
 
 _WHICH_OF_THEM = phrases("""
     (which|what|how many) ..1 (mayors|governors|councils|commissions) ..6 (ended|suspended|cut|severed|paused)
     (хто|які|скільки) ..1 (мер*|губернатор*|рад*) ..5 (розірв*|призупин*|припин*)
     (кто|какие|сколько) ..1 (мэр*|губернатор*|совет*) ..5 (разорв*|приостан*|прекрат*)
 """)
+_ONES = phrases("ones; pairs; ties; cities; пари; пары; зв'язки; связи")
 # Where another country is named, these say that America is asked about as well.
 _AMERICA = phrases("us; usa; american*; america; united states; сша; америк*; штат*")
 # Of a city abroad its partners in America are asked for, and not what American cities did.
@@ -135,7 +137,15 @@ class NamedParts(SubjectParts, ListParts):
         if changed or conditions or (self.question.standings and narrowing.traits):
             # A list of what is so, with each one's words: "suspensions with strings attached. Who wrote what?"
             return False
+        if _ONES.search(self.question.joined) and self._asks_for_words_of_standings():
+            # "Dormant ones, with who called them dormant": each of the list has who said it.
+            return False
         return self._told_of_words_said()
+
+    def _asks_for_words_of_standings(self) -> bool:
+        """Whether the words that somebody is to have said are those of the standings that are asked for."""
+        words = {normalise(word) for word in searching.words_asked_for(self.question).words}
+        return bool(words) and words <= frozenset().union(*self.question.said.values())
 
     def _told_of_words_said(self) -> bool:
         """Say who said the words that a question asks for, and which of them nobody did; whether anybody said any."""

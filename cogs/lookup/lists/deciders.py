@@ -20,7 +20,8 @@ _TOLD = (Standing.SUSPENDED, Standing.ENDED, Standing.ACTIVE)
 _SEVERAL = 2
 # Beside some deciders, that all the rest are asked about as well: "council / mayor / other".
 _OTHERS = phrases("""
-    others?$; (or|and) ..1 (others?|else|the rest); (somebody|someone|anybody) else; by (body|bodies|decider|deciders)
+    others?$; (or|and) ..1 (others?|else|the rest); (some|any|every)(one|body) else; who(ever)? else
+    by (body|bodies|decider|deciders)
     інш*; решта; хтось ще; друг*; проч*; остальн*; кто то ещё
 """)
 # Right before a decider that had no part in it.

@@ -147,7 +147,7 @@ def _form(division: Division, match: re.Match[str]) -> Form | None:
     if last in _beside("each") or many or (len(behind) > 1 and (behind[0], behind[1]) == ("by", noun)):
         return Form.EACH
     if division is Division.DAY:
-        one = last in _beside("same_as_one") or (last == "же" and len(before) > 1)
+        one = last in _beside("same_as_one") or (last in {"же", "ж"} and len(before) > 1)
         if last in _beside("same") or one:
             return Form.SAME
     near = _BOUND.sub("", " ".join([*before, "_", *behind])).split()

@@ -44,16 +44,17 @@ def deciders_asked(question: Question) -> tuple[Authority, ...]:
 
     Without the council, where it is asked for what no council voted on.
     """
-    if question.narrowing.by_word and not (told := by_their_word(question)):
-        return ()
+    told = by_their_word(question)
     if question.narrowing.by_word:
         return told
     asked = (
         _of_named_alone(question)
+        # "Where the city itself said so, or its mayor": more than the mayor.
+        or (told if Authority.CITY_PAGE in told and {*question.authorities} < {*told} else ())
         or question.authorities
         or _rested_on(question)
         or _named_beside_decision(question)
-        or by_their_word(question)
+        or told
     )
     asked = tuple(authority for authority in asked if authority not in _ruled_out_there(question))
     of_states = Intent.BY_STATE in question.intents or {Trait.OF_STATE, Trait.NOT_OF_CITY} & set(

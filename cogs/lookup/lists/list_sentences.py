@@ -26,6 +26,8 @@ from db.record.standings import STANDINGS, Standing
 
 ALSO_THAT_DAY = "Proposed or said on that day"
 MOST_ROUGH = 4
+# So many ties of a list are named once more, where some of it are asked for.
+_MOST_NAMED = 12
 
 
 # The sentence above a list.
@@ -123,6 +125,17 @@ def they_are(pairs: Sequence[str]) -> str:
     """The ties that were counted, by their names, the first few."""
     more = [f"{len(pairs) - MOST_ROUGH} more"] if len(pairs) > MOST_ROUGH else []
     return f"{series_apart((*pairs[:MOST_ROUGH], *more))}."
+
+
+def of_these(phrases: Iterable[str], pairs: Sequence[str], number: int) -> str:
+    """Which of the ties listed are as is asked of them: ``Suspended or ended: 1 of these 3: …``"""
+    said = capital(series(phrases))
+    if not pairs:
+        return f"{said}: none of these."
+    if len(pairs) == number:
+        return f"{said}: all of these." if number > 1 else f"{said}: yes."
+    told = f"{said}: {len(pairs)} of these {number}"
+    return f"{told}: {series_apart(pairs)}." if len(pairs) <= _MOST_NAMED else f"{told}."
 
 
 def before_the_war(unknown: int) -> str:

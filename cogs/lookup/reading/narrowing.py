@@ -365,6 +365,9 @@ def _of_kinds_of_places(found: Sequence[Trait], joined: str) -> tuple[Trait, ...
     if Trait.OF_COUNTY in found and _OF_COUNTY_BODIES.search(joined):
         # "No city or county council" asks for no counties.
         found = tuple(trait for trait in found if trait is not Trait.OF_COUNTY)
+    if any(_TOWNS.search(match.group()) for match in _KINDS_OF_PLACES.finditer(joined)):
+        # "Every municipality, county or state": all that there are.
+        found = tuple(trait for trait in found if trait not in {*_OF_PLACES, Trait.NOT_OF_CITY})
     if Trait.OF_COUNTY in found and Trait.OF_STATE in found:
         found = (*found, Trait.NOT_OF_CITY)
     elif Trait.OF_STATE in found or (Trait.OF_COUNTY in found and _STATES.search(joined) is None):
@@ -397,6 +400,16 @@ def _without_left_out(found: Sequence[Trait], reader: PhraseReader) -> tuple[Tra
 _OF_DOCUMENTS = frozenset({Trait.EXECUTIVE_ORDER, Trait.GRADE_A, Trait.GRADE_B})
 _OF_COUNTY_BODIES = LATE.compile(
     r"\b(?:county|borough|окружн\w*) (?:council|commission|board|legislat|executive|official|government|рад|совет)"
+)
+_TOWNS = LATE.compile(r"\b(?:cit|town|municip|village|мист|город|громад)")
+_KIND_OF_PLACE = (
+    r"(?:cit(?:y|ies)|citys|towns?|municipalit\w+|villages?|count(?:y|ies)|boroughs?|states?"
+    r"|мист\w*|город\w*|громад\w*|округ\w*|штат\w*)"
+)
+# Kinds of places in a row: "cities, counties and states".
+_KINDS_OF_PLACES = LATE.compile(
+    rf"\b(?<!not )(?<!no ){_KIND_OF_PLACE} (?:{_KIND_OF_PLACE} )*(?:and|or|чи|або|та|и|или|и) (?:an? |any |every )?"
+    r"(?:count(?:y|ies)|boroughs?|states?|cit(?:y|ies)|citys|towns?|округ\w*|штат\w*|мист\w*|город\w*)\b"
 )
 _NOT_CITIES = LATE.compile(r"\b(?:not|no|never|не|ни|без) (?:of |for |the |any )?(?:cities|citys|towns|мист|город)\b")
 _STATES = LATE.compile(r"\b(?:states?|штат\w*)\b")

@@ -39,6 +39,7 @@ from cogs.lookup.reading.intents import (
 )
 from cogs.lookup.reading.names_in_company import in_company, without_words_known
 from cogs.lookup.reading.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
+from cogs.lookup.reading.purposes import spelt_out, without_purposes
 from cogs.lookup.reading.self_corrections import without_taken_back
 from cogs.lookup.reading.vocabulary import loose_words_for, of_all_languages
 from cogs.lookup.times.counted_times import without_first_of_a_time
@@ -109,7 +110,6 @@ ITS_STATE = phrases("\n".join(of_all_languages("lists", "its_state")))
 _SAID: tuple[str, ...] = (*ASKED_STANDINGS, *ASKED_AUTHORITIES, *ASKED_LEVELS)
 # That fell in 1989: a time, and no place.
 _BERLIN_WALL = LATE.compile(r"\bberlin wall\b", re.IGNORECASE)
-_WITHOUT = LATE.compile(r"\bw/o\b", re.IGNORECASE)
 # So much of a text is searched for the vocabulary, in which each word costs time.
 _LONGEST_READ = 2_400
 _PATTERNS: tuple[Mapping[Any, Phrases], ...] = (
@@ -239,8 +239,10 @@ class Question:
 
 def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     """Read a question. Any text is accepted; beyond 6,000 characters it is cut."""
-    cleaned = _WITHOUT.sub("without", _BERLIN_WALL.sub("Wall", clean(text)))
+    cleaned = _BERLIN_WALL.sub("Wall", spelt_out(clean(text)))
     words = read_words(cleaned, gazetteer)
+    if (asking := without_purposes(cleaned, words)) is not cleaned:
+        cleaned, words = asking, read_words(asking, gazetteer)
     names = read_names(words, gazetteer, cleaned)
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
     heard, talk = without_talk_of_asker(joined)

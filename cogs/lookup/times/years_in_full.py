@@ -74,6 +74,8 @@ _YEAR_THEN_MONTH = LATE.compile(rf"(?<!\d )\b((?:19|20)\d\d) ({MONTH})\b(?! \d)"
 _NAMED_LIST = LATE.compile(
     r"\b20\d\d (?=(?:chambers? )?(?:of commerce )?(?:list|roster|register|directory|roll)\b)"
     r"|(?<=\blist )(?:of|from) 20\d\d\b|(?<=\broster )(?:of|from) 20\d\d\b"
+    r"|(?<=\bпалат )(?:(?:сша|за|от|вид|з|из|с) )?20\d\d\b(?: (?:год\w*|рок\w*|роц\w*|рик\w*))?"
+    r"|(?:(?<=\bсписк )|(?<=\bсписок ))(?:(?:за|от|вид|з|из|с) )?20\d\d\b(?: (?:год\w*|рок\w*|роц\w*|рик\w*))?"
 )
 # A part of a month is taken for all of it: "the end of February 2022".
 # A bound that takes in its day: "through 8 March 2022", "by close of business on March 8, 2022".

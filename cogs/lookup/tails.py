@@ -1,0 +1,71 @@
+"""What a text asks at its end of the ties that it asks for: "the oldest three, and are they still going". Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cogs.lookup.lists import list_sentences
+from cogs.lookup.lists.filters import fitting, set_rows
+from cogs.lookup.lists.list_filter import list_filter
+from cogs.lookup.model import Answer, Look, Outcome, SortOrder, Trait
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.harmless import is_harmless
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.names import pair_name
+from db.record.register import Register
+from db.record.text import normalise
+
+# What asks at the end of a text how those stand that were asked for before.
+_OF_THEM = phrases("\n".join(of_all_languages("clauses", "of_them")))
+_SHORTEST_HEAD = 2
+# So many words at most say behind "are they", "which of them" how.
+_LONGEST_TAIL = 8
+
+
+@dataclass(frozen=True, slots=True)
+class HeadAndTail:
+    """What a text asks for, and what it asks at its end of those."""
+
+    head: Question
+    tail: Question
+
+
+def head_and_tail(question: Question, read: Callable[[str], Question]) -> HeadAndTail | None:
+    """What a text asks for, and what of those; None where it asks no such thing, or more than how they stand."""
+    *_, match = (None, *_OF_THEM.finditer(question.joined))
+    if match is None or any(mention.places and not mention.is_state for mention in question.mentions):
+        return None
+    first = question.joined[: match.start()].count(" ")
+    if first < _SHORTEST_HEAD or question.joined[match.end() :].count(" ") > _LONGEST_TAIL:
+        return None
+    begins = question.words[first].start
+    tail = read(question.text[begins:])
+    if tail.narrowing.sort or tail.period or tail.all_states or not _is_understood(tail, match.group().split()):
+        return None
+    if Trait.CHANGED_COURSE in tail.narrowing.traits:
+        # "Who refused, and who of them changed their mind later" asks for these alone.
+        return None
+    return HeadAndTail(read(question.text[:begins].rstrip(" ,;:–—-")), tail)
+
+
+def _is_understood(tail: Question, of_them: Collection[str]) -> bool:
+    return all(is_harmless(word) or normalise(word) in of_them for word in tail.asides)
+
+
+def told_of_them(found: Answer, tail: Question, register: Register, today: date) -> Answer | None:
+    """A list with what is asked of its ties at the end of a text; None where that says nothing, or it is no list."""
+    chosen = replace(list_filter(tail, today), look=Look.BEHIND, kinds=(), order=SortOrder.RECORD, most=0)
+    rows = set_rows(chosen, register)
+    if found.outcome is not Outcome.LIST or found.filter is None or not found.rows or not rows:
+        return None
+    shown = found.rows[: found.filter.most] if found.filter.most else found.rows
+    if len(shown) == len(register.record.ties):
+        return None
+    fits = [tie for tie in fitting(chosen, register) if tie.id in {*shown}]
+    said = [row.says(chosen, register) for row in rows]
+    told = list_sentences.of_these(said, [pair_name(tie, register) for tie in fits], len(shown))
+    return replace(found, parts=(*found.parts, TextBlock((Line(told),))))
