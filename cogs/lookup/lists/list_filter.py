@@ -87,6 +87,11 @@ _OF_THOSE = phrases("""
 _HEARD_LAST = phrases("\n".join(of_all_languages("lists", "heard_last")))
 # Acts on record begin with the invasion; what is said to be since longer before it is when ties were made.
 _YEARS_WITHOUT_ACTS = 8
+# What is said to be lacking by a trait of its own.
+_LACKS = frozenset({
+    Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.NO_ACT, Trait.NO_CONDITION, Trait.NO_YEAR,
+    Trait.CHANGED_COURSE, Trait.NEVER_SEARCHED,
+})  # fmt: skip
 NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.ENDED)
 
 
@@ -167,6 +172,11 @@ def _traits(question: Question) -> tuple[Trait, ...]:
         # "Proposed to end it first, and then chose to suspend": nothing was decided otherwise before.
         said |= {Trait.CHANGED_COURSE}
     asked = tuple(trait for trait in narrowing.traits if trait not in said)
+    if narrowing.lacking and narrowing.decided and not (question.period or no_vote or _LACKS & {*asked}):
+        # "Cities of California without a decision": of no time, so since the invasion.
+        # Those that are cut were decided on, and those that faded or that nobody knows of were not.
+        told = {*question.standings} - {Standing.ACTIVE}
+        asked = asked if told or narrowing.kinds else (*asked, Trait.UNDECIDED)
     if Trait.NO_CONDITION in asked or (Trait.UNDECIDED in asked and by_their_word(question)):
         # Silence on when it is lifted, or of the city where a club speaks, is no lack of a decision.
         asked = tuple(trait for trait in asked if trait not in SILENCES)

@@ -93,6 +93,11 @@ def part_of(share: int, number: int, standing: str, of_all: str) -> str:
     return f"{share} percent of the {number} {standing}, {of_all} of all"
 
 
+def part_of_such(share: int, number: int, says: Sequence[str]) -> str:
+    """A share in percent of those that are so, however they stand: ``100 percent of the 3 made as sister states``."""
+    return f"{share} percent of the {number} {listed(says)}"
+
+
 def dated_too_roughly(number: int) -> str:
     """That of some ties it cannot be said how they stood on a day."""
     if number == 1:

@@ -212,9 +212,23 @@ def _share(chosen: TieFilter, number: int, base: int, register: Register) -> str
         return told
     places = TieFilter(states=chosen.states, outside=chosen.outside, region=chosen.region, without=chosen.without)
     alike = len(fitting(replace(places, standings=(standing,)), register))
+    if of_such := _of_such(chosen, number, register):
+        told = f"{of_such}, {told}"
     if alike <= number:
         return told
     return list_sentences.part_of(per_cent(number, alike), alike, STANDINGS[standing].word, told)
+
+
+def _of_such(chosen: TieFilter, number: int, register: Register) -> str:
+    """What part a list is of all that are so but for how they stand: ``100 percent of the 3 made as sister states``."""
+    if not (chosen.standings and (chosen.levels or chosen.over or chosen.under)):
+        return ""
+    such = replace(chosen, standings=(), states=(), outside=(), region="", without=())
+    if such.look is not Look.BEHIND or such.authorities or such.how or such.since or such.until:
+        return ""
+    there = len(fitting(replace(chosen, standings=()), register))
+    says = [row.says(such, register) for row in set_rows(such, register)]
+    return list_sentences.part_of_such(per_cent(number, there), there, says) if there else ""
 
 
 def _shares(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:

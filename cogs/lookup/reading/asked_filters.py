@@ -96,6 +96,7 @@ DECIDED = phrases("""
     что то (сделал*|предпринял*); (зробил*|зробив|зробило) (хоч )?щось; сделал* (хоть )?что
     (besides|beyond|apart from|other than|more than|not just|not only|except) ..1 (talk|words|statements|chatter)
     (no|not|without) ..1 (talk|words only|statements); (крім|окрім|кроме) ..1 (слів|слов|розмов|разговор*|балачок|заяв*)
+    (first|last|next|ones?|slow*|quick*) ..2 to act; (who|which|whoever) ..1 act$
     (made|make|makes) the (call|decision)
     (who|which|anyone|anybody|someone|whoever|they) ..1 (did|done) (it|so)
     (whoever|who|anyone|anybody) ..2 (got|get|gotten) ..2 (round|around) to (it|that|doing)

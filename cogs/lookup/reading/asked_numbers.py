@@ -63,9 +63,12 @@ def read_age(reader: PhraseReader) -> tuple[int, int]:
 _SAID_NUMBERS = {
     "a single": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "один": 1, "одна": 1, "одно": 1, "одн": 1, "два": 2, "две": 2, "дви": 2, "три": 3,
+    "двух": 2, "двох": 2, "трех": 3, "трьох": 3, "четирех": 4, "чотирьох": 4, "чотири": 4, "чотир": 4, "четире": 4,
+    "пяти": 5, "пят": 5,
 }  # fmt: skip
 _SO_MANY = LATE.compile(
-    r"\b(exactly|only|just|precisely|at least|more than|over|fewer than|less than|under|ровно|ривно|ровн|ривн|только"
+    r"\b(exactly|only|just|precisely|at least|more than|over|fewer than|less than|under|ровно|ривно|ровн|ривн"
+    r"|больш|бильш|менш|меньш|только"
     r"|тольк|лише|лиш|тильки|тильк|бильше|больше|менше|меньше)(?: (?:чем|ниж|за))? "
     rf"((?:{'|'.join(_SAID_NUMBERS)})(?=\w*\b)|\d{{1,2}}\b)(?!\w* (?:k|к|m|м|mln|thousand|million|тис\w*|тыс\w*|percent"
     r"|people|inhabitants|residents|years?|лет|рок\w*|год\w*|жител\w*|\d)\b)"
@@ -82,6 +85,7 @@ Test = Callable[[int, int], bool]
 _TESTS: Mapping[str, Test] = {
     "at least": operator.ge, "more than": operator.gt, "over": operator.gt, "бильше": operator.gt,
     "больше": operator.gt, "fewer than": operator.lt, "less than": operator.lt, "under": operator.lt,
+    "больш": operator.gt, "бильш": operator.gt, "менш": operator.lt, "меньш": operator.lt,
     "менше": operator.lt, "меньше": operator.lt,
 }  # fmt: skip
 

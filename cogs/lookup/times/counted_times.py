@@ -88,6 +88,11 @@ _COUNTED = LATE.compile(
 _ASKS_FOR_A_NUMBER = LATE.compile(r"\b(?:many|скольк|скильк|котор|which|what|every|each|кажд\w*|кожн\w*) (?:\w+ )?$")
 _LONGEST_COUNT = 400
 _MOST_YEARS = 60
+# Which ties have just so many years: "exactly 30 years old".
+_SO_OLD_NOW = LATE.compile(
+    r"\b(?:exactly|precisely|just|turning|ровн|ривн|саме|именно) ([1-5]\d) (?:years?(?: old)?|рок\w*|рик|лет|год\w*)\b"
+    r"|\b([1-5]\d) year olds?\b"
+)
 
 
 def of_ones_age(joined: str) -> Period | None:
@@ -103,6 +108,9 @@ def of_ones_age(joined: str) -> Period | None:
 def of_its_age(joined: str, today: date) -> Period | None:
     """The year in which a tie was made that has so many years in another: "turned 30 in 2022", "35 this year"."""
     match = _SO_OLD.search(joined)
+    if match is None and (now := _SO_OLD_NOW.search(joined)):
+        made = today.year - int(now[1] or now[2])
+        return Period(date(made, 1, 1), date(made, 12, 31))
     if match is None:
         return None
     typed, word = match[2], match[3] or ""
