@@ -37,11 +37,12 @@ from cogs.lookup.reading.intents import (
     SUBJECT,
     Intent,
 )
+from cogs.lookup.reading.loose_standings import with_loose_standings
 from cogs.lookup.reading.names_in_company import in_company, without_words_known
 from cogs.lookup.reading.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
 from cogs.lookup.reading.purposes import spelt_out, without_purposes
 from cogs.lookup.reading.self_corrections import without_taken_back
-from cogs.lookup.reading.vocabulary import loose_words_for, of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.times.counted_times import without_first_of_a_time
 from cogs.lookup.times.eras import words_of_the_speech
 from cogs.lookup.times.numeric_dates import century_of, in_words
@@ -58,7 +59,7 @@ from db.record.months import MONTHS
 from db.record.name_reading import read_names
 from db.record.ordinary_words import is_familiar, is_ordinary
 from db.record.people import Speaker
-from db.record.standings import CUT, Standing
+from db.record.standings import Standing
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, normalise, tokens
 
@@ -119,27 +120,6 @@ _PATTERNS: tuple[Mapping[Any, Phrases], ...] = (
     ASKED_LEVELS,
     {_SUBJECT: SUBJECT},
 )
-# Words that mean a standing only beside others: "dead, frozen, breathing, nobody knows".
-_BESIDE_STANDINGS = PhraseTable[str]({
-    standing: phrases("\n".join(said))
-    for standing in Standing
-    if (said := [*of_all_languages("beside_standings", standing), *loose_words_for(standing, decided=standing in CUT)])
-})  # fmt: skip
-_SEVERAL_STANDINGS = 3
-# So many, where each is asked for by itself: "how many are on, how many off".
-_IN_TURN = 2
-_ASKED_IN_TURN = phrases("""
-    how many ..5 how many; whats ..2 whats; whos ..3 whos; which ..4 (and|but) which
-    neither ..4 nor; not ..2 (and|nor|or|but) not; не ..1 (і|та|и) не; (ні|ни) ..1 (ні|ни)
-    (at least|minimum) one ..6 (and|plus) (at least |minimum )?one
-    (хоч|хоча б|хоть|хотя бы|бодай) один* ..5 (хоч|хоча б|хоть|хотя бы|бодай) один*
-    (сколько|скільки) ..5 (сколько|скільки); (кто|хто) ..7 (а кто|а хто|а хто вже|а кто лишь|хто вже|кто лишь|хто лише)
-    (хто|кто) ..3 (хто|кто) ..3 (хто|кто)
-""")
-_TOLD_APART = phrases("""
-    sorted; sort; split; scoreboard; tally; totals?; breakdown; who ..4 who; not ..1 not; either; neither; bucket*
-    (хто|кто) ..4 (хто|кто); розбивк*; разбивк*; окремо; отдельно; порахуй*; посчитай*; табл*
-""")
 _VOCABULARY = PhraseTable[str]({key: found for patterns in _PATTERNS for key, found in patterns.items()})
 _LISTING = frozenset({
     *ASKED_STANDINGS, *ASKED_AUTHORITIES, *ASKED_LEVELS, Intent.COUNT, Intent.LIST, Intent.EVERYTHING,
@@ -247,7 +227,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
     heard, talk = without_talk_of_asker(joined)
     asked = without_first_of_a_time(heard)
-    hits = _with_words_beside(_settled(_VOCABULARY.found(asked)), asked)
+    hits = with_loose_standings(_settled(_VOCABULARY.found(asked)), asked)
     hits = without_what_was_told(hits, words, asked, cleaned)
     narrowing = _counting(read_narrowing(with_signs_spelt(cleaned, heard)), cleaned)
     period, made = read_periods(with_long_years(cleaned, joined), today)
@@ -338,17 +318,6 @@ def _is_elsewhere(joined: str, names: Names, beside: Set[Token], read: Set[str])
         return False
     found = ELSEWHERE.finditer(_besides_names(names, beside))
     return any(not set(match.group().split()) <= read for match in found)
-
-
-def _with_words_beside(hits: dict[str, list[re.Match[str]]], joined: str) -> dict[str, list[re.Match[str]]]:
-    """What is found, with the standings that loose words mean beside others: "dead, frozen, breathing"."""
-    named = [standing for standing in ASKED_STANDINGS if standing in hits]
-    in_turn = _ASKED_IN_TURN.search(joined) is not None
-    if not (in_turn or (named and (len(named) > 1 or _TOLD_APART.search(joined)))):
-        return hits
-    loose = {standing: found for standing, found in _BESIDE_STANDINGS.found(joined).items() if standing not in hits}
-    enough = _IN_TURN if in_turn else _SEVERAL_STANDINGS
-    return {**hits, **loose} if len(named) + len(loose) >= enough else hits
 
 
 def _deciders(hits: Mapping[str, list[re.Match[str]]]) -> tuple[Authority, ...]:

@@ -1,0 +1,53 @@
+"""Words that mean a standing only where others are named beside them, or a list of such ones is asked for. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.reading.intents import ASKED_STANDINGS, Intent
+from cogs.lookup.reading.vocabulary import loose_words_for, of_all_languages
+from db.record.standings import CUT, Standing
+
+# Words that mean a standing only beside others: "dead, frozen, breathing, nobody knows".
+_BESIDE_STANDINGS = PhraseTable[str]({
+    standing: phrases("\n".join(said))
+    for standing in Standing
+    if (said := [*of_all_languages("beside_standings", standing), *loose_words_for(standing, decided=standing in CUT)])
+})  # fmt: skip
+_SEVERAL_STANDINGS = 3
+# In a list that is asked for in so many letters at most, what stands before "ones" is one of them alone.
+_SHORT_LIST = 60
+_ONES = re.compile(r" (?:ones|ties|links|pairs|pairings|partnerships)\b")
+# So many, where each is asked for by itself: "how many are on, how many off".
+_IN_TURN = 2
+_ASKED_IN_TURN = phrases("""
+    how many ..5 how many; whats ..2 whats; whos ..3 whos; which ..4 (and|but) which
+    neither ..4 nor; not ..2 (and|nor|or|but) not; не ..1 (і|та|и) не; (ні|ни) ..1 (ні|ни)
+    (at least|minimum) one ..6 (and|plus) (at least |minimum )?one
+    (хоч|хоча б|хоть|хотя бы|бодай) один* ..5 (хоч|хоча б|хоть|хотя бы|бодай) один*
+    (сколько|скільки) ..5 (сколько|скільки); (кто|хто) ..7 (а кто|а хто|а хто вже|а кто лишь|хто вже|кто лишь|хто лише)
+    (хто|кто) ..3 (хто|кто) ..3 (хто|кто)
+""")
+_TOLD_APART = phrases("""
+    sorted; sort; split; scoreboard; tally; totals?; breakdown; who ..4 who; not ..1 not; either; neither; bucket*
+    (хто|кто) ..4 (хто|кто); розбивк*; разбивк*; окремо; отдельно; порахуй*; посчитай*; табл*
+""")
+
+
+def with_loose_standings(hits: dict[str, list[re.Match[str]]], joined: str) -> dict[str, list[re.Match[str]]]:
+    """What is found, with the standings that loose words mean beside others: "dead, frozen, breathing"."""
+    named = [standing for standing in ASKED_STANDINGS if standing in hits]
+    in_turn = _ASKED_IN_TURN.search(joined) is not None
+    if not (named or in_turn) and Intent.LIST in hits and len(joined) <= _SHORT_LIST:
+        # "The list minus the dead ones": nothing else is called so there.
+        alone = {
+            it: [m for m in found if _ONES.match(joined, m.end())]
+            for it, found in _BESIDE_STANDINGS.found(joined).items()
+        }
+        return {**hits, **{standing: found for standing, found in alone.items() if found}}
+    if not (in_turn or (named and (len(named) > 1 or _TOLD_APART.search(joined)))):
+        return hits
+    loose = {standing: found for standing, found in _BESIDE_STANDINGS.found(joined).items() if standing not in hits}
+    enough = _IN_TURN if in_turn else _SEVERAL_STANDINGS
+    return {**hits, **loose} if len(named) + len(loose) >= enough else hits
