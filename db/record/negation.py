@@ -13,7 +13,7 @@ from db.record.text import Token
 _NEGATORS = frozenset(
     (
         "not except excluding besides ignore forget never minus sans barring without outside skip omit dont wout "
-        "кром окрим крим не без поз вне"
+        "кром окрим окр крим вмест замист не без поз вне"
     ).split()
 )
 _NEGATED_PAIRS = frozenset(
@@ -32,7 +32,9 @@ _NEGATED_PAIRS = frozenset(
     }
 )
 # Behind these several names may be left out together, joined by these.
-_LEAVING_OUT = frozenset("except excluding besides without outside omit skip minus кром окрим крим без поз вне".split())
+_LEAVING_OUT = frozenset(
+    "except excluding besides without outside omit skip minus кром окрим окр крим без поз вне".split()
+)
 _LEAVES_OUT = _LEAVING_OUT | {last for _, last in _NEGATED_PAIRS}
 _GO_ON = frozenset("and or nor та и й або или чи".split())
 _SPAN_END = attrgetter("end")

@@ -23,7 +23,7 @@ _MOST_BEHIND = 10
 # Without one of these nobody is ruled out.
 _RULING_OUT = frozenset(
     "not no nor neither without except excluding exclude leave leaving skip ignore drop rather instead opposed unlike "
-    "other besides apart arent isnt werent wasnt не ни ани без кром крим окрим вместо замисть".split()
+    "other besides apart arent isnt werent wasnt не ни ани без кром крим окрим окр вместо вмест замист замисть".split()
 )
 # So many deciders are left of all but one.
 _SOME = 4

@@ -89,7 +89,7 @@ _NEGATIVE = frozenset({
 })  # fmt: skip
 _RULES_OUT = re.compile(
     r"\b(?:except|excluding|without|instead of|rather than|as opposed to|unlike|other than|apart from|besides|but not"
-    r"|and not|без|крим|окрим|кром|замисть|вместо|а не) (?:(?:a|the|any|by|just|all) )*(\w+)"
+    r"|and not|без|крим|окр(?:им)?|кром|замисть?|вместо?|а не) (?:(?:a|the|any|by|just|all) )*(\w+)"
 )
 _JOINING = frozenset("with whose having per have has had got".split())
 _SHORTEST_DEED = 4

@@ -24,8 +24,8 @@ from db.record.text import Token, key, sound
 
 # What leaves out a person who stands behind it.
 _LEFT_OUT = re.compile(
-    r"\b(?:besides|except|excluding|other than|apart from|without|but not|not|no|nothing|nobody|кром|окрим|крим|без|не"
-    r"|ничого|ничог|нич) (?:(?:from|by|of|like|від|от|вид|од) )?(?:president |mayor )?$"
+    r"\b(?:besides|except|excluding|other than|apart from|without|but not|not|no|nothing|nobody|кром"
+    r"|окр(?:им)?|крим|без|не|ничого|ничог|нич) (?:(?:from|by|of|like|від|от|вид|од) )?(?:president |mayor )?$"
 )
 MOST_NAMED = 2
 

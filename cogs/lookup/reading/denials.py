@@ -35,13 +35,14 @@ _DENIAL = LATE.compile(
     # What these leave out stands right behind them: "besides Chicago suspended" leaves out Chicago.
     r"|(?:except|all but|everything but|excluding|other than|besides|apart from|rather than|instead of|as opposed to"
     r"|unlike|without|leaving out|skip|not (?:counting|including)"
-    r"|кром|окрим|крим|без|вместо|замисть|не (?:счит|рахуюч|враховуюч|учитив)) "
+    r"|кром|окр(?:им)?|крим|без|вместо?|замисть?|не (?:счит|рахуюч|враховуюч|учитив)) "
     r"(?:for )?(?:the |those |any |all |тех |тих )?(?:(?:ones?|ties|cities|places|towns|pairs) )?"
     r"(?:(?:that|which|who|they|it|have|has|had|are|were|is|was|been|already|ever|котор\w*|яки|що|что|хто|кто|уже"
     r"|вже) )*)$"
 )
 _LEFT_OUT_WITH = LATE.compile(
-    r"\b(?:except|excluding|minus|besides|without|all but|everything but|other than|leaving out|кром|крим|окрим|без) "
+    r"\b(?:except|excluding|minus|besides|without|all but|everything but|other than|leaving out|кром|крим"
+    r"|окр(?:им)?|без) "
     r"((?:\w+ ){1,6})(?:and|or|nor|та|и|и|й|або|или) (?:the |any |all |those )?$"
 )
 _SMALL_WORDS = frozenset("the of state states for in з у".split())
@@ -52,7 +53,7 @@ _RULED_OUT = LATE.compile(
     r"|forget|set aside|throw out|toss out|kick out|filter out|disregard"
     r"|strip out|take away|видкин\w*|прибер\w*|убер\w*|викин\w*|выкин\w*|отброс\w*|исключ\w*|виключ\w*|забуд\w*"
     r"|rather than|instead of|as opposed to|unlike|other than|besides|apart from"
-    r"|arent|isnt|werent|wasnt|не|ни|ани|без|кром|крим|окрим|вместо|замисть) "
+    r"|arent|isnt|werent|wasnt|не|ни|ани|без|кром|крим|окр(?:им)?|вместо?|замисть?) "
     r"(?:(?:just|merely|even|a|the|any|any single|a single|жодн\w*|един\w*|одн\w*|участ\w*|involvement of|input from"
     r"|action by) )?"
     r"(?:(?:those|the ones|ones|them|everything|anything|all|whatever|what|усе|все|всьо|тех|тих|те|ти) )?"
@@ -76,7 +77,7 @@ _NOT_WITHIN = LATE.compile(r"\b(?:не|not|rather than|instead of) (?:\w+ ){0,2}
 # What leaves several out together: "except the unconfirmed and the dormant".
 _LEAVING = LATE.compile(
     r"(?:except|all but|everything but|excluding|other than|besides|apart from|without|minus|leaving out|skip|drop"
-    r"|ignore|кром|окрим|крим|без|убра|прибра|откин|видкин)"
+    r"|ignore|кром|окр(?:им)?|крим|без|убра|прибра|откин|видкин)"
 )
 _AND_THE = LATE.compile(r" (?:and|та|и|и) (?:(?:the|those|all|ones|тих|тех) )*$")
 # Behind a standing, that it is not wanted: "разорванные не надо", "the ended ones are not needed".

@@ -82,7 +82,7 @@ _DENIES = LATE.compile(
     r"\b(?:not|no|never|except|excluding|without|besides|arent|isnt|werent|wasnt|dont have|havent|hasnt|hadnt|didnt"
     r"|dont|doesnt|drop|remove|ignore|minus|skip|exclude|omit|ditch|forget|take out|leave out|leaving out|strip out"
     r"|toss out|throw out|виключ\w*|исключ\w*|пропусти\w*|убра\w*|прибра\w*|откин\w*|видкин\w*"
-    r"|не|без|крим|окрим|кром) "
+    r"|не|без|крим|окр(?:им)?|кром) "
     r"(?:(?:resting|based|named|listed|the|a|an|any|on|of|just|only|those|ones|that|which|who|were|was|are|by|with|in|from"
     r"|тех|тих|те|ти|що|яки|что|котор\w*) ){0,5}$"
 )
@@ -98,7 +98,7 @@ _HAS_NONE = LATE.compile(
 )
 _LEAVES_OUT = LATE.compile(
     r"\b(?:leav\w+ out|exclud\w*|skip\w*|ignor\w*|drop|omit\w*|except|minus|not counting|не (?:включа\w*|бери|берить"
-    r"|показуй\w*|показива\w*|включаи\w*)|кром|крим|окрим|прибер\w*|убер\w*)"
+    r"|показуй\w*|показива\w*|включаи\w*)|кром|крим|окр(?:им)?|прибер\w*|убер\w*)"
     r" (?:(?:the|those|these|all|any|ones|that|which|are|have|with|те|тех|тих|ти|у|в|с|з|яки|котор|ког|где|де) ){0,4}"
     r"(нет |немае |нем |no |без |without )?$"
 )
