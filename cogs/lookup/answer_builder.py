@@ -570,7 +570,7 @@ def _courtesy(question: Question) -> str:
 
 def _only_greets(question: Question) -> bool:
     """Whether a text is a greeting from where somebody is, and asks for nothing: "greetings from Kyiv"."""
-    asks = "?" in question.text or question.asks_for_something or any(word.norm in ASKING for word in question.words)
+    asks = "?" in question.text or question.asks_for_something or question.has_any_of(ASKING)
     if asks or question.intents != {Intent.GREETING}:
         return False
     before = [question.words[mention.start - 1].norm for mention in question.mentions if mention.start]

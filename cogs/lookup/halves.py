@@ -80,7 +80,7 @@ def _is_general(question: Question, register: Register) -> bool:
     if not (question.all_states or _GENERAL.search(question.joined) or ukraine_asked(question, register)):
         return False
     phrased = phrased_by_words(question)
-    if any(word.norm in _REFERS for word in question.words):
+    if question.has_any_of(_REFERS):
         told = phrased or _like(question)
         return told is not None and told.subject != "sides" and bool(told.subject == "bot" or told.commands)
     explained = phrased or explanation_of(question) or _like(question)

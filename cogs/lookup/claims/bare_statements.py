@@ -67,7 +67,7 @@ def is_bare_statement(question: Question) -> bool:
 def _has_so_many(question: Question) -> bool:
     """Whether a text says how many ties a place or a state has, or that it has most."""
     placed = question.all_states or any(named.places for named in question.mentions)
-    has = any(word.norm in _HAS for word in question.words) and not question.claimed
+    has = question.has_any_of(_HAS) and not question.claimed
     return bool(placed and has) and (next(numbers(question), None) is not None or says_most(question))
 
 
@@ -115,7 +115,7 @@ def _counts(question: Question) -> bool:
 def _is_of_order(question: Question) -> bool:
     """Whether a text says of a tie that it is the first, the last or the only one: a name, and a word for "is"."""
     found = QUANTIFIERS.found(question.joined).keys() & OF_ORDER
-    is_ = any(word.norm in _COPULA for word in question.words)
+    is_ = question.has_any_of(_COPULA)
     return bool(found) and is_ and any(named.places for named in question.mentions)
 
 

@@ -65,7 +65,7 @@ def asks_nothing(question: Question) -> bool:
     return (
         "?" not in question.text
         and question.intents <= _SEEMS_ASKED
-        and not any(word.norm in _ASKS for word in question.words)
+        and not question.has_any_of(_ASKS)
         and _ASKS_WHETHER.search(question.joined) is None
     )
 

@@ -92,7 +92,7 @@ def may_state(question: Question) -> bool:
         return not _MARKS.isdisjoint(question.text)
     if Intent.CLAIM in question.intents or not _MARKS.isdisjoint(question.text):
         return True
-    return any(word.norm in _TELLS for word in question.words)
+    return question.has_any_of(_TELLS)
 
 
 def statement_in(question: Question) -> Statement:

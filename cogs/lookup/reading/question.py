@@ -180,6 +180,10 @@ class Question:
         codes = dict.fromkeys([*self.states, *(code for region in self.regions for code in region.states)])
         object.__setattr__(self, "all_states", tuple(code for code in codes if code not in self.excluded_states))
 
+    def has_any_of(self, norms: Set[str]) -> bool:
+        """Whether one of its words, normalised, is among these: that is asked of each tie that is told."""
+        return not norms.isdisjoint([word.norm for word in self.words])
+
     @property
     def is_of_agreements(self) -> bool:
         """Whether what is signed is an agreement: long before the invasion, or with Ukraine instead of Russia."""
