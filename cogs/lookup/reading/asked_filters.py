@@ -300,7 +300,9 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         ukrain* ..6 (of|among|from) ..2 (those|ones|them|cities|places) ..5 russia*
         (українськ*|украинск*) ..9 (з|із|из) ..1 (тех|тих) ..5 (росі*|росс*|рф)
         (з|із|из|среди|серед) ..1 (тех|тих) ..6 (росі*|росс*|рф) ..9 (українськ*|украинск*)
-        russian and ukrainian; (suspended|ended|active|dormant) ..4 (have|has|with|got|found) ..2 ukrain*
+        russian and ukrainian; (suspended|ended|active|dormant|unconfirmed) ..4 (have|has|with|got|found) ..2 ukrain*
+        (чинн*|активн*|призупин*|розірв*|непідтвердж*) ..3 (з|із|мають|має) ..1 українськ* ..1 (партн*|побрат*)
+        (действ*|активн*|приостан*|разорв*|неподтвержд*) ..3 (с|со|имеют|имеет) ..1 украинск* ..1 (партн*|побрат*)
         russia* ..9 (have|has|with|got) ..1 ukrainian (partner|sister|twin)*
         (have|has|with|got) ..1 ukrainian (partner|sister|twin)* ..6 russia*
         ukrainian and (a )?russian; russian and (a |an )?ukrainian
