@@ -447,7 +447,11 @@ class AnswerBuilder(NamedParts):
         several = self.question.standings or SEVERAL.search(self.question.joined)
         asked = self.question.intents & {Intent.LIST, Intent.COUNT}
         said = asked and self.question.standings and self.question.authorities
-        return listed and bool((several and narrowing.traits) or said or _BEGINS_A_LIST.match(self.question.joined))
+        # "Назвіть п'ятірку найбільших міст, де зв'язок чинний" asks for no meaning of the word.
+        largest = narrowing.most and narrowing.sort and self.question.standings
+        return listed and bool(
+            (several and narrowing.traits) or said or largest or _BEGINS_A_LIST.match(self.question.joined)
+        )
 
     def _asks_for_an_end_of_all(self) -> bool:
         """Whether the newest or the first of all is asked for, and no answer by its words: "latest thing you know"."""

@@ -28,6 +28,7 @@ from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.reading.intents import ASKED_STANDINGS
 from cogs.wording.blocks import Line
 from cogs.wording.english import listed_apart
 from cogs.wording.names import pair_name
@@ -36,6 +37,7 @@ from db.record.authorities import Authority
 from db.record.levels import Level
 from db.record.models import Tie
 from db.record.register import Register
+from db.record.standings import Standing
 
 # Of which ties something is said, and not what.
 _OF_SUBJECT = frozenset({
@@ -43,6 +45,8 @@ _OF_SUBJECT = frozenset({
     Trait.NOT_OF_CITY, Trait.NOT_OF_STATE,
 })  # fmt: skip
 # "The only state to end its own" is held against other states alone.
+# Right before what was done and no more: "only on pause", "лишь приостановили".
+_ONLY_THIS = LATE.compile(r"\b(?:only|just|merely|simply|лиш|тильк|тольк|прост)(?: \w+){0,3} $")
 _OF_STATES = LATE.compile(r"\b[Ss]tates?\b|\b[Шш]тат\w*")
 # "All that voted": of those alone.
 _OF_SOME = LATE.compile(r"\b(?:that|which|who|яки|що|котор\w*|что)\b")
@@ -57,6 +61,8 @@ def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: da
     if not name or not says or of_names or clause.question.speakers:
         return
     chosen = claimed_filter(clause, today)
+    if name == "none":
+        chosen = _without_what_was_done_instead(chosen, clause)
     if name in RANKS:
         ordered = replace(chosen, sort=RANKS[name][0], order=RANKS[name][1])
         if years_of(clause) & began(own):
@@ -82,6 +88,19 @@ def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: da
         yield from _only_ones(quote, chosen, own, clause, register)
     else:
         yield quote, _of_all(quote, name, chosen, clause, register)
+
+
+def _without_what_was_done_instead(chosen: TieFilter, clause: Clause) -> TieFilter:
+    """What none is to have done, without what they are said to have done instead: "none ended it, they just paused"."""
+    if {*chosen.standings} != {Standing.SUSPENDED, Standing.ENDED}:
+        return chosen
+    joined = clause.question.joined
+    left = tuple(
+        standing
+        for standing in chosen.standings
+        if not any(_ONLY_THIS.search(joined[: said.start()]) for said in ASKED_STANDINGS[standing].finditer(joined))
+    )
+    return replace(chosen, standings=left) if left else chosen
 
 
 def _only_ones(

@@ -287,7 +287,9 @@ def _none(chosen: TieFilter, register: Register) -> Iterator[str]:
         yield list_sentences.no_hearing([*where])
     else:
         said = [*where, *(row.says(chosen, register) for row in rows if row.part is Part.WHAT)]
-        standing = next((row.says(chosen, register) for row in rows if row.part is Part.STANDING), "")
+        # What was taken up again stands, however it stood before.
+        resumed = chosen.kinds == (ActKind.RESUMED,)
+        standing = next((row.says(chosen, register) for row in rows if row.part is Part.STANDING and not resumed), "")
         yield list_sentences.no_tie(said, standing)
     if rough := _roughly_dated(chosen, (), register):
         yield rough

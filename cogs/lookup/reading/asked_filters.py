@@ -40,6 +40,7 @@ _KIND_WORDS: Mapping[ActKind, str] = {
         (не (стал*|захот*)) (рвать|порывать|разрывать|приостанавливать); не (ста*|захот*) (рвати|розривати|призупиняти)
     """,
     ActKind.RESUMED: """
+        (was|were|been|ever|get|got) ..1 (undone|unwound)
         resum*; restor*; reinstat*; reviv*; unsuspend*; unpaus*; (un|de)fr(o|ee)z*; unthaw*; rekindl*; reopen*
         reactivat*; renew*; brought back; (turn|turned|switch|switched) ..2 back on
         розмороз*; размороз*; розморож*; разморож*
