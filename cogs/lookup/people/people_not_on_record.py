@@ -94,6 +94,9 @@ def _named(run: Sequence[int], question: Question) -> Sequence[int]:
     behind = question.words[run[-1] + 1].norm if run[-1] + 1 < len(question.words) else ""
     begins = (not before or before[-1] in ".?!…:\n") and behind not in _SET_BESIDE
     name = run[1:] if begins and question.words[run[0]].raw not in question.unknown else run
+    if question.text[question.words[run[-1]].end :].startswith(("..", "…")):
+        # A name that broke off: what is meant comes behind it.
+        return ()
     fits = any(question.words[i].raw in question.unknown for i in (run[1:] if begins else run))
     of_asker = not _OWN.isdisjoint(word.raw.lower() for word in question.words[max(0, run[0] - _NEAR) : run[0]])
     return name if fits and not of_asker else ()

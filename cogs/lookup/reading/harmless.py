@@ -46,7 +46,7 @@ _BESIDE = frozenset(
         малі малые малих малых точно зоні зона зоне сірій сірої сірою серой gray grey zone area
         сих пор сей день дотепер старых старі старих старые ни ні разу принимал приймав принимала приймала another
         writing write email contact researching research tally thesis deadline reporter bullet digits number numbers lot
-        любой будьяке принято реально really side whole notebook books remember
+        тобто цебто чей чия чий любой будьяке принято реально really side whole notebook books remember
         """.split(),
     )
 )
