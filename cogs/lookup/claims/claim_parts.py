@@ -7,7 +7,7 @@ place and another of the next is divided between them, so that what is said of o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -276,14 +276,19 @@ def clause_of(question: Question, register: Register, *, asked: bool) -> Clause:
         )
     else:
         found = resolve(question, register)
-    places = [place.id for named in found.alone if len(named.places) > 1 for place in named.places]
-    meant = speaker_parts.ties_concerned(
-        question, [tie for place in places for tie in register.ties_of(place)], register
-    )
+    open_to = [(named, [tie for place in named.places for tie in register.ties_of(place.id)]) for named in found.alone]
+    open_to = [(named, ties) for named, ties in open_to if len(named.places) > 1 or _of_several(named, ties)]
+    meant = speaker_parts.ties_concerned(question, [tie for _, ties in open_to for tie in ties], register)
     if meant:
-        alone = tuple(named for named in found.alone if len(named.places) == 1)
+        told = [named for named, ties in open_to if len(named.places) > 1 or any(tie in meant for tie in ties)]
+        alone = tuple(named for named in found.alone if named not in told)
         found = replace(found, paired=(*found.paired, *meant), alone=alone)
     return Clause(question.text, question, found)
+
+
+def _of_several(named: Mention, ties: Sequence[Tie]) -> bool:
+    """Whether a Russian place is named that several American ones are paired with."""
+    return {place.country for place in named.places} == {Country.RU} and len(ties) > 1
 
 
 def _sentences(text: str) -> Iterator[str]:

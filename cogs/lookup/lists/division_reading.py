@@ -74,6 +74,7 @@ class Divided:
 
 
 OF_TIME = frozenset({Division.YEAR, Division.MONTH, Division.DAY, Division.YEAR_MADE, Division.DECADE})
+OF_YEARS = frozenset({Division.YEAR, Division.YEAR_MADE, Division.DECADE})
 _NOUNS = tuple(it for it in Division if it not in {Division.YEAR_MADE, Division.AMERICAN_PLACE})
 # Of one only: "за год", "за рік" counts none.
 _ONE_TIME = frozenset(map(normalise, ("год", "рік", "день", "місяць", "месяц", "місяця")))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from cogs.lookup.history.intervals import asks_how_long
+from cogs.lookup.lists.division_reading import OF_YEARS, Form, division_asked
 from cogs.lookup.lists.list_deciders import by_their_word, deciders_asked, how_asked
 from cogs.lookup.lists.list_order import (
     SILENCES,
@@ -97,6 +98,7 @@ NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.
 
 def list_filter(question: Question, today: date, denied: frozenset[str] = frozenset()) -> TieFilter:
     """What a question narrows and sorts a list by; ``denied`` are ids of places that were ruled out."""
+    question = replace(question, period=None) if guesses_the_year(question) else question
     of_sources = _OF_SOURCES.search(question.joined) is not None
     period = None if of_sources else question.period
     narrowing = question.narrowing
@@ -132,6 +134,15 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         # How old a source is nobody asked of the ties: it is named as not taken in.
         return chosen
     return sorted_by(question, _looking_at(chosen, question, today))
+
+
+def guesses_the_year(question: Question) -> bool:
+    """Whether the one year that is named is a guess at the year asked for: "which year saw most? I say 1989"."""
+    period = question.period
+    if period is None or not (period.since and period.until) or period.since.year != period.until.year:
+        return False
+    divided = division_asked(question)
+    return divided is not None and divided.by in OF_YEARS and divided.form in {Form.MOST, Form.FEWEST}
 
 
 def _part_of_the_country(question: Question) -> str:

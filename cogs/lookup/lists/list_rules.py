@@ -18,6 +18,7 @@ from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages
 from cogs.lookup.reading.whose_word import whose_word, words_of_whose
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from db.record.levels import Level
+from db.record.models import Country, PlaceKind
 from db.record.parts_of_russia import OR, PARTS_OF_RUSSIA
 from db.record.register import Register
 from db.record.resolver import Resolution
@@ -221,7 +222,7 @@ class AskedList:
         asked = (
             Intent.COUNT in self.intents or _PAIRS.search(joined) is not None or _ALL_OF_IT.search(joined) is not None
         )
-        return asked and names_region(self.question)
+        return asked and names_region(self.question) and not _claims_of_a_tie(self.question)
 
     @property
     def narrowed(self) -> bool:
@@ -562,7 +563,7 @@ def region_asked(question: Question, register: Register) -> str:
     match = _PLACES_OF_REGION.search(question.joined) or _counted_of_region(question)
     said = next(filter(None, match.groups()), "") if match else ""
     cyrillic = None if match or question.joined.isascii() else _of_cyrillic_region(question)
-    if match is None and cyrillic is None:
+    if (match is None and cyrillic is None) or _claims_of_a_tie(question):
         return ""
     regions = dict.fromkeys(place.region for place in register.record.places.values() if place.region)
     named = [
@@ -575,6 +576,16 @@ def region_asked(question: Question, register: Register) -> str:
         return OR.join(named)
     federal = [region for region in named if "city" in key(region).split()]
     return next((region for region in named if region not in federal), "") or next(iter(named), "")
+
+
+def _claims_of_a_tie(question: Question) -> bool:
+    """Whether something is claimed of the partner of an American place that is named: "with the krai, not the city"."""
+    of_city = any(
+        place.country is Country.US and place.kind is not PlaceKind.STATE
+        for named in question.mentions
+        for place in named.places
+    )
+    return of_city and Intent.CLAIM in question.intents and not question.intents & _LISTING
 
 
 def _of_cyrillic_region(question: Question) -> str:

@@ -10,7 +10,7 @@ from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.division_reading import division_asked, groups_named, words_of_division
 from cogs.lookup.lists.filters import set_rows
 from cogs.lookup.lists.halfway import words_of_halves
-from cogs.lookup.lists.list_filter import kinds_of
+from cogs.lookup.lists.list_filter import guesses_the_year, kinds_of
 from cogs.lookup.lists.list_order import asked_of_listed
 from cogs.lookup.lists.list_rules import NEARLY_ALL, words_of_parts, words_of_region
 from cogs.lookup.model import SortOrder, TieFilter, Trait
@@ -179,7 +179,7 @@ def not_used(question: Question, chosen: TieFilter) -> list[str]:
     }
     # What is unconfirmed is so since the invasion.
     is_meant = chosen.standings == (Standing.UNCONFIRMED,) and chosen.since is None
-    is_meant = is_meant or bool(chosen.conditions)
+    is_meant = is_meant or bool(chosen.conditions) or guesses_the_year(question)
     if question.period is not None and not (is_meant or _holds_a_time(chosen)):
         left |= {word.norm for word in question.words if names_a_time(word.norm) or _YEAR.fullmatch(word.norm)} - _LEADS
     if not ({Trait.UKRAINIAN_PARTNER, Trait.NAMED_IN_SPEECH} & {*chosen.traits, *chosen.not_so}):

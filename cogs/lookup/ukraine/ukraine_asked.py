@@ -87,6 +87,7 @@ class _Words:
     own: Phrases
     both: Phrases
     still: Phrases
+    of_cities: Phrases
     facets: PhraseTable[str]
     told: PhraseTable[Told]
     oblasts: PhraseTable[str]
@@ -114,6 +115,7 @@ def _words() -> _Words:
         phrases("\n".join(table["swapped"]["own"])),
         phrases("\n".join(table["both"]["asked"])),
         phrases("\n".join(table["both"]["still"])),
+        phrases("\n".join(table["of_cities"])),
         PhraseTable({name: phrases("\n".join(row["asked"])) for name, row in table["facets"].items()}),
         PhraseTable({Told(name): phrases("\n".join(asked)) for name, asked in table["told"].items()}),
         PhraseTable({name: phrases("\n".join(asked)) for name, asked in table["oblasts"].items()}),
@@ -264,7 +266,7 @@ def _narrowed(question: Question, states: tuple[str, ...], outside: tuple[str, .
     of_states = whole_text and (states or outside) and (of_ties or counted or not narrowed)
     if not (facets or oblasts or told or signed or of_states or counted) or _asks_how_to_begin(question):
         return None
-    if Told.BY_STATE in told:
+    if Told.BY_STATE in told or words.of_cities.search(joined):
         facets = tuple(facet for facet in facets if facet != "state")
     period = None if "since_invasion" in facets else question.period
     if spanned := _years_named(question):
