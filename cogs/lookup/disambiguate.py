@@ -112,6 +112,13 @@ class Named:
         return before in _WITH and self.mention.countries == {Country.RU} and self.is_tied and any(surely)
 
     @property
+    def has_partner_in_state(self) -> bool:
+        """Whether it is a Russian place that is tied with one in a state that is named as well."""
+        states = self.question.all_states
+        ties = [tie for place in self.mention.places for tie in self.register.ties_of(place.id)] if states else []
+        return self.mention.countries == {Country.RU} and any(self.register.state_of(tie) in states for tie in ties)
+
+    @property
     def has_ukrainian_partner(self) -> bool:
         """Whether it is a Ukrainian place, and an American one that is its partner is named as well."""
         return is_named_with_partner(self.mention, self.question.mentions, self.register)
@@ -205,6 +212,12 @@ TALK_RULES: Sequence[Rule[Named]] = (
         example="price of crab in vladivostok vs tacoma",
     ),
     Rule(lambda it: it.has_partner, gives=False, example="BTV yaroslavl"),
+    Rule(
+        lambda it: it.has_partner_in_state,
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.weak,
+        example="which other Maine towns put their names on the Kotlas paper",
+    ),
     Rule(
         lambda it: it.has_ukrainian_partner,
         gives=False,

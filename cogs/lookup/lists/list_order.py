@@ -91,6 +91,9 @@ def asked_of_listed(question: Question) -> set[Standing]:
 
 def sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
     narrowing = question.narrowing
+    if Trait.NO_YEAR in chosen.traits and chosen.founded:
+        # What has no year is in no order of years.
+        return chosen
     if narrowing.sort and not (chosen.lacking and narrowing.sort[0] in {SortBy.ACT, SortBy.FOUNDED}):
         sort, order = sort_meant(question, *narrowing.sort)
         return replace(chosen, sort=sort, order=order)
