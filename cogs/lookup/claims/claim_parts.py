@@ -70,6 +70,7 @@ QUANTIFIERS = PhraseTable[str](
     {name: phrases("\n".join(of_all_languages("claims", name))) for name in ("all", "none", "most", *sorted(OF_ORDER))}
 )
 _ACTED = phrases("\n".join(of_all_languages("claims", "acted")))
+_AT_FIRST = phrases("first kept; at first; initially; originally; спочатку; спершу; сначала; сперва; вначале")
 _LEFT = re.compile(r"лиши[влт]", re.IGNORECASE)
 # "At most" is a bound, and not most of all.
 _AT = LATE.compile(r"\bat $")
@@ -97,6 +98,9 @@ class Clause:
     def asked(self) -> Asked:
         """What is claimed of the ties in it, as the question that its verdict answers."""
         kinds = [_ASKED_KIND[kind] for kind in self.question.narrowing.kinds if kind in _ASKED_KIND]
+        if Standing.ACTIVE in self.question.standings and _AT_FIRST.search(self.question.joined):
+            # What was kept at first is a decision of then, and not how it stands.
+            return Asked.KEPT
         claimed = [it for it in self.question.standings if it not in self.question.excluded_standings]
         return next(iter([*kinds, *(_ASKED_OF[it] for it in claimed if it in _ASKED_OF)]), Asked.STATUS)
 

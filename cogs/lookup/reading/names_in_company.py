@@ -9,6 +9,7 @@ from dataclasses import replace
 from cogs.lookup.reading.framing import words_found
 from cogs.lookup.reading.intents import ASKED_STANDINGS
 from db.record.mentions import Mention
+from db.record.models import PlaceKind
 from db.record.ordinary_words import is_ordinary
 from db.record.text import Token
 
@@ -39,6 +40,21 @@ def without_words_known(
         )
         and not _is_adjective(named, words)
     ]
+
+
+def without_states_of_cities(mentions: Iterable[Mention]) -> list[Mention]:
+    """The names without those of states that only say where the city right behind them is: "Vermont's Burlington"."""
+    named = [*mentions]
+    within = {each.start: {place.state for place in (*each.places, *each.others)} for each in named if _is_city(each)}
+    return [each for each in named if not _is_state_of(each, within.get(each.end, set()))]
+
+
+def _is_city(mention: Mention) -> bool:
+    return all(place.kind is not PlaceKind.STATE for place in mention.places)
+
+
+def _is_state_of(mention: Mention, states: Collection[str | None]) -> bool:
+    return any(place.kind is PlaceKind.STATE and place.state in states for place in mention.places)
 
 
 def _is_adjective(named: Mention, words: Sequence[Token]) -> bool:
