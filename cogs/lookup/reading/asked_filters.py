@@ -104,7 +104,8 @@ DECIDED = phrases("""
     (actually|really) (did|moved); (who|anyone|anybody) ..2 (did|do|done) ..1 something
     (хто|хтось) ..2 зроб*; (кто|кто то|кто нибудь) ..3 сдел*
     вирішил*; вирішив; рішен*; решен*; решил*; ухвал*; (що|что|what) ..3 (прийняли|приняли|adopted|enacted)
-    (was|were|been) adopted
+    (was|were|been) adopted; (first|last|earliest|latest|quickest|slowest|longest|soonest) ..5 to (act|react|decide)
+    (took|takes|take|taken) ..2 (longest|shortest|least time|most time) ..2 (act|react|decide)
 """)
 ASKED_HOW: Mapping[How, Phrases] = {
     How.VOTE: phrases("""
