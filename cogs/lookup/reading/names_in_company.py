@@ -45,8 +45,12 @@ def without_words_known(
 def without_states_of_cities(mentions: Iterable[Mention]) -> list[Mention]:
     """The names without those of states that only say where the city right behind them is: "Vermont's Burlington"."""
     named = [*mentions]
-    within = {each.start: {place.state for place in (*each.places, *each.others)} for each in named if _is_city(each)}
+    within = {each.start: _states_of(each) for each in named if _is_city(each)}
     return [each for each in named if not _is_state_of(each, within.get(each.end, set()))]
+
+
+def _states_of(mention: Mention) -> set[str | None]:
+    return {place.state for place in mention.places} | {place.state for place in mention.others}
 
 
 def _is_city(mention: Mention) -> bool:
