@@ -216,7 +216,7 @@ TALK_RULES: Sequence[Rule[Named]] = (
         lambda it: it.has_partner_in_state,
         gives=False,
         unless=lambda it: it.question.off_subject or it.mention.weak,
-        example="which other Maine towns put their names on the Kotlas paper",
+        example="which other Maine towns put their names on the Kotlas paper with us, and what year was it",
     ),
     Rule(
         lambda it: it.has_ukrainian_partner,
