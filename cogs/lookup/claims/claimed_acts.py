@@ -183,7 +183,8 @@ def _russian_doer(tie: Tie, question: Question) -> str | None:
     # "Yekaterinburg was cut by San Jose" is no act of Yekaterinburg.
     # Nor is "when was Kaliningrad suspended".
     before = [word.norm for word in question.words[max(0, first.start - 1) : first.start]]
-    passive = _PASSIVE & {*before, *between}
+    after = [word.norm for word in behind[behind.index(done) + 1 :]] if done is not None else []
+    passive = _PASSIVE & {*before, *between} or after[:1] == ["by"]
     return tie.ru if done is not None and not passive and not _is_passive(done) else None
 
 

@@ -188,7 +188,9 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         не (зроби*|роби*) нічого; бездіяльн*; бездіє; бездіют*; бездейств*; пальц* ..2 палец*; палец* ..2 палец*
         (havent|hasnt|hadnt|have not|has not|didnt|not|never) ..1 (done|do|did|taken|take) ..1 (anything|a thing|action)
         (took|taking|taken) no action; no action ..1 (taken|at all|yet); without (doing anything|acting); inaction
-        (sat|sitting|sit) on ..1 hands
+        (sat|sitting|sit) on ..1 hands; (nobody|no one|noone) ..2 (touched|acted on|ruled on); untouched
+        без (жодн*|единого|всякого|какого либо|каких либо|будь якого|будь яких) ..1 (рішен*|решен*)
+        (without|lack*|no) ..1 (any |a )?decision*
     """,
     Trait.SEVERAL_RUSSIAN: f"""
         russian (cit(y|ies)|towns?|places?|partners?) ..5 {_MANY}
