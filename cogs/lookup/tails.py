@@ -49,7 +49,7 @@ def head_and_tail(question: Question, read: Callable[[str], Question]) -> HeadAn
     if Trait.CHANGED_COURSE in tail.narrowing.traits:
         # "Who refused, and who of them changed their mind later" asks for these alone.
         return None
-    return HeadAndTail(read(question.text[:begins].rstrip(" ,;:–—-")), tail)
+    return HeadAndTail(read(question.text[:begins].rstrip("–—-,;: ")), tail)
 
 
 def _is_understood(tail: Question, of_them: Collection[str]) -> bool:

@@ -37,7 +37,7 @@ def without_purposes(text: str, words: Sequence[Token]) -> str:
     if len(rest.split()) < _FEWEST_LEFT or not _asks_of_ties(rest):
         return text
     for start, end in reversed(spans):
-        text = f"{text[:start].rstrip(' ,')} {text[end:].lstrip(' ,:.;–—-')}"
+        text = f"{text[:start].rstrip(', ')} {text[end:].lstrip('–—-,:.; ')}"
     return text.strip()
 
 
