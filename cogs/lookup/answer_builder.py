@@ -77,6 +77,8 @@ _CASE_OF = {Side.END: "why-end", Side.KEEP: "why-keep"}
 _OTHER_CASE = {"why-end": "why-keep", "why-keep": "why-end"}
 # What is said of these is of the widest kind, and comes behind an answer that is nearer to the question.
 _OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING})
+# Who of these changed their mind is told by name, and not by tie.
+_OFFICIALS = phrases("officials?; politicians?; посадов*; чиновник*; політик*; политик*")
 # How the topics of answers begin that say what a word means.
 _DEFINES = ("What a ", "What an ")
 # Who thought otherwise later; who took up a tie again is another question.
@@ -442,7 +444,8 @@ class AnswerBuilder(NamedParts):
             of_places = Trait.CHANGED_COURSE in narrowing.traits and told
             if phrased.id == _OF_WEAKNESS:
                 return listed and bool(narrowing.traits and self.question.standings)
-            of_ties = ActKind.RESUMED in narrowing.kinds or of_places or narrowing.then
+            then = narrowing.then and _OFFICIALS.search(self.question.joined) is None
+            of_ties = ActKind.RESUMED in narrowing.kinds or of_places or then
             return listed and phrased.id == _OF_CHANGES and bool(of_ties)
         several = self.question.standings or SEVERAL.search(self.question.joined)
         asked = self.question.intents & {Intent.LIST, Intent.COUNT}
