@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKED_STANDINGS, STRONG_SUBJECT
 from cogs.lookup.reading.vocabulary import of_all_languages
@@ -15,13 +14,6 @@ _NEEDED_FOR = phrases("\n".join(of_all_languages("purposes", "needed_for")))
 # Beside a purpose, so much is asked of ties at least: else it is what is asked ("help me with a letter to councils").
 _ASKS_OF_TIES = phrases("\n".join(of_all_languages("purposes", "asks_of_ties")))
 _FEWEST_LEFT = 3
-# "w/ the year", "w/o a vote".
-_SHORT = LATE.compile(r"(?<!\w)w/(o(?:ut)?(?!\w))?\s?(?=\w|\s)", re.IGNORECASE)
-
-
-def spelt_out(text: str) -> str:
-    """A text with "w/" and "w/o" written in full."""
-    return _SHORT.sub(lambda match: "without " if match[1] else "with ", text) if "/" in text else text
 
 
 def without_purposes(text: str, words: Sequence[Token]) -> str:

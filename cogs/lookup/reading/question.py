@@ -40,9 +40,10 @@ from cogs.lookup.reading.intents import (
 from cogs.lookup.reading.loose_standings import with_loose_standings
 from cogs.lookup.reading.names_in_company import in_company, without_states_of_cities, without_words_known
 from cogs.lookup.reading.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
-from cogs.lookup.reading.purposes import spelt_out, without_purposes
+from cogs.lookup.reading.purposes import without_purposes
 from cogs.lookup.reading.self_corrections import without_taken_back
 from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.written_short import spelt_out
 from cogs.lookup.times.counted_times import without_first_of_a_time
 from cogs.lookup.times.eras import words_of_the_speech
 from cogs.lookup.times.numeric_dates import century_of, in_words
