@@ -12,7 +12,7 @@ from cogs.lookup.answer_builder import AnswerBuilder
 from cogs.lookup.answer_draft import joined
 from cogs.lookup.blocks import ways_back
 from cogs.lookup.claims import claim_sentences
-from cogs.lookup.claims.bare_statements import is_bare_statement, statement_before, without_quantities
+from cogs.lookup.claims.bare_statements import is_bare_statement, says_none, statement_before, without_quantities
 from cogs.lookup.claims.claim_rest import not_checked
 from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.claims.claimed_numbers import numbers
@@ -150,6 +150,9 @@ def _stated_first(question: Question, register: Register, today: date) -> Answer
 
 def _with_list(found: Answer, question: Question, register: Register, today: date) -> Answer:
     """Verdicts of no tie alone, before the list of those that a text is of, if it is of such as make a list."""
+    if len(question.authorities) > 1 and says_none(question):
+        # "No council" rules councils out of a list.
+        return found
     citations = Citations(register.record.sources)
     citations.cite((source.id for source in found.sources), most=len(found.sources))
     listed = without_quantities(question)

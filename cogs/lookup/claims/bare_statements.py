@@ -71,6 +71,11 @@ def _has_so_many(question: Question) -> bool:
     return bool(placed and has) and (next(numbers(question), None) is not None or says_most(question))
 
 
+def says_none(question: Question) -> bool:
+    """Whether a text says that nobody did something."""
+    return "none" in QUANTIFIERS.found(question.joined)
+
+
 def statement_before(text: str) -> tuple[str, str]:
     """What a text says before it asks something else, and what it asks: "everybody cut theirs, why campaign"."""
     found = _ASKS_ON.search(text)
@@ -86,7 +91,7 @@ def without_quantities(question: Question) -> Question:
     counted = frozenset(map(normalise, [*of_share, *of_numbers])) | frozenset(" ".join(found).split())
     left = tuple(word for word in question.asides if normalise(word) not in counted)
     # "Not one did not" is how Ukrainian and Russian say that none did.
-    excluded = () if "none" in QUANTIFIERS.found(question.joined) else question.excluded_standings
+    excluded = () if says_none(question) else question.excluded_standings
     unknown = tuple(word for word in question.unknown if word in left)
     if _NOT_ALL.search(question.joined):
         question = without_denials(question)

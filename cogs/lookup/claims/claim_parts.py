@@ -160,6 +160,9 @@ class Clause:
         names = sorted(every, key=lambda name: (self.ties_named and name not in OF_ORDER, name == "all"))
         for name in names:
             for match in every[name]:
+                if self.question.claimed.issuperset(match.group().split()):
+                    # "Nobody talks" says how ties stand.
+                    continue
                 if name == "first" and _OF_A_TIME.match(match.string, match.end()):
                     continue
                 if match.group() == "most" and _AT.search(match.string, 0, match.start()):

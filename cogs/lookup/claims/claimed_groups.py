@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,7 @@ from cogs.lookup.claims.claimed_ties import (
     claimed_filter,
     names_acts,
     names_of,
+    names_such_ties,
     not_ended_of,
     speaks_of_lost_votes,
     that_may_stand,
@@ -50,6 +52,7 @@ _ONLY_THIS = LATE.compile(r"\b(?:only|just|merely|simply|лиш|тильк|то�
 _OF_STATES = LATE.compile(r"\b[Ss]tates?\b|\b[Шш]тат\w*")
 # "All that voted": of those alone.
 _OF_SOME = LATE.compile(r"\b(?:that|which|who|яки|що|котор\w*|что)\b")
+_YEAR = re.compile(r"\b20\d\d\b")
 _BY_AGE = frozenset({"oldest", "youngest"})
 
 
@@ -160,6 +163,9 @@ def _of_all(quote: str, name: str, chosen: TieFilter, clause: Clause, register: 
     whole = _whole(chosen, clause)
     fits, all_of_it = fitting(chosen, register), fitting(whole, register)
     right = _holds(name, len(fits), len(all_of_it)) if clause.is_all_read else None
+    if _YEAR.search(quote) or (names_such_ties(clause.question, clause.quantifier[1]) and len(chosen.standings) != 1):
+        # "All of the 2023 suspensions", "none of the dormant ties ended": of those alone, which no filter takes in.
+        right = None
     may_stand = len(not_ended_of(that_may_stand(chosen), register))
     if right is False and name != "none" and _holds(name, may_stand, len(all_of_it)):
         right = None
@@ -183,7 +189,10 @@ def _whole(chosen: TieFilter, clause: Clause) -> TieFilter:
         states=chosen.states, levels=chosen.levels, region=chosen.region, outside=chosen.outside, traits=traits,
         over=chosen.over, under=chosen.under,
     )  # fmt: skip
-    if names_acts(clause.question, clause.quantifier[1]):
+    quantity = clause.quantifier[1]
+    if names_such_ties(clause.question, quantity) and len(chosen.standings) == 1:
+        return replace(whole, standings=chosen.standings)
+    if names_acts(clause.question, quantity):
         return replace(whole, standings=chosen.standings, kinds=chosen.kinds, look=chosen.look)
     return whole
 

@@ -43,6 +43,8 @@ _ACTS = LATE.compile(
     r"|приостанов(?:ки|ок|ка|кам)|приостановлени\w*|разрыв(?:ы|ов|а|ам)?|расторжен\w*|припинен(?:ня|ь)"
 )
 _FEW_BEHIND = 4
+_SMALL = frozenset({"of", "the", "these", "those"})
+_TIES = LATE.compile(r"ties|partnerships|relationships|pairs|cities|towns|twins|связ\w*|звяз\w*|мист\w*|город\w*")
 # "All city ties of the state": not those of the state itself.
 _CITY_TIES = LATE.compile(
     r"\b(?:all|every|each|most|no|все|всех|усі|вси|кожн\w*|кажд\w*|жодн\w*)(?: of)?(?: the| its| their)?"
@@ -89,6 +91,16 @@ def names_acts(question: Question, quantity: str) -> bool:
     return any(_ACTS.fullmatch(raw) for raw in behind)
 
 
+def names_such_ties(question: Question, quantity: str) -> bool:
+    """Whether the words behind a quantity are ties that stand in some way: "most suspended ties have no condition"."""
+    words = question.words
+    said = quantity.casefold().split()
+    ends = [i + 1 for i, word in enumerate(words) if said and said[-1] in {word.norm, word.raw.casefold()}]
+    behind = [word for word in words[ends[0] :] if word.norm not in _SMALL] if ends else []
+    such = len(behind) > 1 and behind[0].norm in question.claimed
+    return such and _TIES.fullmatch(behind[1].norm) is not None
+
+
 def claimed_filter(clause: Clause, today: date) -> TieFilter:
     """The ties that a claim takes in, without the names in it."""
     question = _as_meant(clause)
@@ -97,8 +109,8 @@ def claimed_filter(clause: Clause, today: date) -> TieFilter:
     chosen = replace(list_filter(question, today), states=within, where="", most=0, share=False, without=())
     if speaks_of_lost_votes(clause):
         # A vote against a cut kept a tie: of those that stand most were never voted on.
-        by_council = replace(chosen, standings=(), kinds=(ActKind.KEPT,), look=Look.ACTS, order=SortOrder.RECORD)
-        return replace(by_council, authorities=(Authority.COUNCIL,))
+        kept = TieFilter(states=chosen.states, kinds=(ActKind.KEPT,), look=Look.ACTS, order=SortOrder.RECORD)
+        return replace(kept, since=chosen.since, until=chosen.until, authorities=(Authority.COUNCIL,))
     if clause.quantifier[0] in ORDERS and not (chosen.standings or chosen.kinds):
         chosen = replace(chosen, standings=(), kinds=(ActKind.SUSPENDED, ActKind.ENDED), look=Look.ACTS)
     elif clause.says_that_some_acted:
