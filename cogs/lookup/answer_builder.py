@@ -29,16 +29,8 @@ from cogs.lookup.follow_ups import ANY_OF_THEM
 from cogs.lookup.history import stories, which_first
 from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.history.intervals import asks_how_long
-from cogs.lookup.lists.list_rules import (
-    GROUP,
-    OF_PLACES,
-    SEVERAL,
-    asks_for_all_places,
-    asks_for_list,
-    counts_those_of_a_state,
-    names_region,
-    region_asked,
-)
+from cogs.lookup.lists.list_rules import GROUP, OF_PLACES, asks_for_all_places, asks_for_list, counts_those_of_a_state
+from cogs.lookup.lists.regions_asked import names_region, region_asked
 from cogs.lookup.model import Answer, Outcome, Trait
 from cogs.lookup.named_parts import NamedParts
 from cogs.lookup.people import about_people, people_not_on_record, talking_points
@@ -53,7 +45,7 @@ from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL
 from cogs.lookup.reading import left_out
 from cogs.lookup.reading.clauses import not_taken_up
 from cogs.lookup.reading.intents import ASKING as ASKING_WORDS
-from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.intents import SEVERAL, Intent
 from cogs.lookup.reading.languages import tongue_of
 from cogs.lookup.reading.question import ITS_STATE, Question, understand
 from cogs.lookup.reading.vocabulary import OF_TALKING

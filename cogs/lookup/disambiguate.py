@@ -14,10 +14,10 @@ from cogs.lookup.history.others_then import asks_for_others_alike
 from cogs.lookup.history.past import asks_of_a_time
 from cogs.lookup.history.stories import asks_what_changed
 from cogs.lookup.history.which_first import asks_which_was_first
-from cogs.lookup.lists.list_rules import ALL_BUT, SEVERAL
+from cogs.lookup.lists.list_rules import ALL_BUT
 from cogs.lookup.people.sayings import SAID
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.intents import ASKING, HOW_IS_IT, OF_OTHERS, ONE_OR_TWO, Intent
+from cogs.lookup.reading.intents import ASKING, HOW_IS_IT, OF_OTHERS, ONE_OR_TWO, SEVERAL, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, deciding
 from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages

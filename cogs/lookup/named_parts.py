@@ -15,7 +15,8 @@ from cogs.lookup.history.intervals import interval_part
 from cogs.lookup.lists.deciders import deciders_part
 from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.lists.list_parts import ListParts
-from cogs.lookup.lists.list_rules import SUBJECT_INTENTS, region_asked
+from cogs.lookup.lists.list_rules import SUBJECT_INTENTS
+from cogs.lookup.lists.regions_asked import region_asked
 from cogs.lookup.matters import matter_part
 from cogs.lookup.model import Outcome, TieFilter, Trait
 from cogs.lookup.people import (

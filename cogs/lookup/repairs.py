@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cogs.lookup import place_sentences
 from cogs.lookup.blocks import LABEL_LENGTH
-from cogs.lookup.lists.list_rules import words_of_region
+from cogs.lookup.lists.regions_asked import words_of_region
 from cogs.lookup.model import Answer
 from cogs.lookup.reading.question import Question
 from cogs.wording.blocks import Line

@@ -11,7 +11,8 @@ import pytest
 from cogs.lookup import subject_rules
 from cogs.lookup.answer import answer
 from cogs.lookup.disambiguate import TALK_RULES, Named, resolve, talk_row
-from cogs.lookup.lists.list_rules import LIST_RULES, AskedList, region_asked
+from cogs.lookup.lists.list_rules import LIST_RULES, AskedList
+from cogs.lookup.lists.regions_asked import region_asked
 from cogs.lookup.people import speakers
 from cogs.lookup.reading.question import Question, understand
 from cogs.lookup.reading.rules import Rule, decide, deciding

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from cogs.lookup.lists.list_rules import SEVERAL
-from cogs.lookup.reading.intents import COMPARES, Intent
+from cogs.lookup.reading.intents import COMPARES, SEVERAL, Intent
 from cogs.lookup.reading.question import Question
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation

@@ -18,7 +18,8 @@ from cogs.lookup.lists.list_order import (
     standings_asked,
     waits_in_turn,
 )
-from cogs.lookup.lists.list_rules import LAST_WORD, NEARLY_ALL, part_of_russia
+from cogs.lookup.lists.list_rules import LAST_WORD, NEARLY_ALL
+from cogs.lookup.lists.regions_asked import part_of_russia
 from cogs.lookup.model import ConditionOf, How, Look, SortBy, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import ASKED_KINDS

@@ -8,21 +8,21 @@ from dataclasses import dataclass
 
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.lists.division_reading import Division, Form, division_asked
+from cogs.lookup.lists.regions_asked import claims_of_a_tie, names_region, part_of_russia, region_asked
 from cogs.lookup.model import Trait
-from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.harmless import is_harmless
-from cogs.lookup.reading.intents import DECIDERS, HAPPENED, Intent
+from cogs.lookup.reading.intents import DECIDERS, HAPPENED, SEVERAL, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, decide
 from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages
 from cogs.lookup.reading.whose_word import whose_word, words_of_whose
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from db.record.levels import Level
-from db.record.models import Country, PlaceKind
-from db.record.parts_of_russia import OR, PARTS_OF_RUSSIA
+from db.record.parts_of_russia import OR
 from db.record.register import Register
 from db.record.resolver import Resolution
-from db.record.text import key, normalise, sound
+from db.record.text import normalise
 
 SUBJECT_INTENTS = frozenset(
     {Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.PETITION, Intent.UKRAINE, Intent.ACT}
@@ -31,16 +31,6 @@ _LISTING = frozenset({Intent.LIST, Intent.COUNT})
 # Groups that only a list is divided into, and what is asked of groups that only a list tells.
 _TOLD_BY_LISTS = frozenset({Division.DECADE, Division.DAY, Division.LEVEL})
 _TOLD_OF_LISTS = frozenset({Form.SAME})
-SEVERAL = phrases("""
-    any tie; burgs?; hamlets?; villages?; townships?
-    ties; cities; citys; towns; places; ones; communities; municipalities; partnerships; partners; relationships
-    pairs; pairings; counties; states; (which|what|how many|any) ..1 (mayors|councils|officials)
-    any ..1 ties?; every tie
-    anyone; anybody; everyone; who; them; those; these; any (us|american|u s)? (city|town|place)
-    у кого; в кого; хтось; кто то; хто небудь; кто нибудь; містечк*; городок; городки; штати; штаты; штатів; штатов
-    кто; хто; кого
-    какие; які; города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки
-""")
 # Who names so many standings asks for all of them.
 NEARLY_ALL = 4
 _IN_ORDER = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED})
@@ -63,18 +53,6 @@ _MOST_OF_A_NAME = 3
 _FEW = 6
 # So many other words at most stand beside what narrows a list, unless the question speaks of ties.
 _MOST_BESIDE = 2
-_KINDS_OF_REGION = "(?:oblast|krai|kray|region|republic|territory|province|district)"
-_PLACES_OF_REGION = re.compile(
-    r"\b(?:cities|towns|places|ties|partners|ones|sisters) (?:\w+ ){0,2}(?:in|from|of) (?:the )?(\w+) "
-    rf"{_KINDS_OF_REGION}\b"
-)
-# "Around Moscow" and "the Moscow area" hold the city as well as the region.
-_REGION = re.compile(rf"\b(\w+) (?:{_KINDS_OF_REGION}|(area|surroundings|environs))\b|\b(?:around|outside) (\w+)\b")
-_OF_ANY_REGION = frozenset("oblast krai kray region republic territory of the city federal autonomous okrug".split())
-# The same in Cyrillic, by the beginning of its name: "городами Ярославской области".
-_REGION_CYRILLIC = re.compile(
-    r"\b(\w{4,})(?:ськ|ск|цьк|цк|зьк) (?:област|обл|кра|крае|регион)\b|\bреспублик (\w{4,})\b"
-)
 # "All ties with Stavropol Krai" asks for more than the one of the region itself.
 _TIES_OF_REGION = phrases("""
     (ties|cities|towns|partners|places|ones) ..2 (with|in|from|of) ..3 (krai|kray|oblast|region|republic|territory)
@@ -82,9 +60,6 @@ _TIES_OF_REGION = phrases("""
     (area|province) ..6 (partners?|ties|cities|towns|places|who|americans?|which)
     (міст*|город*|партнер*|партнёр*) ..2 (зі|з|із|из|с|у|в) ..2 (кра|область|області|області|области|регіон*|регион*)
     (усі|всі|все|які|какие|скільки|сколько) ..3 (зі|з|із|из|с|у|в) ..2 (краєм|краю|край|краем|крае|областю|областью)
-""")
-_OF_CITIES = phrases("""
-    город*; міст*; побрат*; партнёр*; партнер*; пар; связ*; звяз*; скільки; сколько; які; какие; хто; кто
 """)
 _TIES_COUNTED = phrases("""
     (how many|number of) ..1 (ties|partners|partnerships|pairs|sister cities|sisters|relationships)
@@ -102,49 +77,8 @@ _IN_THE_TIME_OF = phrases("""
     (тот|том|того) (же|самый|самом) (месяц|месяца|месяце)
     (ту|той) (же|самую|самой) (неделю|неделе)
 """)
-_SHORTEST_ROOT = 5
 # "What is the closest vote" asks for one of a list, and for no meaning.
 _WHATS_THE_MOST = re.compile(r"\b(?:whats|what is|what was|what s) the (?:\w+ )?(?:\w{3,}est|most|first|last) \w+")
-_KOMI, _KOMI_TYPED = "Komi Republic", frozenset({"komi", "коми", "комі"})
-_ASKED_PARTS = {
-    "Central Russia": phrases("central russia; центральн* росси*; центральн* росі*"),
-    "Northwestern Russia": phrases(
-        "(north ?west|northwestern) ..1 russia; северо запад*; північно захід*; північн* захід*"
-    ),
-    "Southern Russia": phrases("southern russia; south of russia; юг* росси*; південь росі*; півдні росі*"),
-    "the North Caucasus": phrases("(north )?caucasus; caucasian; кавказ*"),
-    "the Volga region": phrases("volga region; (along|on) the volga; поволж*; поволзьк*; (на|по) (волге|волзі)"),
-    "the Urals": phrases("(the )?urals?; урал*"),
-    "Siberia": phrases("siberia; siberian; сибир*; сибір*"),
-    "the Russian Far East": phrases("far east; far eastern; дальн* восток*; далек* (сход*|схід)"),
-}
-assert _ASKED_PARTS.keys() == PARTS_OF_RUSSIA.keys()
-# Regions that have a name of one word, by which no place on record is called.
-_ASKED_REGIONS = {
-    "Primorsky Krai": phrases(
-        "primor(ye|ie|sky|skiy|ski)( krai| kray| territory)?; russian maritimes; (приморськ*|приморск*) (кра*); примор*"
-    ),
-    "Moscow Oblast": phrases(
-        "подмосков*; підмосков*; moscow suburbs; moscow (oblast|region); podmoskov*; (московск*|московськ*) (област*)"
-    ),
-    "Stavropol Krai": phrases("на ставропол*; ставропілля; stavropol (krai|kray|territory|region); ставропол* (кра*)"),
-    "Krasnodar Krai": phrases("кубань; кубани; кубані; krasnodar (krai|territory|region); краснодар* (кра*)"),
-    "Leningrad Oblast": phrases("ленобласть*; ленобласт*"),
-    "Moscow (federal city)": phrases("russian capital; capital of russia; столиц* (росії|россии|рф)"),
-    "Republic of Tatarstan": phrases("tatarstan; татарстан*"),
-    "Udmurt Republic": phrases("udmurti*; удмуртия; удмуртії; удмуртія; удмуртии"),
-    # Not “кому”, “whom”, which is the same word without its ending.
-    "Komi Republic": phrases(
-        "komi; (в|из|про|республ*) коми; (у|з|в|про|республ*) комі; (татарст*|удмурт*|карел*|башкир*|чуваш*) ..1 ком"
-    ),
-    "Republic of Dagestan": phrases("dagestan; дагестан*"),
-    "Republic of North Ossetia–Alania": phrases("(north )?ossetia*; осетия; осетии; осетія; осетії"),
-    "Republic of Buryatia": phrases("buryati*; бурятия; бурятии; бурятія; бурятії"),
-    "Sakha Republic (Yakutia)": phrases("sakha; yakutia; якутия; якутии; якутія; якутії"),
-    "Sverdlovsk Oblast": phrases("sverdlovsk (oblast|region); свердловщин*"),
-}
-_PARTS = PhraseTable({**_ASKED_PARTS, **_ASKED_REGIONS})
-_REGIONS_NAMED = PhraseTable(_ASKED_REGIONS)
 # American places are counted, or those of the record.
 _OF_RECORD = phrases("""
     (us|american|u s) ..1 (cities|citys|towns|places|communities|municipalities)
@@ -222,7 +156,7 @@ class AskedList:
         asked = (
             Intent.COUNT in self.intents or _PAIRS.search(joined) is not None or _ALL_OF_IT.search(joined) is not None
         )
-        return asked and names_region(self.question) and not _claims_of_a_tie(self.question)
+        return asked and names_region(self.question) and not claims_of_a_tie(self.question)
 
     @property
     def narrowed(self) -> bool:
@@ -556,89 +490,3 @@ def subjects_of(question: Question) -> frozenset[Intent]:
         if Trait.UKRAINIAN_PARTNER in (*question.narrowing.traits, *question.narrowing.not_so)
         else asked
     )
-
-
-def region_asked(question: Question, register: Register) -> str:
-    """The Russian region whose places are asked for: "ties with cities in Samara region"; empty for none."""
-    match = _PLACES_OF_REGION.search(question.joined) or _counted_of_region(question)
-    said = next(filter(None, match.groups()), "") if match else ""
-    cyrillic = None if match or question.joined.isascii() else _of_cyrillic_region(question)
-    if (match is None and cyrillic is None) or _claims_of_a_tie(question):
-        return ""
-    regions = dict.fromkeys(place.region for place in register.record.places.values() if place.region)
-    named = [
-        region
-        for region in regions
-        if (said and said not in _OF_ANY_REGION and said in key(region).split())
-        or (cyrillic and any(_is_same_root(cyrillic, word) for word in key(region).split()))
-    ]
-    if match is not None and match.re is _REGION and (match[2] or match[3]):
-        return OR.join(named)
-    federal = [region for region in named if "city" in key(region).split()]
-    return next((region for region in named if region not in federal), "") or next(iter(named), "")
-
-
-def _claims_of_a_tie(question: Question) -> bool:
-    """Whether something is claimed of the partner of an American place that is named: "with the krai, not the city"."""
-    of_city = any(
-        place.country is Country.US and place.kind is not PlaceKind.STATE
-        for named in question.mentions
-        for place in named.places
-    )
-    return of_city and Intent.CLAIM in question.intents and not question.intents & _LISTING
-
-
-def _of_cyrillic_region(question: Question) -> str:
-    """The root of the name of a region, in Cyrillic, whose cities or ties are asked for; empty for none."""
-    match = _REGION_CYRILLIC.search(question.joined)
-    if match is None or not _OF_CITIES.search(question.joined):
-        return ""
-    return match[1] or match[2]
-
-
-def _is_same_root(cyrillic: str, word: str) -> bool:
-    """Whether a word in Cyrillic and one in Latin letters begin alike: "ярослав", "yaroslavl"."""
-    one, other = sound(cyrillic), sound(word)
-    if len(one) < _SHORTEST_ROOT:
-        # "Тульська", "Псковська": of a short name the whole, but for its last letter.
-        return other.startswith(one) and len(other) <= len(one) + 1
-    length = max(_SHORTEST_ROOT, len(one) - 1)
-    return one[:length] == other[:length]
-
-
-def _counted_of_region(question: Question) -> re.Match[str] | None:
-    """A region by its name and kind, where several of its ties are asked for: "how many with Moscow region"."""
-    several = bool(question.intents & _LISTING) or SEVERAL.search(question.joined) is not None
-    # "Tri-Cities, Tennessee – Rybinsk, Yaroslavl Oblast" names both sides of a tie, and none of them is a list.
-    is_pair = len({place.country for named in question.mentions for place in named.places}) > 1
-    return _REGION.search(question.joined) if several and not is_pair else None
-
-
-def part_of_russia(question: Question) -> str:
-    """The part of Russia that a question names, in any of three languages; several, joined; empty for none."""
-    found = [part for part in _PARTS.found(question.joined) if part != _KOMI or _names_komi(question)]
-    # "The Caucasus: Ossetia, Dagestan" asks for these alone.
-    wider = {part for part in found if any(other in PARTS_OF_RUSSIA.get(part, ()) for other in found)}
-    return OR.join(part for part in found if part not in wider)
-
-
-def _names_komi(question: Question) -> bool:
-    """Whether Komi is named: "кому" loses its ending as it does."""
-    return any(word.raw.casefold() in _KOMI_TYPED for word in question.words)
-
-
-def words_of_region(question: Question) -> frozenset[str]:
-    """The normalised words by which a region is named by its kind: "Самарской областью"."""
-    found = (pattern.search(question.joined) for pattern in (_PLACES_OF_REGION, _REGION, _REGION_CYRILLIC))
-    return frozenset(word for match in found if match for word in match.group().split())
-
-
-def names_region(question: Question) -> bool:
-    """Whether a region of Russia is named by a word of its own: "Primorye", "Московская область"."""
-    return bool(_REGIONS_NAMED.found(question.joined))
-
-
-def words_of_parts(question: Question) -> frozenset[str]:
-    """The normalised words by which a question names parts of Russia."""
-    found = _PARTS.found(question.joined).values()
-    return frozenset(word for matches in found for match in matches for word in match.group().split())

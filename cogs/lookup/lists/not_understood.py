@@ -12,7 +12,8 @@ from cogs.lookup.lists.filters import set_rows
 from cogs.lookup.lists.halfway import words_of_halves
 from cogs.lookup.lists.list_filter import guesses_the_year, kinds_of
 from cogs.lookup.lists.list_order import asked_of_listed
-from cogs.lookup.lists.list_rules import NEARLY_ALL, words_of_parts, words_of_region
+from cogs.lookup.lists.list_rules import NEARLY_ALL
+from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
 from cogs.lookup.model import SortOrder, TieFilter, Trait
 from cogs.lookup.reading.conditions_asked import words_of_conditions
 from cogs.lookup.reading.harmless import is_harmless
