@@ -44,7 +44,6 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL
 from cogs.lookup.reading import left_out
 from cogs.lookup.reading.clauses import not_taken_up
-from cogs.lookup.reading.intents import ASKING as ASKING_WORDS
 from cogs.lookup.reading.intents import SEVERAL, Intent
 from cogs.lookup.reading.languages import tongue_of
 from cogs.lookup.reading.question import ITS_STATE, Question, understand
@@ -341,15 +340,7 @@ class AnswerBuilder(NamedParts):
         ties = self._ties_of_names()
         courtesy = _courtesy(self.question)
         if len(ties) == 1:
-            self.choices.append(blocks.tie_choice(ties[0], self.register))
-            doubt = sentences.NOT_OF_A_TIE if self.question.off_subject else sentences.UNSURE_OF_A_TIE
-            told = sentences.IF_MEANT if courtesy else doubt
-            self._say(Outcome.OFF_TOPIC, paragraph([courtesy, told]))
-            if not self.question.off_subject or self._names_a_pair(ties[0]):
-                self.parts.append(blocks.in_short(ties[0], self.register))
-            asks = "?" in self.question.text and ASKING_WORDS.search(self.question.joined)
-            if asks and not (courtesy or self.question.off_subject):
-                self.parts += stories.together_parts(ties, None, self.register, self.citations)
+            self._say_off_topic_of(ties[0], courtesy)
             return
         if not courtesy and (untied := self._names_without_tie()):
             self._say(Outcome.OFF_TOPIC, sentences.UNSURE_OF_A_TIE)
@@ -367,6 +358,21 @@ class AnswerBuilder(NamedParts):
         self._say(Outcome.OFF_TOPIC, sentences.OFF_TOPIC)
         if not self.question.off_subject:
             self._offer_nearest()
+
+    def _say_off_topic_of(self, tie: Tie, courtesy: str) -> None:
+        """Offer the one tie of a place that is named in talk; what is on record of it, where something is asked."""
+        question = self.question
+        self.choices.append(blocks.tie_choice(tie, self.register))
+        asks = "?" in question.text and not (courtesy or question.off_subject)
+        steps = [*stories.together_parts([tie], None, self.register, self.citations)] if asks else []
+        if steps:
+            self._say(Outcome.OFF_TOPIC, sentences.UNSURE_OF_ITS_QUESTION)
+            self.parts += [blocks.in_short(tie, self.register), *steps]
+            return
+        doubt = sentences.NOT_OF_A_TIE if question.off_subject else sentences.UNSURE_OF_A_TIE
+        self._say(Outcome.OFF_TOPIC, paragraph([courtesy, sentences.IF_MEANT if courtesy else doubt]))
+        if not question.off_subject or self._names_a_pair(tie):
+            self.parts.append(blocks.in_short(tie, self.register))
 
     def _offer_nearest(self, told: str = sentences.NEAREST) -> None:
         """The answers on file that are nearest to a question that was not understood, to be chosen."""

@@ -45,6 +45,10 @@ UNSURE_OF_A_TIE = (
     f"{SCOPE} I am not sure that this is a question about one; I can say how a tie stands, why, since when and by "
     "whose word, for example “is Portland still paired with Khabarovsk?”."
 )
+UNSURE_OF_ITS_QUESTION = (
+    "I cannot tell what you ask of this tie, or it is not on record. This is what is; you can ask how the tie stands, "
+    "why, since when and by whose word."
+)
 WHICH_PLACE = (
     "Which place do you mean? I do not know where you live. Please name the city, county or state, "
     "for example “is Tacoma, Washington still paired?”."

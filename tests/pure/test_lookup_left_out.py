@@ -175,6 +175,23 @@ def test_a_place_without_a_tie_in_words_not_understood_is_told_with_a_doubt(
     assert f"There is no tie on record between {place}, and a Russian place." in told
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["did Des Moines get grief for this from veterans?", "what's the mood about it in Des Moines these days?"],
+)
+def test_what_is_asked_of_one_tie_and_not_found_gets_all_that_is_on_record(question: str, register: Register) -> None:
+    told = _told(question, register)
+    assert told.startswith("I cannot tell what you ask of this tie, or it is not on record.")
+    assert told.index("Suspended.") < told.index("On 8 March 2022") < told.index("As reported on 11 March 2022")
+    assert told.count("Des Moines, Iowa – Stavropol") == 3  # What may be meant, the heading of its steps, the button.
+
+
+def test_talk_of_something_else_in_the_place_of_a_tie_gets_no_steps(register: Register) -> None:
+    told = _told("Des Moines pizza?", register)
+    assert "7 March 2022" not in told
+    assert "[1]" not in told
+
+
 @pytest.mark.parametrize("question", ["did berlin ever drop moscow", "did hamburg drop saint petersburg"])
 def test_a_large_city_abroad_is_known_in_small_letters(question: str, register: Register) -> None:
     assert "is in Germany" in _told(question, register).splitlines()[0]

@@ -154,6 +154,11 @@ def step_of(pair: str, act: Act, marks: str) -> Line:
     return Line(f" {pair}: {act_told(act, marks)}", f"{when(act.date)}.")
 
 
+def step_alone(act: Act, marks: str) -> Line:
+    """One of what was done on one tie, in order: the act in its own words, which have its day."""
+    return Line(act_told(act, marks))
+
+
 def between(pair: str, first: Act, second: Act) -> str:
     """How much time lies between two acts on a tie: ``From the proposal (3 March 2022) to the ending (…): 6 days.``"""
     one, other = (_named(act) for act in (first, second))

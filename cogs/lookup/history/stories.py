@@ -102,7 +102,15 @@ def together_parts(
         return
     # What is dated roughly stands at the end of its time.
     steps.sort(key=lambda each: (each[1].date.last, each[1].date.first))
-    lines = (told.step_of(pair_name(tie, register), act, citations.cite(act.sources)) for tie, act in steps)
+    cited = [(tie, act, citations.cite(act.sources)) for tie, act in steps]
+    if len({tie.id for tie, _ in steps}) == 1:
+        # The one tie is named above its steps, and not in each.
+        yield TextBlock(
+            tuple(told.step_alone(act, marks) for _, act, marks in cited),
+            told.all_in_order(pair_name(steps[0][0], register)),
+        )
+        return
+    lines = (told.step_of(pair_name(tie, register), act, marks) for tie, act, marks in cited)
     yield TextBlock(tuple(lines), told.IN_ORDER)
 
 
