@@ -81,7 +81,7 @@ class AnswerDraft:
 
     def _add_passages(self, found: Sequence[FoundPassage], search: searching.SearchedWords) -> bool:
         if found:
-            self.parts.append(searching.passages_part(found, search.words, self.register, self.citations))
+            self.parts.append(searching.passages_part(found, search.told_by(found), self.register, self.citations))
             self.outcomes.append(Outcome.SUBJECT)
         return bool(found)
 

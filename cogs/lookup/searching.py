@@ -124,6 +124,13 @@ class SearchedWords:
     terms: tuple[Term, ...]
     words: tuple[str, ...]
 
+    def told_by(self, found: Sequence[FoundPassage]) -> tuple[str, ...]:
+        """Those of the words that something found holds; all of them, where they were looked for in another way."""
+        if not self.terms:
+            return self.words
+        held = frozenset[Term]().union(*(passage.holds for passage in found))
+        return tuple(word for term, word in zip(self.terms, self.words, strict=True) if term in held)
+
 
 def searched(question: Question) -> SearchedWords:
     """What is looked for of a tie that is named: the words of a question that are neither names of places nor of its
@@ -374,8 +381,16 @@ def passages_anywhere(question: Question, register: Register, enough: float = EN
     search = searched_anywhere(question, register)
     if not search.terms or _is_talk(question, search):
         return []
+    names = {
+        word.norm
+        for mention in question.mentions
+        if mention.places
+        for word in question.words[mention.start : mention.end]
+    }
+    more = {term for term in search.terms if term[0] not in names | OF_TALKING}
     found = register.find_passages(search.terms, MOST_IN_ANSWER, by_name=False)
-    return [passage for passage in found if passage.share >= enough]
+    # The names of a place are in all that is said of it: they, with words of talk, tell nothing of what is asked.
+    return [passage for passage in found if passage.share >= enough and (more & passage.holds or not more)]
 
 
 def said_in_words(search: SearchedWords, register: Register) -> tuple[list[FoundPassage], SearchedWords]:

@@ -60,18 +60,19 @@ class Passage:
     names: str = ""
 
 
+# One thing that is looked for: normalised words, any of which will do.
+Term = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class FoundPassage:
-    """An entry that was found. ``share`` says how much of what was looked for it holds, from 0 to 1."""
+    """An entry that was found: ``holds`` is what it has of what was looked for, ``share`` how much, from 0 to 1."""
 
     kind: PassageKind
     id: str
     about: str | None
     share: float
-
-
-# One thing that is looked for: normalised words, any of which will do.
-Term = tuple[str, ...]
+    holds: frozenset[Term] = frozenset()
 
 
 class PassageIndex(Protocol):

@@ -67,7 +67,8 @@ class FullText:
 
         A term that very many passages hold tells nothing, and is passed over if there is another.
         """
-        asked = self._telling([query for term in terms[:_MOST_TERMS] if (query := _query(term, by_name))])
+        by_query = {query: term for term in terms[:_MOST_TERMS] if (query := _query(term, by_name))}
+        asked = self._telling(by_query)
         queries = [query for query, rows in asked if rows]
         if not queries:
             return []
@@ -77,9 +78,18 @@ class FullText:
             f"WHERE words MATCH ? {narrowing} ORDER BY bm25(words, {_TEXT}, {_NAMES}) LIMIT ?",
             (" OR ".join(queries), *values, max(most, _CANDIDATES)),
         ).fetchall()
-        share = {row[0]: sum(row[0] in held for _, held in asked) / len(asked) for row in rows}
-        ranked = sorted(rows, key=lambda row: -share[row[0]])[:most]
-        return [FoundPassage(PassageKind(kind), name, about, share[number]) for number, kind, name, about in ranked]
+        holds = {row[0]: [query for query, held in asked if row[0] in held] for row in rows}
+        ranked = sorted(rows, key=lambda row: -len(holds[row[0]]))[:most]
+        return [
+            FoundPassage(
+                PassageKind(kind),
+                name,
+                about,
+                len(said := holds[number]) / len(asked),
+                frozenset(map(by_query.__getitem__, said)),
+            )
+            for number, kind, name, about in ranked
+        ]
 
     def _telling(self, queries: Iterable[str]) -> list[tuple[str, frozenset[int]]]:
         """The queries with the passages that hold each, without those that too many hold."""

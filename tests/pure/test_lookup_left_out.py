@@ -186,6 +186,12 @@ def test_what_is_asked_of_one_tie_and_not_found_gets_all_that_is_on_record(quest
     assert told.count("Des Moines, Iowa – Stavropol") == 3  # What may be meant, the heading of its steps, the button.
 
 
+def test_a_heading_has_only_words_that_are_on_record_below(register: Register) -> None:
+    told = _told("the mural and the revocation of a status, who was behind that? a Moscow thing", register)
+    assert "“mural”" not in told
+    assert "“revocation”" in told
+
+
 def test_talk_of_something_else_in_the_place_of_a_tie_gets_no_steps(register: Register) -> None:
     told = _told("Des Moines pizza?", register)
     assert "7 March 2022" not in told
