@@ -177,7 +177,7 @@ def test_a_place_without_a_tie_in_words_not_understood_is_told_with_a_doubt(
 
 @pytest.mark.parametrize(
     "question",
-    ["did Des Moines get grief for this from veterans?", "what's the mood about it in Des Moines these days?"],
+    ["did Des Moines get flowers for this from veterans?", "what's the mood about it in Des Moines these days?"],
 )
 def test_what_is_asked_of_one_tie_and_not_found_gets_all_that_is_on_record(question: str, register: Register) -> None:
     told = _told(question, register)
