@@ -53,8 +53,10 @@ def absent_people(question: Question) -> tuple[str, ...]:
 def unknown_person(question: Question) -> str:
     """A name of two words that is asked about and is no place's: "did Eric Adams say anything"; empty for none."""
     found = next((it for asked in _ASKED if (it := asked.search(question.text))), None)
-    placed = any(named.places and not (found and named.typed in found[1]) for named in question.mentions)
-    return " ".join(found[1].split()) if found and not (placed or question.speakers or question.all_states) else ""
+    name = " ".join(found[1].split()) if found else ""
+    # Adams is a town as well, and Des Moines nobody's name.
+    placed = any(named.places and (named.typed == name or named.typed not in name) for named in question.mentions)
+    return "" if placed or question.speakers or question.all_states else name
 
 
 def titled(question: Question) -> Iterator[str]:
