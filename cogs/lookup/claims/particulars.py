@@ -160,6 +160,9 @@ def _wrong_decider(tie: Tie, question: Question, register: Register) -> str | No
     if basis is None:
         return None
     act = act_claimed(tie, question)
+    if act is not None and _was_undone(act, basis):
+        # By whom a tie was once kept is no correction where it was cut since.
+        act = None
     if act is not None and (who := who_is_said(tie, question, act, register)):
         return premise_sentences.by_another(ACT_KINDS[act.kind].leads_to, act, *who)
     asked = tuple(it for it in question.authorities if it is not Authority.PRESS)
@@ -169,6 +172,11 @@ def _wrong_decider(tie: Tie, question: Question, register: Register) -> str | No
     if any(_decided_by(each, asked) or _names_office(each, asked) for each in acts):
         return None
     return premise_sentences.other_decider(asked, basis.actor)
+
+
+def _was_undone(act: Act, basis: Act) -> bool:
+    """Whether an act kept a tie that was suspended or ended since."""
+    return act.kind is ActKind.KEPT and basis.kind in {ActKind.SUSPENDED, ActKind.ENDED}
 
 
 def _decided_by(act: Act, asked: Iterable[Authority]) -> bool:
