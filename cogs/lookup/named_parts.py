@@ -30,6 +30,7 @@ from cogs.lookup.people import (
 )
 from cogs.lookup.people.sayings import (
     ANSWERED,
+    DEFIED,
     KINDS,
     QUOTES,
     REBUT,
@@ -229,6 +230,8 @@ class NamedParts(SubjectParts, ListParts):
 
     def _answered(self, places: Sequence[str] = ()) -> bool:
         """Say what was answered to something that was said, of some places if any are given; whether anything was."""
+        if not places and self._answered_to_a_person():
+            return True
         match = REBUT.search(self.question.joined)
         if match is None or (self.question.all_states and not self.question.speakers):
             return False
@@ -240,6 +243,16 @@ class NamedParts(SubjectParts, ListParts):
             theirs = [it for it in self.register.record.points_in_use if it.speaker in names and it.place in places]
         found = theirs if names else [point for point in points if point.side not in sides]
         parts = talking_points.answered_part(found, self.register, self.citations)
+        self.parts += parts
+        self.outcomes += [Outcome.SUBJECT] if parts else []
+        return bool(parts)
+
+    def _answered_to_a_person(self) -> bool:
+        """Say who answered the one person that is named, if that is asked: "which mayor refused Zelensky"."""
+        people = [speaker for speaker in self.question.speakers if speaker.is_person]
+        if len(people) != 1 or DEFIED.search(self.question.joined) is None:
+            return False
+        parts = talking_points.answers_to(people[0], self.register, self.citations)
         self.parts += parts
         self.outcomes += [Outcome.SUBJECT] if parts else []
         return bool(parts)

@@ -68,6 +68,7 @@ SIDES = PhraseTable[Side]({
 BOTH = _phrases(_TABLE["sides"]["both"])
 QUOTES = _phrases(_TABLE["quotes"]["asked"])
 REBUT = _phrases(_TABLE["quotes"]["rebut"])
+DEFIED = _phrases(_TABLE["quotes"]["defied"])
 WHOSE = _phrases(_TABLE["quotes"]["whose"])
 VERBS_OF_SAYING = frozenset(map(normalise, _TABLE["quotes"]["verbs"]))
 ASKING_WHOSE = frozenset(map(normalise, _TABLE["quotes"]["asking"]))

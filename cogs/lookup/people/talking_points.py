@@ -19,6 +19,7 @@ from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.derivation import acts_in_force
 from db.record.models import Act, Side, TalkingPoint, Tie
+from db.record.people import Speaker
 from db.record.register import Register
 from db.record.text import key
 
@@ -111,6 +112,23 @@ def answered_part(found: Sequence[TalkingPoint], register: Register, citations: 
     )
     lines = [search_sentences.found_point(point, citations.cite([point.source])) for point in replies[:_MOST]]
     return [said, TextBlock((*lines, _NOTE), speaker_sentences.WHAT_IS_ANSWERED)] if lines else []
+
+
+def answers_to(speaker: Speaker, register: Register, citations: Citations) -> list[TextBlock]:
+    """What those who want to keep their ties answered a person who asked to end them, as far as their words on record
+    name that person; nothing where none does, or nothing of that kind was asked.
+    """
+    points = register.record.points_in_use
+    if not any(point.speaker == speaker.name and point.side is Side.END for point in points):
+        return []
+    surname = speaker.name.split()[-1]
+    found = [
+        point
+        for point in points
+        if point.side is Side.KEEP and surname in f"{point.gist} {point.lead or ''} {point.occasion or ''}"
+    ]
+    lines = [search_sentences.found_point(point, citations.cite([point.source])) for point in found[:_MOST]]
+    return [TextBlock((*lines, _NOTE), speaker_sentences.WHAT_IS_ANSWERED)] if lines else []
 
 
 def _told(found: Sequence[TalkingPoint], asked: Sayings, most: int, citations: Citations) -> Iterator[Line]:
