@@ -20,7 +20,7 @@ from cogs.lookup.lists.list_order import (
 )
 from cogs.lookup.lists.list_rules import LAST_WORD, NEARLY_ALL
 from cogs.lookup.lists.regions_asked import part_of_russia
-from cogs.lookup.model import ConditionOf, How, Look, SortBy, TieFilter, Trait
+from cogs.lookup.model import ConditionOf, How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import ASKED_KINDS
 from cogs.lookup.reading.intents import ASKED_STANDINGS, HAPPENED, Intent
@@ -37,6 +37,8 @@ from db.record.text import normalise
 
 # What says that a tie stands, where it is asked of a time.
 _STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
+# The oldest act first.
+_BY_DATE = (SortBy.ACT, SortOrder.OLDEST)
 # What is so of ties since the invasion, whatever time is named with it.
 _WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.CHANGED_COURSE})
 # Words of those that are active, and not of all that are left.
@@ -328,6 +330,11 @@ def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
         return replace(chosen, look=Look.ACTS, kinds=kinds, since=chosen.since or INVASION)
     if chosen.standings or not (question.period or _is_ranked(question)):
         return chosen
+    of_states = chosen.levels or Trait.OF_STATE in chosen.traits
+    if of_states and not (question.period or narrowing.changed) and narrowing.sort == _BY_DATE:
+        # "Dates for the three states, in order": of what was decided, and not of what was asked or said before.
+        kinds = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+        return replace(chosen, look=Look.ACTS, kinds=kinds, since=chosen.since or INVASION)
     return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS)
 
 

@@ -338,7 +338,8 @@ _TIE_NOUN = "(ties?|pairs?|pairings?|partnerships?|relationships?|agreements?|li
 ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     (SortBy.ACT, LEAST): phrases(f"""
         (oldest|earliest|first) ..2 {_TIE_NOUN} to be; chronolog*; in (order of )?(time|date) order
-        (in|by) (which|what) order
+        (in|by) (which|what) order; dates? ..8 in order; in order of dates?
+        (дати|дат|даты|дату) ..6 (по черзі|по порядку|за порядком|по очереди)
         oldest (information|info|word|news|data); stale; outdated
         fastest; quickest; speediest
         earliest first; by date; (from )?(old|oldest|earliest) to (new|newest|latest)
