@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
 
-from cogs.lookup.lists import filter_phrases, list_sentences
+from cogs.lookup.lists import comparison_sentences, filter_phrases, list_sentences
 from cogs.lookup.lists.filters import Part, fitting, looked_at, may_have_stood, set_rows, standing_on
 from cogs.lookup.lists.list_filter import NOT_ENDED, kinds_of
 from cogs.lookup.lists.sorting import SORTS, in_order, newest_looked_at, sort_of
@@ -61,6 +61,7 @@ def list_part(chosen: TieFilter, register: Register) -> TextBlock:
     told = [
         *first,
         list_sentence(chosen, fits, register),
+        _nor_elsewhere(chosen, register),
         _shares(chosen, fits, register),
         _since_then(chosen, fits, register),
         _of_that_day(chosen, fits, register),
@@ -70,6 +71,16 @@ def list_part(chosen: TieFilter, register: Register) -> TextBlock:
         *sorting[len(first) :],
     ]
     return TextBlock((Line(paragraph(told)), Line(last_searches_of(_last_searches(chosen, ties, register)))))
+
+
+def _nor_elsewhere(chosen: TieFilter, register: Register) -> str:
+    """Which of the states that are named one by one have no tie at all: a count of all hides that one has none."""
+    if len(chosen.states) < 2 or chosen.where:
+        return ""
+    known = register.record.states
+    tied = register.index.states
+    without = sorted(known[code].name for code in chosen.states if code in known and code not in tied)
+    return comparison_sentences.nor_in(without) if without else ""
 
 
 def _of_that_day(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
