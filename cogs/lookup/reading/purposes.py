@@ -1,4 +1,4 @@
-"""What an answer is needed for, which is none of what is asked: "for tonight's hearing". Pure."""
+"""What of a text is not asked: what an answer is needed for, and what the asker took to be so of all ties. Pure."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from db.record.text import Token
 _NEEDED_FOR = phrases("\n".join(of_all_languages("purposes", "needed_for")))
 # Beside a purpose, so much is asked of ties at least: else it is what is asked ("help me with a letter to councils").
 _ASKS_OF_TIES = phrases("\n".join(of_all_languages("purposes", "asks_of_ties")))
+# What the asker took to be so of all, at the end of a text.
+_GUESSED = phrases("\n".join(of_all_languages("purposes", "guessed")))
+_GOES_ON = re.compile(r"[.?!;:,\n]\s*\w|\?")
+_LONGEST_GUESS = 9
 _FEWEST_LEFT = 3
 
 
@@ -31,6 +35,23 @@ def without_purposes(text: str, words: Sequence[Token]) -> str:
     for start, end in reversed(spans):
         text = f"{text[:start].rstrip(', ')} {text[end:].lstrip('–—-,:.; ')}"
     return text.strip()
+
+
+def without_guesses(text: str, words: Sequence[Token]) -> str:
+    """A text without what the asker took to be so, behind a question about ties; as it was, where none asks before.
+
+    Its times and places narrow nothing: "Anybody as late as 2023? I thought this was over by summer 22".
+    """
+    joined = " ".join([word.norm for word in words])
+    found = _GUESSED.search(joined)
+    if found is None:
+        return text
+    start, end = _span(found, words)
+    rest = joined[: found.start()]
+    if _GOES_ON.search(text, end) or joined.count(" ", found.end()) > _LONGEST_GUESS:
+        return text
+    asks = len(rest.split()) >= _FEWEST_LEFT and _asks_of_ties(rest)
+    return text[:start].rstrip(" ,–—-(") if asks else text
 
 
 def _span(match: re.Match[str], words: Sequence[Token]) -> tuple[int, int]:

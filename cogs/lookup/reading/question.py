@@ -40,7 +40,7 @@ from cogs.lookup.reading.intents import (
 from cogs.lookup.reading.loose_standings import with_loose_standings
 from cogs.lookup.reading.names_in_company import in_company, without_states_of_cities, without_words_known
 from cogs.lookup.reading.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
-from cogs.lookup.reading.purposes import without_purposes
+from cogs.lookup.reading.purposes import without_guesses, without_purposes
 from cogs.lookup.reading.self_corrections import without_taken_back
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.reading.written_short import spelt_out
@@ -227,6 +227,8 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     cleaned = _BERLIN_WALL.sub("Wall", spelt_out(clean(text)))
     words = read_words(cleaned, gazetteer)
     if (asking := without_purposes(cleaned, words)) is not cleaned:
+        cleaned, words = asking, read_words(asking, gazetteer)
+    if (asking := without_guesses(cleaned, words)) is not cleaned:
         cleaned, words = asking, read_words(asking, gazetteer)
     names = read_names(words, gazetteer, cleaned)
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
