@@ -11,7 +11,7 @@ from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.claims.claimed_numbers import Number
 from cogs.lookup.claims.claimed_places import counted_places, counts_states
-from cogs.lookup.claims.claimed_ties import claimed_filter, names_acts, not_ended_of, told_besides
+from cogs.lookup.claims.claimed_ties import claimed_filter, names_acts, names_of, not_ended_of, told_besides
 from cogs.lookup.lists.filters import Part, fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import Look, TieFilter, Trait
@@ -24,6 +24,8 @@ from db.record.standings import Standing
 _EXACT, _NEAR = 1, 5
 _PART_OF_WHOLE = re.compile(r"\d+ (?:of|out of|из|з|із) (?:\w+ ){0,3}?(\d+)\b")
 _LISTED = TieFilter(traits=(Trait.ON_2022_LIST,))
+# Those that began in a year are named, where they are so many at most.
+_MOST_OF_A_YEAR = 12
 # A number from this on is looked up in what people said and in the explanations: there it may be somebody's own count.
 FOUND_BY = 10
 
@@ -41,6 +43,7 @@ def number_line(number: Number, clause: Clause, register: Register, today: date)
     if whole == len(fitting(_LISTED, register)) and not chosen.traits:
         # "16 of 69" is of those on the list of 2022, whose number that is.
         chosen = replace(chosen, traits=_LISTED.traits)
+    all_since, chosen = chosen, _begun_in_its_year(chosen, number, clause, register)
     fits = fitting(chosen, register)
     counts = counted_places(number, chosen, fits, register)
     wholes = (None, len(fitting(chosen, register, Part.WHERE)), len(fitting(TieFilter(traits=chosen.traits), register)))
@@ -62,8 +65,21 @@ def number_line(number: Number, clause: Clause, register: Register, today: date)
     told += counts.told()
     told += [claim_sentences.suspended_or_ended(len(cut)), *both.told()] if cut and holds is None else []
     told += told_besides(chosen, register)
+    told += names_of(fits, register, _MOST_OF_A_YEAR) if chosen != all_since else []
     told += _same_number(number, register) if holds is False else []
     return Line(claim_sentences.after_name(*told), claim_sentences.quoted(number.quote)), bool(holds)
+
+
+def _begun_in_its_year(chosen: TieFilter, number: Number, clause: Clause, register: Register) -> TieFilter:
+    """Those that began in a year, where it is said that so many go back to it: "nine ties date from 1988".
+
+    The same words may take in all later ones as well: they are meant of the year alone where the number is of that.
+    """
+    period = clause.question.period
+    if not (chosen.founded and period and period.begins_until and chosen.since == period.since and not chosen.until):
+        return chosen
+    of_year = replace(chosen, until=period.begins_until)
+    return of_year if number.holds(len(fitting(of_year, register))) else chosen
 
 
 def _acts_of(chosen: TieFilter) -> TieFilter:

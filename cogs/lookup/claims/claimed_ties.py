@@ -160,8 +160,8 @@ def told_besides(chosen: TieFilter, register: Register) -> Iterator[str]:
             yield list_sentences.all_ties(len(register.record.ties), register.counts())
 
 
-def names_of(fits: Sequence[Tie], register: Register) -> Iterator[str]:
-    if 0 < len(fits) <= MOST_NAMED:
+def names_of(fits: Sequence[Tie], register: Register, most: int = MOST_NAMED) -> Iterator[str]:
+    if 0 < len(fits) <= most:
         yield claim_sentences.they_are([pair_name(tie, register) for tie in fits])
 
 
