@@ -173,6 +173,11 @@ def none_left(where: str, base: int) -> str:
     return f"{capital(where)}, no tie is left: all {base} on record ended."
 
 
+def they_were(names: Sequence[str]) -> str:
+    """The ties that have all ended, by name."""
+    return f"{'It was' if len(names) == 1 else 'They were'} {listed_apart(names)}."
+
+
 def all_are(where: str, base: int, standing: str) -> str:
     """That the ties of a place all stand in the one way that is ruled out: ``In Ohio, all 5 ties are unconfirmed.``"""
     return (

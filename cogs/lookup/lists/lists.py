@@ -12,7 +12,7 @@ from cogs.lookup.lists import comparison_sentences, filter_phrases, list_sentenc
 from cogs.lookup.lists.filters import Part, fitting, looked_at, may_have_stood, set_rows, standing_on
 from cogs.lookup.lists.list_filter import NOT_ENDED, kinds_of
 from cogs.lookup.lists.sorting import SORTS, in_order, newest_looked_at, sort_of
-from cogs.lookup.lists.traits import DECIDING
+from cogs.lookup.lists.traits import DECIDING, TRAITS
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.times.spans import may_be_within
 from cogs.wording.blocks import Line, TextBlock
@@ -281,8 +281,29 @@ def _decided(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> list
     return [(word, found[kind]) for kind, word in _DECIDED.items() if found[kind]]
 
 
+def _are_left_of_states(chosen: TieFilter) -> bool:
+    """Whether a list is of all ties of states themselves that have not ended, and of nothing narrower."""
+    plain = replace(chosen, levels=(), order=TieFilter().order, sort=TieFilter().sort)
+    return plain == TieFilter(standings=NOT_ENDED, traits=(Trait.OF_STATE,))
+
+
 def _none(chosen: TieFilter, register: Register) -> Iterator[str]:
     """That no tie fits; what ties the places asked for have, or the newest that is on record before a time."""
+    if _are_left_of_states(chosen):
+        yield from _none_of_states(chosen, register)
+    else:
+        yield from _none_fits(chosen, register)
+
+
+def _none_of_states(chosen: TieFilter, register: Register) -> Iterator[str]:
+    """That no tie of a state itself is left, and which there were."""
+    ended = fitting(replace(chosen, standings=()), register)
+    yield list_sentences.none_left(TRAITS[Trait.OF_STATE].says, len(ended))
+    yield list_sentences.they_were([pair_name(tie, register) for tie in ended])
+
+
+def _none_fits(chosen: TieFilter, register: Register) -> Iterator[str]:
+    """That no tie fits, whichever are asked for, and what there is instead."""
     rows = set_rows(chosen, register)
     where = [row.says(chosen, register) for row in rows if row.part is Part.WHERE]
     base = fitting(chosen, register, Part.WHERE)

@@ -225,7 +225,8 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
     """,
     Trait.UNANIMOUS: """
         unanim*; единоглас*; единодуш*; одноголос*; одностайн*; без ..2 (против|проти); (як|как) один
-        без жодного (голосу )?проти; without (a|any|one) ..1 (dissent|nay|no vote); to a man; everyone voted (yes|for)
+        без жодного (голосу )?проти; without (a|any|one) ..1 (dissent*|nay|no vote); to a man; everyone voted (yes|for)
+        (no|zero|without) (dissent*|nays); (nobody|no one|none) ..1 dissent*; (nobody|no one|none) against
     """,
     Trait.OF_COUNTY: """
         counties; county (ties?|governments?|partners?|level|ones?); boroughs; округ*; (a|or|and) county
@@ -240,7 +241,7 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         states but no (cities|citys|towns); (only|just) ..1 states; штат* (а )?не міст*; не міст* (а )?штат*
         (штат*) ..3 (цел*|ціл*|весь|вся) ..1 (регион*|регіон*|област*)
         (whole|entire) (russian )?(region|oblast|province)
-        штат* (а )?не город*; не город* (а )?штат*; штат* побратим*; (на рівні|на уровне) ..1 штат*
+        штат* (а )?не город*; не город* (а )?штат*; штат* побрат*; (на рівні|на уровне) ..1 штат*
     """,
     Trait.NOT_OF_STATE: "",
     Trait.ONE_REPORT: """

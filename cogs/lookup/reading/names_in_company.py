@@ -16,6 +16,8 @@ from db.record.text import Token
 # A text with more capitals than this is a headline, in which they tell nothing.
 _MOST_CAPITALS = 0.7
 _SHORTEST_TITLE = 4
+_COUNTS_OF_VOTES = frozenset({"tally"})
+_BEFORE_A_COUNT = frozenset("the a each its their final vote votes voting exact with and full official council".split())
 _PLACES_IN_GENERAL = frozenset("cities citys towns ones places ties counties pairs".split())
 
 
@@ -39,6 +41,7 @@ def without_words_known(
             (named.weak or not named.places) and all(word.norm in traits for word in words[named.start : named.end])
         )
         and not _is_adjective(named, words)
+        and not _is_count_of_votes(named, words)
     ]
 
 
@@ -59,6 +62,14 @@ def _is_city(mention: Mention) -> bool:
 
 def _is_state_of(mention: Mention, states: Collection[str | None]) -> bool:
     return any(place.kind is PlaceKind.STATE and place.state in states for place in mention.places)
+
+
+def _is_count_of_votes(named: Mention, words: Sequence[Token]) -> bool:
+    """Whether a nickname is the everyday word for how a vote was counted: "and the tally", "the vote tally"."""
+    word = words[named.start]
+    before = words[named.start - 1].norm if named.start else ""
+    alone = named.end == named.start + 1 and not word.capital
+    return alone and word.norm in _COUNTS_OF_VOTES and before in _BEFORE_A_COUNT
 
 
 def _is_adjective(named: Mention, words: Sequence[Token]) -> bool:

@@ -340,6 +340,9 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
         found = tuple(trait for trait in found if trait is not Trait.ONLY_WIKIPEDIA)
     if Trait.DOCUMENTED in found:
         found = tuple(trait for trait in found if trait not in _OF_DOCUMENTS)
+    if {Trait.SPLIT, Trait.UNANIMOUS} <= {*found} and _is_all_within(Trait.SPLIT, Trait.UNANIMOUS, reader.joined):
+        # "No dissent" is no dissent.
+        found = tuple(trait for trait in found if trait is not Trait.SPLIT)
     found = _of_kinds_of_places(found, reader.joined)
     out = _is_left_out(Trait.CONDITION, reader.joined)
     if Trait.CONDITION in found and not out and _has_none(ASKED_TRAITS[Trait.CONDITION], reader.joined):
@@ -357,6 +360,13 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
     }
     double = {Trait.SEVERAL: Trait.SEVERAL_RUSSIAN}
     return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
+
+
+def _is_all_within(trait: Trait, other: Trait, joined: str) -> bool:
+    """Whether a trait is only said as part of the words for another: "dissent" in "no dissent"."""
+    whole = [match.span() for match in ASKED_TRAITS[other].finditer(joined)]
+    said = (match.span() for match in ASKED_TRAITS[trait].finditer(joined))
+    return all(any(first <= start and end <= last for first, last in whole) for start, end in said)
 
 
 def _of_kinds_of_places(found: Sequence[Trait], joined: str) -> tuple[Trait, ...]:
