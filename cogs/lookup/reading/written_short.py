@@ -1,4 +1,6 @@
-"""What is written short in a question, and is read in full: "w/o a vote", "North Carolina vs South". Pure."""
+"""What is written short in a question, and is read in full: "w/o a vote", "North Carolina vs South"; and what is said
+in more words than one has for it: "nobody voted against". Pure.
+"""
 
 from __future__ import annotations
 
@@ -21,10 +23,42 @@ _BEHIND_CYRILLIC = LATE.compile(
     rf"\b({_SIDE} {_NAME}{_BOTH_CYRILLIC} {_SIDE})\b(?! (?:карол|дакот|росі|росс))", re.IGNORECASE
 )
 _BEFORE_CYRILLIC = LATE.compile(rf"\b({_SIDE})({_BOTH_CYRILLIC} {_SIDE} {_NAME})\b", re.IGNORECASE)
+# "Where nobody voted against": read word for word it would be no vote, or a vote to keep. What begins with it is a
+# claim of all.
+_NOBODY_AGAINST = (
+    (
+        LATE.compile(
+            r"(?<=\w )(?:no ?one|nobody|none)(?: \w+)?(?: (?:voted?|voting|said|saying|was|were))+ (?:against|no)\b"
+            r"|(?<=\w )(?:with )?(?:no|zero|without an?y?|not (?:a single|one)) (?:no )?votes? (?:cast )?against\b",
+            re.IGNORECASE,
+        ),
+        "unanimously",
+    ),
+    (
+        LATE.compile(
+            r"(?<=\w )ніхто(?: \w+)? не (?:голосував|був|виступив) проти\b"
+            r"|(?<=\w )(?:без )?(?:жодного|ні одного) голосу проти\b",
+            re.IGNORECASE,
+        ),
+        "одноголосно",
+    ),
+    (
+        LATE.compile(
+            r"(?<=\w )никто(?: \w+)? не (?:голосовал|был|выступил) против\b"
+            r"|(?<=\w )(?:без )?(?:единого|ни одного) голоса против\b",
+            re.IGNORECASE,
+        ),
+        "единогласно",
+    ),
+)
+_AGAINST = ("against", "проти", " no")
 
 
 def spelt_out(text: str) -> str:
-    """A text with what is written short in it written in full."""
+    """A text with what is written short in it written in full, and that nobody voted against as one word."""
+    if any(word in text.casefold() for word in _AGAINST):
+        for said, unanimous in _NOBODY_AGAINST:
+            text = said.sub(unanimous, text)
     text = _SHORT.sub(lambda match: "without " if match[1] else "with ", text) if "/" in text else text
     behind, before = (_BEHIND, _BEFORE) if text.isascii() else (_BEHIND_CYRILLIC, _BEFORE_CYRILLIC)
     return before.sub(r"\1 \3\2", behind.sub(r"\1 \2", text))
