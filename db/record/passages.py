@@ -8,7 +8,7 @@ in other languages and words.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -66,13 +66,16 @@ Term = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class FoundPassage:
-    """An entry that was found: ``holds`` is what it has of what was looked for, ``share`` how much, from 0 to 1."""
+    """An entry that was found: ``holds`` is what it has of what was looked for, ``share`` how much, from 0 to 1.
+
+    By whatever words it was found, it is the same entry.
+    """
 
     kind: PassageKind
     id: str
     about: str | None
     share: float
-    holds: frozenset[Term] = frozenset()
+    holds: frozenset[Term] = field(default=frozenset(), compare=False)
 
 
 class PassageIndex(Protocol):

@@ -51,7 +51,7 @@ def without_guesses(text: str, words: Sequence[Token]) -> str:
     if _GOES_ON.search(text, end) or joined.count(" ", found.end()) > _LONGEST_GUESS:
         return text
     asks = len(rest.split()) >= _FEWEST_LEFT and _asks_of_ties(rest)
-    return text[:start].rstrip(" ,–—-(") if asks else text
+    return text[:start].rstrip(",–—-( ") if asks else text
 
 
 def _span(match: re.Match[str], words: Sequence[Token]) -> tuple[int, int]:

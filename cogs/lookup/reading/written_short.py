@@ -51,7 +51,7 @@ _NOBODY_AGAINST = (
         "единогласно",
     ),
 )
-_AGAINST = ("against", "проти", " no")
+_AGAINST = ("against", "проти", "nobody", "no one", "noone", "none")
 
 
 def spelt_out(text: str) -> str:
