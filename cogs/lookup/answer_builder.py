@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from cogs.lookup import blocks, no_tie, search_sentences, searching, sentences
+from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.claims.verdicts import number_verdicts
 from cogs.lookup.details import details_asked
 from cogs.lookup.disambiguate import resolve
@@ -72,9 +73,9 @@ _OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING})
 _OFFICIALS = phrases("officials?; politicians?; посадов*; чиновник*; політик*; политик*")
 # How the topics of answers begin that say what a word means.
 _DEFINES = ("What a ", "What an ")
-# Who thought otherwise later; who took up a tie again is another question.
 # When each of two things was done is asked: what changed are ties, and no minds.
 _WITH_DATES = phrases("dates; (both|each) (times?|dates?|days?); when ..2 each; дат*; (коли|когда) ..2 (кожн*|кажд*)")
+# Who thought otherwise later; who took up a tie again is another question.
 _OF_CHANGES = "changed-side"
 # What is the least sure: of ties that stand in some way, those that rest on little are asked for.
 _OF_WEAKNESS = "weakest"
@@ -205,7 +206,8 @@ class AnswerBuilder(NamedParts):
 
     def _is_claim_of(self, found: Resolution) -> bool:
         """Whether a text is to be held against the record of places that it names: no general answer is meant."""
-        if Intent.CLAIM not in self.question.intents:
+        said_of_a_tie = bool(found.paired and self.question.standings) and asks_nothing(self.question)
+        if Intent.CLAIM not in self.question.intents and not said_of_a_tie:
             return False
         phrased = explanation_phrases.phrased_by_words(self.question)
         return bool(found.paired) or (phrased is None and bool(self._ties_named(found)))

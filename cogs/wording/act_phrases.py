@@ -46,7 +46,7 @@ def who_and_when(act: Act, vote: str = "") -> str:
     Commission on 9 March 2022, 5–0, on Mayor John Dailey's motion``.
     """
     who, added = actor_and_more(act)
-    who = f"the {who}" if _takes_article(act, who) else who
+    who = _with_article(act, who)
     told = f"{who}, {on(act.date)}" if "," in who else f"{who} {on(act.date)}"
     if act.kind in _DONE and act.date_basis is DateBasis.MEETING:
         told = f"{told}, it appears"
@@ -57,6 +57,16 @@ def actor_and_more(act: Act) -> tuple[str, str]:
     """The name of an actor, and what is added to it, or nothing: ``Mayor Brown`` and ``by executive order``."""
     who, *added = _ADDED.split(act.actor, maxsplit=1)
     return who, "".join(added)
+
+
+def by_whom(act: Act) -> str:
+    """An actor as it stands behind "by", with what is added: ``the Dallas City Council, on its mayor's resolution``."""
+    who, added = actor_and_more(act)
+    return series(filter(None, (_with_article(act, who), added)))
+
+
+def _with_article(act: Act, who: str) -> str:
+    return f"the {who}" if _takes_article(act, who) else who
 
 
 def names_mover(act: Act) -> bool:

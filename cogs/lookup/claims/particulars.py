@@ -171,7 +171,7 @@ def _wrong_decider(tie: Tie, question: Question, register: Register) -> str | No
     acts = acts_in_force(tie.acts)
     if any(_decided_by(each, asked) or _names_office(each, asked) for each in acts):
         return None
-    return premise_sentences.other_decider(asked, basis.actor)
+    return premise_sentences.other_decider(asked, basis)
 
 
 def _was_undone(act: Act, basis: Act) -> bool:

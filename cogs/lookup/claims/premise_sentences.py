@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cogs.wording.act_phrases import by_whom
 from cogs.wording.dates import on, when
 from cogs.wording.english import (
     either,
@@ -56,18 +57,18 @@ def other_date(value: PartialDate) -> str:
     return f"The date on record is {when(value)}, not the one in the question."
 
 
-def other_decider(asked: Iterable[Authority], actor: str) -> str:
+def other_decider(asked: Iterable[Authority], act: Act) -> str:
     """That it was not who the question says that decided."""
     names = either(AUTHORITIES[authority].name for authority in asked)
-    return f"No decision by {names} is on record; what is on record comes from {actor}."
+    return f"No decision by {names} is on record; what is on record comes from {by_whom(act)}."
 
 
 def by_another(made: Standing | None, act: Act, claimed: str, named: bool) -> str:
     """That somebody else did what a text says that ``claimed`` did; ``named``: they are named in it, and not alone."""
     word = STANDINGS[made].word if made in CUT else "kept"
     if named:
-        return f"It was not {word} by {claimed} alone: it was done by {act.actor}."
-    return f"It was not {word} by {claimed}, but by {act.actor}."
+        return f"It was not {word} by {claimed} alone: it was done by {by_whom(act)}."
+    return f"It was not {word} by {claimed}, but by {by_whom(act)}."
 
 
 def was_so(made: Standing | None, value: PartialDate) -> str:
