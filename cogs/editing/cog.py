@@ -36,7 +36,7 @@ from cogs.wording.names import place_name, tie_name
 from cogs.wording.points import SIDES
 from cogs.wording.tie_search import Suggestion, search_ties, suggest_ties
 from db.record.levels import LEVELS, Level
-from db.record.models import Act, Country, PlaceKind, Side, Tie
+from db.record.models import OTHER_SIDE, Act, Country, PlaceKind, Tie
 from db.record.page_kinds import PageKind
 from db.record.pages import LONGEST_ADDRESS
 from db.record.shows import SHOWS, Shows
@@ -432,7 +432,7 @@ class Editing(commands.Cog):
 
     @point.autocomplete("answers")
     async def _suggest_answered(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        side = {Side.END: Side.KEEP, Side.KEEP: Side.END}.get(interaction.namespace.side)
+        side = OTHER_SIDE.get(interaction.namespace.side)
         return _offered(self.points.suggest(typed, side))
 
     @point.autocomplete("place")

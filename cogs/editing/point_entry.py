@@ -18,14 +18,13 @@ from cogs.wording.date_parsing import EntryError, read_past
 from cogs.wording.names import place_name
 from db.record.dataset.point_rules import LONGEST_QUOTE, words_in
 from db.record.grades import GRADES
-from db.record.models import Country, PartialDate, Side, Source, TalkingPoint
+from db.record.models import OTHER_SIDE, Country, PartialDate, Side, Source, TalkingPoint
 from db.record.page_kinds import PageKind
 from db.record.register import Register
 from db.record.text import key
 from db.store.draft_models import PointInput
 
 _T = TypeVar("_T")
-_OTHER_SIDE = {Side.END: Side.KEEP, Side.KEEP: Side.END}
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -118,7 +117,7 @@ def _read_answers(typed: PointInput, side: Side, register: Register) -> tuple[st
     point = register.record.talking_points.get(typed.answers)
     if point is None or point.retired is not None:
         raise EntryError(sentences.NO_POINT)
-    if _OTHER_SIDE.get(side) is not point.side:
+    if OTHER_SIDE.get(side) is not point.side:
         raise EntryError(sentences.ANSWERS_SAME_SIDE)
     return (point.id,)
 

@@ -14,11 +14,10 @@ from cogs.lookup.reading.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations
 from db.record.explanations import Explanation
-from db.record.models import Side, Tie
+from db.record.models import OTHER_SIDE, Side, Tie
 from db.record.passages import FoundPassage
 from db.record.register import Register
 
-_OTHER_SIDE = {Side.END: Side.KEEP, Side.KEEP: Side.END}
 _ORDER = {outcome: number for number, outcome in enumerate(Outcome)}
 MOST_CHOICES = 25
 
@@ -59,7 +58,7 @@ class AnswerDraft:
     def _other_side(self, sides: Sequence[Side]) -> None:
         """That there is another side, where one alone was told of."""
         if len(sides) == 1 and sides[0] is not Side.CONTEXT:
-            self.parts.append(TextBlock((Line(speaker_sentences.other_side(_OTHER_SIDE[sides[0]])),)))
+            self.parts.append(TextBlock((Line(speaker_sentences.other_side(OTHER_SIDE[sides[0]])),)))
 
     def done(self) -> Answer:
         """What has been gathered, as a value."""

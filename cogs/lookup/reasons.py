@@ -16,14 +16,13 @@ from cogs.wording.sources import Citations
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import OF_THE_CITY, Authority
 from db.record.derivation import INVASION, acts_in_force, has_word_of
-from db.record.models import Act, Side, TalkingPoint, Tie
+from db.record.models import OTHER_SIDE, Act, Side, TalkingPoint, Tie
 from db.record.register import Register
 from db.record.standings import CUT, Standing
 
 # Of so many ties at most reasons are told one by one.
 MOST_TIES = 2
 _MOST_POINTS, _MOST_OF_EACH, _MOST_ACTS = 4, 2, 2
-_OTHER = {Side.END: Side.KEEP, Side.KEEP: Side.END}
 _KEPT = frozenset({Standing.ACTIVE})
 _MAY_STAND = frozenset({Standing.ACTIVE, Standing.UNCONFIRMED})
 # Whose words may tell why a tie stands: neither the Russian side's nor a newspaper's own.
@@ -70,7 +69,7 @@ def reasons_parts(
     first = _side(question, ties[0], register)
     blocks = [
         TextBlock(tuple(_lines(points, side, citations)), speaker_sentences.SIDE_OF_TIE[side])
-        for side in (first, _OTHER[first])
+        for side in (first, OTHER_SIDE[first])
         if any(point.side is side for point in points)
     ]
     acts = (line for tie in ties for line in _acts_of(tie, register, citations, told))
@@ -81,7 +80,7 @@ def reasons_parts(
             return [TextBlock((Line(speaker_sentences.SAID_IN_GENERAL),))]
         known = any(_tells_why(act) for tie in ties for act in acts_in_force(tie.acts))
         return [TextBlock((Line(speaker_sentences.NO_MORE_REASONS if known else speaker_sentences.NO_REASON),))]
-    missing = [side for side in _OTHER if all(point.side is not side for point in points)]
+    missing = [side for side in OTHER_SIDE if all(point.side is not side for point in points)]
     if asks_for_both(question) and missing:
         blocks.append(TextBlock((Line(speaker_sentences.nothing_else_there(missing)),)))
     return blocks

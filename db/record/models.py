@@ -45,6 +45,10 @@ class Side(StrEnum):
     CONTEXT = "context"
 
 
+# What is context has no other side.
+OTHER_SIDE: Mapping[Side, Side] = {Side.END: Side.KEEP, Side.KEEP: Side.END}
+
+
 class DateBasis(StrEnum):
     """How sure an act's date is: given by a page, worked out, or the day of a meeting whose outcome was not seen."""
 

@@ -12,7 +12,7 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.question import Question
 from cogs.lookup.searching import in_quotes
 from db.record.act_kinds import ActKind
-from db.record.models import Side, TalkingPoint
+from db.record.models import OTHER_SIDE, Side, TalkingPoint
 from db.record.people import Speaker
 from db.record.register import Register
 from db.record.text import normalise, tokens
@@ -30,7 +30,6 @@ _SIDE_OF = {
     ActKind.KEPT: Side.KEEP, ActKind.CONFIRMED: Side.KEEP,
     ActKind.ENDED: Side.END, ActKind.SUSPENDED: Side.END, ActKind.PROPOSED: Side.END,
 }  # fmt: skip
-_OTHER = {Side.END: Side.KEEP, Side.KEEP: Side.END}
 
 
 def says_whom_zelenskyy_named(question: Question) -> bool:
@@ -52,11 +51,11 @@ def other_side(question: Question, register: Register) -> str:
     persons = [speaker for speaker in question.speakers if speaker.is_person]
     if len(persons) != 1 or denies(question):
         return ""
-    claimed = SIDES.found(question.joined).keys() & _OTHER.keys()
+    claimed = SIDES.found(question.joined).keys() & OTHER_SIDE.keys()
     if len(claimed) != 1:
         return ""
     side, spoke_for = next(iter(claimed)), {*_sides_of(persons[0], register)}
-    return claim_sentences.of_the_other_side(persons[0].name, side) if spoke_for == {_OTHER[side]} else ""
+    return claim_sentences.of_the_other_side(persons[0].name, side) if spoke_for == {OTHER_SIDE[side]} else ""
 
 
 def words_of(question: Question, register: Register) -> tuple[TalkingPoint, str] | None:
@@ -91,7 +90,7 @@ def _sides_of(speaker: Speaker, register: Register) -> Iterator[Side]:
     for each in speaker.appearances:
         if each.tie is None:
             point = points.get(each.id)
-            if point is not None and point.side in _OTHER:
+            if point is not None and point.side in OTHER_SIDE:
                 yield point.side
             continue
         act = next((act for act in register.tie(each.tie).acts if act.id == each.id), None)

@@ -17,7 +17,7 @@ from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.whose_word import whose_word
 from cogs.lookup.times.spans import Period, within
-from db.record.models import Side, TalkingPoint
+from db.record.models import OTHER_SIDE, Side, TalkingPoint
 from db.record.register import Register
 from db.record.standings import CUT, Standing
 from db.record.text import normalise
@@ -262,5 +262,5 @@ def side_by_own(question: Question) -> Side | None:
     """The side whose case is asked for by who says which is theirs: the other's, or that of those who agree."""
     own = next((side for side, words in _OWN.items() if words.search(question.joined)), None)
     if own and _OPPOSED.search(question.joined):
-        return {Side.KEEP: Side.END, Side.END: Side.KEEP}[own]
+        return OTHER_SIDE[own]
     return own if own and _ALLIED.search(question.joined) else None
