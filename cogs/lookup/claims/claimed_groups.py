@@ -46,9 +46,9 @@ _OF_SUBJECT = frozenset({
     Trait.ON_2022_LIST, Trait.NOT_ON_2022_LIST, Trait.NAMED_IN_SPEECH, Trait.OF_STATE, Trait.OF_COUNTY, Trait.OF_CITY,
     Trait.NOT_OF_CITY, Trait.NOT_OF_STATE,
 })  # fmt: skip
-# "The only state to end its own" is held against other states alone.
 # Right before what was done and no more: "only on pause", "лишь приостановили".
 _ONLY_THIS = LATE.compile(r"\b(?:only|just|merely|simply|лиш|тильк|тольк|прост)(?: \w+){0,3} $")
+# "The only state to end its own" is held against other states alone.
 _OF_STATES = LATE.compile(r"\b[Ss]tates?\b|\b[Шш]тат\w*")
 # "All that voted": of those alone.
 _OF_SOME = LATE.compile(r"\b(?:that|which|who|яки|що|котор\w*|что)\b")

@@ -77,7 +77,6 @@ _NAMED_LIST = LATE.compile(
     r"|(?<=\bпалат )(?:(?:сша|за|от|вид|з|из|с) )?20\d\d\b(?: (?:год\w*|рок\w*|роц\w*|рик\w*))?"
     r"|(?:(?<=\bсписк )|(?<=\bсписок ))(?:(?:за|от|вид|з|из|с) )?20\d\d\b(?: (?:год\w*|рок\w*|роц\w*|рик\w*))?"
 )
-# A part of a month is taken for all of it: "the end of February 2022".
 # A bound that takes in its day: "through 8 March 2022", "by close of business on March 8, 2022".
 _WITH_ITS_DAY = (
     r"(?:(?:all the way |up )?through|up to and including|until and including|(?:no|not) later than|on or before"
@@ -97,6 +96,7 @@ _BEGINS_A_SPAN = LATE.compile(
     rf"\b(?:from|between|since|starting|з|с|зи|вид|от|миж|межд\w*|\d+|{MONTH})(?: \w+){{0,3}} $"
 )
 _BEGINS_YEARS = LATE.compile(r"(?:\b(?:from|between|since|starting|з|с|зи|вид|от|миж|межд\w*)(?: \w+){0,4}|\d{4}) $")
+# A part of a month is taken for all of it: "the end of February 2022".
 _PART_OF_MONTH = LATE.compile(
     r"\b(?:the )?(?:end|beginning|start|middle|first days?|last days?|early|mid|late|кинец\w*|кинц\w*|почат\w*|конец"
     rf"|конц\w*|начал\w*) (?:of |in )?(?:the )?(?={MONTH}\b)"
