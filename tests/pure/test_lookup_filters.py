@@ -155,7 +155,7 @@ def test_a_sorted_list_is_in_order_tells_its_first_and_names_what_it_leaves_out(
     told = said(chosen, register)
     assert SORTS[chosen.sort].first(rows[0], chosen, register) in told
     left = len(fitting(chosen, register)) - len(rows)
-    assert (f"{left} more" in told) == (left > 0)
+    assert (f"{left} of them" in told) == (left > 0)
 
 
 def test_what_a_list_is_sorted_by_stands_in_its_rows(register: Register) -> None:

@@ -208,8 +208,8 @@ def in_all_not_ended(not_ended: int, total: int, counts: Mapping[Standing, int])
 
 
 def left_out(number: int, why: str) -> str:
-    """That ties without what is sorted by are not on the list."""
-    return f"{number} more {'has' if number == 1 else 'have'} {why} and {'is' if number == 1 else 'are'} left out."
+    """That some of the ties that were counted lack what is sorted by, and are not on the list."""
+    return f"{number} of them {'has' if number == 1 else 'have'} {why} and {'is' if number == 1 else 'are'} left out."
 
 
 def first_so_many(number: int, of: int) -> str:

@@ -139,7 +139,7 @@ SORTS: Mapping[SortBy, SortRow] = {
         lambda tie, *_: tie.since,
         _founded_first,
         lambda tie, *_: told.made(tie.since) if tie.since else "",
-        "no year on record in which they were made",
+        "no founding year on record",
     ),
     SortBy.SIZE: SortRow(
         lambda tie, _, register: register.place(tie.us).population,
