@@ -356,6 +356,8 @@ class NamedParts(SubjectParts, ListParts):
         told = [*stories.story_parts(named, self.question, self.register, self.citations)]
         in_order = self.question.intents & {Intent.STORY, Intent.SEQUENCE}
         turned = stories.asks_what_changed(self.question) or Trait.CHANGED_COURSE in self.question.narrowing.traits
+        # Why somebody thought otherwise later stands with how the tie stands, and what happened in order behind it.
+        turned = turned and not reasons.asks_for_a_reason(self.question)
         timed = self.question.period is not None or bool(in_order) or turned
         if timed:
             self.parts += told

@@ -147,7 +147,7 @@ class PlaceParts(AnswerDraft):
         if then := past.stood_then(tie, self.question, self.today):
             premises, asked = [then], Asked.STATUS
         full = full and Intent.STORY not in self.question.intents
-        why = reasons.why_it_stands(self.question, tie, self.register)
+        why = reasons.told_before(self.question, tie, self.register, self.citations)
         told = (
             *before,
             *premises,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cogs.lookup import search_sentences
+from cogs.lookup.grounds import CUTS, KEEPS, grounds
+from cogs.lookup.model import Trait
 from cogs.lookup.people import speaker_sentences
 from cogs.lookup.people.sayings import asks_for_both
 from cogs.lookup.reading.intents import WHYS, Intent
@@ -57,6 +59,35 @@ def why_it_stands(question: Question, tie: Tie, register: Register) -> tuple[str
     return (speaker_sentences.no_reason_why_it_stands(spoken=spoken, kept=status.standing in _MAY_STAND),)
 
 
+def told_before(question: Question, tie: Tie, register: Register, citations: Citations) -> tuple[str, ...]:
+    """The reasons that are on record of a tie, or that none is, as they stand before how it stands; nothing where
+    neither a decision's reason nor why it stands is asked.
+    """
+    still = why_it_stands(question, tie, register)
+    if Intent.CLAIM in question.intents or not (still or asks_for_a_reason(question)):
+        return still
+    side = _side(question, tie, register)
+    found = grounds(side, question, tie, register, citations)
+    if still == (speaker_sentences.WHY_KEPT_IS_SAID,):
+        return (*still, *found)
+    if found and Trait.CHANGED_COURSE in question.narrowing.traits:
+        return (speaker_sentences.WHY, *found, speaker_sentences.NO_MORE_OF_A_CHANGE)
+    done = {act.kind for act in acts_in_force(tie.acts)}
+    one_way = bool(done & KEEPS) != bool(done & CUTS) and ActKind.DORMANT not in done
+    if found:
+        return (speaker_sentences.why_for(side) if one_way else speaker_sentences.WHY, *found, *still)
+    if still:
+        return still
+    return (speaker_sentences.NO_REASON_FOR_IT,) if done & (KEEPS | CUTS) else ()
+
+
+def asks_for_a_reason(question: Question) -> bool:
+    """Whether the reason of what was decided is asked for: not of its beginning, nor what both sides said."""
+    if Intent.REASONS not in question.intents or asks_for_both(question):
+        return False
+    return not question.intents & {Intent.BEGINNING, Intent.BOTH_SIDES, Intent.STORY}
+
+
 def reasons_parts(
     question: Question, ties: Sequence[Tie], register: Register, citations: Citations, told: str
 ) -> list[TextBlock]:
@@ -65,7 +96,7 @@ def reasons_parts(
     That none is on record, if so; where both sides are asked for, also that one of them is empty. What the answer has
     ``told`` of the ties already is not said again.
     """
-    points = [point for tie in ties for point in _points_of(question, tie, register)]
+    points = [point for tie in ties for point in _points_of(question, tie, register) if not _is_told(point, told)]
     first = _side(question, ties[0], register)
     blocks = [
         TextBlock(tuple(_lines(points, side, citations)), speaker_sentences.SIDE_OF_TIE[side])
@@ -93,6 +124,11 @@ def _points_of(question: Question, tie: Tie, register: Register) -> list[Talking
     if asks_for_both(question):
         return [point for side in Side for point in [each for each in points if each.side is side][:_MOST_OF_EACH]]
     return sorted(points, key=lambda point: _rank(point, question, tie, register))[:_MOST_POINTS]
+
+
+def _is_told(point: TalkingPoint, told: str) -> bool:
+    """Whether an answer has said word for word what somebody said."""
+    return point.gist in told and (point.quote or "") in told
 
 
 def _lines(points: Sequence[TalkingPoint], side: Side, citations: Citations) -> Iterator[Line]:

@@ -114,6 +114,11 @@ def act_in_full(act: Act) -> str:
     return paragraph([told, "" if _says(told, act.summary) else act.summary])
 
 
+def why_of_act(act: Act, why: str, marks: str) -> str:
+    """Who did something and when, with the sentences of its own that tell why."""
+    return f"{act.actor}, {when(act.date)}: {why}{marks}"
+
+
 def _says(told: str, more: str) -> bool:
     """Whether most words of one text stand in the other."""
     words, said = key(more).split(), set(key(told).split())

@@ -137,6 +137,16 @@ GOVERNORS = "What governors said and did"
 NO_OTHER_GOVERNOR = "No other governor's word or act is on record here."
 WHY_KEPT_IS_SAID = "What people said for keeping the tie is on record."
 NO_REASON_FOR_NOT_DECIDING = "Why nothing was decided is not on record."
+WHY = "Why, as far as is on record:"
+
+
+def why_for(side: Side) -> str:
+    """What stands before the reasons of one side of a tie."""
+    return f"{SIDE_OF_TIE[side]}, this is on record:"
+
+
+NO_MORE_OF_A_CHANGE = "Beyond these words and acts, no reason for the change is on record."
+NO_REASON_FOR_IT = "No reason of those who decided is on record, beyond the decision itself."
 SAID_IN_GENERAL = "What is said in general, for and against: /talking-points."
 
 
