@@ -42,7 +42,7 @@ from cogs.lookup.people.sayings import REBUT, WHOSE
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import with_word_for_the_asker
 from cogs.lookup.reading.place_of_asker import without_place_of_asker
-from cogs.lookup.reading.question import Question, only_names, read_words, understand
+from cogs.lookup.reading.question import Question, only_names, read_words, understand, understand_steps
 from cogs.lookup.repairs import with_repairs_told
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.tails import head_and_tail, told_of_them
@@ -78,29 +78,38 @@ def answer_steps(text: str, register: Register, today: date) -> Steps[Answer]:
     if distressed := distress_answer(text):
         return distressed
     yield
-    question = _understood(text, register, today)
+    question = yield from _understood_steps(text, register, today)
     yield
-    return _answer_to(text, question, register, today)
+    return (yield from _answer_to_steps(question, register, today))
 
 
-def _answer_to(text: str, question: Question, register: Register, today: date) -> Answer:
-    found = with_repairs_told(_answered(text, question, register, today), question)
-    return with_word_for_the_asker(found, question)
+def _answer_to(question: Question, register: Register, today: date) -> Answer:
+    return at_once(_answer_to_steps(question, register, today))
+
+
+def _answer_to_steps(question: Question, register: Register, today: date) -> Steps[Answer]:
+    found = yield from _answered_steps(question, register, today)
+    return with_word_for_the_asker(with_repairs_told(found, question), question)
 
 
 def _understood(text: str, register: Register, today: date) -> Question:
-    question = understand(text, register.gazetteer, today)
+    return at_once(_understood_steps(text, register, today))
+
+
+def _understood_steps(text: str, register: Register, today: date) -> Steps[Question]:
+    question = yield from understand_steps(text, register.gazetteer, today)
+    yield
     return speakers.with_speakers(without_place_of_asker(question), register)
 
 
-def _answered(text: str, question: Question, register: Register, today: date) -> Answer:
+def _answered_steps(question: Question, register: Register, today: date) -> Steps[Answer]:
     if not question.words:
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
     if asks_nothing(question) and (found := _of_what_was_said(question, register, today)):
         return found
     statement = _statement(question)
     if statement is None:
-        return _stated(question, register, today) or _asked(question, register, today)
+        return _stated(question, register, today) or (yield from _asked_steps(question, register, today))
     question = _claimed(statement.text, question, register, today)
     found = _checked(question, register, today) or _asked(question, register, today)
     return _with_what_was_not_checked(found, question) if statement.alone else found
@@ -162,15 +171,23 @@ def _with_list(found: Answer, question: Question, register: Register, today: dat
 
 def _asked(question: Question, register: Register, today: date) -> Answer:
     """The answer to a text that asks, or whose claim is answered as a question is."""
+    return at_once(_asked_steps(question, register, today))
+
+
+def _asked_steps(question: Question, register: Register, today: date) -> Steps[Answer]:
     told_without = question.speakers or asks_for_a_matter(question) or explanation_phrases.phrased_by_words(question)
     if needs_what_was_shown(question) and not told_without:
         return _plain(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)
     several = halves(question, lambda part: _understood(part, register, today), register)
     if several and (found := _answered_in_turn(several, register, today)):
         return found
-    return _with_its_tail(question, register, today) or AnswerBuilder(register, today, question).to(
-        resolve(question, register)
-    )
+    yield
+    if found := _with_its_tail(question, register, today):
+        return found
+    yield
+    resolved = resolve(question, register)
+    yield
+    return (yield from AnswerBuilder(register, today, question).to_steps(resolved))
 
 
 def _with_its_tail(question: Question, register: Register, today: date) -> Answer | None:
@@ -253,7 +270,7 @@ def next_answer(text: str, shown: ShownCard, register: Register, today: date) ->
         return answer(text, register, today)
     question = understand(text, register.gazetteer, today)
     if question.off_subject:
-        return _answer_to(text, speakers.with_speakers(question, register), register, today)
+        return _answer_to(speakers.with_speakers(question, register), register, today)
     found = resolve(question, register)
     if shown.filter is not None and not (found.paired or found.named_below_state):
         chosen = narrowed(shown.filter, question, today)
@@ -263,7 +280,7 @@ def next_answer(text: str, shown: ShownCard, register: Register, today: date) ->
     named = found != Resolution() or question.all_states
     if ties and not named and (question.asks_for_something or asks(question)):
         return _answer_of(ties, question, register, today)
-    return _answer_to(text, speakers.with_speakers(question, register), register, today)
+    return _answer_to(speakers.with_speakers(question, register), register, today)
 
 
 def may_go_on(text: str, register: Register, today: date) -> bool:
@@ -300,9 +317,9 @@ def claim_answer_steps(text: str, register: Register, today: date) -> Steps[Answ
     found = yield from verdict_steps(text, register, today)
     if found is not None:
         return found
-    question = _understood(text, register, today)
+    question = yield from _understood_steps(text, register, today)
     yield
-    return _answered(text, question, register, today)
+    return (yield from _answered_steps(question, register, today))
 
 
 def place_text_answer(typed: str, register: Register, today: date) -> Answer:

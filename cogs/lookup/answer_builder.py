@@ -50,6 +50,7 @@ from cogs.lookup.reading.languages import tongue_of
 from cogs.lookup.reading.question import ITS_STATE, Question, understand
 from cogs.lookup.reading.vocabulary import OF_TALKING
 from cogs.lookup.reading.votes import claimed_vote
+from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.times.eras import reckons_from_the_speech
 from cogs.lookup.ukraine.ukraine_asked import HOW_TO_BEGIN, oblasts_asked
 from cogs.lookup.ukraine.ukraine_narrowed import narrowed_part
@@ -105,6 +106,10 @@ class AnswerBuilder(NamedParts):
 
     def to(self, found: Resolution) -> Answer:
         """The answer to a question whose names have been matched."""
+        return at_once(self.to_steps(found))
+
+    def to_steps(self, found: Resolution) -> Steps[Answer]:
+        """The same step by step: of a long text it takes longer than the event loop may be held."""
         phrased = explanation_phrases.phrased_by_alone(self.question)
         claimed = Intent.CLAIM in self.question.intents and bool(found.paired)
         if phrased is not None and not (claimed or about_people.asks_who_somebody_is(self.question)):
@@ -124,10 +129,13 @@ class AnswerBuilder(NamedParts):
             or self._told_of_ukraine()
         ):
             return self.done()
+        yield
         if self._is_asked_freely() and self._told_in_words(found):
             return self.done()
+        yield
         listed = asks_for_list(self.question, found, self.register)
         explained = not self._is_claim_of(found) and self._explained(listed=listed)
+        yield
         if Outcome.OFF_TOPIC not in self.outcomes:
             asked = bool(found.paired or self.question.speakers) or Intent.PETITION in self.question.intents
             asked = asked or (bool(found.alone) and self._asks_of_those_named())
@@ -138,6 +146,7 @@ class AnswerBuilder(NamedParts):
                 if meant is not found:
                     listed = asks_for_list(self.question, meant, self.register)
                 self._beside(meant, listed=listed, explained=explained)
+        yield
         if not self._left_out():
             self._may_be_meant()
         self._name_what_is_left()

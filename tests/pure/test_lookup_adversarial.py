@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from time import process_time
@@ -9,8 +10,10 @@ from time import process_time
 import pytest
 
 from cogs.kit.card_actions import CardAction, CardActions
-from cogs.lookup.answer import answer, claim_answer, claim_answer_steps, place_text_answer
+from cogs.lookup.answer import answer, answer_steps, claim_answer, claim_answer_steps, place_text_answer
+from cogs.lookup.model import Answer
 from cogs.lookup.routes import HistoryPage
+from cogs.lookup.steps import Steps
 from cogs.lookup.views import Cards
 from db.record import text
 from db.record.caching import remembered
@@ -37,16 +40,19 @@ def test_every_text_gets_a_card_that_can_be_sent(texts: dict[str, str], register
             must_be_sendable(cards.answer(make(asked, register, today), PUBLIC))
 
 
-def test_no_part_of_a_claim_is_read_for_long(texts: dict[str, str], register: Register, today: date) -> None:
+@pytest.mark.parametrize("begin", [answer_steps, claim_answer_steps])
+def test_no_step_of_an_answer_takes_long(
+    begin: Callable[[str, Register, date], Steps[Answer]], texts: dict[str, str], register: Register, today: date
+) -> None:
     for asked in texts.values():
-        steps = claim_answer_steps(asked, register, today)
+        steps = begin(asked, register, today)
         longest, going_on = 0.0, True
         while going_on:
             begun = process_time()
             going_on = next(steps, "end") is None
             longest = max(longest, process_time() - begun)
-        # Of a text of many names each word was looked for in all of it: that took as long as this.
-        assert longest < 0.1, asked[:60]
+        # Of the longest it is a third of this: what is measured is held up by what else the machine does.
+        assert longest < 0.05, asked[:60]
 
 
 @pytest.mark.parametrize("text", ["." * text.MAX_LENGTH, ".a" * 3000, "Д. " * 2000, "U.S." * 1500])

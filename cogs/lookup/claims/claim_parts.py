@@ -27,9 +27,10 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.framing import is_of_a_teller
 from cogs.lookup.reading.harmless import is_harmless
-from cogs.lookup.reading.question import Question, understand
+from cogs.lookup.reading.question import Question, understand_steps
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.reading.votes import claimed_vote
+from cogs.lookup.steps import Steps
 from cogs.wording.english import ends_of_sentences
 from cogs.wording.leads import Asked
 from db.record.act_kinds import ActKind
@@ -222,9 +223,10 @@ class Clause:
         return [*self.found.paired, *(tie for place in places for tie in register.ties_of(place))]
 
 
-def clauses(text: str, register: Register, today: date, *, asked: Question | None = None) -> Iterator[Clause]:
+def clauses(text: str, register: Register, today: date, *, asked: Question | None = None) -> Iterator[Clause | None]:
     """The parts of a text; one that claims nothing by itself goes on with what its sentence claimed before.
 
+    None comes between the steps of reading one: of a long part it takes longer than the event loop may be held.
     ``asked``: what was understood of the whole, where it says itself that it is to be checked.
     """
     said: Question | None = None
@@ -233,6 +235,9 @@ def clauses(text: str, register: Register, today: date, *, asked: Question | Non
         said = said if _GOES_ON.match(sentence) else None
         before: Clause | None = None
         for question in _parts(sentence, register, today, asked):
+            if question is None:
+                yield None
+                continue
             part = question
             if question.standings or question.narrowing.kinds:
                 said = question
@@ -304,9 +309,13 @@ def _sentences(text: str) -> Iterator[str]:
         yield text[start:end]
 
 
-def _parts(sentence: str, register: Register, today: date, whole: Question | None) -> Iterator[Question]:
+def _parts(sentence: str, register: Register, today: date, whole: Question | None) -> Iterator[Question | None]:
     for part in islice((part.strip() for part in _TURN.split(sentence) if part.strip()), _MOST_CLAUSES):
-        question = whole if whole is not None and whole.text == part else _understood(part, register, today)
+        if whole is not None and whole.text == part:
+            question = whole
+        else:
+            question = yield from _understood(part, register, today)
+        yield None
         cuts = (
             cuts_before_ranks(question)
             or cuts_before_names(question)
@@ -317,8 +326,10 @@ def _parts(sentence: str, register: Register, today: date, whole: Question | Non
             yield question
             continue
         for start, end in zip([0, *cuts], [*cuts, len(part)], strict=True):
-            yield _understood(_AROUND_A_PART.sub("", question.text[start:end]), register, today)
+            yield (yield from _understood(_AROUND_A_PART.sub("", question.text[start:end]), register, today))
 
 
-def _understood(text: str, register: Register, today: date) -> Question:
-    return speakers.with_speakers(understand(text, register.gazetteer, today), register)
+def _understood(text: str, register: Register, today: date) -> Steps[Question]:
+    question = yield from understand_steps(text, register.gazetteer, today)
+    yield
+    return speakers.with_speakers(question, register)

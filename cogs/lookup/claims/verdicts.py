@@ -62,7 +62,7 @@ def verdict_steps(text: str, register: Register, today: date, *, asked: Question
     """The same, a part of the text at a step."""
     parts = []
     for clause in clauses(text, register, today, asked=asked):
-        if not clause.question.off_subject:
+        if clause is not None and not clause.question.off_subject:
             parts.append(clause)
         yield
     about = any(clause.found.paired or is_on_ties(clause.question) for clause in parts) or (
@@ -70,7 +70,7 @@ def verdict_steps(text: str, register: Register, today: date, *, asked: Question
     )
     verdict = _Verdicts(register, today, asked=asked is not None)
     for clause in parts if about else ():
-        verdict.add(clause)
+        yield from verdict.add_steps(clause)
         yield
     return verdict.done()
 
@@ -147,23 +147,25 @@ class _Verdicts:
         self._numbers: dict[Hashable, tuple[Line, bool]] = {}
         self.meant: list[set[str]] = []
 
-    def add(self, clause: Clause) -> None:
-        """Hold what a part of a text says against the record."""
+    def add_steps(self, clause: Clause) -> Steps[None]:
+        """Hold what a part of a text says against the record, step by step."""
         own = self._own(clause)
         if self._counts_partners(clause):
             return
+        yield
         if self.asked and is_of_russia(clause):
             self._of_russia(clause, own)
             return
         if own and clause.is_of_order and self._may_be_told(clause):
-            self._quantities(clause, own)
-        self._ties(clause, own)
+            yield from self._quantity_steps(clause, own)
+        yield from self._tie_steps(clause, own)
+        yield
         of_ukraine = dict(ukrainian_lines(clause, self._american(clause), self.register, self.citations))
         for name, line in of_ukraine.items():
             self._count(name, line)
         self.meant += _meant(clause, self.register)
         if self._may_be_told(clause):
-            self._beside_ties(clause, own, of_ukraine=bool(of_ukraine))
+            yield from self._beside_steps(clause, own, of_ukraine=bool(of_ukraine))
 
     def _own(self, clause: Clause) -> list[Tie]:
         """The ties that a part names; of all or none in a state, not that of the state itself."""
@@ -175,15 +177,15 @@ class _Verdicts:
         of_them = {tie.ru for tie in own if tie.id in theirs}
         return [tie for tie in own if tie.id in theirs or tie.ru not in of_them]
 
-    def _beside_ties(self, clause: Clause, own: Sequence[Tie], *, of_ukraine: bool) -> None:
+    def _beside_steps(self, clause: Clause, own: Sequence[Tie], *, of_ukraine: bool) -> Steps[None]:
         """What a part says beside the ties that it names: of places without one, in numbers, of all, of bodies."""
         for mention in () if of_ukraine else clause.found.without_tie:
             self._without_tie(mention)
         for us, ru in clause.found.wrong:
             self._wrong(us, ru)
-        self._numbers_of(clause)
+        yield from self._number_steps(clause)
         if clause.share is None:
-            self._quantities(clause, own)
+            yield from self._quantity_steps(clause, own)
         bodies = [it for it in clause.question.speakers if not it.is_person]
         if self.asked and bodies and not (own or self.lines):
             self._tell(clause.text, what_is_explained_of(bodies, self.register))
@@ -217,7 +219,7 @@ class _Verdicts:
                 self.american[named[0].name] = named[0]
         return list(self.american.values())
 
-    def _ties(self, clause: Clause, own: Sequence[Tie]) -> None:
+    def _tie_steps(self, clause: Clause, own: Sequence[Tie]) -> Steps[None]:
         """A line on each tie of a part; what else is claimed of one that has its line already, in a line of its own."""
         for tie in own:
             if tie.id not in self.ties:
@@ -228,14 +230,16 @@ class _Verdicts:
                 self.counted += bool(clause.vote)
             elif self.asked and clause.says_something and not clause.quantifier[0]:
                 self._more_of_tie(tie, clause)
+            yield
 
-    def _numbers_of(self, clause: Clause) -> None:
+    def _number_steps(self, clause: Clause) -> Steps[None]:
         """What the record counts where a part gives numbers, and a share."""
         share = clause.share
         for number in clause.numbers():
             of_share = share is not None and number.quote.split()[0] in share.quote.split()
             if not of_share and not _is_whole_of_all(number, clause):
                 self._add_number(number, clause)
+                yield
         if share is not None:
             self._count(share.quote, share_line(share, clause, self.register, self.today))
             self._tell(share.quote, where_it_stands(str(share.stated), self.register, of=SHARES))
@@ -243,10 +247,11 @@ class _Verdicts:
     def _may_be_told(self, clause: Clause) -> bool:
         return self.asked or _is_about_ties(clause)
 
-    def _quantities(self, clause: Clause, own: Sequence[Tie]) -> None:
+    def _quantity_steps(self, clause: Clause, own: Sequence[Tie]) -> Steps[None]:
         """What a part of a text says of all, none, most, the only or the first; a line once."""
         for quote, line in quantified(clause, own, self.register, self.today):
             self._count(quote, line)
+            yield
 
     def _is_named_before(self, tie: Tie, clause: Clause) -> bool:
         """Whether a part has only the Russian place of a tie, and the text has named the tie of it that it means."""

@@ -44,6 +44,7 @@ from cogs.lookup.reading.purposes import without_guesses, without_purposes
 from cogs.lookup.reading.self_corrections import without_taken_back
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.reading.written_short import spelt_out
+from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.times.counted_times import without_first_of_a_time
 from cogs.lookup.times.eras import words_of_the_speech
 from cogs.lookup.times.numeric_dates import century_of, in_words
@@ -224,20 +225,29 @@ class Question:
 
 def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
     """Read a question. Any text is accepted; beyond 6,000 characters it is cut."""
+    return at_once(understand_steps(text, gazetteer, today))
+
+
+def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Question]:
+    """The same step by step: of a long text it takes longer than the event loop may be held."""
     cleaned = _BERLIN_WALL.sub("Wall", spelt_out(clean(text)))
     words = read_words(cleaned, gazetteer)
     if (asking := without_purposes(cleaned, words)) is not cleaned:
         cleaned, words = asking, read_words(asking, gazetteer)
     if (asking := without_guesses(cleaned, words)) is not cleaned:
         cleaned, words = asking, read_words(asking, gazetteer)
+    yield
     names = read_names(words, gazetteer, cleaned)
+    yield
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
     heard, talk = without_talk_of_asker(joined)
     asked = without_first_of_a_time(heard)
     hits = with_loose_standings(_settled(_VOCABULARY.found(asked)), asked)
     hits = without_what_was_told(hits, words, asked, cleaned)
+    yield
     narrowing = _counting(read_narrowing(with_signs_spelt(cleaned, heard)), cleaned)
     period, made = read_periods(with_long_years(cleaned, joined), today)
+    yield
     beside = beside_the_question(names, hits, narrowing.understood, cleaned)
     left = _asides(names, hits, narrowing.understood | talk, timed=period is not None)
     of_speech = words_of_the_speech(joined)
