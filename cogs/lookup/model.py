@@ -153,6 +153,7 @@ class ConditionOf(StrEnum):
     ACCOUNTABILITY = "accountability"
     DEMOCRACY = "democracy"
     BODY = "body"
+    DATE = "date"
 
 
 KIND_CODES = complete(ActKind, {

@@ -121,6 +121,7 @@ class NamedParts(SubjectParts, ListParts):
             or narrowing.rests
             or self._lists_deciders()
             or ((narrowing.lacking or narrowing.by_word) and self.question.standings)
+            or (narrowing.conditions and Standing.SUSPENDED in self.question.standings and not self._asks_whose_words())
         ):
             return self._told_of_people()
         if searching.is_quoted(self.question) and self._quoted(()):
@@ -143,6 +144,9 @@ class NamedParts(SubjectParts, ListParts):
             # "Dormant ones, with who called them dormant": each of the list has who said it.
             return False
         return self._told_of_words_said()
+
+    def _asks_whose_words(self) -> bool:
+        return bool(self.question.intents & {Intent.WORDS, Intent.REASONS})
 
     def _asks_for_words_of_standings(self) -> bool:
         """Whether the words that somebody is to have said are those of the standings that are asked for."""

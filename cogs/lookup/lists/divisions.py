@@ -83,7 +83,9 @@ _OF_SEVERAL = {Trait.SEVERAL_RUSSIAN: Division.RUSSIAN_PLACE, Trait.SEVERAL: Div
 def division_of(question: Question, chosen: TieFilter) -> Divided | None:
     """By what a list is divided: as a question asks, or by the places that have several ties, where it is of those."""
     if asked := division_asked(question):
-        return asked
+        of_several = next((division for trait, division in _OF_SEVERAL.items() if trait in chosen.traits), None)
+        # "US cities with two Russian sisters": whoever has so many is counted, and not those that they have.
+        return replace(asked, by=of_several) if of_several and asked.form is Form.SO_MANY else asked
     if question.standings and not question.states and STATES_ASKED.search(question.joined):
         return Divided(Division.STATE, Form.EACH)
     for trait, division in _OF_SEVERAL.items():

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.lists.division_reading import Division, Form, division_asked
 from cogs.lookup.lists.regions_asked import claims_of_a_tie, names_region, part_of_russia, region_asked
+from cogs.lookup.lists.unrecorded import unrecorded
 from cogs.lookup.model import Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.harmless import is_harmless
@@ -426,6 +427,11 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         lambda it: it.noun and it.question.on_subject and bool(it.intents & _LISTING),
         True,
         "which ties are richest",
+    ),
+    Rule(
+        lambda it: it.noun and it.question.on_subject and bool(unrecorded(it.question)),
+        True,
+        "college towns with russian ties",
     ),
 )
 

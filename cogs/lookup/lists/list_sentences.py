@@ -342,7 +342,7 @@ def own_and_others(state: str, standing: Standing, number: int, counts: Mapping[
     return f"{own}; in {state} {number} more ties are on record ({counted(counts)})."
 
 
-_WHAT_I_CAN = (
+WHAT_I_CAN = (
     "I can sort by the newest or the first act, by the year a tie was made, by the size of the place, by the last "
     "search and by name; and narrow by place, standing, kind of act, time, who decided and how."
 )
@@ -350,16 +350,27 @@ _WHAT_I_CAN = (
 
 def cannot_sort_by(words: Sequence[str]) -> str:
     """What a list was to be sorted by and cannot be."""
-    return f"I cannot sort by {_quoted(words)}. {_WHAT_I_CAN}"
+    return f"I cannot sort by {_quoted(words)}. {WHAT_I_CAN}"
 
 
 def cannot_narrow_by(words: Sequence[str]) -> str:
     """What a list was to be narrowed by and cannot be."""
-    return f"I do not know which ties {_quoted(words)} would leave. {_WHAT_I_CAN}"
+    return f"I do not know which ties {_quoted(words)} would leave. {WHAT_I_CAN}"
 
 
 ROUGHLY_FIRST = "Its day is not known, so the next in this order may stand before it."
 CANNOT_LEAVE_OUT_A_TIME = "I cannot leave a time out of a list: each row gives its date."
+
+
+def ended_of_such(named: Sequence[str]) -> str:
+    """Which ties besides those of a list ended."""
+    return f"{len(named)} more ended: {listed_apart(named)}."
+
+
+def not_on_record(properties: Mapping[str, str]) -> str:
+    """What a list was to be narrowed by that the record does not hold, each with the words that asked for it."""
+    told = series_apart(f"{said} (“{typed}”)" for said, typed in properties.items())
+    return f"Not on record here, so that no tie is counted or left out by it: {told}."
 
 
 def passed_over(words: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ from cogs.wording.dates import when
 from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name
 from cogs.wording.standing_text import last_searches_of
+from cogs.wording.status import tie_line
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import INVASION
 from db.record.figures import per_cent
@@ -29,6 +30,8 @@ from db.record.standings import STANDINGS, Standing
 
 _ID = attrgetter("id")
 _A_PAIR = 2
+# So many ties are named one by one, where none is as asked.
+_MOST_NAMED = 8
 # What became of a tie by a decision of each kind.
 _DECIDED = {
     ActKind.SUSPENDED: "suspended", ActKind.ENDED: "ended", ActKind.KEPT: "kept", ActKind.RESUMED: "resumed",
@@ -64,6 +67,7 @@ def list_part(chosen: TieFilter, register: Register) -> TextBlock:
         _nor_elsewhere(chosen, register),
         _shares(chosen, fits, register),
         _since_then(chosen, fits, register),
+        _ended_of_such(chosen, register),
         _of_that_day(chosen, fits, register),
         _of_the_other_list(chosen, fits, register),
         _roughly_dated(chosen, fits, register),
@@ -332,10 +336,30 @@ def _none_fits(chosen: TieFilter, register: Register) -> Iterator[str]:
             names = [pair_name(tie, register) for tie in held]
             yield paragraph([list_sentence(suspended, held, register), list_sentences.they_are(names)])
     if where and base and len(where) < len(rows):
-        yield list_sentences.what_there_is(filter_phrases.traits(where), len(base), register.counts(base))
+        yield from _what_there_is(where, base, register)
     elif chosen.look in {Look.ACTS, Look.CHANGES} and (chosen.since or chosen.until):
         order = SortOrder.NEWEST if chosen.since else SortOrder.OLDEST
         yield first_of(replace(chosen, since=None, until=None, order=order), register)
+    else:
+        yield from _however_they_stand(chosen, register)
+
+
+def _however_they_stand(chosen: TieFilter, register: Register) -> Iterator[str]:
+    """Those of a few that are as asked but for how they stand: of sister states none stands, and there were three."""
+    if chosen.look is not Look.BEHIND or not chosen.standings or chosen.as_of:
+        return
+    whichever = replace(chosen, standings=())
+    others = fitting(whichever, register)
+    if 0 < len(others) <= _MOST_NAMED:
+        said = [row.says(whichever, register) for row in set_rows(whichever, register)]
+        yield from _what_there_is(said, others, register)
+
+
+def _what_there_is(said: Sequence[str], ties: Sequence[Tie], register: Register) -> Iterator[str]:
+    """What ties there are, where none is as asked; each by name with its standing and date, where they are few."""
+    yield list_sentences.what_there_is(filter_phrases.traits([*said]), len(ties), register.counts(ties))
+    if len(ties) <= _MOST_NAMED:
+        yield from (tie_line(tie, register) for tie in ties)
 
 
 def first_of(chosen: TieFilter, register: Register) -> str:
@@ -359,6 +383,15 @@ def _since_then(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> s
     before = [tie for tie in others if tie.id in once]
     standing = STANDINGS[chosen.standings[0]].word
     return list_sentences.were_before(standing, register.counts(before)) if before else ""
+
+
+def _ended_of_such(chosen: TieFilter, register: Register) -> str:
+    """Which of a narrower list ended, where those are listed that did not: "anything from 1988, did they survive"."""
+    if chosen.standings != NOT_ENDED or chosen.as_of or len(set_rows(chosen, register)) == 1:
+        return ""
+    ended = fitting(replace(chosen, standings=(Standing.ENDED,)), register)
+    named = [pair_name(tie, register) for tie in ended]
+    return list_sentences.ended_of_such(named) if 0 < len(named) <= _MOST_NAMED else ""
 
 
 def state_part(own: Tie, others: Sequence[Tie], register: Register) -> TextBlock:

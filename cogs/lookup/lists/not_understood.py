@@ -14,6 +14,7 @@ from cogs.lookup.lists.list_filter import guesses_the_year, kinds_of
 from cogs.lookup.lists.list_order import asked_of_listed
 from cogs.lookup.lists.list_rules import NEARLY_ALL
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
+from cogs.lookup.lists.unrecorded import unrecorded, words_of_unrecorded
 from cogs.lookup.model import SortOrder, TieFilter, Trait
 from cogs.lookup.reading.conditions_asked import words_of_conditions
 from cogs.lookup.reading.harmless import is_harmless
@@ -107,6 +108,8 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
     Every word of the question is accounted for: the filter uses it, it is talk, or it is named here.
     """
     said = []
+    if properties := unrecorded(question):
+        said.append(list_sentences.not_on_record(properties))
     if unsortable := question.narrowing.unsortable:
         said.append(list_sentences.cannot_sort_by(unsortable))
     if leaves_out_a_time(question.joined):
@@ -116,10 +119,12 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
     narrowing = unread if whole else _said_of_ties(question, unread)
     unread = [word for word in unread if word in narrowing or _may_narrow(word, question)]
     left = list(dict.fromkeys((*unread, *unused)))
-    if narrowing and whole and not unsortable:
+    if narrowing and whole and not (unsortable or properties):
         said.append(list_sentences.cannot_narrow_by(left[:_MOST_WORDS]))
     elif left:
         said.append(list_sentences.passed_over(left[:_MOST_WORDS]))
+    if properties and whole:
+        said.append(list_sentences.WHAT_I_CAN)
     return TextBlock(tuple(map(Line, said))) if said else None
 
 
@@ -146,7 +151,12 @@ def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
         known |= _COUNTING | day_words.of_days(question.joined)
     if division_asked(question) or groups_named(question):
         known |= words_of_division(question) | _NUMBERS
-    known |= words_of_halves(question) | words_of_events(question.joined) | words_of_the_rest(question.joined)
+    known |= (
+        words_of_unrecorded(question)
+        | words_of_halves(question)
+        | words_of_events(question.joined)
+        | words_of_the_rest(question.joined)
+    )
     if chosen.region:
         known |= words_of_region(question)
     if chosen.authorities:

@@ -17,6 +17,8 @@ _HAVING = (
     "(have|has|had|got|found|with|took|now|picked|chose|sign*|має|мають|знайш*|завел*|взял*|тепер"
     "|имеет|имеют|есть|нашл*)"
 )
+_HAVE_SO_MANY = "(have|has|with|got|having) ..1 (two|three|four|five|2|3|4|5)"
+_HAVE_SO_MANY_CYRILLIC = "(двоє|троє|двох|трьох|два|три|двое|трое|двух|трёх|дві|две|чотири|четыре|кілька|несколько)"
 _CUT_OFF = "(cut*|froze*|freez*|suspend*|end|ended|drop*|paus*|broke|broken|sever*|terminat*|quit|ditch*|dump*)"
 _NEVER_SAID = "(never|not|didnt|havent|hasnt|dont|doesnt|wont) ..2 (say|said|spell*|stated?|named?|set|tell|told)"
 _CUT = "(end*|cut*|sever*|suspend*|break*|drop*|terminat*|revok*)"
@@ -33,7 +35,7 @@ _KIND_WORDS: Mapping[ActKind, str] = {
         (виріш*|обрал*|обіцял*) ..1 (лишит*|залишит*|лишат*|зберегти|продовж*)
         (реши*|выбрал*|обещал*) ..1 (остать*|остат*|сохранит*|продолж*)
         kept (it|them|theirs|their|the tie|the ties|the relationship); keep* ..4 despite
-        (проголосовал*|голосовал*) против; (проголосувал*|голосувал*) проти
+        (проголосов*|голосовал*) ..1 против; (проголосув*|голосувал*|голосував) ..1 проти
         отказал* ..3 (разрыв*|разорв*|прекра*|порва*|приостан*); (проголосовал*|решил*) ..3 (сохран*|остав*)
         (відмовил*|відмовив*|відмови*) ..3 (розрив*|розірв*|припин*|зупин*|призупин*|рвати|порвати)
         (отказал*) ..3 (рвать|порвать|разрыв*); (проголосувал*|вирішил*|вирішив) ..3 (збер*|залиш*)
@@ -122,6 +124,7 @@ ASKED_HOW: Mapping[How, Phrases] = {
         (советов|рад|городов|міст) (голосовал*|голосувал*|голосува*)
         (хтось|хто небудь|кто то|кто нибудь|хоть кто то|хоть хтось) ..2 (голосував*|голосовал*|голосувал*)
         голосован*; проголосов*; голосуван*; проголосув*
+        (голосовал*|голосувал*|голосував|голосують|голосуют) ..1 (против|проти|за); voted (against|down|no|for)
     """),
     How.WORD: phrases("""
         on (their|his|her|its) own; by (themselves|himself|herself); alone
@@ -194,6 +197,15 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
     """,
     Trait.SEVERAL_RUSSIAN: f"""
         russian (cit(y|ies)|towns?|places?|partners?) ..5 {_MANY}
+        russian (cit(y|ies)|towns?|places?|partners?) ..3 {_HAVE_SO_MANY} ..2 (american|us|partners?|sisters?|twins?)
+        (російськ*|российск*) ..1 (міст*|город*|партн*|побратим*) ..3 {_HAVE_SO_MANY_CYRILLIC}
+        (росіян|россиян|росії|россии) ..3 {_HAVE_SO_MANY_CYRILLIC} ..1 (американськ*|американск*)
+        (partner|sister|twin|city)s? ..4 (somebody|someone|anybody|anyone) elses? ..1 (partner|sister|twin)?
+        (somebody|someone|anybody|anyone) elses ..1 (partner|sister|twin)s?
+        shared (russian )?(partners?|sisters?|twins?)
+        (share|shares|sharing) ..2 (russian )?(partner|sister|twin|city|town)s?
+        (спільн*|общ*) ..1 (партнер*|партнёр*|побратим*)
+        (того самого|одного|того же|одного й того) ..2 (партнера|побратима)
         {_MANY} (american|us|united states) (partners?|cit(y|ies)|sisters?)
         (несколько|нескольк*|больше одного|более одного|кілька|більше одного|декілька) ..1 (американск*|американськ*)
     """,

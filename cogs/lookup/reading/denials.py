@@ -100,7 +100,10 @@ _END_OF = LATE.compile(
 # "Dump the whole list" asks to be shown one.
 _ALL_OF_IT = LATE.compile(r" (?:me|us|it|them|all|the (?:whole|full|entire|complete|list|lot)|your|everything|every)\b")
 # "How did it end up" asks for no ending.
-_GONE_QUIET = LATE.compile(r" (?:quiet|silent|dark|dormant|cold|asleep|missing|to sleep|through|over|back|and)\b")
+_GONE_QUIET = LATE.compile(
+    r" (?:quiet|silent|dark|dormant|cold|asleep|missing|to sleep|through|over|back|and|longest|the longest|so long|ages"
+    r"|without|unchecked|unsearched|unverified|(?:\w+ )?(?:weeks|months|years) without)\b"
+)
 # "Drop the ones you know nothing about" leaves out of a list, and ends nothing.
 _LEFT_OUT_BY = frozenset({"drop", "cut", "dump", "scrap", "ditch", "nix", "axe"})
 _THOSE = LATE.compile(

@@ -46,6 +46,12 @@ from db.record.act_kinds import ActKind
 
 # "Out of the total, not out of the Chamber list": what a share is not taken of.
 _NOT_OF_A_LIST = phrases("(and |but )?not (out )?of ..3 (chamber|2022)( of commerce)? list")
+# How a place votes for presidents is no vote on a tie.
+_OF_AN_ELECTION = phrases("""
+    (voted|vote|votes|voting|went|go) ..1 (for )?(trump|biden|harris|clinton|obama|republican*|democrat*)
+    (голосув*|голосова*|проголосув*|проголосова*) ..1 за (трампа|байдена|харрис|гарріс)
+    (голосув*|голосова*|проголосув*|проголосова*) ..1 за (республікан*|республикан*|демократ*)
+""")
 _MAY_BE = LATE.compile(
     r"\b(?:could|can|may|might|would|will|should|theyd|hed|shed|itd|wed"
     r"|(?:offer|promis|want|hop|plan|intend)\w* to|(?:ready|willing) to) "
@@ -211,6 +217,7 @@ def read_narrowing(joined: str) -> Narrowing:
     """What normalised words narrow a list by."""
     reader = PhraseReader(joined, _TOGETHER)
     reader.drop(_NOT_OF_A_LIST)
+    reader.drop(_OF_AN_ELECTION)
     joined = reader.joined
     waits = means_a_condition(joined)
     kinds = _kinds(reader, waits=waits)
@@ -357,6 +364,8 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
         Trait.UNANIMOUS: Trait.SPLIT,
         Trait.ON_2022_LIST: Trait.NOT_ON_2022_LIST,
         Trait.UNDECIDED: Trait.NO_WORD,
+        # "No strings, no end date": all without a condition, whatever word they chose.
+        Trait.INDEFINITE: Trait.NO_CONDITION,
     }
     double = {Trait.SEVERAL: Trait.SEVERAL_RUSSIAN}
     return tuple(trait for trait in found if (opposite | double).get(trait) not in found)

@@ -49,7 +49,8 @@ _TWO_YEARS = LATE.compile(
 _MORE_YEARS = LATE.compile(r"(?:(?: (?:and|or|to|и|та|або|чи|или|в|у|in))* (?:19|20)\d\d\b)+")
 # "The ties from 1990" are of that year; "from 1990 on" and "с 1990 года" are of all that follow.
 _OF_YEAR = LATE.compile(
-    r"\b(?:ties|tie|ones|pairs|pairings|agreements|deals|those|partnerships|class|batch|crop|vintage) from (?:the )?"
+    r"\b(?:ties|tie|ones|anything|everything|something|any|cities|citys|towns"
+    r"|pairs|pairings|agreements|deals|those|partnerships|class|batch|crop|vintage) from (?:the )?"
     r"((?:19|20)\d\d)\b(?! (?:on|onwards?|to|until|till|through|and (?:later|after|on)|up|upwards?))"
 )
 # What joins days and months of one year: "April and May of 2022", "between March 7 and 9, 2022".

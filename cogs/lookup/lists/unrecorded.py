@@ -1,0 +1,36 @@
+"""What a list is asked to be narrowed or sorted by that the record holds of no tie: parties, budgets, ports. Pure."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.reading.question import Question
+from db.record.vocabulary import LANGUAGES, vocabulary
+
+
+@cache
+def _asked() -> PhraseTable[str]:
+    return PhraseTable({
+        row["said"]: phrases("\n".join(phrase for language in LANGUAGES for phrase in row[language]))
+        for row in vocabulary("unrecorded").values()
+    })  # fmt: skip
+
+
+def unrecorded(question: Question) -> dict[str, str]:
+    """The properties a question asks for that are not on record of any tie, as they are told, each with the words by
+    which it is asked for, as they were typed.
+    """
+    return {said: _typed(matches[0], question) for said, matches in _asked().found(question.joined).items()}
+
+
+def _typed(match: re.Match[str], question: Question) -> str:
+    first = match.string[: match.start()].count(" ")
+    return " ".join(word.raw for word in question.words[first : first + match.group().count(" ") + 1])
+
+
+def words_of_unrecorded(question: Question) -> frozenset[str]:
+    """The normalised words by which these are asked for."""
+    found = _asked().found(question.joined)
+    return frozenset(word for matches in found.values() for match in matches for word in match.group().split())
