@@ -26,6 +26,7 @@ from db.record.models import Act, Precision, Tie
 from db.record.months import MONTHS
 from db.record.register import Register
 
+_A_PAIR = 2
 # So many groups are told one by one.
 _MOST_GROUPS = 24
 
@@ -120,6 +121,29 @@ def divided_part(divided: Divided, question: Question, chosen: TieFilter, regist
     if unknown:
         lines.append(division_sentences.unknown(unknown))
     return TextBlock(tuple(map(Line, lines)), division_sentences.HEADINGS[divided.by])
+
+
+def so_many_part(question: Question, chosen: TieFilter, register: Register) -> tuple[TextBlock, list[str]] | None:
+    """The places that have as many ties as is asked for, each with them, and their ids; None where not more than two
+    are asked for: of these the list itself tells.
+    """
+    divided, so_many = division_of(question, chosen), so_many_asked(question.joined, question.text)
+    if so_many is None or divided is None or divided.by not in _OF_SEVERAL.values() or so_many[0] <= _A_PAIR:
+        return None
+    if divided.form is not Form.SO_MANY or not _OF_SEVERAL.keys() & {*chosen.traits}:
+        return None
+    counted = counted_by(divided.by, chosen, register)
+    number, fits = so_many
+    told = with_so_many(counted, number, fits, filter_phrases.standing_as(chosen.standings, None))
+    names = sorted(name for name, count in counted.items() if fits(count, number))
+    ties = {name: [it for it in fitting(chosen, register) if _name_of(it, divided, register) == name] for name in names}
+    lines = [Line(division_sentences.together(name, _names(of_it, register))) for name, of_it in ties.items()]
+    return replace(told, lines=(*told.lines, *lines)), [tie.id for of_it in ties.values() for tie in of_it]
+
+
+def _name_of(tie: Tie, divided: Divided, register: Register) -> str:
+    label = _LABELS[divided.by](tie, TieFilter(), register)
+    return label[0] if label else ""
 
 
 def _told(divided: Divided, groups: Mapping[_Label, list[Tie]], register: Register) -> list[str]:

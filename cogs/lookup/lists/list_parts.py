@@ -21,7 +21,7 @@ from cogs.lookup.lists.comparisons import (
 )
 from cogs.lookup.lists.conditions import conditions_part
 from cogs.lookup.lists.division_reading import OF_TIME, Division, Form, division_asked
-from cogs.lookup.lists.divisions import divided_part, division_of
+from cogs.lookup.lists.divisions import divided_part, division_of, so_many_part
 from cogs.lookup.lists.filters import fitting, looked_at, set_rows
 from cogs.lookup.lists.groups import grouped_part
 from cogs.lookup.lists.halfway import halfway_part, wave_part
@@ -101,10 +101,7 @@ class ListParts(AnswerDraft):
             if whole and not asks_for_counts(self.question):
                 self.outcomes.append(Outcome.UNKNOWN)
                 return
-        if by_state := groups_by_standing_part(self.question, chosen, self.register):
-            self.parts.append(by_state)
-            self.subjects.add(Intent.BY_STATE)
-            self.outcomes.append(Outcome.SUBJECT)
+        if self._told_in_groups(chosen):
             return
         self._chronology(chosen)
         self._show_compared(chosen)
@@ -112,6 +109,20 @@ class ListParts(AnswerDraft):
         self.parts += [TextBlock((Line(list_sentence(guessed, (), self.register)),))] if guessed else []
         if lacking is not None:
             self._tell_in_rare_words(chosen, words_left(self.question, chosen, self.register))
+
+    def _told_in_groups(self, chosen: TieFilter) -> bool:
+        """Say which places or states a list comes to, where these are asked for and no ties; whether they are."""
+        if so_many := so_many_part(self.question, chosen, self.register):
+            part, ties = so_many
+            self.about += ties
+        elif by_state := groups_by_standing_part(self.question, chosen, self.register):
+            part = by_state
+            self.subjects.add(Intent.BY_STATE)
+        else:
+            return False
+        self.parts.append(part)
+        self.outcomes.append(Outcome.SUBJECT)
+        return True
 
     def _in_its_year(self, chosen: TieFilter) -> TieFilter:
         """A list of a month that is named without its year: of the last year in which there is any, and that it is not

@@ -424,14 +424,14 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         lambda it: bool(it.question.asides) or len(it.question.words) > _FEW,
     ),
     Rule(
+        lambda it: it.noun and it.question.on_subject and bool(unrecorded(it.question)),
+        True,
+        "college towns with russian ties?",
+    ),
+    Rule(
         lambda it: it.noun and it.question.on_subject and bool(it.intents & _LISTING),
         True,
         "which ties are richest",
-    ),
-    Rule(
-        lambda it: it.noun and it.question.on_subject and bool(unrecorded(it.question)),
-        True,
-        "college towns with russian ties",
     ),
 )
 
