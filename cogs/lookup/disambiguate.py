@@ -46,6 +46,24 @@ _LEAVES_OUT = phrases("""
     except; excluding; minus; barring; other than; apart from; aside from; besides
     крім; окрім; за винятком; кроме; за исключением
 """)
+# Who bids to be told of a name: "розкажи про Анкоридж, а заодно і про Джуно".
+_BIDS = phrases("""
+    (tell|remind|fill|brief|update|catch) (me|us) ..2 (about|on)
+    (info|anything|something|news|update|details) (about|on)
+    (розкаж*|розпов*|поясн*|скаж*|нагада*|повід*|що ..1 чути|новин*|інформац*) ..2 (про|за|щодо)
+    (расскаж*|объясн*|скаж*|напомн*|поведа*|сообщ*|что ..1 слышно|новост*|информац*|инфа|инфу) ..2 (про|о|об|за|насчет)
+""")
+_ABOUT = frozenset("about on про о об за щодо насчет regarding".split())
+# The other side of a tie, beside a Russian place.
+_AMERICANS = phrases(
+    "americans?; американц*; американк*; америц*; америк*; сша; (в|у|из|з|зі|із|со|с) штат*; in the (us|states|usa)"
+)
+# What became of those that a place has.
+_BECAME_OF_THEM = phrases("""
+    (of them|them both|both of them|those two|two of these) ..9 (what happened|what came of|what became of|names)
+    names ..2 what happened; (what happened|what came|what became) ..3 (to|with|of) (them|both|each|it)
+    що ..2 (сталося|стало) ..2 (ними|нею|ним); что ..2 (случилось|стало) ..2 (ними|ней|ним)
+""")
 _WITH = frozenset("with с со з из зи".split())
 # What ends one sentence or question before another.
 _ENDS = re.compile(r"[?!.;:\n]")
@@ -170,6 +188,21 @@ class Named:
     def is_american(self) -> bool:
         """Whether a place of the name is an American one: of those it is asked what a tie brings, costs or leaves."""
         return any(place.country is Country.US for place in self.mention.places)
+
+    @property
+    def is_bidden(self) -> bool:
+        """Whether somebody bids to be told about it."""
+        before = self.question.words[self.mention.start - 1].norm if self.mention.start else ""
+        return before in _ABOUT and _BIDS.search(self.question.joined) is not None
+
+    @property
+    def is_asked_for_americans(self) -> bool:
+        """Whether it is a Russian place with a tie beside which the American side is named."""
+        return (
+            self.is_tied
+            and self.mention.countries == {Country.RU}
+            and _AMERICANS.search(self.question.joined) is not None
+        )
 
     @property
     def left(self) -> int:
@@ -346,6 +379,24 @@ TALK_RULES: Sequence[Rule[Named]] = (
         gives=False,
         unless=lambda it: it.question.off_subject or it.mention.plain or it.mention.weak,
         example="when did the Albany group finally shut its doors? I used to bake for their dinners",
+    ),
+    Rule(
+        lambda it: it.is_tied and it.is_bidden,
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.plain,
+        example="розкажи про анкоридж, а заодно і про джуно",
+    ),
+    Rule(
+        lambda it: it.is_asked_for_americans,
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.plain or it.mention.weak,
+        example="нахо́дка и её американцы?",
+    ),
+    Rule(
+        lambda it: it.is_tied and _BECAME_OF_THEM.search(it.question.joined) is not None,
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.plain or it.mention.weak,
+        example="Berkeley had TWO of them didn't it? names + what happened",
     ),
     Rule(
         lambda it: bool(it.mention.places) and it.everyday >= it.most_everyday,

@@ -118,7 +118,9 @@ def _several(ranked: Sequence[OtherPlace], register: Register) -> str:
 
 def _elsewhere_part(mention: Mention, register: Register) -> TextBlock:
     state = register.record.states[mention.elsewhere or ""].name
-    return TextBlock((Line(place_sentences.not_known_in(state)),), f"{mention.typed}, {state}")
+    same = (item for item in register.gazetteer.exact(key(mention.typed)) if isinstance(item, Place))
+    lines = [place_sentences.not_known_in(state), *(blocks.partners_line(place, register) for place in same)]
+    return TextBlock(tuple(map(Line, lines)), f"{mention.typed}, {state}")
 
 
 def unknown_part(question: Question, register: Register) -> tuple[TextBlock, list[AnswerChoice]]:

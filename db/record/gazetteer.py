@@ -14,6 +14,7 @@ from itertools import chain
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from db.record.derived_names import is_adjective, may_be_derived, names_behind, names_something_else, whole_name
 from db.record.explanations import is_of_concept
 from db.record.like_names import GLANCE, LikeNames, NamesByText, NumbersByText, TextSet, glance
 from db.record.models import Country, OtherPlace, Place, PlaceKind, Record, UsRegion, UsState
@@ -30,6 +31,9 @@ MAX_FUZZY_LOOKUPS = 12
 # A word is looked up with its neighbours, too; where so many runs of words were searched for, alone.
 _MOST_SEARCHES = 24
 FAMOUS = 200_000
+# So large a place has a word for its people; which words of a name may stand before what is made from its last one.
+_MANY = 50_000
+_MOST_BEFORE_DERIVED = 2
 # A guess at a place with a tie may have nearly an error more than another.
 _OF_TIE = 0.9
 _ONE_ERROR = 1
@@ -340,6 +344,9 @@ class Gazetteer:
         """
         exact = list(self._find_exact(words))
         taken = {i for match in exact for i in range(match.start, match.end)}
+        derived = [made for i, word in enumerate(words) if i not in taken and (made := self._derived(words, i, stop))]
+        exact += derived
+        taken |= {i for match in derived for i in range(match.start, match.end)}
         likely = self._find_like(words, taken, stop)
         covered = {i for match in likely for i in range(match.start, match.end)}
         kept = [match for match in exact if not covered & set(range(match.start, match.end))]
@@ -372,6 +379,25 @@ class Gazetteer:
         while end < last and self.knows_word(norms[end]):
             end += 1
         return end
+
+    def _derived(self, words: Sequence[Token], i: int, stop: frozenset[str]) -> Match | None:
+        """The place from whose name a word is made, alone or with the words before it: "нью-йоркський"."""
+        word = words[i]
+        for name in whole_name(word):
+            if named := self.exact(name):
+                return Match(i, i + 1, named)
+        if word.norm in stop or not may_be_derived(word.norm) or names_something_else(words, i):
+            return None
+        familiar = is_familiar(word.norm)
+        if familiar and not is_adjective(word.norm):
+            return None
+        fits = _is_tied_or_ukrainian if familiar else _is_known_by_many
+        for start in range(max(0, i - _MOST_BEFORE_DERIVED), i + 1):
+            before = [each.norm for each in words[start:i]]
+            for name in names_behind(word.norm):
+                if named := tuple(filter(fits, self.exact(" ".join([*before, name])))):
+                    return Match(start, i + 1, named)
+        return None
 
     def _find_like(self, words: Sequence[Token], taken: set[int], stop: frozenset[str]) -> list[Match]:
         out: list[Match] = []
@@ -491,6 +517,17 @@ def _cost(typed: str, guess: Guess) -> tuple[float, int]:
 
 def _is_prominent(named: Iterable[Named]) -> bool:
     return any(isinstance(item, Place | UsState | UsRegion) or item.population > FAMOUS for item in named)
+
+
+def _is_known_by_many(item: Named) -> bool:
+    """Whether there is a word for who or what is of it: a place with a tie, a state, a large city."""
+    return isinstance(item, Place | UsState) or (isinstance(item, OtherPlace) and item.population >= _MANY)
+
+
+def _is_tied_or_ukrainian(item: Named) -> bool:
+    """Whether it is meant by an adjective that is an everyday word too: "московский" is not only of the city."""
+    of_ukraine = isinstance(item, OtherPlace) and item.country is Country.UA and item.population >= _MANY
+    return of_ukraine or isinstance(item, Place | UsState)
 
 
 def _in_ties(record: Record) -> frozenset[str]:

@@ -27,6 +27,8 @@ _MOST_OF_A_NAME = 2
 _NAME_AND_CITY = 2
 # A city that is called like its state, where neither is called so in the language of who asks.
 _CITY_OF_STATE = "New York City"
+# A city, though it has a code as a state has.
+_CAPITAL = "DC"
 _Found = TypeVar("_Found")
 
 
@@ -88,8 +90,10 @@ def _read_mentions(
     states = [state_mention(each, words) for each in _first_of_each(said, lambda state: state.code)]
     named = _first_of_each(matches, lambda match: tuple(map(_told_by, match.named)))
     mentions, free = attach([found for match in named if (found := _mention(words, match))], states, words)
-    mentions = [_as_city(mention, words) for mention in mentions]
-    if free and (meant := [mention for mention in mentions if _means_its_state(mention)]):
+    mentions = [_as_known_there(_as_city(mention, words), matches, gazetteer) for mention in mentions]
+    if any(state.code != _CAPITAL for state in free) and (
+        meant := [mention for mention in mentions if _means_its_state(mention)]
+    ):
         # "В Калифорнии или в Нью-Йорке": beside another state the state is meant, and not its city.
         mentions = [mention for mention in mentions if mention not in meant]
         free = [*free, *(_state_of(mention, words) for mention in meant)]
@@ -109,6 +113,16 @@ def _as_city(mention: Mention, words: Sequence[Token]) -> Mention:
     said = [word.norm for word in words[max(0, mention.start - 2) : mention.start]]
     is_city = len(said) == 2 and said[0] in CITY_WORDS and said[1] == "of"
     return replace(mention, qualified=True) if is_city else mention
+
+
+def _as_known_there(mention: Mention, matches: Sequence[Match], gazetteer: Gazetteer) -> Mention:
+    """A name with a state in which a place of it is known only by its English name: "Олбани, Джорджия"."""
+    if mention.elsewhere is None:
+        return mention
+    same = (item.name for match in matches if match.start == mention.start for item in match.named)
+    known = (item for name in dict.fromkeys(same) for item in gazetteer.exact(key(name)))
+    there = [item for item in known if isinstance(item, OtherPlace) and item.state == mention.elsewhere]
+    return replace(mention, others=tuple(there), elsewhere=None) if there else mention
 
 
 def _means_its_state(mention: Mention) -> bool:

@@ -44,6 +44,7 @@ def find_places(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> tupl
     unrepaired = {words[i].norm for each in abroad for i in range(each.start, each.end)}
     matches = gazetteer.find(words, _NO_SPELLINGS | unrepaired)
     there = [each for each in abroad if not _is_here(each, words, matches, gazetteer)]
+    there = [each for each in abroad if each in there or _is_among(each, there, words, matches, gazetteer)]
     taken = {i for each in there for i in range(each.start, each.end)}
     matches = [match for match in matches if not taken & set(range(match.start, match.end))]
     return [match for match in matches if not _is_no_place(match, matches, words)], there
@@ -61,6 +62,18 @@ def _is_here(abroad: Abroad, words: Sequence[Token], matches: Sequence[Match], g
     if abroad.named:
         return False
     return any(_is_large_enough(item) for match in inside for item in match.named if not match.distance)
+
+
+def _is_among(
+    abroad: Abroad, there: Sequence[Abroad], words: Sequence[Token], matches: Sequence[Match], gazetteer: Gazetteer
+) -> bool:
+    """Whether a name that a place here has as well, without a tie, stands beside one of the same country: "Toronto,
+    Montreal, Vancouver".
+    """
+    if all(each.code != abroad.code for each in there) or _says_state(words, abroad.end, matches, gazetteer):
+        return False
+    inside = [match for match in matches if match.start < abroad.end and abroad.start < match.end]
+    return all(isinstance(item, OtherPlace) for match in inside for item in match.named)
 
 
 def _is_large_enough(item: object) -> bool:

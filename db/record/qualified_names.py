@@ -10,10 +10,15 @@ from db.record.mentions import Mention, StateMention
 from db.record.models import Country, PlaceKind
 from db.record.negation import is_negated
 from db.record.state_codes import TIE_NOUNS
-from db.record.text import Token
+from db.record.text import Token, normalise
 
 _JOINS = frozenset("or and vs versus або чи или и та".split())
 _LINKS = frozenset("in of the state city town which is that s штат в у".split())
+# Between a name and its state, where the state is told apart from another: "Albany, but the one in Georgia".
+_TELLING_APART = frozenset(
+    map(normalise, "but no one i mean not но нет который тот та що який той те але ні саме именно".split())
+)
+_MOST_BETWEEN, _MOST_TELLING_APART = 3, 5
 # Words for a kind of place, said beside a name that fits places of several kinds.
 _KIND_WORDS = {
     word: kind
@@ -89,16 +94,29 @@ def _with_state(
             continue
         after = state.start >= mention.end
         gap = words[mention.end : state.start] if after else words[state.end : mention.start]
-        if len(gap) > 3 or any(word.norm not in _LINKS for word in gap):
+        if not _links(gap, telling_apart=after and not state.negated):
             continue
         if after and gap and _is_of_list(state, words):
             continue
         fits = [place for place in mention.known if place.state == state.code]
         if fits and (after or not gap):
             return replace(mention.only(fits), qualified=True), state
-        if after and not gap and Country.US in mention.countries and not mention.is_state:
+        if after and _says_where(gap) and Country.US in mention.countries and not mention.is_state:
             return replace(mention, places=(), others=(), qualified=True, elsewhere=state.code), state
     return mention, None
+
+
+def _links(gap: Sequence[Token], *, telling_apart: bool) -> bool:
+    """Whether words between a name and a state say that the state is the place's own."""
+    if all(word.norm in _LINKS for word in gap):
+        return len(gap) <= _MOST_BETWEEN
+    of_these = all(word.norm in _LINKS or word.norm in _TELLING_APART for word in gap)
+    return telling_apart and of_these and len(gap) <= _MOST_TELLING_APART
+
+
+def _says_where(gap: Sequence[Token]) -> bool:
+    """Whether a place of the name is meant that lies in the state, known or not: "Albany, but the one in Georgia"."""
+    return not gap or any(word.norm in _TELLING_APART for word in gap)
 
 
 def _is_of_list(state: StateMention, words: Sequence[Token]) -> bool:

@@ -14,8 +14,13 @@ from db.record.text import Token
 
 # Postal codes that are also small words: in lower case they are states only where nothing else makes sense.
 _SMALL_WORDS = frozenset("or in me ok hi la oh ma pa id de co al as so mo md ne ct ar va ga mi mt".split())
-# Before these words "or" is no Oregon: "Portland or something like that".
-_OR_ELSE = frozenset("something somewhere someplace anything another other whatever else some any what maybe".split())
+# Before these words "or" is no Oregon: "Portland or something like that", "Rochester, or does it have to".
+_OR_ELSE = frozenset(
+    (
+        "something somewhere someplace anything another other whatever else some any what maybe does do did is are was "
+        "were has have had should would could can will must just not only if when whether it they that this he she"
+    ).split()
+)
 _NEVER_ALONE = frozenset("me ok hi so as".split())
 _COMPARING = frozenset({"vs", "versus", "v", "and", "than", "против"})
 _STROKES = frozenset({"/", "|", "+"})
@@ -129,10 +134,10 @@ class _Codes:
         last = i + 1 == len(self.words)
         if before is None:
             return self._asked_in(i) and last and len(self.words) > 1 and self.words[i].norm not in _NEVER_ALONE
-        if not fits:
-            return self._comma(i) and i + 1 not in self.starts
         if self.words[i].norm == "or" and self._next(i) in _OR_ELSE:
             return False
+        if not fits:
+            return self._comma(i) and i + 1 not in self.starts
         if self.words[i].norm == "in" or (not tied and self.words[i].norm in _CONNECTIVES):
             return last
         return self._comma(i) or i + 1 not in self.starts

@@ -75,6 +75,8 @@ _SPELLINGS = (
     *(month.casefold() for month in MONTHS if len(month) >= _SHORTEST_SPELLING),
 )
 _SPELT = frozenset(_SPELLINGS)
+# Every tie has its American side: the country is no name that fits nothing.
+_AMERICA = frozenset(map(normalise, "Америка Америке Америці американці американцы америкосы".split()))
 _SUBJECT = "subject"
 # A text of which so much is quoted is a claim of somebody's.
 _QUOTED = LATE.compile(r"[“\"«„][^“”\"«»„]{20,}[”\"»“]")
@@ -534,4 +536,4 @@ def _is_between_places(mentions: Iterable[Mention], words: Sequence[Token], join
 
 
 def _looks_like_name(word: Token) -> bool:
-    return len(word.norm) > 3 and not is_ordinary(word.norm)
+    return len(word.norm) > 3 and word.norm not in _AMERICA and not is_ordinary(word.norm)
