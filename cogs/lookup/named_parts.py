@@ -57,7 +57,7 @@ from db.record.dataset.explanations import shipped
 from db.record.derivation import acts_in_force
 from db.record.figures import coming_hearings
 from db.record.mentions import Mention
-from db.record.models import TalkingPoint, Tie
+from db.record.models import Side, TalkingPoint, Tie
 from db.record.resolver import Resolution
 from db.record.standings import Standing
 from db.record.text import normalise
@@ -200,12 +200,14 @@ class NamedParts(SubjectParts, ListParts):
         asked = sayings_read(self.question)
         quotes = QUOTES.search(self.question.joined) and not asks_for_both(self.question)
         stances = STANCES.search(self.question.joined) is not None
-        if asked is None or not (asked.kinds or quotes or stances):
+        # "Who in Roanoke refused the governor": whom they refused is no kind of people whose words are asked for.
+        defied = stances and DEFIED.search(self.question.joined) is not None
+        if not defied and (asked is None or not (asked.kinds or quotes or stances)):
             return
         places = {tie.us for tie in ties}
         points = self.register.record.points_in_use
-        if stances and not asked.kinds:
-            side = next(iter(side_asked(self.question)), None)
+        if defied or asked is None or (stances and not asked.kinds):
+            side = Side.KEEP if defied else next(iter(side_asked(self.question)), None)
             self.parts += talking_points.stances_parts(places, self.register, self.citations, side)
             self.outcomes += [Outcome.SUBJECT] if self.parts else []
             return

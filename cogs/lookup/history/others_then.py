@@ -40,11 +40,14 @@ _OTHERS = phrases("""
     ^(хто|кто|які|какие|скільки|сколько)
 """)
 _OTHERS_ANYWHERE = phrases("\n".join(of_all_languages("past", "others_asked")))
+# "Same day as Burlington, anyone else?"
+_BEGINS_WITH_ITS_TIME = re.compile(r"(?:on |in )?(?:the )?(?:same|that) (?:very )?(?:day|week|month|year)\b")
 _ALREADY = phrases("already; had; yet; вже; уже; устиг*; встиг*; успел*")
 _WITHIN = re.compile(r"\b(?:within|inside) (?:\w+ ){0,3}of$")
 _BETWEEN = phrases("between; in between; між; поміж; между")
 _A_PAIR = 2
 _SAME_MONTH, _SAME_YEAR = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_month", "same_year"))
+_DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
 _A_FEW_DAYS = timedelta(days=7)
 _TO_NAME = phrases("до; within ..3 of; following")
 # "Which governor went after Norfolk" asks for a person.
@@ -154,7 +157,8 @@ def _alike(tie: Tie, question: Question, register: Register) -> TieFilter | None
 def asks_for_those_of_its_time(question: Question) -> bool:
     """Whether the others are asked for that acted on the day, or in the week or month, of the place that is named."""
     spans = (SAME_DAY, SAME_WEEK, _SAME_MONTH, _SAME_YEAR)
-    return _OTHERS.search(question.joined) is not None and any(it.search(question.joined) for it in spans)
+    asked = _OTHERS.search(question.joined) or _BEGINS_WITH_ITS_TIME.match(question.joined)
+    return asked is not None and any(it.search(question.joined) for it in spans)
 
 
 def _on_its_day(tie: Tie, question: Question, register: Register) -> TieFilter | None:
@@ -180,6 +184,8 @@ def _on_its_day(tie: Tie, question: Question, register: Register) -> TieFilter |
         until = until.replace(month=last, day=monthrange(until.year, last)[1])
     kinds = tuple(it for it in kinds_compared(question) if ACT_KINDS[it].leads_to in CUT)
     others_cut = register.index.acts_between(kinds, since, until, surely=True) if question.standings else ()
-    # Where nobody else did what is asked, whatever else was done then is told.
-    kinds = kinds if any(each != tie.id for _, each, _ in others_cut) else ()
+    # Where nobody else did what is asked, whatever else was decided then is told, if anything was.
+    kinds = kinds if any(each != tie.id for _, each, _ in others_cut) else _DECIDING
+    if not any(each != tie.id for _, each, _ in register.index.acts_between(kinds, since, until, surely=True)):
+        kinds = ()
     return TieFilter(look=Look.ACTS, kinds=kinds, since=since, until=until, without=(tie.us,), order=SortOrder.OLDEST)

@@ -13,7 +13,10 @@ TITLES = frozenset("""
 """.split())  # fmt: skip
 _ABOUT_A_PERSON = phrases("""
     who (is|was|s|were|are); whos; tell me about; said by; according to; words of
-    (was|were|is|are) ..3 involved; (somebody|someone|anybody|anyone) ..3 (wanted|asked|proposed|suggested|said)
+    (was|were|is|are) ..6 involved; (mayor|governor) ..4 (have a say|(take|took|taken) part|weigh(ed)? in)
+    (mayor|governor) ..4 play(ed)? a (part|role)
+    (мер|мэр|губернатор) ..4 (причетн*|участ*|долуч*|замішан*|причаст*|вмешив*|втруча*|втрути*|вмеша*)
+    (somebody|someone|anybody|anyone) ..3 (wanted|asked|proposed|suggested|said)
     what ..3 (say|said|do|did|think|propose*|want*); changed (his|her|their) mind; (part|role|involvement) in; the name
     (хто|кто) (з|із|из) губернатор*; (which|what) governors? ..3 (on|in|at)
     (she|he) (voted|said|says|wanted|was|seems); was (she|he) (for|against); governors? ..3 (did|do|involved|role)
@@ -24,6 +27,8 @@ _ABOUT_A_PERSON = phrases("""
     за (кого|что) ..1 (був|була|был|была); (for|against) or (for|against)
     (take|took|taken) ..2 (sides?|stances?|positions?|stand)
     did ..3 (mention*|name|named|praise|criticiz*|condemn*|call|say|ask|propose|want)
+    (opinions?|views?|position|stance|reasons?|argument|point|beef|problem) ..2 (of|from); take on
+    (мнен*|думк*|позиц*|погляд*|взгляд*|аргумент*|довод*|довід|претенз*|недовол*|незадовол*)
     кто (такой|такая|такие|это); кто был; что ..3 (сказал*|говорил*|думает|предлагал*|сделал*)
     хто (такий|така|такі|це); хто був; що ..3 (сказа*|каза*|говорив*|думає|пропонува*|зробив*|зробила)
 """)
@@ -40,8 +45,9 @@ def asks_of_person(question: Question) -> bool:
 
 
 def asks_of_speaker(question: Question) -> bool:
-    """Whether the people named are asked about, and not only a reason to ask about a place."""
-    return bool(question.speakers) and asks_of_person(question)
+    """Whether the people named are asked about, and not only a reason to ask about a place; or why they did it."""
+    people = any(speaker.is_person for speaker in question.speakers)
+    return bool(question.speakers) and (asks_of_person(question) or (people and Intent.REASONS in question.intents))
 
 
 def asks_who_somebody_is(question: Question) -> bool:

@@ -12,7 +12,7 @@ from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.model import Trait
 from cogs.lookup.people.about_people import TITLES, asks_of_person
-from cogs.lookup.people.sayings import VERBS_OF_SAYING
+from cogs.lookup.people.sayings import THEIRS, VERBS_OF_SAYING
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.times.eras import reckons_by_the_speech, reckons_from_the_speech
@@ -192,8 +192,11 @@ def _has_first_name_behind(found: FoundSpeaker, words: Sequence[Token]) -> bool:
 
 
 def _does_something(found: FoundSpeaker, words: Sequence[Token]) -> bool:
-    """Whether behind a surname stands what somebody does: "what did goodman call them"."""
-    return found.end < len(words) and words[found.end].norm in VERBS_OF_SAYING
+    """Whether behind a surname stands what somebody does or has: "what did goodman call them", "hogan's reasons"."""
+    if found.end >= len(words):
+        return False
+    owns = words[found.end - 1].raw.endswith(("'s", "’s"))
+    return words[found.end].norm in VERBS_OF_SAYING or (owns and words[found.end].norm in THEIRS)
 
 
 def _is_typed_small(word: Token, question: Question) -> bool:

@@ -35,6 +35,10 @@ _NOTE = Line(speaker_sentences.SPEAKERS_OWN_WORDS)
 _ARGUED = (Side.END, Side.KEEP)
 _RUSSIAN = KINDS["russians"]
 _MOST_RUSSIAN = 4
+# Whose office is a state's, and how an answer to them is told that names the office alone.
+_GOVERNOR_OF = re.compile(r"Governor of ([A-Z][\w .]*?)(?:$|,| in \d)")
+_TO_THE_GOVERNOR = "the governor"
+_ANSWERING = frozenset({ActKind.STATEMENT, ActKind.KEPT})
 
 
 def points_part(register: Register, side: Side, places: Sequence[str], citations: Citations) -> TextBlock:
@@ -119,16 +123,36 @@ def answers_to(speaker: Speaker, register: Register, citations: Citations) -> li
     name that person; nothing where none does, or nothing of that kind was asked.
     """
     points = register.record.points_in_use
-    if not any(point.speaker == speaker.name and point.side is Side.END for point in points):
+    own = [point for point in points if point.speaker == speaker.name and point.side is Side.END]
+    if not own:
         return []
     surname = speaker.name.split()[-1]
-    found = [
-        point
-        for point in points
-        if point.side is Side.KEEP and surname in f"{point.gist} {point.lead or ''} {point.occasion or ''}"
-    ]
+    ties = [tie for place in _governed(own, register) for tie in register.ties_of(place)]
+    found = [point for point in points if point.side is Side.KEEP and _replies_to(point, surname, ties)]
     lines = [search_sentences.found_point(point, citations.cite([point.source])) for point in found[:_MOST]]
+    lines += [
+        search_sentences.found_act(pair_name(tie, register), act, citations.cite(act.sources))
+        for tie in ties
+        for act in acts_in_force(tie.acts)
+        if act.kind in _ANSWERING and _TO_THE_GOVERNOR in act.summary
+    ]
     return [TextBlock((*lines, _NOTE), speaker_sentences.WHAT_IS_ANSWERED)] if lines else []
+
+
+def _governed(own: Sequence[TalkingPoint], register: Register) -> list[str]:
+    """The places of the state that somebody spoke for as its governor, if they did."""
+    names = {state.name: code for code, state in register.record.states.items()}
+    found = (_GOVERNOR_OF.search(point.office_then or point.office or "") for point in own)
+    codes = {names[match[1]] for match in found if match and match[1] in names}
+    return (
+        list(dict.fromkeys(register.tie(name).us for name in register.index.in_order(sorted(codes)))) if codes else []
+    )
+
+
+def _replies_to(point: TalkingPoint, surname: str, ties: Sequence[Tie]) -> bool:
+    """Whether somebody's words are told as an answer to a person, by name, or to the governor of their state."""
+    told = f"{point.gist} {point.lead or ''} {point.occasion or ''}"
+    return surname in told or (_TO_THE_GOVERNOR in told and any(tie.us == point.place for tie in ties))
 
 
 def _told(found: Sequence[TalkingPoint], asked: Sayings, most: int, citations: Citations) -> Iterator[Line]:
