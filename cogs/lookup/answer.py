@@ -34,6 +34,7 @@ from cogs.lookup.follow_ups import (
 )
 from cogs.lookup.halves import halves
 from cogs.lookup.lists import list_sentences
+from cogs.lookup.lists.asked_of_each import asked_of_each, with_details
 from cogs.lookup.lists.lists import chosen_ties, list_part
 from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
@@ -182,12 +183,21 @@ def _asked_steps(question: Question, register: Register, today: date) -> Steps[A
     if several and (found := _answered_in_turn(several, register, today)):
         return found
     yield
-    if found := _with_its_tail(question, register, today):
+    if found := _with_what_each_has(question, register, today) or _with_its_tail(question, register, today):
         return found
     yield
     resolved = resolve(question, register)
     yield
     return (yield from AnswerBuilder(register, today, question).to_steps(resolved))
+
+
+def _with_what_each_has(question: Question, register: Register, today: date) -> Answer | None:
+    """A list that a text asks for, with what it asks of each of those in its row; None where it does not."""
+    asked = asked_of_each(question, lambda part: _understood(part, register, today))
+    if asked is None:
+        return None
+    found = AnswerBuilder(register, today, asked.head).to(resolve(asked.head, register))
+    return with_details(found, asked)
 
 
 def _with_its_tail(question: Question, register: Register, today: date) -> Answer | None:

@@ -162,6 +162,16 @@ KIND_CODES = complete(ActKind, {
 })  # fmt: skip
 
 
+class RowDetail(StrEnum):
+    """What is asked of each tie of a list, beside how it stands, and stands in its row."""
+
+    FOUNDED = "founded"
+    PEOPLE = "people"
+    RUSSIAN_PEOPLE = "russian_people"
+    SEARCHED = "searched"
+    UKRAINE = "ukraine"
+
+
 @dataclass(frozen=True, slots=True)
 class TieFilter:
     """Which ties a list holds, and in what order. What is at its default does not narrow it.
@@ -176,7 +186,7 @@ class TieFilter:
     states that were ruled out, ``not_so`` traits. ``lacking``: no act is as asked.
     ``made_since`` and ``made_until`` bound when the tie was made, where ``since`` and ``until`` are of something else,
     ``russian_over`` and ``russian_under`` the population of the Russian place. ``conditions``: what the condition for
-    lifting a suspension speaks of, any of them.
+    lifting a suspension speaks of, any of them. ``details`` are shown in each row, and narrow nothing.
 
     The buttons of a list hold all this, in this order; a new field goes last.
     """
@@ -211,6 +221,7 @@ class TieFilter:
     russian_over: int = 0
     russian_under: int = 0
     conditions: tuple[ConditionOf, ...] = ()
+    details: tuple[RowDetail, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

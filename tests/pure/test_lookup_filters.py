@@ -30,7 +30,20 @@ from db.record.standings import Standing
 from tests.world import NOW
 
 # Fields that order, cut or name a list, or go with another field, and do not narrow it.
-NO_ROWS = {"order", "sort", "most", "share", "where", "founded", "as_of", "look", "until", "lacking", "made_until"}
+NO_ROWS = {
+    "order",
+    "sort",
+    "most",
+    "share",
+    "where",
+    "founded",
+    "as_of",
+    "look",
+    "until",
+    "lacking",
+    "made_until",
+    "details",
+}
 NARROWED = {
     "states": ("OR",),
     "standings": (Standing.SUSPENDED,),

@@ -295,6 +295,11 @@ def people_there(name: str, number: int) -> str:
     return f"{name}: {number:,} people."
 
 
+def without(lacking: str) -> str:
+    """What is not on record of a tie that is asked of each, in its row: ``No founding year on record.``"""
+    return f"{capital(lacking)}."
+
+
 def searched_on(dated: str) -> str:
     """When news was last searched for, in its row."""
     return f"Searched {dated}."
@@ -303,6 +308,9 @@ def searched_on(dated: str) -> str:
 def hearing_on(dated: str) -> str:
     """When a hearing is, in its row."""
     return f"Hearing: {dated}."
+
+
+NO_PARTNER_IN_UKRAINE = "No Ukrainian partner on record."
 
 
 def partners_in_ukraine(names: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from cogs.lookup.lists import list_sentences as told
 from cogs.lookup.lists.filters import acts_by_tie, hearing_of, looked_at, searched_on
-from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.model import Look, RowDetail, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.times.periods import read_period
 from cogs.wording.act_sentences import row_sentence, row_told
 from cogs.wording.dates import day, when
@@ -200,24 +200,45 @@ def _value(pair: tuple[int, Tie]) -> int:
     return pair[0]
 
 
+# What stands in a row where it is asked of each, by what it is sorted by.
+_SORT_OF_DETAIL = {
+    RowDetail.FOUNDED: SortBy.FOUNDED,
+    RowDetail.PEOPLE: SortBy.SIZE,
+    RowDetail.RUSSIAN_PEOPLE: SortBy.RUSSIAN_SIZE,
+    RowDetail.SEARCHED: SortBy.SEARCHED,
+}
+
+
 def row_detail(tie: Tie, chosen: TieFilter, register: Register) -> str:
-    """What a row says of a tie: what it is sorted by, how it stands, and the act that the list looked at, in a clause.
+    """What a row says of a tie: what it is sorted by, what is asked of each, how it stands, and the act that the list
+    looked at, in a clause.
 
     A condition for lifting a suspension stands beside it.
     """
     status, sort = register.status(tie.id), sort_of(chosen)
     shows = chosen.look is Look.HEARINGS or (chosen.order is not SortOrder.RECORD and sort is not SortBy.ACT)
+    sorts = dict.fromkeys(_SORT_OF_DETAIL[it] for it in chosen.details if it in _SORT_OF_DETAIL)
+    in_ukraine = Trait.UKRAINIAN_PARTNER in chosen.traits or RowDetail.UKRAINE in chosen.details
     pieces = (
         SORTS[sort].shows(tie, chosen, register) if shows else "",
+        *(_asked_of_each(tie, asked, chosen, register) for asked in sorts if not (shows and asked is sort)),
         _told(tie, chosen, register),
         lifted_by(status),
-        _partners_in_ukraine(tie, register) if Trait.UKRAINIAN_PARTNER in chosen.traits else "",
+        _partners_in_ukraine(tie, register) if in_ukraine else "",
     )
     return paragraph(pieces)
 
 
+def _asked_of_each(tie: Tie, asked: SortBy, chosen: TieFilter, register: Register) -> str:
+    row = SORTS[asked]
+    if row.value(tie, chosen, register) is None:
+        return told.without(row.without)
+    return row.shows(tie, chosen, register)
+
+
 def _partners_in_ukraine(tie: Tie, register: Register) -> str:
-    return told.partners_in_ukraine([each.ua_name for each in register.ukraine_ties_of(tie.us)])
+    names = [each.ua_name for each in register.ukraine_ties_of(tie.us)]
+    return told.partners_in_ukraine(names) if names else told.NO_PARTNER_IN_UKRAINE
 
 
 def _told(tie: Tie, chosen: TieFilter, register: Register) -> str:
