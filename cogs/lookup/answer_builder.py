@@ -145,7 +145,7 @@ class AnswerBuilder(NamedParts):
                 meant = self._as_of_speakers(found)
                 if meant is not found:
                     listed = asks_for_list(self.question, meant, self.register)
-                self._beside(meant, listed=listed, explained=explained)
+                yield from self._beside_steps(meant, listed=listed, explained=explained)
         yield
         if not self._left_out():
             self._may_be_meant()
@@ -232,14 +232,14 @@ class AnswerBuilder(NamedParts):
             return True
         return found == Resolution() and self._told_by_its_words()
 
-    def _beside(self, found: Resolution, *, listed: bool, explained: bool) -> None:
+    def _beside_steps(self, found: Resolution, *, listed: bool, explained: bool) -> Steps[None]:
         """What is told of the names: beside an answer that helps, their cards alone."""
         if explained and explanation_fit.asked_of_help(self.question):
             self._beside_help(found)
         else:
-            self._named(found, listed=listed, explained=explained)
+            yield from self._named_steps(found, listed=listed, explained=explained)
 
-    def _named(self, found: Resolution, *, listed: bool, explained: bool) -> None:
+    def _named_steps(self, found: Resolution, *, listed: bool, explained: bool) -> Steps[None]:
         """The ties and people that are named, or ``listed``, and the subjects; ``explained``: a part is on file."""
         named = self._ties_named(found)
         self.question = stories.with_year_of_acts(self.question, named)
@@ -258,7 +258,8 @@ class AnswerBuilder(NamedParts):
         asks_of_them = narrowing.fates or len(self.question.standings) > 1
         told_of_ties = listed and Trait.NAMED_IN_SPEECH in narrowing.traits and asks_of_them
         if speakers_first and not (quoted or told_of_ties):
-            self._speakers(named)
+            yield from self._speaker_steps(named)
+        yield
         listed = listed and not self.parts
         if self._asks_of_own_place(found):
             if not (listed and self._narrows()):
@@ -269,9 +270,11 @@ class AnswerBuilder(NamedParts):
         told_elsewhere = not (listed or explained or self.question.speakers or Intent.PETITION in self.question.intents)
         if told_elsewhere:
             self._abroad()
-        self._ties(found, named, listed)
+        yield
+        yield from self._ties_steps(found, named, listed)
+        yield
         if not (speakers_first or quoted):
-            self._speakers(named)
+            yield from self._speaker_steps(named)
         self._help_or_passages()
         subjects = self._subjects() - self.subjects
         if not self.parts and subjects and subjects <= _OF_NO_TIE and self._explained(explanation_likeness.LIKE_ENOUGH):
@@ -487,7 +490,7 @@ class AnswerBuilder(NamedParts):
         """Answer a general question, if what is on file still holds; else what the record says in its place."""
         if not explanation_parts.still_holds(explanation, self.register):
             question = understand(explanation.instead or "", self.register.gazetteer, self.today)
-            self._ties(resolve(question, self.register), (), listed=True)
+            at_once(self._ties_steps(resolve(question, self.register), (), listed=True))
             return False
         self.explanation = explanation
         self.of_petition = self.of_petition or explanation.subject == "petition"
@@ -504,14 +507,15 @@ class AnswerBuilder(NamedParts):
         self.choices += explanation_parts.further(explanation, self.register)
         return True
 
-    def _ties(self, found: Resolution, named: Sequence[Tie], listed: bool) -> None:
+    def _ties_steps(self, found: Resolution, named: Sequence[Tie], listed: bool) -> Steps[None]:
         """The ties that are named or ``listed``, and what is on record in the other words of the question."""
         if listed and not (self._takes_in_all() and self._passages_anywhere()):
             self.region = region_asked(self.question, self.register)
             of_state = counts_those_of_a_state(self.question, found)
             if not (self.region or of_state or names_region(self.question)):
                 self._places(found.without_states())
-            self._list(found.denied)
+            yield
+            yield from self._list_steps(found.denied)
             return
         if named and Intent.UKRAINE in self.question.intents and not self.parts:
             self.add_subjects({Intent.UKRAINE}, named)

@@ -28,6 +28,7 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import PlaceParts
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.steps import Steps
 from cogs.lookup.subject_rules import subjects
 from cogs.lookup.ukraine import ukraine
 from cogs.wording.blocks import Line, TextBlock
@@ -169,7 +170,7 @@ class SubjectParts(PlaceParts):
         found, words = quotations.whose_words(self.question, self.register)
         return self._add_passages(found, searching.SearchedWords((), words))
 
-    def _speakers(self, ties: Sequence[Tie]) -> None:
+    def _speaker_steps(self, ties: Sequence[Tie]) -> Steps[None]:
         """What the people and bodies that are named said and did, of the ties that are named, if anything, else of all;
         and how their own ties stand, if they have few.
         """
@@ -177,7 +178,8 @@ class SubjectParts(PlaceParts):
         for told in unknown if self.question.speakers and not ties else ():
             self._say(Outcome.SUBJECT, told)
         for speaker in self.question.speakers:
-            self.parts.append(speaker_parts.speaker_part(speaker, self.question, ties, self.register, self.citations))
+            steps = speaker_parts.speaker_part_steps(speaker, self.question, ties, self.register, self.citations)
+            self.parts.append((yield from steps))
             self.outcomes.append(Outcome.SUBJECT)
             for tie in () if ties else speaker_parts.ties_of_speaker(speaker, self.register):
                 self.add_tie(tie, full=False)
@@ -193,12 +195,15 @@ class SubjectParts(PlaceParts):
         told = ties and (self.question.intents & _IN_ORDER or asks_how_long(self.question))
         if told or sets_against_the_speech(self.question) or _OWN_MAYOR.search(self.question.joined):
             return
-        found = office_holders.holders(self.question, ties or self._ties_in_states(), self.register)
+        if not office_holders.asks_for_holders(self.question):
+            return
+        there = ties or self._ties_in_states()
+        found = office_holders.holders(self.question, there, self.register)
         for speaker in found:
             self.parts.append(speaker_parts.speaker_part(speaker, self.question, ties, self.register, self.citations))
         if found:
             self._say(Outcome.SUBJECT, speaker_sentences.OFFICES_THEN)
-        elif office := office_holders.lacking_office(self.question, ties or self._ties_in_states(), self.register):
+        elif office := office_holders.lacking_office(self.question, there, self.register):
             self._say(
                 Outcome.SUBJECT,
                 speaker_sentences.nobody_in_office(office, office_holders.of_russian_place(self.question)),

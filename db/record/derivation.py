@@ -72,8 +72,14 @@ class Status:
 def acts_in_force(acts: Iterable[Act]) -> tuple[Act, ...]:
     """The acts that still count: neither retracted nor replaced, be it by one that was itself retracted or replaced."""
     known = tuple(acts)
+    for act in known:
+        if act.retracted is not None or act.replaces is not None:
+            break
+    else:
+        # As of nearly all ties: a list asks it of each.
+        return known
     replaced = {act.replaces for act in known}
-    return tuple(act for act in known if act.retracted is None and act.id not in replaced)
+    return tuple([act for act in known if act.retracted is None and act.id not in replaced])
 
 
 def lineage(act_id: str, acts: Sequence[Act]) -> tuple[str, ...]:

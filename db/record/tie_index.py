@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import acts_in_force, is_change, last_search, standings_along
-from db.record.models import Act, PartialDate, Record, Tie
+from db.record.models import Act, PartialDate, Precision, Record, Tie
 from db.record.standings import STANDINGS, Standing
 
 # Sorts behind every id.
@@ -38,6 +38,7 @@ class TieIndex:
         # The acts in force by kind, each with its last day and its tie, in the order of those.
         self._days_of: dict[ActKind, list[tuple[date, str, Act]]] = {kind: [] for kind in ActKind}
         self._heard: set[str] = set()
+        self._rough: set[str] = set()
         self._standings: dict[str, Standing] = {}
         self._once: dict[Standing, set[str]] = defaultdict(set)
         self.counts: Counter[Standing] = Counter()
@@ -65,6 +66,8 @@ class TieIndex:
         self._changes.pop(tie.id, None)
         if any(act.hearing for act in acts):
             self._heard.add(tie.id)
+        if any(act.date.precision is not Precision.DAY for act in acts):
+            self._rough.add(tie.id)
         found = last_search(tie)
         self._searched[tie.id] = self._days.setdefault(found.date, found.date) if found else None
         self._standings[tie.id] = standing
@@ -84,7 +87,7 @@ class TieIndex:
         if tie.id in self._standings:
             self.counts[self._standings[tie.id]] -= 1
             self._searches[self._standings[tie.id]][self._searched[tie.id]] -= 1
-            for ties in (*self._once.values(), self._heard):
+            for ties in (*self._once.values(), self._heard, self._rough):
                 ties.discard(tie.id)
             for kind, days in self._days_of.items():
                 self._days_of[kind] = [day for day in days if day[1] != tie.id]
@@ -131,6 +134,11 @@ class TieIndex:
     def heard(self) -> Collection[str]:
         """The ids of the ties with an act in force that names a hearing."""
         return self._heard
+
+    @property
+    def roughly_dated(self) -> Collection[str]:
+        """The ids of the ties with an act in force of which the day is not known."""
+        return self._rough
 
     def searched(self, tie_id: str) -> PartialDate | None:
         """The last search for news of a tie; None if nobody has looked."""

@@ -54,7 +54,8 @@ def looked_at(tie: Tie, chosen: TieFilter, register: Register) -> list[Act]:
             acts = register.index.changes(tie.id)
         case _:
             basis = register.status(tie.id).basis
-            by_trait = next(filter(None, (TRAITS[trait].acts for trait in chosen.traits)), None)
+            # Not by a generator: of a large record it is asked twenty thousand times.
+            by_trait = next(filter(None, [TRAITS[trait].acts for trait in chosen.traits]), None)
             acts = by_trait(tie) if by_trait else (basis,) if basis else ()
     if chosen.kinds:
         acts = [act for act in acts if act.kind in chosen.kinds]
@@ -300,6 +301,9 @@ def _may_fit(chosen: TieFilter, register: Register) -> Collection[str] | None:
             return register.index.heard
         case Look.SEARCHES:
             return None
+        case _ if chosen.founded and chosen.kinds and not chosen.lacking:
+            # The time is that in which ties were made.
+            return register.index.with_act(chosen.kinds, None, None)
         case _ if not (chosen.founded or chosen.lacking) and (chosen.kinds or chosen.since or chosen.until):
             return register.index.with_act(chosen.kinds, chosen.since, chosen.until, surely=_surely(chosen))
         case _:

@@ -36,6 +36,7 @@ from cogs.lookup.lists.sorting import newest_looked_at
 from cogs.lookup.model import Look, Outcome, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import HAPPENED, Intent
+from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.times.spans import a_year_earlier
 from cogs.wording.act_sentences import row_sentence
 from cogs.wording.blocks import Line, TextBlock
@@ -72,6 +73,9 @@ class ListParts(AnswerDraft):
     """How a list is told that a question asks for, and what is held against each other in it."""
 
     def _list(self, denied: frozenset[str]) -> None:
+        at_once(self._list_steps(denied))
+
+    def _list_steps(self, denied: frozenset[str]) -> Steps[None]:
         if self.question.standings and len(self.question.words) == 1:
             self.parts.append(glossary.meaning_part(self.question.joined, self.citations))
         chosen = list_filter(self.question, self.today, denied)
@@ -101,10 +105,12 @@ class ListParts(AnswerDraft):
             if whole and not asks_for_counts(self.question):
                 self.outcomes.append(Outcome.UNKNOWN)
                 return
+        yield
         if self._told_in_groups(chosen):
             return
         self._chronology(chosen)
-        self._show_compared(chosen)
+        yield
+        yield from self._compared_steps(chosen)
         # Of the last such month that has come there is none: told behind what there is.
         self.parts += [TextBlock((Line(list_sentence(guessed, (), self.register)),))] if guessed else []
         if lacking is not None:
@@ -155,7 +161,7 @@ class ListParts(AnswerDraft):
             fits = {tie.id for tie in fitting(chosen, self.register)}
             self._add_passages([each for each in found if each.about in fits] or found, search)
 
-    def _show_compared(self, chosen: TieFilter) -> None:
+    def _compared_steps(self, chosen: TieFilter) -> Steps[None]:
         """A list with what is held against each other in it, its other end, and what is counted of it."""
         if halved := halves_part(self.question, chosen, self.register):
             chosen, names = halved
@@ -165,9 +171,13 @@ class ListParts(AnswerDraft):
         if Trait.NAMED_IN_SPEECH in chosen.traits and not fitting(chosen, self.register):
             self.parts.append(list_part(chosen, self.register))
             chosen = replace(chosen, standings=(), look=Look.BEHIND, kinds=(), since=None, until=None)
+        yield
         self._show_groups(chosen)
+        yield
         self._in_all_its_time(chosen)
+        yield
         self._show(chosen)
+        yield
         if kept := kept_before_part(chosen, self.register):
             self.parts.append(kept)
         self._rest_of_the_day(chosen)

@@ -115,7 +115,8 @@ def _roughly_dated(chosen: TieFilter, ties: Sequence[Tie], register: Register) -
         return ""
     untimed = replace(chosen, since=None, until=None, most=0)
     fits = {tie.id for tie in ties}
-    others = [tie for tie in fitting(untimed, register) if tie.id not in fits]
+    rough = register.index.roughly_dated
+    others = [tie for tie in fitting(untimed, register) if tie.id in rough and tie.id not in fits]
     found = [
         (tie, act)
         for tie in others

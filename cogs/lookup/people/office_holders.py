@@ -74,13 +74,18 @@ _GOVERNOR = re.compile(r"(?:then )?governor\b", re.IGNORECASE)
 _MOST_OF_EACH = 2
 
 
+def asks_for_holders(question: Question) -> bool:
+    """Whether somebody in an office may be asked for."""
+    if question.speakers or not (asks_of_person(question) or _OFFICES[_HEADS].search(question.joined)):
+        return False
+    return not is_framed(question.joined)
+
+
 def holders(question: Question, ties: Sequence[Tie], register: Register) -> list[Speaker]:
     """Those on record in an office that is asked for, of these ties: "who is the mayor", "what did the mayor say"."""
-    if question.speakers or is_framed(question.joined):
+    if not asks_for_holders(question):
         return []
     offices = offices_asked(question)
-    if not (_HEADS in offices or asks_of_person(question)):
-        return []
     russian, wanted = _russian_names(question), {tie.id for tie in ties}
     codes = [*question.all_states, *(code for tie in ties if (code := register.place(tie.us).state))]
     states = [state.name for code in dict.fromkeys(codes) if (state := register.record.states.get(code))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from cogs.lookup import search_sentences
 from cogs.lookup.people import speaker_sentences
@@ -13,6 +14,7 @@ from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.searching import searched
+from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.times.spans import within
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import when
@@ -34,6 +36,10 @@ _FEWEST_TIES, _MOST_STANDINGS = 2, 12
 _OF_SEVERAL = phrases("\n".join(of_all_languages("offices", "of_several")))
 # So many ties are told of after somebody whose words and acts concern them.
 _MOST_TIES = 3
+# So many entries are told at a step.
+_OF_A_STEP = 50
+# So many texts are kept as they were read.
+_TEXTS = 32
 # Words are compared by so many letters, which most of their forms share.
 _STEM = 5
 
@@ -42,10 +48,21 @@ def speaker_part(
     speaker: Speaker, question: Question, ties: Sequence[Tie], register: Register, citations: Citations
 ) -> TextBlock:
     """Who somebody was, and what they said and did: of these ties, if anything of theirs is, else of all."""
+    return at_once(speaker_part_steps(speaker, question, ties, register, citations))
+
+
+def speaker_part_steps(
+    speaker: Speaker, question: Question, ties: Sequence[Tie], register: Register, citations: Citations
+) -> Steps[TextBlock]:
+    """The same step by step: of who is in many ties it takes longer than the event loop may be held."""
     wanted = {tie.id for tie in ties}
     local = [each for each in speaker.appearances if wanted and concerns(each, wanted, register)]
     entries = entries_by_fit(speaker, local or speaker.appearances, question, register)
-    told = dict.fromkeys(entry_line(each, register, citations) for each in entries)
+    told: dict[Line, None] = {}
+    for number, each in enumerate(entries):
+        if number % _OF_A_STEP == 0:
+            yield
+        told[entry_line(each, register, citations)] = None
     most = MOST_WORDS if QUOTES.search(question.joined) else MOST_ENTRIES
     lines = [speaker_sentences.speaker(speaker.name, offices_held(speaker, register)), *list(told)[:most]]
     if len(told) > most:
@@ -106,14 +123,21 @@ def entries_by_fit(
     found = register.find_passages(searched(question).terms, LOOKED_AT, by_name=False)
     shares = {passage.id: passage.share for passage in found}
 
+    # Of many ties often the same is told.
+    stems_of = lru_cache(_TEXTS)(_stems)
+
     def rank(each: Appearance) -> tuple[float, bool, date]:
-        words = {word[:_STEM] for word in key(entry_text(each, register)).split()}
+        words = stems_of(entry_text(each, register)) if asked else frozenset[str]()
         dated = _dated(each, register)
         fits = _fits(each, question, register) + 3 * _is_in_time(dated, question)
         shared = max(len(asked & words), len(asked) * shares.get(each.id, 0.0))
         return -2 * shared - fits, not _is_by(speaker, each, register), dated.first if dated else date.max
 
     return sorted(entries, key=rank)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in key(text).split())
 
 
 def _is_by(speaker: Speaker, each: Appearance, register: Register) -> bool:
