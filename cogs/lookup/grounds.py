@@ -24,7 +24,7 @@ _TELLS_WHY = re.compile(
     r"|impossible|symbolic|dormant|inactive|not very active|no (?:contact|activity)|not been (?:in touch|active)"
     r"|any activity|not answer(?:ed)?|unanswered|citizen diplomacy|ordinary Russians|values|important|dialogue|argued"
     r"|hop(?:ed|ing)|disagree(?:d|ing)|ideals|not a permanent break|as it had recommended|had urged"
-    r"|had (?:simply )?stopped)\b",
+    r"|condemn(?:ed|ing)|people-to-people|had (?:simply )?stopped)\b",
     re.IGNORECASE,
 )
 _SPEAKS_FOR_KEEPING = re.compile(r"\bkeeping\b", re.IGNORECASE)

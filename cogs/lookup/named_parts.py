@@ -36,6 +36,7 @@ from cogs.lookup.people.sayings import (
     REBUT,
     SAID,
     STANCES,
+    agreement_asked,
     asks_for_both,
     sayings_read,
     side_asked,
@@ -197,7 +198,7 @@ class NamedParts(SubjectParts, ListParts):
             return
         if Intent.STORY in self.question.intents:
             return
-        asked = sayings_read(self.question)
+        asked = sayings_read(self.question) or agreement_asked(self.question)
         quotes = QUOTES.search(self.question.joined) and not asks_for_both(self.question)
         stances = STANCES.search(self.question.joined) is not None
         # "Who in Roanoke refused the governor": whom they refused is no kind of people whose words are asked for.

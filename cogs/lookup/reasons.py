@@ -68,10 +68,13 @@ def told_before(question: Question, tie: Tie, register: Register, citations: Cit
         return still
     done = {act.kind for act in acts_in_force(tie.acts)}
     one_way = bool(done & KEEPS) != bool(done & CUTS) and ActKind.DORMANT not in done
-    side = (Side.KEEP if done & KEEPS else Side.END) if one_way else _side(question, tie, register)
+    decided = one_way and not still
+    side = (Side.KEEP if done & KEEPS else Side.END) if decided else _side(question, tie, register)
     found = grounds(side, question, tie, register, citations)
     if found and Trait.CHANGED_COURSE in question.narrowing.traits:
         return (speaker_sentences.WHY, *found, speaker_sentences.NO_MORE_OF_A_CHANGE)
+    if still == (speaker_sentences.WHY_KEPT_IS_SAID,):
+        return (*still, *found)
     if found:
         return (speaker_sentences.why_for(side) if one_way else speaker_sentences.WHY, *found, *still)
     if still:

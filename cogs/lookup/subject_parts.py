@@ -8,6 +8,7 @@ from dataclasses import replace
 from cogs.lookup import blocks, reasons, search_sentences, searching
 from cogs.lookup.details import details_asked
 from cogs.lookup.explanations import explanation_parts, glossary
+from cogs.lookup.history import stories
 from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.lists.list_rules import GROUP, LAST_WORD
@@ -181,7 +182,10 @@ class SubjectParts(PlaceParts):
             steps = speaker_parts.speaker_part_steps(speaker, self.question, ties, self.register, self.citations)
             self.parts.append((yield from steps))
             self.outcomes.append(Outcome.SUBJECT)
-            for tie in () if ties else speaker_parts.ties_of_speaker(speaker, self.register):
+            own = [] if ties else speaker_parts.ties_of_speaker(speaker, self.register)
+            if own and stories.tells_a_story(self.question):
+                self.parts += stories.together_parts(own, None, self.register, self.citations)
+            for tie in own:
                 self.add_tie(tie, full=False)
         if not ties and (standings := speaker_parts.standings_part(self.question, self.register)):
             self.parts.append(standings)

@@ -79,6 +79,7 @@ _OWN = {Side.KEEP: _phrases(_TABLE["own"]["keep"]), Side.END: _phrases(_TABLE["o
 SAID = _phrases(_TABLE["quotes"]["said"])
 _WEAK = _phrases(_TABLE["quotes"]["weak"])
 _RANKED = _phrases(_TABLE["quotes"]["ranked"])
+_AGREED = _phrases(_TABLE["quotes"]["agreed"])
 ANSWERED = _phrases(_TABLE["quotes"]["answered"])
 STANCES = _phrases(_TABLE["quotes"]["stances"])
 # Before those with whom something is, or of whom somebody speaks.
@@ -86,6 +87,7 @@ _SPOKEN_OF = re.compile(
     r"\b(?:with|about|against|toward|towards|з|із|зі|с|со|про|о|об|проти|против) (?:the |those |these )?$"
 )
 # A kind that holds another is not meant beside it: "mayors, not other politicians" are mayors.
+_OF_BODIES = "associations"
 _WIDER = {
     "officials": frozenset({"mayors", "governors", "council-members", "councils", "city-officials"}),
     "city-officials": frozenset({"mayors", "council-members", "councils"}),
@@ -185,6 +187,12 @@ def sayings_read(question: Question) -> Sayings | None:
         of_side=_OF_SIDE.search(joined) is not None,
         speakers_out=tuple(speaker.name for speaker in question.without_speakers),
     )
+
+
+def agreement_asked(question: Question) -> Sayings | None:
+    """The words of local bodies, where it is asked whether one agreed; None elsewhere."""
+    asked = _AGREED.search(question.joined) is not None and _OF_BODIES in _ASKED_KINDS.found(question.joined)
+    return Sayings(kinds=(KINDS[_OF_BODIES],)) if asked else None
 
 
 def asks_for_both(question: Question) -> bool:
