@@ -574,11 +574,20 @@ class AnswerBuilder(NamedParts):
             self.outcomes.append(Outcome.UNKNOWN)
             return
         if question.on_subject and Intent.GREETING not in question.intents:
-            words = [word for word in searching.searched(question).words if normalise(word) not in OF_TALKING]
-            self._say(Outcome.UNKNOWN, search_sentences.words_not_found(words) if words else sentences.NO_SUBJECT)
+            self._nothing_but_words()
             self._offer_nearest()
             return
         self._say_off_topic()
+
+    def _nothing_but_words(self) -> None:
+        """Of a question that fits nothing: which of its words the record has not, and what it says in the others."""
+        asked = searching.searched(self.question).without(OF_TALKING)
+        found, held = searching.said_in_words(asked, self.register)
+        unheard = [word for word in asked.words if word not in held.words]
+        if unheard or not found:
+            told = search_sentences.words_not_found(unheard) if unheard else sentences.NO_SUBJECT
+            self._say(Outcome.UNKNOWN, told)
+        self._add_passages(found, held)
 
 
 def _courtesy(question: Question) -> str:

@@ -124,6 +124,11 @@ class SearchedWords:
     terms: tuple[Term, ...]
     words: tuple[str, ...]
 
+    def without(self, words: Collection[str]) -> SearchedWords:
+        """The same without those that are, normalised, among some words."""
+        kept = [(t, w) for t, w in zip(self.terms, self.words, strict=True) if normalise(w) not in words]
+        return SearchedWords(tuple(term for term, _ in kept), tuple(word for _, word in kept))
+
     def told_by(self, found: Sequence[FoundPassage]) -> tuple[str, ...]:
         """Those of the words that something found holds; all of them, where they were looked for in another way."""
         if not self.terms:
