@@ -24,6 +24,7 @@ from cogs.lookup.explanations import (
     explanation_subjects,
     explanations_near,
 )
+from cogs.lookup.explanations.argued import argument_of
 from cogs.lookup.explanations.explanation_clauses import ASKING
 from cogs.lookup.explanations.words_apart import words_apart
 from cogs.lookup.follow_ups import ANY_OF_THEM
@@ -34,10 +35,11 @@ from cogs.lookup.lists.list_rules import GROUP, OF_PLACES, asks_for_all_places, 
 from cogs.lookup.lists.regions_asked import names_region, region_asked
 from cogs.lookup.model import Answer, Outcome, Trait
 from cogs.lookup.named_parts import NamedParts
-from cogs.lookup.people import about_people, people_not_on_record, talking_points
+from cogs.lookup.people import about_people, people_not_on_record, quotations, talking_points
 from cogs.lookup.people.people_there import seeks_somebody
 from cogs.lookup.people.sayings import (
     REBUT,
+    WHOSE,
     asks_for_both,
     side_by_own,
 )
@@ -123,7 +125,8 @@ class AnswerBuilder(NamedParts):
             self.outcomes.append(Outcome.SUBJECT)
             return self.done()
         if (
-            self._told_of_a_greeting(found)
+            self._told_of_an_argument()
+            or self._told_of_a_greeting(found)
             or self._told_of_side()
             or self._told_of_a_matter()
             or self._told_of_ukraine()
@@ -319,6 +322,21 @@ class AnswerBuilder(NamedParts):
         if greeting is None or not _only_greets(self.question) or self._ties_named(found):
             return False
         return self.explain(greeting)
+
+    def _told_of_an_argument(self) -> bool:
+        """Say what is on file of the one argument that a question is about; whose it is, where that is asked."""
+        explanation = explanation_phrases.phrased_by_words(self.question)
+        argument = argument_of(self.question, explanation)
+        if explanation is None or argument is None or not explanation_parts.still_holds(explanation, self.register):
+            return False
+        if WHOSE.search(self.question.joined) and not REBUT.search(self.question.joined):
+            found = quotations.of_argument(self.question, argument.said, self.register)
+            self._add_passages(found, searching.NOTHING_SEARCHED)
+            if {passage.id for passage in found}.isdisjoint(argument.said):
+                return True
+        self.explain(explanation)
+        self._asked_besides()
+        return True
 
     def _told_of_side(self) -> bool:
         """Say what is said against the side of who asks, or for it, where that is asked."""

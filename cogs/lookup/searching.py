@@ -137,6 +137,10 @@ class SearchedWords:
         return tuple(word for term, word in zip(self.terms, self.words, strict=True) if term in held)
 
 
+# What was found in another way than by words.
+NOTHING_SEARCHED = SearchedWords((), ())
+
+
 def searched(question: Question) -> SearchedWords:
     """What is looked for of a tie that is named: the words of a question that are neither names of places nor of its
     own vocabulary."""

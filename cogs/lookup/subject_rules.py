@@ -73,7 +73,7 @@ SUBJECT_RULES: Sequence[SubjectRule] = (
     ),
     SubjectRule(
         lambda it: it.one_argument_told and Intent.BOTH_SIDES not in it.asked,
-        "our mayor says the tie has been inactive for ten years so why bother",
+        "any mayor who went from defending to dropping",
         drops=_CASES,
     ),
     SubjectRule(

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from cogs.lookup.explanations.argued import argument_of
 from cogs.lookup.explanations.explanation_likeness import THE_SAME
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.intents import Intent
@@ -81,8 +82,14 @@ def phrased_by(joined: str) -> Explanation | None:
 
 
 def phrased_by_words(question: Question) -> Explanation | None:
-    """The answer that a phrase in a question asks for, or else its words as a whole, by far and in several of them."""
-    return _fit(phrased_by(question.joined[:LONGEST_PHRASED]) or _asked_plainly(question), question)
+    """The answer that a phrase in a question asks for, or else its words as a whole, by far and in several of them, or
+    the argument that it is about.
+    """
+    phrased = phrased_by(question.joined[:LONGEST_PHRASED]) or _asked_plainly(question)
+    if phrased is not None:
+        return _fit(phrased, question)
+    argument = argument_of(question)
+    return shipped().by_id(argument.answer) if argument else None
 
 
 def _fit(found: Explanation | None, question: Question) -> Explanation | None:

@@ -21,6 +21,8 @@ from db.record.text import Token, tokens
 # So much of what is told must be somebody's, by how rare its words are: of all that was said, and of what was said in
 # a place that is named. Who said nearly as much of it may be meant as well.
 ENOUGH, ENOUGH_THERE, _NEARLY = 0.5, 0.34, 0.85
+# So much of what is told, and it is surely theirs, whatever argument it is.
+_SURELY = 0.7
 # A word that so many said at most tells whose words are meant.
 _FEW = 5
 _FEWEST_WORDS = 2
@@ -56,6 +58,23 @@ def whose_words(
     words = [word for word in left if word.norm not in ASKING_WHOSE]
     found = said_so(words, register, places, ENOUGH_THERE if places else ENOUGH)
     return found, (text,) if text else tuple(word.raw for word in words if word.norm not in STOP_WORDS)
+
+
+def of_argument(question: Question, said: Collection[str], register: Register) -> list[FoundPassage]:
+    """Whose the argument of a question is, of which the ids of what was ``said`` for it are given: of that what the
+    question tells the words of, if it does, else all; or something else that it surely tells the words of.
+    """
+    told, _ = whose_words(question, register)
+    if told and told[0].id not in said and told[0].share >= _SURELY:
+        return told
+    points = register.record.talking_points
+    in_use = [name for name in said if name in points and points[name].retired is None]
+    words = [word for word in question.words if word.norm not in ASKING_WHOSE]
+    terms = [term for word in words if (term := _sought(word))][:_MOST_WORDS]
+    held = {it.id: it for it in register.find_passages(terms, _EVERY, kinds=(PassageKind.POINT,)) if it.id in in_use}
+    most = max((passage.share for passage in held.values()), default=0.0)
+    there = [passage for passage in held.values() if passage.share >= most]
+    return there or [FoundPassage(PassageKind.POINT, name, points[name].place, 1.0) for name in in_use]
 
 
 def said_so(

@@ -1,0 +1,135 @@
+"""Which argument for or against the ties a text makes, asks for or wants answered, known by its meaning. Pure.
+
+An argument is a combination of concepts (``data/vocabulary/arguments.toml``), however each of them is put.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from cogs.lookup.people.sayings import REBUT, WHOSE
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from db.record.explanations import Explanation
+from db.record.models import Country
+from db.record.vocabulary import vocabulary
+
+# What only shows that an argument is spoken of, and not which.
+_OF_ANY = frozenset({"argument", "answered"})
+# Words in quotation marks, two and more.
+_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*\s[^“”\"«»„]*[”\"»“]")
+_SHAPES = {"argument": WHOSE, "answered": REBUT}
+# What is argued from other countries.
+_OF_OTHER_COUNTRIES = "other-regimes"
+# What is said for the other side as a whole, and so against the petition.
+_OF_SIDE = "why-keep"
+# What is argued of Washington, which is the name of a state too; and of the people of a Russian place.
+_OF_WASHINGTON = "foreign-policy"
+_OF_PEOPLE = frozenset({"ordinary-russians", "russians-behind-the-war", "old-friends", "last-channel", "war-crimes"})
+# Ties are asked for, or something else that has answers of its own.
+_OF_OTHERS = frozenset({Intent.COUNT, Intent.LATEST, Intent.EARLIEST, Intent.BY_STATE, Intent.VOTE})
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument: the id of the answer on it, its ``combinations`` of concepts, and what was said for it."""
+
+    answer: str
+    combinations: tuple[frozenset[str], ...]
+    said: tuple[str, ...] = ()
+
+    def fits(self, concepts: Set[str]) -> int:
+        """Of how many telling concepts its fullest combination is that is among these; 0 where none is."""
+        return max((len(each - _OF_ANY) for each in self.combinations if each <= concepts), default=0)
+
+
+@cache
+def arguments() -> tuple[Argument, ...]:
+    """All arguments that are known by their meaning, in their order."""
+    rows: list[Mapping[str, Any]] = vocabulary("arguments")["argument"]
+    return tuple(
+        Argument(row["answer"], tuple(frozenset(each.split()) for each in row["of"]), tuple(row.get("said", ())))
+        for row in rows
+    )
+
+
+@cache
+def _concepts() -> PhraseTable[str]:
+    table: Mapping[str, list[str]] = vocabulary("arguments")["concepts"]
+    return PhraseTable({name: _phrases(said) for name, said in table.items()})
+
+
+@cache
+def _asks() -> Mapping[str, Phrases]:
+    return {name: _phrases(vocabulary("arguments")[name]) for name in ("asks_for_ties", "asks_who")}
+
+
+def _phrases(said: Iterable[str]) -> Phrases:
+    return phrases("\n".join(said))
+
+
+# Whoever answers a question asks this several times of the same words.
+@lru_cache(maxsize=8)
+def argument_in(joined: str) -> Argument | None:
+    """The argument of which most stands in normalised words; of several as full, the first. None for no argument."""
+    concepts = {*_concepts().found(joined)}
+    concepts |= {name for name, asks in _SHAPES.items() if asks.search(joined)}
+    best = max(_fitting(concepts), key=lambda each: each[0], default=None)
+    return best[1] if best else None
+
+
+def _fitting(concepts: Set[str]) -> Iterator[tuple[int, Argument]]:
+    for each in arguments():
+        if fit := each.fits(concepts):
+            yield fit, each
+
+
+def argument_of(question: Question, answered: Explanation | None = None) -> Argument | None:
+    """The argument that a question is about: the one that is ``answered`` already, if it is one, else by its meaning.
+
+    None where it asks for ties, or of a place or somebody.
+    """
+    if _asks_for_ties(question) or question.speakers or question.intents & _OF_OTHERS or _quotes(question):
+        return None
+    found = argument_in(question.joined)
+    if Intent.PETITION in question.intents and not (found and found.answer == _OF_SIDE):
+        return None
+    if not _may_name(question, found):
+        return None
+    if answered is None or (found and found.answer == answered.id):
+        return found
+    if answered.id == _OF_SIDE:
+        return None
+    return next((each for each in arguments() if each.answer == answered.id), None)
+
+
+def _asks_for_ties(question: Question) -> bool:
+    joined = question.joined
+    asks = _asks()
+    if asks["asks_for_ties"].search(joined):
+        return True
+    asks_who = asks["asks_who"].search(joined) is not None and WHOSE.search(joined) is None
+    return asks_who and bool(question.standings)
+
+
+def _quotes(question: Question) -> bool:
+    """Whether it is asked whose the words in quotation marks are: those very words are looked for."""
+    asks_whose = WHOSE.search(question.joined) is not None and REBUT.search(question.joined) is None
+    return asks_whose and _QUOTED.search(question.text) is not None
+
+
+def _may_name(question: Question, argument: Argument | None) -> bool:
+    """Whether an argument can be meant beside what is named: of places, Russian ones whose people are spoken of."""
+    named = {place.country for mention in question.mentions if not mention.weak for place in mention.places}
+    if argument is None:
+        return not (named or question.states or question.abroad)
+    return (
+        (not question.abroad or argument.answer == _OF_OTHER_COUNTRIES)
+        and (not question.states or argument.answer == _OF_WASHINGTON)
+        and (not named or (named == {Country.RU} and argument.answer in _OF_PEOPLE))
+    )
