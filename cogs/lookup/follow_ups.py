@@ -44,7 +44,12 @@ _ASKS = phrases("""
     коли; когда; хто; кто; чому; почему; як; как; скільки; сколько; які; який; какие; какой
 """)
 # "Of these partnerships" may be all of them.
-_OF_THE_TIES = phrases("of (these|those) ..2 (ties|partnerships|relationships|cities|pairs|agreements|twins)")
+_OF_THE_TIES = phrases("""
+    of (these|those) ..2 (ties|partnerships|relationships|cities|pairs|agreements|twins|votes|decisions|suspensions)
+    of (these|those) ..2 (endings|councils|mayors|towns|states|places|resolutions)
+    (з|із|серед) (цих|тих) ..1 (зв'язк*|міст|пар|голосувань|рішень|призупинень|рад|мерів|штатів|побратимств)
+    (из|среди) (этих|тех) ..1 (связей|городов|пар|голосований|решений|приостановок|советов|мэров|штатов|побратимств)
+""")
 # "The newest news on any of these" is asked of all ties.
 ANY_OF_THEM = phrases("(on|of|for|about|from|any|all|each|every) ..1 (any|all|each) of (them|these|those|em)")
 _OF_ALL = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED, Intent.BEGINNING})

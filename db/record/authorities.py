@@ -60,6 +60,7 @@ AUTHORITIES = complete(
                 (which|what|how many|any) (city |town )?councils
                 (did|have|has) ..2 (councils|commissions|assemblies) ..2 (do|done|decide|decided|act|acted|vote|voted)
                 (роби*|зроби*|дела*|сдела*) ..1 (рад|совет)
+                горсовет*; міськрад*; депутат* ..2 (голосо*|голосу*|виріш*|реши*|призуп*|розірв*|приостан*|разорв*)
                 (last|latest|newest|first|earliest|only) ..1 (councils?|commissions?|assembl(y|ies)) ..1 (to|who|that)
                 (які|яких|скільки|какие|каких|сколько) ..1 (рад|совет)
                 (рад|совет) ..2 (голосо*|голосу*|виріш*|реши*|призуп*|розірв*|приостан*|разорв*|зберег*|сохран*)

@@ -54,6 +54,15 @@ def counted_each(found: Sequence[Compared]) -> str:
     return f"{capital(series_apart(f'{side.name}: {side.number}' for side in found))}."
 
 
+def most_and_fewest(counts: Mapping[str, int]) -> str:
+    """Which standing most ties have, and which the fewest: ``Most are unconfirmed: 52. The fewest are dormant: 6.``"""
+    told = []
+    for lead, number in (("Most are", max(counts.values())), ("The fewest are", min(counts.values()))):
+        named = [word for word, count in counts.items() if count == number]
+        told.append(f"{lead} {listed(named)}: {number}.")
+    return paragraph(told if len({*counts.values()}) > 1 else told[:1])
+
+
 def no_year(number: int) -> str:
     """Of how many ties it is not on record in which year they were made."""
     return f"For {plural(number, 'more tie')} the year is not on record."

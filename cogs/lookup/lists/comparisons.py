@@ -12,6 +12,7 @@ from cogs.lookup.lists import comparison_sentences
 from cogs.lookup.lists.division_reading import STATES_ASKED, Division, Form, division_asked, groups_named
 from cogs.lookup.lists.divisions import counted_by
 from cogs.lookup.lists.filters import fitting, set_rows
+from cogs.lookup.lists.list_order import asks_for_the_largest_standing
 from cogs.lookup.model import Look, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKED_STANDINGS, DECIDERS, Intent
@@ -26,7 +27,7 @@ from db.record.derivation import INVASION
 from db.record.levels import LEVELS
 from db.record.models import Tie
 from db.record.register import Register
-from db.record.standings import STANDINGS, Standing
+from db.record.standings import CUT, STANDINGS, Standing
 
 _A_PAIR = 2
 _DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
@@ -52,6 +53,7 @@ _BOTH = phrases("""
     (є|есть) и ..3 и; і ..2 і; и ..2 и
 """)
 _MOST_COMPARED = 6
+_CUT_WORDS = either(STANDINGS[it].word for it in Standing if it in CUT)
 # "No mystery cases": right before a standing.
 _NO = re.compile(r"\b(?:no|without(?: any)?|без|нема|нет|жодн\w*|ни одн\w*) $")
 # "And nothing active", "but no suspended one": right before a standing.
@@ -257,16 +259,36 @@ def compared_part(question: Question, chosen: TieFilter, register: Register) -> 
         sides = [_side(name, of_level, register) for name, of_level in levels.items()]
         return TextBlock(tuple(map(Line, comparison_sentences.compared(sides, kinds=True))))
     if sides := _region_and_states(question, chosen, register):
-        return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
+        return _of_places(sides, chosen)
     if 1 < len(question.states) <= _MOST_COMPARED and len(question.standings) > 1 and not question.excluded_standings:
         return _standings_by_state(question, chosen, register)
     if 1 < len(question.states) <= _MOST_COMPARED:
         names = {code: register.record.states[code].name for code in question.states}
         sides = [_side(name, replace(chosen, states=(code,), where=""), register) for code, name in names.items()]
-        return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
-    if sides := [*_by_decider(question, chosen, register), *_by_us_region(question, chosen, register)]:
+        return _of_places(sides, chosen)
+    if sides := _by_us_region(question, chosen, register):
+        return _of_places(sides, chosen)
+    if sides := _by_decider(question, chosen, register):
         return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
     return _compared_standings(question, chosen, register)
+
+
+def _of_places(sides: Sequence[comparison_sentences.Compared], chosen: TieFilter) -> TextBlock:
+    """Places side by side; where ended ties are held against each other, with those suspended as well: who asks which
+    "cut more" may mean both.
+    """
+    lines = comparison_sentences.compared(sides)
+    ended = chosen.standings == (Standing.ENDED,) or chosen.kinds == (ActKind.ENDED,)
+    whole = {side.name: side.whole for side in sides if side.whole}
+    if ended and len(whole) == len(sides) and any(there[Standing.SUSPENDED] for there in whole.values()):
+        cut = {name: sum(there[standing] for standing in CUT) for name, there in whole.items()}
+        lines.insert(0, comparison_sentences.of_standing(STANDINGS[Standing.ENDED].word, _numbers(sides)))
+        lines[1:2] = [comparison_sentences.of_standing(_CUT_WORDS, cut)]
+    return TextBlock(tuple(map(Line, lines)))
+
+
+def _numbers(sides: Sequence[comparison_sentences.Compared]) -> dict[str, int]:
+    return {side.name: side.number for side in sides}
 
 
 def _compared_standings(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
@@ -335,6 +357,14 @@ def _side(name: str, chosen: TieFilter, register: Register) -> comparison_senten
     ties = fitting(replace(chosen, most=0), register)
     whole = register.counts(fitting(TieFilter(states=chosen.states), register)) if chosen.states else None
     return comparison_sentences.Compared(name, len(ties), register.counts(ties), whole)
+
+
+def largest_standing_part(question: Question, ties: Sequence[Tie], register: Register) -> TextBlock | None:
+    """Which standing most of a list's ties have, and which the fewest, where that is asked; None elsewhere."""
+    if not ties or not asks_for_the_largest_standing(question):
+        return None
+    counts = {STANDINGS[it].word: number for it, number in register.counts(ties).items() if number}
+    return TextBlock((Line(comparison_sentences.most_and_fewest(counts)),))
 
 
 def counted_part(question: Question, ties: Sequence[Tie], register: Register) -> TextBlock | None:

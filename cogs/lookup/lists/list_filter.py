@@ -191,6 +191,9 @@ def _traits(question: Question) -> tuple[Trait, ...]:
         # Those that are cut were decided on, and those that faded or that nobody knows of were not.
         told = {*question.standings} - {Standing.ACTIVE}
         asked = asked if told or narrowing.kinds else (*asked, Trait.UNDECIDED)
+    if {Trait.GRADE_E, Trait.ONLY_WIKIPEDIA} & {*asked}:
+        # "The weakest evidence, only a blog": the blog is what is asked for.
+        asked = tuple(trait for trait in asked if trait is not Trait.ONE_REPORT)
     if Trait.NO_CONDITION in asked or (Trait.UNDECIDED in asked and by_their_word(question)):
         # Silence on when it is lifted, or of the city where a club speaks, is no lack of a decision.
         asked = tuple(trait for trait in asked if trait not in SILENCES)

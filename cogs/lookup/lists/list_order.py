@@ -26,6 +26,13 @@ _FOR_GOOD = phrases("""
     окончательн*; навсегда; насовсем; совсем; остаточн*; назавжди; зовсім; повністю; полностью
 """)
 _TIMELINE = phrases("time ?lines?; chronolog*; хронолог*; хронік*; хроник*; таймлайн*")
+# Which standing most ties have is asked for, and no largest place.
+_LARGEST_STANDING = phrases("""
+    (category|categories|status|standing|bucket) ..3 (biggest|largest|most|commonest|smallest|fewest)
+    (biggest|largest|commonest|most common|smallest) ..1 (category|status|standing|bucket)
+    (категорі*|категори*|статус*) ..2 (найбільш*|наибольш*|найменш*|наименьш*|крупнейш*|сам* (больш*|маленьк*))
+    (найбільш*|наибольш*|найменш*|наименьш*|крупнейш*|сам* (больш*|маленьк*)) ..1 (категорі*|категори*|статус*)
+""")
 # "Are they all gone" asks of those that are listed how they stand, and lists no others.
 _ARE_THEY = re.compile(
     r"\b(?:are|were|have|did|is) (?:they|these|those|(?:all|any) of (?:them|those)) (?:all |now |also |still |any )*"
@@ -38,6 +45,11 @@ def asks_for_a_timeline(question: Question) -> bool:
     narrowing = question.narrowing
     of_acts = question.standings or narrowing.kinds or narrowing.decided or question.period
     return Intent.STORY in question.intents and (bool(of_acts) or _TIMELINE.search(question.joined) is not None)
+
+
+def asks_for_the_largest_standing(question: Question) -> bool:
+    """Whether it is asked which standing most ties have, or the fewest."""
+    return _LARGEST_STANDING.search(question.joined) is not None
 
 
 def waits_in_turn(question: Question) -> bool:
@@ -93,6 +105,8 @@ def sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
     narrowing = question.narrowing
     if Trait.NO_YEAR in chosen.traits and chosen.founded:
         # What has no year is in no order of years.
+        return chosen
+    if narrowing.sort and asks_for_the_largest_standing(question):
         return chosen
     if narrowing.sort and not (chosen.lacking and narrowing.sort[0] in {SortBy.ACT, SortBy.FOUNDED}):
         sort, order = sort_meant(question, *narrowing.sort)

@@ -17,6 +17,7 @@ from cogs.lookup.lists.comparisons import (
     counted_part,
     groups_by_standing_part,
     halves_part,
+    largest_standing_part,
     stateless_part,
 )
 from cogs.lookup.lists.conditions import conditions_part
@@ -202,6 +203,8 @@ class ListParts(AnswerDraft):
             self.parts.append(wider)
         if counted := counted_part(self.question, fitting(chosen, self.register), self.register):
             self.parts.append(counted)
+        if largest := largest_standing_part(self.question, fitting(chosen, self.register), self.register):
+            self.parts.append(largest)
         if grouped := grouped_part(self.question, fitting(chosen, self.register), self.today, self.register):
             self.parts.append(grouped)
         if told := conditions_part(self.question, chosen, self.register):

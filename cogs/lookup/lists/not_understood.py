@@ -12,7 +12,7 @@ from cogs.lookup.lists.filters import set_rows
 from cogs.lookup.lists.halfway import words_of_halves
 from cogs.lookup.lists.list_filter import guesses_the_year, kinds_of
 from cogs.lookup.lists.list_order import asked_of_listed
-from cogs.lookup.lists.list_rules import NEARLY_ALL
+from cogs.lookup.lists.list_rules import BY_STANDING, NEARLY_ALL
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
 from cogs.lookup.lists.unrecorded import unrecorded, words_of_unrecorded
 from cogs.lookup.model import SortOrder, TieFilter, Trait
@@ -169,6 +169,7 @@ def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
         known |= _NONE
     if chosen.authorities or chosen.how:
         known |= {word for match in _SET_AGAINST.finditer(question.joined) for word in match[1].split()}
+    known |= {word for match in BY_STANDING.finditer(question.joined) for word in match.group().split()}
     if happened := HAPPENED.search(question.joined):
         known |= {*happened.group().split()}
     return known

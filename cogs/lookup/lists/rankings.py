@@ -114,9 +114,13 @@ def _counted_by_place(question: Question, ties: Iterable[Tie], register: Registe
     """How many ties each state has, or each Russian region or place, or American place, as a question asks."""
     if _REGIONS.search(question.joined):
         return Counter(register.place(tie.ru).region or "" for tie in ties)
-    if _RUSSIAN_PLACES.search(question.joined):
+    russian, american = _RUSSIAN_PLACES.search(question.joined), _AMERICAN_PLACES.search(question.joined)
+    if russian and american and american.start() < russian.start():
+        # "American cities with two Russian partners" counts those of each American place.
+        russian = None
+    if russian:
         return Counter(register.place(tie.ru).name for tie in ties)
-    if _AMERICAN_PLACES.search(question.joined):
+    if american:
         return Counter(short_name(register.place(tie.us), register) for tie in ties)
     return Counter(register.record.states[register.state_of(tie)].name for tie in ties)
 

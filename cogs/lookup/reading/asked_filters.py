@@ -232,7 +232,9 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         (votes?|councils?) (was|were) ..1 (close|narrow|tight|split|divided|contested)
         (not|wasnt|werent|isnt|arent|non) ..1 unanim*; (split|divided) ..1 (instead of|rather than) ..1 unanim*
         (раскол*|розкол*|не все за|не всі за) ..2 (вместо|замість) ..1 (единоглас*|одноголос*|одностайн*|единодуш*)
-        (close|closest|narrow|narrowest|tight|tightest) votes?; dissent*; voted against it
+        (close|closest|narrow|narrowest|tight|tightest) votes?; votes? ..3 (closest|narrowest|tightest)
+        (найтісніш*|найщільніш*) ..1 голосуван*; голосуван* ..3 (найтісніш*|найменш* перевага)
+        (сам* близк*|сам* напряж*) ..1 голосован*; dissent*; voted against it
         не единоглас*; не одноголос*; не одностайн*
     """,
     Trait.UNANIMOUS: """
@@ -499,7 +501,8 @@ RESTS = phrases(f"""
 """)
 SHARE = phrases("""
     (which|what) (part|portion); (яка|яку|какая|какую) част*
-    portion of; half of; ratio; majority of; most of; share of; what share; percent*; what proportion; proportion of
+    portion of; half of (the|all|them|those|these|your|our|my|ties|cities|towns|sister*|russian)
+    ratio; majority of; most of; share of; what share; percent*; what proportion; proportion of
     what fraction; fraction of; how much of; per cent
     част* ..2 (связ*|звяз*|міст|город*); яка частк*; частк*; відсот*; процент*; какая доля; доля
 """)

@@ -13,6 +13,8 @@ from db.record.text import Token
 _NEEDED_FOR = phrases("\n".join(of_all_languages("purposes", "needed_for")))
 # Beside a purpose, so much is asked of ties at least: else it is what is asked ("help me with a letter to councils").
 _ASKS_OF_TIES = phrases("\n".join(of_all_languages("purposes", "asks_of_ties")))
+# Places or standings are spoken of, where nothing names ties: "every Florida city, with where each stands".
+_OF_PLACES = phrases("\n".join(of_all_languages("purposes", "asks_of_places")))
 # What the asker took to be so of all, at the end of a text.
 _GUESSED = phrases("\n".join(of_all_languages("purposes", "guessed")))
 _GOES_ON = re.compile(r"[.?!;:,\n]\s*\w|\?")
@@ -63,4 +65,5 @@ def _span(match: re.Match[str], words: Sequence[Token]) -> tuple[int, int]:
 def _asks_of_ties(rest: str) -> bool:
     if _ASKS_OF_TIES.search(rest) is None:
         return False
-    return STRONG_SUBJECT.search(rest) is not None or any(said.search(rest) for said in ASKED_STANDINGS.values())
+    spoken_of = STRONG_SUBJECT.search(rest) or _OF_PLACES.search(rest)
+    return spoken_of is not None or any(said.search(rest) for said in ASKED_STANDINGS.values())

@@ -100,6 +100,12 @@ _SIGNED_BY_OFFICE = LATE.compile(
     r"\b(?:mayors?|governors?|мер\w*|губернатор\w*) (?:s )?(?:\w+ )?"
     r"(?:signature|signed|signs|pen|подпис\w*|пидпис\w*)\b"
 )
+_SIGNED_AGREEMENT = LATE.compile(
+    r"\b(?:agreements?|treat(?:y|ies)|accords?|pacts?|charters?|memorand\w*|соглашен\w*|договор\w*|угод\w*|меморанд\w*)"
+    r" (?:\w+ ){0,3}(?:sign\w*|подпис\w*|пидпис\w*)"
+    r"|\b(?:sign\w*|подпис\w*|пидпис\w*) (?:\w+ ){0,3}"
+    r"(?:agreements?|treat(?:y|ies)|accords?|pacts?|memorand\w*|соглашен\w*|договор\w*|угод\w*|меморанд\w*)"
+)
 _PETITION_NAMED = LATE.compile(r"\bpetition|\bпетици")
 # "3/28/22": month and day as they are written in America, unless the first cannot be a month; "28.03.2022".
 _DRAWN_TOGETHER = {
@@ -275,6 +281,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
             joined,
             old=_is_long_ago(period),
             agreements=_is_of_officials(joined)
+            or _SIGNED_AGREEMENT.search(joined) is not None
             or _is_with_ukraine(narrowing, hits)
             or _is_between_places(mentions, words, joined),
         )

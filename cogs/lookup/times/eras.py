@@ -110,7 +110,7 @@ def ruled(joined: str) -> Period | None:
         if match := said.search(joined):
             lead = _BEFORE_OR_AFTER.search(joined[: match.start()])
             if lead is None:
-                return Period(since, until)
+                return Period(since, until if until < date.max else None)
             if lead[1] in _LEADS_BEFORE:
                 return Period(None, since - timedelta(days=1))
             return Period(until + timedelta(days=1), None) if until < date.max else Period(until, None)
