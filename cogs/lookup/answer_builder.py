@@ -97,6 +97,11 @@ _BEGINS_A_LIST = re.compile(
     r"(?:mayors|councils|commissions|governors|cities|citys|towns|places|ties|pairs|partnerships|suspensions|endings|those|ones|states)"
     r" (?:who|that|which|where|whose|with|cut|suspended|ended|active)\b"
 )
+_SHOW = "(покаж*|дай*|назв*|назов*|переліч*|перечисл*|виведи|выведи|список|перелік|перечень)"
+_BEGINS_A_LIST_CYRILLIC = phrases(f"""
+    ^{_SHOW} ..2 (ті|тих|тех|те|усі|всі|все|хто|кто|пари|пары)
+    ^{_SHOW} ..2 (міст*|город*|зв'язк*|связ*|рад*|совет*|мер*|мэр*|штат*)
+""")
 # So many words are a name with what is asked of it.
 _MOST_OF_A_NAME = 3
 # An answer of these tells of something; a list names the words that it was told without.
@@ -482,9 +487,8 @@ class AnswerBuilder(NamedParts):
         said = asked and self.question.standings and self.question.authorities
         # "Назвіть п'ятірку найбільших міст, де зв'язок чинний" asks for no meaning of the word.
         largest = narrowing.most and narrowing.sort and self.question.standings
-        return listed and bool(
-            (several and narrowing.traits) or said or largest or _BEGINS_A_LIST.match(self.question.joined)
-        )
+        begins = _BEGINS_A_LIST.match(self.question.joined) or _BEGINS_A_LIST_CYRILLIC.search(self.question.joined)
+        return listed and bool((several and narrowing.traits) or said or largest or begins)
 
     def _asks_for_an_end_of_all(self) -> bool:
         """Whether the newest or the first of all is asked for, and no answer by its words: "latest thing you know"."""

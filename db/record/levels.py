@@ -50,7 +50,12 @@ LEVELS = complete(
             label="partnership",
             noun="partnership",
             note="It is on record as a partnership agreement, not as a sister-city tie.",
-            asked="partnership (agreements?|ties?|cities|deals?|ones|only); partnerships only",
+            asked=(
+                "partnership (agreements?|ties?|cities|deals?|ones|only); partnerships only; "
+                "(arent|isnt|werent|not|never|non) ..1 (really|actually|technically|strictly|formally|quite) "
+                "..1 sister cit(y|ies); other than sister cit(y|ies); "
+                "не ..1 (справж*|повноцін*|зовсім|формаль*|настоящ*|полноцен*|совсем) ..2 побрат*"
+            ),
         ),
         Level.SISTER_COUNTY: LevelFacts(
             label="sister counties",

@@ -88,7 +88,8 @@ def compared_standings(one: Compared, other: Compared) -> str:
     if one.number == other.number:
         return f"As many are {one.name} as {other.name}: {one.number}."
     more, fewer = (one, other) if one.number > other.number else (other, one)
-    return f"More are {more.name} than {fewer.name}: {more.number} and {fewer.number}."
+    apart = more.number - fewer.number
+    return f"More are {more.name} than {fewer.name}: {more.number} and {fewer.number}. That is {apart} more."
 
 
 def _side(side: Compared) -> str:

@@ -23,6 +23,7 @@ from cogs.lookup.lists.regions_asked import part_of_russia
 from cogs.lookup.model import ConditionOf, How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import ASKED_KINDS
+from cogs.lookup.reading.asked_numbers import years_of_word
 from cogs.lookup.reading.intents import ASKED_STANDINGS, HAPPENED, Intent
 from cogs.lookup.reading.narrowing import Narrowing
 from cogs.lookup.reading.question import Question
@@ -32,6 +33,7 @@ from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
 from db.record.derivation import INVASION
 from db.record.levels import Level
+from db.record.models import Country
 from db.record.standings import STANDINGS, Standing
 from db.record.text import normalise
 
@@ -120,7 +122,7 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         where=_part_of_the_country(question),
         how=None if of_body or Trait.NO_VOTE in traits else how_asked(question, deciders),
         most=narrowing.most,
-        region=part_of_russia(question),
+        region=_part_of_russia(question),
         traits=traits,
         not_so=narrowing.not_so,
         over=0 if of_russian else narrowing.over,
@@ -136,6 +138,10 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
     if of_sources:
         # How old a source is nobody asked of the ties: it is named as not taken in.
         return chosen
+    if years := years_of_word(question.joined):
+        # The newest word on each, and not when they were made.
+        last = today.replace(day=1, year=today.year - years) - timedelta(days=1)
+        return sorted_by(question, replace(chosen, since=None, until=last))
     return sorted_by(question, _looking_at(chosen, question, today))
 
 
@@ -153,6 +159,12 @@ def _part_of_the_country(question: Question) -> str:
     if any(all(code not in region.states for region in question.regions) for code in question.states):
         return ""
     return listed(region.name for region in question.regions)
+
+
+def _part_of_russia(question: Question) -> str:
+    """The part of Russia that narrows a list: none that is told of one place of a state whose ties are asked for."""
+    countries = {place.country for named in question.mentions for place in named.places}
+    return "" if question.all_states and Country.US in countries else part_of_russia(question)
 
 
 def _standings(question: Question) -> tuple[Standing, ...]:

@@ -25,6 +25,7 @@ from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import INVASION
 from db.record.figures import per_cent
 from db.record.models import PartialDate, Precision, Tie
+from db.record.parts_of_russia import OR
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
@@ -79,12 +80,22 @@ def list_part(chosen: TieFilter, register: Register) -> TextBlock:
 
 def _nor_elsewhere(chosen: TieFilter, register: Register) -> str:
     """Which of the states that are named one by one have no tie at all: a count of all hides that one has none."""
-    if len(chosen.states) < 2 or chosen.where:
+    if regions := _regions_without(chosen, register):
+        return comparison_sentences.nor_in(regions)
+    if len(chosen.states) < _A_PAIR or chosen.where:
         return ""
     known = register.record.states
     tied = register.index.states
     without = sorted(known[code].name for code in chosen.states if code in known and code not in tied)
     return comparison_sentences.nor_in(without) if without else ""
+
+
+def _regions_without(chosen: TieFilter, register: Register) -> list[str]:
+    """Which of several Russian regions that are named have no tie at all."""
+    regions = chosen.region.split(OR)
+    if len(regions) < _A_PAIR:
+        return []
+    return [region for region in regions if not fitting(TieFilter(region=region), register)]
 
 
 def _of_that_day(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:

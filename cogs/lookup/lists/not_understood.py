@@ -16,6 +16,7 @@ from cogs.lookup.lists.list_rules import BY_STANDING, NEARLY_ALL
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
 from cogs.lookup.lists.unrecorded import unrecorded, words_of_unrecorded
 from cogs.lookup.model import SortOrder, TieFilter, Trait
+from cogs.lookup.reading.asked_numbers import words_of_its_age
 from cogs.lookup.reading.conditions_asked import words_of_conditions
 from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.intents import HAPPENED, Intent
@@ -153,6 +154,7 @@ def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
         known |= words_of_division(question) | _NUMBERS
     known |= (
         words_of_unrecorded(question)
+        | words_of_its_age(question.joined)
         | words_of_halves(question)
         | words_of_events(question.joined)
         | words_of_the_rest(question.joined)

@@ -23,10 +23,11 @@ _REGION = re.compile(rf"\b(\w+) (?:{_KINDS_OF_REGION}|(area|surroundings|environ
 _OF_ANY_REGION = frozenset("oblast krai kray region republic territory of the city federal autonomous okrug".split())
 # The same in Cyrillic, by the beginning of its name: "городами Ярославской области".
 _REGION_CYRILLIC = re.compile(
-    r"\b(\w{4,})(?:ськ|ск|цьк|цк|зьк) (?:област|обл|кра|крае|регион)\b|\bреспублик (\w{4,})\b"
+    r"\b(\w{4,})(?:ськ|ск|цьк|цк|зьк) (?:област|обл|кра|крае|регион)\b|\bреспублик (\w{4,})\b|\b(\w{4,})щин\b"
 )
 _OF_CITIES = phrases("""
     город*; міст*; побрат*; партнёр*; партнер*; пар; связ*; звяз*; скільки; сколько; які; какие; хто; кто
+    есть; є; дружит*; дружить; американ*
 """)
 _SHORTEST_ROOT = 5
 _KOMI, _KOMI_TYPED = "Komi Republic", frozenset({"komi", "коми", "комі"})
@@ -66,7 +67,27 @@ _ASKED_REGIONS = {
     "Republic of Buryatia": phrases("buryati*; бурятия; бурятии; бурятія; бурятії"),
     "Sakha Republic (Yakutia)": phrases("sakha; yakutia; якутия; якутии; якутія; якутії"),
     "Sverdlovsk Oblast": phrases("sverdlovsk (oblast|region); свердловщин*"),
+    "Nizhny Novgorod Oblast": phrases("нижегородск*; нижегородськ*; нижегородщин*"),
+    "Republic of Bashkortostan": phrases("bashkortostan; bashkiria; башкири*; башкорт*"),
+    "Chuvash Republic": phrases("chuvashi*; чуваши*"),
+    "Republic of Mordovia": phrases("mordovi*; мордови*; мордові*"),
+    "Mari El Republic": phrases("mari el; марий эл; марій ел"),
+    "Chechen Republic": phrases("chechnya; chechen; чечн*; чечен*"),
+    "Republic of Ingushetia": phrases("ingushetia; ингушет*; інгушет*"),
+    "Kabardino-Balkarian Republic": phrases("kabardino*; кабардино*"),
+    "Republic of Adygea": phrases("adygea; адыге*; адиге*"),
+    "Republic of Kalmykia": phrases("kalmykia; калмык*; калмик*"),
+    "Tuva Republic": phrases("tuva; тува; туве; туві; тыв*"),
+    "Republic of Khakassia": phrases("khakassia; хакас*"),
+    "Kamchatka Krai": phrases("kamchatka; камчат*"),
+    "Sakhalin Oblast": phrases("sakhalin; сахалин*; сахалін*"),
+    "Chukotka Autonomous Okrug": phrases("chukotka; чукот*"),
+    "Kemerovo Oblast": phrases("kuzbass; кузбас*; (kemerovo|кемеров*) (oblast|region|област*|обл)"),
+    "Kursk Oblast": phrases("kursk (oblast|region); (курськ*|курск*) (област*|обл); курщин*"),
+    "Belgorod Oblast": phrases("belgorod (oblast|region); (белгородск*|бєлгородськ*|білгородськ*) (област*|обл)"),
+    "Bryansk Oblast": phrases("bryansk (oblast|region); (брянськ*|брянск*) (област*|обл); брянщин*"),
 }
+_IN_GENERAL = phrases("in general; as a whole; altogether; generally; в целом; вообще; взагалі; загалом")
 _PARTS = PhraseTable({**_ASKED_PARTS, **_ASKED_REGIONS})
 _REGIONS_NAMED = PhraseTable(_ASKED_REGIONS)
 
@@ -85,6 +106,8 @@ def region_asked(question: Question, register: Register) -> str:
         if (said and said not in _OF_ANY_REGION and said in key(region).split())
         or (cyrillic and any(_is_same_root(cyrillic, word) for word in key(region).split()))
     ]
+    # "Новгородская" is that of Novgorod, and not of Nizhny Novgorod.
+    named.sort(key=lambda region: not _begins_so(region, said or "", cyrillic or ""))
     if match is not None and match.re is _REGION and (match[2] or match[3]):
         return OR.join(named)
     federal = [region for region in named if "city" in key(region).split()]
@@ -106,7 +129,7 @@ def _of_cyrillic_region(question: Question) -> str:
     match = _REGION_CYRILLIC.search(question.joined)
     if match is None or not _OF_CITIES.search(question.joined):
         return ""
-    return match[1] or match[2]
+    return match[1] or match[2] or match[3]
 
 
 def _is_same_root(cyrillic: str, word: str) -> bool:
@@ -117,6 +140,12 @@ def _is_same_root(cyrillic: str, word: str) -> bool:
         return other.startswith(one) and len(other) <= len(one) + 1
     length = max(_SHORTEST_ROOT, len(one) - 1)
     return one[:length] == other[:length]
+
+
+def _begins_so(region: str, said: str, cyrillic: str) -> bool:
+    """Whether the name of a region begins with what is said of it."""
+    first = key(region).split()[0]
+    return first == said if said else bool(cyrillic) and _is_same_root(cyrillic, first)
 
 
 def _counted_of_region(question: Question) -> re.Match[str] | None:
@@ -132,6 +161,9 @@ def part_of_russia(question: Question) -> str:
     found = [part for part in _PARTS.found(question.joined) if part != _KOMI or _names_komi(question)]
     # "The Caucasus: Ossetia, Dagestan" asks for these alone.
     wider = {part for part in found if any(other in PARTS_OF_RUSSIA.get(part, ()) for other in found)}
+    if wider and _IN_GENERAL.search(question.joined):
+        # "Chukotka, Sakhalin, the Far East in general" asks for all of it.
+        return OR.join(part for part in found if not any(part in PARTS_OF_RUSSIA[other] for other in wider))
     return OR.join(part for part in found if part not in wider)
 
 

@@ -132,6 +132,8 @@ ASKED_HOW: Mapping[How, Phrases] = {
         (one|a single) (man|person)s? (call|decision)
         unilateral*; without (a |any )?(council )?vote
         by (decree|letter|executive order)
+        personally; (a|one|single) (signature|pen stroke); stroke of (a|the|his|her) pen; of (his|her) own accord
+        особисто; лично; одним (підписом|подписом|розчерком|росчерком|указом); власноруч; собственноручно
         (official|mayor|governor) word; без голосован*; без голосуван*; единолично; одноосібно
         (решил*|решал*|вирішил*|вирішив|вирішував*) сам*; сам* (решил*|решал*|вирішил*|вирішив|вирішував*)
         сам (мэр|мер|губернатор)
@@ -198,13 +200,13 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
     Trait.SEVERAL_RUSSIAN: f"""
         russian (cit(y|ies)|towns?|places?|partners?) ..5 {_MANY}
         russian (cit(y|ies)|towns?|places?|partners?) ..3 {_HAVE_SO_MANY} ..2 (american|us|partners?|sisters?|twins?)
-        (російськ*|российск*) ..1 (міст*|город*|партн*|побратим*) ..3 {_HAVE_SO_MANY_CYRILLIC}
+        (російськ*|российск*) ..1 (міст*|город*|партн*|побрат*) ..3 {_HAVE_SO_MANY_CYRILLIC}
         (росіян|россиян|росії|россии) ..3 {_HAVE_SO_MANY_CYRILLIC} ..1 (американськ*|американск*)
         (partner|sister|twin|city)s? ..4 (somebody|someone|anybody|anyone) elses? ..1 (partner|sister|twin)?
         (somebody|someone|anybody|anyone) elses ..1 (partner|sister|twin)s?
         shared (russian )?(partners?|sisters?|twins?)
         (share|shares|sharing) ..2 (russian )?(partner|sister|twin|city|town)s?
-        (спільн*|общ*) ..1 (партнер*|партнёр*|побратим*)
+        (спільн*|общ*) ..1 (партнер*|партнёр*|побрат*)
         (того самого|одного|того же|одного й того) ..2 (партнера|побратима)
         {_MANY} (american|us|united states) (partners?|cit(y|ies)|sisters?)
         (несколько|нескольк*|больше одного|более одного|кілька|більше одного|декілька) ..1 (американск*|американськ*)
@@ -510,6 +512,7 @@ CHANGED = phrases("chang*; moved; shift*; turned; измен*; поменя*; з
 AS_OF = phrases("""
     as of; (status|standing|situation|picture|state of) ..6 (on|in|at); (stood|existed) ..1 on; at the end of
     by the end of
+    (where|how) (did|do|does|were|was) ..2 (things|it|they|everything|ties|matters|all) ..1 (stand|standing|looking?)
     at the (start|beginning) of; back (in|on); at that time; still ..4 on; on the \\w+ anniversary
     (was|were) still ..3 (in|by|at)
     (было|был|были|було|були) ..3 на \\d+

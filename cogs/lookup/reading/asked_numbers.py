@@ -60,6 +60,29 @@ def read_age(reader: PhraseReader) -> tuple[int, int]:
     return (0, years) if match[1] in _YOUNGER else (years, 0)
 
 
+_OF_WORDS = (
+    r"(?:words?|evidence|confirmations?|proofs?|info|information|news|data|basis|updates?"
+    r"|слов\w*|доказ\w*|пидтвердж\w*|подтвержд\w*|данн\w*|дан\w*|звистк\w*|новин\w*|новост\w*|сведен\w*)"
+)
+_YEARS_OLD = LATE.compile(
+    rf"\b{_OF_WORDS} (?:\w+ ){{0,4}}?(?:older than|over|more than|at least|past"
+    rf"|старш\w*(?: ниж| за| чем)?|бильше|больше|давниш\w*(?: за| ниж)?|понад|свыше)"
+    rf" {_NUMBER}\w* (?:years?|рок\w*|лет|год\w*)\b"
+)
+
+
+def years_of_word(joined: str) -> int:
+    """How many years old the newest word on a tie is to be at least: "where the word is older than three years"."""
+    match = _YEARS_OLD.search(joined)
+    return (_COUNTED.get(match[1]) or int(match[1])) if match else 0
+
+
+def words_of_its_age(joined: str) -> frozenset[str]:
+    """The normalised words by which it is asked how old the newest word is."""
+    match = _YEARS_OLD.search(joined)
+    return frozenset(match.group().split()) if match else frozenset()
+
+
 _SAID_NUMBERS = {
     "a single": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "один": 1, "одна": 1, "одно": 1, "одн": 1, "два": 2, "две": 2, "дви": 2, "три": 3,

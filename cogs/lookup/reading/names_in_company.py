@@ -17,7 +17,11 @@ from db.record.text import Token
 _MOST_CAPITALS = 0.7
 _SHORTEST_TITLE = 4
 _COUNTS_OF_VOTES = frozenset({"tally"})
-_BEFORE_A_COUNT = frozenset("the a each its their final vote votes voting exact with and full official council".split())
+_BEFORE_A_COUNT = frozenset(
+    "the a each its their final vote votes voting exact with and full official council running current overall total "
+    "state quick short good my your our this that".split()
+)
+_BEHIND_A_COUNT = frozenset("please pls plz for of by per".split())
 _PLACES_IN_GENERAL = frozenset("cities citys towns ones places ties counties pairs".split())
 
 
@@ -69,7 +73,9 @@ def _is_count_of_votes(named: Mention, words: Sequence[Token]) -> bool:
     word = words[named.start]
     before = words[named.start - 1].norm if named.start else ""
     alone = named.end == named.start + 1 and not word.capital
-    return alone and word.norm in _COUNTS_OF_VOTES and before in _BEFORE_A_COUNT
+    behind = words[named.end].norm if named.end < len(words) else ""
+    counts = before in _BEFORE_A_COUNT or behind in _BEHIND_A_COUNT
+    return alone and word.norm in _COUNTS_OF_VOTES and counts
 
 
 def _is_adjective(named: Mention, words: Sequence[Token]) -> bool:
