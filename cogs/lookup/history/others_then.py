@@ -40,6 +40,8 @@ _OTHERS = phrases("""
     ^(хто|кто|які|какие|скільки|сколько)
 """)
 _OTHERS_ANYWHERE = phrases("\n".join(of_all_languages("past", "others_asked")))
+# "The day before the invasion" is another day than that of a decision.
+_ANOTHER_DAY = re.compile(r"\bday (?:before|after|prior|following|earlier|later)\b")
 # "Same day as Burlington, anyone else?"
 _BEGINS_WITH_ITS_TIME = re.compile(r"(?:on |in )?(?:the )?(?:same|that) (?:very )?(?:day|week|month|year)\b")
 _ALREADY = phrases("already; had; yet; вже; уже; устиг*; встиг*; успел*")
@@ -165,7 +167,8 @@ def _on_its_day(tie: Tie, question: Question, register: Register) -> TieFilter |
     """The other ties on which something was done on the day of a decision, or in its week, month or year."""
     whole_week = SAME_WEEK.search(question.joined) is not None
     longer = _SAME_MONTH.search(question.joined) or _SAME_YEAR.search(question.joined)
-    if not (whole_week or longer or SAME_DAY.search(question.joined)):
+    its_day = SAME_DAY.search(question.joined) and _ANOTHER_DAY.search(question.joined) is None
+    if not (whole_week or longer or its_day):
         return None
     decided = [act.date for act in acts_in_force(tie.acts) if ACT_KINDS[act.kind].decides and act.date.last >= INVASION]
     others = _ELSEWHERE.search(question.joined) or _OTHERS.search(question.joined)

@@ -47,6 +47,8 @@ _SPEECH = LATE.compile(
     r"|american |американськ\w* |американск\w* )*(?:mayors|мер)\w*"
     rf"|\b{_LED} (?:\w+ )?{_A_SPEECH} президент\w*"
     rf"|\b{_LED} (?:the |that |his )*(?:june|июньск\w*|червн\w*) {_A_SPEECH}(?: президент\w*(?: укра\w*)?)?"
+    # "How many days after Zelensky did Eugene act": of all that he did the record dates this.
+    r"|\b(since|after|before|following|посл|писл|перед) (?:the |president )*(?:zelen\w+|зелен\w+)\b"
 )
 # The same where no word leads to it: "did Zelensky call on mayors before Chicago suspended?".
 _SPEAKS = LATE.compile(
