@@ -107,7 +107,8 @@ DECIDED = phrases("""
     (хто|хтось) ..2 зроб*; (кто|кто то|кто нибудь) ..3 сдел*
     вирішил*; вирішив; рішен*; решен*; решил*; ухвал*; (що|что|what) ..3 (прийняли|приняли|adopted|enacted)
     (was|were|been) adopted; (first|last|earliest|latest|quickest|slowest|longest|soonest) ..5 to (act|react|decide)
-    (quickest|slowest|fastest) ..3 (after|since); (найшвидш*|найповільніш*|быстрее всех|медленнее всех) ..3 (після|после)
+    (quickest|slowest|fastest) ..3 (after|since)
+    (найшвидш*|найповільніш*|быстрее всех|медленнее всех) ..3 (після|после)
     (who|anyone|anybody|somebody|nobody|cities|mayors|councils) ..2 (moved|budged|stirred)
     (took|takes|take|taken) ..2 (longest|shortest|least time|most time) ..2 (act|react|decide)
 """)
