@@ -388,6 +388,8 @@ class AnswerBuilder(NamedParts):
             asked = "?" in self.question.text or self.question.off_subject
             self._say(Outcome.OFF_TOPIC, paragraph([courtesy, sentences.OFF_TOPIC if asked else sentences.HINT]))
             return
+        if self._explained_of_the_bot():
+            return
         if not self.question.off_subject and explanations_near.is_near(self.question):
             self.outcomes.append(Outcome.OFF_TOPIC)
             self._offer_nearest(sentences.UNSURE)
@@ -410,6 +412,11 @@ class AnswerBuilder(NamedParts):
         self._say(Outcome.OFF_TOPIC, paragraph([courtesy, sentences.IF_MEANT if courtesy else doubt]))
         if not question.off_subject or self._names_a_pair(tie):
             self.parts.append(blocks.in_short(tie, self.register))
+
+    def _explained_of_the_bot(self) -> bool:
+        """Tell what is on file of the bot that is nearest to a question about it; whether that is asked."""
+        found = explanations_near.nearest_of_the_bot(self.question)
+        return found is not None and self.explain(found)
 
     def _offer_nearest(self, told: str = sentences.NEAREST) -> None:
         """The answers on file that are nearest to a question that was not understood, to be chosen."""
@@ -575,6 +582,8 @@ class AnswerBuilder(NamedParts):
                 return False
             if explanations_near.is_near(self.question):
                 return self.explain(known)
+            if self._explained_of_the_bot():
+                return True
             self.outcomes.append(Outcome.OFF_TOPIC)
             self._offer_nearest(sentences.UNSURE)
             return True
@@ -594,6 +603,8 @@ class AnswerBuilder(NamedParts):
             self.parts.append(part)
             self.choices += choices
             self.outcomes.append(Outcome.UNKNOWN)
+            return
+        if self._explained_of_the_bot():
             return
         if question.on_subject and Intent.GREETING not in question.intents:
             self._nothing_but_words()

@@ -24,6 +24,8 @@ from db.record.text import normalise
 # Beside an answer that a question is only like, another is told in short that is at least so like, by so little less;
 # beside one that words of the record alone led to, one that is at least so like.
 _ENOUGH_BESIDE, _NEARLY_AS_LIKE, _LIKE_BESIDE_WORDS = 0.45, 0.1, 0.46
+# So like is an answer about the bot that is told to a question which is surely about it.
+_THE_BOT, _ENOUGH_OF_THE_BOT = "bot", 0.4
 # So like, and it may be what is meant; so like, beside the question which place is meant.
 MAY_BE_MEANT, MAY_BE_MEANT_FOR_A_PLACE = 0.45, 0.4
 
@@ -48,6 +50,15 @@ def nearest(question: Question) -> list[Explanation]:
         found = [*within, *(each for each in found if each.subject == about and each not in within)] or found
     unnamed = about == "petition" or not (about or question.on_subject or question.mentions)
     return [each for each in found if unnamed or each.subject != "petition"][:MOST_OFFERED]
+
+
+def nearest_of_the_bot(question: Question) -> Explanation | None:
+    """The answer about the bot that is most like a question about it, by whatever it shares; None for another one."""
+    named = question.mentions or question.all_states or question.speakers or question.off_subject
+    if named or subject_of(question) != _THE_BOT:
+        return None
+    found = shipped().nearest([word.norm for word in question.words], _ENOUGH_OF_THE_BOT, 1, _THE_BOT)
+    return found[0].explanation if found else None
 
 
 def others_meant(question: Question, told: Explanation) -> list[Explanation]:
