@@ -125,6 +125,12 @@ def groups_with_none(group: str, names: Sequence[str], standing: str) -> str:
     return f"{told} ({series(names)})." if names else f"{told}."
 
 
+def first_by_size(of_size: Sequence[tuple[str, int]], *, smallest: bool) -> str:
+    """The largest places of some, or the smallest, with their people: ``The largest of them: Moscow (13,149,803).``"""
+    told = series_apart(f"{name} ({people:,} people)" for name, people in of_size)
+    return f"The {'smallest' if smallest else 'largest'} of them: {told}."
+
+
 def groups_with_more(group: str, names: Sequence[str], one: str, other: str) -> str:
     """The states that have more ties of one standing than of another."""
     told = f"More {one} than {other} ties: {plural(len(names), group)}"

@@ -13,7 +13,7 @@ from cogs.lookup.lists.division_reading import STATES_ASKED, Division, Form, div
 from cogs.lookup.lists.divisions import counted_by
 from cogs.lookup.lists.filters import fitting, set_rows
 from cogs.lookup.lists.list_order import asks_for_the_largest_standing
-from cogs.lookup.model import Look, TieFilter, Trait
+from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKED_STANDINGS, DECIDERS, Intent
 from cogs.lookup.reading.question import Question
@@ -55,7 +55,7 @@ _BOTH = phrases("""
 _MOST_COMPARED = 6
 _CUT_WORDS = either(STANDINGS[it].word for it in Standing if it in CUT)
 # "No mystery cases": right before a standing.
-_NO = re.compile(r"\b(?:no|without(?: any)?|без|нема|нет|жодн\w*|ни одн\w*) $")
+_NO = re.compile(r"\b(?:no|without(?: any| an?)?|без|нема|нет|жодн\w*|ни одн\w*) $")
 # "And nothing active", "but no suspended one": right before a standing.
 _NOT_ONE = re.compile(
     r"\b(?:no|nothing|none|not one|not a single one|without|без|жодн\w*|ни одн\w*|ничег|ничог)"
@@ -205,7 +205,19 @@ def _groups_with(
         if all_of_them
         else comparison_sentences.groups_with_none(group, names, words)
     )
-    return TextBlock((Line(told),), comparison_sentences.HEADINGS[division])
+    first = _first_by_size(question, division, names, register)
+    return TextBlock(tuple(map(Line, filter(None, (first, told)))), comparison_sentences.HEADINGS[division])
+
+
+def _first_by_size(question: Question, division: Division, names: Sequence[str], register: Register) -> str:
+    """The largest of some Russian places, or the smallest, where that is asked for; empty elsewhere."""
+    sort = question.narrowing.sort
+    places = [it for it in register.record.places.values() if it.region and it.population and it.name in names]
+    if sort is None or sort[0] not in {SortBy.SIZE, SortBy.RUSSIAN_SIZE} or division is not Division.RUSSIAN_PLACE:
+        return ""
+    ranked = sorted(places, key=lambda it: it.population or 0, reverse=sort[1] is SortOrder.NEWEST)
+    of_size = [(it.name, it.population or 0) for it in ranked[: question.narrowing.most or 1]]
+    return comparison_sentences.first_by_size(of_size, smallest=sort[1] is SortOrder.OLDEST) if of_size else ""
 
 
 def _counted(division: Division, chosen: TieFilter, register: Register) -> Counter[str]:

@@ -26,6 +26,9 @@ from db.record.register import Register
 from db.record.standings import Standing
 from db.record.text import key
 
+# What is asked of a vote is asked of that on the act that is looked at.
+_OF_VOTES = frozenset({Trait.UNANIMOUS, Trait.SPLIT})
+
 
 class Part(Enum):
     """What a row narrows: where the ties are (of these a share is taken), how they stand, or what else is so."""
@@ -59,9 +62,10 @@ def looked_at(tie: Tie, chosen: TieFilter, register: Register) -> list[Act]:
             acts = by_trait(tie) if by_trait else (basis,) if basis else ()
     if chosen.kinds:
         acts = [act for act in acts if act.kind in chosen.kinds]
-        if Trait.UNANIMOUS in chosen.traits and (unanimous := TRAITS[Trait.UNANIMOUS].acts):
-            # The decision that is asked for was unanimous, and not another on the same tie.
-            acts = [act for act in acts if act in unanimous(tie)]
+        for trait in _OF_VOTES & {*chosen.traits}:
+            if so_voted := TRAITS[trait].acts:
+                # The decision that is asked for was so voted, and not another on the same tie.
+                acts = [act for act in acts if act in so_voted(tie)]
     if not (chosen.authorities or chosen.how) and (chosen.founded or not (chosen.since or chosen.until)):
         return list(acts)
     if chosen.how is How.WORD and chosen.kinds:
@@ -317,7 +321,8 @@ def _surely(chosen: TieFilter) -> bool:
 
 def _is_settled_by_days(chosen: TieFilter) -> bool:
     """Whether a list looks at acts by no more than their kinds and days."""
-    return chosen.look is Look.ACTS and not (chosen.authorities or chosen.how or chosen.founded)
+    closer = chosen.authorities or chosen.how or chosen.founded or _OF_VOTES & {*chosen.traits}
+    return chosen.look is Look.ACTS and not closer
 
 
 def acts_by_tie(chosen: TieFilter, register: Register) -> Iterator[tuple[str, Act]] | None:

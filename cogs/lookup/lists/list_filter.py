@@ -82,6 +82,8 @@ _RIGHT_BEHIND = 16
 # Whose people are counted: "Russian cities of over a million", "российские миллионники".
 _RUSSIAN_PLACES = phrases("""
     russian ..2 (cities|citys|city|towns?|places?|partners?|millionaire*|side|counterparts?)
+    (міст*|город*) ..2 (росії|россии|рф) ..4 (мільйон*|миллион*|тис*|тыс*)
+    (мільйонник*|миллионник*) ..2 (росії|россии|рф)
     (cities|towns|places) (in|of) russia; (російськ*|российск*) ..2 (міст*|город*|мільйонник*|миллионник*|партн*)
 """)
 # What is asked of some of a list: "which have a condition, and which of those mention peace".
@@ -339,10 +341,9 @@ def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
         # A vote on something else, such as a letter, is none by which it stands.
         kinds = _STANDING_KINDS if chosen.standings == (Standing.ACTIVE,) else ()
         return replace(chosen, look=Look.ACTS, kinds=kinds, since=chosen.since or INVASION)
-    if Trait.SPLIT in chosen.traits and _OF_TIES.search(question.joined) and not chosen.standings:
+    if Trait.SPLIT in chosen.traits and (kinds := _voted_on(chosen, question)):
         # A vote on something else, such as the name of a park, is none on the tie.
-        kinds = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
-        return replace(chosen, look=Look.ACTS, kinds=kinds, since=chosen.since or INVASION)
+        return replace(chosen, look=Look.ACTS, kinds=kinds, standings=(), since=chosen.since or INVASION)
     if chosen.standings or not (question.period or _is_ranked(question)):
         return chosen
     of_states = chosen.levels or Trait.OF_STATE in chosen.traits
@@ -351,6 +352,14 @@ def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
         kinds = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
         return replace(chosen, look=Look.ACTS, kinds=kinds, since=chosen.since or INVASION)
     return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS)
+
+
+def _voted_on(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
+    """The kinds of decision whose votes are asked for: of suspensions, or of any on ties; none for other votes."""
+    if chosen.standings:
+        return kinds_of(chosen.standings) if all(STANDINGS[it].decision for it in chosen.standings) else ()
+    on_ties = _OF_TIES.search(question.joined) is not None
+    return tuple(kind for kind in ActKind if ACT_KINDS[kind].decides) if on_ties else ()
 
 
 def _says_kept(question: Question) -> bool:

@@ -17,8 +17,16 @@ _LAST = phrases("(who|which|what) ..6 last$; (who|which|what) ..3 last (to|one);
 # The suspension is the longest, and not the tie.
 _LONGEST_SUSPENSION = phrases("""
     longest (running |lasting )?(suspension|pause|freeze|hold); (suspension|pause|freeze)s? ..3 longest
-    (suspended|paused|frozen|on hold) (for )?(the )?longest
+    (suspended|paused|frozen|on hold|on ice|off) (for )?(the )?longest
+    (найдовш*|дольше всех|дольше всего|довше за всіх|найдавніше) ..2 (призуп*|приостан*|замор*|заморо*|стоїть|стоит)
+    (призуп*|приостан*|замор*) ..2 (найдовш*|дольше всех|дольше всего|довше за всіх|найдавніш*|раньше всех)
     (найдовш*|самая долгая|самая длинная) ..1 (пауз*|приостан*|призуп*)
+""")
+# What is not active was so before.
+_ONCE = phrases("""
+    no longer; (not|arent|isnt) ..2 (anymore|any more|any longer); (were|was|used to be|been) ..2 (once|formerly|before)
+    used to be; once active; formerly active; (були|был*|була|було) ..3 (колись|раніше|раньше|когда то|прежде)
+    (больше|більше|уже|вже) не; (колись|раніше|раньше|когда то|прежде) ..2 (були|был*|активн*|чинн*|діяли|действ*)
 """)
 _STILL_HAVE = frozenset({"still", "have", "has", "got", "had", "ещ", "ест", "ще", "мают"})
 _FOR_GOOD = phrases("""
@@ -81,6 +89,9 @@ def standings_asked(question: Question) -> tuple[Standing, ...]:
         aside = aside | {Standing.ACTIVE}
     if _is_for_good(question):
         aside = aside | {Standing.SUSPENDED}
+    if Standing.ACTIVE in denied and _ONCE.search(question.joined):
+        # "Were active once and are not now": of the unconfirmed nobody knows.
+        return (Standing.SUSPENDED, Standing.ENDED, Standing.DORMANT)
     wanted = tuple(it for it in question.standings if it not in denied and it not in aside)
     return wanted or tuple(standing for standing in Standing if denied and standing not in denied)
 

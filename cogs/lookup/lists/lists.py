@@ -235,12 +235,12 @@ def _share(chosen: TieFilter, number: int, base: int, register: Register) -> str
     """What part of all, and of those alone that stand so, where more is asked of them."""
     told = list_sentences.part(per_cent(number, base))
     standing = _one_standing(chosen)
+    of_such = _of_such(chosen, number, register)
+    told = f"{of_such}, {told}" if of_such else told
     if standing is None:
         return told
     places = TieFilter(states=chosen.states, outside=chosen.outside, region=chosen.region, without=chosen.without)
     alike = len(fitting(replace(places, standings=(standing,)), register))
-    if of_such := _of_such(chosen, number, register):
-        told = f"{of_such}, {told}"
     if alike <= number:
         return told
     return list_sentences.part_of(per_cent(number, alike), alike, STANDINGS[standing].word, told)
@@ -248,10 +248,11 @@ def _share(chosen: TieFilter, number: int, base: int, register: Register) -> str
 
 def _of_such(chosen: TieFilter, number: int, register: Register) -> str:
     """What part a list is of all that are so but for how they stand: ``100 percent of the 3 made as sister states``."""
-    if not (chosen.standings and (chosen.levels or chosen.over or chosen.under)):
+    if not (chosen.standings and (chosen.levels or chosen.over or chosen.under or chosen.founded)):
         return ""
     such = replace(chosen, standings=(), states=(), outside=(), region="", without=())
-    if such.look is not Look.BEHIND or such.authorities or such.how or such.since or such.until:
+    timed = (such.since or such.until) and not such.founded
+    if such.look is not Look.BEHIND or such.authorities or such.how or timed:
         return ""
     there = len(fitting(replace(chosen, standings=()), register))
     says = [row.says(such, register) for row in set_rows(such, register)]

@@ -99,6 +99,7 @@ DECIDED = phrases("""
     что то (сделал*|предпринял*); (зробил*|зробив|зробило) (хоч )?щось; сделал* (хоть )?что
     (besides|beyond|apart from|other than|more than|not just|not only|except) ..1 (talk|words|statements|chatter)
     (no|not|without) ..1 (talk|words only|statements); (крім|окрім|кроме) ..1 (слів|слов|розмов|разговор*|балачок|заяв*)
+    (waited|held off|delay*|drag*|hesitat*) ..2 (until|till) after
     (first|last|next|ones?|slow*|quick*) ..2 to act; (who|which|whoever) ..1 act$
     (made|make|makes) the (call|decision)
     (who|which|anyone|anybody|someone|whoever|they) ..1 (did|done) (it|so)
@@ -223,6 +224,7 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         (кілька|більше одного|декілька) ..2 (побрат*|партн*)
         (двома|двох|дві|два|две|двумя|двух|трьома|тремя) ..1 (російськ*|российск*) ..1 (побрат*|партн*|міст*|город*)
         (двома|двох|два|двумя|двух|по двое|трьома|тремя) ..2 (побратим*|партнер*|партнёр*)
+        (у кого|в кого|хто|кто|має|мають|имеет|имеют) ..2 {_HAVE_SO_MANY_CYRILLIC} ..1 (побрат*|партнер*|партнёр*)
     """,
     Trait.NEVER_SEARCHED: """
         (never|not|havent|hasnt|not yet) (been )?(searched|checked|looked (at|up|for)|researched)
@@ -357,6 +359,9 @@ GREATEST, LEAST = SortOrder.NEWEST, SortOrder.OLDEST
 _TIE_NOUN = "(ties?|pairs?|pairings?|partnerships?|relationships?|agreements?|links?)"
 ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     (SortBy.ACT, LEAST): phrases(f"""
+        (suspended|paused|frozen|on hold|on ice) (for )?(the )?longest
+        (призуп*|приостан*|замор*) ..2 (найдовш*|дольше всех|дольше всего|довше за всіх|раньше всех)
+        (дольше всех|дольше всего|довше за всіх) ..2 (призуп*|приостан*|замор*|стоїть|стоит)
         (oldest|earliest|first) ..2 {_TIE_NOUN} to be; chronolog*; in (order of )?(time|date) order
         (in|by) (which|what) order; dates? ..8 in order; in order of dates?
         (дати|дат|даты|дату) ..6 (по черзі|по порядку|за порядком|по очереди)
@@ -425,6 +430,11 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         oldest( ..1 first)?; eldest; grand ?dadd*; granddads?; most senior
         longest (running|standing|lasting|lived)?; (найдовш*|дольше всех|довше за всіх)
         (earliest|first) ..2 {_TIE_NOUN} (ever|made|signed|founded)
+        (made|make|signed|sign|formed|founded|began|started|established) ..3 {_TIE_NOUN} ..1 first
+        (twinned|paired up|paired|teamed up|became sisters|befriended) ..3 first; first ..2 to (twin|pair|befriend)
+        first ..1 to (sign|make|form|start|begin) ..3 {_TIE_NOUN}; (longest|earliest) ..1 (twinned|paired|sisters)
+        (побратал*|подружил*|породнил*|уклал*|заключил*) ..3 (перш*|перв*|раніше за|раньше всех)
+        (перш*|перв*|раніше за всіх|раньше всех) ..2 (побратал*|подружил*|породнил*|уклал*|заключил*)
         earliest ..1 {_TIE_NOUN}; (very )?(first|earliest) ..3 pairings?
         by (age|founding|year|founding year|year made); by (the )?year ..3 (made|founded|signed|began)
         (goes|go|going|dates?|reach*|stretch*) ..1 back ..1 (furthest|farthest|longest|the most|most)

@@ -40,6 +40,20 @@ def _has_number(reader: PhraseReader) -> bool:
     return _DIGIT.search(reader.joined) is not None
 
 
+# "Which five cities": so many of a list that is sorted.
+_SO_MANY_OF = LATE.compile(
+    r"\b(?:which|what|name|list|show|show me|give me|the|яки|як|каки|как|назв\w*|назов\w*|покаж\w*|дай\w*) "
+    rf"{_NUMBER}\w* "
+    r"(?:\w+ ){0,2}?(?:cities|citys|towns|places|ties|pairs|states|мист\w*|город\w*|пар\w*|связ\w*|звяз\w*|побрат\w*)\b"
+)
+
+
+def so_many_of(joined: str) -> int:
+    """How many of a sorted list are asked for, without a word for its order: "which five cities signed first"."""
+    match = _SO_MANY_OF.search(joined)
+    return (_COUNTED.get(match[1]) or int(match[1])) if match else 0
+
+
 def read_most(reader: PhraseReader) -> tuple[int, tuple[SortBy, SortOrder] | None]:
     """How many are asked for at most, and in what order where the word for it says so: "the last three"."""
     match = reader.first(_MOST)

@@ -26,7 +26,7 @@ from db.record.text import key
 _DENIAL = LATE.compile(
     # "States, not cities, that ended it" denies no ending.
     r"\b(?:(?!(?:not|не) (?:the |just |only )?(?:cities|citys|towns|states|counties|мист|город|штат)\b)"
-    r"(?:not|never|neither|nor|all but|everything but"
+    r"(?:not|never|no longer|neither|nor|all but|everything but"
     r"|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being"
     r"|убра\w*|прибра\w*|откин\w*|видкин\w*"
     r"|(?:drop|ditch|nix|discard|forget|lose|remove|ignore|minus|scratch"

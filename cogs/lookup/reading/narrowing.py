@@ -39,7 +39,7 @@ from cogs.lookup.reading.asked_filters import (
     THEN,
     WITHOUT_TIES,
 )
-from cogs.lookup.reading.asked_numbers import read_age, read_most
+from cogs.lookup.reading.asked_numbers import read_age, read_most, so_many_of
 from cogs.lookup.reading.asked_people import BIG, SMALL, read_people
 from cogs.lookup.reading.conditions_asked import means_a_condition, topics_asked, words_of_conditions
 from db.record.act_kinds import ActKind
@@ -227,6 +227,7 @@ def read_narrowing(joined: str) -> Narrowing:
     sorts = reader.all_of(_SORTS)
     sort_words = frozenset(reader.understood) - before
     most, rank = read_most(reader)
+    most = most or (so_many_of(joined) if sorts else 0)
     over, under = (0, 0) if any(sort is SortBy.SIZE for sort, _ in sorts) else read_people(reader)
     older, younger = read_age(reader)
     unsortable = tuple(_unsortable(reader))
@@ -235,6 +236,9 @@ def read_narrowing(joined: str) -> Narrowing:
         return NOTHING_NARROWED
     before = frozenset(reader.understood)
     traits = tuple(trait for trait in _traits(reader) if trait is not Trait.NEVER_SEARCHED or not sorts)
+    if over or under:
+        # "Bigger than a million": than so many people, and than no other place.
+        traits = tuple(it for it in traits if it not in {Trait.RUSSIAN_LARGER, Trait.US_LARGER})
     if waits:
         traits = traits if {Trait.CONDITION, Trait.NO_CONDITION} & {*traits} else (*traits, Trait.CONDITION)
         reader.understood.update(words_of_conditions(joined))

@@ -76,6 +76,8 @@ _BOUND_BY_ANNIVERSARY = LATE.compile(
     rf"\b(after|since|past|following|before|until|till|prior to|писл|посл|перед) (?:the |its )?({_NTH})\w* "
     r"(?:anniversary|ричниц\w*|роковин\w*|годовщин\w*)\b"
 )
+# The first, where it is not said which: "until after the invasion anniversary".
+_ITS_ANNIVERSARY = LATE.compile(r"\b(?:(?:invasion|war)(?: s)? )anniversary\b")
 _ANNIVERSARY_IN = LATE.compile(r"\b(?:anniversary|ричниц\w*|роковин\w*|годовщин\w*) (?:in|of|в|у) (202[3-9])\b")
 _YEAR_MARK = LATE.compile(
     rf"\b({_NTH})\w* year (?:mark|point)\b|\b(?:the )?war s ({_NTH})\w* (?:anniversary|birthday)\b"
@@ -166,6 +168,8 @@ def _anniversary(joined: str) -> Period | None:
     """An anniversary of the invasion: the day itself, or the days around it where a mark is spoken of."""
     if match := _ANNIVERSARY.search(joined):
         return _of_day(_years_after(_ORDINALS[match[1] or "first"]), joined[: match.start()])
+    if match := _ITS_ANNIVERSARY.search(joined):
+        return _of_day(_years_after(1), joined[: match.start()])
     if match := _ANNIVERSARY_IN.search(joined):
         return _of_day(INVASION.replace(year=int(match[1])), joined[: match.start()])
     if match := _BOUND_BY_ANNIVERSARY.search(joined):
