@@ -335,7 +335,8 @@ class AnswerBuilder(NamedParts):
         if explanation is None or argument is None or not explanation_parts.still_holds(explanation, self.register):
             return False
         if WHOSE.search(self.question.joined) and not REBUT.search(self.question.joined):
-            found = quotations.of_argument(self.question, argument.said, self.register)
+            phrased = explanation_phrases.phrased(self.question) is not None
+            found = quotations.of_argument(self.question, argument.said, self.register, phrased=phrased)
             self._add_passages(found, searching.NOTHING_SEARCHED)
             if {passage.id for passage in found}.isdisjoint(argument.said):
                 return True

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from cogs.lookup import search_sentences
 from cogs.lookup.explanations.explanation_parts import figures_now, still_holds
 from cogs.lookup.model import Answer, Outcome, RecordSearch
+from cogs.lookup.people.sayings import ASKING_WHOSE, TELLING_VERBS
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.intents import INTENTS, Intent
 from cogs.lookup.reading.question import Question
@@ -26,7 +27,7 @@ from db.record.dataset.explanations import shipped
 from db.record.derivation import acts_in_force
 from db.record.models import Act, Place, TalkingPoint, Tie
 from db.record.ordinary_words import is_common, is_ordinary
-from db.record.passages import FoundPassage, PassageKind, Term
+from db.record.passages import FoundPassage, PassageKind, Term, beginning
 from db.record.people import SURNAMES_IN_ENGLISH
 from db.record.register import Register
 from db.record.stop_words import STOP_WORDS
@@ -262,6 +263,7 @@ def words_to_answer(question: Question, after: int) -> Sequence[Token]:
 def words_asked_for(question: Question) -> SearchedWords:
     """What is looked for where it is asked who said something: all words but those of asking, names of places too."""
     asking = {word for match in INTENTS[Intent.WORDS].finditer(question.joined) for word in match.group().split()}
+    asking = (asking | ASKING_WHOSE) - TELLING_VERBS
     return _search(
         word for word in question.words if word.norm not in asking and word.norm not in STOP_WORDS - OF_THE_SUBJECT
     )
@@ -403,17 +405,26 @@ def passages_anywhere(question: Question, register: Register, enough: float = EN
 
 
 def said_in_words(search: SearchedWords, register: Register) -> tuple[list[FoundPassage], SearchedWords]:
-    """What holds most of those words that the record has at all, of whatever tie; and which words these are."""
+    """What holds most of those words that the record has at all, of whatever tie; and which words these are.
+
+    What people said is found in other words and languages as well.
+    """
     held = [
-        (term, word)
-        for term, word in zip(search.terms, search.words, strict=True)
-        if register.find_passages([term], 1, kinds=_SAID, by_name=False)
+        (term, word) for term, word in zip(search.terms, search.words, strict=True) if _said_with([term], 1, register)
     ]
     known = SearchedWords(tuple(term for term, _ in held), tuple(word for _, word in held))
-    if not held:
-        return [], known
-    found = register.find_passages(known.terms, MOST_IN_ANSWER, kinds=_SAID, by_name=False)
+    found = _said_with(known.terms, MOST_IN_ANSWER, register) if held else []
     return [passage for passage in found if passage.share >= ENOUGH_OF_TIE], known
+
+
+def _said_with(terms: Sequence[Term], most: int, register: Register) -> list[FoundPassage]:
+    """What was said and done with these words, at most so much, what holds most of them first."""
+    written = register.find_passages(terms, most, kinds=_SAID, by_name=False)
+    known = {passage.id for passage in written}
+    by_beginning = {(*term, *(beginning(word) for word in term if not word.isascii())): term for term in terms}
+    meant = register.find_passages([*by_beginning], most, kinds=(PassageKind.POINT,))
+    told = [replace(it, holds=frozenset(map(by_beginning.__getitem__, it.holds))) for it in meant if it.id not in known]
+    return sorted([*written, *told], key=lambda it: -it.share)[:most]
 
 
 def in_rare_words(

@@ -81,13 +81,18 @@ def phrased_by(joined: str) -> Explanation | None:
     return plain.explanation if plain is not None and (same or very) else shipped().by_id(name)
 
 
+def phrased(question: Question) -> Explanation | None:
+    """The answer that a phrase in a question asks for."""
+    return phrased_by(question.joined[:LONGEST_PHRASED])
+
+
 def phrased_by_words(question: Question) -> Explanation | None:
     """The answer that a phrase in a question asks for, or else its words as a whole, by far and in several of them, or
     the argument that it is about.
     """
-    phrased = phrased_by(question.joined[:LONGEST_PHRASED]) or _asked_plainly(question)
-    if phrased is not None:
-        return _fit(phrased, question)
+    found = phrased(question) or _asked_plainly(question)
+    if found is not None:
+        return _fit(found, question)
     argument = argument_of(question)
     return shipped().by_id(argument.answer) if argument else None
 
@@ -145,7 +150,7 @@ def asked_in_quotes(question: Question) -> Explanation | None:
 
 def phrased_by_alone(question: Question) -> Explanation | None:
     """The answer that a phrase or a word in quotation marks asks for, and that stands alone whatever is named."""
-    found = _fit(phrased_by(question.joined[:LONGEST_PHRASED]), question)
+    found = _fit(phrased(question), question)
     named = question.mentions or question.states or question.speakers
     if found is not None and (found.alone or (found.small_talk and not named)):
         return found

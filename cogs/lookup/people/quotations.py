@@ -5,8 +5,9 @@ What a quotation is in other words and languages is in ``data/vocabulary/quotati
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from math import log
 
 from cogs.lookup.people.sayings import ASKING_WHOSE, REBUT, WHOSE
@@ -26,6 +27,7 @@ _SURELY = 0.7
 # A word that so many said at most tells whose words are meant.
 _FEW = 5
 _FEWEST_WORDS = 2
+_SENTENCES = re.compile(r"[.!?;\n]+")
 _MOST_WORDS, _MOST_TOLD = 14, 2
 _EVERY = 200
 # So much at least, by how rare its words are: two words that several said are nobody's own.
@@ -49,23 +51,59 @@ def whose_words(
     if WHOSE.search(joined) is None or REBUT.search(joined):
         return [], ()
     text = in_quotes(question)
+    text = text if len(text.split()) >= _FEWEST_WORDS else ""
     of_ties = question.narrowing.rests or question.intents & _OF_TIES
     if (question.speakers or of_ties) and not text:
         return [], ()
-    told = tokens(text) if len(text.split()) >= _FEWEST_WORDS else question.words
+    told = tokens(text) if text else question.words
     named = {i for mention in question.mentions for i in range(mention.start, mention.end)} if places else set()
     left = [word for i, word in enumerate(told) if text or i not in named]
     words = [word for word in left if word.norm not in ASKING_WHOSE]
     found = said_so(words, register, places, ENOUGH_THERE if places else ENOUGH)
-    return found, (text,) if text else tuple(word.raw for word in words if word.norm not in STOP_WORDS)
+    if not (found or text or places):
+        found = _in_a_sentence(question, register) or _spoken_of(words, question, register)
+    return found, (text,) if text else tuple(_held_by(found, words, register))
 
 
-def of_argument(question: Question, said: Collection[str], register: Register) -> list[FoundPassage]:
+def _held_by(found: Sequence[FoundPassage], words: Sequence[Token], register: Register) -> Iterator[str]:
+    """Those of some words, as typed, that what was found holds in any form or language."""
+    there = {passage.id for passage in found}
+    for word in words if there else ():
+        term = _sought(word) if word.norm not in STOP_WORDS else None
+        kinds = (PassageKind.POINT, PassageKind.ACT)
+        if term and any(it.id in there for it in register.find_passages([term], _EVERY, kinds=kinds)):
+            yield word.raw
+
+
+def _in_a_sentence(question: Question, register: Register) -> list[FoundPassage]:
+    """What a sentence of a question tells, where it alone asks whose words it is: "I need a line for a grant. Who…"."""
+    sentences = [tokens(each) for each in _SENTENCES.split(question.text)]
+    asked = (each for each in sentences if WHOSE.search(" ".join(word.norm for word in each)))
+    for sentence in asked if len(sentences) > 1 else ():
+        words = [word for word in sentence if word.norm not in ASKING_WHOSE]
+        if found := said_so(words, register) or _spoken_of(words, question, register):
+            return found
+    return []
+
+
+def _spoken_of(words: Sequence[Token], question: Question, register: Register) -> list[FoundPassage]:
+    """What was said of the one thing that is asked about, if few spoke of it, and what was done with it."""
+    terms = list(dict.fromkeys(term for word in words if (term := _sought(word))))
+    if len(terms) != 1 or question.standings:
+        return []
+    points = register.find_passages(terms, _FEW + 1, kinds=(PassageKind.POINT,))
+    acts = register.find_passages(terms, _FEW + 1, kinds=(PassageKind.ACT,), by_name=False)
+    return [*points, *acts][:_FEW] if 0 < len(points) <= _FEW and len(acts) <= _FEW else []
+
+
+def of_argument(question: Question, said: Collection[str], register: Register, *, phrased: bool) -> list[FoundPassage]:
     """Whose the argument of a question is, of which the ids of what was ``said`` for it are given: of that what the
     question tells the words of, if it does, else all; or something else that it surely tells the words of.
+
+    ``phrased``: a phrase asks for the argument.
     """
     told, _ = whose_words(question, register)
-    if told and told[0].id not in said and told[0].share >= _SURELY:
+    if told and not phrased and told[0].id not in said and told[0].share >= _SURELY:
         return told
     points = register.record.talking_points
     in_use = [name for name in said if name in points and points[name].retired is None]

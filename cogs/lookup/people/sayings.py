@@ -73,6 +73,7 @@ WHOSE = _phrases(_TABLE["quotes"]["whose"])
 VERBS_OF_SAYING = frozenset(map(normalise, _TABLE["quotes"]["verbs"]))
 THEIRS = frozenset(map(normalise, _TABLE["quotes"]["theirs"]))
 ASKING_WHOSE = frozenset(map(normalise, _TABLE["quotes"]["asking"]))
+TELLING_VERBS = frozenset(map(normalise, _TABLE["quotes"]["telling"]))
 _OF_SIDE = _phrases(_TABLE["sides"]["named"])
 _OPPOSED, _ALLIED = _phrases(_TABLE["own"]["opposed"]), _phrases(_TABLE["own"]["allied"])
 _OWN = {Side.KEEP: _phrases(_TABLE["own"]["keep"]), Side.END: _phrases(_TABLE["own"]["end"])}
