@@ -46,7 +46,7 @@ from cogs.lookup.people.sayings import (
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL
 from cogs.lookup.reading import left_out
-from cogs.lookup.reading.clauses import not_taken_up
+from cogs.lookup.reading.clauses import not_taken_up, reason_left
 from cogs.lookup.reading.intents import SEVERAL, Intent
 from cogs.lookup.reading.languages import tongue_of
 from cogs.lookup.reading.question import ITS_STATE, Question, understand
@@ -302,6 +302,8 @@ class AnswerBuilder(NamedParts):
 
     def _name_what_is_left(self) -> None:
         """Say which of several questions in a text no part of the answer takes up, if one is."""
+        if {*self.outcomes} == {Outcome.LIST} and self.explanation is None and (left := reason_left(self.question)):
+            self.parts.append(TextBlock((Line(sentences.not_taken_up(left)),)))
         if self.question.speakers or not {*self.outcomes} <= _TELLING:
             return
         if self.told and (names := people_not_on_record.names_left_over(self.question, self._told_so_far())):

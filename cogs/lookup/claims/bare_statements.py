@@ -37,6 +37,8 @@ _RELATIVE = frozenset(
 _FINITE = re.compile(
     r"\w+(?:[вл]|л[аои]|[вл]с[ья]|лис[ья]|[ное]но|[аеяи]н[аоы]|[аеияу]ют[ьс]?\w*|а[єе]т?|ит|ять|ят|ют|ні)"
 )
+# "Усі призупинені мерами" asks for those: with who did it behind it, it says nothing of all.
+_PARTICIPLE = re.compile(r"\w+(?:ен|ан)і")
 _OBJECTS = frozenset("their theirs its his her it them ties relations relationships".split())
 _COPULA = frozenset(
     map(normalise, "is was are were became remains remained це був була було були была были стал став стала".split())
@@ -138,11 +140,17 @@ def _said(question: Question) -> Iterator[bool]:
             yield True
         asks = any(each.raw.casefold() in _RELATIVE for each in before[-_FEW_BEFORE:])
         if before and not asks:
-            yield _is_finite(word.raw) if word.cyrillic else _is_done_by(before, question.words[i + 1 :], question)
+            yield (
+                _is_finite(word.raw, by_whom=bool(question.authorities))
+                if word.cyrillic
+                else _is_done_by(before, question.words[i + 1 :], question)
+            )
 
 
-def _is_finite(raw: str) -> bool:
-    return _FINITE.fullmatch(raw.casefold()) is not None
+def _is_finite(raw: str, *, by_whom: bool) -> bool:
+    """Whether a word says that something was done; ``by_whom``: who did it is named behind what may be an adjective."""
+    word = raw.casefold()
+    return _FINITE.fullmatch(word) is not None and not (by_whom and _PARTICIPLE.fullmatch(word))
 
 
 def _is_done_by(before: Sequence[Token], after: Sequence[Token], question: Question) -> bool:

@@ -184,6 +184,14 @@ def mean_age(years: int, middle: int, known: int, unknown: int, middle_year: int
     return f"{told} The year is not on record for {unknown}." if unknown else told
 
 
+def mean_age_then(years: int, least: int, most: int, known: int) -> str:
+    """How old ties were on average when they were decided on, and the youngest and the oldest of them."""
+    return (
+        f"When they were decided on they were {plural(years, 'year')} old on average ({least} to {most}), counting the "
+        f"{known} whose year is on record."
+    )
+
+
 MOST_TIES = "Who has the most ties"
 
 

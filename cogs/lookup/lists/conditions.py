@@ -7,7 +7,7 @@ from dataclasses import replace
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.traits import condition_of
-from cogs.lookup.model import TieFilter, Trait
+from cogs.lookup.model import ConditionOf, TieFilter, Trait
 from cogs.lookup.reading.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
@@ -23,4 +23,13 @@ def conditions_part(question: Question, chosen: TieFilter, register: Register) -
     if not held:
         return None
     lines = [Line(f" {text}", f"{pair_name(tie, register)}:") for tie, text in held]
+    if topics == (ConditionOf.PEACE,) and (others := _of_fighting(chosen, register)):
+        lines.append(Line(list_sentences.wait_for_an_end(others)))
     return TextBlock((*lines, Line(list_sentences.NONE_LIFTS_BY_ITSELF)), list_sentences.CONDITIONS_SAY)
+
+
+def _of_fighting(chosen: TieFilter, register: Register) -> list[str]:
+    """The ties whose condition speaks of an end of the fighting, without the word peace."""
+    fighting = fitting(replace(chosen, conditions=(ConditionOf.FIGHTING,)), register)
+    peace = {tie.id for tie in fitting(replace(chosen, conditions=(ConditionOf.PEACE,)), register)}
+    return [pair_name(tie, register) for tie in fighting if tie.id not in peace]

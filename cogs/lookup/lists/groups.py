@@ -8,6 +8,7 @@ from datetime import date
 
 from cogs.lookup.lists import comparison_sentences
 from cogs.lookup.lists.traits import best_grade
+from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from db.record.authorities import AUTHORITIES
@@ -16,6 +17,13 @@ from db.record.grades import GRADES
 from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import Standing
+
+# The age at which ties were decided on is asked for, and not that of today.
+_AT_THAT_TIME = phrases("""
+    when ..4 (did|was|were|cut|ended|suspended|dropped|voted|decided|it|happened); (at|by) ..1 (time|point|then|moment)
+    (на|в) ..1 (момент*|час); (на|в) ..1 (момент*|время); коли ..3 (розірв*|призупин*|припин*|вийшл*)
+    когда ..3 (разорв*|приостан*|прекрат*|вышл*)
+""")
 
 
 def grouped_part(question: Question, ties: Sequence[Tie], today: date, register: Register) -> TextBlock | None:
@@ -27,6 +35,8 @@ def grouped_part(question: Question, ties: Sequence[Tie], today: date, register:
 def _told(question: Question, ties: Sequence[Tie], today: date, register: Register) -> Iterator[str]:
     narrowing = question.narrowing
     if narrowing.average:
+        if then := _ages_then(question, ties, register):
+            yield comparison_sentences.mean_age_then(round(sum(then) / len(then)), min(then), max(then), len(then))
         years = [today.year - tie.since for tie in ties if tie.since]
         if years:
             yield _mean_age(years, len(ties) - len(years), today)
@@ -42,6 +52,14 @@ def _told(question: Question, ties: Sequence[Tie], today: date, register: Regist
         found = Counter(best_grade(tie, register) for tie in ties)
         graded = [(f"{grade} ({GRADES[grade].label})", found[grade]) for grade in GRADES if found[grade]]
         yield comparison_sentences.by_best_grade(graded, found[None])
+
+
+def _ages_then(question: Question, ties: Sequence[Tie], register: Register) -> list[int]:
+    """How many years old the ties of a list were when they were decided on, where that is asked."""
+    if not _AT_THAT_TIME.search(question.joined):
+        return []
+    decided = ((tie.since, register.status(tie.id).decides) for tie in ties)
+    return [act.date.first.year - since for since, act in decided if since and act and act.date.first.year >= since]
 
 
 def _mean_age(years: Sequence[int], unknown: int, today: date) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -100,6 +101,7 @@ _LACKS = frozenset({
     Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.NO_ACT, Trait.NO_CONDITION, Trait.NO_YEAR,
     Trait.CHANGED_COURSE, Trait.NEVER_SEARCHED,
 })  # fmt: skip
+_OF_SIZE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE})
 NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.ENDED)
 
 
@@ -519,6 +521,9 @@ def _is_ranked(question: Question) -> bool:
     by_act = sort is not None and sort_meant(question, *sort)[0] is SortBy.ACT
     if (question.narrowing.fates or waits_in_turn(question)) and not by_act:
         return False
+    if sort is not None and sort[0] in _OF_SIZE and HAPPENED.search(question.joined):
+        # "The smallest town, and what happened there": what happened is told of it, and sorts nothing.
+        return False
     in_order = question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.SEQUENCE}
     return by_act or bool(in_order) or asks_for_a_timeline(question)
 
@@ -540,11 +545,23 @@ def _by_age(chosen: TieFilter, narrowing: Narrowing, today: date) -> TieFilter:
 
 
 def _looking_at_hearings(chosen: TieFilter, narrowing: Narrowing, today: date) -> TieFilter:
+    if chosen.until == today and chosen.since and not narrowing.past:
+        # "Coming up this month", "this year": what is to come of it.
+        return replace(chosen, look=Look.HEARINGS, since=today, until=_end_of_its_time(chosen.since, today))
     if chosen.since or chosen.until:
         return replace(chosen, look=Look.HEARINGS)
     if narrowing.past:
         return replace(chosen, look=Look.HEARINGS, until=today - timedelta(days=1))
     return replace(chosen, look=Look.HEARINGS, since=today)
+
+
+def _end_of_its_time(first: date, today: date) -> date | None:
+    """The last day of the month or year that began on ``first`` and holds today; None for another time."""
+    if first.day != 1 or first.year != today.year:
+        return None
+    if first.month == today.month:
+        return today.replace(day=monthrange(today.year, today.month)[1])
+    return date(today.year, 12, 31) if first.month == 1 else None
 
 
 def kinds_of(standings: Sequence[Standing]) -> tuple[ActKind, ...]:

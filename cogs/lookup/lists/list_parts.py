@@ -30,7 +30,7 @@ from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.lists.list_rules import asks_by_state, asks_for_counts
 from cogs.lookup.lists.listed_votes import kept_before_part, votes_part
 from cogs.lookup.lists.lists import chosen_ties, first_of, list_part, list_sentence, state_part
-from cogs.lookup.lists.not_understood import not_understood, words_left
+from cogs.lookup.lists.not_understood import denied_and_unread, not_understood, words_left
 from cogs.lookup.lists.of_which import of_which_part
 from cogs.lookup.lists.rankings import listed_by_state_part
 from cogs.lookup.lists.sorting import newest_looked_at
@@ -81,9 +81,7 @@ class ListParts(AnswerDraft):
             self.parts.append(glossary.meaning_part(self.question.joined, self.citations))
         chosen = list_filter(self.question, self.today, denied)
         chosen = replace(chosen, region=self.region or chosen.region)
-        if without := stateless_part(self.question, chosen, self.register):
-            self.parts.append(without)
-            self.outcomes.append(Outcome.LIST)
+        if self._told_of_none(chosen):
             return
         divided = division_asked(self.question)
         if divided and divided.by not in OF_TIME and chosen.look is Look.ACTS and not _narrows_acts(chosen):
@@ -116,6 +114,20 @@ class ListParts(AnswerDraft):
         self.parts += [TextBlock((Line(list_sentence(guessed, (), self.register)),))] if guessed else []
         if lacking is not None:
             self._tell_in_rare_words(chosen, words_left(self.question, chosen, self.register))
+
+    def _told_of_none(self, chosen: TieFilter) -> bool:
+        """Say which states have no tie, or by which word that denies something no list can be narrowed; whether either
+        is asked for.
+        """
+        if without := stateless_part(self.question, chosen, self.register):
+            self.parts.append(without)
+            self.outcomes.append(Outcome.LIST)
+            return True
+        if words := denied_and_unread(self.question, chosen):
+            self._say(Outcome.UNKNOWN, list_sentences.cannot_narrow_by(words))
+            self.not_taken_in = self.question.asides
+            return True
+        return False
 
     def _told_in_groups(self, chosen: TieFilter) -> bool:
         """Say which places or states a list comes to, where these are asked for and no ties; whether they are."""
@@ -181,10 +193,13 @@ class ListParts(AnswerDraft):
         yield
         if kept := kept_before_part(chosen, self.register):
             self.parts.append(kept)
+        self._of_the_first(chosen)
         self._rest_of_the_day(chosen)
         self._nth(chosen)
         both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
-        if both or (Intent.LATEST in self.question.intents and chosen.order is SortOrder.OLDEST):
+        of_size = chosen.sort in {SortBy.SIZE, SortBy.RUSSIAN_SIZE}
+        latest = Intent.LATEST in self.question.intents and not of_size
+        if both or (latest and chosen.order is SortOrder.OLDEST):
             self._show_last(replace(chosen, order=_other_end(chosen.order), most=0))
         if chosen.sort is SortBy.SIZE and _EACH_SIDE.search(self.question.joined):
             self._show_last(replace(chosen, sort=SortBy.RUSSIAN_SIZE, most=0))
@@ -233,6 +248,18 @@ class ListParts(AnswerDraft):
         ]
         told = list_sentences.nth(number, pair_name(ties[number - 1], self.register), row_sentence(act), near)
         self.parts.append(TextBlock((Line(told),)))
+
+    def _of_the_first(self, chosen: TieFilter) -> None:
+        """What was done or said on the tie of the largest or smallest place, where it is asked what happened there."""
+        sized = chosen.sort in {SortBy.SIZE, SortBy.RUSSIAN_SIZE} and chosen.order is not SortOrder.RECORD
+        if not sized or HAPPENED.search(self.question.joined) is None:
+            return
+        for tie in chosen_ties(chosen, self.register)[:1]:
+            lines = [
+                past_sentences.step_of(pair_name(tie, self.register), act, self.citations.cite(act.sources))
+                for act in self.register.index.acts(tie.id)
+            ]
+            self.parts += [TextBlock(tuple(lines), list_sentences.DONE_THERE)] if lines else []
 
     def _rest_of_the_day(self, chosen: TieFilter) -> None:
         """What was proposed or said on one day, beside the decisions of it, where it is asked who did what then."""

@@ -24,6 +24,7 @@ from db.record.authorities import AUTHORITIES, Authority
 from db.record.figures import per_cent
 from db.record.standings import STANDINGS, Standing
 
+DONE_THERE = "What is on record of the first of these"
 ALSO_THAT_DAY = "Proposed or said on that day"
 MOST_ROUGH = 4
 # So many ties of a list are named once more, where some of it are asked for.
@@ -124,6 +125,12 @@ def half_by(value: date, done: int, total: int, rough: Sequence[str]) -> str:
     """By when half of what is counted was done: ``Half had happened by 28 March 2022: 14 of 28 by then.``"""
     told = f"Half had happened by {day(value)}: {done} of {total} by then."
     return f"{told} On which side of that day {listed_apart(rough)} falls is not on record." if rough else told
+
+
+def wait_for_an_end(pairs: Sequence[str]) -> str:
+    """Which suspensions wait for an end of hostilities, where those are asked for that speak of peace."""
+    told = f"Of an end of hostilities or of the conflict, without the word peace, speak {len(pairs)} more"
+    return f"{told}: {listed_apart(pairs)}."
 
 
 def they_are(pairs: Sequence[str]) -> str:

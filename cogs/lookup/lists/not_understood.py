@@ -16,6 +16,7 @@ from cogs.lookup.lists.list_rules import BY_STANDING, NEARLY_ALL
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
 from cogs.lookup.lists.unrecorded import unrecorded, words_of_unrecorded
 from cogs.lookup.model import SortOrder, TieFilter, Trait
+from cogs.lookup.reading.asked_filters import ASKED_KINDS
 from cogs.lookup.reading.asked_numbers import words_of_its_age
 from cogs.lookup.reading.conditions_asked import words_of_conditions
 from cogs.lookup.reading.harmless import is_harmless
@@ -57,6 +58,10 @@ _SIGNING = frozenset(
 )
 _NONE = frozenset(map(normalise, ("немає", "нема", "нет", "нету")))
 _MOST_WORDS = 5
+# What denies what was done: "haven't met", "never discussed", "не обсуждали".
+_DENYING = frozenset("havent hasnt hadnt didnt never werent wasnt не".split())
+# How a word ends that says what was done; in English any, for the word that denies says it already.
+_DONE = re.compile(r"[a-z]+|[а-яіїєґ'’]+(?:[вл]|л[аои]|[вл]ся|л[аиос]с[яь]|[юя]т[ьс]?я?|ут[ьс]?я?)")
 # Who asks, before what is asked: "from a tired volunteer", "as a council clerk".
 _ASKER = re.compile(r"\b(?:question from|asking as|speaking as|as|im|i am|i m) (?:a|an) (?:\w+ ?){1,3}")
 # What is set against a decider that a list is of: "rather than somebody talking", "а не на чиємусь слові".
@@ -127,6 +132,38 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
     if properties and whole:
         said.append(list_sentences.WHAT_I_CAN)
     return TextBlock(tuple(map(Line, said))) if said else None
+
+
+def denied_and_unread(question: Question, chosen: TieFilter) -> list[str]:
+    """What ties are asked for not to have done, as typed, where that is no word by which a list is narrowed: "councils
+    that haven't met". Without it the list would be of the others. Empty where more narrows the list.
+    """
+    if chosen.kinds == (ActKind.PROPOSED,) and (denied := _proposals_denied(question)):
+        return denied
+    more = chosen.standings or chosen.kinds or chosen.traits or chosen.not_so or chosen.since or chosen.until
+    if more or chosen.lacking or not (chosen.authorities or chosen.how or chosen.order is SortOrder.RECORD):
+        return []
+    unread = {*map(normalise, _unread(question, chosen))}
+    words = question.words
+    for i, word in enumerate(words):
+        if word.norm in _DENYING:
+            following = next((at for at in range(i + 1, min(i + 3, len(words))) if words[at].norm in unread), None)
+            if following is not None and _DONE.fullmatch(words[following].raw.casefold()):
+                return [question.text[word.start : words[following].end]]
+    return []
+
+
+def _proposals_denied(question: Question) -> list[str]:
+    """What says that nothing was proposed, as typed, wherever it is named: "councils that never discussed it"."""
+    found = []
+    for match in ASKED_KINDS[ActKind.PROPOSED].finditer(question.joined):
+        first = question.joined[: match.start()].count(" ")
+        before = question.words[max(0, first - 2) : first]
+        denying = next((word for word in before if word.norm in _DENYING), None)
+        if denying is None:
+            return []
+        found.append(question.text[denying.start : question.words[first + match.group().count(" ")].end])
+    return found[:1]
 
 
 def words_left(question: Question, chosen: TieFilter, register: Register) -> list[str]:

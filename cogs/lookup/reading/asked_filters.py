@@ -83,6 +83,9 @@ _KIND_WORDS: Mapping[ActKind, str] = {
     """,
     ActKind.CONFIRMED: """
         (date|proof|sign|evidence|confirmation) ..5 (standing|stands|alive)
+        (freshest|newest|latest|most recent|last|oldest|earliest|first) ..1 confirmations?
+        confirmations ..1 (of|from|since)
+        (останн*|найсвіжіш*|найнов*|найстар*) ..1 підтверджен*; (последн*|сам* (свеж*|нов*|стар*)) ..1 подтвержден*
         vouch* for; vouch*; confirm* ..4 (stand*|exist*|active|since|alive)
         (said|reported) to (stand|be active|exist); reaffirm*
         (say|said|says|saying) (that )?(it|they|theirs|the tie) ..1 (stays?|staying|stands?|standing|remains?)
@@ -397,7 +400,7 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         "найменш*; наименьш*; найдрібніш*; найкрихітніш*; найменш* за (населен*|кількіст*)"
     ),
     (SortBy.SIZE, GREATEST): phrases("""
-        biggest; largest; most populous; hugest; most people
+        biggest; largest; most populous; hugest; most people; (по|за) (населенн*|населению|чисельніст*|численност*)
         by (the )?(population|size|inhabitants|number of people); biggest ..4 by population
         (in )?(descending )?order of (population|size); descending ..2 (population|size)
         top ..3 (cit(y|ies)|towns|places)
@@ -488,7 +491,7 @@ BY_GRADE = phrases("""
 """)
 AVERAGE = phrases("""
     how old ..2 average
-    (average|mean|median|typical) ..2 (age|year|length|duration|lifespan); (how old|age) ..3 on average
+    (average|mean|median|typical) ..2 (age|year|length|duration|lifespan); (how old|age) ..6 on average
     on average ..6 (old|age|years); (middle|midpoint|central) ..5 (founding|start|years?); years? ..6 (in|at) the middle
     (рік|рок*|год*) ..7 (посередин*|посередине|в середине); (посередин*|посередине) ..4 (рік|рок*|год*)
     (середн*|медіан*) ..2 (вік*|тривал*|рік|рок*); (средн*|медиан*) ..2 (возраст*|длител*|год*)
@@ -532,7 +535,7 @@ AS_OF = phrases("""
     станом на; на конец; на кінець; по состоянию на; к концу; до кінця
 """)
 HEARING = phrases("""
-    hearings?
+    hearings?; (on|upon) ..2 agendas?
     (vote|votes|decision|decisions|meeting|meetings) ..4 (coming|upcoming|scheduled|planned|ahead|soon|next|pending)
     (coming|upcoming|scheduled|planned|next|future|pending) (up )?(council )?(votes?|decisions?|meetings?)
     слушан*; слухан*; (голосован*|голосуван*) ..3 (будет|буде|скоро|незабаром|заплан*)

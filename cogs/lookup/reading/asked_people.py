@@ -74,8 +74,8 @@ _BOUND_BEHIND = LATE.compile(rf"\b{_NUMBER}(?: (?:{_SOULS}|strong))?(?: \w+)? (?
 # "Тысяч до тридцати": the unit stands before, and the number behind.
 _TURNED = LATE.compile(rf"\b({_UNIT}) (?:({_OVER})|({_UNDER})){_THAN} (?:({_FIGURE})|({_IN_WORDS})\w{{0,2}})\b")
 _BETWEEN = LATE.compile(
-    rf"\b(?:between|from|вид|от|миж|между|з|с) {_FIRST_NUMBER}(?: {_SOULS})? (?:and|to|till|until|до|и|та|й) {_NUMBER}"
-    rf"\b(?: ({_SOULS}))?"
+    rf"\b(?:between|from|of|with|вид|от|миж|между|з|с) {_FIRST_NUMBER}(?: {_SOULS})? "
+    rf"(?:and|to|till|until|до|и|та|й) {_NUMBER}\b(?: ({_SOULS}))?"
 )
 _BARE = LATE.compile(rf"\b({_FIGURE}) ({_UNIT})\b(?! (?:ties|pairs))")
 _OF_A_MILLION = LATE.compile(

@@ -18,6 +18,7 @@ from db.record.text import Token, normalise
 _ASKS = frozenset(map(normalise, of_all_languages("clauses", "asks")))
 _SAID = phrases("\n".join((*of_all_languages("past", "answered"), *of_all_languages("clauses", "done"))))
 _JOINS = frozenset(map(normalise, of_all_languages("clauses", "joins")))
+_WHY = phrases("why; how come; what for; for what reason; чому; навіщо; нащо; через що; почему; зачем; отчего")
 # What ends a sentence or a clause by itself; a comma does only before a word that asks.
 _ENDS = re.compile(r"[.?!;—–\n]\s|[?!]")
 _COMMA = re.compile(r",\s")
@@ -95,6 +96,18 @@ def not_taken_up(question: Question, told: Iterable[TextBlock]) -> str:
     if len(left) != 1 or left[0] is found[0]:
         return ""
     return question.text[left[0][0].start : left[0][-1].end]
+
+
+def reason_left(question: Question) -> str:
+    """The clause, as typed, that asks behind another why something is so: "which are dormant, and why so few"; empty
+    where there is none.
+    """
+    behind = [*divided(question)][1:]
+    for clause in behind:
+        words = clause[1:] if clause[0].norm in _JOINS else clause
+        if words and _WHY.match(" ".join(word.norm for word in words)):
+            return question.text[words[0].start : words[-1].end]
+    return ""
 
 
 def _tells(word: Token) -> bool:

@@ -299,7 +299,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
         on_subject=_SUBJECT in hits and _is_said_besides_kin(SUBJECT, joined),
         off_subject=_is_elsewhere(joined, names, beside, read)
         and not _is_said_besides_kin(STRONG_SUBJECT, joined)
-        and not (narrowing.over or narrowing.under or (narrowing.ranks and narrowing.sort))
+        and not (narrowing.over or narrowing.under or _is_sorted(narrowing, hits))
         and not (period and (_asks_of_a_time(hits, joined) or (Intent.LIST in hits and not names.mentions))),
     )
 
@@ -352,6 +352,12 @@ def _deciders(hits: Mapping[str, list[re.Match[str]]]) -> tuple[Authority, ...]:
     asked = keys_asked(ASKED_AUTHORITIES, hits)
     out = {authority for authority in asked if are_ruled_out(hits[authority])}
     return tuple(it for it in asked if it not in out) or tuple(it for it in ASKED_AUTHORITIES if out and it not in out)
+
+
+def _is_sorted(narrowing: Narrowing, hits: Container[str]) -> bool:
+    """Whether a list is to be sorted, or its first are asked for by how they stand: "top five frozen by population"."""
+    counted = bool(narrowing.most) and any(standing in hits for standing in Standing)
+    return bool(narrowing.sort) and (narrowing.ranks or counted)
 
 
 def _asks_of_a_time(hits: Mapping[str, object], joined: str) -> bool:
