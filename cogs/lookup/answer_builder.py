@@ -84,6 +84,8 @@ _OF_CHANGES = "changed-side"
 _OF_WEAKNESS = "weakest"
 # Where it is asked which office decides, a place's own is told.
 _TO_AN_OFFICE = "letter-office"
+# Who decided at a place stands with how its tie stands.
+_TOLD_BY_TIES = "who-decides"
 # The answers to a greeting and to thanks, and what stands before the place that somebody greets from.
 _COURTESIES = {sentences.HELLO: "hello", sentences.WELCOME: "thanks"}
 _FROM = frozenset(map(normalise, "from of з із зі из с со від от".split()))
@@ -158,7 +160,15 @@ class AnswerBuilder(NamedParts):
         if not self._left_out():
             self._may_be_meant()
         self._name_what_is_left()
+        self._put_general_behind()
         return self.done()
+
+    def _put_general_behind(self) -> None:
+        """Tell what is so in general behind how the ties stand that are named, where those tell it of themselves."""
+        if self.explanation is None or self.explanation.id != _TOLD_BY_TIES or not self.told:
+            return
+        general = [part for part in self.parts if part.heading == self.explanation.topic]
+        self.parts = [*(part for part in self.parts if part not in general), *general]
 
     def _asks_of_those_named(self) -> bool:
         """Whether the places that are named are asked about: by words of the subject, a vote, or somebody there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cogs.lookup import search_sentences
@@ -25,6 +26,8 @@ from db.record.standings import CUT, Standing
 # Of so many ties at most reasons are told one by one.
 MOST_TIES = 2
 _MOST_POINTS, _MOST_OF_EACH, _MOST_ACTS = 4, 2, 2
+# "Explain Waterville" asks for all that is on record, and not for a reason.
+_EXPLAINS = re.compile(r"(?:please |pls |can you |could you )?(?:explain|поясн|обясн|об'ясн|объясн)")
 _KEPT = frozenset({Standing.ACTIVE})
 _MAY_STAND = frozenset({Standing.ACTIVE, Standing.UNCONFIRMED})
 # Whose words may tell why a tie stands: neither the Russian side's nor a newspaper's own.
@@ -79,7 +82,8 @@ def told_before(question: Question, tie: Tie, register: Register, citations: Cit
         return (speaker_sentences.why_for(side) if one_way else speaker_sentences.WHY, *found, *still)
     if still:
         return still
-    return (speaker_sentences.NO_REASON_FOR_IT,) if done & (KEEPS | CUTS) else ()
+    told_of = _EXPLAINS.match(question.joined) is None and done & (KEEPS | CUTS)
+    return (speaker_sentences.NO_REASON_FOR_IT,) if told_of else ()
 
 
 def asks_for_a_reason(question: Question) -> bool:

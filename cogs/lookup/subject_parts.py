@@ -8,7 +8,7 @@ from dataclasses import replace
 from cogs.lookup import blocks, reasons, search_sentences, searching
 from cogs.lookup.details import details_asked
 from cogs.lookup.explanations import explanation_parts, glossary
-from cogs.lookup.history import stories
+from cogs.lookup.history import stories, which_first
 from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.lists.list_rules import GROUP, LAST_WORD
@@ -51,6 +51,7 @@ _IN_ORDER = frozenset({Intent.STORY, Intent.SEQUENCE})
 _OWN_MAYOR = phrases("(their|its) own mayor; (своєму|своему) ..1 (меру|мэру|мерові)")
 # So many words of a quotation are looked for beyond the ties that are named with it.
 _FEWEST_ELSEWHERE = 5
+_SEVERAL = 2
 
 
 class SubjectParts(PlaceParts):
@@ -178,6 +179,7 @@ class SubjectParts(PlaceParts):
         unknown = [each.none for each in details_asked(self.question) if not each.finds]
         for told in unknown if self.question.speakers and not ties else ():
             self._say(Outcome.SUBJECT, told)
+        self._which_of_them_first(ties)
         for speaker in self.question.speakers:
             steps = speaker_parts.speaker_part_steps(speaker, self.question, ties, self.register, self.citations)
             self.parts.append((yield from steps))
@@ -189,6 +191,14 @@ class SubjectParts(PlaceParts):
                 self.add_tie(tie, full=False)
         if not ties and (standings := speaker_parts.standings_part(self.question, self.register)):
             self.parts.append(standings)
+
+    def _which_of_them_first(self, ties: Sequence[Tie]) -> None:
+        """Say in what order of time people acted who are named without their places, where that is asked."""
+        if ties or len(self.question.speakers) < _SEVERAL:
+            return
+        own = [tie for each in self.question.speakers for tie in speaker_parts.ties_of_speaker(each, self.register)]
+        if order := which_first.order_part(list(dict.fromkeys(own)), self.question, self.register):
+            self.parts.append(order)
 
     def _holders(self, ties: Sequence[Tie]) -> None:
         """Who was in an office that is asked for, and what they said and did.

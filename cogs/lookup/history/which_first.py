@@ -106,6 +106,7 @@ def asks_for_order(question: Question) -> bool:
     """Whether it is asked which of several came first, or in what order they came."""
     sort = question.narrowing.sort
     by_date = sort is not None and sort[0] is SortBy.ACT and question.narrowing.ranks
+    by_date = by_date or asks_who_of_people_was_first(question)
     return by_date or Intent.SEQUENCE in question.intents or asks_which_was_first(question)
 
 
@@ -129,6 +130,11 @@ def asks_who_was_first(question: Question) -> bool:
     """Whether it is asked who of all was first, beside a place that is named: "who was first? Dallas says it was"."""
     first = question.intents & {Intent.EARLIEST, Intent.SEQUENCE}
     return bool(first) and _WHO_WAS_FIRST.search(question.joined) is not None and len(question.mentions) == 1
+
+
+def asks_who_of_people_was_first(question: Question) -> bool:
+    """Whether it is asked who of several people acted first: "Johnson and Lightfoot, who was first?"."""
+    return len(question.speakers) > 1 and bool(question.intents & {Intent.EARLIEST, Intent.SEQUENCE})
 
 
 def _is_held_against_another(question: Question) -> bool:

@@ -96,7 +96,7 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
 }
 # What asks for decisions of whatever kind.
 DECIDED = phrases("""
-    реши*; виріш*; вирішува*; решал*; decided on
+    реши*; виріш*; вирішува*; решал*; decided on; полномоч*; повноважен*
     decid*; decision*; ruled; took action; acted; reacted; отреагир*; відреаг*; среагир*; (did|done|do|does) something
     (have|has|had|did|done) ..1 (done|do|taken|took) (something|anything|action|steps); щось (зробил*|зробив|зробило)
     что то (сделал*|предпринял*); (зробил*|зробив|зробило) (хоч )?щось; сделал* (хоть )?что
