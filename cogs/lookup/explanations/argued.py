@@ -32,7 +32,9 @@ _OF_SIDE = "why-keep"
 _OF_WASHINGTON = "foreign-policy"
 _OF_PEOPLE = frozenset({"ordinary-russians", "russians-behind-the-war", "old-friends", "last-channel", "war-crimes"})
 # Ties are asked for, or something else that has answers of its own.
-_OF_OTHERS = frozenset({Intent.COUNT, Intent.LATEST, Intent.EARLIEST, Intent.BY_STATE, Intent.VOTE})
+_OF_OTHERS = frozenset({
+    Intent.COUNT, Intent.LATEST, Intent.EARLIEST, Intent.SEQUENCE, Intent.BY_STATE, Intent.VOTE,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKED_STANDINGS, STRONG_SUBJECT
 from cogs.lookup.reading.vocabulary import of_all_languages
-from db.record.text import Token
+from db.record.gazetteer import Gazetteer
+from db.record.ordinary_words import is_common
+from db.record.standings import Standing
+from db.record.text import Token, normalise
 
 _NEEDED_FOR = phrases("\n".join(of_all_languages("purposes", "needed_for")))
 # Beside a purpose, so much is asked of ties at least: else it is what is asked ("help me with a letter to councils").
@@ -18,6 +21,10 @@ _OF_PLACES = phrases("\n".join(of_all_languages("purposes", "asks_of_places")))
 # What the asker took to be so of all, at the end of a text.
 _GUESSED = phrases("\n".join(of_all_languages("purposes", "guessed")))
 _GOES_ON = re.compile(r"[.?!;:,\n]\s*\w|\?")
+# A first sentence, that asks nothing.
+_PREAMBLE = re.compile(r"\s*[^.!?:;…\n]{8,160}(?:[.!:;…]+|\s[–—-]+)\s+")
+_OF_THEMSELVES = frozenset(map(normalise, of_all_languages("purposes", "of_themselves")))
+_DECIDED = [said for standing, said in ASKED_STANDINGS.items() if standing is not Standing.ACTIVE]
 _LONGEST_GUESS = 9
 _FEWEST_LEFT = 3
 
@@ -37,6 +44,29 @@ def without_purposes(text: str, words: Sequence[Token]) -> str:
     for start, end in reversed(spans):
         text = f"{text[:start].rstrip(', ')} {text[end:].lstrip('–—-,:.; ')}"
     return text.strip()
+
+
+def without_preamble(text: str, words: Sequence[Token], gazetteer: Gazetteer) -> str:
+    """A text without the sentence before it in which who asks tells of themselves; as it was, where that names a place
+    or a standing, or nothing asks of ties behind it.
+
+    What it has of the subject is not asked: "Prepping a hearing memo for a councilmember: every place where …".
+    """
+    before = _PREAMBLE.match(text)
+    if before is None:
+        return text
+    said = [word for word in words if word.end <= before.end()]
+    asks = [word for word in words if word.start >= before.end()]
+    joined = " ".join([word.norm for word in said])
+    if len(said) < _FEWEST_LEFT or len(asks) < _FEWEST_LEFT or said[0].norm not in _OF_THEMSELVES:
+        return text
+    named = any(gazetteer.knows_word(word.norm) and not is_common(word.norm) for word in said)
+    if named or any(standing.search(joined) for standing in ASKED_STANDINGS.values()):
+        return text
+    rest = " ".join([word.norm for word in asks])
+    # "Do you still have what I wrote" asks of no tie.
+    of_ties = STRONG_SUBJECT.search(rest) or _OF_PLACES.search(rest) or any(told.search(rest) for told in _DECIDED)
+    return text[before.end() :] if of_ties and _ASKS_OF_TIES.search(rest) else text
 
 
 def without_guesses(text: str, words: Sequence[Token]) -> str:

@@ -40,7 +40,7 @@ from cogs.lookup.reading.intents import (
 from cogs.lookup.reading.loose_standings import with_loose_standings
 from cogs.lookup.reading.names_in_company import in_company, without_states_of_cities, without_words_known
 from cogs.lookup.reading.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
-from cogs.lookup.reading.purposes import without_guesses, without_purposes
+from cogs.lookup.reading.purposes import without_guesses, without_preamble, without_purposes
 from cogs.lookup.reading.self_corrections import without_taken_back
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.reading.written_short import spelt_out
@@ -94,6 +94,7 @@ _LARGEST = LATE.compile(r"\b(?:найбільш|найменш)(?:і|их|ими
 _MOST_OF_ALL = LATE.compile(
     r"\b(?:де|де ж|хто|чого|кого) (?:\w+ )?най(?:більше|менше)\b(?! (?:\w+ )?(?:міст|містечк|селищ))", re.IGNORECASE
 )
+_TOLD_ONE_BY_ONE = 2
 _THRICE = 3
 _FIRST_YEAR_OF_PETITIONS = 2014
 _SIGNED_BY_OFFICE = LATE.compile(
@@ -240,6 +241,8 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     """The same step by step: of a long text it takes longer than the event loop may be held."""
     cleaned = _BERLIN_WALL.sub("Wall", spelt_out(clean(text)))
     words = read_words(cleaned, gazetteer)
+    if (asking := without_preamble(cleaned, words, gazetteer)) is not cleaned:
+        cleaned, words = asking, read_words(asking, gazetteer)
     if (asking := without_purposes(cleaned, words)) is not cleaned:
         cleaned, words = asking, read_words(asking, gazetteer)
     if (asking := without_guesses(cleaned, words)) is not cleaned:
@@ -389,9 +392,15 @@ def _named(text: str, names: Names) -> dict[str, Any]:
             dict.fromkeys(state.code for state in names.states if state.within and not state.negated)
         ),
         "excluded_states": names.excluded,
-        "regions": names.regions,
+        "regions": _not_told_by_state(names),
         "abroad": names.abroad,
     }
+
+
+def _not_told_by_state(names: Names) -> tuple[UsRegion, ...]:
+    """The parts of the country that are named without two of their states: "New England: NH, VT, Maine" is of three."""
+    said = set(names.codes)
+    return tuple(region for region in names.regions if len(said.intersection(region.states)) < _TOLD_ONE_BY_ONE)
 
 
 def _whole(word: Token) -> Token:
