@@ -103,10 +103,14 @@ def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
     decided = any(STANDINGS[it].decision for it in question.standings) or ActKind.KEPT in question.narrowing.kinds
     decided = decided or question.narrowing.decided or ActKind.CONFIRMED in question.narrowing.kinds
     decided = decided or Trait.CHANGED_COURSE in question.narrowing.traits or _says_kept(question)
-    if not decided or (question.narrowing.how and not question.narrowing.unvoted):
+    by_word = question.narrowing.how is How.WORD and not question.narrowing.unvoted
+    if not decided or (question.narrowing.how and not (by_word or question.narrowing.unvoted)):
         return ()
     said = {it: matches for it, words in DECIDERS.items() if (matches := [*words.finditer(question.joined)])}
     found = [it for it, matches in said.items() if not all(_is_out(match, question.joined) for match in matches)]
+    if by_word:
+        # "What did associations decide on their own": whoever votes is named there for what was done without a vote.
+        return tuple(found) if len(found) == 1 and not VOTING & {*found} else ()
     out = {it for it, matches in said.items() if all(ruled_out(question.joined, match) for match in matches)}
     if out and not found:
         return tuple(authority for authority in ASKED_AUTHORITIES if authority not in out)

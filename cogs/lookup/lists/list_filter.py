@@ -57,6 +57,9 @@ _OF_SOURCES = phrases("""
 _AFTER = re.compile(r"\b(\w+) (?:after|писл|посл)\b")
 # Words by which it is asked of what was done whether it still holds.
 _STILL = frozenset(map(normalise, "still today now yet досі нині зараз ещё еще ныне сейчас".split()))
+_TODAY = phrases("today; now; nowadays; currently; these days; зараз; нині; сьогодні; сейчас; ныне; сегодня; теперь")
+# Of a state its decisions are asked for, and not its ties.
+_DECISIONS = phrases("decisions; рішення; рішень; решения; решений")
 _WERE = phrases("was; were; had been; used to be; був; була; було; були; был; была; было; были")
 # So many clauses ask of each in turn.
 _IN_TURN = 3
@@ -207,6 +210,9 @@ def _traits(question: Question) -> tuple[Trait, ...]:
         # Those that are cut were decided on, and those that faded or that nobody knows of were not.
         told = {*question.standings} - {Standing.ACTIVE}
         asked = asked if told or narrowing.kinds else (*asked, Trait.UNDECIDED)
+    if Trait.DOCUMENTED in asked:
+        # "Grade A or B": either will do.
+        asked = tuple(trait for trait in asked if trait not in {Trait.GRADE_A, Trait.GRADE_B})
     if {Trait.GRADE_E, Trait.ONLY_WIKIPEDIA} & {*asked}:
         # "The weakest evidence, only a blog": the blog is what is asked for.
         asked = tuple(trait for trait in asked if trait is not Trait.ONE_REPORT)
@@ -233,13 +239,8 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
         return later
     if present and timed and _is_before_the_war(chosen):
         return replace(chosen, founded=True)
-    if Trait.CHANGED_COURSE in chosen.traits:
-        # How such a tie stood at first is told beside how it stands now, and is no way in which it stands.
-        cut = tuple(it for it in chosen.standings if STANDINGS[it].decision and not _is_of_keeping(it, question))
-        cut = () if cut == (Standing.ENDED,) and _FOR_GOOD.search(question.joined) is None else cut
-        # "How long did each hold out before dropping it": in whatever way.
-        one_way = len(cut) == 1 and not asks_how_long(question)
-        return replace(chosen, since=None, until=None, standings=cut if one_way else ())
+    if turned := _turned_or_undecided(chosen, question):
+        return turned
     by_acts = chosen.standings or narrowing.kinds
     # "They promised to restart it after the war" asks for no act of that time.
     timeless = (Trait.UKRAINIAN_PARTNER in chosen.traits or chosen.conditions) and not by_acts
@@ -257,6 +258,23 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
     if narrowing.older or narrowing.younger or _is_by_age(question):
         return _by_age(chosen, narrowing, today)
     return (timed and _in_time(chosen, question)) or _looking_at_acts(chosen, question)
+
+
+def _turned_or_undecided(chosen: TieFilter, question: Question) -> TieFilter | None:
+    """The ties that were decided on one way and later otherwise; those on which something was proposed and nothing
+    decided. None where neither is asked for.
+    """
+    if Trait.CHANGED_COURSE in chosen.traits:
+        # How such a tie stood at first is told beside how it stands now, and is no way in which it stands.
+        cut = tuple(it for it in chosen.standings if STANDINGS[it].decision and not _is_of_keeping(it, question))
+        cut = () if cut == (Standing.ENDED,) and _FOR_GOOD.search(question.joined) is None else cut
+        # "How long did each hold out before dropping it": in whatever way.
+        one_way = len(cut) == 1 and not asks_how_long(question)
+        return replace(chosen, since=None, until=None, standings=cut if one_way else ())
+    if Trait.UNDECIDED in chosen.traits and question.narrowing.kinds == (ActKind.PROPOSED,):
+        # "Proposals without an outcome".
+        return replace(chosen, look=Look.ACTS, kinds=question.narrowing.kinds)
+    return None
 
 
 def _unconfirmed_since(chosen: TieFilter, question: Question) -> TieFilter | None:
@@ -374,6 +392,9 @@ def _also_standing(question: Question) -> tuple[Standing, ...]:
     narrowing = question.narrowing
     if ActKind.PROPOSED in narrowing.kinds and (outcome := _came_of_it(question)):
         return outcome
+    if not narrowing.kinds and question.standings == (Standing.ACTIVE,) and _TODAY.search(question.joined):
+        # "Kept in 2022, and still active today": what was said then, and how they stand.
+        return (Standing.ACTIVE,)
     if not narrowing.kinds or ActKind.RESUMED in narrowing.kinds or question.excluded_standings:
         return ()
     undecided = (standing for standing in question.standings if not STANDINGS[standing].decision)
@@ -389,10 +410,10 @@ def _came_of_it(question: Question) -> tuple[Standing, ...]:
     read = question.narrowing.kind_words
     known = (it for it in question.standings if STANDINGS[it].decision or it is Standing.UNCONFIRMED)
     named = (it for it in known if not question.said[it] <= read)
-    return tuple(it for it in named if not _is_proposed(it, question.joined))
+    return tuple(it for it in named if not is_proposed(it, question.joined))
 
 
-def _is_proposed(standing: Standing, joined: str) -> bool:
+def is_proposed(standing: Standing, joined: str) -> bool:
     """Whether a standing is named only behind what proposes it: "proposed to end it, and suspended it"."""
     proposals = ASKED_KINDS[ActKind.PROPOSED].finditer(joined)
     # Where it is said within what is proposed, nothing behind is proposed: "wanted to cut it, and paused it".
@@ -500,7 +521,8 @@ def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
     if kinds and (timed or _is_ranked(question) or decided) and _names_what_is_wanted(question):
         return kinds
     sized = chosen.over or chosen.under or chosen.share
-    narrowed = timed or chosen.authorities or chosen.how or sized or _is_ranked(question)
+    there = bool(question.all_states) and _DECISIONS.search(question.joined) is not None
+    narrowed = timed or chosen.authorities or chosen.how or sized or there or _is_ranked(question)
     since_the_war = question.period and (question.period.since, question.period.until) == (INVASION, None)
     first = Intent.EARLIEST in question.intents and since_the_war and HAPPENED.search(question.joined) is None
     if chosen.authorities == (Authority.PARTNER,):

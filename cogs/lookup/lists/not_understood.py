@@ -10,7 +10,7 @@ from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.division_reading import division_asked, groups_named, words_of_division
 from cogs.lookup.lists.filters import set_rows
 from cogs.lookup.lists.halfway import words_of_halves
-from cogs.lookup.lists.list_filter import guesses_the_year, kinds_of
+from cogs.lookup.lists.list_filter import guesses_the_year, is_proposed, kinds_of
 from cogs.lookup.lists.list_order import asked_of_listed
 from cogs.lookup.lists.list_rules import BY_STANDING, NEARLY_ALL
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
@@ -249,6 +249,7 @@ def _is_used(asked: str, question: Question, chosen: TieFilter) -> bool:
             told = chosen.as_of or asked in question.excluded_standings or asked in asked_of_listed(question)
             return bool(
                 told
+                or (ActKind.PROPOSED in chosen.kinds and is_proposed(asked, question.joined))
                 or (len(question.standings) >= NEARLY_ALL and not chosen.standings)
                 or asked in chosen.standings
                 or {*made, *_OF_ANOTHER} & set(chosen.kinds)

@@ -74,7 +74,7 @@ _KIND_WORDS: Mapping[ActKind, str] = {
         (want|wants|wanted|favored|preferred) ..1 (something|anything|it) (else|different*|otherwise)
         (хотів|хотіл*|хотел*) ..2 (інш*|друг*|иного|инач*|інакш*); внес*; внёс*; виніс ..1 на; винес*; вынес*
         ініціатор*; инициатор*; ініцію*; иницииров*; висун*; выдвин*
-        under (discussion|consideration); petitioned ..3 council; предлож*; предлага*; запропон*; пропону*
+        under (discussion|consideration); petitioned ..3 council; предлож*; предлага*; запропон*; пропону*; пропозиці*
     """,
     ActKind.STATEMENT: """
         (with|any|have|has|had|made|make|issued|only|which|newest|latest) ..2 statements?
@@ -236,7 +236,9 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
     """,
     Trait.SPLIT: """
         (actually|really|ever) split; where ..4 split$; how many ..2 split; unanim* ..5 split
-        split (vote|votes|decision|decisions|council|councils); divided; (council|vote|votes|they|was|were) split
+        split (vote|votes|decision|decisions|council|councils); divided
+        (councils?|commissions?|assembl(y|ies)|boards?) ..2 (split|disagreed|were torn|clashed)
+ (council|vote|votes|they|was|were) split
         (somebody|someone|some|members?) ..2 (said|voted) (no|against); (no|nay) votes
         голос* ..2 (раздел*|розділ*|поділ*); (раздел*|розділ*|поділ*) ..2 голос*
         (votes?|councils?) (was|were) ..1 (close|narrow|tight|split|divided|contested)

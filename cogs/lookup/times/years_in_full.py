@@ -151,6 +151,11 @@ _LEFT_OUT = LATE.compile(
     r"|крим|окр(?:им)?|кром|без) "
     rf"(?:anything |everything |those |the ones |any |all )?(?:(?:from|in|of|за|у|в|з|с) )?{DATE}\b"
 )
+# A month without its year that is left out of a longer time: "in 2022, but not in March".
+_MONTH_LEFT_OUT = LATE.compile(
+    r"\b(?:but not|not counting|except(?: for)?|excluding|other than|apart from|minus|крим|окр(?:им)?|кром|але не|но не"
+    rf"|а не|тильк не|тольк не) (?:those |the ones |anything |that |of |from |in |за |у |в |з |с |не )*(?:{MONTH})\b"
+)
 _MOST_MONTHS = 12
 # "In April 2023, 10 to 0" tells of a vote, and of no October.
 VOTE_BEHIND_YEAR = LATE.compile(r"(?<=[a-zа-я] [12]\d\d\d) \d{1,2} (?:to |на |прот\w* )?\d{1,2}\b(?! \d)")
@@ -261,4 +266,4 @@ def _whole_range(match: re.Match[str]) -> str:
 
 def leaves_out_a_time(joined: str) -> bool:
     """Whether a time is to be left out of a list, which none can be."""
-    return _LEFT_OUT.search(joined) is not None
+    return _LEFT_OUT.search(joined) is not None or _MONTH_LEFT_OUT.search(joined) is not None
