@@ -10,7 +10,7 @@ from cogs.lookup.details import details_asked
 from cogs.lookup.explanations import explanation_parts, glossary
 from cogs.lookup.history import stories, which_first
 from cogs.lookup.history.beside_events import sets_against_the_speech
-from cogs.lookup.history.intervals import asks_how_long
+from cogs.lookup.history.intervals import asks_how_long, interval_part
 from cogs.lookup.lists.list_rules import GROUP, LAST_WORD
 from cogs.lookup.lists.rankings import by_state_part, by_time_parts
 from cogs.lookup.model import Outcome
@@ -51,7 +51,6 @@ _IN_ORDER = frozenset({Intent.STORY, Intent.SEQUENCE})
 _OWN_MAYOR = phrases("(their|its) own mayor; (своєму|своему) ..1 (меру|мэру|мерові)")
 # So many words of a quotation are looked for beyond the ties that are named with it.
 _FEWEST_ELSEWHERE = 5
-_SEVERAL = 2
 
 
 class SubjectParts(PlaceParts):
@@ -179,7 +178,7 @@ class SubjectParts(PlaceParts):
         unknown = [each.none for each in details_asked(self.question) if not each.finds]
         for told in unknown if self.question.speakers and not ties else ():
             self._say(Outcome.SUBJECT, told)
-        self._which_of_them_first(ties)
+        self._people_in_time(ties)
         for speaker in self.question.speakers:
             steps = speaker_parts.speaker_part_steps(speaker, self.question, ties, self.register, self.citations)
             self.parts.append((yield from steps))
@@ -192,13 +191,15 @@ class SubjectParts(PlaceParts):
         if not ties and (standings := speaker_parts.standings_part(self.question, self.register)):
             self.parts.append(standings)
 
-    def _which_of_them_first(self, ties: Sequence[Tie]) -> None:
-        """Say in what order of time people acted who are named without their places, where that is asked."""
-        if ties or len(self.question.speakers) < _SEVERAL:
+    def _people_in_time(self, ties: Sequence[Tie]) -> None:
+        """Say in what order of time people acted who are named without their places, or how long it took, if asked."""
+        if ties:
             return
-        own = [tie for each in self.question.speakers for tie in speaker_parts.ties_of_speaker(each, self.register)]
-        if order := which_first.order_part(list(dict.fromkeys(own)), self.question, self.register):
-            self.parts.append(order)
+        found = [tie for each in self.question.speakers for tie in speaker_parts.ties_of_speaker(each, self.register)]
+        own = list(dict.fromkeys(found))
+        took = interval_part(own, self.question, self.register, self.today)
+        order = which_first.order_part(own, self.question, self.register)
+        self.parts += [part for part in (took, order) if part]
 
     def _holders(self, ties: Sequence[Tie]) -> None:
         """Who was in an office that is asked for, and what they said and did.

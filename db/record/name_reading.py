@@ -185,7 +185,9 @@ def _the_state_s_city(words: Sequence[Token], match: Match, gazetteer: Gazetteer
     if match.end - match.start != _NAME_AND_CITY:
         return match
     span = words[match.start : match.end]
-    led = (match.start > 0 and words[match.start - 1].norm in _LEADS) or span[0].capital
+    # A city on record is meant by its name, however it is written: "Oklahoma city".
+    on_record = any(isinstance(item, Place) for item in match.named)
+    led = (match.start > 0 and words[match.start - 1].norm in _LEADS) or (span[0].capital and not on_record)
     if span[1].raw not in {"city", "town"} or not led:
         return match
     states = tuple(item for item in gazetteer.exact(span[0].norm) if isinstance(item, UsState))
