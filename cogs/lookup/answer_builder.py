@@ -91,6 +91,11 @@ _COURTESIES = {sentences.HELLO: "hello", sentences.WELCOME: "thanks"}
 _FROM = frozenset(map(normalise, "from of з із зі из с со від от".split()))
 _LAUGHS = phrases("lol; haha*")
 _THANKS = phrases("thanks; thank you; thx; tysm; cheers; дякую; дякуємо; спасибо; спс; пасиб; дякс; благодарю")
+_BEGINS_WITH_THANKS = re.compile(
+    r"(?:(?:lol|ok|okay|oh|wow|great|cool|perfect|alright|well|ну|ок|окей|о|супер|ясно|зрозумило|понятно) )*"
+    r"(?:many |big |so )?(?:thanks|thank|thx|tysm|cheers|дяку\w*|спасиб\w*|пасиб\w*|благодар\w*)\b"
+)
+_BESIDE_THANKS = frozenset({Intent.GREETING, Intent.BOT, Intent.OWN})
 # So many words that an answer on file has make it one that may be meant.
 _SEVERAL_TERMS = 2
 # What begins so asks for a list: "mayors who ended it rather than paused it".
@@ -336,7 +341,9 @@ class AnswerBuilder(NamedParts):
     def _told_of_a_greeting(self, found: Resolution) -> bool:
         """Greet somebody who greets, or gives thanks, from a place without a tie: it is not asked about."""
         greeting = shipped().by_id(_COURTESIES.get(_courtesy(self.question), ""))
-        if greeting is None or not _only_greets(self.question) or self._ties_named(found):
+        if greeting is None or self._ties_named(found):
+            return False
+        if not (_only_greets(self.question) or _only_thanks(self.question)):
             return False
         return self.explain(greeting)
 
@@ -650,6 +657,12 @@ def _only_greets(question: Question) -> bool:
         return False
     before = [question.words[mention.start - 1].norm for mention in question.mentions if mention.start]
     return bool(before) and len(before) == len(question.mentions) and _FROM.issuperset(before)
+
+
+def _only_thanks(question: Question) -> bool:
+    """Whether a text begins with thanks and asks for nothing: "ok thanks, you beat our city's own website"."""
+    asks = "?" in question.text or question.standings or question.has_any_of(ASKING) or question.mentions
+    return not asks and question.intents <= _BESIDE_THANKS and _BEGINS_WITH_THANKS.match(question.joined) is not None
 
 
 def _is_about_a_name(question: Question) -> bool:

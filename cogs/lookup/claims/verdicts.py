@@ -5,6 +5,7 @@ What is not about sister cities is left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
 
@@ -39,6 +40,10 @@ from db.record.passages import FoundPassage, PassageKind
 from db.record.register import Register
 from db.record.resolver import Resolution
 
+# Ties that are not named: "68 cities have these".
+_HAVE_THESE = re.compile(
+    r"\b\d+ (?:\w+ )?(?:cities|citys|towns|places) (?:\w+ )?(?:have|has|had|got) (?:these|them|those|such)\b"
+)
 _RUSSIA = phrases("russia*; росси*; росі*; рф; россия; росія")
 _MOST_LINES = 20
 _MOST_CHOICES = 25
@@ -89,6 +94,7 @@ def is_on_ties(question: Question) -> bool:
     return (
         STRONG_SUBJECT.search(question.joined) is not None
         or _RUSSIA.search(question.joined) is not None
+        or _HAVE_THESE.search(question.joined) is not None
         or Intent.PETITION in question.intents
         or bool(question.speakers and question.mentions)
     )

@@ -28,6 +28,7 @@ _KIND_WORDS: Mapping[ActKind, str] = {
         (and|but|then|council*|mayors?|that|who) ..1 (said|say|says) no; turn* ..1 down; turned ..3 down; rebuff*
         (wouldnt|would not) ..1 {_CUT}
         (voted|decided|chose|chosen|opted|agreed|resolved) ..2 (to )?(keep|retain|maintain|stay|remain)
+        (voted|decided|chose|opted) ..2 (leave|let) ..3 (as is|as it is|as they are|alone|be|in place|stand)
         (voted|decided|chose) ..2 not to; (voted|decided) against
         (vote|voted|voting) (it )?(no|down); reject* ..3 {_CUT}; stood by
         kept ..3 (by|after) (a )?(unanimous |council )?vote; kept by
@@ -38,7 +39,7 @@ _KIND_WORDS: Mapping[ActKind, str] = {
         (проголосов*|голосовал*) ..1 против; (проголосув*|голосувал*|голосував) ..1 проти
         отказал* ..3 (разрыв*|разорв*|прекра*|порва*|приостан*); (проголосовал*|решил*) ..3 (сохран*|остав*)
         (відмовил*|відмовив*|відмови*) ..3 (розрив*|розірв*|припин*|зупин*|призупин*|рвати|порвати)
-        (отказал*) ..3 (рвать|порвать|разрыв*); (проголосувал*|вирішил*|вирішив) ..3 (збер*|залиш*)
+        (отказал*) ..3 (рвать|порвать|разрыв*); (проголосувал*|вирішил*|вирішив) ..3 (збер*|залиш*|лиш*)
         (не (стал*|захот*)) (рвать|порывать|разрывать|приостанавливать); не (ста*|захот*) (рвати|розривати|призупиняти)
     """,
     ActKind.RESUMED: """
