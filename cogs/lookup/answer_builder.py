@@ -41,6 +41,7 @@ from cogs.lookup.people.sayings import (
     REBUT,
     WHOSE,
     asks_for_both,
+    sayings_asked,
     side_by_own,
 )
 from cogs.lookup.phrases.patterns import phrases
@@ -69,6 +70,7 @@ from db.record.text import normalise
 # What is explained of a side as a whole: to whom a question narrows that is then asked for.
 _OF_A_SIDE = frozenset({"why-end", "why-keep"})
 _CASE_OF = {Side.END: "why-end", Side.KEEP: "why-keep"}
+_SIDE_OF = {case: side for side, case in _CASE_OF.items()}
 _OTHER_CASE = {"why-end": "why-keep", "why-keep": "why-end"}
 # What is said of these is of the widest kind, and comes behind an answer that is nearer to the question.
 _OF_NO_TIE = frozenset({Intent.ABOUT, Intent.MEANING})
@@ -353,13 +355,17 @@ class AnswerBuilder(NamedParts):
         argument = argument_of(self.question, explanation)
         if explanation is None or argument is None or not explanation_parts.still_holds(explanation, self.register):
             return False
+        if explanation.id in _OF_A_SIDE and (sayings_asked(self.question) or side_by_own(self.question)):
+            return False
         if WHOSE.search(self.question.joined) and not REBUT.search(self.question.joined):
             phrased = explanation_phrases.phrased(self.question) is not None
             found = quotations.of_argument(self.question, argument.said, self.register, phrased=phrased)
             self._add_passages(found, searching.NOTHING_SEARCHED)
-            if {passage.id for passage in found}.isdisjoint(argument.said):
+            if found and {passage.id for passage in found}.isdisjoint(argument.said):
                 return True
         self.explain(explanation)
+        if (side := _SIDE_OF.get(explanation.id)) is not None:
+            self.parts.append(talking_points.points_part(self.register, side, (), self.citations))
         self._asked_besides()
         return True
 

@@ -68,6 +68,8 @@ _WHICH_OF_THEM = phrases("""
     (хто|які|скільки) ..1 (мер*|губернатор*|рад*) ..5 (розірв*|призупин*|припин*)
     (кто|какие|сколько) ..1 (мэр*|губернатор*|совет*) ..5 (разорв*|приостан*|прекрат*)
 """)
+# "Any statement with the word genocide in it": words are asked for, and no ties.
+_THE_WORD = phrases("the (word|term|phrase)s?; слово; словом; терм*")
 _ONES = phrases("ones; pairs; ties; cities; пари; пары; зв'язки; связи")
 # Where another country is named, these say that America is asked about as well.
 _AMERICA = phrases("us; usa; american*; america; united states; сша; америк*; штат*")
@@ -158,7 +160,8 @@ class NamedParts(SubjectParts, ListParts):
         """Say who said the words that a question asks for, and which of them nobody did; whether anybody said any."""
         search = searching.words_asked_for(self.question)
         found, known = searching.said_in_words(search, self.register)
-        if search.words and not known.words and not self.question.asks_of_ties:
+        of_ties = self.question.asks_of_ties and _THE_WORD.search(self.question.joined) is None
+        if search.words and not known.words and not of_ties:
             self._say(Outcome.UNKNOWN, search_sentences.words_of_nobody(search.words))
             return True
         missing = [word for word in search.words if word not in known.words]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
@@ -264,9 +264,8 @@ def words_asked_for(question: Question) -> SearchedWords:
     """What is looked for where it is asked who said something: all words but those of asking, names of places too."""
     asking = {word for match in INTENTS[Intent.WORDS].finditer(question.joined) for word in match.group().split()}
     asking = (asking | ASKING_WHOSE) - TELLING_VERBS
-    return _search(
-        word for word in question.words if word.norm not in asking and word.norm not in STOP_WORDS - OF_THE_SUBJECT
-    )
+    passed_over = asking | (STOP_WORDS - OF_THE_SUBJECT - TELLING_VERBS)
+    return _search((word for word in question.words if word.norm not in passed_over), TELLING_VERBS)
 
 
 def votes(question: Question, register: Register) -> tuple[list[FoundPassage], str]:
@@ -299,8 +298,9 @@ def acts_of_kinds(question: Question, ties: Sequence[Tie]) -> list[FoundPassage]
     ][:MOST_FOUND_OF_KINDS]
 
 
-def _search(wanted: Iterable[Token]) -> SearchedWords:
-    kept = (word for word in wanted if word.norm not in OF_ASKING)
+def _search(wanted: Iterable[Token], besides: Set[str] = frozenset()) -> SearchedWords:
+    """What is looked for of some words; ``besides``: words of asking that are looked for as well."""
+    kept = (word for word in wanted if word.norm not in OF_ASKING - besides)
     found = {term: word.raw for word in islice(kept, _MOST_TERMS) if (term := term_of(word))}
     return SearchedWords(tuple(found), tuple(found.values()))
 
@@ -413,8 +413,12 @@ def said_in_words(search: SearchedWords, register: Register) -> tuple[list[Found
         (term, word) for term, word in zip(search.terms, search.words, strict=True) if _said_with([term], 1, register)
     ]
     known = SearchedWords(tuple(term for term, _ in held), tuple(word for _, word in held))
-    found = _said_with(known.terms, MOST_IN_ANSWER, register) if held else []
-    return [passage for passage in found if passage.share >= ENOUGH_OF_TIE], known
+    if not held:
+        return [], known
+    found = [it for it in _said_with(known.terms, _LOOKED_AT, register) if it.share >= ENOUGH_OF_TIE]
+    # "Who called Putin a tyrant": what only names Putin tells nothing of it.
+    rarest = min(known.terms, key=lambda term: len(_said_with([term], _LOOKED_AT, register)))
+    return ([it for it in found if rarest in it.holds] or found)[:MOST_IN_ANSWER], known
 
 
 def _said_with(terms: Sequence[Term], most: int, register: Register) -> list[FoundPassage]:

@@ -27,7 +27,11 @@ _SHAPES = {"argument": WHOSE, "answered": REBUT}
 # What is argued from other countries.
 _OF_OTHER_COUNTRIES = "other-regimes"
 # What is said for the other side as a whole, and so against the petition.
-_OF_SIDE = "why-keep"
+_AGAINST_PETITION = "why-keep"
+# What is said on both sides: a summary of it is no count.
+_OF_BOTH = "both-sides"
+# What is said for a side as a whole.
+_OF_A_SIDE = frozenset({"why-keep", "why-end"})
 # What is argued of Washington, which is the name of a state too; and of the people of a Russian place.
 _OF_WASHINGTON = "foreign-policy"
 _OF_PEOPLE = frozenset({"ordinary-russians", "russians-behind-the-war", "old-friends", "last-channel", "war-crimes"})
@@ -96,16 +100,18 @@ def argument_of(question: Question, answered: Explanation | None = None) -> Argu
 
     None where it asks for ties, or of a place or somebody.
     """
-    if _asks_for_ties(question) or question.speakers or question.intents & _OF_OTHERS or _quotes(question):
+    if _asks_for_ties(question) or question.speakers or _quotes(question):
         return None
     found = argument_in(question.joined)
-    if Intent.PETITION in question.intents and not (found and found.answer == _OF_SIDE):
+    if question.intents & _OF_OTHERS and not (found and found.answer == _OF_BOTH):
+        return None
+    if Intent.PETITION in question.intents and not (found and found.answer == _AGAINST_PETITION):
         return None
     if not _may_name(question, found):
         return None
     if answered is None or (found and found.answer == answered.id):
         return found
-    if answered.id == _OF_SIDE:
+    if answered.id in _OF_A_SIDE:
         return None
     return next((each for each in arguments() if each.answer == answered.id), None)
 

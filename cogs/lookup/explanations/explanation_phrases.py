@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from cogs.lookup.explanations.argued import argument_of
 from cogs.lookup.explanations.explanation_likeness import THE_SAME
+from cogs.lookup.explanations.words_apart import words_apart
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
@@ -141,6 +142,8 @@ def asked_in_quotes(question: Question) -> Explanation | None:
     """What is asked with a word in quotation marks: “dormant” - so is it dead. Not how many are so, nor who said it."""
     named = any(not mention.weak for mention in question.mentions)
     if named or question.all_states or question.intents & _OF_MANY or question.narrowing.compares:
+        return None
+    if words_apart(question):
         return None
     quotes = (_in_quotes().get(key(each[1])) for each in _QUOTED.finditer(question.text[:LONGEST_PHRASED]))
     asked = next(filter(None, quotes), None)

@@ -6,7 +6,7 @@ What a quotation is in other words and languages is in ``data/vocabulary/quotati
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from math import log
 
@@ -60,8 +60,9 @@ def whose_words(
     left = [word for i, word in enumerate(told) if text or i not in named]
     words = [word for word in left if word.norm not in ASKING_WHOSE]
     found = said_so(words, register, places, ENOUGH_THERE if places else ENOUGH)
-    if not (found or text or places):
-        found = _in_a_sentence(question, register) or _spoken_of(words, question, register)
+    if not (found or text):
+        there = _spoken_of_there(words, places, register)
+        found = there if places else _in_a_sentence(question, register) or _spoken_of(words, question, register)
     return found, (text,) if text else tuple(_held_by(found, words, register))
 
 
@@ -94,6 +95,14 @@ def _spoken_of(words: Sequence[Token], question: Question, register: Register) -
     points = register.find_passages(terms, _FEW + 1, kinds=(PassageKind.POINT,))
     acts = register.find_passages(terms, _FEW + 1, kinds=(PassageKind.ACT,), by_name=False)
     return [*points, *acts][:_FEW] if 0 < len(points) <= _FEW and len(acts) <= _FEW else []
+
+
+def _spoken_of_there(words: Sequence[Token], places: Collection[str], register: Register) -> list[FoundPassage]:
+    """What was said in some places in any of these words that few said, what holds most of them first."""
+    terms = list(dict.fromkeys(term for word in words if (term := _sought(word))))[:_MOST_WORDS] if places else []
+    held = [register.find_passages([term], _EVERY, kinds=(PassageKind.POINT,)) for term in terms]
+    there = Counter(it for found in held if len(found) <= _FEW for it in found if it.about in places)
+    return [passage for passage, _ in there.most_common(_MOST_TOLD)]
 
 
 def of_argument(question: Question, said: Collection[str], register: Register, *, phrased: bool) -> list[FoundPassage]:
