@@ -21,6 +21,8 @@ _MONTH_NUMBERS = {normalise(name): number for name, number in ALL_MONTHS.items()
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DECADE = re.compile(r"\b(19|20)?([5-9]|0)0 ?(?:s|х|и|е|ті)\b")
 _SPAN = re.compile(r"\b(?:between|from|since|through|until|till|to|з|с|до|по|миж|между)\b")
+# "Between 1985 and 1990" is one time.
+_BETWEEN = re.compile(r"\b(?:between|from|миж|межд\w*|с|з) $")
 _BEFORE_OR_AFTER = phrases("before or after; after or before; before (vs|and|versus) after; до чи після; до или после")
 _OTHER_YEAR = re.compile(
     r"\b((?:19|20)\d\d) (?:or|and|vs|versus|than|compared to|compared with|чи|або|и|или|та|чем|ниж|а) "
@@ -58,7 +60,8 @@ def times_named(question: Question) -> list[tuple[str, date, date]]:
     decades = dict.fromkeys(int(f"{it[1] or 19}{it[2]}0") for it in _DECADE.finditer(question.joined))
     if len(decades) > 1 and _SPAN.search(question.joined) is None:
         return [(f"{it}s", date(it, 1, 1), date(it + 9, 12, 31)) for it in decades]
-    if match := _OTHER_YEAR.search(with_long_years(question.text, question.joined)):
+    joined = with_long_years(question.text, question.joined)
+    if (match := _OTHER_YEAR.search(joined)) and not _BETWEEN.search(joined[: match.start()]):
         years = dict.fromkeys(match.groups())
         return [(year, date(int(year), 1, 1), date(int(year), 12, 31)) for year in years] if len(years) > 1 else []
     numbers = dict.fromkeys(_MONTH_NUMBERS[word.norm] for word in question.words if word.norm in _MONTH_NUMBERS)

@@ -125,6 +125,14 @@ def groups_with_none(group: str, names: Sequence[str], standing: str) -> str:
     return f"{told} ({series(names)})." if names else f"{told}."
 
 
+def people_in_all(people: int, places: int, unknown: int) -> str:
+    """How many people some places have together and on average, and of how many that is not on record."""
+    told = f"{plural(places, 'place')} with {people:,} people in all, {people // places:,} on average"
+    if not unknown:
+        return f"They are {told}."
+    return f"They are {told}; {unknown} more {'has' if unknown == 1 else 'have'} no number of people on record."
+
+
 def first_by_size(of_size: Sequence[tuple[str, int]], *, smallest: bool) -> str:
     """The largest places of some, or the smallest, with their people: ``The largest of them: Moscow (13,149,803).``"""
     told = series_apart(f"{name} ({people:,} people)" for name, people in of_size)
@@ -284,9 +292,11 @@ def nor_in(names: Sequence[str]) -> str:
 TIES_BY_STATE = "Ties by state"
 GROUPS: Mapping[str, str] = {
     "state": "state", "russian_region": "Russian region", "russian_place": "Russian place",
+    "american_place": "U.S. place",
 }  # fmt: skip
 HEADINGS: Mapping[str, str] = {
     "state": TIES_BY_STATE, "russian_region": "Ties by Russian region", "russian_place": "Ties by Russian place",
+    "american_place": "Ties by U.S. place",
 }  # fmt: skip
 
 

@@ -52,6 +52,10 @@ _BOTH = phrases("""
     both; as well as; at once; and also; at the same time; одночасно; одновременно; водночас; сразу и
     (є|есть) и ..3 и; і ..2 і; и ..2 и
 """)
+_ONE_AND_ONE = phrases("""
+    (city|town|place|cities|towns|places|anyone|anybody) ..4 (one|a|an|both) ..2 and ..4 (tie|ties|one|ones|partner*)
+    (місто|міста|город|города|хтось|кто то) ..5 один* ..2 (і|й|та|и|а) ..1 один*
+""")
 _MOST_COMPARED = 6
 _CUT_WORDS = either(STANDINGS[it].word for it in Standing if it in CUT)
 # "No mystery cases": right before a standing.
@@ -105,7 +109,8 @@ def groups_by_standing_part(question: Question, chosen: TieFilter, register: Reg
         return _groups_with(question, division, asked, chosen, register, all_of_them=True)
     if len(asked) != _A_PAIR or question.excluded_standings:
         return None
-    more, both = _MORE.search(question.joined), _BOTH.search(question.joined)
+    more = _MORE.search(question.joined)
+    both = _BOTH.search(question.joined) or _ONE_AND_ONE.search(question.joined)
     if not (more or both):
         return None
     one, other = (_counted(division, replace(chosen, standings=(it,)), register) for it in asked)
@@ -153,6 +158,9 @@ def _is_none(standing: Standing, question: Question) -> bool:
 
 def _groups_asked(question: Question) -> Division | None:
     """Which groups are asked for: states; Russian regions and places, where something is said of all of theirs."""
+    if _ONE_AND_ONE.search(question.joined) and groups_named(question) is None:
+        # "A city with one suspended and one active tie".
+        return Division.AMERICAN_PLACE
     named = groups_named(question)
     if STATES_ASKED.search(question.joined) and named in {None, Division.STATE}:
         return Division.STATE

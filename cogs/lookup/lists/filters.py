@@ -178,7 +178,8 @@ def _fits_russian_size(tie: Tie, chosen: TieFilter, register: Register) -> bool:
 
 def _fits_region(tie: Tie, chosen: TieFilter, register: Register) -> bool:
     region = register.place(tie.ru).region or ""
-    return any(region == each or region in PARTS_OF_RUSSIA.get(each, ()) for each in chosen.region.split(OR))
+    named = {region, region.removeprefix("Republic of ")}
+    return any(each in named or region in PARTS_OF_RUSSIA.get(each, ()) for each in chosen.region.split(OR))
 
 
 def _named(tie: Tie, chosen: TieFilter, register: Register) -> bool:

@@ -22,6 +22,10 @@ _LONGEST_SUSPENSION = phrases("""
     (призуп*|приостан*|замор*) ..2 (найдовш*|дольше всех|дольше всего|довше за всіх|найдавніш*|раньше всех)
     (найдовш*|самая долгая|самая длинная) ..1 (пауз*|приостан*|призуп*)
 """)
+_KEPT_UKRAINIAN = phrases("""
+    (but|and|yet|while) ..2 (kept|keep|keeps|keeping|stuck with|stayed with) ..2 ukrain*
+    (але|а|і|но|и) ..2 (залишил*|зберегл*|лишил*|сохранил*|оставил*) ..2 (українськ*|украинск*)
+""")
 # What is not active was so before.
 _ONCE = phrases("""
     no longer; (not|arent|isnt) ..2 (anymore|any more|any longer); (were|was|used to be|been) ..2 (once|formerly|before)
@@ -86,6 +90,9 @@ def standings_asked(question: Question) -> tuple[Standing, ...]:
         aside = aside | {Standing.UNCONFIRMED}
     if Standing.DORMANT in question.standings and question.said.get(Standing.ACTIVE, _STILL_HAVE) < _STILL_HAVE:
         # "Still have it on paper, and no activity at all".
+        aside = aside | {Standing.ACTIVE}
+    if _KEPT_UKRAINIAN.search(question.joined):
+        # "Paused it, but kept the Ukrainian one": what was kept is that.
         aside = aside | {Standing.ACTIVE}
     if _is_for_good(question):
         aside = aside | {Standing.SUSPENDED}

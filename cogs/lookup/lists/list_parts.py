@@ -32,6 +32,7 @@ from cogs.lookup.lists.listed_votes import kept_before_part, votes_part
 from cogs.lookup.lists.lists import chosen_ties, first_of, list_part, list_sentence, state_part
 from cogs.lookup.lists.not_understood import denied_and_unread, not_understood, words_left
 from cogs.lookup.lists.of_which import of_which_part
+from cogs.lookup.lists.people_counted import people_part
 from cogs.lookup.lists.rankings import listed_by_state_part
 from cogs.lookup.lists.sorting import newest_looked_at
 from cogs.lookup.model import Look, Outcome, SortBy, SortOrder, TieFilter, Trait
@@ -224,6 +225,8 @@ class ListParts(AnswerDraft):
             self.parts.append(grouped)
         if told := conditions_part(self.question, chosen, self.register):
             self.parts.append(told)
+        if people := people_part(self.question, fitting(chosen, self.register), self.register):
+            self.parts.append(people)
         if told := votes_part(chosen, self.register):
             self.parts.append(told)
         if (divided := division_of(self.question, chosen)) and not asks_by_state(self.question):

@@ -248,6 +248,12 @@ def _share(chosen: TieFilter, number: int, base: int, register: Register) -> str
 
 def _of_such(chosen: TieFilter, number: int, register: Register) -> str:
     """What part a list is of all that are so but for how they stand: ``100 percent of the 3 made as sister states``."""
+    if chosen.look is Look.ACTS and chosen.kinds and (chosen.authorities or chosen.how):
+        # "What share of decisions were made by councils": of those that there are.
+        whoever = replace(chosen, authorities=(), how=None)
+        says = [row.says(whoever, register) for row in set_rows(whoever, register)]
+        there = len(fitting(whoever, register))
+        return list_sentences.part_of_such(per_cent(number, there), there, says) if there else ""
     if not (chosen.standings and (chosen.levels or chosen.over or chosen.under or chosen.founded)):
         return ""
     such = replace(chosen, standings=(), states=(), outside=(), region="", without=())
@@ -360,6 +366,9 @@ def _none_fits(chosen: TieFilter, register: Register) -> Iterator[str]:
 def _however_they_stand(chosen: TieFilter, register: Register) -> Iterator[str]:
     """Those of a few that are as asked but for how they stand: of sister states none stands, and there were three."""
     if chosen.look is not Look.BEHIND or not chosen.standings or chosen.as_of:
+        return
+    if Trait.NAMED_IN_SPEECH in chosen.traits:
+        # Of these all are listed behind it.
         return
     whichever = replace(chosen, standings=())
     others = fitting(whichever, register)

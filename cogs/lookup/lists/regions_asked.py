@@ -87,6 +87,8 @@ _ASKED_REGIONS = {
     "Belgorod Oblast": phrases("belgorod (oblast|region); (белгородск*|бєлгородськ*|білгородськ*) (област*|обл)"),
     "Bryansk Oblast": phrases("bryansk (oblast|region); (брянськ*|брянск*) (област*|обл); брянщин*"),
 }
+_LONGEST_HELD = 60
+_REPUBLIC_OF = "Republic of "
 _IN_GENERAL = phrases("in general; as a whole; altogether; generally; в целом; вообще; взагалі; загалом")
 _PARTS = PhraseTable({**_ASKED_PARTS, **_ASKED_REGIONS})
 _REGIONS_NAMED = PhraseTable(_ASKED_REGIONS)
@@ -164,7 +166,9 @@ def part_of_russia(question: Question) -> str:
     if wider and _IN_GENERAL.search(question.joined):
         # "Chukotka, Sakhalin, the Far East in general" asks for all of it.
         return OR.join(part for part in found if not any(part in PARTS_OF_RUSSIA[other] for other in wider))
-    return OR.join(part for part in found if part not in wider)
+    joined = OR.join(part for part in found if part not in wider)
+    # A button holds no longer names of several.
+    return joined if len(joined) <= _LONGEST_HELD else joined.replace(_REPUBLIC_OF, "")
 
 
 def _names_komi(question: Question) -> bool:

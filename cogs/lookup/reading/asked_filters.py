@@ -257,7 +257,7 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
     """,
     Trait.OF_COUNTY: """
         counties; county (ties?|governments?|partners?|level|ones?); boroughs; округ*; (a|or|and) county
-        (any|which|what|every|each|no) (county|borough); county (or|and) state
+        (any|which|what|every|each|no) (county|borough); county (or|and) state; (american|us) (county|borough)
     """,
     Trait.OF_STATE: """
         state governments?; (whole|entire) states?; governments? of states?; states themselves; state level; statewide
@@ -308,6 +308,8 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         "(of|on) the 69; (з|із|из) (тих |цих |тех |этих )?69"
     ),
     Trait.UKRAINIAN_PARTNER: f"""
+        (kept|keep|keeps|keeping|stuck with|stayed with) ..2 ukrain* ..1 (one|ones|partner|sister|twin|tie|side)
+        (залишил*|зберегл*|лишил*|сохранил*|оставил*) ..2 (українськ*|украинск*)
         {_CUT_OFF} ..6 {_HAVING} ..4 ukrain* ..2 (partners?|sisters?|twins?)
         ukrain* ..2 (partners?|sisters?|twins?) ..8 {_CUT_OFF}
         russia* ..1 (ties?|partners?|sisters?|twins?) ..4 ukrain* ..1 (partner|sister|twin|ties?)*
@@ -388,6 +390,8 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     (SortBy.RUSSIAN_SIZE, GREATEST): phrases("""
         (biggest|largest|most populous) russian (city|cities|places?|towns?|partners?); сам* (крупн*|больш*) рос* город*
         russian (city|cities|places?|towns?|partners?) ..4 (biggest|largest)
+        top ..2 russian (cities|towns|places|partners)
+        russian (cities|towns|places|partners) ..1 by (size|population)
         (російськ*|российск*) ..2 (міст*|город*|партн*) ..3 (найбільш*|крупнейш*|сам* больш*|сам* крупн*)
         крупнейш* рос* город*; найбільш* рос* міст*; by (the )?(size|population) of ..2 russian
     """),
@@ -417,6 +421,7 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     """),
     (SortBy.SEARCHED, GREATEST): phrases("""
         (last|latest|recently|newly|most recently|newest|lately) (been )?(search*|check*|looked)
+        (searched|checked|looked (at|for|into|up)) ..1 (most recently|latest|lately|recently)
         (search*|checked) last
         (freshest|newest|latest|most recent|last) ..4 (you|u|anyone|anybody|somebody) ..2 (look*|check*|search*)
         (коли|останн*|найсвіж*) ..4 (ви|ти|хтось) ..2 (перевір*|шукал*)
@@ -487,6 +492,13 @@ OF_KNOWN = phrases("""
     (only|just) ..2 known (ones|ties); (leaving out|without|excluding|minus) ..1 (the )?(unknown|unconfirmed)( ones)?
     (з|із|серед|среди|из) ..2 (відом*|известн*); (чий|чия|чей|чья) ..1 (стан|состояние|статус) ..1 (відом*|извест*)
     без (неизвестн*|невідом*|неподтвержд*|непідтвердж*)
+""")
+SUMS = phrases("""
+    (total|combined|average|mean|overall|aggregate) ..1 (population|size)
+    how many people ..1 (live|lives|in all|are in)
+    population (total|altogether|combined|on average|in all)
+    (сукупн*|загальн*|середн*|сумарн*) ..1 (населен*|чисельн*); скільки людей ..2 (живе|жив*|мешка*)
+    (общ*|суммарн*|средн*|совокупн*) ..1 (населен*|численност*); сколько людей ..2 (живёт|живет|жив*)
 """)
 BY_GRADE = phrases("""
     (by|per) ..2 (grades?|evidence|sources?|sourcing|quality|reliability); how (good|solid|strong|reliable) ..2 evidence

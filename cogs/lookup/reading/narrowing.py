@@ -36,6 +36,7 @@ from cogs.lookup.reading.asked_filters import (
     RANKS,
     RESTS,
     SHARE,
+    SUMS,
     THEN,
     WITHOUT_TIES,
 )
@@ -146,6 +147,7 @@ _FLAGS: Mapping[str, Phrases] = {
     "of_known": OF_KNOWN,
     "by_grade": BY_GRADE,
     "average": AVERAGE,
+    "sums": SUMS,
 }
 _TOGETHER = PhraseTable({asked: asked for asked in (*_KINDS, *_HOW, *_TRAITS, *_SORTS, *_FLAGS.values(), BIG, SMALL)})
 
@@ -192,6 +194,7 @@ class Narrowing:
     of_known: bool = False
     by_grade: bool = False
     average: bool = False
+    sums: bool = False
     unvoted: bool = False
     not_searched: bool = False
     conditions: tuple[ConditionOf, ...] = ()

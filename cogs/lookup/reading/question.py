@@ -303,6 +303,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
         off_subject=_is_elsewhere(joined, names, beside, read)
         and not _is_said_besides_kin(STRONG_SUBJECT, joined)
         and not (narrowing.over or narrowing.under or _is_sorted(narrowing, hits))
+        and not (narrowing.sums and any(it in hits for it in ASKED_STANDINGS))
         and not (period and (_asks_of_a_time(hits, joined) or (Intent.LIST in hits and not names.mentions))),
     )
 

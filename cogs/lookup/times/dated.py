@@ -65,6 +65,12 @@ _JOINING = frozenset(
 _DAY_NUMBER = LATE.compile(r"(\d{1,2})(?:st|nd|rd|th|го|е)?")
 _YEAR_NUMBER = LATE.compile(r"(?:19|20)\d\d")
 _LAST_DAY = 31
+_DAYS_OF_WEEK = 7
+_FEW_NUMBERS = {
+    "two": 2, "couple of": 2, "three": 3, "few": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10,
+    "два": 2, "две": 2, "дви": 2, "три": 3, "чотир": 4, "четыр": 4, "пят": 5, "шист": 6, "шест": 6, "сим": 7, "сем": 7,
+    "десят": 10, "двадцят": 20, "двадцат": 20,
+}  # fmt: skip
 _SINCE = LATE.compile(rf"\b(?:since|from|starting|beginning|с|з)(?: the)? {_ABOUT}{DATE}\b")
 _AFTER = LATE.compile(rf"\b(?:after|later than|post|посл|писл)(?: the)? {DATE}\b")
 _BEFORE = LATE.compile(
@@ -82,7 +88,14 @@ _INCLUSIVE = LATE.compile(
     r"|включн\w*|включительн\w*)\b"
 )
 _OR_EARLIER = LATE.compile(rf"\b{DATE} (?:or|and) (?:earlier|before|older)\b")
-_FIRST_WEEK = LATE.compile(r"\b(?:first week|перш\w* (?:тиж\w*)|перв\w* недел\w*)\b")
+# "The first ten days of March 2022", "перші два тижні березня", "the second half of it".
+_PART_OF_MONTH = LATE.compile(
+    r"\b(first|перш\w*|перв\w*|last|final|останн\w*|последн\w*|second|друг\w*|втор\w*) "
+    rf"(?:(\d{{1,2}}|{'|'.join(_FEW_NUMBERS)})\w* )?"
+    r"(days?|дн\w*|ден|weeks?|тиж\w*|недел\w*|half|половин\w*)\b"
+)
+_OF_A_MONTH = LATE.compile(rf" (?:(?:of|in|у|в) )?(?:the )?(?:{MONTH})\b")
+_HALF_OF_MONTH = 15
 _THIS_CENTURY = LATE.compile(
     r"\b(?:(?:this|the (?:current|present|new)) century|(?:цьог|цьом|цем|нинишн|нов)\w* столитт\w*"
     r"|(?:ет|нинешн|нов)\w* век\w*)\b"
@@ -221,13 +234,28 @@ def century(joined: str) -> Period | None:
     )
 
 
-def first_of_month(joined: str) -> Period | None:
-    """The first week of a month that is named with its year: "March 22, the first week"."""
-    month = _ONE.search(joined)
-    if month is None or month[2] is None or not _FIRST_WEEK.search(joined):
+def part_of_month(joined: str) -> Period | None:
+    """Some days or weeks at the beginning or the end of a month that is named with its year, or half of it: "March 22,
+    the first week", "the last ten days of March 2022".
+    """
+    month, part = _ONE.search(joined), _PART_OF_MONTH.search(joined)
+    if month is None or month[2] is None or part is None:
         return None
-    first = span(month.groups())[0].replace(day=1)
-    return Period(first, first + timedelta(days=6))
+    # "March 22, the first week", but not "in February, just those first days".
+    of_days = part[3].startswith(("day", "д"))
+    behind = part.start() >= month.end() and not (part[2] or of_days)
+    if not (behind or _OF_A_MONTH.match(joined, part.end())) or (of_days and not part[2]):
+        return None
+    first, last = span((None, month[2], None, None, month[5]))
+    at_the_end, second = part[1].startswith(("last", "final", "остан", "послед")), part[1].startswith(("s", "д", "в"))
+    if part[3].startswith(("half", "половин")):
+        middle = first.replace(day=_HALF_OF_MONTH)
+        return Period(middle + timedelta(days=1), last) if at_the_end or second else Period(first, middle)
+    if second:
+        return None
+    number = (_FEW_NUMBERS.get(part[2]) or int(part[2])) if part[2] else 1
+    days = number * (1 if of_days else _DAYS_OF_WEEK) - 1
+    return Period(last - timedelta(days=days), last) if at_the_end else Period(first, first + timedelta(days=days))
 
 
 def between_yearless(joined: str, today: date) -> Period | None:

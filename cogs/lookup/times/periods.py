@@ -8,7 +8,17 @@ from datetime import date
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.times import day_words
 from cogs.lookup.times.counted_times import for_years, last_season, of_its_age, of_ones_age, relative
-from cogs.lookup.times.dated import DATE, NUMBER_OF_MONTH, PARTS, between_yearless, bounded, century, single, yearless
+from cogs.lookup.times.dated import (
+    DATE,
+    NUMBER_OF_MONTH,
+    PARTS,
+    between_yearless,
+    bounded,
+    century,
+    part_of_month,
+    single,
+    yearless,
+)
 from cogs.lookup.times.eras import SPEECH_DAY, SPEECH_TO, by_the_speech, of_the_wall, ruled, soviet
 from cogs.lookup.times.known_events import with_their_days
 from cogs.lookup.times.spans import Period
@@ -77,7 +87,8 @@ def read_period(joined: str, today: date) -> Period | None:
     joined = spelt_out(joined)
     dated = has_digits(joined)
     return (
-        (_while_ruled(bounded(joined), joined) if dated else None)
+        (part_of_month(joined) if dated else None)
+        or (_while_ruled(bounded(joined), joined) if dated else None)
         or for_years(joined, today)
         or around_the_war(joined)
         or (_by_the_speech_in_its_time(joined) or single(joined) if dated else None)

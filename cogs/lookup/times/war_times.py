@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.times.counted_times import DAYS, NUMBER_CYRILLIC, NUMBERS, around, count_cyrillic, days_of_unit
-from cogs.lookup.times.dated import MONTH, first_of_month
+from cogs.lookup.times.dated import MONTH
 from cogs.lookup.times.spans import Period
 from db.record.derivation import INVASION
 
@@ -148,8 +148,6 @@ def around_the_war(joined: str) -> Period | None:
     """A span that is reckoned from the invasion: before, since, its first weeks, one of its years, an anniversary."""
     if not any(word in joined for word in _WORDS_OF_IT):
         return None
-    if within_month := first_of_month(joined):
-        return within_month
     if _AFTER_FIRST_YEAR.search(joined):
         return Period(INVASION.replace(year=INVASION.year + 1), None)
     if first := _within_of_war(joined):
