@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from cogs.lookup.history.intervals import asks_how_long
-from cogs.lookup.lists.division_reading import OF_YEARS, Form, division_asked
+from cogs.lookup.lists.also_standing import also_standing
+from cogs.lookup.lists.division_reading import OF_TIME, OF_YEARS, Form, division_asked
 from cogs.lookup.lists.list_deciders import by_their_word, deciders_asked, how_asked
 from cogs.lookup.lists.list_order import (
     SILENCES,
@@ -23,9 +24,8 @@ from cogs.lookup.lists.list_rules import LAST_WORD, NEARLY_ALL
 from cogs.lookup.lists.regions_asked import part_of_russia
 from cogs.lookup.model import ConditionOf, How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.asked_filters import ASKED_KINDS
 from cogs.lookup.reading.asked_numbers import years_of_word
-from cogs.lookup.reading.intents import ASKED_STANDINGS, HAPPENED, Intent
+from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.narrowing import Narrowing
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
@@ -36,7 +36,6 @@ from db.record.derivation import INVASION
 from db.record.levels import Level
 from db.record.models import Country
 from db.record.standings import STANDINGS, Standing
-from db.record.text import normalise
 
 # What says that a tie stands, where it is asked of a time.
 _STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
@@ -55,9 +54,6 @@ _OF_SOURCES = phrases("""
 """)
 # "Never confirmed after 24 February": that it is so since then, and no act of later.
 _AFTER = re.compile(r"\b(\w+) (?:after|писл|посл)\b")
-# Words by which it is asked of what was done whether it still holds.
-_STILL = frozenset(map(normalise, "still today now yet досі нині зараз ещё еще ныне сейчас".split()))
-_TODAY = phrases("today; now; nowadays; currently; these days; зараз; нині; сьогодні; сейчас; ныне; сегодня; теперь")
 # Of a state its decisions are asked for, and not its ties.
 _DECISIONS = phrases("decisions; рішення; рішень; решения; решений")
 _WERE = phrases("was; were; had been; used to be; був; була; було; були; был; была; было; были")
@@ -81,8 +77,6 @@ _FOR_GOOD = phrases("""
     окончательн*; навсегда; прекрат*; остаточн*; назавжди; припинил*; завершил*
 """)
 _KEPT = phrases("keep*; kept; retain*; оставит; оставил*; сохранит*; сохранил*; залишит*; залишил*; зберегт*; зберег*")
-# So many letters behind "proposed" what is proposed is named.
-_RIGHT_BEHIND = 16
 # Whose people are counted: "Russian cities of over a million", "российские миллионники".
 _RUSSIAN_PLACES = phrases("""
     russian ..2 (cities|citys|city|towns?|places?|partners?|millionaire*|side|counterparts?)
@@ -149,7 +143,15 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         # The newest word on each, and not when they were made.
         last = today.replace(day=1, year=today.year - years) - timedelta(days=1)
         return sorted_by(question, replace(chosen, since=None, until=last))
-    return sorted_by(question, _looking_at(chosen, question, today))
+    looking = _looking_at(chosen, question, today)
+    return looking if _ranks_groups(question) else sorted_by(question, looking)
+
+
+def _ranks_groups(question: Question) -> bool:
+    """Whether what is said of size is said of groups: "який день мав найбільше рішень"."""
+    divided, sort = division_asked(question), question.narrowing.sort
+    of_time = divided is not None and divided.by in OF_TIME and divided.form in {Form.MOST, Form.FEWEST}
+    return of_time and sort is not None and sort[0] in _OF_SIZE
 
 
 def guesses_the_year(question: Question) -> bool:
@@ -352,7 +354,7 @@ def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
     if narrowing.then and (later := _one_after_another(chosen, narrowing)):
         return later
     if kinds := _kinds_asked(chosen, question):
-        return replace(chosen, look=Look.ACTS, kinds=kinds, standings=_also_standing(question))
+        return replace(chosen, look=Look.ACTS, kinds=kinds, standings=also_standing(question))
     if chosen.how is How.VOTE and chosen.standings == (Standing.ACTIVE,) and _says_kept(question):
         # "Voted to keep": whatever came of it later.
         return replace(chosen, look=Look.ACTS, kinds=(ActKind.KEPT,), standings=(), since=chosen.since or INVASION)
@@ -385,42 +387,6 @@ def _voted_on(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
 def _says_kept(question: Question) -> bool:
     """Whether what is read as active is said of a decision: "to keep it", "чтобы оставить"."""
     return _KEPT.search(" ".join(question.said.get(Standing.ACTIVE, ()))) is not None
-
-
-def _also_standing(question: Question) -> tuple[Standing, ...]:
-    """How the ties stand on which something else was done: "of those that voted to keep it, which are suspended"."""
-    narrowing = question.narrowing
-    if ActKind.PROPOSED in narrowing.kinds and (outcome := _came_of_it(question)):
-        return outcome
-    if not narrowing.kinds and question.standings == (Standing.ACTIVE,) and _TODAY.search(question.joined):
-        # "Kept in 2022, and still active today": what was said then, and how they stand.
-        return (Standing.ACTIVE,)
-    if not narrowing.kinds or ActKind.RESUMED in narrowing.kinds or question.excluded_standings:
-        return ()
-    undecided = (standing for standing in question.standings if not STANDINGS[standing].decision)
-    said = ((standing, question.said[standing] - narrowing.kind_words) for standing in undecided)
-    # "Refused to drop theirs, and still have it": besides the refusal it is asked that it still stands.
-    return tuple(it for it, rest in said if rest and (rest == question.said[it] or _STILL & rest))
-
-
-def _came_of_it(question: Question) -> tuple[Standing, ...]:
-    """How the ties stand now on which something was proposed: "tried to end it and only got a suspension"."""
-    if question.excluded_standings:
-        return tuple(standing for standing in Standing if standing not in question.excluded_standings)
-    read = question.narrowing.kind_words
-    known = (it for it in question.standings if STANDINGS[it].decision or it is Standing.UNCONFIRMED)
-    named = (it for it in known if not question.said[it] <= read)
-    return tuple(it for it in named if not is_proposed(it, question.joined))
-
-
-def is_proposed(standing: Standing, joined: str) -> bool:
-    """Whether a standing is named only behind what proposes it: "proposed to end it, and suspended it"."""
-    proposals = ASKED_KINDS[ActKind.PROPOSED].finditer(joined)
-    # Where it is said within what is proposed, nothing behind is proposed: "wanted to cut it, and paused it".
-    ends = [it.end() for it in proposals if not any(said.search(it.group()) for said in ASKED_STANDINGS.values())]
-    places = {it: [match.start() for match in said.finditer(joined)] for it, said in ASKED_STANDINGS.items()}
-    behind = {min((at for found in places.values() for at in found if at > end), default=0) for end in ends}
-    return all(place in behind and any(place - end <= _RIGHT_BEHIND for end in ends) for place in places[standing])
 
 
 def _asks_what_is_left(question: Question) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from cogs.lookup.history.times_compared import words_of_the_rest
 from cogs.lookup.lists import list_sentences
+from cogs.lookup.lists.also_standing import is_proposed
 from cogs.lookup.lists.division_reading import division_asked, groups_named, words_of_division
 from cogs.lookup.lists.filters import set_rows
 from cogs.lookup.lists.halfway import words_of_halves
-from cogs.lookup.lists.list_filter import guesses_the_year, is_proposed, kinds_of
+from cogs.lookup.lists.list_filter import guesses_the_year, kinds_of
 from cogs.lookup.lists.list_order import asked_of_listed
 from cogs.lookup.lists.list_rules import BY_STANDING, NEARLY_ALL
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region

@@ -12,6 +12,7 @@ from cogs.lookup import search_sentences
 from cogs.lookup.lists.filter_phrases import span
 from cogs.lookup.people import speaker_sentences
 from cogs.lookup.people.sayings import KINDS, Sayings
+from cogs.lookup.times.spans import within
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
@@ -234,8 +235,13 @@ def of_russians(places: Sequence[str], register: Register) -> list[tuple[Tie, Ac
 def _of_russians(
     asked: Sayings, places: Sequence[str], register: Register, citations: Citations
 ) -> Iterator[TextBlock]:
-    newest = of_russians(places, register)
-    if newest and asked.period is None:
+    period = asked.period
+    newest = [
+        (tie, act)
+        for tie, act in of_russians(places, register)
+        if period is None or within(act.date, period.since, period.until)
+    ]
+    if newest:
         lines = (
             search_sentences.found_act(pair_name(tie, register), act, citations.cite(act.sources))
             for tie, act in newest

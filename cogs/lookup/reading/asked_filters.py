@@ -374,6 +374,9 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         (in|by) (which|what) order; dates? ..8 in order; in order of dates?
         (дати|дат|даты|дату) ..6 (по черзі|по порядку|за порядком|по очереди)
         oldest (information|info|word|news|data); stale; outdated
+        (oldest|earliest) ..1 (decisions?|votes?|acts?|resolutions?|suspensions?|endings?)
+        (найстаріш*|найдавніш*) ..1 (рішен*|голосуван*|призупинен*|розрив*)
+        (сам* (стар*|давн*)|старейш*) ..1 (решен*|голосован*|приостанов*|разрыв*)
         fastest; quickest; speediest
         earliest first; by date; (from )?(old|oldest|earliest) to (new|newest|latest)
         від (старих|найстаріших) до (нових|найновіших); от (старых|самых старых) к (новым|самым новым)

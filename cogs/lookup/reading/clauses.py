@@ -18,7 +18,11 @@ from db.record.text import Token, normalise
 _ASKS = frozenset(map(normalise, of_all_languages("clauses", "asks")))
 _SAID = phrases("\n".join((*of_all_languages("past", "answered"), *of_all_languages("clauses", "done"))))
 _JOINS = frozenset(map(normalise, of_all_languages("clauses", "joins")))
-_WHY = phrases("why; how come; what for; for what reason; чому; навіщо; нащо; через що; почему; зачем; отчего")
+_WHY = phrases("""
+    why; how come; what for; (for|with|on)? ?(what|which) (reasons?|grounds|excuses?|motives?|arguments?)
+    чому; навіщо; нащо; через що; (з|яка|які|яких) ..1 (причин*|підстав*|мотив*)
+    почему; зачем; отчего; (по|какая|какие|каким) ..1 (причин*|основан*|мотив*)
+""")
 # What ends a sentence or a clause by itself; a comma does only before a word that asks.
 _ENDS = re.compile(r"[.?!;—–\n]\s|[?!]")
 _COMMA = re.compile(r",\s")

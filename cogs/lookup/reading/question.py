@@ -61,7 +61,7 @@ from db.record.months import MONTHS
 from db.record.name_reading import read_names
 from db.record.ordinary_words import is_familiar, is_ordinary
 from db.record.people import Speaker
-from db.record.standings import Standing
+from db.record.standings import CUT, Standing
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, normalise, tokens
 
@@ -107,6 +107,8 @@ _SIGNED_AGREEMENT = LATE.compile(
     r"|\b(?:sign\w*|подпис\w*|пидпис\w*) (?:\w+ ){0,3}"
     r"(?:agreements?|treat(?:y|ies)|accords?|pacts?|memorand\w*|соглашен\w*|договор\w*|угод\w*|меморанд\w*)"
 )
+_WHO_SIGNED = LATE.compile(r"\b(?:who|кто|хто) (?:\w+ ){0,2}(?:sign|подпис|пидпис)\w*")
+_WHEN_MADE = frozenset({Intent.FOUNDED, Intent.BEGINNING})
 _PETITION_NAMED = LATE.compile(r"\bpetition|\bпетици")
 # "3/28/22": month and day as they are written in America, unless the first cannot be a month; "28.03.2022".
 _DRAWN_TOGETHER = {
@@ -197,9 +199,9 @@ class Question:
 
     @property
     def is_of_agreements(self) -> bool:
-        """Whether what is signed is an agreement: long before the invasion, or with Ukraine instead of Russia."""
+        """Whether what is signed is no petition: an agreement of long ago or with Ukraine, or what was ended."""
         with_ukraine = Trait.UKRAINIAN_PARTNER in self.narrowing.traits and bool(self.standings)
-        return with_ukraine or _is_long_ago(self.period)
+        return with_ukraine or _is_long_ago(self.period) or _asks_who_signed(self.standings, self.joined)
 
     @property
     def narrows_thrice(self) -> bool:
@@ -285,9 +287,11 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
             old=_is_long_ago(period),
             agreements=_is_of_officials(joined)
             or _SIGNED_AGREEMENT.search(joined) is not None
+            or _asks_who_signed(hits, joined)
             or _is_with_ukraine(narrowing, hits)
             or _is_between_places(mentions, words, joined),
         )
+        - (_WHEN_MADE if _asks_who_signed(hits, joined) else frozenset())
         | _claims(cleaned),
         period=period,
         made=made,
@@ -533,6 +537,11 @@ def _is_long_ago(period: Period | None) -> bool:
 def _is_of_officials(joined: str) -> bool:
     """Whether it is an official who signs: "one mayor's signature"."""
     return _SIGNED_BY_OFFICE.search(joined) is not None
+
+
+def _asks_who_signed(hits: Container[str], joined: str) -> bool:
+    """Whether it is asked who signed what was ended or suspended: "сколько прекращено и кто подписал"."""
+    return _WHO_SIGNED.search(joined) is not None and any(standing in hits for standing in CUT)
 
 
 def _is_with_ukraine(narrowing: Narrowing, hits: Container[str]) -> bool:

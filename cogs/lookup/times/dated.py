@@ -60,7 +60,8 @@ _OF_YEAR = LATE.compile(
 )
 # What joins days and months of one year: "April and May of 2022", "between March 7 and 9, 2022".
 _JOINING = frozenset(
-    "and to through thru till until or of the in between from по до и та чи или або а с з й у в also well as".split()
+    "and to through thru till until or of the in between from по до и та чи или або а с з й у в also well as "
+    "who which followed next then хто кто слид след пот".split()
 )
 _DAY_NUMBER = LATE.compile(r"(\d{1,2})(?:st|nd|rd|th|го|е)?")
 _YEAR_NUMBER = LATE.compile(r"(?:19|20)\d\d")
