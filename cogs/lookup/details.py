@@ -14,6 +14,7 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import untold
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
+from db.record.caching import of_the_last
 from db.record.derivation import acts_in_force
 from db.record.models import Tie
 from db.record.passages import Term
@@ -65,6 +66,8 @@ def _asked() -> PhraseTable[str]:
     return PhraseTable({name: detail.asked for name, detail in _details().items()})
 
 
+# A question is asked this by several in turn.
+@of_the_last
 def details_asked(question: Question) -> list[Detail]:
     """The details that a question asks for, in the order of the table, two at most; none of a long text."""
     if len(question.words) > _MOST_WORDS:

@@ -23,6 +23,7 @@ from cogs.wording.names import pair_name
 from cogs.wording.petition import petition_asks
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ACT_KINDS
+from db.record.caching import of_the_last
 from db.record.dataset.explanations import shipped
 from db.record.derivation import acts_in_force
 from db.record.models import Act, Place, TalkingPoint, Tie
@@ -142,6 +143,8 @@ class SearchedWords:
 NOTHING_SEARCHED = SearchedWords((), ())
 
 
+# A question is asked this by several in turn.
+@of_the_last
 def searched(question: Question) -> SearchedWords:
     """What is looked for of a tie that is named: the words of a question that are neither names of places nor of its
     own vocabulary."""
@@ -225,6 +228,8 @@ def quoted_words(question: Question) -> str:
     return text if len(text.split()) >= _FEWEST_IN_SINGLE_MARKS else ""
 
 
+# A question is asked this by several in turn.
+@of_the_last
 def in_quotes(question: Question) -> str:
     """What stands in quotation marks first, without them; empty for nothing."""
     found = _QUOTED.search(question.text)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import TypeVar
 
 _Made = TypeVar("_Made")
+_Asked = TypeVar("_Asked")
+_LAST = 4
 
 
 def remembered(entries: int, longest: int) -> Callable[[Callable[[str], _Made]], Callable[[str], _Made]]:
@@ -19,6 +22,27 @@ def remembered(entries: int, longest: int) -> Callable[[Callable[[str], _Made]],
         return _Kept(make, entries, longest).__getitem__
 
     return decorate
+
+
+def of_the_last(make: Callable[[_Asked], _Made]) -> Callable[[_Asked], _Made]:
+    """A cache for a function of a value that does not change: what was made of the last four of them.
+
+    Each is known by being itself, not by what it holds: that is seen at once, however much it holds. So what is made
+    must not be changed by whoever gets it.
+    """
+    kept: tuple[tuple[_Asked, _Made], ...] = ()
+
+    @wraps(make)
+    def made_once(asked: _Asked) -> _Made:
+        nonlocal kept
+        for known, made in kept:
+            if known is asked:
+                return made
+        made = make(asked)
+        kept = ((asked, made), *kept[: _LAST - 1])
+        return made
+
+    return made_once
 
 
 class _Kept(dict[str, _Made]):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from cogs.lookup.explanations.explanation_likeness import LIKE_BY_ITSELF, MOST_NEAR, THE_SAME
 from cogs.lookup.explanations.explanation_phrases import LONGEST_PHRASED, phrased_by
 from cogs.lookup.reading.question import Question
+from db.record.caching import of_the_last
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation
 from db.record.text import Token, normalise
@@ -53,6 +54,8 @@ def asked_by_a_clause(question: Question) -> Explanation | None:
     return None
 
 
+# A question is asked this by several in turn.
+@of_the_last
 def clauses_without_names(question: Question) -> list[Sequence[Token]]:
     """The clauses of a text in which no place is named, where others name one."""
     places = {question.words[i] for mention in question.mentions for i in range(mention.start, mention.end)}

@@ -13,6 +13,7 @@ from cogs.lookup.explanations.words_apart import words_apart
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
+from db.record.caching import of_the_last
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation, FoundExplanation, meaning
 from db.record.text import key
@@ -87,6 +88,8 @@ def phrased(question: Question) -> Explanation | None:
     return phrased_by(question.joined[:LONGEST_PHRASED])
 
 
+# A question is asked this by several in turn.
+@of_the_last
 def phrased_by_words(question: Question) -> Explanation | None:
     """The answer that a phrase in a question asks for, or else its words as a whole, by far and in several of them, or
     the argument that it is about.
@@ -138,6 +141,8 @@ def _in_quotes() -> dict[str, Explanation]:
     return {key(word): each for each in shipped().all for word in each.quoted}
 
 
+# A question is asked this by several in turn.
+@of_the_last
 def asked_in_quotes(question: Question) -> Explanation | None:
     """What is asked with a word in quotation marks: “dormant” - so is it dead. Not how many are so, nor who said it."""
     named = any(not mention.weak for mention in question.mentions)

@@ -15,6 +15,7 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ACT_KINDS
+from db.record.caching import of_the_last
 from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
@@ -24,6 +25,8 @@ _MOST_ACTS = 3
 IN_ORDER = phrases("\n".join(of_all_languages("past", "beside_event")))
 
 
+# A question is asked this by several in turn.
+@of_the_last
 def sets_against_the_speech(question: Question) -> bool:
     """Whether it is asked of a place that is named how something done there lies in time to Zelenskyy's speech."""
     placed = any(mention.places for mention in question.mentions)

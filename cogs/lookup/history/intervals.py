@@ -14,6 +14,7 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
+from db.record.caching import of_the_last
 from db.record.derivation import INVASION, acts_in_force
 from db.record.models import Act, Tie
 from db.record.register import Register
@@ -33,6 +34,8 @@ _FROM_A_CALL = phrases("\n".join(of_all_languages("past", "from_a_call")))
 _CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 
 
+# A question is asked this by several in turn.
+@of_the_last
 def asks_how_long(question: Question) -> bool:
     """Whether it is asked how much time lies between two things, or since one."""
     return bool(_ASKED.found(question.joined))

@@ -18,6 +18,7 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.leads import vote_since_invasion
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.caching import of_the_last
 from db.record.derivation import INVASION, acts_in_force
 from db.record.models import PartialDate, Tie
 from db.record.register import Register
@@ -110,6 +111,8 @@ def asks_for_order(question: Question) -> bool:
     return by_date or Intent.SEQUENCE in question.intents or asks_which_was_first(question)
 
 
+# A question is asked this by several in turn.
+@of_the_last
 def asks_which_was_first(question: Question) -> bool:
     """Whether it is asked which of the places that are named was earlier: "did Chicago act before Dallas?"."""
     if _is_held_against_another(question):

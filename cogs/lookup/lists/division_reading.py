@@ -19,6 +19,7 @@ from cogs.lookup.reading.asked_numbers import so_many_asked
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
+from db.record.caching import of_the_last
 from db.record.standings import STANDINGS
 from db.record.text import normalise
 from db.record.vocabulary import LANGUAGES, vocabulary
@@ -101,6 +102,8 @@ def _beside(name: str) -> frozenset[str]:
     return frozenset(map(normalise, vocabulary("divisions")["beside"][name]))
 
 
+# A question is asked this by several in turn.
+@of_the_last
 def division_asked(question: Question) -> Divided | None:
     """By what a question divides its ties, and what it asks of the groups; None where it divides by nothing."""
     if question.narrowing.sort and question.narrowing.sort[0] is SortBy.RUSSIAN_SIZE:
