@@ -45,6 +45,13 @@ from cogs.lookup.reading.asked_people import BIG, SMALL, read_people
 from cogs.lookup.reading.conditions_asked import means_a_condition, topics_asked, words_of_conditions
 from db.record.act_kinds import ActKind
 
+# "First the endings, then the suspensions" says in which order they are to be told, and not what was done first.
+_LISTED_IN_TURN = phrases("""
+    (endings|suspensions|cuts) first ..3 then ..2 (endings|suspensions|cuts|dormant|active)
+    (first|start with|begin with) ..2 (endings?|ended|suspensions?|suspended|active|dormant|kept|cuts) ..4 then
+    (спершу|спочатку) ..2 (розриви|припинені|розірвані|призупинені|призупинення|активні|сплячі) ..4 (потім|тоді)
+    (сначала|сперва) ..2 (разрывы|прекращённые|разорванные|приостановленные|приостановки|активные) ..4 потом
+""")
 # "Out of the total, not out of the Chamber list": what a share is not taken of.
 _NOT_OF_A_LIST = phrases("(and |but )?not (out )?of ..3 (chamber|2022)( of commerce)? list")
 # How a place votes for presidents is no vote on a tie.
@@ -248,6 +255,9 @@ def read_narrowing(joined: str) -> Narrowing:
     trait_words = frozenset(reader.understood) - before
     not_so = tuple(trait for trait in traits if trait in _MAY_BE_DENIED and _is_denied(ASKED_TRAITS[trait], joined))
     flags = {name: reader.has(asked) for name, asked in _FLAGS.items()}
+    if _LISTED_IN_TURN.search(joined):
+        flags["then"] = False
+        traits = tuple(trait for trait in traits if trait is not Trait.CHANGED_COURSE)
     # "Left it to a future decision" asks for no hearing.
     flags["hearing"] = flags["hearing"] and Trait.CONDITION not in traits
     return Narrowing(
