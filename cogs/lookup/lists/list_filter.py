@@ -56,6 +56,10 @@ _OF_SOURCES = phrases("""
 _AFTER = re.compile(r"\b(\w+) (?:after|писл|посл)\b")
 # Of a state its decisions are asked for, and not its ties.
 _DECISIONS = phrases("decisions; рішення; рішень; решения; решений")
+_WITH_AN_ACT = phrases("""
+    (with|have|has|having|any|some) ..2 (acts?|actions?|events?|news); (з|із) ..2 (дією|діями|подією|подіями)
+    (с|со) ..2 (действием|действиями|событием|событиями)
+""")
 _WERE = phrases("was; were; had been; used to be; був; була; було; були; был; была; было; были")
 # So many clauses ask of each in turn.
 _IN_TURN = 3
@@ -288,7 +292,7 @@ def _unconfirmed_since(chosen: TieFilter, question: Question) -> TieFilter | Non
         return None
     if directly:
         return replace(chosen, since=None)
-    anything = HAPPENED.search(question.joined) is not None
+    anything = (HAPPENED.search(question.joined) or _WITH_AN_ACT.search(question.joined)) is not None
     if not (anything or question.narrowing.kinds):
         # That it is so since then is what the standing says.
         return replace(chosen, since=None)
@@ -346,7 +350,7 @@ def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
 def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
     """The filter with the acts it looks at: of some kinds, changes, one after another, or those behind the standing."""
     narrowing = question.narrowing
-    if question.period and chosen.standings and LAST_WORD.search(question.joined):
+    if (question.period or _is_ranked(question)) and chosen.standings and LAST_WORD.search(question.joined):
         return chosen
     if chosen.standings == (Standing.UNCONFIRMED,) and not narrowing.kinds and (question.period or chosen.authorities):
         # What was said of a tie of which nobody knows how it stands.

@@ -97,6 +97,9 @@ ASKED_KINDS: Mapping[ActKind, Phrases] = {
 }
 # What asks for decisions of whatever kind.
 DECIDED = phrases("""
+    fastest; quickest; speediest; slowest; laggards?; (waited|stalled|dithered|dragged|delayed) ..2 (longest|most)
+    найшвидш*; найповільніш*; (найдовш*|довше за всіх|довше всіх) ..2 (зволіка*|тягнул*|тягнув|чека*|вагал*)
+    сам* быстр*; сам* медленн*; дольше (всех|всего) ..2 (тянул*|медлил*|ждал*|колебал*|раздумыв*)
     реши*; виріш*; вирішува*; решал*; decided on; полномоч*; повноважен*
     decid*; decision*; ruled; took action; acted; reacted; отреагир*; відреаг*; среагир*; (did|done|do|does) something
     (have|has|had|did|done) ..1 (done|do|taken|took) (something|anything|action|steps); щось (зробил*|зробив|зробило)
@@ -136,6 +139,7 @@ ASKED_HOW: Mapping[How, Phrases] = {
     """),
     How.WORD: phrases("""
         on (their|his|her|its) own; by (themselves|himself|herself); alone
+        (or|than|vs|versus) by (a |mere |somebodys |someones )?word; by word (alone|only)
         by (one|a single) (guy|man|person|official|individual); single ?handed*
         (one|a single) (man|person)s? (call|decision)
         unilateral*; without (a |any )?(council )?vote
@@ -377,13 +381,16 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         (oldest|earliest) ..1 (decisions?|votes?|acts?|resolutions?|suspensions?|endings?)
         (найстаріш*|найдавніш*) ..1 (рішен*|голосуван*|призупинен*|розрив*)
         (сам* (стар*|давн*)|старейш*) ..1 (решен*|голосован*|приостанов*|разрыв*)
-        fastest; quickest; speediest
+        fastest; quickest; speediest; найшвидш*; сам* быстр*
         earliest first; by date; (from )?(old|oldest|earliest) to (new|newest|latest)
         від (старих|найстаріших) до (нових|найновіших); от (старых|самых старых) к (новым|самым новым)
         (спочатку|спершу) (старі|найстаріші|давні); сначала старые; хронолог*; за датою; по дате; по датам; за датами
     """),
     (SortBy.ACT, GREATEST): phrases(
         f"(newest|latest|last|most recent) ..2 {_TIE_NOUN} to be; "
+        "(waited|held out|stalled|dithered|dragged|delayed) ..2 (longest|most); "
+        "(найдовш*|довше за всіх|довше всіх) ..2 (зволіка*|тягнул*|тягнув|чека*|вагал*); "
+        "дольше (всех|всего) ..2 (тянул*|медлил*|ждал*|колебал*|раздумыв*); "
         "slowest; laggards?; (найповільніш*|найпізніш*); (самый медленный|самые медленные|медленнее всех|позже всех); "
         "newest ..1 first; most recent ..1 first; latest ..1 first; by (newest|latest) act; "
         "(from )?(new|newest|latest|most recent) to (old|oldest|earliest); reverse chronolog*; "

@@ -20,14 +20,15 @@ _COUNTED = {
 _NUMBER = rf"(\d{{1,2}}|{'|'.join(_COUNTED)})"
 _GREATER = (
     "перш|перв|останн|последн|top|топ|first|oldest|newest|largest|biggest|smallest|latest|youngest|earliest|last"
-    "|most recent|наистариш|наидавниш|наинов|наибильш|наименш|старейш|крупнейш|сам стар|сам нов|сам больш"
+    "|most recent|quickest|fastest|slowest|наишвидш|сам быстр"
+    "|наистариш|наидавниш|наинов|наибильш|наименш|старейш|крупнейш|сам стар|сам нов|сам больш"
 )
 _MOST = LATE.compile(
     rf"\b(?:({_GREATER}) {_NUMBER}|{_NUMBER} ({_GREATER}))\b"
     r"(?! (?:days?|weeks?|months?|years?|дн\w*|тиж\w*|недел\w*|мисяц\w*|месяц\w*|рок\w*|лет|год\w*|\d{4}))"
 )
-_EARLIEST = frozenset({"first", "earliest", "перш", "перв"})
-_LATEST = frozenset({"last", "latest", "most recent", "останн", "последн"})
+_EARLIEST = frozenset({"first", "earliest", "quickest", "fastest", "перш", "перв", "наишвидш", "сам быстр"})
+_LATEST = frozenset({"last", "latest", "slowest", "most recent", "останн", "последн"})
 _AGE = LATE.compile(r"\b(older|more|over|longer|at least|younger|less|newer) (?:than )?(\d{1,3}) years?\b(?! ago)")
 _AGE_CYRILLIC = LATE.compile(
     r"\b(старш\w*|бильш\w*|больш\w*|молодш\w*|младш\w*) (?:\w+ ){0,4}(\d{1,3}) (?:лет|рок\w*)\b"

@@ -255,6 +255,9 @@ def read_narrowing(joined: str) -> Narrowing:
     trait_words = frozenset(reader.understood) - before
     not_so = tuple(trait for trait in traits if trait in _MAY_BE_DENIED and _is_denied(ASKED_TRAITS[trait], joined))
     flags = {name: reader.has(asked) for name, asked in _FLAGS.items()}
+    if len(how) > 1 and flags["compares"]:
+        # "More suspended by vote or by word": each is counted.
+        how, flags["by_word"] = (), True
     if _LISTED_IN_TURN.search(joined):
         flags["then"] = False
         traits = tuple(trait for trait in traits if trait is not Trait.CHANGED_COURSE)

@@ -306,7 +306,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
         on_subject=_SUBJECT in hits and _is_said_besides_kin(SUBJECT, joined),
         off_subject=_is_elsewhere(joined, names, beside, read)
         and not _is_said_besides_kin(STRONG_SUBJECT, joined)
-        and not (narrowing.over or narrowing.under or _is_sorted(narrowing, hits))
+        and not (narrowing.over or narrowing.under or _is_sorted(narrowing, hits) or _asks_by_whom(hits))
         and not (narrowing.sums and any(it in hits for it in ASKED_STANDINGS))
         and not (period and (_asks_of_a_time(hits, joined) or (Intent.LIST in hits and not names.mentions))),
     )
@@ -360,6 +360,11 @@ def _deciders(hits: Mapping[str, list[re.Match[str]]]) -> tuple[Authority, ...]:
     asked = keys_asked(ASKED_AUTHORITIES, hits)
     out = {authority for authority in asked if are_ruled_out(hits[authority])}
     return tuple(it for it in asked if it not in out) or tuple(it for it in ASKED_AUTHORITIES if out and it not in out)
+
+
+def _asks_by_whom(hits: Container[str]) -> bool:
+    """Whether it is asked by whom ties came to stand in some way: "whats the score, ended by council or others"."""
+    return any(it in hits for it in CUT) and any(authority in hits for authority in ASKED_AUTHORITIES)
 
 
 def _is_sorted(narrowing: Narrowing, hits: Container[str]) -> bool:
