@@ -26,6 +26,7 @@ from cogs.lookup.explanations import (
 )
 from cogs.lookup.explanations.argued import argument_of
 from cogs.lookup.explanations.explanation_clauses import ASKING
+from cogs.lookup.explanations.terms_asked import terms_asked
 from cogs.lookup.explanations.words_apart import words_apart
 from cogs.lookup.follow_ups import ANY_OF_THEM
 from cogs.lookup.history import stories, which_first
@@ -126,6 +127,8 @@ class AnswerBuilder(NamedParts):
 
     def to_steps(self, found: Resolution) -> Steps[Answer]:
         """The same step by step: of a long text it takes longer than the event loop may be held."""
+        if self._told_of_terms():
+            return self.done()
         phrased = explanation_phrases.phrased_by_alone(self.question)
         claimed = Intent.CLAIM in self.question.intents and bool(found.paired)
         if phrased is not None and not (claimed or about_people.asks_who_somebody_is(self.question)):
@@ -133,10 +136,6 @@ class AnswerBuilder(NamedParts):
                 return self.done()
             self.explain(phrased)
             self._asked_besides()
-            return self.done()
-        if apart := words_apart(self.question):
-            self.parts += [explanation_parts.explanation_part(each, self.register, self.citations) for each in apart]
-            self.outcomes.append(Outcome.SUBJECT)
             return self.done()
         if (
             self._told_of_an_argument()
@@ -348,6 +347,18 @@ class AnswerBuilder(NamedParts):
         if not (_only_greets(self.question) or _only_thanks(self.question)):
             return False
         return self.explain(greeting)
+
+    def _told_of_terms(self) -> bool:
+        """Say what the terms of the record mean whose meaning, or difference, is asked."""
+        if apart := words_apart(self.question):
+            self.parts += [explanation_parts.explanation_part(each, self.register, self.citations) for each in apart]
+            self.outcomes.append(Outcome.SUBJECT)
+            return True
+        terms = terms_asked(self.question)
+        for each in map(shipped().by_id, terms):
+            if each is not None:
+                self.explain(each)
+        return bool(terms)
 
     def _told_of_an_argument(self) -> bool:
         """Say what is on file of the one argument that a question is about; whose it is, where that is asked."""

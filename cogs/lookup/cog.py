@@ -40,6 +40,7 @@ from cogs.lookup.details import details_asked
 from cogs.lookup.distress import distress_answer
 from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.explanations.argued import argument_of
+from cogs.lookup.explanations.terms_asked import make_ready as terms_ready
 from cogs.lookup.follow_ups import ShownCard, shown_by
 from cogs.lookup.handlers import LookupHandlers
 from cogs.lookup.matters import asks_for_a_matter
@@ -118,6 +119,7 @@ class Lookup(commands.Cog):
         self.bot.prepare(lambda: distress_answer(""))
         nothing = Question("", ())
         self.bot.prepare(lambda: argument_of(nothing))
+        self.bot.prepare(terms_ready)
         self.bot.prepare(lambda: details_asked(nothing))
         self.bot.prepare(lambda: asks_for_a_matter(nothing))
         self.bot.prepare(lambda: ukraine_asked(nothing, self.bot.register))

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from cogs.lookup.explanations.argued import argument_of
 from cogs.lookup.explanations.explanation_likeness import THE_SAME
+from cogs.lookup.explanations.terms_asked import terms_asked
 from cogs.lookup.explanations.words_apart import words_apart
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.intents import Intent
@@ -84,8 +85,10 @@ def phrased_by(joined: str) -> Explanation | None:
 
 
 def phrased(question: Question) -> Explanation | None:
-    """The answer that a phrase in a question asks for."""
-    return phrased_by(question.joined[:LONGEST_PHRASED])
+    """The answer on the one term whose meaning a question asks, or else what a phrase in it asks for."""
+    terms = terms_asked(question)
+    term = shipped().by_id(terms[0]) if len(terms) == 1 else None
+    return term or phrased_by(question.joined[:LONGEST_PHRASED])
 
 
 # A question is asked this by several in turn.
