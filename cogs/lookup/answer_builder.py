@@ -185,6 +185,7 @@ class AnswerBuilder(NamedParts):
         """The answer to the names that were given for a place."""
         self._places(found)
         self._rest_of_states()
+        self._rest_of_region()
         if not self.parts and self.question.all_states:
             self._list(found.denied)
         if not self.parts:
@@ -602,6 +603,7 @@ class AnswerBuilder(NamedParts):
         self._beside_ukraine(named)
         if not self.question.speakers:
             self._rest_of_states()
+            self._rest_of_region()
 
     def _passages_anywhere(self) -> bool:
         """Say what the record says in the words of a question that names no tie; whether it says anything."""

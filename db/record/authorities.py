@@ -102,7 +102,10 @@ AUTHORITIES = complete(
             label="The city's own page, papers or spokesperson",
             name="a city's own page, papers or staff",
             role=Role.CITY,
-            asked="(city|cities|town) own (word|words|page|pages|papers?|website|site)",
+            asked=(
+                "(city|cities|town) own (word|words|page|pages|papers?|website|site); "
+                "(on|from|by) ..2 (city|town|citys|towns|official) ..1 (web)? ?(pages?|websites?|sites?)"
+            ),
         ),
         Authority.ASSOCIATION: AuthorityFacts(
             label="Sister-city association or commission",

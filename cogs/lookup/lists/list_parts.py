@@ -29,7 +29,7 @@ from cogs.lookup.lists.halfway import halfway_part, wave_part
 from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.lists.list_rules import asks_by_state, asks_for_counts
 from cogs.lookup.lists.listed_votes import kept_before_part, votes_part
-from cogs.lookup.lists.lists import chosen_ties, first_of, list_part, list_sentence, state_part
+from cogs.lookup.lists.lists import chosen_ties, first_of, list_part, list_sentence, region_part, state_part
 from cogs.lookup.lists.not_understood import denied_and_unread, not_understood, words_left
 from cogs.lookup.lists.of_which import of_which_part
 from cogs.lookup.lists.people_counted import people_part
@@ -57,6 +57,7 @@ _NTH = {
     3: phrases(f"(third|3rd) ..3 to; (who|which) ..2 (was|came|went) ..1 third; (трет*) ..3 {_DID_SO}"),
     4: phrases(f"(fourth|4th) ..3 to; (четверт*) ..3 {_DID_SO}"),
 }
+_ONLY_ONE = phrases("only; just; alone; лише; тільки; одна; один; одне; только; лишь; одно")
 # Of a longer question single words tell too little.
 _FEW_WORDS = 7
 # What is asked of an act, and not of all ties of a state.
@@ -313,6 +314,20 @@ class ListParts(AnswerDraft):
             head = state_part(own[0], others, self.register)
             self.parts.insert(0, head)
             self.rows, self.filter = tuple(tie.id for tie in others), chosen
+
+    def _rest_of_region(self) -> None:
+        """The other ties in a Russian region whose own tie is told, unless its partner is named as well."""
+        own = [self.register.tie(tie_id) for tie_id in self.told]
+        named = {place.id for mention in self.question.mentions for place in mention.places}
+        region = self.register.place(own[0].ru) if len(own) == 1 else None
+        if region is None or region.kind is not PlaceKind.REGION or self.rows:
+            return
+        # "Why is it only Iowa there": it is not.
+        if own[0].us in named and _ONLY_ONE.search(self.question.joined) is None:
+            return
+        chosen = TieFilter(region=region.region or "", without=(region.id,))
+        if others := chosen_ties(chosen, self.register):
+            self.parts.insert(0, region_part(region.name, own[0], others, self.register))
 
 
 def _narrows_acts(chosen: TieFilter) -> bool:

@@ -416,6 +416,14 @@ def _ended_of_such(chosen: TieFilter, register: Register) -> str:
     return list_sentences.ended_of_such(named) if 0 < len(named) <= _MOST_NAMED else ""
 
 
+def region_part(region: str, own: Tie, others: Sequence[Tie], register: Register) -> TextBlock:
+    """That the places of a Russian region have other ties than its own, each of a few by name."""
+    standing = register.status(own.id).standing
+    told = list_sentences.own_and_others(region, standing, len(others), register.counts(others))
+    lines = [tie_line(tie, register) for tie in others] if len(others) <= _MOST_NAMED else []
+    return TextBlock(tuple(map(Line, (told, *lines))))
+
+
 def state_part(own: Tie, others: Sequence[Tie], register: Register) -> TextBlock:
     """How a state's own tie stands, and that its places have others."""
     name, standing = register.place(own.us).name, register.status(own.id).standing

@@ -474,6 +474,7 @@ LEFT = phrases("""
     how many ..6 still (have|has|keeps?|maintain|linked|paired|twinned|tied|partnered|got|hold|stand|in place|exists?)
     how many ..6 (havent|have not|hasnt|has not|didnt|did not|have yet to|not yet|not|never) (yet )?(been )?
     how many ..6 (havent|hasnt|not|yet to|didnt|never) ..2 (ended|end|cut|cuts|severed|sever|dropped|drop|terminated)
+    (any|anything|what|whats|which|who|one|ones|county|state) ..3 left (standing|alive|over|intact|in place)
     how many ..6 (survive|survived|surviving); number (left|remaining|still)
     (ties|cities|pairs|partnerships|sister cities|number) (left|remaining)
     (are|is|any|many|what|whats) left; whats left; what remains; whats remaining; still remaining
