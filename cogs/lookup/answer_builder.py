@@ -293,10 +293,7 @@ class AnswerBuilder(NamedParts):
             self._say(Outcome.LIST, sentences.WHERE_YOU_LIVE)
         listed = listed and self._lists_beside_abroad()
         told_elsewhere = not (listed or explained or self.question.speakers or Intent.PETITION in self.question.intents)
-        if told_elsewhere:
-            self._abroad()
-        yield
-        yield from self._ties_steps(found, named, listed)
+        yield from self._ties_and_abroad(found, named, listed, told_elsewhere=told_elsewhere)
         yield
         if not (speakers_first or quoted):
             yield from self._speaker_steps(named)
@@ -310,6 +307,18 @@ class AnswerBuilder(NamedParts):
         self._tell_in_short(self.near_petition)
         if not self.parts:
             self._anything_else()
+
+    def _ties_and_abroad(
+        self, found: Resolution, named: Sequence[Tie], listed: bool, *, told_elsewhere: bool
+    ) -> Steps[None]:
+        """The ties that are named or ``listed``, and what lies in another country, in the order of the question."""
+        behind = told_elsewhere and self._names_a_pair_before_abroad(named)
+        if told_elsewhere and not behind:
+            self._abroad(of_the_world=not self._names_american_of(named))
+        yield
+        yield from self._ties_steps(found, named, listed)
+        if behind:
+            self._abroad(of_the_world=False)
 
     def _ask_which_place(self) -> None:
         """Ask for the place of somebody who names none, with what else they may mean."""

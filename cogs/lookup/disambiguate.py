@@ -79,8 +79,21 @@ def resolve(question: Question, register: Register) -> Resolution:
     of_a_list = several and bool(question.standings or question.narrowing.narrows)
     of_a_list = of_a_list or ALL_BUT.search(question.joined) is not None
     of_a_list = of_a_list or (bool(question.standings) and _LEAVES_OUT.search(question.joined) is not None)
-    mentions = _with_partners_besides(question, register)
+    mentions = [_as_partner_of_ukrainian(it, question, register) for it in _with_partners_besides(question, register)]
     return match_names(mentions, question.all_states, question.excluded_states, register, is_talk, of_a_list=of_a_list)
+
+
+def _as_partner_of_ukrainian(mention: Mention, question: Question, register: Register) -> Mention:
+    """A name of several places as the one of them that is the partner of a Ukrainian place named with it."""
+    if len(mention.places) <= 1 or mention.qualified:
+        return mention
+    ukrainian = [each for each in question.mentions if is_ukrainian(each)]
+    fits = [
+        place
+        for place in mention.places
+        if any(is_named_with_partner(each, [mention.only([place])], register) for each in ukrainian)
+    ]
+    return mention.only(fits) if len(fits) == 1 else mention
 
 
 def _with_partners_besides(question: Question, register: Register) -> Sequence[Mention]:

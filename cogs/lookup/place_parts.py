@@ -47,6 +47,7 @@ MOST_ABROAD = 3
 _OF_THE_WORLD = "other-countries"
 # What is on file for who is abroad.
 _FROM_ABROAD = "abroad"
+_DID = phrases("(what|що|что) ..3 (do|did|done|happen|happened|зробив|зробило|зробила|сделал|сделало|сделала)")
 _OF_RUSSIA = phrases("russia*; росі*; росс*; російськ*; русск*; российск*")
 # Of so many ties at most it is told one by one who proposed or said something.
 MOST_TIES_IN_DETAIL = 2
@@ -55,8 +56,19 @@ MOST_TIES_IN_DETAIL = 2
 class PlaceParts(AnswerDraft):
     """How the ties and places that a question names are told."""
 
-    def _abroad(self) -> None:
-        """That what is named lies in another country, if it does."""
+    def _names_a_pair_before_abroad(self, named: Sequence[Tie]) -> bool:
+        """Whether both places of a tie are named before what lies in another country: then it is told first."""
+        first = min((each.start for each in self.question.abroad), default=0)
+        before = {place.id for it in self.question.mentions if it.start < first for place in it.places}
+        return any({tie.us, tie.ru} <= before for tie in named)
+
+    def _names_american_of(self, named: Sequence[Tie]) -> bool:
+        """Whether the American place of a tie is named."""
+        places = {place.id for it in self.question.mentions for place in it.places}
+        return any(tie.us in places for tie in named)
+
+    def _abroad(self, *, of_the_world: bool = True) -> None:
+        """That what is named lies in another country, if it does; what is on file of ties there, ``of_the_world``."""
         if not self.question.abroad:
             return
         from_abroad = shipped().by_id(_FROM_ABROAD)
@@ -73,7 +85,7 @@ class PlaceParts(AnswerDraft):
         self.parts.append(TextBlock(tuple(map(Line, dict.fromkeys(told)))))
         self.outcomes.append(Outcome.UNKNOWN)
         world = shipped().by_id(_OF_THE_WORLD)
-        if world and self._asks_what_ended_abroad() and still_holds(world, self.register):
+        if world and of_the_world and self._asks_what_ended_abroad() and still_holds(world, self.register):
             self.parts.append(explanation_part(world, self.register, self.citations))
 
     def _asker_is_abroad(self) -> bool:
@@ -86,7 +98,8 @@ class PlaceParts(AnswerDraft):
     def _asks_what_ended_abroad(self) -> bool:
         """Whether it is asked if another country's places ended or suspended ties, or have any with Russia."""
         ended = {Standing.ENDED, Standing.SUSPENDED} & {*self.question.standings}
-        return bool(ended) or _OF_RUSSIA.search(self.question.joined) is not None
+        asked = (_OF_RUSSIA, _DID)
+        return bool(ended) or any(phrase.search(self.question.joined) for phrase in asked)
 
     def _one_place_by_two_names(self) -> None:
         """Say that two names are of one place: "Oranienbaum" and "Lomonosov".

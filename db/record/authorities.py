@@ -128,7 +128,8 @@ AUTHORITIES = complete(
             role=Role.OUTSIDER,
             asked="""
                 (by|from) the russian side
-                (russia|russians|kremlin|russian (side|partners?|cities)) ..1 (ended|cut|suspended|dropped|quit)
+                (russia|russians|kremlin|russian (side|partners?|cities)) (ended|cut|suspended|dropped|quit)
+                (russia|russians|kremlin|russian side) (itself|has|have|had|never|just) (ended|cut|suspended|dropped)
                 росі* (розірв*|припин*|призупин*); росс* (разорв*|прекрат*|приостан*)
             """,
         ),

@@ -67,8 +67,12 @@ _ASKED_KIND = {
 }
 # Which place of an order, or whether alone in it, a text says that a tie has.
 OF_ORDER = frozenset({"only", "first", "last", "oldest", "youngest", "biggest", "smallest"})
+HOW_MANY = ("all", "none", "most", "few")
 QUANTIFIERS = PhraseTable[str](
-    {name: phrases("\n".join(of_all_languages("claims", name))) for name in ("all", "none", "most", *sorted(OF_ORDER))}
+    {
+        name: phrases("\n".join(of_all_languages("claims", name)))
+        for name in ("all", "none", "most", "few", *sorted(OF_ORDER))
+    }
 )
 _ACTED = phrases("\n".join(of_all_languages("claims", "acted")))
 _AT_FIRST = phrases("first kept; at first; initially; originally; спочатку; спершу; сначала; сперва; вначале")
@@ -158,7 +162,8 @@ class Clause:
         """What it takes in ("only", "all", "none", "most") or where it stands ("first", "oldest"), in which words."""
         every = QUANTIFIERS.found(self.question.joined)
         # Beside a place, "the oldest of them all" claims its rank, and nothing of all.
-        names = sorted(every, key=lambda name: (self.ties_named and name not in OF_ORDER, name == "all"))
+        # "Almost nobody" is few, and not none.
+        names = sorted(every, key=lambda name: (self.ties_named and name not in OF_ORDER, name == "all", name != "few"))
         for name in names:
             for match in every[name]:
                 if self.question.claimed.issuperset(match.group().split()):
@@ -173,6 +178,11 @@ class Clause:
                 if name != "only" or not (self._limits_the_act(match) or self._says_left(match.group())):
                     return name, match.group()
         return "", ""
+
+    @property
+    def says_how_many_twice(self) -> bool:
+        """Whether it says of which part it is so and of which something else: "few ended, most just paused"."""
+        return {"few", "most"} <= QUANTIFIERS.found(self.question.joined).keys()
 
     @property
     def is_quantity_denied(self) -> bool:

@@ -94,6 +94,11 @@ def right_or_not(holds: bool | None) -> str:
     return BORNE_OUT if holds else NOT_BORNE_OUT
 
 
+def not_known_of_all(unknown: int, of_all: int) -> str:
+    """That the record bears a claim of most or all neither out nor not, as of so many it is not known."""
+    return f"The record cannot say that: of {unknown} of the {of_all} it is not known whether they stand."
+
+
 def others_fit(names: Sequence[str], number: int) -> str:
     """That others are on record besides those that a claim says are the only ones: the first few by name."""
     more = number - len(names)

@@ -120,6 +120,11 @@ def share_line(share: Number, clause: Clause, register: Register, today: date) -
     limits = replace(chosen, share=False) != TieFilter()
     right = holds[0] if len(set(holds)) == 1 and clause.is_all_read and limits else None
     told = [list_sentence(each, found, register) for each, found in zip(both, fits, strict=True)]
+    may_stand = not_ended_of(chosen, register) if right is False else ()
+    if may_stand and share.stated <= 100 * len(may_stand) / whole:
+        unknown = fitting(replace(chosen, standings=(Standing.UNCONFIRMED,), share=False), register)
+        told.insert(0, claim_sentences.not_known_of_all(len(unknown), whole))
+        right = None
     return Line(
         claim_sentences.after_name(claim_sentences.right_or_not(right), *told, *told_besides(chosen, register)),
         claim_sentences.quoted(share.quote),

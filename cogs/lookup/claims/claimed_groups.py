@@ -53,6 +53,13 @@ _OF_STATES = LATE.compile(r"\b[Ss]tates?\b|\b[Шш]тат\w*")
 # "All that voted": of those alone.
 _OF_SOME = LATE.compile(r"\b(?:that|which|who|яки|що|котор\w*|что)\b")
 _YEAR = re.compile(r"\b20\d\d\b")
+# What is said of more than a few.
+_OF_MANY = frozenset({"all", "most"})
+# A claim of how many has its whole beside it.
+_SHARES = frozenset({"few", "most"})
+# So small a part, at most, is what a text calls few, and what it calls almost none.
+_FEW, _NONE = 0.25, 0.1
+_NEXT_TO_NONE = LATE.compile(r"hardly|barely|scarcely|almost|practically|next|почти|маиж")
 _BY_AGE = frozenset({"oldest", "youngest"})
 
 
@@ -162,24 +169,34 @@ def _of_all(quote: str, name: str, chosen: TieFilter, clause: Clause, register: 
     """Whether all, none or most of what a claim takes in are as it says, with those that are not, or that are."""
     whole = _whole(chosen, clause)
     fits, all_of_it = fitting(chosen, register), fitting(whole, register)
-    right = _holds(name, len(fits), len(all_of_it)) if clause.is_all_read else None
+    right = _holds(name, len(fits), len(all_of_it)) if clause.is_all_read and not clause.says_how_many_twice else None
+    if name == "few" and right and _NEXT_TO_NONE.search(clause.quantifier[1]) and len(fits) > _NONE * len(all_of_it):
+        right = None
     if _YEAR.search(quote) or (names_such_ties(clause.question, clause.quantifier[1]) and len(chosen.standings) != 1):
         # "All of the 2023 suspensions", "none of the dormant ties ended": of those alone, which no filter takes in.
         right = None
     may_stand = len(not_ended_of(that_may_stand(chosen), register))
-    if right is False and name != "none" and _holds(name, may_stand, len(all_of_it)):
+    unsure = right is False and name in _OF_MANY and _holds(name, may_stand, len(all_of_it))
+    if unsure:
         right = None
     if right is not None and clause.is_quantity_denied:
         right = not right
     told = [claim_sentences.right_or_not(right), list_sentence(chosen, fits, register)]
+    unknown = fitting(replace(whole, standings=(Standing.UNCONFIRMED,)), register) if unsure else ()
+    if unknown:
+        told.insert(0, claim_sentences.not_known_of_all(len(unknown), len(all_of_it)))
+    of_whole = list_sentence(whole, all_of_it, register)
     if whole != TieFilter():
-        told.append(list_sentence(whole, all_of_it, register))
+        told.append(of_whole)
     left = [tie for tie in all_of_it if tie not in fits]
     if name == "all" and fits and 0 < len(left) <= min(len(fits), MOST_NAMED):
         told.append(claim_sentences.others_fit([pair_name(tie, register) for tie in left], len(left)))
     else:
         told += names_of(fits, register)
-    return Line(claim_sentences.after_name(*told, *told_besides(chosen, register)), claim_sentences.quoted(quote))
+    told += told_besides(chosen, register)
+    if unknown or name in _SHARES:
+        told.append(of_whole)
+    return Line(claim_sentences.after_name(*dict.fromkeys(told)), claim_sentences.quoted(quote))
 
 
 def _whole(chosen: TieFilter, clause: Clause) -> TieFilter:
@@ -233,4 +250,4 @@ def _are_of_states(ties: Sequence[Tie]) -> bool:
 
 
 def _holds(name: str, fits: int, base: int) -> bool:
-    return {"all": fits == base, "none": fits == 0, "most": 2 * fits > base}[name]
+    return {"all": fits == base, "none": fits == 0, "most": 2 * fits > base, "few": 0 < fits <= _FEW * base}[name]

@@ -11,6 +11,7 @@ from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import Look, TieFilter
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.denials import is_partner_of_others
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.times.spans import may_be_in
@@ -45,12 +46,12 @@ def is_of_russia(clause: Clause) -> bool:
     placed = (named for named in question.mentions if named.places)
     if (first := next(placed, None)) is not None and first.countries == {Country.US}:
         return False
-    return bool(behind & _ITSELF) or _BY_RUSSIA.search(question.joined) is not None
+    return bool(behind & _ITSELF) or says_russia_cut(question)
 
 
 def says_russia_cut(question: Question) -> bool:
     """Whether a text says that Russia's side cut ties, of its own accord."""
-    return _BY_RUSSIA.search(question.joined) is not None
+    return any(not is_partner_of_others(match) for match in _BY_RUSSIA.finditer(question.joined))
 
 
 def russia_lines(clause: Clause, own: Sequence[Tie], register: Register, citations: Citations) -> Iterator[Line]:

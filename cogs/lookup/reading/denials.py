@@ -23,6 +23,10 @@ from db.record.standings import Standing
 from db.record.stop_words import STOP_WORDS
 from db.record.text import key
 
+# Right before the side that ties are with.
+_WITH_WHOM = LATE.compile(
+    r"\b(?:with|to|of|in|between|us|and|against|с|со|з|из|зи|до|к|миж|между|проти|против)(?: the)? $"
+)
 _DENIAL = LATE.compile(
     # "States, not cities, that ended it" denies no ending.
     r"\b(?:(?!(?:not|не) (?:the |just |only )?(?:cities|citys|towns|states|counties|мист|город|штат)\b)"
@@ -184,6 +188,13 @@ _IN_PASSING = LATE.compile(
 def without_words_in_passing(joined: str) -> str:
     """The same without what is said of the asking itself: "I think", "say, up to 1987"."""
     return _IN_PASSING.sub("", joined)
+
+
+def is_partner_of_others(match: re.Match[str]) -> bool:
+    """Whether the side that is named before what was done is the one with which ties are: "which ties with Russia
+    ended" says of nobody in Russia that they ended any.
+    """
+    return _WITH_WHOM.search(match.string, 0, match.start()) is not None
 
 
 def is_aside(key: str, match: re.Match[str]) -> bool:

@@ -15,7 +15,15 @@ from cogs.lookup.model import SortBy, Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.asked_people import with_signs_spelt
-from cogs.lookup.reading.denials import MONTHS_NAMED, are_ruled_out, is_aside, keys_asked, passed_over, standings_denied
+from cogs.lookup.reading.denials import (
+    MONTHS_NAMED,
+    are_ruled_out,
+    is_aside,
+    is_partner_of_others,
+    keys_asked,
+    passed_over,
+    standings_denied,
+)
 from cogs.lookup.reading.framing import (
     beside_the_question,
     is_where_the_asker_is,
@@ -448,8 +456,15 @@ def _words_read(words: Iterable[Token]) -> Iterator[tuple[str, str]]:
 def _settled(hits: Mapping[str, list[re.Match[str]]]) -> dict[str, list[re.Match[str]]]:
     """What is found, without the standings that are asked for "or not": either will do; and "the end of" a time."""
     return {
-        key: left for key, found in hits.items() if (left := [match for match in found if not is_aside(key, match)])
+        key: left
+        for key, found in hits.items()
+        if (left := [match for match in found if not (is_aside(key, match) or _is_with_partner(key, match))])
     }
+
+
+def _is_with_partner(key: str, match: re.Match[str]) -> bool:
+    """Whether the Russian side is only the one that ties are with, and did nothing: "which ties with Russia ended"."""
+    return key == Authority.PARTNER and is_partner_of_others(match)
 
 
 def _states_of(mentions: Iterable[Mention]) -> tuple[str, ...]:
