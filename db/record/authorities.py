@@ -73,6 +73,8 @@ AUTHORITIES = complete(
             role=Role.OFFICE,
             asked="""
                 by (a |the |their |its )?mayors?; by (a )?mayoral (order|decision)
+                губернатор* ..2 (або|чи|или|либо|и|і|й|та) ..1 (мер|мэр)
+                (мер|мэр) ..2 (або|чи|или|и|і|й|та) ..1 губернатор*
                 (last|latest|newest|first|earliest|only) ..1 mayors? ..1 (to|who|that)
                 (последн*|останн*|перв*|перш*) ..1 (мэр|мер) ..1 (кто|який|которы*|хто|що)
                 mayors? ..3 (ended|suspended|kept|decided|alone|cut|word|acted)
@@ -102,10 +104,11 @@ AUTHORITIES = complete(
             label="The city's own page, papers or spokesperson",
             name="a city's own page, papers or staff",
             role=Role.CITY,
-            asked=(
-                "(city|cities|town) own (word|words|page|pages|papers?|website|site); "
-                "(on|from|by) ..2 (city|town|citys|towns|official) ..1 (web)? ?(pages?|websites?|sites?)"
-            ),
+            asked="""
+                (city|cities|town) own (word|words|page|pages|papers?|website|site)
+                (on|from|by) ..2 (city|town|citys|towns|official) ..1 (web)? ?(pages?|websites?|sites?)
+                (city|town|county) (managers?|administrators?|staff|staffers)
+            """,
         ),
         Authority.ASSOCIATION: AuthorityFacts(
             label="Sister-city association or commission",

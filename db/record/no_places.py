@@ -32,12 +32,14 @@ _REACH = 8
 _TWIN_CITIES = ("twin", "cities")
 # What many names of towns end in, and what these have behind it in their cases; an adjective has other endings.
 _OF_TOWNS = ("ск", "цк", "ськ", "цьк")
+_UKRAINE = "UA"
+_PLACES = ("город", "мист", "побратим", "партнер", "край", "област", "регион", "републик", "республик")
 _CASES = frozenset({"", "а", "у", "ом", "е", "и"})
 
 
 def find_places(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> tuple[list[Match], list[Abroad]]:
     """The names in a text that may be American or Russian places, and those of other countries."""
-    abroad = find_abroad(words, text)
+    abroad = [each for each in find_abroad(words, text) if not _is_of_a_region(each, words)]
     if not abroad:
         matches = gazetteer.find(words, _NO_SPELLINGS)
         return [match for match in matches if not _is_no_place(match, matches, words)], []
@@ -48,6 +50,21 @@ def find_places(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> tupl
     taken = {i for each in there for i in range(each.start, each.end)}
     matches = [match for match in matches if not taken & set(range(match.start, match.end))]
     return [match for match in matches if not _is_no_place(match, matches, words)], there
+
+
+def _is_of_a_region(abroad: Abroad, words: Sequence[Token]) -> bool:
+    """Whether an adjective of a region of Russia has the name of a town elsewhere: "уральские города" are no Uralsk."""
+    word = words[abroad.start]
+    if (
+        not abroad.is_city
+        or abroad.code == _UKRAINE
+        or abroad.end != abroad.start + 1
+        or not word.norm.endswith(_OF_TOWNS)
+    ):
+        return False
+    ending = fold(word.raw.casefold()).removeprefix(word.norm)
+    behind = words[abroad.end].norm if abroad.end < len(words) else ""
+    return word.cyrillic and ending not in _CASES - {"и"} and behind.startswith(_PLACES)
 
 
 def _is_here(abroad: Abroad, words: Sequence[Token], matches: Sequence[Match], gazetteer: Gazetteer) -> bool:

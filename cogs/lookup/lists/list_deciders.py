@@ -32,11 +32,28 @@ _WORDS_OF_OTHERS = {ActKind.CONFIRMED}
 _NO_VOTE = phrases(
     "(neither|nor|not|without|no) (by )?(a|any|the)? ?(council )?votes?; (ні|ни|без|не) (голосуван*|голосован*)"
 )
+_PROPOSERS = {
+    Authority.MAYOR: phrases("""
+        mayors? ..2 (propos*|moved|asked|wanted|brought|put forward|introduced|sponsor*)
+        (мер|мэр) ..2 (запропон*|пропон*|предлож*|предлаг*|внес*|вніс|внёс|ініцію*|иницииров*)
+    """),
+    Authority.STATE: phrases("""
+        governors? ..2 (propos*|moved|wanted|brought|put forward)
+        губернатор* ..2 (запропон*|пропон*|предлож*|предлаг*)
+    """),
+}
 _GOVERNOR = phrases("governors?; губернатор*")
 # What rules out a decider that stands behind it: "a council, not just a mayor".
 _NOT_JUST = re.compile(
     r"\b(?:not|no|without|не|без) (?:just |only |merely |лише |тильки |только )?(?:by )?(?:a |the |any )?$"
 )
+
+
+def proposer_asked(question: Question) -> Authority | None:
+    """Who is to have proposed it, where whoever decided is named beside: "a mayor proposed and the council voted"."""
+    if ActKind.PROPOSED not in question.narrowing.kinds:
+        return None
+    return next((it for it, said in _PROPOSERS.items() if said.search(question.joined)), None)
 
 
 def deciders_asked(question: Question) -> tuple[Authority, ...]:
@@ -47,6 +64,8 @@ def deciders_asked(question: Question) -> tuple[Authority, ...]:
     told = by_their_word(question)
     if question.narrowing.by_word:
         return told
+    if proposer := proposer_asked(question):
+        return (proposer,)
     asked = (
         _of_named_alone(question)
         # "Where the city itself said so, or its mayor": more than the mayor.
@@ -76,7 +95,7 @@ def deciders_asked(question: Question) -> tuple[Authority, ...]:
 
 def how_asked(question: Question, deciders: Sequence[Authority]) -> How | None:
     """How it was decided; not by a vote, where whoever votes is ruled out: "by something other than a council vote"."""
-    if question.narrowing.by_word:
+    if question.narrowing.by_word or proposer_asked(question):
         return None
     how = question.narrowing.how
     return None if how is How.VOTE and deciders and not VOTING & set(deciders) else how

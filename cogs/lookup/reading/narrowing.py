@@ -52,6 +52,11 @@ _LISTED_IN_TURN = phrases("""
     (спершу|спочатку) ..2 (розриви|припинені|розірвані|призупинені|призупинення|активні|сплячі) ..4 (потім|тоді)
     (сначала|сперва) ..2 (разрывы|прекращённые|разорванные|приостановленные|приостановки|активные) ..4 потом
 """)
+_ON_WHOSE_MOTION = phrases("""
+    (on|at|upon) whose ..1 (motion|proposal|initiative|suggestion|request)
+    (по|с) (чьему|чьей|чьего) ..1 (предложен*|инициатив*|подач*)
+    (за|на) (чиєю|чию|чиїм) ..1 (пропозиці*|ініціатив*|поданням)
+""")
 # "Out of the total, not out of the Chamber list": what a share is not taken of.
 _NOT_OF_A_LIST = phrases("(and |but )?not (out )?of ..3 (chamber|2022)( of commerce)? list")
 # How a place votes for presidents is no vote on a tie.
@@ -296,6 +301,9 @@ def _kinds(reader: PhraseReader, *, waits: bool) -> tuple[ActKind, ...]:
     kinds = reader.all_of(_KINDS)
     lifting = waits or any(reader.has(ASKED_TRAITS[trait]) for trait in (Trait.CONDITION, Trait.NO_CONDITION))
     out = {ActKind.RESUMED} if lifting or _MAY_BE.search(joined) else set()
+    if _ON_WHOSE_MOTION.search(joined):
+        # On whose motion it was ended: the endings are asked for, whose rows name who moved them.
+        out.add(ActKind.PROPOSED)
     if ASKED_TRAITS[Trait.NO_WORD].search(joined):
         # Who refuses to say anything has decided nothing.
         out.add(ActKind.KEPT)
