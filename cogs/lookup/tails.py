@@ -16,6 +16,7 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
+from db.record.act_kinds import ActKind
 from db.record.register import Register
 from db.record.text import normalise
 
@@ -44,7 +45,7 @@ def head_and_tail(question: Question, read: Callable[[str], Question]) -> HeadAn
         return None
     begins = question.words[first].start
     tail = read(question.text[begins:])
-    if tail.narrowing.sort or tail.period or tail.all_states or not _is_understood(tail, match.group().split()):
+    if tail.narrowing.sort or tail.period or not _is_understood(tail, match.group().split()):
         return None
     if Trait.CHANGED_COURSE in tail.narrowing.traits:
         # "Who refused, and who of them changed their mind later" asks for these alone.
@@ -58,7 +59,10 @@ def _is_understood(tail: Question, of_them: Collection[str]) -> bool:
 
 def told_of_them(found: Answer, tail: Question, register: Register, today: date) -> Answer | None:
     """A list with what is asked of its ties at the end of a text; None where that says nothing, or it is no list."""
-    chosen = replace(list_filter(tail, today), look=Look.BEHIND, kinds=(), order=SortOrder.RECORD, most=0)
+    chosen = replace(list_filter(tail, today), order=SortOrder.RECORD, most=0)
+    if chosen.kinds != (ActKind.RESUMED,):
+        # "Which of them came back" asks for an act of its own; else for how they stand.
+        chosen = replace(chosen, look=Look.BEHIND, kinds=())
     rows = set_rows(chosen, register)
     if found.outcome is not Outcome.LIST or found.filter is None or not found.rows or not rows:
         return None

@@ -465,6 +465,9 @@ def _asks_what_words_mean(question: Question) -> bool:
         return False
     if asked == {Intent.MEANING} and question.all_states and not question.standings:
         return False
+    if asked == {Intent.ABOUT} and question.all_states and question.standings:
+        # "Who's still active in New York, and how do you know": each row says by whose word.
+        return False
     if question.narrowing.compares and asked == {Intent.MEANING} and _holds_more_than_words(question):
         return False
     counted = question.narrowing.traits or Intent.COUNT in question.intents

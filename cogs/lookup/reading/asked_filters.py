@@ -58,7 +58,7 @@ _KIND_WORDS: Mapping[ActKind, str] = {
         walk* ..2 back; (got|gotten|get|getting) back together; (вернул*|вернут*) ..1 (отношен*|связ*|дружб*|побратим*)
         (повернул*|повернут*) ..1 (зв'яз*|дружб*|стосунк*|відносин*|побратим*); помирил*; відмотал*
         (suspension*|pause|freeze) ..4 lifted; призупинен* ..2 (знят*|скасован*); приостановк* ..2 (снят*|отменен*)
-        took ..2 back; brought ..3 back
+        took ..2 back; brought ..3 back; вернулся ..1 (ли )?(кто|хоть); (хтось|хоч хтось) ..1 повернувся
         (вернул*|повернул*|повернув) ..3 (обратно|назад)
         (повернув*|повернул*|вернул*) ..1 (до|к)
         (went|go|goes|came|gone|crawl*|ran|run) ..1 back to ..1 (russia*|moscow|them|their)
@@ -167,6 +167,8 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         what ..2 (would|will|must|has to|could|it takes?) ..4 (lift|happen|end the suspension|resume|undo|reverse)
         what ..2 (would|will|must|has to|could|it takes?) ..4 (bring|restart|restore|revive|reopen|back)
         (say|says|said|spell*|state|states|stated) ..2 (what|when|how) ..4 (lift*|undo*|resum*|end|over|revers*)( them)?
+        (say|says|said|spell*|state|states|stated) ..2 (what|when|how) ..5 (back|return*|restart*|reopen*|restor*)
+        (каж*|сказал*|вказ*|назва*|говор*) ..2 (коли|когда|що|что|как|як) ..4 (поверн*|відновл*|верн*|возобнов*)
         услов*; умов*
     """,
     Trait.VOTED: """
