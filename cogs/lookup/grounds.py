@@ -24,7 +24,7 @@ _TELLS_WHY = re.compile(
     r"|impossible|symbolic|dormant|inactive|not very active|no (?:contact|activity)|not been (?:in touch|active)"
     r"|any activity|not answer(?:ed)?|unanswered|citizen diplomacy|ordinary Russians|values|important|dialogue|argued"
     r"|hop(?:ed|ing)|disagree(?:d|ing)|ideals|not a permanent break|as it had recommended|had urged"
-    r"|condemn(?:ed|ing)|people-to-people|had (?:simply )?stopped)\b",
+    r"|condemn(?:ed|ing)|people-to-people|strengthen|had (?:simply )?stopped)\b",
     re.IGNORECASE,
 )
 _SPEAKS_FOR_KEEPING = re.compile(r"\bkeeping\b", re.IGNORECASE)
@@ -41,8 +41,10 @@ def grounds(side: Side, question: Question, tie: Tie, register: Register, citati
     more each, with the numbers of their sources. Nothing, where none is on record.
     """
     of_acts = _of_acts(side, question, tie, citations)
-    places = {tie.us, tie.ru}
-    points = [it for it in register.record.points_in_use if it.side is side and it.place in places]
+    there = [it for it in register.record.points_in_use if it.place in {tie.us, tie.ru}]
+    points = [it for it in there if it.side is side]
+    if not (of_acts or points):
+        points = [it for it in there if it.side is Side.CONTEXT]
     return (*of_acts, *(_of_point(point, citations) for point in points[:_MOST_OF_EACH]))
 
 

@@ -28,6 +28,10 @@ MOST_TIES = 2
 _MOST_POINTS, _MOST_OF_EACH, _MOST_ACTS = 4, 2, 2
 # "Explain Waterville" asks for all that is on record, and not for a reason.
 _EXPLAINS = re.compile(r"(?:please |pls |can you |could you )?(?:explain|поясн|обясн|об'ясн|объясн)")
+# Why a date or a page is as it is asks for no reason of a place.
+_OF_THE_RECORD = re.compile(
+    r"\b(?:dates?|dated|month|year|card|sources?|records?|listed|дат|картк|карточк|джерел|источник)\b"
+)
 _KEPT = frozenset({Standing.ACTIVE})
 _MAY_STAND = frozenset({Standing.ACTIVE, Standing.UNCONFIRMED})
 # Whose words may tell why a tie stands: neither the Russian side's nor a newspaper's own.
@@ -79,11 +83,14 @@ def told_before(question: Question, tie: Tie, register: Register, citations: Cit
     if still == (speaker_sentences.WHY_KEPT_IS_SAID,):
         return (*still, *found)
     if found:
-        return (speaker_sentences.why_for(side) if one_way else speaker_sentences.WHY, *found, *still)
+        # What a place that suspended its tie said of that is told as well, where it is asked why it did not end it.
+        of_one_side = one_way and not (side is Side.KEEP and done & CUTS)
+        return (speaker_sentences.why_for(side) if of_one_side else speaker_sentences.WHY, *found, *still)
     if still:
         return still
-    told_of = _EXPLAINS.match(question.joined) is None and done & (KEEPS | CUTS)
-    return (speaker_sentences.NO_REASON_FOR_IT,) if told_of else ()
+    asked = question.standings or question.narrowing.kinds or question.narrowing.decided or not question.asides
+    asked = asked and not (_EXPLAINS.match(question.joined) or _OF_THE_RECORD.search(question.joined))
+    return (speaker_sentences.NO_REASON_FOR_IT,) if asked and done & (KEEPS | CUTS) else ()
 
 
 def asks_for_a_reason(question: Question) -> bool:
