@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cogs.lookup import blocks, no_tie, search_sentences, searching, sentences
+from cogs.lookup import blocks, no_tie, reasons, search_sentences, searching, sentences
 from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.claims.verdicts import number_verdicts
 from cogs.lookup.details import details_asked
@@ -168,6 +168,16 @@ class AnswerBuilder(NamedParts):
         self._name_what_is_left()
         self._put_general_behind()
         return self.done()
+
+    def _why_of_listed(self, before: int) -> None:
+        """Tell why the ties of a list were decided on so, where that is asked: before it, where it is asked first."""
+        if self.filter is None:
+            return
+        ties = [self.register.tie(name) for name in self.rows]
+        told = reasons.reasons_of_listed(self.question, self.filter, ties, self.register, self.citations)
+        self.reasons_told = told is not None
+        if told is not None:
+            self.parts.insert(before if reasons.begins_with_why(self.question) else len(self.parts), told)
 
     def _put_general_behind(self) -> None:
         """Tell what is so in general behind how the ties stand that are named, where those tell it of themselves."""
@@ -328,7 +338,8 @@ class AnswerBuilder(NamedParts):
 
     def _name_what_is_left(self) -> None:
         """Say which of several questions in a text no part of the answer takes up, if one is."""
-        if {*self.outcomes} == {Outcome.LIST} and self.explanation is None and (left := reason_left(self.question)):
+        untold = {*self.outcomes} == {Outcome.LIST} and self.explanation is None and not self.reasons_told
+        if untold and (left := reason_left(self.question)):
             self.parts.append(TextBlock((Line(sentences.not_taken_up(left)),)))
         if self.question.speakers or not {*self.outcomes} <= _TELLING:
             return
@@ -591,7 +602,9 @@ class AnswerBuilder(NamedParts):
             if not (self.region or of_state or names_region(self.question)):
                 self._places(found.without_states())
             yield
+            before = len(self.parts)
             yield from self._list_steps(found.denied)
+            self._why_of_listed(before)
             return
         if named and Intent.UKRAINE in self.question.intents and not self.parts:
             self.add_subjects({Intent.UKRAINE}, named)

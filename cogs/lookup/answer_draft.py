@@ -52,6 +52,8 @@ class AnswerDraft:
         # Whether the Russian side's own words are told.
         self.partner_told = False
         self.explanation: Explanation | None = None
+        # Whether it is told why the ties of a list were decided on so.
+        self.reasons_told = False
         # Words that a list was told without.
         self.not_taken_in: tuple[str, ...] = ()
 

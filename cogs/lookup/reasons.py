@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from cogs.lookup import search_sentences
 from cogs.lookup.grounds import CUTS, KEEPS, grounds
-from cogs.lookup.model import Trait
+from cogs.lookup.model import TieFilter, Trait
 from cogs.lookup.people import speaker_sentences
 from cogs.lookup.people.sayings import asks_for_both
+from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import WHYS, Intent
 from cogs.lookup.reading.question import Question
 from cogs.wording.blocks import Line, TextBlock
@@ -26,6 +27,14 @@ from db.record.standings import CUT, Standing
 # Of so many ties at most reasons are told one by one.
 MOST_TIES = 2
 _MOST_POINTS, _MOST_OF_EACH, _MOST_ACTS = 4, 2, 2
+_WHY = phrases("""
+    why; how come; (what|which|their|any) ..1 (reasons?|grounds|excuses?); чому; навіщо; через що; (які|яка) ..1 причин*
+    почему; зачем; из за чего; (какие|какая) ..1 причин*
+""")
+# Why there are few of a kind is asked of no single tie.
+_SO_MANY = phrases("(so|this|that) (few|many|little|much); (так|настільки|столь) (мало|багато|много)")
+# So many ties of a list at most are told with a reason each; so many words may stand before the word that asks why.
+_MOST_LISTED, _WORDS_BEFORE = 12, 2
 # "Explain Waterville" asks for all that is on record, and not for a reason.
 _EXPLAINS = re.compile(r"(?:please |pls |can you |could you )?(?:explain|поясн|обясн|об'ясн|объясн)")
 # Why a date or a page is as it is asks for no reason of a place.
@@ -91,6 +100,39 @@ def told_before(question: Question, tie: Tie, register: Register, citations: Cit
     asked = question.standings or question.narrowing.kinds or question.narrowing.decided or not question.asides
     asked = asked and not (_EXPLAINS.match(question.joined) or _OF_THE_RECORD.search(question.joined))
     return (speaker_sentences.NO_REASON_FOR_IT,) if asked and done & (KEEPS | CUTS) else ()
+
+
+def reasons_of_listed(
+    question: Question, chosen: TieFilter, ties: Sequence[Tie], register: Register, citations: Citations
+) -> TextBlock | None:
+    """Why each tie of a list was decided on so, a line each, where that is asked; of a long list, where it is told,
+    and of ties without a decision, that it is not on record. None where no reason is asked.
+    """
+    if not ties or _WHY.search(question.joined) is None or _SO_MANY.search(question.joined):
+        return None
+    if Intent.CLAIM in question.intents:
+        return None
+    undecided = Trait.UNDECIDED in chosen.traits or {*chosen.standings} == {Standing.UNCONFIRMED}
+    if undecided:
+        return TextBlock((Line(speaker_sentences.NO_REASON_FOR_NOT_DECIDING),))
+    if len(ties) > _MOST_LISTED:
+        return TextBlock((Line(speaker_sentences.WHY_STANDS_WITH_EACH),))
+    lines, without = [], []
+    for tie in ties:
+        side = Side.END if {act.kind for act in acts_in_force(tie.acts)} & CUTS else Side.KEEP
+        found = grounds(side, question, tie, register, citations)
+        if found:
+            lines.append(Line(f" {found[0]}", f"{pair_name(tie, register)}:"))
+        else:
+            without.append(pair_name(tie, register))
+    lines += [Line(speaker_sentences.no_reason_of(without))] if without else []
+    return TextBlock(tuple(lines), speaker_sentences.WHY_OF_EACH)
+
+
+def begins_with_why(question: Question) -> bool:
+    """Whether a question asks first of all for a reason: "why did all three states end"."""
+    found = _WHY.search(question.joined)
+    return found is not None and found.string[: found.start()].count(" ") <= _WORDS_BEFORE
 
 
 def asks_for_a_reason(question: Question) -> bool:

@@ -145,6 +145,17 @@ def why_for(side: Side) -> str:
     return f"{SIDE_OF_TIE[side]}, this is on record:"
 
 
+WHY_OF_EACH = "Why, as far as is on record"
+WHY_STANDS_WITH_EACH = (
+    "Why each was decided on so, as far as it is on record, is told with the tie: ask about one place."
+)
+
+
+def no_reason_of(pairs: Sequence[str]) -> str:
+    """Of which ties of a list no reason is on record."""
+    return f"No reason is on record of {listed(pairs)}."
+
+
 NO_MORE_OF_A_CHANGE = "Beyond these words and acts, no reason for the change is on record."
 NO_REASON_FOR_IT = "No reason of those who decided is on record, beyond the decision itself."
 SAID_IN_GENERAL = "What is said in general, for and against: /talking-points."
