@@ -40,7 +40,20 @@ def grounds(side: Side, question: Question, tie: Tie, register: Register, citati
     """What those of a place gave as reasons on the side that is asked about, the deciding acts' first; a sentence or
     more each, with the numbers of their sources. Nothing, where none is on record.
     """
-    of_acts = _of_acts(side, question, tie, citations)
+    return _grounds(_kinds(side, question, tie), side, question, tie, register, citations)
+
+
+def grounds_of_side(
+    side: Side, question: Question, tie: Tie, register: Register, citations: Citations
+) -> tuple[str, ...]:
+    """The same of one side alone, also where a place was on both in turn."""
+    return _grounds(_kinds_of(side), side, question, tie, register, citations)
+
+
+def _grounds(
+    kinds: frozenset[ActKind], side: Side, question: Question, tie: Tie, register: Register, citations: Citations
+) -> tuple[str, ...]:
+    of_acts = _of_acts(kinds, side, question, tie, citations)
     there = [it for it in register.record.points_in_use if it.place in {tie.us, tie.ru}]
     points = [it for it in there if it.side is side]
     if not (of_acts or points):
@@ -48,8 +61,7 @@ def grounds(side: Side, question: Question, tie: Tie, register: Register, citati
     return (*of_acts, *(_of_point(point, citations) for point in points[:_MOST_OF_EACH]))
 
 
-def _of_acts(side: Side, question: Question, tie: Tie, citations: Citations) -> list[str]:
-    kinds = _kinds(side, question, tie)
+def _of_acts(kinds: frozenset[ActKind], side: Side, question: Question, tie: Tie, citations: Citations) -> list[str]:
     told = ((act, _why(act)) for act in acts_in_force(tie.acts) if _may_tell(act, kinds))
     found = [(act, why) for act, why in told if why]
     if Trait.CHANGED_COURSE in question.narrowing.traits:
@@ -68,6 +80,10 @@ def _kinds(side: Side, question: Question, tie: Tie) -> frozenset[ActKind]:
     changed = Trait.CHANGED_COURSE in question.narrowing.traits or not asked
     if question.intents & WHYS or (changed and done & KEEPS and done & CUTS):
         return KEEPS | CUTS | _SAYS
+    return _kinds_of(side)
+
+
+def _kinds_of(side: Side) -> frozenset[ActKind]:
     return KEEPS | _SAYS if side is Side.KEEP else CUTS | {ActKind.PROPOSED}
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cogs.lookup import search_sentences
-from cogs.lookup.grounds import CUTS, KEEPS, grounds
+from cogs.lookup.grounds import CUTS, KEEPS, grounds, grounds_of_side
 from cogs.lookup.model import TieFilter, Trait
 from cogs.lookup.people import speaker_sentences
 from cogs.lookup.people.sayings import asks_for_both
@@ -117,10 +117,11 @@ def reasons_of_listed(
         return TextBlock((Line(speaker_sentences.NO_REASON_FOR_NOT_DECIDING),))
     if len(ties) > _MOST_LISTED:
         return TextBlock((Line(speaker_sentences.WHY_STANDS_WITH_EACH),))
+    kept = {*chosen.kinds} == {ActKind.KEPT}
     lines, without = [], []
     for tie in ties:
-        side = Side.END if {act.kind for act in acts_in_force(tie.acts)} & CUTS else Side.KEEP
-        found = grounds(side, question, tie, register, citations)
+        cut = not kept and {act.kind for act in acts_in_force(tie.acts)} & CUTS
+        found = grounds_of_side(Side.END if cut else Side.KEEP, question, tie, register, citations)
         if found:
             lines.append(Line(f" {found[0]}", f"{pair_name(tie, register)}:"))
         else:
