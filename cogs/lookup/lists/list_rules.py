@@ -23,6 +23,7 @@ from db.record.levels import Level
 from db.record.parts_of_russia import OR
 from db.record.register import Register
 from db.record.resolver import Resolution
+from db.record.standings import CUT
 from db.record.text import normalise
 
 SUBJECT_INTENTS = frozenset(
@@ -375,6 +376,18 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         ),
     ),
     Rule(lambda it: bool(it.question.all_states), False, "ukraine partners in ohio"),
+    Rule(
+        # What those of a kind gave as their reasons is told with the list of them.
+        lambda it: (
+            Intent.REASONS in it.intents
+            and Intent.CLAIM not in it.intents
+            and subjects_of(it.question) == {Intent.END_CASE}
+            and bool(set(it.question.standings) & CUT)
+            and bool(it.question.narrowing.traits or it.question.authorities)
+        ),
+        True,
+        "why did the three governors end it",
+    ),
     Rule(lambda it: bool(subjects_of(it.question)), False, "why not end them?"),
     Rule(lambda it: bool(it.found.without_tie or it.found.elsewhere), False, "Does Boise have a Russian sister city"),
     Rule(
