@@ -84,7 +84,8 @@ class Route:
             dataclass(init=False, repr=False, eq=False)(cls)
 
     def __init__(self, *values: Any, **named: Any) -> None:
-        known = fields(self)
+        kind: type = type(self)
+        known = _fields(kind)
         given = {**dict(zip((each.name for each in known), values, strict=False)), **named}
         if len(given) < len(values) + len(named):
             raise TypeError(f"{type(self).__name__} has fewer fields, or one of them is given twice")
@@ -181,7 +182,8 @@ def _default(each: Field[Any]) -> Any:
 
 
 def _texts(item: Any) -> Iterator[str]:
-    for each in fields(item):
+    kind: type = type(item)
+    for each in _fields(kind):
         value = getattr(item, each.name)
         if is_dataclass(value):
             yield from _texts(value)
@@ -210,7 +212,7 @@ def _text(value: Any, how: Mapping[str, Any]) -> str:
 def _build(cls: type, texts: deque[str] | Mapping[str, str | None]) -> Any:
     """A dataclass from its values, in their order or by name. Raises ValueError for what ``_texts`` did not make."""
     values = {}
-    for each in fields(cls):
+    for each in _fields(cls):
         hint = _hints(cls)[each.name]
         if is_dataclass(hint):
             assert isinstance(hint, type)
@@ -254,6 +256,12 @@ def _read(text: str, hint: Any, how: Mapping[str, Any]) -> Any:
     if issubclass(hint, Enum):
         return next((value for value, code in how.get("codes", {}).items() if code == text), None) or hint(text)
     raise ValueError(f"no {hint.__name__}: {text}")
+
+
+# A card has ten buttons: what fields a route has is not looked for anew with each.
+@cache
+def _fields(cls: type) -> tuple[Field[Any], ...]:
+    return fields(cls)
 
 
 @cache

@@ -41,7 +41,8 @@ def distress_answer(text: str) -> Answer | None:
 
 def _said(cleaned: str) -> Mapping[Tongue | None, str] | None:
     words, whole = _words(), " ".join(norms(cleaned))
-    if not _may_be_said(whole):
+    # Without its figures of speech a text has no phrase that it has not with them: most need no closer look.
+    if not (_may_be_said(whole) and _is_said(whole)):
         return None
     said = words["figures"].sub(" . ", whole)
     if words["at_an_end"].search(said):
@@ -57,6 +58,14 @@ def _may_be_said(whole: str) -> bool:
     if any(words[name].may_be_in(whole) for name in _EACH_ALONE):
         return True
     return words["life"].may_be_in(whole) and words["lack"].may_be_in(whole)
+
+
+def _is_said(whole: str) -> bool:
+    """Whether a text has any such phrase, be it in a figure of speech."""
+    words = _words()
+    if any(words[name].search(whole) for name in _EACH_ALONE):
+        return True
+    return words["life"].search(whole) is not None and words["lack"].search(whole) is not None
 
 
 def _said_apart_from_ties(said: str) -> Mapping[Tongue | None, str] | None:

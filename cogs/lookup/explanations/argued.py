@@ -84,6 +84,8 @@ def _phrases(said: Iterable[str]) -> Phrases:
 def argument_in(joined: str) -> Argument | None:
     """The argument of which most stands in normalised words; of several as full, the first. None for no argument."""
     concepts = {*_concepts().found(joined)}
+    if not concepts:
+        return None
     concepts |= {name for name, asks in _SHAPES.items() if asks.search(joined)}
     best = max(_fitting(concepts), key=lambda each: each[0], default=None)
     return best[1] if best else None
@@ -101,6 +103,9 @@ def argument_of(question: Question, answered: Explanation | None = None) -> Argu
     None where it asks for ties, or of a place or somebody.
     """
     if _asks_for_ties(question) or question.speakers or _quotes(question):
+        return None
+    if not _countries_named(question) <= {Country.RU}:
+        # Most name a place of ours, beside which none is meant.
         return None
     found = argument_in(question.joined)
     if question.intents & _OF_OTHERS and not (found and found.answer == _OF_BOTH):
@@ -131,9 +136,13 @@ def _quotes(question: Question) -> bool:
     return asks_whose and _QUOTED.search(question.text) is not None
 
 
+def _countries_named(question: Question) -> Set[Country]:
+    return {place.country for mention in question.mentions if not mention.weak for place in mention.places}
+
+
 def _may_name(question: Question, argument: Argument | None) -> bool:
     """Whether an argument can be meant beside what is named: of places, Russian ones whose people are spoken of."""
-    named = {place.country for mention in question.mentions if not mention.weak for place in mention.places}
+    named = _countries_named(question)
     if argument is None:
         return not (named or question.states or question.abroad)
     return (

@@ -244,7 +244,10 @@ class _Text:
     then. ``found`` is what a table has found in it: what a question says is asked repeatedly.
     """
 
-    __slots__ = ("_asked", "_first", "_has", "_may_be", "_places", "_told", "found", "read", "starts", "text", "words")
+    __slots__ = (
+        "_asked", "_first", "_groups", "_has", "_may_be", "_places", "_told",
+        "found", "read", "starts", "text", "words",
+    )  # fmt: skip
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -262,6 +265,7 @@ class _Text:
         self._told = set(_book.anywhere).union(*[tells for _, tells in said])
         self._places: dict[int, list[int]] = {}
         self._may_be: dict[int, list[int]] | None = None
+        self._groups: frozenset[int] | None = None
         self._asked = 0
 
     @property
@@ -277,6 +281,13 @@ class _Text:
                 else:
                     self._may_be[group] = [phrase]
         return self._may_be
+
+    @property
+    def groups(self) -> frozenset[int]:
+        """The groups of which some phrase may be in it. Tables ask for those that are theirs, a dozen a question."""
+        if self._groups is None:
+            self._groups = frozenset(self.may_be)
+        return self._groups
 
     def among(self, phrases_: range, group: int) -> Sequence[int]:
         """Those of the phrases of a group that may be in it."""
@@ -436,12 +447,13 @@ class Phrases:
 class PhraseTable(Generic[_Key]):
     """Phrases by what they say, of which a text has few: they are found together in one step."""
 
-    __slots__ = ("_keys", "_known", "_places", "_read")
+    __slots__ = ("_groups", "_keys", "_known", "_places", "_read")
 
     def __init__(self, known: Mapping[_Key, Phrases]) -> None:
         self._known = tuple(known.items())
         self._keys = known.keys()
         self._places: dict[int, list[int]] = {}
+        self._groups = frozenset[int]()
         self._read = _UNREAD
 
     def make_ready(self) -> None:
@@ -450,7 +462,7 @@ class PhraseTable(Generic[_Key]):
         for place, (_, each) in enumerate(self._known):
             each.make_ready()
             places.setdefault(each.number, []).append(place)
-        self._places = places
+        self._places, self._groups = places, frozenset(places)
         self._read = max((each.known for _, each in self._known), default=0)
 
     def __contains__(self, says: _Key) -> bool:
@@ -477,8 +489,8 @@ class PhraseTable(Generic[_Key]):
 
     def _told_by(self, looked: _Text) -> list[int]:
         """The places in the table of those of its phrases that may be in a text."""
-        told = looked.may_be.keys() & self._places.keys()
-        return sorted(chain.from_iterable(map(self._places.__getitem__, told)))
+        told = looked.groups & self._groups
+        return sorted(chain.from_iterable(map(self._places.__getitem__, told))) if told else []
 
     def _found_in(self, looked: _Text) -> Mapping[_Key, list[re.Match[str]]]:
         found: dict[_Key, list[re.Match[str]]] = {}
