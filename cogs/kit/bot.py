@@ -105,8 +105,10 @@ class TiewatchBot(commands.AutoShardedBot):
         return f"</{name}:{known}>" if known else f"`/{name}`"
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
-        """Tell listeners of an event, once they are all there. That anything came from the gateway concerns none."""
-        if event_name == "socket_event_type":
+        """Tell listeners of an event, once they are all there. That anything came from the gateway concerns none; nor,
+        of each server in turn, that it is there before the bot is ready: then all are looked at.
+        """
+        if event_name == "socket_event_type" or (event_name == "guild_available" and not self.is_ready()):
             return
         tell = partial(super().dispatch, event_name, *args, **kwargs)
         if self.loaded.is_set():

@@ -46,6 +46,24 @@ async def test_every_feature_is_loaded_and_its_commands_are_there(bot: Tiewatch,
     assert {"ask", "status", "ties", "help", "about"} <= set(bot.command_ids)
 
 
+async def test_of_servers_that_are_there_at_the_start_it_is_not_told_one_by_one(bot: Tiewatch) -> None:
+    told: list[discord.Guild] = []
+
+    async def on_guild_available(guild: discord.Guild) -> None:
+        told.append(guild)
+
+    bot.add_listener(on_guild_available)
+    guild = bot.guilds[0]
+    bot._ready.clear()
+    bot.dispatch("guild_available", guild)
+    bot._ready.set()
+    await asyncio.sleep(0)
+    assert told == []
+    bot.dispatch("guild_available", guild)
+    await asyncio.sleep(0)
+    assert told == [guild]
+
+
 async def test_places_and_lists_are_answered_while_the_rest_is_loaded(
     bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
 ) -> None:
