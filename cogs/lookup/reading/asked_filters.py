@@ -266,6 +266,7 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         (any|which|what|every|each|no) (county|borough); county (or|and) state; (american|us) (county|borough)
     """,
     Trait.OF_STATE: """
+        (were|was|are|is) (whole |entire |sister )?states$; (state|states) rather than (a city|cities|towns)
         state governments?; (whole|entire) states?; governments? of states?; states themselves; state level; statewide
         state (or|and) ..1 county
         (at|on) the level of ..1 states?

@@ -41,7 +41,8 @@ _BESIDE = frozenset(
         стоять списке списку списка дружили дружили нас великих больших початку начала them em
         ким кем воно оно century
         per both among minus thats rn plz плиз пж пжлст terms самой самою самого самим сама сам отдельно любое
-        деле general gone longest longer inside счёт рахунок рахунком счётом score цифры цифри cases
+        деле represented commentary вперёд general gone longest longer inside
+        счёт рахунок рахунком счётом score цифры цифри cases
     hold held wait waited passed full complete entire повну повний повна полный полную полная весь всю увесь
         close business cob skip pile though досі совет депутаты
         малі малые малих малых точно зоні зона зоне сірій сірої сірою серой gray grey zone area

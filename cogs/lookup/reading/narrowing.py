@@ -419,6 +419,9 @@ def _of_kinds_of_places(found: Sequence[Trait], joined: str) -> tuple[Trait, ...
         found = (*found, Trait.NOT_OF_CITY)
     elif Trait.OF_STATE in found or (Trait.OF_COUNTY in found and _STATES.search(joined) is None):
         found = tuple(trait for trait in found if trait is not Trait.NOT_OF_CITY)
+    if Trait.NOT_OF_CITY in found and _TOWNS_ALONE.search(joined):
+        # "Towns, not cities" are no states or counties.
+        found = tuple(trait for trait in found if trait is not Trait.NOT_OF_CITY)
     if Trait.OF_STATE in found and _NOT_CITIES.search(joined):
         # "Whole states only, not cities".
         found = tuple(trait for trait in found if trait is not Trait.NOT_OF_STATE)
@@ -459,6 +462,9 @@ _KINDS_OF_PLACES = LATE.compile(
     r"(?:count(?:y|ies)|boroughs?|states?|cit(?:y|ies)|citys|towns?|округ\w*|штат\w*|мист\w*|город\w*)\b"
 )
 _NOT_CITIES = LATE.compile(r"\b(?:not|no|never|не|ни|без) (?:of |for |the |any )?(?:cities|citys|towns|мист|город)\b")
+_TOWNS_ALONE = LATE.compile(
+    r"\b(?:towns?|villages?|містечк\w*|городк\w*|мистечк\w*) (?:and |but |а )?(?:not|не) (?:the )?(?:cit|мист|город)"
+)
 _STATES = LATE.compile(r"\b(?:states?|штат\w*)\b")
 _OF_PLACES = frozenset({Trait.OF_COUNTY, Trait.OF_STATE, Trait.NOT_OF_STATE})
 
