@@ -85,6 +85,8 @@ _WITH_DATES = phrases("dates; (both|each) (times?|dates?|days?); when ..2 each; 
 _OF_CHANGES = "changed-side"
 # What is the least sure: of ties that stand in some way, those that rest on little are asked for.
 _OF_WEAKNESS = "weakest"
+# What goes for several places is beside the question where one of them is named.
+_OF_MANY_PLACES = frozenset({"nuclear-towns"})
 # Where it is asked which office decides, a place's own is told.
 _TO_AN_OFFICE = "letter-office"
 # Who decided at a place stands with how its tie stands.
@@ -523,6 +525,8 @@ class AnswerBuilder(NamedParts):
             return False
         explanation = explaining.explanation_of(self.question, enough, listed=listed)
         if explanation is None or (explanation.subject == "sides" and self._asks_for_both_sides()):
+            return False
+        if placed and explanation.id in _OF_MANY_PLACES and enough is None:
             return False
         if explanation.subject == "bot" and placed and Intent.REASONS in self.question.intents:
             # "Why is San Diego silent" asks of no bot.

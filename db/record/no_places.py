@@ -30,6 +30,7 @@ _NO_TOWN = 100_000
 # So many words back it may be said that two capitals have to do with each other.
 _REACH = 8
 _TWIN_CITIES = ("twin", "cities")
+_CUT_OFF = ("cut", "off")
 # What many names of towns end in, and what these have behind it in their cases; an adjective has other endings.
 _OF_TOWNS = ("ск", "цк", "ськ", "цьк")
 _UKRAINE = "UA"
@@ -109,7 +110,8 @@ def _says_state(words: Sequence[Token], end: int, matches: Sequence[Match], gaze
 
 
 def _is_no_place(match: Match, matches: Sequence[Match], words: Sequence[Token]) -> bool:
-    return _is_everyday(match, words) or _is_government(match, words) or _is_trade_word(match, matches, words)
+    words_of_trade = _is_trade_word(match, matches, words) or _is_act(match, words)
+    return words_of_trade or _is_everyday(match, words) or _is_government(match, words)
 
 
 def _is_everyday(match: Match, words: Sequence[Token]) -> bool:
@@ -156,6 +158,13 @@ def _is_beside_the_other(match: Match, words: Sequence[Token]) -> bool:
     )
     before = " ".join(word.norm for word in words[max(0, match.start - _REACH) : match.start])
     return pair and _BETWEEN.search(before) is not None
+
+
+def _is_act(match: Match, words: Sequence[Token]) -> bool:
+    """Whether what is done to a tie has a town's name, in small letters: "isn't going to cut off the people there"."""
+    span = words[match.start : match.end]
+    of_more = len(words) > len(span) and not any(word.capital for word in span)
+    return of_more and tuple(word.norm for word in span) == _CUT_OFF
 
 
 def _is_trade_word(match: Match, matches: Sequence[Match], words: Sequence[Token]) -> bool:
