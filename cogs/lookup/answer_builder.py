@@ -34,7 +34,7 @@ from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.lists.list_rules import GROUP, OF_PLACES, asks_for_all_places, asks_for_list, counts_those_of_a_state
 from cogs.lookup.lists.regions_asked import names_region, region_asked
-from cogs.lookup.model import Answer, Outcome, Trait
+from cogs.lookup.model import Answer, Outcome, SortBy, Trait
 from cogs.lookup.named_parts import NamedParts
 from cogs.lookup.people import about_people, people_not_on_record, quotations, talking_points
 from cogs.lookup.people.people_there import seeks_somebody
@@ -114,6 +114,7 @@ _BEGINS_A_LIST_CYRILLIC = phrases(f"""
     ^{_SHOW} ..2 (ті|тих|тех|те|усі|всі|все|хто|кто|пари|пары)
     ^{_SHOW} ..2 (міст*|город*|зв'язк*|связ*|рад*|совет*|мер*|мэр*|штат*)
 """)
+_BY_SIZE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE})
 # So many words are a name with what is asked of it.
 _MOST_OF_A_NAME = 3
 # An answer of these tells of something; a list names the words that it was told without.
@@ -383,11 +384,18 @@ class AnswerBuilder(NamedParts):
                 self.explain(each)
         return bool(terms)
 
+    def _ranks_by_size(self) -> bool:
+        """Whether the largest of some places is asked for, and no argument: "the biggest that has not acted"."""
+        narrowing = self.question.narrowing
+        return bool(narrowing.traits and narrowing.sort and narrowing.sort[0] in _BY_SIZE)
+
     def _told_of_an_argument(self) -> bool:
         """Say what is on file of the one argument that a question is about; whose it is, where that is asked."""
         explanation = explanation_phrases.phrased_by_words(self.question)
         argument = argument_of(self.question, explanation)
         if explanation is None or argument is None or not explanation_parts.still_holds(explanation, self.register):
+            return False
+        if self._ranks_by_size():
             return False
         if explanation.id in _OF_A_SIDE and (sayings_asked(self.question) or side_by_own(self.question)):
             return False
@@ -540,6 +548,8 @@ class AnswerBuilder(NamedParts):
     def _asks_for_a_narrow_list(self, *, listed: bool) -> bool:
         """Whether a list is asked for by how its ties stand and what else is so of them, and no answer by its words."""
         narrowing, phrased = self.question.narrowing, explanation_phrases.phrased_by_words(self.question)
+        if listed and self._ranks_by_size():
+            return True
         if phrased is not None:
             told = OF_PLACES.search(self.question.joined) or _WITH_DATES.search(self.question.joined)
             if listed and self.question.standings and phrased.topic.startswith(_DEFINES):
