@@ -102,7 +102,8 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
         and may_be_of_petition(each.explanation, question)
         and not (each.explanation.small_talk and (named or _is_talk_by_one_word(each, alone=enough is not None)))
         and not (
-            (named or (listed and question.intents & _OF_SEVERAL)) and is_of_another_subject(each.explanation, question)
+            (named or _asks_how_decided(question) or (listed and question.intents & _OF_SEVERAL))
+            and is_of_another_subject(each.explanation, question)
         )
         and (enough is None or _fits_where_nothing_else_does(each, question))
         and (len(each.telling - of_list) >= telling or each.likeness >= THE_SAME)
@@ -140,6 +141,11 @@ def _is_talk_by_one_word(found: FoundExplanation, *, alone: bool) -> bool:
     """
     by_far = alone and found.likeness >= LIKE_WITHOUT_RIVAL and found.ahead >= _TALK_AHEAD
     return len(found.telling) == 1 and found.likeness < _TALK_BY_ONE_WORD and not by_far
+
+
+def _asks_how_decided(question: Question) -> bool:
+    """Whether it is asked how it was decided that ties stand in some way: a vote there is none of an election."""
+    return bool(question.standings and question.narrowing.how)
 
 
 def _fits_where_nothing_else_does(found: FoundExplanation, question: Question) -> bool:

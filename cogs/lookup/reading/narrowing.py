@@ -57,6 +57,10 @@ _ON_WHOSE_MOTION = phrases("""
     (по|с) (чьему|чьей|чьего) ..1 (предложен*|инициатив*|подач*)
     (за|на) (чиєю|чию|чиїм) ..1 (пропозиці*|ініціатив*|поданням)
 """)
+_AGAINST_RUSSIA = phrases("""
+    (voted|votes?|voting) against ..1 (russia*|moscow|the tie|the ties|putin)
+    (голосув*|голосова*|проголосув*|проголосова*) ..1 (проти|против) ..1 (рос*|москв*|побратим*|путін*|путин*)
+""")
 # "Out of the total, not out of the Chamber list": what a share is not taken of.
 _NOT_OF_A_LIST = phrases("(and |but )?not (out )?of ..3 (chamber|2022)( of commerce)? list")
 # How a place votes for presidents is no vote on a tie.
@@ -301,6 +305,9 @@ def _kinds(reader: PhraseReader, *, waits: bool) -> tuple[ActKind, ...]:
     kinds = reader.all_of(_KINDS)
     lifting = waits or any(reader.has(ASKED_TRAITS[trait]) for trait in (Trait.CONDITION, Trait.NO_CONDITION))
     out = {ActKind.RESUMED} if lifting or _MAY_BE.search(joined) else set()
+    if _AGAINST_RUSSIA.search(joined):
+        # Who voted against Russia kept nothing.
+        out.add(ActKind.KEPT)
     if _ON_WHOSE_MOTION.search(joined):
         # On whose motion it was ended: the endings are asked for, whose rows name who moved them.
         out.add(ActKind.PROPOSED)
