@@ -47,7 +47,8 @@ def find_places(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> tupl
     unrepaired = {words[i].norm for each in abroad for i in range(each.start, each.end)}
     matches = gazetteer.find(words, _NO_SPELLINGS | unrepaired)
     there = [each for each in abroad if not _is_here(each, words, matches, gazetteer)]
-    there = [each for each in abroad if each in there or _is_among(each, there, words, matches, gazetteer)]
+    begins = {each.start for each in there}  # of a long text there are hundreds
+    there = [each for each in abroad if each.start in begins or _is_among(each, there, words, matches, gazetteer)]
     taken = {i for each in there for i in range(each.start, each.end)}
     matches = [match for match in matches if not taken & set(range(match.start, match.end))]
     return [match for match in matches if not _is_no_place(match, matches, words)], there
