@@ -80,3 +80,8 @@ def test_what_is_kept_of_texts_is_bounded_in_bytes() -> None:
 def test_no_more_words_are_read_than_a_long_text_has() -> None:
     assert len(text.tokens("a " * 3000)) == text.MOST_WORDS
     assert len(text.clean("\ufdfa" * text.MAX_LENGTH)) <= text.MAX_LENGTH
+
+
+def test_a_claim_may_be_of_a_standing_that_no_word_of_it_says(register: Register, today: date) -> None:
+    asked = "propose Kremenchuk motion someone said never touched any А"
+    assert claim_answer(asked, register, today).parts

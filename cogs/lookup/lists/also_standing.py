@@ -30,7 +30,7 @@ def also_standing(question: Question) -> tuple[Standing, ...]:
         return (Standing.ACTIVE,)
     if not narrowing.kinds or ActKind.RESUMED in narrowing.kinds or question.excluded_standings:
         return ()
-    undecided = (standing for standing in question.standings if not STANDINGS[standing].decision)
+    undecided = (it for it in question.standings if it in question.said and not STANDINGS[it].decision)
     said = ((standing, question.said[standing] - narrowing.kind_words) for standing in undecided)
     # "Refused to drop theirs, and still have it": besides the refusal it is asked that it still stands.
     return tuple(it for it, rest in said if rest and (rest == question.said[it] or _STILL & rest))
@@ -42,7 +42,7 @@ def _came_of_it(question: Question) -> tuple[Standing, ...]:
         return tuple(standing for standing in Standing if standing not in question.excluded_standings)
     read = question.narrowing.kind_words
     known = (it for it in question.standings if STANDINGS[it].decision or it is Standing.UNCONFIRMED)
-    named = (it for it in known if not question.said[it] <= read)
+    named = (it for it in known if it in question.said and not question.said[it] <= read)
     return tuple(it for it in named if not is_proposed(it, question.joined))
 
 

@@ -84,7 +84,8 @@ def standings_asked(question: Question) -> tuple[Standing, ...]:
     if Trait.DATE_UNSURE in question.narrowing.traits:
         # "The day is unknown" says nothing of how they stand.
         read = question.narrowing.trait_words
-        aside = aside | {it for it in question.standings if it is Standing.UNCONFIRMED and question.said[it] <= read}
+        said = {it: words for it, words in question.said.items() if it is Standing.UNCONFIRMED}
+        aside = aside | {it for it in question.standings if it in said and said[it] <= read}
     if question.narrowing.of_known:
         # "Toss out the unknowns": of what is known is asked.
         aside = aside | {Standing.UNCONFIRMED}
@@ -116,7 +117,9 @@ def asked_of_listed(question: Question) -> set[Standing]:
     if not (narrowing.traits or question.levels or question.all_states or narrowing.kinds):
         return set()
     asked = {match[1] for match in _ARE_THEY.finditer(question.joined)}
-    return {standing for standing in question.standings if asked and question.said[standing] <= asked}
+    # What a claim goes on to say of another place is in none of the words there.
+    told = {it: said for it in question.standings if (said := question.said.get(it)) is not None}
+    return {standing for standing, said in told.items() if asked and said <= asked}
 
 
 def sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
