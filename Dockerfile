@@ -9,7 +9,7 @@ COPY LICENSE pyproject.toml bot.py preview.py ./
 COPY cogs cogs
 COPY db db
 COPY data data
-RUN /venv/bin/python -m compileall -q -o 2 bot.py preview.py cogs db /venv/lib
+RUN /venv/bin/python -m compileall -q bot.py preview.py cogs db
 
 FROM python:3.11-slim-bookworm
 RUN useradd --uid 10001 --no-log-init --no-create-home --shell /usr/sbin/nologin tiewatch \
@@ -18,8 +18,7 @@ COPY --from=build /venv /venv
 COPY --from=build /app /app
 WORKDIR /app
 ENV TIEWATCH_DATABASE=/data/tiewatch.sqlite3 \
-    PYTHONDONTWRITEBYTECODE=1 \
-    PYTHONOPTIMIZE=2
+    PYTHONDONTWRITEBYTECODE=1
 USER 10001
 VOLUME /data
 STOPSIGNAL SIGTERM

@@ -13,15 +13,13 @@ SERVICE := /etc/systemd/system/tiewatch.service
 
 .PHONY: run install-service test quick browser lint bench vnu lock words elsewhere unused doc-pictures
 
-# The bot runs without the texts that explain its code and discord.py's: nothing reads them, and they take 3 MiB.
-run: export PYTHONOPTIMIZE := $(if $(filter bot,$(RUN)),2)
 run: .venv/$(RUN).stamp
 	@$(BIN)/python bot.py $(ARGS)
 
 # As root, in a checkout that every user can read, such as /opt/tiewatch.
 install-service: .venv/bot.stamp
 	@test -f .env || { echo "First: install -m 600 .env.example .env, and put the token into it" >&2; exit 1; }
-	@$(BIN)/python -m compileall -q -o 2 bot.py preview.py cogs db .venv/lib
+	@$(BIN)/python -m compileall -q bot.py preview.py cogs db
 	sed 's#@ROOT@#$(CURDIR)#g' deploy/tiewatch.service > $(SERVICE)
 	systemctl daemon-reload
 	@echo "Installed. Start it, now and with the machine: systemctl enable --now tiewatch"

@@ -31,8 +31,6 @@ PATIENCE = 300.0
 # So many people ask at a time, and so many questions in all.
 ASKING, ANSWERS = 8, 600
 KEEP_BYTECODE = {"PYTHONDONTWRITEBYTECODE": ""}
-# As the Makefile, the unit and the image run the bot; the bare one is run as discord.py's guide says.
-SETTINGS_OF = {BARE: KEEP_BYTECODE, SHIPPED: {**KEEP_BYTECODE, "PYTHONOPTIMIZE": "2"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ async def staged(module: str, servers: int = 1) -> AsyncIterator[Stage]:
     async with Double(answer_within=60) as double:
         channel, person = _furnish(double, servers)
         with tempfile.TemporaryDirectory() as folder:
-            settings = {**SETTINGS_OF[module], **_at_home(channel)}
+            settings = {**KEEP_BYTECODE, **_at_home(channel)}
             launcher = Launcher(double, Path(folder), settings, module=module, ready_seconds=None)
             began = monotonic()
             bot = await launcher.start()
@@ -152,7 +150,7 @@ async def starts() -> AsyncIterator[Figure]:
             with tempfile.TemporaryDirectory() as folder:
                 for name, module in (("bare", BARE), ("first start", SHIPPED), ("later start", SHIPPED)):
                     call = called[module]
-                    settings = {**SETTINGS_OF[module], **_at_home(call.channel)}
+                    settings = {**KEEP_BYTECODE, **_at_home(call.channel)}
                     launcher = Launcher(call.double, Path(folder), settings, module, ready_seconds=None)
                     to_answer, to_ready = await _start(launcher, None if name == "first start" else call)
                     if number:

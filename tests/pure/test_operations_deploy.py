@@ -41,27 +41,6 @@ def test_the_unit_goes_by_the_numbers_of_the_bot() -> None:
     assert int(said["WatchdogSec"]) >= 4 * WRITE_SECONDS
 
 
-def test_the_bot_is_run_in_one_way_and_what_it_loads_is_compiled_for_that() -> None:
-    image, makefile = ((ROOT / name).read_text(encoding="utf-8") for name in ("Dockerfile", "Makefile"))
-    assert "PYTHONOPTIMIZE=2" in image.rpartition("FROM")[2]
-    assert "PYTHONOPTIMIZE=2" in UNIT
-    assert re.search(r"^run: export PYTHONOPTIMIZE := .*\b2\)$", makefile, re.MULTILINE)
-    for text in (image, makefile):
-        compiled = re.findall(r"-m compileall (.+)$", text, re.MULTILINE)
-        assert all(options.startswith("-q -o 2 ") and options.endswith("venv/lib") for options in compiled)
-        assert compiled
-
-
-@pytest.mark.slow
-def test_without_the_texts_that_explain_the_code_all_of_it_loads() -> None:
-    loading = (
-        "import importlib, bot; bot.Tiewatch.__doc__ is None or exit(3); "
-        "[importlib.import_module(name) for name in (*bot.ACTIONS, *bot.EXTENSIONS)]; exit(bot.main(['check']))"
-    )
-    done = subprocess.run([sys.executable, "-OO", "-c", loading], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, "")
-
-
 def test_the_image_is_made_as_hadolint_wants_it() -> None:
     linter = Path(sys.executable).with_name("hadolint")
     if not linter.exists():
