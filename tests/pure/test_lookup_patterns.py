@@ -14,7 +14,15 @@ from hypothesis import strategies as st
 from cogs.lookup.explanations import glossary
 from cogs.lookup.phrases import patterns
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
-from cogs.lookup.reading import asked_filters, asked_people, intents, narrowing
+from cogs.lookup.reading import (
+    asked_filters,
+    asked_kinds,
+    asked_people,
+    asked_sorting,
+    asked_traits,
+    intents,
+    narrowing,
+)
 from db.record.dataset.explanations import shipped
 from db.record.text import clean, tokens
 
@@ -51,10 +59,10 @@ def plainly(known: Phrases, text: str) -> list[tuple[int, int]]:
 
 def shipped_phrases() -> Iterator[Phrases]:
     tables = (intents.INTENTS, intents.ASKED_STANDINGS, intents.ASKED_AUTHORITIES, intents.ASKED_LEVELS)
-    filters = (asked_filters.ASKED_KINDS, asked_filters.ASKED_HOW, asked_filters.ASKED_TRAITS)
-    for table in (*tables, intents.DECIDERS, *filters, asked_filters.ASKED_SORTS):
+    filters = (asked_kinds.ASKED_KINDS, asked_kinds.ASKED_HOW, asked_traits.ASKED_TRAITS)
+    for table in (*tables, intents.DECIDERS, *filters, asked_sorting.ASKED_SORTS):
         yield from table.values()
-    for module in (intents, asked_filters, asked_people, narrowing):
+    for module in (intents, asked_filters, asked_kinds, asked_people, narrowing):
         yield from (each for each in vars(module).values() if isinstance(each, Phrases))
     yield from (term.asked for term in glossary.TERMS)
     yield from (phrases("\n".join(each.phrases)) for each in shipped().in_full() if each.phrases)

@@ -6,7 +6,7 @@ Pure.
 from __future__ import annotations
 
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.asked_filters import ASKED_KINDS
+from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.intents import ASKED_STANDINGS
 from cogs.lookup.reading.question import Question
 from db.record.act_kinds import ActKind

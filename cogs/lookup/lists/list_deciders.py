@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from cogs.lookup.model import How, Trait
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.asked_filters import ASKED_KINDS, RESTS
+from cogs.lookup.reading.asked_filters import RESTS
+from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.denials import ruled_out
 from cogs.lookup.reading.framing import is_of_a_teller
 from cogs.lookup.reading.intents import ASKED_AUTHORITIES, DECIDERS, Intent

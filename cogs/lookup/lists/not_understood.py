@@ -17,7 +17,7 @@ from cogs.lookup.lists.list_rules import BY_STANDING, NEARLY_ALL
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
 from cogs.lookup.lists.unrecorded import unrecorded, words_of_unrecorded
 from cogs.lookup.model import SortOrder, TieFilter, Trait
-from cogs.lookup.reading.asked_filters import ASKED_KINDS
+from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.asked_numbers import words_of_its_age
 from cogs.lookup.reading.conditions_asked import words_of_conditions
 from cogs.lookup.reading.harmless import is_harmless

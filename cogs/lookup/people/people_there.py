@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cogs.lookup.people import speaker_parts, speaker_sentences
 from cogs.lookup.people.office_holders import offices_asked
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.asked_filters import ASKED_KINDS
+from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages

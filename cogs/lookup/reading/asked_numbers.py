@@ -9,7 +9,7 @@ from functools import lru_cache
 from cogs.lookup.model import SortBy, SortOrder
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.phrase_reader import PhraseReader
-from cogs.lookup.reading.asked_filters import GREATEST, LEAST
+from cogs.lookup.reading.asked_sorting import GREATEST, LEAST
 
 _COUNTED = {
     "дво": 2, "тро": 3, "четвер": 4, "пятер": 5, "десятк": 10, "пятерк": 5, "пятирк": 5, "тройк": 3, "трийк": 3,

@@ -11,10 +11,6 @@ from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.phrases.phrase_reader import PhraseReader
 from cogs.lookup.reading.asked_filters import (
     AS_OF,
-    ASKED_HOW,
-    ASKED_KINDS,
-    ASKED_SORTS,
-    ASKED_TRAITS,
     AVERAGE,
     BY_GRADE,
     BY_WORD,
@@ -23,13 +19,10 @@ from cogs.lookup.reading.asked_filters import (
     COUNTED_PLACES,
     COUNTED_RUSSIAN,
     COUNTED_STATES,
-    DECIDED,
     FATES,
-    GREATEST,
     HALVES,
     HEARING,
     LACKING,
-    LEAST,
     LEFT,
     OF_KNOWN,
     PAST_HEARING,
@@ -40,8 +33,11 @@ from cogs.lookup.reading.asked_filters import (
     THEN,
     WITHOUT_TIES,
 )
+from cogs.lookup.reading.asked_kinds import ASKED_HOW, ASKED_KINDS, DECIDED
 from cogs.lookup.reading.asked_numbers import read_age, read_most, so_many_of
 from cogs.lookup.reading.asked_people import BIG, SMALL, read_people
+from cogs.lookup.reading.asked_sorting import ASKED_SORTS, GREATEST, LEAST
+from cogs.lookup.reading.asked_traits import ASKED_TRAITS
 from cogs.lookup.reading.conditions_asked import means_a_condition, topics_asked, words_of_conditions
 from db.record.act_kinds import ActKind
 
