@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
+from cogs.lookup.claims.claimed_speeches import says_whom_zelenskyy_named
 from cogs.lookup.details import details_asked
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.history.others_then import asks_for_others_alike
@@ -15,16 +16,17 @@ from cogs.lookup.history.past import asks_of_a_time
 from cogs.lookup.history.stories import asks_what_changed
 from cogs.lookup.history.which_first import asks_which_was_first
 from cogs.lookup.lists.list_rules import ALL_BUT
+from cogs.lookup.lists.regions_asked import is_typed_as_region
 from cogs.lookup.people.sayings import SAID
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKING, HOW_IS_IT, OF_OTHERS, ONE_OR_TWO, SEVERAL, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, deciding
-from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages
+from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, OF_TALKING, of_all_languages
 from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, claimed_vote
 from cogs.lookup.ukraine.ukraine import has_partner_in_america, is_named_with_partner, is_ukrainian
 from db.record.mentions import Mention
-from db.record.models import Country
+from db.record.models import Country, PlaceKind
 from db.record.ordinary_words import is_ordinary
 from db.record.register import Register
 from db.record.resolver import Resolution, has_partner, match_names
@@ -79,7 +81,10 @@ def resolve(question: Question, register: Register) -> Resolution:
     of_a_list = several and bool(question.standings or question.narrowing.narrows)
     of_a_list = of_a_list or ALL_BUT.search(question.joined) is not None
     of_a_list = of_a_list or (bool(question.standings) and _LEAVES_OUT.search(question.joined) is not None)
-    mentions = [_as_partner_of_ukrainian(it, question, register) for it in _with_partners_besides(question, register)]
+    mentions = [
+        _as_named_in_speech(_as_region(_as_partner_of_ukrainian(it, question, register), question), question)
+        for it in _with_partners_besides(question, register)
+    ]
     return match_names(mentions, question.all_states, question.excluded_states, register, is_talk, of_a_list=of_a_list)
 
 
@@ -94,6 +99,22 @@ def _as_partner_of_ukrainian(mention: Mention, question: Question, register: Reg
         if any(is_named_with_partner(each, [mention.only([place])], register) for each in ukrainian)
     ]
     return mention.only(fits) if len(fits) == 1 else mention
+
+
+def _as_region(mention: Mention, question: Question) -> Mention:
+    """A name of a region and its city as the region, where its ending tells: "Ставрополье" is not "Ставрополь"."""
+    regions = [place for place in mention.places if place.kind is PlaceKind.REGION]
+    if len(mention.places) <= 1 or len(regions) != 1 or mention.end != mention.start + 1:
+        return mention
+    return mention.only(regions) if is_typed_as_region(question.words[mention.start]) else mention
+
+
+def _as_named_in_speech(mention: Mention, question: Question) -> Mention:
+    """A name of several places as the one that President Zelenskyy named, where it is said that he named it."""
+    if len(mention.places) <= 1 or mention.qualified or not says_whom_zelenskyy_named(question):
+        return mention
+    named = [place for place in mention.places if place.id in NAMED_IN_SPEECH]
+    return mention.only(named) if len(named) == 1 else mention
 
 
 def _with_partners_besides(question: Question, register: Register) -> Sequence[Mention]:

@@ -161,6 +161,12 @@ class AskedList:
         return asked and names_region(self.question) and not claims_of_a_tie(self.question)
 
     @property
+    def names_states_without_own_tie(self) -> bool:
+        """Whether states that have no tie of their own are named beside one that has: its tie is not all of them."""
+        own = {place.state for named in self.found.alone if named.is_state for place in named.places}
+        return bool(own) and not {*self.question.states} <= own
+
+    @property
     def narrowed(self) -> bool:
         """Whether anything narrows a list."""
         question = self.question
@@ -363,6 +369,7 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
             (it.question.narrowing.compares and len(it.question.states) > 1)
             or (bool(it.question.states_within) and it.narrowed)
             or _ANY_LEFT.search(it.question.joined) is not None
+            or it.names_states_without_own_tie
         ),
     ),
     Rule(

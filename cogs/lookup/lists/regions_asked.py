@@ -10,7 +10,7 @@ from cogs.lookup.reading.question import Question
 from db.record.models import Country, PlaceKind
 from db.record.parts_of_russia import OR, PARTS_OF_RUSSIA
 from db.record.register import Register
-from db.record.text import key, sound
+from db.record.text import Token, key, normalise, sound
 
 _LISTING = frozenset({Intent.LIST, Intent.COUNT})
 _KINDS_OF_REGION = "(?:oblast|krai|kray|region|republic|territory|province|district)"
@@ -87,6 +87,11 @@ _ASKED_REGIONS = {
     "Belgorod Oblast": phrases("belgorod (oblast|region); (белгородск*|бєлгородськ*|білгородськ*) (област*|обл)"),
     "Bryansk Oblast": phrases("bryansk (oblast|region); (брянськ*|брянск*) (област*|обл); брянщин*"),
 }
+# Names of regions that without their endings are those of their cities: "Ставрополье" and "Ставрополь".
+_TYPED_IN_FULL = dict.fromkeys(
+    ("ставрополье", "ставрополья", "ставрополью", "ставропольем", "ставропольи"), "Stavropol Krai"
+)
+_KIND_IN_CYRILLIC = frozenset(map(normalise, ("край", "края")))
 _LONGEST_HELD = 60
 _REPUBLIC_OF = "Republic of "
 _IN_GENERAL = phrases("in general; as a whole; altogether; generally; в целом; вообще; взагалі; загалом")
@@ -161,6 +166,7 @@ def _counted_of_region(question: Question) -> re.Match[str] | None:
 def part_of_russia(question: Question) -> str:
     """The part of Russia that a question names, in any of three languages; several, joined; empty for none."""
     found = [part for part in _PARTS.found(question.joined) if part != _KOMI or _names_komi(question)]
+    found += [part for part in _typed_in_full(question).values() if part not in found]
     # "The Caucasus: Ossetia, Dagestan" asks for these alone.
     wider = {part for part in found if any(other in PARTS_OF_RUSSIA.get(part, ()) for other in found)}
     if wider and _IN_GENERAL.search(question.joined):
@@ -169,6 +175,17 @@ def part_of_russia(question: Question) -> str:
     joined = OR.join(part for part in found if part not in wider)
     # A button holds no longer names of several.
     return joined if len(joined) <= _LONGEST_HELD else joined.replace(_REPUBLIC_OF, "")
+
+
+def is_typed_as_region(word: Token) -> bool:
+    """Whether a word is the name of a region by its ending, without which it is that of its city."""
+    return word.raw.casefold() in _TYPED_IN_FULL
+
+
+def _typed_in_full(question: Question) -> dict[str, str]:
+    """The regions that are named by a word with its ending, by the normalised word."""
+    typed = ((word, _TYPED_IN_FULL.get(word.raw.casefold())) for word in question.words if word.cyrillic)
+    return {word.norm: region for word, region in typed if region}
 
 
 def _names_komi(question: Question) -> bool:
@@ -184,10 +201,12 @@ def words_of_region(question: Question) -> frozenset[str]:
 
 def names_region(question: Question) -> bool:
     """Whether a region of Russia is named by a word of its own: "Primorye", "Московская область"."""
-    return bool(_REGIONS_NAMED.found(question.joined))
+    return bool(_REGIONS_NAMED.found(question.joined) or _typed_in_full(question))
 
 
 def words_of_parts(question: Question) -> frozenset[str]:
     """The normalised words by which a question names parts of Russia."""
     found = _PARTS.found(question.joined).values()
-    return frozenset(word for matches in found for match in matches for word in match.group().split())
+    said = frozenset(word for matches in found for match in matches for word in match.group().split())
+    in_full = _typed_in_full(question).keys()
+    return said | in_full | (_KIND_IN_CYRILLIC if in_full else frozenset())

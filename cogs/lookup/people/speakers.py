@@ -150,11 +150,21 @@ def _is_meant(found: FoundSpeaker, question: Question, register: Register) -> bo
         return False
     if _does_something(found, question.words) and not any(named.places for named in inside):
         return True
+    if _is_of_place_named(found, question, register) and not any(named.places or named.qualified for named in inside):
+        return True
     word = question.words[found.start]
     if inside or len(word.norm) < _SHORTEST or is_ordinary(word.norm) or register.gazetteer.exact(word.norm):
         written = word.capital or _is_typed_small(word, question)
         return asks_of_person(question) and written and not any(named.places for named in inside)
     return True
+
+
+def _is_of_place_named(found: FoundSpeaker, question: Question, register: Register) -> bool:
+    """Whether the place where somebody spoke or acted is named as well: "brody, the sarasota guy"."""
+    held = {register.tie(each.tie).us for each in found.speaker.appearances if each.tie}
+    points = register.record.talking_points
+    held |= {place for each in found.speaker.appearances if each.id in points and (place := points[each.id].place)}
+    return any(place.id in held for named in question.mentions for place in named.places)
 
 
 def _stands_beside_another(found: FoundSpeaker, others: Sequence[FoundSpeaker], question: Question) -> bool:
