@@ -1,0 +1,209 @@
+"""All phrases in one book: each by its number, its words and the beginnings of words that tell of it. Pure."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left, insort
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
+from threading import RLock
+
+from cogs.lookup.phrases.beginnings import ANYTHING, LONGEST_BEGINNING, beginnings
+from db.record.text import fold, normalise
+
+# A gap in a phrase, and how many words it may have: "..3".
+GAP = re.compile(r"\.\.(\d+)")
+# An apostrophe inside a word is part of it: "зв'яз*".
+_CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]+(?:['’ʼ][\u0400-\u04ff]+)*['’ʼ]?\*?")
+_APOSTROPHES = re.compile("['’ʼ]")
+# Stems of so many letters are found without their last vowel too: "призупинив" has lost it with its ending.
+_LONG_STEM = 6
+_VOWELS = frozenset("аеиояіїєыэё")
+# After so many words that were looked up since the last phrase was read, it is noted where each of them would be found.
+_LOOKED_UP = 250
+# So many words, of so many letters at most, with what they tell.
+_WORDS, _LONGEST_WORD = 2_048, 24
+# A beginning and a phrase are one number, of so many bits for each.
+_BITS = 16
+_PHRASE = (1 << _BITS) - 1
+# More phrases than there can be.
+UNREAD = 1 << _BITS
+
+_Needs = tuple[tuple[int, ...], ...]
+
+# Every word, and every beginning of a word, that any phrase has, with its number.
+_wholes: dict[str, int] = {}
+_begun: dict[str, int] = {}
+# Many phrases begin with the same words: each set of numbers is kept once. Once all are read it is let go of: with
+# what it has to find them by it takes as much as they do.
+_same: dict[tuple[int, ...], tuple[int, ...]] = {}
+_same_needs: dict[_Needs, _Needs] = {}
+# Held while phrases are read or a text is looked through for them: they are read in a thread, and questions may need
+# some of them meanwhile.
+READING = RLock()
+
+
+class _Packed:
+    """Rows of small whole numbers, one behind the other: as a tuple each, they would take six times as much."""
+
+    def __init__(self) -> None:
+        self._numbers = array("H")
+        self._ends = array("I", (0,))
+
+    def append(self, row: Iterable[int]) -> None:
+        """Put a row behind the others, of numbers up to 65,535."""
+        self._numbers.extend(row)
+        self._ends.append(len(self._numbers))
+
+    def __getitem__(self, at: int) -> Sequence[int]:
+        return self._numbers[self._ends[at] : self._ends[at + 1]]
+
+
+class Book:
+    """All phrases by their numbers, in the order in which they are read.
+
+    ``starts`` of a phrase are the beginnings of its first word, none where it may begin with any word. Of each of its
+    ``needs`` a text must have a beginning, in the order of its words. By the most telling of them it is ``told``; the
+    others that are but one beginning each are its ``musts``, those of several its ``eithers``.
+    """
+
+    def __init__(self) -> None:
+        # The phrases as they are written, one behind the other: as a text each, they would take twice as much.
+        self._written = bytearray()
+        self._ends = array("I", (0,))
+        # How many words they may have at most.
+        self.longest = array("H")
+        self.groups = array("H")
+        self.starts = _Packed()
+        # Behind how many beginnings each need has, those.
+        self._needs = _Packed()
+        self.musts: list[tuple[int, ...]] = []
+        self.eithers: list[_Needs] = []
+        # Beginnings, each with a phrase that is told by it, as one number: in order.
+        self._told = array("I")
+        self._firsts, self._looked_up = array("I"), 0
+        # Those that any text may have, whatever its words.
+        self.anywhere: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self.groups)
+
+    def add(self, group: int, written: Iterable[str]) -> range:
+        """Put in the phrases of a group, as they are written; their numbers."""
+        first = len(self)
+        for phrase in written:
+            self._add(group, _CYRILLIC_WORD.sub(_cyrillic, phrase))
+        _numbers_of.cache_clear()
+        return range(first, len(self))
+
+    def _add(self, group: int, phrase: str) -> None:
+        number = len(self)
+        self._firsts, self._looked_up = array("I"), 0
+        starts, named = beginnings(phrase)
+        needs = [*map(_numbers, named)]
+        told = max(range(len(named)), key=lambda at: _telling(named[at])) if named else None
+        if told is None:
+            self.anywhere.append(number)
+        else:
+            for beginning in needs[told]:
+                insort(self._told, beginning << _BITS | number)
+        others = [need for at, need in enumerate(needs) if at != told]
+        musts = tuple(need[0] for need in others if len(need) == 1)
+        eithers = tuple(need for need in others if len(need) > 1)
+        self.starts.append(() if ANYTHING in starts else _numbers(starts))
+        self._needs.append(chain.from_iterable((len(need), *need) for need in needs))
+        self.musts.append(_same.setdefault(musts, musts))
+        self.eithers.append(_same_needs.setdefault(eithers, eithers))
+        self.longest.append(phrase.count(" ") + 1 + sum(int(gap[1]) for gap in GAP.finditer(phrase)))
+        self._written += phrase.encode()
+        self._ends.append(len(self._written))
+        self.groups.append(group)
+
+    def written(self, number: int) -> str:
+        """A phrase, its Cyrillic words folded."""
+        return self._written[self._ends[number] : self._ends[number + 1]].decode()
+
+    def told_by(self, beginnings_: Iterable[int]) -> list[int]:
+        """The phrases that are told by one of these beginnings of words."""
+        if not self._firsts:
+            self._looked_up += 1
+            if self._looked_up > _LOOKED_UP:
+                self._index()
+        told, firsts, found = self._told, self._firsts, []
+        for beginning in beginnings_:
+            at = firsts[beginning] if firsts else bisect_left(told, beginning << _BITS)
+            while at < len(told) and told[at] >> _BITS == beginning:
+                found.append(told[at] & _PHRASE)
+                at += 1
+        return found
+
+    def _index(self) -> None:
+        """Note where the phrases stand that are told by each beginning, until more are put in."""
+        firsts = array("I")
+        for place, told in enumerate(self._told):
+            while len(firsts) <= told >> _BITS:
+                firsts.append(place)
+        while len(firsts) < len(_wholes) + len(_begun):
+            firsts.append(len(self._told))
+        self._firsts = firsts
+
+    def needs_of(self, number: int) -> Iterator[Sequence[int]]:
+        """The beginnings of each word that a phrase needs, in the order of its words."""
+        packed, at = self._needs[number], 0
+        while at < len(packed):
+            end = at + packed[at] + 1
+            yield packed[at + 1 : end]
+            at = end
+
+
+BOOK = Book()
+
+
+def all_are_read() -> None:
+    """Let go of what only the reading of phrases needs."""
+    _same.clear()
+    _same_needs.clear()
+
+
+def said_by(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The numbers of a word and of all its beginnings, and the phrases that are told by one of them."""
+    return _numbers_of(word) if len(word) <= _LONGEST_WORD else _numbers_of.__wrapped__(word)
+
+
+@lru_cache(maxsize=_WORDS)
+def _numbers_of(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    begun = (word[:end] for end in range(1, min(len(word), LONGEST_BEGINNING) + 1))
+    numbers = [_wholes[word]] if word in _wholes else []
+    numbers += [_begun[letters] for letters in begun if letters in _begun]
+    return tuple(numbers), tuple(BOOK.told_by(numbers))
+
+
+def _cyrillic(match: re.Match[str]) -> str:
+    word = _APOSTROPHES.sub("", match.group())
+    return f"{_stem(word[:-1])}*" if word.endswith("*") else normalise(word)
+
+
+def _stem(written: str) -> str:
+    """The beginning that words of any ending share, as they are folded and have lost their endings."""
+    folded = fold(written)
+    return folded[:-1] if len(folded) >= _LONG_STEM and written[-1] in _VOWELS else folded
+
+
+def _telling(need: Collection[str]) -> tuple[int, int]:
+    """How much it tells of a text that it has one of these beginnings: the more, the longer and the fewer they are."""
+    return min(map(len, need)), -len(need)
+
+
+def _numbers(beginnings_: Iterable[str]) -> tuple[int, ...]:
+    numbers = tuple(map(_number, beginnings_))
+    return _same.setdefault(numbers, numbers)
+
+
+def _number(beginning: str) -> int:
+    known, letters = (_begun, beginning[:-1]) if beginning.endswith("*") else (_wholes, beginning)
+    number = known.get(letters)
+    if number is None:
+        number = known[letters] = len(_wholes) + len(_begun)
+    return number
