@@ -117,6 +117,12 @@ _BEGINS_A_LIST_CYRILLIC = phrases(f"""
 _BY_SIZE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE})
 # So many words are a name with what is asked of it.
 _MOST_OF_A_NAME = 3
+# What goes on from one thing to a year: "and in 22", "а в 2022". Of so many ties it is told how they stand.
+_AND_IN_A_YEAR = re.compile(
+    r"\b(?:and|but|а|и|та|але|но) (?:(?:what|how) about |then |later |again |що |что )?"
+    r"(?:in|by|since|after|у|в|за|писля|после) (?:20)?[12]\d$"
+)
+_FEW_TIES = 2
 # An answer of these tells of something; a list names the words that it was told without.
 _TELLING = frozenset({Outcome.TIE, Outcome.SUBJECT})
 
@@ -139,6 +145,7 @@ class AnswerBuilder(NamedParts):
                 return self.done()
             self.explain(phrased)
             self._asked_besides()
+            self._asked_of_a_year_besides()
             return self.done()
         if (
             self._told_of_an_argument()
@@ -218,6 +225,12 @@ class AnswerBuilder(NamedParts):
             self.parts.insert(0, TextBlock((Line(sentences.may_be_another(words)),)))
             self._tell_in_short(self._nearest_besides(explanation))
         return bool(words)
+
+    def _asked_of_a_year_besides(self) -> None:
+        """Tell how the ties of the places stand that a question names, which goes on to a year: "and in 22?"."""
+        ties = self._ties_of_names() if _AND_IN_A_YEAR.search(self.question.joined) else []
+        for tie in ties[:_FEW_TIES]:
+            self.add_tie(tie)
 
     def _asked_besides(self) -> None:
         """Answer what another sentence of the question asks for."""

@@ -36,6 +36,12 @@ from db.record.text import fold, key
 _TALK = 3
 _EVERYDAY_TALK = 2
 _LASTS = phrases("\n".join(of_all_languages("past", "lasts")))
+# Whether something is in force still, of which in such talk nothing but a tie can be meant.
+_STILL_OFFICIAL = phrases("""
+    still ..2 (official*|twinned|paired|sister*|in force|in effect|valid); official* ..1 still
+    (досі|ще|все ще) ..2 (офіційн*|чинн*|дійсн*|побратим*); офіційн* ..1 (досі|ще)
+    (до сих пор|ещё|еще|всё ещё) ..2 (официальн*|действ*|побратим*); официальн* ..1 (до сих пор|ещё|еще)
+""")
 _PASSES_ON = phrases("\n".join(of_all_languages("passes_on")))
 # Who runs a tie beside a council: of these it is asked when they did something.
 _BODY = phrases("""
@@ -335,6 +341,12 @@ TALK_RULES: Sequence[Rule[Named]] = (
         gives=False,
         unless=lambda it: it.question.off_subject,
         example="Сиэтл? Атланта? Феникс? что-нибудь есть из этих трёх",
+    ),
+    Rule(
+        lambda it: it.is_tied and _STILL_OFFICIAL.search(it.question.joined) is not None,
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.weak,
+        example="I grew up in Dixon, there was a sign for some siberian place. still official?",
     ),
     Rule(lambda it: bool(it.question.speakers), gives=False, example="що казав Зеленський про Портленд"),
     Rule(lambda it: bool(it.question.excluded_states), gives=False, example="Portland. NOT Oregon. The lobster one."),
