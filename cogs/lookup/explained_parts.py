@@ -1,0 +1,274 @@
+"""The parts of an answer that are on file as explanations, and what is told of ties in their place. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cogs.lookup import reasons, searching, sentences
+from cogs.lookup.courtesies import courtesy_for, only_greets, only_thanks
+from cogs.lookup.details import details_asked
+from cogs.lookup.disambiguate import resolve
+from cogs.lookup.explanations import (
+    explaining,
+    explanation_clauses,
+    explanation_fit,
+    explanation_parts,
+    explanation_phrases,
+    explanation_subjects,
+    explanations_near,
+)
+from cogs.lookup.explanations.argued import argument_of
+from cogs.lookup.explanations.no_general_answer import (
+    asks_for_all_of_both_sides,
+    means_no_general_answer,
+    ranks_by_size,
+)
+from cogs.lookup.explanations.terms_asked import terms_asked
+from cogs.lookup.explanations.words_apart import words_apart
+from cogs.lookup.history.beside_events import sets_against_the_speech
+from cogs.lookup.lists.list_rules import counts_those_of_a_state
+from cogs.lookup.lists.regions_asked import names_region, region_asked
+from cogs.lookup.model import Outcome
+from cogs.lookup.named_parts import NamedParts
+from cogs.lookup.people import quotations, talking_points
+from cogs.lookup.people.sayings import REBUT, WHOSE, asks_for_both, sayings_asked, side_by_own
+from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.languages import tongue_of
+from cogs.lookup.reading.question import understand
+from cogs.lookup.steps import Steps, at_once
+from cogs.lookup.ukraine.ukraine_asked import HOW_TO_BEGIN, oblasts_asked
+from cogs.lookup.ukraine.ukraine_narrowed import narrowed_part
+from cogs.wording.blocks import Line, TextBlock
+from db.record.dataset.explanations import shipped
+from db.record.explanations import Explanation
+from db.record.models import PlaceKind, Side, Tie
+from db.record.passages import PassageKind
+from db.record.resolver import Resolution
+
+# What is explained of a side as a whole: to whom a question narrows that is then asked for.
+OF_A_SIDE = frozenset({"why-end", "why-keep"})
+_CASE_OF = {Side.END: "why-end", Side.KEEP: "why-keep"}
+_SIDE_OF = {case: side for side, case in _CASE_OF.items()}
+_OTHER_CASE = {"why-end": "why-keep", "why-keep": "why-end"}
+# What goes for several places is beside the question where one of them is named.
+_OF_MANY_PLACES = frozenset({"nuclear-towns"})
+# The answers to a greeting and to thanks.
+_COURTESIES = {sentences.HELLO: "hello", sentences.WELCOME: "thanks"}
+# So many words that an answer on file has make it one that may be meant.
+_SEVERAL_TERMS = 2
+# What goes on from one thing to a year: "and in 22", "а в 2022". Of so many ties it is told how they stand.
+_AND_IN_A_YEAR = re.compile(
+    r"\b(?:and|but|а|и|та|але|но) (?:(?:what|how) about |then |later |again |що |что )?"
+    r"(?:in|by|since|after|у|в|за|писля|после) (?:20)?[12]\d$"
+)
+_FEW_TIES = 2
+
+
+class ExplainedParts(NamedParts):
+    """What is told of a general question: the explanation that is on file, or the ties where it holds no longer."""
+
+    def _explained(self, enough: float | None = None, *, listed: bool = False) -> bool:
+        """Answer the general question that is asked, if one is on file; whether it is."""
+        if means_no_general_answer(self.question, listed=listed):
+            return False
+        explanation = explaining.explanation_of(self.question, enough, listed=listed)
+        if explanation is None or (explanation.subject == "sides" and asks_for_all_of_both_sides(self.question)):
+            return False
+        placed = any(mention.places for mention in self.question.mentions)
+        if placed and explanation.id in _OF_MANY_PLACES and enough is None:
+            return False
+        if explanation.subject == "bot" and placed and Intent.REASONS in self.question.intents:
+            # "Why is San Diego silent" asks of no bot.
+            named = (
+                explanation_phrases.phrased_by_words(self.question) is not None or Intent.BOT in self.question.intents
+            )
+            if not named:
+                return False
+        return self.explain(explanation)
+
+    def explain(self, explanation: Explanation) -> bool:
+        """Answer a general question, if what is on file still holds; else what the record says in its place."""
+        if not explanation_parts.still_holds(explanation, self.register):
+            question = understand(explanation.instead or "", self.register.gazetteer, self.today)
+            at_once(self._ties_steps(resolve(question, self.register), (), listed=True))
+            return False
+        self.explanation = explanation
+        self.of_petition = self.of_petition or explanation.subject == "petition"
+        self.one_argument_told = explanation.subject == "sides" and explanation.id not in OF_A_SIDE
+        tongue = tongue_of(self.question.words)
+        first_steps = explanation.first_steps(tongue.code) if tongue else ""
+        self.parts.append(explanation_parts.explanation_part(explanation, self.register, self.citations, first_steps))
+        if explanation.id == HOW_TO_BEGIN and (there := oblasts_asked(self.question)):
+            self.parts.append(narrowed_part(there, self.register, self.citations))
+        other = shipped().by_id(_OTHER_CASE.get(explanation.id, ""))
+        if other is not None and asks_for_both(self.question):
+            self.parts.append(explanation_parts.explanation_part(other, self.register, self.citations))
+        self.outcomes.append(Outcome.OFF_TOPIC if explanation.small_talk else Outcome.SUBJECT)
+        self.choices += explanation_parts.further(explanation, self.register)
+        return True
+
+    def _told_of_terms(self) -> bool:
+        """Say what the terms of the record mean whose meaning, or difference, is asked."""
+        if apart := words_apart(self.question):
+            self.parts += [explanation_parts.explanation_part(each, self.register, self.citations) for each in apart]
+            self.outcomes.append(Outcome.SUBJECT)
+            return True
+        terms = terms_asked(self.question)
+        for each in map(shipped().by_id, terms):
+            if each is not None:
+                self.explain(each)
+        return bool(terms)
+
+    def _told_of_an_argument(self) -> bool:
+        """Say what is on file of the one argument that a question is about; whose it is, where that is asked."""
+        explanation = explanation_phrases.phrased_by_words(self.question)
+        argument = argument_of(self.question, explanation)
+        if explanation is None or argument is None or not explanation_parts.still_holds(explanation, self.register):
+            return False
+        if ranks_by_size(self.question):
+            return False
+        if explanation.id in OF_A_SIDE and (sayings_asked(self.question) or side_by_own(self.question)):
+            return False
+        if WHOSE.search(self.question.joined) and not REBUT.search(self.question.joined):
+            phrased = explanation_phrases.phrased(self.question) is not None
+            found = quotations.of_argument(self.question, argument.said, self.register, phrased=phrased)
+            self._add_passages(found, searching.NOTHING_SEARCHED)
+            if found and {passage.id for passage in found}.isdisjoint(argument.said):
+                return True
+        self.explain(explanation)
+        if (side := _SIDE_OF.get(explanation.id)) is not None:
+            self.parts.append(talking_points.points_part(self.register, side, (), self.citations))
+        self._asked_besides()
+        return True
+
+    def _told_of_side(self) -> bool:
+        """Say what is said against the side of who asks, or for it, where that is asked."""
+        side = side_by_own(self.question)
+        explanation = shipped().by_id(_CASE_OF[side]) if side else None
+        if side is None or explanation is None:
+            return False
+        self.explain(explanation)
+        self.parts.append(talking_points.points_part(self.register, side, (), self.citations))
+        return True
+
+    def _told_of_a_greeting(self, found: Resolution) -> bool:
+        """Greet somebody who greets, or gives thanks, from a place without a tie: it is not asked about."""
+        greeting = shipped().by_id(_COURTESIES.get(courtesy_for(self.question), ""))
+        if greeting is None or self._ties_named(found):
+            return False
+        if not (only_greets(self.question) or only_thanks(self.question)):
+            return False
+        return self.explain(greeting)
+
+    def _petition_as_asked(self) -> bool:
+        """Say of the petition what was surely meant, or what may be meant; whether that takes the place of the rest."""
+        if self.of_petition:
+            return explanation_fit.is_meant_by_signing(self.question)
+        if sure := explanation_fit.meant_of_petition(self.question):
+            return self.explain(sure)
+        self.near_petition = explanation_subjects.near_of_subject(self.question, "petition")
+        return False
+
+    def _explained_of_the_bot(self) -> bool:
+        """Tell what is on file of the bot that is nearest to a question about it; whether that is asked."""
+        found = explanations_near.nearest_of_the_bot(self.question)
+        return found is not None and self.explain(found)
+
+    def _asked_of_a_year_besides(self) -> None:
+        """Tell how the ties of the places stand that a question names, which goes on to a year: "and in 22?"."""
+        ties = self._ties_of_names() if _AND_IN_A_YEAR.search(self.question.joined) else []
+        for tie in ties[:_FEW_TIES]:
+            self.add_tie(tie)
+
+    def _asked_besides(self) -> None:
+        """Answer what another sentence of the question asks for."""
+        if self.explanation is None:
+            return
+        shown = {part.heading for part in self.parts}
+        for each in explanation_clauses.asked_besides(self.question, self.explanation):
+            if each.topic not in shown and explanation_parts.still_holds(each, self.register):
+                self.parts.append(explanation_parts.explanation_part(each, self.register, self.citations))
+
+    def _tell_in_short(self, others: Sequence[Explanation]) -> None:
+        """Say the first sentences of answers that may be meant, and offer the whole of them."""
+        shown = {part.heading for part in self.parts}
+        others = [each for each in others if each.topic not in shown]
+        self.parts += [explanation_parts.short_part(each, self.register, self.citations) for each in others]
+        self.choices += [
+            choice for each in others if (choice := explanation_parts.answer_choice(each)) not in self.choices
+        ]
+
+    def _offer_nearest(self, told: str = sentences.NEAREST) -> None:
+        """The answers on file that are nearest to a question that was not understood, to be chosen."""
+        if found := explanations_near.nearest(self.question):
+            self.parts.append(TextBlock((Line(told),)))
+            self.parts += [explanation_parts.short_part(each, self.register, self.citations) for each in found]
+            self.choices += [explanation_parts.answer_choice(each) for each in found]
+
+    def _ties_steps(self, found: Resolution, named: Sequence[Tie], listed: bool) -> Steps[None]:
+        """The ties that are named or ``listed``, and what is on record in the other words of the question."""
+        if listed and not (self._takes_in_all() and self._passages_anywhere()):
+            self.region = region_asked(self.question, self.register)
+            of_state = counts_those_of_a_state(self.question, found)
+            if not (self.region or of_state or names_region(self.question)):
+                self._places(found.without_states())
+            yield
+            before = len(self.parts)
+            yield from self._list_steps(found.denied)
+            self._why_of_listed(before)
+            return
+        if named and Intent.UKRAINE in self.question.intents and not self.parts:
+            self.add_subjects({Intent.UKRAINE}, named)
+        details = details_asked(self.question) if 0 < len(named) <= MOST_TIES_IN_DETAIL else []
+        of_acts = self._of_kinds(named) or Intent.VOTE in self.question.intents or self._unproposed(named)
+        searched = () if of_acts or details or sets_against_the_speech(self.question) else named
+        told = len(self.parts)
+        self._in_time(named)
+        words_first = self._asks_what() and len(self.parts) == told
+        self._passages_of(searched if words_first else ())
+        self._people_there(named)
+        self._places_and_others(found, named)
+        self._passages_of(() if words_first else searched)
+        self.add_particulars(named or [self.register.tie(tie_id) for tie_id in self.told])
+        # Of a state the ties of its places are looked through as well: "that park in Iowa".
+        of_state = any(self.register.place(tie.us).kind is PlaceKind.STATE for tie in named)
+        self._details(details, self._ties_in_states() if of_state else named)
+        self._beside_ukraine(named)
+        if not self.question.speakers:
+            self._rest_of_states()
+            self._rest_of_region()
+
+    def _why_of_listed(self, before: int) -> None:
+        """Tell why the ties of a list were decided on so, where that is asked: before it, where it is asked first."""
+        if self.filter is None:
+            return
+        ties = [self.register.tie(name) for name in self.rows]
+        told = reasons.reasons_of_listed(self.question, self.filter, ties, self.register, self.citations)
+        self.reasons_told = told is not None
+        if told is not None:
+            self.parts.insert(before if reasons.begins_with_why(self.question) else len(self.parts), told)
+
+    def _passages_anywhere(self) -> bool:
+        """Say what the record says in the words of a question that names no tie; whether it says anything."""
+        found = searching.passages_anywhere(self.question, self.register)
+        if self.question.intents & {Intent.COUNT, Intent.LIST} or any(it.places for it in self.question.mentions):
+            found = [passage for passage in found if passage.kind is not PassageKind.EXPLANATION]
+        search = searching.searched_anywhere(self.question, self.register)
+        near = (
+            explanations_near.nearest(self.question) if any(it.kind is PassageKind.EXPLANATION for it in found) else []
+        )
+        names = {each.id for each in near}
+        found = [it for it in found if it.kind is not PassageKind.EXPLANATION or it.id in names]
+        if found and found[0].kind is PassageKind.EXPLANATION and (known := shipped().by_id(found[0].id)):
+            if len(search.terms) < _SEVERAL_TERMS:
+                return False
+            if explanations_near.is_near(self.question):
+                return self.explain(known)
+            if self._explained_of_the_bot():
+                return True
+            self.outcomes.append(Outcome.OFF_TOPIC)
+            self._offer_nearest(sentences.UNSURE)
+            return True
+        return self._add_passages(found, search)

@@ -1,0 +1,115 @@
+"""When the ties themselves are asked for, and no explanation on file, though words of one are there. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from cogs.lookup.explanations import explanation_phrases
+from cogs.lookup.follow_ups import ANY_OF_THEM
+from cogs.lookup.history import stories, which_first
+from cogs.lookup.history.beside_events import sets_against_the_speech
+from cogs.lookup.history.intervals import asks_how_long
+from cogs.lookup.lists.list_rules import GROUP, OF_PLACES, asks_for_all_places
+from cogs.lookup.model import SortBy, Trait
+from cogs.lookup.people.sayings import REBUT, asks_for_both
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.intents import SEVERAL, Intent
+from cogs.lookup.reading.question import ITS_STATE, Question
+from cogs.lookup.times.eras import reckons_from_the_speech
+from db.record.act_kinds import ActKind
+
+# Who of these changed their mind is told by name, and not by tie.
+_OFFICIALS = phrases("officials?; politicians?; посадов*; чиновник*; політик*; политик*")
+# How the topics of answers begin that say what a word means.
+_DEFINES = ("What a ", "What an ")
+# When each of two things was done is asked: what changed are ties, and no minds.
+_WITH_DATES = phrases("dates; (both|each) (times?|dates?|days?); when ..2 each; дат*; (коли|когда) ..2 (кожн*|кажд*)")
+# Who thought otherwise later; who took up a tie again is another question.
+_OF_CHANGES = "changed-side"
+# What is the least sure: of ties that stand in some way, those that rest on little are asked for.
+_OF_WEAKNESS = "weakest"
+# What begins so asks for a list: "mayors who ended it rather than paused it".
+_BEGINS_A_LIST = re.compile(
+    r"(?:(?:please|pls|just|all|the|any|list|show|me|of|give|name) )*"
+    r"(?:mayors|councils|commissions|governors|cities|citys|towns|places|ties|pairs|partnerships|suspensions|endings|those|ones|states)"
+    r" (?:who|that|which|where|whose|with|cut|suspended|ended|active)\b"
+)
+_SHOW = "(покаж*|дай*|назв*|назов*|переліч*|перечисл*|виведи|выведи|список|перелік|перечень)"
+_BEGINS_A_LIST_CYRILLIC = phrases(f"""
+    ^{_SHOW} ..2 (ті|тих|тех|те|усі|всі|все|хто|кто|пари|пары)
+    ^{_SHOW} ..2 (міст*|город*|зв'язк*|связ*|рад*|совет*|мер*|мэр*|штат*)
+""")
+_BY_SIZE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE})
+
+
+def means_no_general_answer(question: Question, *, listed: bool) -> bool:
+    """Whether the ties, or a list of them, are asked for by how a question is put, and no answer on file."""
+    timed = asks_how_long(question) or reckons_from_the_speech(question.joined)
+    timed = timed or sets_against_the_speech(question)
+    placed = any(mention.places for mention in question.mentions)
+    in_order = which_first.asks_for_order(question) or stories.asks_what_changed(question)
+    timed = placed and bool(timed or in_order)
+    changed = Trait.CHANGED_COURSE in question.narrowing.traits and asks_how_long(question)
+    if timed or (listed and (changed or question.narrowing.without_ties)):
+        return True
+    if _asks_for_a_narrow_list(question, listed=listed) or _tells_of_a_change(question):
+        return True
+    if listed and _asks_for_an_end_of_all(question):
+        return True
+    of_state = listed and question.all_states
+    if of_state and (ITS_STATE.search(question.joined) or asks_for_all_places(question)):
+        return True
+    of_any = listed and ANY_OF_THEM.search(question.joined) is not None
+    return of_any and explanation_phrases.phrased_by_words(question) is None
+
+
+def ranks_by_size(question: Question) -> bool:
+    """Whether the largest of some places is asked for, and no argument: "the biggest that has not acted"."""
+    narrowing = question.narrowing
+    return bool(narrowing.traits and narrowing.sort and narrowing.sort[0] in _BY_SIZE)
+
+
+def asks_for_all_of_both_sides(question: Question) -> bool:
+    """Whether all that both sides say is asked for, and no one argument by its own words."""
+    joined = question.joined
+    if REBUT.search(joined) or explanation_phrases.phrased_by_words(question):
+        return False
+    return asks_for_both(question)
+
+
+def _asks_for_a_narrow_list(question: Question, *, listed: bool) -> bool:
+    """Whether a list is asked for by how its ties stand and what else is so of them, and no answer by its words."""
+    narrowing, phrased = question.narrowing, explanation_phrases.phrased_by_words(question)
+    if listed and ranks_by_size(question):
+        return True
+    if phrased is not None:
+        told = OF_PLACES.search(question.joined) or _WITH_DATES.search(question.joined)
+        if listed and question.standings and phrased.topic.startswith(_DEFINES):
+            # "Which of the states ended its sister-state tie first": the ties are asked for, and no meaning.
+            return bool(question.intents & {Intent.EARLIEST, Intent.LATEST, Intent.COUNT})
+        of_places = Trait.CHANGED_COURSE in narrowing.traits and told
+        if phrased.id == _OF_WEAKNESS:
+            return listed and bool(narrowing.traits and question.standings)
+        then = narrowing.then and _OFFICIALS.search(question.joined) is None
+        of_ties = ActKind.RESUMED in narrowing.kinds or of_places or then
+        return listed and phrased.id == _OF_CHANGES and bool(of_ties)
+    several = question.standings or SEVERAL.search(question.joined)
+    asked = question.intents & {Intent.LIST, Intent.COUNT}
+    said = asked and question.standings and question.authorities
+    # "Назвіть п'ятірку найбільших міст, де зв'язок чинний" asks for no meaning of the word.
+    largest = narrowing.most and narrowing.sort and question.standings
+    begins = _BEGINS_A_LIST.match(question.joined) or _BEGINS_A_LIST_CYRILLIC.search(question.joined)
+    return listed and bool((several and narrowing.traits) or said or largest or begins)
+
+
+def _asks_for_an_end_of_all(question: Question) -> bool:
+    """Whether the newest or the first of all is asked for, and no answer by its words: "latest thing you know"."""
+    ends = question.intents & {Intent.LATEST, Intent.EARLIEST}
+    of_all = bool(ends) and GROUP.search(question.joined) is not None
+    return of_all and explanation_phrases.phrased_by_words(question) is None
+
+
+def _tells_of_a_change(question: Question) -> bool:
+    """Whether it is asked of a place that is named how it came to decide otherwise: what happened there is told."""
+    named = any(mention.places for mention in question.mentions)
+    return named and Trait.CHANGED_COURSE in question.narrowing.traits and not question.speakers
