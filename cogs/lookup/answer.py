@@ -42,11 +42,12 @@ from cogs.lookup.people import speakers
 from cogs.lookup.people.sayings import REBUT, WHOSE
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import with_word_for_the_asker
+from cogs.lookup.reading.others_abroad import is_of_others_alone
 from cogs.lookup.reading.place_of_asker import without_place_of_asker
 from cogs.lookup.reading.question import Question, only_names, read_words, understand, understand_steps
 from cogs.lookup.repairs import with_repairs_told
 from cogs.lookup.steps import Steps, at_once
-from cogs.lookup.tails import head_and_tail, told_of_them
+from cogs.lookup.tails import head_and_tail, head_of_one, told_of_them
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations
 from db.record.dataset.explanations import shipped
@@ -108,6 +109,9 @@ def _answered_steps(question: Question, register: Register, today: date) -> Step
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
     if asks_nothing(question) and (found := _of_what_was_said(question, register, today)):
         return found
+    if is_of_others_alone(question):
+        # What towns abroad are said to have done is not held against those of the United States.
+        return (yield from _asked_steps(question, register, today))
     statement = _statement(question)
     if statement is None:
         return _stated(question, register, today) or (yield from _asked_steps(question, register, today))
@@ -202,6 +206,9 @@ def _with_what_each_has(question: Question, register: Register, today: date) -> 
 
 def _with_its_tail(question: Question, register: Register, today: date) -> Answer | None:
     """A list that a text asks for, with what it asks at its end of those on it; None where it does not."""
+    if head := head_of_one(question, lambda part: _understood(part, register, today)):
+        found = AnswerBuilder(register, today, head).to(resolve(head, register))
+        return found if found.outcome is Outcome.LIST and found.rows else None
     asked = head_and_tail(question, lambda part: _understood(part, register, today))
     if asked is None:
         return None

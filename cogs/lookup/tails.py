@@ -12,6 +12,7 @@ from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.model import Answer, Look, Outcome, SortOrder, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.harmless import is_harmless
+from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.wording.blocks import Line, TextBlock
@@ -22,6 +23,9 @@ from db.record.text import normalise
 
 # What asks at the end of a text how those stand that were asked for before.
 _OF_THEM = phrases("\n".join(of_all_languages("clauses", "of_them")))
+# The same of the one that is first: "which pair signed first, and is it still alive".
+_OF_IT = phrases("\n".join(of_all_languages("clauses", "of_it")))
+_OF_ONE = frozenset({Intent.EARLIEST, Intent.LATEST, Intent.FOUNDED})
 _SHORTEST_HEAD = 2
 # So many words at most say behind "are they", "which of them" how.
 _LONGEST_TAIL = 8
@@ -51,6 +55,20 @@ def head_and_tail(question: Question, read: Callable[[str], Question]) -> HeadAn
         # "Who refused, and who of them changed their mind later" asks for these alone.
         return None
     return HeadAndTail(read(question.text[:begins].rstrip("–—-,;: ")), tail)
+
+
+def head_of_one(question: Question, read: Callable[[str], Question]) -> Question | None:
+    """What a text asks for of which one is the first or last, where its end asks only how that one stands, as the rows
+    of a list tell; None elsewhere.
+    """
+    *_, match = (None, *_OF_IT.finditer(question.joined))
+    if match is None or question.mentions or question.joined[match.end() :].count(" ") > _LONGEST_TAIL // 2:
+        return None
+    first = question.joined[: match.start()].count(" ")
+    if first < _SHORTEST_HEAD:
+        return None
+    head = read(question.text[: question.words[first].start].rstrip("–—-,;: "))
+    return head if head.narrowing.sort or head.intents & _OF_ONE else None
 
 
 def _is_understood(tail: Question, of_them: Collection[str]) -> bool:

@@ -32,7 +32,8 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
     """,
     Trait.CONDITION: """
         (stated |written |clear |any |a )?conditions?( (for|of|to) ..2 (lift*|resum*|revers*|undo*))?; conditional*
-        deadlines?; strings attached; with strings; way back; until when; (until|till) ..2 peace
+        (until|till) ..3 happens( clauses?)?; until clauses?; deadlines?; strings attached; with strings; until when;
+        (a|any|their|the|clear|leav*|left|see|sees) way back; (until|till) ..2 peace
         what ..2 (would|will|must|has to|could|it takes?) ..4 (lift|happen|end the suspension|resume|undo|reverse)
         what ..2 (would|will|must|has to|could|it takes?) ..4 (bring|restart|restore|revive|reopen|back)
         (say|says|said|spell*|state|states|stated) ..2 (what|when|how) ..4 (lift*|undo*|resum*|end|over|revers*)( them)?

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.times.counted_times import DAYS, NUMBER_CYRILLIC, NUMBERS, around, count_cyrillic, days_of_unit
-from cogs.lookup.times.dated import MONTH
+from cogs.lookup.times.dated import MONTH, single
 from cogs.lookup.times.spans import Period
 from db.record.derivation import INVASION
 
@@ -96,7 +96,7 @@ _AFTER_SO_LONG = LATE.compile(
     r"|не раниш|не раньш|щонаименш|як минимум|как минимум)\w* (?:чем |ниж )?)?"
     r"(?:(?:чере[зс]|спуст\w*) )?"
     r"(?:(half an?|a|an|one|two|three|four|five|six|ten|twelve|пив|пол|полтор\w*|пивтор\w*|"
-    rf"\d{{1,3}}|{NUMBER_CYRILLIC}) )?"
+    rf"\d{{1,3}}|{NUMBER_CYRILLIC}) )?(?:(?:whole|full|entire|целы?\w*|цил\w*) )?"
     r"(day|week|month|year|дн|ден|тиж|недел|мисяц|месяц|год|рок|рик|лет|полгод|пиврок|пиврич)\w* "
     rf"(and a half |[зс] половин\w* )?(?:спуст\w* |потом |пот )?({_OR_LATER} )?"
     r"(to the day )?(?:after|since|from|into|past|посл|писл|вид|от) (?:the )?"
@@ -227,10 +227,16 @@ def _after_so_long(joined: str) -> Period | None:
     )
     if to_the_day or lead in _OF_THE_DAY:
         return Period(day, day, exact=True)
-    if open_end:
-        return Period(day, None)
     around = timedelta(days=_AROUND[name])
-    return Period(day - around, day + around)
+    return _named_beside(joined) or (Period(day, None) if open_end else Period(day - around, day + around))
+
+
+def _named_beside(joined: str) -> Period | None:
+    """A later time that is named beside "so long after the invasion", which says it nearer: "a year after it, in 2023";
+    None where only the year of the invasion is.
+    """
+    named = single(joined)
+    return named if named and named.since and named.since.year > INVASION.year else None
 
 
 def _so_many(typed: str | None) -> float:

@@ -39,6 +39,12 @@ _OR_THIS_YEAR = LATE.compile(
 )
 # "До кінця 91": no number of anything else is ended or begun.
 _YEAR_ENDED = LATE.compile(r"\b(end of|кинец|кинц\w*|конец|конц\w*|почат\w*|начал\w*) ([5-9]\d)\b(?! (?:19|20)\d\d)")
+# "Before 87", where no noun follows of which there could be so many.
+_YEAR_BOUND = LATE.compile(
+    r"\b(before|until|till|prior to|pre|earlier than|older than|since|after|up to|до|перед|писл|посл|раниш|раньш) "
+    r"([5-9]\d)(?: (?:го|й))?(?=$| (?:and|or|but|who|which|what|where|are|is|any|still|please|pls|then"
+    r"|и|та|або|или|чи|але|но|а|хто|кто|яки|каки|рок\w*|год\w*)\b)"
+)
 # By the end of a year in which ties were made: whatever was made before it as well.
 _BY_END_OF_OLD_YEAR = LATE.compile(
     r"\b(?:by|until|till|before|up to|до|к|на|по) (?:the )?(?:end of|кинец\w*|кинц\w*|конец|конц\w*) (?:the )?"
@@ -205,7 +211,7 @@ def with_whole_years(joined: str, today: date) -> str:
     if not _TWO_DIGITS.search(joined):
         return joined
     joined = _YEAR_OF_PART.sub(lambda match: f"{match[1]} {_whole_year(match[2], today)}", joined)
-    joined = _YEAR_ENDED.sub(r"\1 19\2", joined)
+    joined = _YEAR_BOUND.sub(r"\1 19\2", _YEAR_ENDED.sub(r"\1 19\2", joined))
     joined = _YEAR_OF_MONTH.sub(lambda match: _month_and_year(match, today), joined)
     if joined.isascii():
         return joined
