@@ -36,6 +36,9 @@ _DENIAL = LATE.compile(
     r"|(?:drop|ditch|nix|discard|forget|lose|remove|ignore|minus|scratch"
     r"|(?:take|leave|strip|toss|throw|kick|filter|weed) out)(?: the| those| all)?"
     r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}"
+    # "No contact in years, and yet nobody formally cut it".
+    r"|\b(?:and|but|yet|though|although) (?:yet |still )?(?:nobody|no one|noone) (?:ever |has |have |had )?"
+    r"(?:formally |officially |actually |really |ever )?"
     # What these leave out stands right behind them: "besides Chicago suspended" leaves out Chicago.
     r"|(?:except|all but|everything but|excluding|other than|besides|apart from|rather than|instead of|as opposed to"
     r"|unlike|without|leaving out|skip|not (?:counting|including)"
