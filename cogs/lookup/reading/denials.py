@@ -180,11 +180,13 @@ def passed_over(
     return tuple(word.raw for word in words if word.norm not in known)
 
 
-# "April, I think": no words of anybody's; nor are those of a bound, "say up to 1987".
+# "April, I think", "I quote that in my piece": no words of anybody's; nor are those of a bound, "say up to 1987".
 _IN_PASSING = LATE.compile(
     r"\b(?:(?:i|we|id|wed) (?:would |dont |do |really |just )?(?:think|thought|guess|believe|reckon|suppose|say)"
     r"|(?:lets )?say (?=up to|until|till|from|before|after|since|between|over|under|by|like|about|around|in|at least"
-    r"|\d)|(?:я )?(?:думаю|кажется|наверно|здаеться|скажимо|скажем)(?! (?:що|что|про|о)\b))(?! (?:that|about|of|it)\b)"
+    r"|\d)|(?:i|we|im|ill|id) (?:will |am |are |want to |going to )*(?:quot|cit|print|publish)\w* (?:that|this|it)"
+    r"(?: (?:in|for) (?:my|our|the|a) \w+)?"
+    r"|(?:я )?(?:думаю|кажется|наверно|здаеться|скажимо|скажем)(?! (?:що|что|про|о)\b))(?! (?:that|about|of|it)\b)"
 )
 
 
