@@ -158,6 +158,11 @@ class Named:
         return _EVERYDAY_TALK if asks or self.question.asks_for_something else 1
 
     @property
+    def is_said_elsewhere(self) -> bool:
+        """Whether the text is of another subject, or the name may be an ordinary word in it."""
+        return self.question.off_subject or self.mention.plain
+
+    @property
     def is_tied(self) -> bool:
         """Whether a place of the name has a tie on record."""
         return any(self.register.ties_of(place.id) for place in self.mention.places)
@@ -369,7 +374,7 @@ TALK_RULES: Sequence[Rule[Named]] = (
     Rule(
         lambda it: Intent.CLAIM in it.question.intents and bool(it.mention.places) and not it.mention.weak,
         gives=False,
-        unless=lambda it: it.question.off_subject or it.mention.plain,
+        unless=lambda it: it.is_said_elsewhere,
         example="Кажуть Бафало чекає на мир і відновить автоматично. так?",
     ),
     Rule(
@@ -381,67 +386,67 @@ TALK_RULES: Sequence[Rule[Named]] = (
     Rule(
         lambda it: it.is_tied and Intent.BEGINNING in it.question.intents,
         gives=False,
-        unless=lambda it: it.question.off_subject or it.mention.plain,
+        unless=lambda it: it.is_said_elsewhere,
         example="хто підписав у Баффало і на чиє прохання",
     ),
     Rule(
         lambda it: it.is_tied and (asks_how_long(it.question) or asks_what_changed(it.question)),
         gives=False,
-        unless=lambda it: it.question.off_subject or it.mention.plain,
+        unless=lambda it: it.is_said_elsewhere,
         example="Дарем сколько тянул после речи Зеленского?",
     ),
     Rule(
         lambda it: it.is_tied and asks_which_was_first(it.question),
         gives=False,
-        unless=lambda it: it.question.off_subject or it.mention.plain,
+        unless=lambda it: it.is_said_elsewhere,
         example="Даллас чи Таллахассі раніше? сперечаємось із колегою",
     ),
     Rule(
         lambda it: it.is_tied and asks_for_others_alike(it.question),
         gives=False,
-        unless=lambda it: it.question.off_subject or it.mention.plain,
+        unless=lambda it: it.is_said_elsewhere,
         example="хто ще зробив те саме, що Юджин",
     ),
     Rule(
         lambda it: it.is_tied and SAID.search(it.question.joined) is not None,
         gives=False,
-        unless=lambda it: it.question.off_subject or it.mention.plain,
+        unless=lambda it: it.is_said_elsewhere,
         example="що казали про Іркутськ дослівно",
     ),
     Rule(
         lambda it: it.is_tied and it.asks_how_it_is,
         gives=False,
-        unless=lambda it: it.question.off_subject or it.mention.plain,
+        unless=lambda it: it.is_said_elsewhere,
         example="Whats going on w/ Grants Pass and that siberian town rub-something",
     ),
     Rule(
         lambda it: it.is_tied and it.is_american and bool(details_asked(it.question)),
         gives=False,
-        unless=lambda it: it.question.off_subject or it.mention.plain or it.mention.weak,
+        unless=lambda it: it.is_said_elsewhere or it.mention.weak,
         example="how many people showed up at the Dubuque meeting",
     ),
     Rule(
         lambda it: it.is_tied and Intent.WHEN in it.question.intents and _BODY.search(it.question.joined) is not None,
         gives=False,
-        unless=lambda it: it.question.off_subject or it.mention.plain or it.mention.weak,
+        unless=lambda it: it.is_said_elsewhere or it.mention.weak,
         example="when did the Albany group finally shut its doors? I used to bake for their dinners",
     ),
     Rule(
         lambda it: it.is_tied and it.is_bidden,
         gives=False,
-        unless=lambda it: it.question.off_subject or it.mention.plain,
+        unless=lambda it: it.is_said_elsewhere,
         example="розкажи про анкоридж, а заодно і про джуно",
     ),
     Rule(
         lambda it: it.is_asked_for_americans,
         gives=False,
-        unless=lambda it: it.question.off_subject or it.mention.plain or it.mention.weak,
+        unless=lambda it: it.is_said_elsewhere or it.mention.weak,
         example="нахо́дка и её американцы?",
     ),
     Rule(
         lambda it: it.is_tied and _BECAME_OF_THEM.search(it.question.joined) is not None,
         gives=False,
-        unless=lambda it: it.question.off_subject or it.mention.plain or it.mention.weak,
+        unless=lambda it: it.is_said_elsewhere or it.mention.weak,
         example="Berkeley had TWO of them didn't it? names + what happened",
     ),
     Rule(

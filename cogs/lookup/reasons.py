@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cogs.lookup import search_sentences
-from cogs.lookup.grounds import CUTS, KEEPS, grounds, grounds_of_side
 from cogs.lookup.model import TieFilter, Trait
 from cogs.lookup.people import speaker_sentences
 from cogs.lookup.people.sayings import asks_for_both
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import WHYS, Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reasons_of_acts import CUTS, KEEPS, grounds, grounds_of_side
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import untold
 from cogs.wording.names import pair_name

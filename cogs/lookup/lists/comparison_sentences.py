@@ -195,8 +195,8 @@ def mean_age(years: int, middle: int, known: int, unknown: int, middle_year: int
 def mean_age_then(years: int, least: int, most: int, known: int) -> str:
     """How old ties were on average when they were decided on, and the youngest and the oldest of them."""
     return (
-        f"When they were decided on they were {plural(years, 'year')} old on average ({least} to {most}), counting the "
-        f"{known} whose year is on record."
+        f"When they were decided on, they were {plural(years, 'year')} old on average ({least} to {most}), counting "
+        f"the {known} whose year is on record."
     )
 
 

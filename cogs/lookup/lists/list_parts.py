@@ -32,7 +32,7 @@ from cogs.lookup.lists.listed_votes import kept_before_part, votes_part
 from cogs.lookup.lists.lists import chosen_ties, first_of, list_part, list_sentence, region_part, state_part
 from cogs.lookup.lists.not_understood import denied_and_unread, not_understood, words_left
 from cogs.lookup.lists.of_which import of_which_part
-from cogs.lookup.lists.people_counted import people_part
+from cogs.lookup.lists.population_sums import people_part
 from cogs.lookup.lists.rankings import listed_by_state_part
 from cogs.lookup.lists.sorting import newest_looked_at
 from cogs.lookup.model import Look, Outcome, SortBy, SortOrder, TieFilter, Trait

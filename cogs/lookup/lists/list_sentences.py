@@ -129,7 +129,8 @@ def half_by(value: date, done: int, total: int, rough: Sequence[str]) -> str:
 
 def wait_for_an_end(pairs: Sequence[str]) -> str:
     """Which suspensions wait for an end of hostilities, where those are asked for that speak of peace."""
-    told = f"Of an end of hostilities or of the conflict, without the word peace, speak {len(pairs)} more"
+    speak = "speaks" if len(pairs) == 1 else "speak"
+    told = f"{len(pairs)} more {speak} of an end of hostilities or of the conflict, without the word peace"
     return f"{told}: {listed_apart(pairs)}."
 
 

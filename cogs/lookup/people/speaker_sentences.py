@@ -153,11 +153,11 @@ WHY_STANDS_WITH_EACH = (
 
 def no_reason_of(pairs: Sequence[str]) -> str:
     """Of which ties of a list no reason is on record."""
-    return f"No reason is on record of {listed(pairs)}."
+    return f"No reason is on record for {listed(pairs)}."
 
 
 NO_MORE_OF_A_CHANGE = "Beyond these words and acts, no reason for the change is on record."
-NO_REASON_FOR_IT = "No reason of those who decided is on record, beyond the decision itself."
+NO_REASON_FOR_IT = "No reason from those who decided is on record, beyond the decision itself."
 SAID_IN_GENERAL = "What is said in general, for and against: /talking-points."
 
 

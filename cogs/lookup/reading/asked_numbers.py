@@ -41,6 +41,11 @@ def _has_number(reader: PhraseReader) -> bool:
     return _DIGIT.search(reader.joined) is not None
 
 
+def _number(typed: str) -> int:
+    """A number that is written in figures or as a word."""
+    return _COUNTED.get(typed) or int(typed)
+
+
 # "Which five cities": so many of a list that is sorted.
 _SO_MANY_OF = LATE.compile(
     r"\b(?:which|what|name|list|show|show me|give me|the|яки|як|каки|как|назв\w*|назов\w*|покаж\w*|дай\w*) "
@@ -52,7 +57,7 @@ _SO_MANY_OF = LATE.compile(
 def so_many_of(joined: str) -> int:
     """How many of a sorted list are asked for, without a word for its order: "which five cities signed first"."""
     match = _SO_MANY_OF.search(joined)
-    return (_COUNTED.get(match[1]) or int(match[1])) if match else 0
+    return _number(match[1]) if match else 0
 
 
 def read_most(reader: PhraseReader) -> tuple[int, tuple[SortBy, SortOrder] | None]:
@@ -61,7 +66,7 @@ def read_most(reader: PhraseReader) -> tuple[int, tuple[SortBy, SortOrder] | Non
     if match is None:
         return 0, None
     said, typed = (match[1], match[2]) if match[1] else (match[4], match[3])
-    number = _COUNTED.get(typed) or int(typed)
+    number = _number(typed)
     order = LEAST if said in _EARLIEST else GREATEST if said in _LATEST else None
     return number, (SortBy.ACT, order) if order else None
 
@@ -89,7 +94,7 @@ _YEARS_OLD = LATE.compile(
 def years_of_word(joined: str) -> int:
     """How many years old the newest word on a tie is to be at least: "where the word is older than three years"."""
     match = _YEARS_OLD.search(joined)
-    return (_COUNTED.get(match[1]) or int(match[1])) if match else 0
+    return _number(match[1]) if match else 0
 
 
 def words_of_its_age(joined: str) -> frozenset[str]:
