@@ -131,10 +131,7 @@ class NamedParts(SubjectParts, ListParts):
             return True
         if self._answered() or (not silent and self._sayings(())) or self._told_of_people():
             return True
-        voted, vote = searching.votes(self.question, self.register)
-        if vote and not self.question.period:
-            if not self._add_passages(voted, searching.SearchedWords((), (vote,))):
-                self._say(Outcome.UNKNOWN, sentences.no_vote(vote))
+        if not self.question.period and self._told_by_votes():
             return True
         if Intent.WORDS not in self.question.intents or self.question.speakers or self.question.all_states:
             return False
@@ -147,6 +144,17 @@ class NamedParts(SubjectParts, ListParts):
             # "Dormant ones, with who called them dormant": each of the list has who said it.
             return False
         return self._told_of_words_said()
+
+    def _told_by_votes(self) -> bool:
+        """Say what was voted as a question says, "9-0 or 10-0", and which of it was not; whether it names a vote."""
+        votes = searching.votes(self.question, self.register)
+        known = tuple(vote for vote, acts in votes.items() if acts)
+        unknown = [vote for vote, acts in votes.items() if not acts]
+        found = list(dict.fromkeys(act for acts in votes.values() for act in acts))
+        self._add_passages(found, searching.SearchedWords((), known))
+        if unknown:
+            self._say(Outcome.SUBJECT if known else Outcome.UNKNOWN, sentences.no_vote(unknown))
+        return bool(votes)
 
     def _asks_whose_words(self) -> bool:
         return bool(self.question.intents & {Intent.WORDS, Intent.REASONS})

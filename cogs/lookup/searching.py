@@ -273,17 +273,17 @@ def words_asked_for(question: Question) -> SearchedWords:
     return _search((word for word in question.words if word.norm not in passed_over), TELLING_VERBS)
 
 
-def votes(question: Question, register: Register) -> tuple[list[FoundPassage], str]:
-    """The acts that were voted as a question says, "5-4", "10 to 0"; and the vote, empty where none is named."""
-    found = VOTE.search(question.text)
-    if found is None or _RULED_OUT.search(question.text[: found.start()]):
-        return [], ""
-    vote = f"{found[1]}–{found[2]}"
-    numbers: list[Term] = [(found[1],), (found[2],)]
-    held = register.find_passages(numbers, MOST_FOUND, kinds=(PassageKind.ACT,), by_name=False)
-    voted = re.compile(rf"(?<![\d–-]){vote}(?![\d–-])")
+def votes(question: Question, register: Register) -> dict[str, list[FoundPassage]]:
+    """The votes that a question names, "5-4", "9-0 or 10-0", each as the record writes it, with the acts voted so."""
+    named = [found for found in VOTE.finditer(question.text) if not _RULED_OUT.search(question.text[: found.start()])]
+    return {f"{found[1]}–{found[2]}": _voted_so(found[1], found[2], register) for found in named}
+
+
+def _voted_so(yes: str, no: str, register: Register) -> list[FoundPassage]:
+    held = register.find_passages([(yes,), (no,)], MOST_FOUND, kinds=(PassageKind.ACT,), by_name=False)
+    voted = re.compile(rf"(?<![\d–-]){yes}–{no}(?![\d–-])")
     fits = [each for each in held if (act := _act(each, register)) and voted.search(f"{act.vote} {act.said}")]
-    return fits[:MOST_FOUND_OF_KINDS], vote
+    return fits[:MOST_FOUND_OF_KINDS]
 
 
 def _act(passage: FoundPassage, register: Register) -> Act | None:

@@ -14,6 +14,7 @@ from cogs.wording.blocks import Line
 from cogs.wording.dates import day
 from cogs.wording.english import (
     clip,
+    either,
     listed,
     paragraph,
     plural,
@@ -194,11 +195,10 @@ def vote_on_it(act: Act, marks: str) -> str:
     return f"The newest vote on record, by {who_and_when(act)}: {act.vote}{marks}."
 
 
-def no_vote(vote: str) -> str:
-    """That no decision was voted like this."""
-    return (
-        f"No vote of {vote} is on record. Votes that are known stand with each tie, for example “who voted in Juneau?”."
-    )
+def no_vote(votes: Sequence[str]) -> str:
+    """That no decision was voted like these, "9–0"."""
+    known = "Votes that are known stand with each tie, for example “who voted in Juneau?”."
+    return f"No vote of {either(votes)} is on record. {known}"
 
 
 NO_PROPOSAL = "No proposal on this tie is on record."
