@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -297,10 +297,6 @@ def _made(before: Record, after: Record) -> tuple[Register, list[str]]:
     if not faults:
         made.gazetteer.make_ready()  # it is built when it is first asked
     return made, faults
-
-
-def _one_line(typed: Sequence[str]) -> str | None:
-    return " ".join(" ".join(typed).split()) or None
 
 
 def _require_new_page(tie: Tie, source: Source) -> None:

@@ -15,7 +15,7 @@ from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import defer
-from cogs.letters import place_cards, refusals, sentences, stats, views
+from cogs.letters import kept_letters, place_cards, refusals, sentences, stats
 from cogs.letters.draft_service import DraftService
 from cogs.letters.followups import FollowUps
 from cogs.letters.handlers import LetterHandlers
@@ -98,8 +98,8 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Write t
         drafts = await letter_drafts.of_writer(self.bot.database, interaction.user.id)
         kept = [item for item in drafts if item.sent is None and self.drafts.expires(item) > self.bot.clock()]
         sent = await sent_letters.of_writer(self.bot.database, interaction.user.id)
-        layout = views.list_card(
-            [(draft, views.subject_of(draft, register)) for draft in kept],
+        layout = kept_letters.list_card(
+            [(draft, kept_letters.subject_of(draft, register)) for draft in kept],
             [(item, subject_title(item.tie, item.place, register)) for item in sent],
         )
         await interaction.response.send_message(view=layout, ephemeral=True)

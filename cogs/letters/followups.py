@@ -12,7 +12,7 @@ from cogs.kit.cards import button, container, safe
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.replies import edit_or_send
-from cogs.letters import refusals, sending_sentences, sentences, views
+from cogs.letters import kept_letters, refusals, sending_sentences, sentences
 from cogs.letters.draft_service import DraftService
 from cogs.letters.routes import NoteAnswer, ShowLetter
 from cogs.letters.sending_sentences import OUTCOMES, UNANSWERED
@@ -111,7 +111,7 @@ class FollowUps:
         draft = await letter_drafts.get(self.bot.database, CHANGED.read(delivery).draft)
         if draft is None or not draft.tell or not (changed := self.drafts.changed(draft)):
             return None
-        subject = safe(views.subject_of(draft, self.bot.register))
+        subject = safe(kept_letters.subject_of(draft, self.bot.register))
         return OutgoingMessage(
             Layout(
                 container(

@@ -22,6 +22,8 @@ from cogs.kit.tip_route import OpenTip
 from cogs.letters import (
     export,
     followups,
+    kept_letters,
+    options_card,
     refusals,
     review_sentences,
     routes,
@@ -361,7 +363,9 @@ class LetterHandlers:
     async def delete(self, interaction: Interaction, route: routes.AskToDelete) -> None:
         """Ask before deleting."""
         draft = await self.drafts.own(interaction, route.draft)
-        await edit_or_send(interaction, views.confirm_delete(draft, views.subject_of(draft, self.bot.register)))
+        await edit_or_send(
+            interaction, kept_letters.confirm_delete(draft, kept_letters.subject_of(draft, self.bot.register))
+        )
 
     @handles(routes.DeleteDraft)
     async def drop(self, interaction: Interaction, route: routes.DeleteDraft) -> None:
@@ -404,12 +408,14 @@ class LetterHandlers:
 
     async def _options(self, interaction: Interaction, draft: LetterDraft) -> None:
         view = await self.drafts.read(draft)
-        await edit_or_send(interaction, views.options_card(view, self.bot.register))
+        await edit_or_send(interaction, options_card.options_card(view, self.bot.register))
 
     async def _show_sent(self, interaction: Interaction, letter_id: str) -> None:
         sent = await followups.own(self.bot, interaction, letter_id)
         subject = subject_title(sent.tie, sent.place, self.bot.register)
-        layout = views.sent_card(sent, subject, await self.drafts.form_of(sent), await self.drafts.text_until(sent))
+        layout = kept_letters.sent_card(
+            sent, subject, await self.drafts.form_of(sent), await self.drafts.text_until(sent)
+        )
         await edit_or_send(interaction, layout)
 
     async def _exportable(self, interaction: Interaction, draft_id: str) -> DraftView:

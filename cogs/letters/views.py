@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, assert_never
@@ -14,35 +13,28 @@ from cogs.kit.cards import Option, accent, button, container, link, picker, rule
 from cogs.kit.components import Layout
 from cogs.kit.routes import PressRoute
 from cogs.kit.status_card import status_text
-from cogs.kit.tip_route import OpenTip
 from cogs.letters import (
     meaning_sentences,
     quotations,
-    requests,
     review_sentences,
     routes,
-    sending_sentences,
     sentences,
     writer,
 )
 from cogs.letters.compose import fitting_requests, recipient, request_words
-from cogs.letters.draft_service import OWN, DraftView
+from cogs.letters.draft_service import DraftView
 from cogs.letters.export import FILE_FORMATS
 from cogs.letters.findings import Finding, Fix, keeping_mark
 from cogs.letters.form_words import in_form
 from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.guides import Guide
 from cogs.letters.meaning_sentences import Meaning
-from cogs.letters.quotations import MOST_POINTS
-from cogs.letters.requests import Request
-from cogs.letters.sending_sentences import OUTCOMES, UNANSWERED
-from cogs.letters.subject import LetterSubject, addressed, office_name, subject_title
-from cogs.letters.templates import Template
+from cogs.letters.subject import LetterSubject, addressed, office_name
 from cogs.wording.english import clip, plural, series
-from db.record.models import PlaceKind, Recipient, TalkingPoint
+from db.record.models import PlaceKind, Recipient
 from db.record.register import Register
 from db.record.standings import Standing
-from db.store.letter_models import LetterDraft, LetterOutcome, SentLetter
+from db.store.letter_models import LetterDraft
 
 _FIND_STATE = "https://www.usa.gov/state-governor"
 # Discord shows 4,000 characters in a message: what is said around the letter and its findings takes the rest.
@@ -51,7 +43,6 @@ _FINDINGS = 1400
 _FINDING = 440
 _QUOTED = 1200
 _MOST_SECTIONS = 5
-_LISTED = 10
 _FIX_LABELS = {
     Fix.WORDS: "Edit my words",
     Fix.ABOUT: "Name and town",
@@ -84,10 +75,10 @@ def panel(view: DraftView, register: Register, expires: datetime, today: date, g
             *([f"-# {in_form(sentences.twins(safe(subject.partner)), draft.form)}"] if subject.twins else []),
             rule(),
             f"**It will ask**\n{safe(view.request)}",
-            *_ask_row(view),
+            *ask_row(view),
             *_quoted(view, register),
             rule(),
-            _row(
+            row(
                 button("Write it in my words", routes.EditWords(draft.id), discord.ButtonStyle.primary),
                 _guide_button(guide),
                 button("I want the tie kept", routes.ShowOtherSide(draft.id)) if _may_be_kept(subject) else None,
@@ -110,7 +101,7 @@ def _about(view: DraftView) -> str:
 def _quoted(view: DraftView, register: Register) -> Iterable[str]:
     """What the letter will quote, where something was chosen before anything was typed."""
     if told := quotations.paragraphs(view.draft.points, register):
-        yield f"{sentences.WILL_QUOTE}\n{_fit(told, _QUOTED)}"
+        yield f"{sentences.WILL_QUOTE}\n{fit(told, _QUOTED)}"
 
 
 def _may_be_kept(subject: LetterSubject) -> bool:
@@ -129,7 +120,7 @@ def _wrong_address(draft: LetterDraft, office: Recipient) -> ui.Button[Any] | No
 
 def guide_card(guide: Guide, other: Guide) -> Layout:
     """A guide, and the way to the one in the other language."""
-    return Layout(container(guide.text, _row(_guide_button(other))))
+    return Layout(container(guide.text, row(_guide_button(other))))
 
 
 def _guide_button(guide: Guide) -> ui.Button[Any]:
@@ -143,9 +134,9 @@ def letter_card(view: DraftView, expires: datetime, note: str = "", guide: Guide
     above = in_form(sentences.changed_above(safe(view.changed)), draft.form) if view.changed else ""
     spoken_at = safe(series(letter.addressee[1:])) if letter.form is LetterForm.STATEMENT else ""
     room = _ROOM - sum(len(text) for text, _ in told) - len(above) - len(note) - len(spoken_at)
-    shown = _fit(letter.text, room)
+    shown = fit(letter.text, room)
     cut = f"\n-# {sentences.SHOWN_IN_PART}" if shown != safe(letter.text) else ""
-    title = _fit(draft.title or _subject(view.subject), 160)
+    title = fit(draft.title or _subject(view.subject), 160)
     told_of = [spoken_at, plural(letter.words, "word")]
     head = "\n".join([f"### {title}", to(view), *(f"-# {line}" for line in told_of if line)])
     return Layout(
@@ -157,7 +148,7 @@ def letter_card(view: DraftView, expires: datetime, note: str = "", guide: Guide
             accent=accent(view.subject.standing),
         ),
         container("**Review**", *_review(told, draft)),
-        _row(
+        row(
             button("Copy", routes.CopyLetter(draft.id), discord.ButtonStyle.primary),
             button(_FIX_LABELS[Fix.WORDS], routes.EditWords(draft.id)),
             button(_FIX_LABELS[Fix.ABOUT], routes.EditAbout(draft.id)),
@@ -169,7 +160,7 @@ def letter_card(view: DraftView, expires: datetime, note: str = "", guide: Guide
             routes.DownloadLetter(draft.id),
             "Download as…",
         ),
-        _row(
+        row(
             button(_done(draft), routes.MarkSent(draft.id)),
             _wrong_address(draft, recipient(draft, view.subject)),
             button("Delete", routes.AskToDelete(draft.id)),
@@ -185,36 +176,13 @@ def to(view: DraftView) -> str:
     return _to(recipient(view.draft, subject), subject, view.draft.form)
 
 
-def options_card(view: DraftView, register: Register) -> Layout:
-    """The other choices of a draft: ask, template, quotations, the fair line, a word when the record changes."""
-    draft = view.draft
-    return Layout(
-        container(
-            f"### {in_form('Change the letter', draft.form)}",
-            *_titled("What to write", [_form_row(draft)]),
-            *_titled("What to ask for", _ask_row(view)),
-            *_titled(in_form("How the letter is put together", draft.form), _template_row(view)),
-            *_titled("Words of others, quoted with speaker, date and page", _points_row(view, register)),
-            *_fair_row(draft),
-            *_titled("What you had before", _versions_row(view)),
-            *_tell_row(draft),
-            rule(),
-            ui.ActionRow(
-                button(_back(draft), routes.ShowLetter(draft.id), discord.ButtonStyle.primary),
-                button("Rename", routes.RenameDraft(draft.id)),
-            ),
-            accent=accent(view.subject.standing),
-        )
-    )
-
-
 def meaning_card(draft: LetterDraft, mark: str, sentence: str, meaning: Meaning, told: str) -> Layout:
     """What the writer said that a sentence means, and the choice to change it or to let it stand."""
-    said = meaning_sentences.should_it_stand(_fit(sentence, _FINDING), meaning, _fit(told, _FINDING))
+    said = meaning_sentences.should_it_stand(fit(sentence, _FINDING), meaning, fit(told, _FINDING))
     return Layout(
         container(
             in_form(said, draft.form),
-            _row(
+            row(
                 button(_FIX_LABELS[Fix.WORDS], routes.EditWords(draft.id), discord.ButtonStyle.primary),
                 button("Let it stand", routes.KeepAsItIs(draft.id, mark)),
             ),
@@ -227,7 +195,7 @@ def held_back_card(draft: LetterDraft, why: str, again: PressRoute | None = None
     return Layout(
         container(
             in_form(why, draft.form),
-            _row(
+            row(
                 button(_FIX_LABELS[Fix.WORDS], routes.EditWords(draft.id), discord.ButtonStyle.primary),
                 button(_FIX_LABELS[Fix.MEANING], again) if again else None,
             ),
@@ -246,8 +214,8 @@ def other_side_card(draft: LetterDraft, subject: LetterSubject, register: Regist
             f"### {sentences.other_side(safe(subject.full))}",
             safe(told),
             where,
-            _row(
-                button(_back(draft), routes.ShowLetter(draft.id)),
+            row(
+                button(back_label(draft), routes.ShowLetter(draft.id)),
                 _go_on(draft) if draft.begun and writer.keeps(draft.reason) else None,
             ),
         )
@@ -259,89 +227,9 @@ def _done(draft: LetterDraft) -> str:
     return facts.done if draft.sent is None else facts.after
 
 
-def _back(draft: LetterDraft) -> str:
-    return in_form("Back to the letter", draft.form) if draft.begun else "Back"
-
-
 def _go_on(draft: LetterDraft) -> ui.Button[Any]:
     """To whom was misread as wanting the tie kept."""
     return button("I do want it to end: go on", routes.KeepAsItIs(draft.id, keeping_mark(draft)))
-
-
-def sent_card(
-    sent: SentLetter, subject: str, form: str = LetterForm.LETTER, text_until: datetime | None = None
-) -> Layout:
-    """What comes after sending: the answer, a reminder, whom it may be news to, and how long the text is kept: until
-    ``text_until``, or, without it, no longer.
-    """
-    told = [f"### {sending_sentences.sent_on(sent.sent_at.date(), LetterForm(form))}", safe(subject)]
-    told.append(f"-# {sending_sentences.sent_to(safe(sent.recipient))}")
-    told += [sending_sentences.outcome_noted(sent.outcome)] if sent.outcome else []
-    told += [sending_sentences.TELL_THE_RECORD] if sent.outcome is LetterOutcome.AGREED else []
-    told += [sending_sentences.will_remind(sent.remind_at.date())] if sent.remind_at else []
-    buttons: list[ui.Button[Any]] = []
-    if text_until is not None:
-        buttons.append(button(in_form("Show the letter", form), routes.ShowLetter(sent.id)))
-        buttons.append(button(sending_sentences.DELETE_TEXT, routes.AskToDelete(sent.id)))
-    kept = sending_sentences.text_kept(text_until.date()) if text_until else sending_sentences.TEXT_IS_DELETED
-    if sent.remind_at:
-        buttons.insert(0, button("No reminder", routes.DoNotRemind(sent.id)))
-    elif sent.outcome in UNANSWERED:
-        buttons.insert(0, button("Remind me in two weeks", routes.RemindAboutLetter(sent.id)))
-    elif sent.outcome is LetterOutcome.AGREED:
-        buttons.insert(
-            0, button(sentences.TELL_EDITORS, OpenTip(sent.tie or "", "", "" if sent.tie else sent.place[:50]))
-        )
-    return Layout(
-        container(
-            "\n".join(told),
-            picker(
-                [Option(label, outcome) for outcome, label in OUTCOMES.items()],
-                routes.NoteAnswer(sent.id),
-                "They answered…",
-            ),
-            *([_row(*buttons)] if buttons else []),
-            f"-# {kept} {sending_sentences.KEPT_FOR_A_YEAR}",
-        )
-    )
-
-
-def _tip(sent: SentLetter) -> OpenTip:
-    return OpenTip(sent.tie or "", place="" if sent.tie else sent.place[:50])
-
-
-def list_card(drafts: Sequence[tuple[LetterDraft, str]], sent: Sequence[tuple[SentLetter, str]]) -> Layout:
-    """A person's drafts that were not sent, and their sent letters."""
-    if not drafts and not sent:
-        return Layout(container(f"### Your letters\n{sending_sentences.NO_LETTERS}"))
-    told: list[str | ui.Item[Any]] = ["### Your letters"]
-    if drafts:
-        told += ["\n".join(_draft_line(draft, subject) for draft, subject in drafts[:_LISTED])]
-        told += [picker([_draft_option(*item) for item in drafts], routes.OpenDraft(), "Open a draft")]
-    if sent:
-        told += ["**Sent**\n" + "\n".join(_sent_line(item, subject) for item, subject in sent[:_LISTED])]
-        told += [picker([_sent_option(*item) for item in sent], routes.ShowSent(), "What came of a sent letter")]
-    return Layout(container(*told))
-
-
-def confirm_delete(draft: LetterDraft, subject: str) -> Layout:
-    """The question before a draft is deleted."""
-    return Layout(
-        container(
-            in_form(sentences.delete_question(safe(subject)), draft.form),
-            ui.ActionRow(
-                button("Delete it", routes.DeleteDraft(draft.id), discord.ButtonStyle.danger),
-                button("Keep it", routes.ShowLetter(draft.id)),
-            ),
-        )
-    )
-
-
-def subject_of(draft: LetterDraft, register: Register) -> str:
-    """What a draft is about, for a list: ``Portland, Oregon – Khabarovsk``."""
-    if draft.title:
-        return draft.title
-    return subject_title(draft.tie, draft.place, register)
 
 
 def _subject(subject: LetterSubject) -> str:
@@ -395,7 +283,7 @@ def _findings(view: DraftView) -> Iterator[tuple[str, Finding]]:
     """The findings as texts that leave room for the letter; what does not fit waits until others are mended."""
     room = _FINDINGS
     for finding in view.findings:
-        text = ("⛔ " if finding.blocks else "") + _fit(finding.text, _FINDING)
+        text = ("⛔ " if finding.blocks else "") + fit(finding.text, _FINDING)
         room -= len(text)
         if room < 0:
             return
@@ -423,92 +311,6 @@ def _fix_button(finding: Finding, draft: LetterDraft, number: int) -> ui.Button[
     return button(_FIX_LABELS[finding.fix], _FIX_ROUTES[finding.fix](draft.id, number))
 
 
-def _row(*buttons: ui.Button[Any] | None) -> ui.ActionRow[Any]:
-    """A row of those buttons that there are."""
-    return ui.ActionRow(*(each for each in buttons if each is not None))
-
-
-def _fit(text: str, most: int) -> str:
-    """A text escaped, and cut at a word so that it has at most so many characters then."""
-    length = len(text)
-    while len(shown := safe(clip(text, length))) > most:
-        length = min(length - 1, length * most // len(shown))
-    return shown
-
-
-def _form_row(draft: LetterDraft) -> ui.ActionRow[Any]:
-    options = [
-        discord.SelectOption(label=known.label, value=form, description=known.hint, default=form == draft.form)
-        for form, known in FORMS.items()
-    ]
-    return select(options, routes.ChooseForm(draft.id), "What to write")
-
-
-def _versions_row(view: DraftView) -> list[ui.ActionRow[Any]]:
-    if not view.versions:
-        return []
-    options = [
-        Option(
-            clip(" ".join(version.words["reason"].split()) or "No reason yet", 100),
-            str(version.number),
-            sentences.version_of(version.saved_at),
-        )
-        for version in view.versions
-    ]
-    return [picker(options, routes.RestoreWords(view.draft.id), "Go back to earlier words")]
-
-
-def _ask_row(view: DraftView) -> list[ui.ActionRow[Any]]:
-    draft = view.draft
-    fitting = fitting_requests(draft, view.subject)
-    if len(fitting) < 2:
-        return []
-    told = [(ask, request_words(draft, view.subject, ask)) for ask in fitting]
-    options = [
-        discord.SelectOption(label=words.label, value=ask, description=words.hint, default=ask == draft.ask)
-        for ask, words in told
-    ]
-    return [select(options, routes.ChooseRequest(draft.id), "What to ask for")]
-
-
-def _template_row(view: DraftView) -> list[ui.ActionRow[Any]]:
-    if len(view.templates) < 2:
-        return []
-    titles = Counter(template.title.casefold() for template in view.templates)
-    options = []
-    for template in view.templates[:25]:
-        unique = titles[template.title.casefold()] == 1
-        option = discord.SelectOption(
-            label=clip(template.title if unique else _with_name(template), 100),
-            value=template.key,
-            description="this server's own" if template.key.startswith(OWN) else None,
-            default=template.key == view.template.key,
-        )
-        options.append(option)
-    return [select(options, routes.ChooseTemplate(view.draft.id), "Template")]
-
-
-def _with_name(template: Template) -> str:
-    return f"{template.title} ({template.key.removeprefix(OWN)})"
-
-
-def _points_row(view: DraftView, register: Register) -> list[ui.ActionRow[Any]]:
-    found = quotations.offered(view.subject, Request(view.draft.ask), register)[:25]
-    if not found:
-        return []
-    options = [_point(point, point.id in view.draft.points, register) for point in found]
-    prompt, most = f"Quote what somebody said (up to {MOST_POINTS})", min(MOST_POINTS, len(options))
-    return [select(options, routes.ChoosePoints(view.draft.id), prompt, least=0, most=most)]
-
-
-def _point(point: TalkingPoint, chosen: bool, register: Register) -> discord.SelectOption:
-    said = f"{point.speaker}, {point.date.first.year}" if point.date else point.speaker
-    side = {"end": "for ending", "keep": "for keeping"}.get(point.side, "context")
-    return discord.SelectOption(
-        label=clip(f"{said} ({side})", 100), value=point.id, description=clip(point.quote or "", 100), default=chosen
-    )
-
-
 def _recipient_row(view: DraftView) -> list[str | ui.ActionRow[Any]]:
     offices = view.subject.recipients
     if len(offices) < 2:
@@ -525,40 +327,33 @@ def _recipient_row(view: DraftView) -> list[str | ui.ActionRow[Any]]:
     ]
 
 
-def _fair_row(draft: LetterDraft) -> list[str | ui.ActionRow[Any]]:
-    """A general line in fairness to the other side: nothing to choose where the writer wrote one."""
-    if draft.respect:
+def ask_row(view: DraftView) -> list[ui.ActionRow[Any]]:
+    """The choice of what to ask for; no row where only one request fits."""
+    draft = view.draft
+    fitting = fitting_requests(draft, view.subject)
+    if len(fitting) < 2:
         return []
-    label = sentences.LEAVE_OUT_FAIR_LINE if draft.fair else sentences.PUT_IN_FAIR_LINE
-    return [f"-# {sentences.FAIR_LINE}", ui.ActionRow(button(label, routes.SetFairLine(draft.id, not draft.fair)))]
-
-
-def _tell_row(draft: LetterDraft) -> list[str | ui.ActionRow[Any]]:
-    if draft.tie is None:
-        return []
-    label = sentences.DO_NOT_TELL_ME if draft.tell else sentences.TELL_ME
-    return [
-        f"-# {sentences.CAN_TELL}",
-        ui.ActionRow(button(label, routes.SetTell(draft.id, not draft.tell))),
+    told = [(ask, request_words(draft, view.subject, ask)) for ask in fitting]
+    options = [
+        discord.SelectOption(label=words.label, value=ask, description=words.hint, default=ask == draft.ask)
+        for ask, words in told
     ]
+    return [select(options, routes.ChooseRequest(draft.id), "What to ask for")]
 
 
-def _titled(title: str, shown: list[ui.ActionRow[Any]]) -> list[str | ui.Item[Any]]:
-    return [f"-# {title}", *shown] if shown else []
+def back_label(draft: LetterDraft) -> str:
+    """What the button says that leads back to the letter, or to the panel of one not begun."""
+    return in_form("Back to the letter", draft.form) if draft.begun else "Back"
 
 
-def _draft_line(draft: LetterDraft, subject: str) -> str:
-    changed = draft.changed_at.date() if draft.changed_at else None
-    return f"- {sending_sentences.draft_row(_fit(subject, 120), changed)}"
+def row(*buttons: ui.Button[Any] | None) -> ui.ActionRow[Any]:
+    """A row of those buttons that there are."""
+    return ui.ActionRow(*(each for each in buttons if each is not None))
 
 
-def _draft_option(draft: LetterDraft, subject: str) -> Option:
-    return Option(subject, draft.id, requests.words(Request(draft.ask), draft.fact.standing).label)
-
-
-def _sent_option(sent: SentLetter, subject: str) -> Option:
-    return Option(clip(subject, 100), sent.id, sending_sentences.sent_hint(sent.sent_at.date()))
-
-
-def _sent_line(sent: SentLetter, subject: str) -> str:
-    return f"- {sending_sentences.sent_row(_fit(subject, 120), sent.sent_at.date(), sent.outcome)}"
+def fit(text: str, most: int) -> str:
+    """A text escaped, and cut at a word so that it has at most so many characters then."""
+    length = len(text)
+    while len(shown := safe(clip(text, length))) > most:
+        length = min(length - 1, length * most // len(shown))
+    return shown

@@ -51,11 +51,6 @@ def page_title(title: str) -> str:
     return f"{title} | {NAME}"
 
 
-def tie_title(names: str, label: str) -> str:
-    """The title of a tie's page: its places, and how it stands."""
-    return f"{names}: {label}"
-
-
 def of_level(level: Level) -> str:
     """That a tie is no sister-city tie but another; empty of one that is."""
     return "" if level is Level.SISTER_CITY else f"This is a {LEVELS[level].noun}, not a sister-city tie."

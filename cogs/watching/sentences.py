@@ -41,7 +41,6 @@ FILE_OF_ANOTHER_KIND = "Nothing was added: the file is no PDF, PNG or JPEG, what
 FILE_NOT_KEPT = "Nothing was added: the file could not be posted in the review channel. Please try again."
 NO_REVIEW_CHANNEL = "There is no review channel to keep the file in. `/setup` chooses one."
 TOO_LARGE = "it is larger than 2 MiB"
-NO_FEED = "No feed is listed."
 FEEDS_WRONG = "Feeds and councils that cannot be read or have gone quiet"
 READING_NOUN = "page"
 LEAVE_IT = "Go on trying"

@@ -16,7 +16,6 @@ from cogs.wording.names import pair_name
 from db.record.hearings import LASTS, Hearing
 from db.record.register import Register
 
-CALENDAR_TYPE = "text/calendar"
 _PRODUCT = "-//Tiewatch//Hearings//EN"
 # RFC 5545, section 3.1: octets of a line, its break not counted.
 _LONGEST_LINE = 75

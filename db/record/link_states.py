@@ -5,7 +5,6 @@ Nothing of it changes a standing or a grade: what a source proved, it proved. A 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -29,16 +28,6 @@ class LinkState(StrEnum):
     GONE = "gone"
 
 
-# What each means, to editors.
-LINK_STATES: Mapping[LinkState, str] = {
-    LinkState.UNKNOWN: "not looked at yet",
-    LinkState.ALIVE: "answers",
-    LinkState.MOVED: "answers at another address",
-    LinkState.MOVED_PERHAPS: "leads to a front page; what was there may be gone",
-    LinkState.BLOCKED: "does not let programs in; people may well see it",
-    LinkState.GONE_PERHAPS: "failed, but not yet often enough to call it gone",
-    LinkState.GONE: "gone: it failed on three days",
-}
 # In these an editor has something to do.
 BROKEN = frozenset({LinkState.GONE, LinkState.MOVED_PERHAPS})
 

@@ -197,13 +197,8 @@ def _key(name: str) -> str:
     return " ".join(map(normalise, _words(name)))
 
 
-def declined_key(name: str) -> str:
-    """The ``key`` of a name in its other cases: "Пскове" keeps what "Псков" seems to end in, and so does "Харкове"."""
-    return key(name) if name.isascii() else " ".join(map(_declined, _words(name)))
-
-
 def keys(name: str) -> tuple[str, ...]:
-    """The ``key`` of a name, and its ``declined_key`` where that is another."""
+    """The ``key`` of a name, and that of its other cases if it differs: "Пскове" keeps what "Псков" seems to end in."""
     if name.isascii():
         return (key(name),)
     words = _words(name)

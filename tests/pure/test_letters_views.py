@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from cogs.kit.components import Layout
 from cogs.letters import compose as drafting
-from cogs.letters import views
+from cogs.letters import kept_letters, options_card, views
 from cogs.letters.compose import clean_text, line
 from cogs.letters.draft_service import DraftView
 from cogs.letters.forms import about_form, meaning_form, title_form, words_form
@@ -83,7 +83,7 @@ def test_the_cards_of_every_tie_are_within_the_limits(register: Register) -> Non
         shown = reading(draft_about(tie, register, changed_at=NOW), register)
         check(views.panel(shown, register, NOW, TODAY, UKRAINIAN))
         check(views.letter_card(shown, NOW))
-        check(views.options_card(shown, register))
+        check(options_card.options_card(shown, register))
 
 
 @pytest.mark.parametrize(
@@ -103,12 +103,16 @@ def test_the_worst_a_person_can_type_is_within_the_limits(text: str, register: R
     check(views.letter_card(shown, NOW, note="A note. " * 30, guide=UKRAINIAN))
     check(views.guide_card(UKRAINIAN, guide_in(GuideLanguage.RUSSIAN)))
     check(views.panel(shown, register, NOW, TODAY, UKRAINIAN))
-    check(views.options_card(shown, register))
-    check(views.confirm_delete(draft, views.subject_of(draft, register)))
+    check(options_card.options_card(shown, register))
+    check(kept_letters.confirm_delete(draft, kept_letters.subject_of(draft, register)))
     drafts = [(replace(draft, id=f"{number:016x}"), text[:80]) for number in range(25)]
     sent = [(_sent(f"{number:016x}"), text[:80]) for number in range(25)]
-    check(views.list_card(drafts, sent))
-    check(views.sent_card(replace(_sent("0"), outcome=LetterOutcome.AGREED, remind_at=NOW + timedelta(14)), text[:80]))
+    check(kept_letters.list_card(drafts, sent))
+    check(
+        kept_letters.sent_card(
+            replace(_sent("0"), outcome=LetterOutcome.AGREED, remind_at=NOW + timedelta(14)), text[:80]
+        )
+    )
 
 
 def _sent(letter: str) -> SentLetter:

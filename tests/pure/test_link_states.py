@@ -15,7 +15,6 @@ from db.record.link_states import (
     BROKEN,
     DAYS_BETWEEN_LOOKS,
     DAYS_BETWEEN_STRIKES,
-    LINK_STATES,
     STRIKES,
     Link,
     LinkCheck,
@@ -34,10 +33,6 @@ def seen(looks: Iterable[tuple[int, Seen]], link: Link = NEW) -> Link:
     for days, what in looks:
         link = state_after(link, LinkCheck(what), DAY + timedelta(days=days))
     return link
-
-
-def test_every_state_is_explained() -> None:
-    assert set(LINK_STATES) == set(LinkState)
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,6 @@ _ASKED_KIND = {
 }
 # Which place of an order, or whether alone in it, a text says that a tie has.
 OF_ORDER = frozenset({"only", "first", "last", "oldest", "youngest", "biggest", "smallest"})
-HOW_MANY = ("all", "none", "most", "few")
 QUANTIFIERS = PhraseTable[str](
     {
         name: phrases("\n".join(of_all_languages("claims", name)))

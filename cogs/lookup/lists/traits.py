@@ -135,11 +135,6 @@ def _rests_on_state_media(tie: Tie, register: Register) -> bool:
     return act is not None and all(known[name].state_media for name in act.sources if name in known)
 
 
-def _is_called_more(tie: Tie, register: Register) -> bool:
-    note = (tie.note or "").casefold()
-    return _is_suspended(tie, register) and any(words in note for words in _MORE_SAID)
-
-
 def _sources(tie: Tie, register: Register) -> list[Source]:
     """The sources of all acts and listings of a tie."""
     known = register.record.sources
