@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from itertools import pairwise
 from operator import itemgetter
@@ -136,7 +136,7 @@ class TieIndex:
         return self._heard
 
     @property
-    def roughly_dated(self) -> Collection[str]:
+    def roughly_dated(self) -> Set[str]:
         """The ids of the ties with an act in force of which the day is not known."""
         return self._rough
 

@@ -257,6 +257,7 @@ def clauses(text: str, register: Register, today: date, *, asked: Question | Non
                     excluded_standings=said.excluded_standings,
                     narrowing=said.narrowing,
                 )
+            yield None
             clause = _of_those_before(clause_of(part, register, asked=asked is not None), before)
             before = clause if _names(clause.question) else before
             yield clause

@@ -15,6 +15,7 @@ from cogs.lookup.claims.claimed_ties import claimed_filter, names_acts, names_of
 from cogs.lookup.lists.filters import Part, fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import Look, TieFilter, Trait
+from cogs.lookup.steps import Steps, at_once
 from cogs.wording.blocks import Line
 from db.record.models import Tie
 from db.record.register import Register
@@ -35,23 +36,34 @@ def number_line(number: Number, clause: Clause, register: Register, today: date)
 
     Ties are counted, and beside them the cities, the states or the deciders, where the number is of those.
     """
+    return at_once(number_line_steps(number, clause, register, today))
+
+
+def number_line_steps(number: Number, clause: Clause, register: Register, today: date) -> Steps[tuple[Line, bool]]:
+    """The same, a look at all ties at a step."""
     chosen = claimed_filter(clause, today)
     if counts_states(number.counted):
         # The states that are named are those it counts, unless ties lie in them: "two governors: Maryland and Vermont".
         chosen = replace(chosen, states=clause.question.states_within)
     whole = _whole_given(number)
-    if whole == len(fitting(_LISTED, register)) and not chosen.traits:
+    yield
+    if whole is not None and not chosen.traits and whole == len(fitting(_LISTED, register)):
         # "16 of 69" is of those on the list of 2022, whose number that is.
         chosen = replace(chosen, traits=_LISTED.traits)
     all_since, chosen = chosen, _begun_in_its_year(chosen, number, clause, register)
+    yield
     fits = fitting(chosen, register)
+    yield
     counts = counted_places(number, chosen, fits, register)
+    yield
     wholes = (None, len(fitting(chosen, register, Part.WHERE)), len(fitting(TieFilter(traits=chosen.traits), register)))
     of_all = whole in wholes
     holds = counts.holds(number) if clause.is_all_read and of_all else None
+    yield
     standing = [] if counts.of_states else not_ended_of(chosen, register)
     if holds is False and any(number.holds(count) for count in range(len(fits), len(standing) + 1)):
         holds = None
+    yield
     cut = _cut_of(chosen, register) if holds is False and not number.is_bound else ()
     both = counted_places(number, chosen, cut, register)
     if cut and both.holds(number) is not False:
@@ -60,6 +72,7 @@ def number_line(number: Number, clause: Clause, register: Register, today: date)
     verdict = claim_sentences.right_or_not(holds)
     if counts.is_of_ties_alone(number) and holds is None:
         verdict = claim_sentences.SO_OF_THE_TIES
+    yield
     told = [verdict, list_sentence(chosen, fits, register)]
     told += [claim_sentences.not_ended(len(standing))] if standing else []
     told += counts.told()

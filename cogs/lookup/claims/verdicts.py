@@ -12,7 +12,7 @@ from datetime import date
 from cogs.lookup import blocks, place_sentences, searching
 from cogs.lookup.claims import claim_sentences, premise_sentences
 from cogs.lookup.claims.claim_parts import Clause, clauses
-from cogs.lookup.claims.claimed_counts import FOUND_BY, number_line, share_line
+from cogs.lookup.claims.claimed_counts import FOUND_BY, number_line, number_line_steps, share_line
 from cogs.lookup.claims.claimed_groups import quantified
 from cogs.lookup.claims.claimed_numbers import Number, numbers, words_around
 from cogs.lookup.claims.claimed_of_partners import is_of_russia, russia_lines, ukrainian_lines
@@ -244,7 +244,7 @@ class _Verdicts:
         for number in clause.numbers():
             of_share = share is not None and number.quote.split()[0] in share.quote.split()
             if not of_share and not _is_whole_of_all(number, clause):
-                self._add_number(number, clause)
+                yield from self._add_number_steps(number, clause)
                 yield
         if share is not None:
             self._count(share.quote, share_line(share, clause, self.register, self.today))
@@ -268,27 +268,28 @@ class _Verdicts:
         self.counted += 1
         self.lines.setdefault(quote, line)
 
-    def _add_number(self, number: Number, clause: Clause) -> None:
+    def _add_number_steps(self, number: Number, clause: Clause) -> Steps[None]:
         if number.of_signatures:
             self._count(number.quote, self._signatures(number))
             return
         if clause.question.speakers and not clause.says_something:
             of_speech = says_whom_zelenskyy_named(clause.question)
             if of_speech or Trait.NAMED_IN_SPEECH in clause.question.narrowing.traits:
-                self._count(number.quote, self._number(number, clause)[0])
+                told, _ = yield from self._told_of_number_steps(number, clause)
+                self._count(number.quote, told)
             self._tell(number.quote, what_was_said(number, clause, self.register))
             return
-        told, holds = self._number(number, clause)
+        told, holds = yield from self._told_of_number_steps(number, clause)
         self._count(number.quote, told)
         if not holds and number.stated >= FOUND_BY:
             self._tell(number.quote, where_it_stands(str(number.stated), self.register))
 
-    def _number(self, number: Number, clause: Clause) -> tuple[Line, bool]:
+    def _told_of_number_steps(self, number: Number, clause: Clause) -> Steps[tuple[Line, bool]]:
         """The line on a number; a text may say the same over and over."""
         question = clause.question
         said = (number, question.text, question.standings, question.excluded_standings, question.narrowing)
         if said not in self._numbers:
-            self._numbers[said] = number_line(number, clause, self.register, self.today)
+            self._numbers[said] = yield from number_line_steps(number, clause, self.register, self.today)
         return self._numbers[said]
 
     def _tell(self, quote: str, found: Sequence[FoundPassage]) -> None:

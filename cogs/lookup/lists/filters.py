@@ -6,7 +6,7 @@ of 2022"), of which the sentences of ``list_sentences`` are made; what says noth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -154,14 +154,17 @@ def _says_acts(chosen: TieFilter, register: Register) -> str:
             return ""
 
 
+@lru_cache(maxsize=256)
+def _in_year(year: int) -> PartialDate:
+    return PartialDate(date(year, 1, 1), Precision.YEAR)
+
+
 def _fits_founding(tie: Tie, chosen: TieFilter, register: Register) -> bool:
-    made = PartialDate(date(tie.since, 1, 1), Precision.YEAR) if tie.since else None
-    return made is not None and within(made, chosen.since, chosen.until)
+    return tie.since is not None and within(_in_year(tie.since), chosen.since, chosen.until)
 
 
 def _fits_making(tie: Tie, chosen: TieFilter, register: Register) -> bool:
-    made = PartialDate(date(tie.since, 1, 1), Precision.YEAR) if tie.since else None
-    return made is not None and within(made, chosen.made_since, chosen.made_until)
+    return tie.since is not None and within(_in_year(tie.since), chosen.made_since, chosen.made_until)
 
 
 def _fits_size(tie: Tie, chosen: TieFilter, register: Register) -> bool:
@@ -278,9 +281,21 @@ def fitting(chosen: TieFilter, register: Register, *parts: Part) -> tuple[Tie, .
     return _fitting(register, register.version, replace(chosen, order=SortOrder.RECORD, most=0, share=False), parts)
 
 
+def fitting_of(names: Set[str], chosen: TieFilter, register: Register) -> tuple[Tie, ...]:
+    """Those of some ties, by their ids, that fit a filter, by state and name: no other tie is looked at."""
+    return _fitting_of(names, replace(chosen, order=SortOrder.RECORD), register, ()) if names else ()
+
+
 # What is above a list, its rows and its pages are made from the same ties.
 @lru_cache(maxsize=8)
 def _fitting(register: Register, _version: int, chosen: TieFilter, parts: tuple[Part, ...]) -> tuple[Tie, ...]:
+    return _fitting_of(None, chosen, register, parts)
+
+
+def _fitting_of(
+    looked_for: Set[str] | None, chosen: TieFilter, register: Register, parts: tuple[Part, ...]
+) -> tuple[Tie, ...]:
+    """The ties that fit these parts of a filter; of all ties, or of those whose ids are given."""
     wanted = set(parts or Part)
     by_standing = chosen.as_of is None and Part.STANDING in wanted
     names = register.index.in_order(
@@ -289,7 +304,9 @@ def _fitting(register: Register, _version: int, chosen: TieFilter, parts: tuple[
     known = register.record.ties
     rows = [row for row in set_rows(chosen, register) if row.part in wanted]
     may_fit = _may_fit(chosen, register) if _WITH_ACTS in rows else None
-    ties = [known[name] for name in names if may_fit is None or name in may_fit]
+    for those in (looked_for, may_fit):
+        names = names if those is None else [name for name in names if name in those]
+    ties = [known[name] for name in names]
     # Of these the index has told already.
     settled = [_IN_STATES, *([_STANDING] if by_standing else ())]
     settled += [_WITH_ACTS] if may_fit is not None and _is_settled_by_days(chosen) else []
@@ -326,9 +343,10 @@ def _is_settled_by_days(chosen: TieFilter) -> bool:
     return chosen.look is Look.ACTS and not closer
 
 
-def acts_by_tie(chosen: TieFilter, register: Register) -> Iterator[tuple[str, Act]] | None:
-    """The acts that a list looks at, of any tie, with its id, from the index; None where each is to be looked at."""
+def acts_by_tie(chosen: TieFilter, register: Register) -> Iterator[tuple[date, str, Act]] | None:
+    """The acts that a list looks at, of any tie, from the index, each with its last day and the id of its tie; None
+    where each tie is to be looked at.
+    """
     if not _is_settled_by_days(chosen):
         return None
-    found = register.index.acts_between(chosen.kinds, chosen.since, chosen.until, surely=_surely(chosen))
-    return ((tie_id, act) for _, tie_id, act in found)
+    return register.index.acts_between(chosen.kinds, chosen.since, chosen.until, surely=_surely(chosen))

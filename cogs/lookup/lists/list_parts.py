@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -29,7 +29,15 @@ from cogs.lookup.lists.halfway import halfway_part, wave_part
 from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.lists.list_rules import asks_by_state, asks_for_counts
 from cogs.lookup.lists.listed_votes import kept_before_part, votes_part
-from cogs.lookup.lists.lists import chosen_ties, first_of, list_part, list_sentence, region_part, state_part
+from cogs.lookup.lists.lists import (
+    chosen_ties,
+    first_of,
+    list_part,
+    list_part_steps,
+    list_sentence,
+    region_part,
+    state_part,
+)
 from cogs.lookup.lists.not_understood import denied_and_unread, not_understood, words_left
 from cogs.lookup.lists.of_which import of_which_part
 from cogs.lookup.lists.population_sums import people_part
@@ -187,11 +195,11 @@ class ListParts(AnswerDraft):
             self.parts.append(list_part(chosen, self.register))
             chosen = replace(chosen, standings=(), look=Look.BEHIND, kinds=(), since=None, until=None)
         yield
-        self._show_groups(chosen)
+        yield from self._group_steps(chosen)
         yield
         self._in_all_its_time(chosen)
         yield
-        self._show(chosen)
+        yield from self._show_steps(chosen)
         yield
         if kept := kept_before_part(chosen, self.register):
             self.parts.append(kept)
@@ -214,24 +222,26 @@ class ListParts(AnswerDraft):
         if chosen.look is Look.CHANGES and not self.rows:
             self._show(replace(chosen, look=Look.ACTS))
 
-    def _show_groups(self, chosen: TieFilter) -> None:
+    def _group_steps(self, chosen: TieFilter) -> Steps[None]:
         """How many there are of what is counted, and in which groups, before the list."""
-        if wider := of_which_part(self.question, chosen, self.register, self.today):
-            self.parts.append(wider)
-        if counted := counted_part(self.question, fitting(chosen, self.register), self.register):
-            self.parts.append(counted)
-        if largest := largest_standing_part(self.question, fitting(chosen, self.register), self.register):
-            self.parts.append(largest)
-        if grouped := grouped_part(self.question, fitting(chosen, self.register), self.today, self.register):
-            self.parts.append(grouped)
-        if told := conditions_part(self.question, chosen, self.register):
-            self.parts.append(told)
-        if people := people_part(self.question, fitting(chosen, self.register), self.register):
-            self.parts.append(people)
-        if told := votes_part(chosen, self.register):
-            self.parts.append(told)
-        if (divided := division_of(self.question, chosen)) and not asks_by_state(self.question):
-            groups = divided_part(divided, self.question, chosen, self.register)
+        question, register = self.question, self.register
+        fits = fitting(chosen, register)
+        yield
+        parts: tuple[Callable[[], TextBlock | None], ...] = (
+            lambda: of_which_part(question, chosen, register, self.today),
+            lambda: counted_part(question, fits, register),
+            lambda: largest_standing_part(question, fits, register),
+            lambda: grouped_part(question, fits, self.today, register),
+            lambda: conditions_part(question, chosen, register),
+            lambda: people_part(question, fits, register),
+            lambda: votes_part(chosen, register),
+        )
+        for part_of in parts:
+            if part := part_of():
+                self.parts.append(part)
+            yield
+        if (divided := division_of(question, chosen)) and not asks_by_state(question):
+            groups = divided_part(divided, question, chosen, register)
             self.parts += [groups] if groups else []
             self.subjects.add(Intent.BY_STATE)
 
@@ -290,7 +300,10 @@ class ListParts(AnswerDraft):
             self.parts.append(timed)
 
     def _show(self, chosen: TieFilter) -> None:
-        self.parts.append(list_part(chosen, self.register))
+        at_once(self._show_steps(chosen))
+
+    def _show_steps(self, chosen: TieFilter) -> Steps[None]:
+        self.parts.append((yield from list_part_steps(chosen, self.register)))
         self.rows = tuple(map(_ID, chosen_ties(chosen, self.register)))
         self.filter = chosen
         self.outcomes.append(Outcome.LIST)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
 
 from cogs.lookup.lists import comparison_sentences, filter_phrases, list_sentences
-from cogs.lookup.lists.filters import Part, fitting, looked_at, may_have_stood, set_rows, standing_on
+from cogs.lookup.lists.filters import Part, fitting, fitting_of, looked_at, may_have_stood, set_rows, standing_on
 from cogs.lookup.lists.list_filter import NOT_ENDED, kinds_of
 from cogs.lookup.lists.sorting import SORTS, in_order, newest_looked_at, sort_of
 from cogs.lookup.lists.traits import DECIDING, TRAITS
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.times.spans import may_be_within
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import when
@@ -55,26 +56,36 @@ def _in_order(chosen: TieFilter, register: Register, _version: int) -> Sequence[
 
 def list_part(chosen: TieFilter, register: Register) -> TextBlock:
     """How many of how many, by what filter; the first, where they are sorted; and when they were last searched for."""
+    return at_once(list_part_steps(chosen, register))
+
+
+def list_part_steps(chosen: TieFilter, register: Register) -> Steps[TextBlock]:
+    """The same, a sentence at a step: most look at all ties of a list."""
     fits = fitting(chosen, register)
-    ties = _in_order(chosen, register, register.version)
     if not fits:
         return TextBlock(tuple(map(Line, _none(chosen, register))))
+    yield
+    ties = _in_order(chosen, register, register.version)
+    yield
     sorting = [*_sorting(chosen, fits, ties, register)]
     # "The smallest town": which it is comes before how many there are.
     first = sorting[:1] if chosen.order is not SortOrder.RECORD and chosen.sort in _SUPERLATIVE else []
-    told = [
-        *first,
-        list_sentence(chosen, fits, register),
-        _nor_elsewhere(chosen, register),
-        _shares(chosen, fits, register),
-        _since_then(chosen, fits, register),
-        _ended_of_such(chosen, register),
-        _of_that_day(chosen, fits, register),
-        _of_the_other_list(chosen, fits, register),
-        _roughly_dated(chosen, fits, register),
-        _made_in_the_same_year(chosen, fits, register),
-        *sorting[len(first) :],
-    ]
+    said: tuple[Callable[[], str], ...] = (
+        lambda: list_sentence(chosen, fits, register),
+        lambda: _nor_elsewhere(chosen, register),
+        lambda: _shares(chosen, fits, register),
+        lambda: _since_then(chosen, fits, register),
+        lambda: _ended_of_such(chosen, register),
+        lambda: _of_that_day(chosen, fits, register),
+        lambda: _of_the_other_list(chosen, fits, register),
+        lambda: _roughly_dated(chosen, fits, register),
+        lambda: _made_in_the_same_year(chosen, fits, register),
+    )
+    told = [*first]
+    for sentence in said:
+        told.append(sentence())
+        yield
+    told += sorting[len(first) :]
     return TextBlock((Line(paragraph(told)), Line(last_searches_of(_last_searches(chosen, ties, register)))))
 
 
@@ -125,9 +136,8 @@ def _roughly_dated(chosen: TieFilter, ties: Sequence[Tie], register: Register) -
     if not timed or chosen.founded or chosen.lacking or chosen.look not in {Look.ACTS, Look.CHANGES}:
         return ""
     untimed = replace(chosen, since=None, until=None, most=0)
-    fits = {tie.id for tie in ties}
-    rough = register.index.roughly_dated
-    others = [tie for tie in fitting(untimed, register) if tie.id in rough and tie.id not in fits]
+    rough = register.index.roughly_dated - {tie.id for tie in ties}
+    others = fitting_of(rough, untimed, register)
     found = [
         (tie, act)
         for tie in others
