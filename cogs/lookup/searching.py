@@ -82,6 +82,8 @@ OF_THE_SUBJECT = frozenset("end ended ends cut suspend suspended war people keep
 # What holds words that somebody said or decided.
 _SAID = (PassageKind.ACT, PassageKind.POINT, PassageKind.PETITION, PassageKind.NOTE, PassageKind.LISTING)
 LONGEST_TEXT = 60
+# So many votes of one text are looked for; so many characters before one may rule it out.
+_MOST_VOTES, _BEFORE_IT = 4, 60
 # A word that so many entries have at most tells which of them is meant.
 _FEW = 4
 _PER_PAGE = 5
@@ -274,9 +276,13 @@ def words_asked_for(question: Question) -> SearchedWords:
 
 
 def votes(question: Question, register: Register) -> dict[str, list[FoundPassage]]:
-    """The votes that a question names, "5-4", "9-0 or 10-0", each as the record writes it, with the acts voted so."""
-    named = [found for found in VOTE.finditer(question.text) if not _RULED_OUT.search(question.text[: found.start()])]
-    return {f"{found[1]}–{found[2]}": _voted_so(found[1], found[2], register) for found in named}
+    """The first votes that a question names, "9-0 or 10-0", each as the record writes it, with the acts voted so."""
+    named = dict.fromkeys(
+        (found[1], found[2])
+        for found in islice(VOTE.finditer(question.text), _MOST_VOTES)
+        if not _RULED_OUT.search(question.text[max(0, found.start() - _BEFORE_IT) : found.start()])
+    )
+    return {f"{yes}–{no}": _voted_so(yes, no, register) for yes, no in named}
 
 
 def _voted_so(yes: str, no: str, register: Register) -> list[FoundPassage]:

@@ -20,7 +20,8 @@ _OF_UKRAINIAN, _OF_RUSSIAN = frozenset("іїєґ"), frozenset("ыэъё")
 # Where there is none of them, the words that only one has tell it; a question with as many of each is Russian.
 _UKRAINIAN_WORDS = frozenset(
     "хто що чи та ще коли чому як де від або але це яка яке був була було "
-    "лист листа листи мер мера меру мерові мером мене тебе себе має треба дякую допоможи хочемо".split()
+    "лист листа листи мер мера меру мерові мером мене тебе себе має треба дякую допоможи хочемо ти ми ви вони чим "
+    "чому чого чий чия який якого яких котрі скільки цей ця цього цих буде дуже немає нема тільки лише навіщо".split()
 )
 _RUSSIAN_WORDS = frozenset(
     "что кто или как где уже еще есть нет если только когда почему зачем какой какая какое какие каких был была было "
@@ -83,17 +84,17 @@ def tongue_of(written: Sequence[Token]) -> Tongue | None:
 
 
 def with_word_for_the_asker(found: Answer, question: Question) -> Answer:
-    """An answer about ties that begins with a sentence in the asker's language, where that is Ukrainian or Russian.
+    """An answer that begins with a sentence in the asker's language, where that is Ukrainian or Russian.
 
     One that begins in it already stays as it is.
     """
     tongue = tongue_of(question.words)
-    # The ties of a list may be thousands: they are looked at last.
-    if tongue is None or not found.parts or not found.ties:
+    if tongue is None or not found.parts:
         return found
     first, *rest = found.parts
     if first.lines and "\u0400" <= first.lines[0].text[:1] <= "\u04ff":
         return found
+    # The ties of a list may be thousands: they are looked at last.
     line = Line(_told(tongue, first, alone=len(found.ties) == 1))
     return replace(found, parts=(replace(first, lines=(line, *first.lines)), *rest))
 
