@@ -143,14 +143,14 @@ def test_what_is_of_another_country_still_is(question: str, register: Register) 
 
 def test_the_first_word_of_a_sentence_is_no_town_of_the_country_behind_it(register: Register) -> None:
     told = _told("Скажите, Германия со своими побратимами порвала?", register)
-    assert told.startswith("Ties of Germany are not in this record")
+    assert "\nTies of Germany are not in this record" in told
 
 
 @pytest.mark.parametrize(
     "question", ["Thanks, that's more than city hall gave me in two years.", "дякую, мерія за два роки стільки не дала"]
 )
 def test_thanks_that_ask_nothing_are_answered_as_thanks(question: str, register: Register) -> None:
-    assert _told(question, register).startswith("You are welcome")
+    assert "You are welcome" in _told(question, register)
 
 
 def test_ways_of_asking_that_mean_the_same_are_kept_once() -> None:
