@@ -48,7 +48,7 @@ _JOINING = frozenset(
     )
 )
 _LITTLE = frozenset({_PLAIN, "=you", "=be"})
-_OF_EVERY_QUESTION = frozenset({*_LITTLE, "=why", "=sister", "=city", "=tie", "=russia"})
+_OF_EVERY_QUESTION = frozenset({*_LITTLE, "=why", "=whose", "=sister", "=city", "=tie", "=russia"})
 _TELLING_NOTHING = STOP_WORDS | _OF_EVERY_QUESTION | _JOINING
 
 

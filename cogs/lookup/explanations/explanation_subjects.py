@@ -80,13 +80,15 @@ def _like_of(subject: _Subject, question: Question, enough: float | None, on_one
     needed = subject.enough if enough is None else enough
     if question.asks_of_ties and subject.ahead:
         needed = max(needed, LIKE_OF_SUBJECT)
+    # What narrows a list tells of no answer: "how many pairs did you check only once".
+    untold = subject.shared | ({meaning(word) for word in question.of_lists} if question.asks_of_ties else set())
     found = [
         each
         for number, text in enumerate(whole_and_clauses(question))
         if (each := shipped().find(text, needed, subject.name, within=subject.ahead))
         and not is_of_the_other_country(each)
         and (number == 0 or subject.name != "petition" or each.telling & subject.shared)
-        and (len(each.telling - subject.shared) > 1 or (each.telling - subject.shared and each.likeness >= on_one))
+        and (len(each.telling - untold) > 1 or (each.telling - untold and each.likeness >= on_one))
         and (each.ahead >= subject.ahead or each.likeness >= THE_SAME)
         and (subject.name != "petition" or each.likeness >= SURELY_OF_SUBJECT or _holds_all(each, question))
     ]
