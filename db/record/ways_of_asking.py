@@ -152,11 +152,11 @@ class WaysOfAsking:
         self._names = tuple(by_topic)
         self._place = {topic: number for number, topic in enumerate(by_topic)}
         known = Counter(word for held in by_topic.values() for word in set().union(*held))
-        self._rarity = {word: log(1 + len(by_topic) / count) for word, count in known.items()}
+        self._words = tuple(known)
+        self._number = {word: number for number, word in enumerate(self._words)}
+        self._rarity = array("d", [log(1 + len(by_topic) / count) for count in known.values()])
         self._common = frozenset(common)
         self._foreign = _FOREIGN * log(1 + len(by_topic))
-        self._words = tuple(self._rarity)
-        self._number = {word: number for number, word in enumerate(self._words)}
         self._ways = [
             _Ways([[self._number[word] for word in way] for way in held], [self.weight_of(way) for way in held])
             for held in by_topic.values()
@@ -170,7 +170,7 @@ class WaysOfAsking:
 
     def _index(self, by_topic: Iterable[Collection[frozenset[str]]]) -> None:
         """For each word the topics that hold it, with how much of what their ways ask for it is: in one array."""
-        having: dict[str, list[tuple[int, float]]] = {word: [] for word in self._rarity}
+        having: dict[str, list[tuple[int, float]]] = {word: [] for word in self._words}
         for place, held in enumerate(by_topic):
             for word, share in self._shares(held).items():
                 having[word].append((place, share))
@@ -186,12 +186,12 @@ class WaysOfAsking:
         for words in ways:
             length = self._length(words)
             for word in words:
-                shares[word] += self._rarity[word] / length
+                shares[word] += self._rarity[self._number[word]] / length
         whole = sqrt(fsum(share * share for share in shares.values()))
         return {word: share / whole for word, share in shares.items()}
 
     def _length(self, words: Iterable[str]) -> float:
-        return sqrt(fsum([self._rarity[word] ** 2 for word in words]))
+        return sqrt(fsum([self._rarity[self._number[word]] ** 2 for word in words]))
 
     def topics(self, names: Iterable[str]) -> Topics:
         """Those of some names, to be looked among."""
@@ -199,7 +199,7 @@ class WaysOfAsking:
 
     def knows(self, word: str) -> bool:
         """Whether any way of asking has a word."""
-        return word in self._rarity
+        return word in self._number
 
     def is_way(self, asked: frozenset[str]) -> bool:
         """Whether a question is a way of asking, word for word."""
@@ -217,17 +217,17 @@ class WaysOfAsking:
         return fsum([self._weight(word) for word in words])
 
     def _weight(self, word: str) -> float:
-        rarity = self._rarity.get(word)
-        if rarity is None:
+        number = self._number.get(word)
+        if number is None:
             return _JOINS if word in self._common else self._foreign
-        return rarity
+        return self._rarity[number]
 
     def _span(self, number: int) -> tuple[int, int]:
         return self._starts[number], self._starts[number + 1]
 
     def _look_up(self, asked: frozenset[str]) -> _Asked:
         weights = {word: self._weight(word) for word in asked}
-        length, known = sqrt(fsum([weight**2 for weight in weights.values()])), sorted(asked & self._rarity.keys())
+        length, known = sqrt(fsum([weight**2 for weight in weights.values()])), sorted(asked & self._number.keys())
         words = [(self._number[word], weights[word], weights[word] / length) for word in known]
         read = _Asked(fsum(weights.values()), words)
         held = squares = 0.0
