@@ -22,11 +22,13 @@ from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.votes import claimed_vote
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.unclear_parts import OF_NO_TIE, UnclearParts
+from db.record.explanations import Explanation
 from db.record.models import Tie
 from db.record.resolver import Resolution
 
 # Where it is asked which office decides, a place's own is told.
 _TO_AN_OFFICE = "letter-office"
+_TO_REPORT = "report-change"
 # Who decided at a place stands with how its tie stands.
 _TOLD_BY_TIES = "who-decides"
 
@@ -43,7 +45,7 @@ class AnswerBuilder(UnclearParts):
         if self._told_of_terms():
             return self.done()
         phrased = explanation_phrases.phrased_by_alone(self.question)
-        claimed = Intent.CLAIM in self.question.intents and bool(found.paired)
+        claimed = Intent.CLAIM in self.question.intents and (bool(found.paired) or self._quotes_a_paper(found, phrased))
         if phrased is not None and not (claimed or about_people.asks_who_somebody_is(self.question)):
             if self._told_of_ukraine():
                 return self.done()
@@ -82,6 +84,11 @@ class AnswerBuilder(UnclearParts):
         self._name_what_is_left()
         self._put_general_behind()
         return self.done()
+
+    def _quotes_a_paper(self, found: Resolution, phrased: Explanation | None) -> bool:
+        """Whether it is asked if what a paper says of ties still holds, and not where such a paper is sent."""
+        to_report = phrased is not None and phrased.id == _TO_REPORT
+        return to_report and bool(self.question.standings and self._ties_named(found))
 
     def _put_general_behind(self) -> None:
         """Tell what is so in general behind how the ties stand that are named, where those tell it of themselves."""

@@ -51,6 +51,25 @@ _FILLERS = frozenset(
         "тои та те тот що што что якии котор хто кто"
     ).split()
 )
+# Behind a name, or behind the partner of it: "Houston–Moscow not counted", "Хьюстон не в счёт".
+_NOT_COUNTED = frozenset(
+    {
+        ("not", "counted"),
+        ("not", "counting"),
+        ("not", "included"),
+        ("doesnt", "count"),
+        ("dont", "count"),
+        ("не", "в", "счет"),
+        ("не", "рахуетьс"),
+        ("не", "рахуюч"),
+        ("не", "считаетс"),
+        ("не", "счит"),
+        ("не", "берем"),
+        ("не", "бер"),
+    }
+)
+_MOST_BEHIND = 4
+_NOT_FIRST = frozenset(words[0] for words in _NOT_COUNTED)
 # How many words before a name the "not" of a long "not … or … or …" may stand.
 _FARTHEST_NOT = 60
 
@@ -86,9 +105,18 @@ def _is_put_out(words: Sequence[Token], start: int) -> bool:
     return bool(before) and before[-1] in _PUTTING and not _OUT.isdisjoint(behind)
 
 
+def _is_not_counted(words: Sequence[Token], start: int) -> bool:
+    """Whether a name, or its partner right behind it, is said not to count: "Houston–Moscow doesn't count"."""
+    begin = start + 1
+    if begin < len(words) and words[start].end + 1 == words[begin].start and words[begin].norm not in _NOT_FIRST:
+        begin += 1
+    # With more behind it, it may be that which does not count: "in California, not counting San Diego".
+    return tuple(word.norm for word in words[begin : begin + _MOST_BEHIND]) in _NOT_COUNTED
+
+
 def is_negated(words: Sequence[Token], start: int) -> bool:
     """Whether the word at ``start`` is ruled out: ``not the one in …``, ``other than …``, ``not … or …``."""
-    if _is_put_out(words, start):
+    if _is_put_out(words, start) or _is_not_counted(words, start):
         return True
     i, first = start - 1, max(0, start - _FARTHEST_NOT)
     while i >= max(0, first, start - 6):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from cogs.lookup.claims import premise_sentences
 from cogs.lookup.claims.claimed_acts import act_claimed, act_denied, asks_nothing, who_is_said
 from cogs.lookup.history.intervals import asks_how_long
+from cogs.lookup.history.stories import tells_a_story
 from cogs.lookup.model import How
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import HAPPENED, Intent
@@ -72,8 +73,9 @@ def _changed_or_not(tie: Tie, question: Question, asked: Asked, register: Regist
 
 def wrong_particulars(tie: Tie, question: Question, vote: str, register: Register) -> Iterator[str]:
     """What a text says of a tie's act that the record has otherwise: its date, who decided, how the ``vote`` went."""
+    of_a_time = asks_how_long(question) or HAPPENED.search(question.joined) or tells_a_story(question)
     others = (
-        None if asks_how_long(question) or HAPPENED.search(question.joined) else _wrong_date(tie, question, register),
+        None if of_a_time else _wrong_date(tie, question, register),
         _wrong_decider(tie, question, register),
         _wrong_vote(tie, vote) if vote else _no_vote(tie, question),
     )

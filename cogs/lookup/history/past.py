@@ -22,6 +22,7 @@ from db.record.standings import STANDINGS
 
 _WAS_SO = phrases("\n".join(of_all_languages("past", "was_so")))
 _NOW = phrases("\n".join(of_all_languages("past", "now")))
+_THEN_AND_NOW = phrases("\n".join(of_all_languages("past", "then_and_now")))
 _ANSWERED = phrases("\n".join(of_all_languages("past", "answered")))
 _HOW_LONG_AFTER = phrases("\n".join(of_all_languages("past", "how_long_after")))
 
@@ -50,7 +51,7 @@ def _days_meant(question: Question, today: date) -> tuple[date, date] | None:
     period = question.period
     if period is None or period.until is None or period.until >= today or not _asks_how_it_stood(question, period):
         return None
-    if _NOW.search(question.joined):
+    if _NOW.search(question.joined) and not _THEN_AND_NOW.search(question.joined):
         # The time is of what the asker remembers: "we hosted them in the 90s. Is it over now?"
         return None
     return period.since or period.until, period.until

@@ -65,7 +65,7 @@ def nothing_decided_by(value: date, since: int | None, later: Act | None) -> str
     """That nothing was decided by a day: when the tie began, and what came next."""
     begun = f"It began in {since}." if since else "When it began is not on record."
     none = f"By {day(value)} no ending, suspension or other decision on it is on record."
-    after = f"The first word on it came {on(later.date)}." if later else ""
+    after = f"The first decision or report of how it stands came {on(later.date)}." if later else ""
     return paragraph((none, begun, after))
 
 
@@ -116,6 +116,16 @@ def lasted(pair: str, since: int, cut: Act) -> str:
     """How many years a tie had been when it was suspended or ended; by the year alone, a year more or less."""
     years = plural(cut.date.first.year - since, "year")
     return f"{pair}: from its beginning in {since} to {_named(cut)}: about {years}."
+
+
+def by_years_alone(more: int, unknown: Sequence[str]) -> str:
+    """What lengths in years leave open: that most are known by years alone, how many more there are, of which none
+    is known.
+    """
+    known = "Most beginnings are known by their year alone, so that a year more or less is not told apart."
+    others = f"There are {more} more." if more else ""
+    without = f"No founding year is on record of {listed(unknown)}." if unknown else ""
+    return paragraph((known, others, without))
 
 
 def not_cut(pair: str, since: int) -> str:

@@ -37,7 +37,7 @@ _TURNED = phrases("\n".join(of_all_languages("past", "turned")))
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DID = phrases("""
     what ..6 (doing|do|did|decide|decided|say|said|saying|position|stance); позиц*
-    (що|что) ..2 (роби*|дела*|говор*|каза*|виріш*|посовет*|порад*|предлож*|запропон*)
+    (що|что) ..2 (роби*|дела*|говор*|каза*|виріш*|реша*|реши*|посовет*|порад*|предлож*|запропон*)
 """)
 
 

@@ -26,6 +26,7 @@ from cogs.lookup.lists.divisions import divided_part, division_of, so_many_part
 from cogs.lookup.lists.filters import fitting, looked_at, set_rows
 from cogs.lookup.lists.groups import grouped_part
 from cogs.lookup.lists.halfway import halfway_part, wave_part
+from cogs.lookup.lists.lifetimes import asks_how_long_they_lived, lifetimes_part
 from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.lists.list_rules import asks_by_state, asks_for_counts
 from cogs.lookup.lists.listed_votes import kept_before_part, votes_part
@@ -141,6 +142,8 @@ class ListParts(AnswerDraft):
 
     def _told_in_groups(self, chosen: TieFilter) -> bool:
         """Say which places or states a list comes to, where these are asked for and no ties; whether they are."""
+        if asks_how_long_they_lived(self.question):
+            return False
         if so_many := so_many_part(self.question, chosen, self.register):
             part, ties = so_many
             self.about += ties
@@ -294,7 +297,8 @@ class ListParts(AnswerDraft):
         """By when half of it was done, how long all of it took, and each tie that was decided on twice, as asked."""
         half = halfway_part(self.question, chosen, self.register)
         wave = wave_part(chosen, self.question, self.register, self.today)
-        self.parts += [part for part in (half, wave) if part]
+        lived = lifetimes_part(self.question, chosen, self.register)
+        self.parts += [part for part in (half, wave, lived) if part]
         ties = chosen_ties(chosen, self.register) if Trait.CHANGED_COURSE in chosen.traits else []
         if timed := each_in_its_time_part(ties, self.question, self.register):
             self.parts.append(timed)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.lists.division_reading import Division, Form, division_asked
+from cogs.lookup.lists.lifetimes import asks_how_long_they_lived
 from cogs.lookup.lists.regions_asked import claims_of_a_tie, names_region, part_of_russia, region_asked
 from cogs.lookup.lists.unrecorded import unrecorded
 from cogs.lookup.model import Trait
@@ -281,6 +282,12 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         lambda it: it.in_the_time_of_another,
         False,
         "who cut ties the same week as Vermont",
+    ),
+    Rule(
+        lambda it: asks_how_long_they_lived(it.question),
+        True,
+        "which ended tie had the shortest life",
+        _is_of_places,
     ),
     Rule(
         lambda it: it.is_divided,

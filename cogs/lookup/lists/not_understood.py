@@ -11,6 +11,7 @@ from cogs.lookup.lists.also_standing import is_proposed
 from cogs.lookup.lists.division_reading import division_asked, groups_named, words_of_division
 from cogs.lookup.lists.filters import set_rows
 from cogs.lookup.lists.halfway import words_of_halves
+from cogs.lookup.lists.lifetimes import words_of_lives
 from cogs.lookup.lists.list_filter import guesses_the_year, kinds_of
 from cogs.lookup.lists.list_order import asked_of_listed
 from cogs.lookup.lists.list_rules import BY_STANDING, NEARLY_ALL
@@ -25,7 +26,7 @@ from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import OF_TALKING
 from cogs.lookup.reading.whose_word import words_of_deciders, words_of_whose
-from cogs.lookup.times import day_words
+from cogs.lookup.times import day_words, year_words
 from cogs.lookup.times.known_events import words_of_events
 from cogs.lookup.times.periods import names_a_time
 from cogs.lookup.times.years_in_full import leaves_out_a_time
@@ -187,13 +188,14 @@ def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
     known = words_of_parts(question) | (_MONTHS | _OF_A_TIME if question.period else frozenset())
     known |= {word for match in _ASKER.finditer(question.joined) for word in match.group().split()}
     if question.period:
-        known |= _COUNTING | day_words.of_days(question.joined)
+        known |= _COUNTING | day_words.of_days(question.joined) | year_words.of_years(question.joined)
     if division_asked(question) or groups_named(question):
         known |= words_of_division(question) | _NUMBERS
     known |= (
         words_of_unrecorded(question)
         | words_of_its_age(question.joined)
         | words_of_halves(question)
+        | words_of_lives(question)
         | words_of_events(question.joined)
         | words_of_the_rest(question.joined)
     )

@@ -12,6 +12,10 @@ from cogs.lookup.reading.vocabulary import of_all_languages
 FATES, HALVES, LACKING = (
     phrases("\n".join(of_all_languages("lists", name))) for name in ("fates", "halves", "lacking")
 )
+# "Was anything suspended in 2024, or silence?" asks for what was.
+OR_NOTHING = phrases("""
+    (or|или|чи|або) ..1 (silence|crickets|nothing|zilch|nada|тишина|тиша|мовчанка|мовчання|молчание|молчок|глухо)$
+""")
 LEFT = phrases("""
     how many ..6 (left|remain|remains|remaining|to go|outstanding|still (exist|there|around|stand|standing))
     (which|what|who|that) ..6 still (have|has|got) (one|ones|ties|any|a (tie|russian)|them|it|theirs)

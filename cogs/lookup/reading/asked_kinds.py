@@ -35,6 +35,9 @@ _KIND_WORDS: Mapping[ActKind, str] = {
     """,
     ActKind.RESUMED: """
         (was|were|been|ever|get|got) ..1 (undone|unwound)
+        (active|alive|paired|twinned|friends|sisters|on) again; (suspended|paused|frozen|ended|cut) ..3 to active
+        back to (active|being (active|sisters|twinned|paired|friends))
+        знову ..1 (активн*|чинн*|дружать|дружити|разом); снова ..1 (активн*|действ*|дружат|дружить|вместе)
         resum*; restor*; reinstat*; reviv*; unsuspend*; unpaus*; (un|de)fr(o|ee)z*; unthaw*; rekindl*; reopen*
         reactivat*; renew*; brought back; (turn|turned|switch|switched) ..2 back on
         розмороз*; размороз*; розморож*; разморож*

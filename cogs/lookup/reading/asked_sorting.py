@@ -32,6 +32,9 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     """),
     (SortBy.ACT, GREATEST): phrases(
         f"(newest|latest|last|most recent) ..2 {_TIE_NOUN} to be; "
+        "(newest|latest|most recent) ..1 (words?|dates?|entry|entries|information|info|data|facts?|reports?); "
+        "(найновіш*|найсвіжіш*|остання|останні) ..1 (запис*|звістк*|дат*|відомост*|інформац*|дан*); "
+        "(сам* (нов*|свеж*)|последн*) ..1 (запис*|весть|вести|дат*|сведени*|информац*|данн*); "
         "(waited|held out|stalled|dithered|dragged|delayed) ..2 (longest|most); "
         "(найдовш*|довше за всіх|довше всіх) ..2 (зволіка*|тягнул*|тягнув|чека*|вагал*); "
         "дольше (всех|всего) ..2 (тянул*|медлил*|ждал*|колебал*|раздумыв*); "

@@ -18,7 +18,8 @@ _HARMLESS = frozenset(
     mostly feels усі всі цими усіма всеми этими оце ось їх их так же ж мало много багато звідти отам именно саме
     числится держится выдай чтоб щоб чтобы ie already roughly exactly pls plz цими тих тех ті те году року році годах
     cover covers covering усе усю формально числятся аж десь водночас
-    одночасно одновременно заодно
+    одночасно одновременно заодно kindly goes mind recorded events поставили anywhere
+    rumour rumours rumor rumors counted
     """.split()
 )
 # Words beside a list that ask for nothing else, by their stems.

@@ -25,6 +25,7 @@ from cogs.lookup.reading.asked_filters import (
     LACKING,
     LEFT,
     OF_KNOWN,
+    OR_NOTHING,
     PAST_HEARING,
     RANKS,
     RESTS,
@@ -260,6 +261,7 @@ def read_narrowing(joined: str) -> Narrowing:
     trait_words = frozenset(reader.understood) - before
     not_so = tuple(trait for trait in traits if trait in _MAY_BE_DENIED and _is_denied(ASKED_TRAITS[trait], joined))
     flags = {name: reader.has(asked) for name, asked in _FLAGS.items()}
+    flags["lacking"] = flags["lacking"] and OR_NOTHING.search(joined) is None
     if len(how) > 1 and flags["compares"]:
         # "More suspended by vote or by word": each is counted.
         how, flags["by_word"] = (), True

@@ -56,7 +56,7 @@ _MORE_YEARS = LATE.compile(r"(?:(?: (?:and|or|to|и|та|або|чи|или|в|�
 _OF_YEAR = LATE.compile(
     r"\b(?:ties|tie|ones|anything|everything|something|any|cities|citys|towns"
     r"|pairs|pairings|agreements|deals|those|partnerships|class|batch|crop|vintage) from (?:the )?"
-    r"((?:19|20)\d\d)\b(?! (?:on|onwards?|to|until|till|through|and (?:later|after|on)|up|upwards?))"
+    r"((?:19|20)\d\d)\b(?! (?:on|onwards?|to|until|till|through|and (?:later|after|on|(?:19|20)\d\d)|up|upwards?))"
 )
 # What joins days and months of one year: "April and May of 2022", "between March 7 and 9, 2022".
 _JOINING = frozenset(
@@ -107,7 +107,10 @@ _CENTURY_NAMED = LATE.compile(
 )
 _LAST_OF_20 = date(2000, 12, 31)
 _DECADE = LATE.compile(r"\b(19|20)(\d)0 ?(?:s|х|и|е)\b")
-_WEEK_OF = LATE.compile(rf"\bweek (?:of|starting|beginning) {DATE}\b")
+_WEEK_OF = LATE.compile(
+    r"\b(?:week(?: \w+)? (?:of|from|starting(?: on)?|beginning(?: on)?|that (?:began|starts|started) on|commencing"
+    rf"(?: on)?)|(?:тиж|недел)\w*(?: \w+)? (?:с|з|от|вид|що почина\w*|котор\w* начин\w*)) (?:the )?{DATE}\b"
+)
 _YEARLESS_ONE = LATE.compile(
     rf"\b(since|from|after|before|until|by|in|on|during|с|з|посл|писл|до|в|у) (?:the |last |this )?{_YEARLESS}"
 )
@@ -115,7 +118,7 @@ _YEARLESS_ONE = LATE.compile(
 
 def bounded(joined: str) -> Period | None:
     """A span between two dates, or before or after one; None where no date has a bound."""
-    if named := _decade(joined) or _series(joined):
+    if named := _week_of(joined) or _decade(joined) or _series(joined):
         return named
     if of_year := _or_earlier(joined) or _of_year(joined):
         return of_year
@@ -307,12 +310,17 @@ def yearless(joined: str, today: date) -> Period | None:
 
 
 def single(joined: str) -> Period | None:
-    """One day, month, part of a year, year, or the week of a day."""
-    if match := _WEEK_OF.search(joined):
-        first, last = span(match.groups())
-        return Period(first, max(last, first + timedelta(days=6)) if first == last else last)
+    """One day, month, part of a year or year."""
     match = _ONE.search(joined)
     return Period(*span(match.groups()), exact=match[4] is None) if match else None
+
+
+def _week_of(joined: str) -> Period | None:
+    """The seven days from a day on; of a month or a year that is named alone all of it."""
+    if (match := _WEEK_OF.search(joined)) is None:
+        return None
+    first, last = span(match.groups())
+    return Period(first, max(last, first + timedelta(days=6)) if first == last else last)
 
 
 def span(groups: tuple[str | None, ...]) -> tuple[date, date]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.times import day_words
+from cogs.lookup.times import day_words, year_words
 from cogs.lookup.times.counted_times import for_years, last_season, of_its_age, of_ones_age, relative
 from cogs.lookup.times.dated import (
     DATE,
@@ -120,6 +120,7 @@ def read_periods(joined: str, today: date) -> tuple[Period | None, Period | None
     """The span of days that normalised words name, and that in which ties were made, where two are named: "signed
     before 1990 and ended in 2022".
     """
+    joined = year_words.in_figures(joined, today)
     whole = with_whole_years(joined, today) if _OLD.search(joined) else ""
     years = [int(year) for year in _YEAR.findall(whole)]
     if years and min(years) < _FIRST_OF_ACTS <= max(years):

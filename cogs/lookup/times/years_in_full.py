@@ -12,11 +12,13 @@ from db.record.months import MONTHS
 
 # "2023-04": a month of a year; and what has no end: "till now".
 _ISO_MONTH = LATE.compile(r"\b((?:19|20)\d\d) (0[1-9]|1[0-2])\b(?! \d)")
+_NOW = r"(?:now|today|this day|present|the present|date|сьогодн\w*|сегодн\w*|зараз|нин\w*|сеичас|тепер\w*)\b"
+_SOME_DAY = rf"(?:the )?({DAY}(?:(?:{MONTH}|{PART}) (?:of )?)?(?:19|20)\d\d) "
+# "On 1 March 2022 and now" names two days and no span.
 _TILL_NOW = LATE.compile(
-    rf"\b(?:between |from |since |с |з |миж |межд\w* )?(?:the )?({DAY}(?:(?:{MONTH}|{PART}) (?:of )?)?(?:19|20)\d\d) "
-    r"(?:and|to|until|till|through|по|до|и|та) "
-    r"(?:now|today|this day|present|the present|date|сьогодн\w*|сегодн\w*|зараз|нин\w*|сеичас|тепер\w*)\b"
+    rf"\b(?:between |from |since |с |з |миж |межд\w* )?{_SOME_DAY}(?:to|until|till|through|по|до) {_NOW}"
 )
+_BETWEEN_AND_NOW = LATE.compile(rf"\b(?:between|from|since|с|з|миж|межд\w*) {_SOME_DAY}(?:and|и|та) {_NOW}")
 # "24.02.2022", where it cannot be a month and a day: of Ukrainian and Russian always, else where the day is above 12.
 _DOTTED = LATE.compile(r"\b(0?[1-9]|[12]\d|3[01]) (0[1-9]|1[0-2]) ((?:19|20)\d\d)\b")
 _ISO = LATE.compile(r"\b((?:19|20)\d\d) (\d\d) (\d\d)\b")
@@ -188,7 +190,7 @@ def spelt_out(joined: str) -> str:
     joined = _BY_END_OF_OLD_YEAR.sub(lambda it: f"before {int(it[1]) + 1}", joined)
     joined = _TO_ITS_DAY.sub(_to_the_day_after, joined)
     joined = _ISO_MONTH.sub(lambda m: f"{MONTHS[int(m[2]) - 1].casefold()} {m[1]}", joined)
-    joined = _NEW_YEAR.sub(r"since \1", _TILL_NOW.sub(r"since \1", joined))
+    joined = _NEW_YEAR.sub(r"since \1", _BETWEEN_AND_NOW.sub(r"since \1", _TILL_NOW.sub(r"since \1", joined)))
     return _NOT_LATER.sub(
         "by the end of ", _NOT_EARLIER.sub("since ", _WAITED.sub("since ", _NEWER_THAN.sub("after ", joined)))
     )

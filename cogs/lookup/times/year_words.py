@@ -1,0 +1,98 @@
+"""Years that are said in words: "nineteen eighty-seven", "eighty-seven and eighty-eight", "двадцять другого". Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from cogs.lookup.phrases.late_patterns import LATE
+from db.record.derivation import INVASION
+from db.record.months import ALL_MONTHS
+from db.record.text import normalise
+
+# Words as they are normalised; of Cyrillic ones the endings are cut by that.
+_TENS = {
+    "ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90, "двадцат": 20, "двадцят": 20, "семидесят": 70, "симдесят": 70, "семдесят": 70, "восемьдесят": 80,
+    "висимдесят": 80, "девяност": 90,
+}  # fmt: skip
+_UNITS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "перв": 1,
+    "перш": 1, "втор": 2, "друг": 2, "трет": 3, "четверт": 4, "четвьорт": 4, "пят": 5, "шест": 6, "шост": 6,
+    "седьм": 7, "седм": 7, "сьом": 7, "восьм": 8, "восм": 8, "девят": 9,
+}  # fmt: skip
+# Of these years none is said in short for anything else: ties were made in them.
+_FIRST_IN_SHORT = 50
+# Behind a month a lower number is a day: "March twenty-one".
+_FIRST_OF_WAR = 22
+_CENTURY = 100
+# Without one of these no year is said in words.
+_TENS_SAID = frozenset({*_TENS, "nineteen", "thousand", "тисяч"})
+_SAID = _TENS_SAID | {*_UNITS, "девятсот"}
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_NUMBER = rf"({_one_of(_TENS)})(?: ({_one_of(_UNITS)}))?"
+_MONTH = _one_of({normalise(month) for month in ALL_MONTHS})
+# With the century: "nineteen ninety one", "twenty twenty-two", "две тысячи двадцать втором".
+_IN_FULL = LATE.compile(
+    rf"\b(nineteen|twenty|two thousand(?: and)?|тисяч девятсот|тысяч девятсот|дв[еи] тисяч) {_NUMBER}\b(?! percent)"
+)
+# Behind a month or a season; before the word for a year; between two of its kind: nothing else is counted there.
+_BEHIND = LATE.compile(
+    rf"\b({_MONTH}|spring|summer|autumn|fall|winter|зим|взимк|весн|навесн|лит|лет|влитк|осин|осен|восени) "
+    rf"(?:of )?{_NUMBER}\b"
+    r"(?! (?:го )?(?:of )?(?:cities|citys|ties|towns|percent|states))"
+)
+_BEFORE_YEAR = LATE.compile(rf"\b{_NUMBER} (?=(?:год|рок|роц|рик)\b)")
+_ONE_AND_OTHER = LATE.compile(rf"\b{_NUMBER} (and|or|to|through|until|till|и|та|й|або|или|чи|по|до) {_NUMBER}\b")
+_LED_TO = LATE.compile(
+    rf"\b(in|from|of|since|before|after|by|until|till|в|у|з|с|до|посл|писл|за|на) {_NUMBER}"
+    r"(?=$| (?:and|or|but|then|и|та|й|або|или|чи|але|но)\b)"
+)
+
+
+def in_figures(joined: str, today: date) -> str:
+    """Normalised words with such years in figures, in full."""
+    if _TENS_SAID.isdisjoint(joined.split()):
+        return joined
+    joined = _IN_FULL.sub(lambda it: str(_century(it[1]) + _value(it[2], it[3])), joined)
+    joined = _ONE_AND_OTHER.sub(lambda it: _both(it, today), joined)
+    joined = _BEFORE_YEAR.sub(lambda it: f"{_year(it[1], it[2], today)} ", joined)
+    joined = _BEHIND.sub(lambda it: f"{it[1]} {_year(it[2], it[3], today)}", joined)
+    return _LED_TO.sub(lambda it: f"{it[1]} {_year(it[2], it[3], today)}", joined)
+
+
+def of_years(joined: str) -> frozenset[str]:
+    """The words by which such years are said."""
+    read = in_figures(joined, INVASION)
+    return frozenset(joined.split()) & _SAID if read != joined else frozenset()
+
+
+def _value(tens: str, unit: str | None) -> int:
+    return _TENS[tens] + (_UNITS[unit] if unit else 0)
+
+
+def _century(said: str) -> int:
+    return 1900 if said.startswith(("nineteen", "т")) else 2000
+
+
+def _year(tens: str, unit: str | None, today: date) -> str:
+    """A year that two numbers stand for, in full; what is none, as it was: "in twenty", "of the nineties"."""
+    value, this_year = _value(tens, unit), today.year % _CENTURY
+    if unit is None or this_year < value < _FIRST_IN_SHORT or value < _FIRST_OF_WAR:
+        return tens if unit is None else f"{tens} {unit}"
+    return str(today.year - this_year + value - (_CENTURY if value > this_year else 0))
+
+
+def _both(found: re.Match[str], today: date) -> str:
+    """Two years of the time when ties were made, in full; other numbers as they were."""
+    values = _value(found[1], found[2]), _value(found[4], found[5])
+    if min(values) < _FIRST_IN_SHORT or not (found[2] or found[5]):
+        return found[0]
+    century = today.year - today.year % _CENTURY - _CENTURY
+    return f"{century + values[0]} {found[3]} {century + values[1]}"
