@@ -20,7 +20,7 @@ from db.record.like_names import GLANCE, LikeNames, NamesByText, NumbersByText, 
 from db.record.models import Country, OtherPlace, Place, PlaceKind, Record, UsRegion, UsState
 from db.record.ordinary_words import is_common, is_familiar
 from db.record.other_places import Called, OtherPlaces
-from db.record.text import Token, key, keys, sound
+from db.record.text import Token, heard, key, keys, sound
 
 Named = Place | OtherPlace | UsState | UsRegion
 
@@ -208,7 +208,7 @@ class Gazetteer:
 
     def make_ready(self) -> None:
         """Make what only mistyped names and suggestions need: else the first of them does, and is held up."""
-        _ = self._like, self._sounds, self._starts, self._words_of_names
+        _ = self._like, self._sounds, self._heard, self._starts, self._words_of_names
         self._forms = ()
 
     @cached_property
@@ -232,6 +232,16 @@ class Gazetteer:
             if not _WRITTEN_IN_CYRILLIC.isdisjoint(self._countries(name)):
                 found.setdefault(sound(compact), name)
         return NamesByText(found)
+
+    @cached_property
+    def _heard(self) -> NamesByText:
+        """The Cyrillic names of American places with a tie, by how they are heard; not what two of them share."""
+        names: defaultdict[str, dict[frozenset[str], str]] = defaultdict(dict)
+        for form, named in self._own.items():
+            tied = frozenset(item.id for item in named if isinstance(item, Place) and item.country is Country.US)
+            if tied and not form.isascii() and (spoken := heard(form.replace(" ", ""))):
+                names[spoken].setdefault(tied, form)
+        return NamesByText({spoken: next(iter(same.values())) for spoken, same in names.items() if len(same) == 1})
 
     def _countries(self, name: str) -> Iterator[Country]:
         """The countries of the places that a normalised name stands for."""
@@ -285,9 +295,15 @@ class Gazetteer:
         return self._unspaced.get(compact) or compact
 
     def sounding(self, compact: str) -> tuple[Named, ...]:
-        """The Russian or Ukrainian place that another romanisation stands for."""
-        name = self._sounds.get(sound(compact))
+        """The place that another spelling stands for: a romanisation of a Russian or Ukrainian one, or an American one
+        with a tie as it is heard.
+        """
+        name = self._sounds.get(sound(compact)) or self._as_heard(compact)
         return self.exact(name) if name else ()
+
+    def _as_heard(self, compact: str) -> str | None:
+        spoken = heard(compact)
+        return self._heard.get(spoken) if spoken else None
 
     def like(self, compact: str, limit: int | None = None, most: int = 1) -> list[Guess]:
         """The nearest names to one that is not known, nearest and most prominent first.

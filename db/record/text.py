@@ -250,3 +250,23 @@ def sound(compact: str) -> str:
     if out.startswith("ie"):
         out = out[1:]
     return _DOUBLED.sub(r"\1", out)
+
+
+# What Cyrillic writers hear apart in a name of another language, and write now so and now so: "Дюбук" and "Дабьюк".
+_HEARD = str.maketrans({**dict.fromkeys("оеиэё", "а"), "я": "а", "ю": "у", "х": "г", "з": "с", "ц": "с", "ь": "", "ъ": ""})
+_AS_ONE = re.compile(r"дж|дз|оу")
+_VOWELS = re.compile(r"а+")
+_BEFORE_A_VOWEL = re.compile(r"(?<![а-я])[уо](?=[аеиоэуюя])")
+_SHORTEST_HEARD = 4
+
+
+@remembered(entries=256, longest=64)
+def heard(compact: str) -> str:
+    """A rough key of how a name of another language is written in Cyrillic, one for its usual spellings: vowels but
+    "у" are one, and so are "х" and "г". Empty for what is too short to tell names apart.
+    """
+    if compact.isascii() or len(compact) < _SHORTEST_HEARD:
+        return ""
+    out = _BEFORE_A_VOWEL.sub("в", _AS_ONE.sub(lambda both: "о" if both[0] == "оу" else "ж", compact)).translate(_HEARD)
+    out = _DOUBLED.sub(r"\1", _VOWELS.sub("а", out))
+    return out if len(out) >= _SHORTEST_HEARD else ""
