@@ -73,7 +73,9 @@ def matter_part(question: Question, register: Register, citations: Citations) ->
     None where nothing of it is on record, or the index of the record's words is not there yet.
     """
     placed = any(mention.places for mention in question.mentions) and _ELSE.search(question.joined) is None
-    if placed or question.all_states or question.speakers or question.abroad or Intent.CLAIM in question.intents:
+    if placed or question.all_states or question.speakers or question.abroad:
+        return None
+    if question.intents & {Intent.CLAIM, Intent.PETITION}:
         return None
     name = next(iter(_asked().found(question.joined)), None)
     if name is None:

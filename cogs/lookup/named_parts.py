@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cogs.lookup import reasons, search_sentences, searching, sentences
+from cogs.lookup.claims import particulars
 from cogs.lookup.details import Detail, detail_part
 from cogs.lookup.explanations import explanation_parts, explanations_near
 from cogs.lookup.explanations.explanation_phrases import phrased_by_words
@@ -433,6 +434,9 @@ class NamedParts(SubjectParts, ListParts):
 
     def _of_kinds(self, ties: Sequence[Tie]) -> bool:
         """Say who proposed or said something of the ties that are named, where that is asked; whether anybody did."""
+        if particulars.says_reaffirmed(self.question):
+            # Whether it was reaffirmed stands before how the tie stands, and other words on it are not asked for.
+            return False
         found = searching.acts_of_kinds(self.question, ties) if len(ties) <= MOST_TIES_IN_DETAIL else []
         return not self.question.speakers and self._add_passages(found, searching.SearchedWords((), ()))
 

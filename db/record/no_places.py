@@ -23,7 +23,10 @@ _NO_SPELLINGS = STOP_WORDS | frozenset(map(normalise, vocabulary("en")["waters_a
 _CAPITALS = frozenset(_TABLE["capitals"])
 _ITS = frozenset(_TABLE["its"])
 _DOES = frozenset(_TABLE["does"])
+_BESIDE = frozenset(map(normalise, _TABLE["beside"]))
 _BEFORE = re.compile(rf"(?:^|\b)(?:{'|'.join(_TABLE['before'])})$")
+# Relations that are said to be of sister cities are of the town, and of no government.
+_OF_TOWNS_APART = re.compile(r"\b(?:sister|twin)\w*\b")
 _BETWEEN = re.compile(r"\b(?:between|relations|talks|ties|tension\w*|summit|negotiations)\b")
 _POSSESSIVE = ("'s", "’s", "‘s", "ʼs")
 _NO_TOWN = 100_000
@@ -144,9 +147,13 @@ def _is_government(match: Match, words: Sequence[Token]) -> bool:
     if match.end != match.start + 1 or words[match.start].norm not in _CAPITALS:
         return False
     after = words[match.end].norm if match.end < len(words) else ""
+    if any(word.norm in _BESIDE for word in words):
+        return True
     if words[match.start].raw.endswith(_POSSESSIVE) and after in _ITS:
         return True
     before = " ".join(word.norm for word in words[max(0, match.start - 4) : match.start])
+    if _OF_TOWNS_APART.search(before):
+        return False
     return after in _DOES or _BEFORE.search(before) is not None or _is_beside_the_other(match, words)
 
 

@@ -201,7 +201,7 @@ class People:
     def _sounding_like(self, word: Token) -> Speaker | None:
         """Whose surname sounds as a Cyrillic word does, with its ending or without: "Стефаніні" ends in none."""
         spoken = fold(word.raw.lower())
-        found = self._by_sound.get(sound(word.norm))
+        found = self._by_sound.get(sound(word.norm)) or self._by_sound.get(sound(spoken.replace("оу", "о")))
         return found if found or spoken == word.norm else self._by_sound.get(sound(spoken))
 
 

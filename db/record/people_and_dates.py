@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.record.gazetteer import Match
-from db.record.models import Place, UsRegion, UsState
+from db.record.models import Country, Place, UsRegion, UsState
 from db.record.months import ALL_MONTHS
 from db.record.ordinary_words import is_ordinary
 from db.record.text import Token, normalise
@@ -21,6 +21,10 @@ _DESCRIBED = frozenset(
     "people person persons folk folks resident residents citizen citizens human humans guy voter voters "
     "taxpayer taxpayers day life way thing things times practice phone phones app apps list glasses weekend".split()
 )
+# Before a Russian town's name, these tell that somebody is called so; and before a month's, that it is one.
+_PERSONAL = frozenset("mr mrs ms miss dr prof professor comrade uncle aunt teacher".split())
+_BEFORE_A_MONTH = frozenset("in since by until till from during last next this early mid late every".split())
+_IN = frozenset("в у штат".split())
 _ONE_OR_SOME = frozenset("a an any every some another".split())
 # Behind these stands a name of somebody, or of a sea.
 _NO_PLACE_BEHIND = frozenset(
@@ -62,9 +66,8 @@ _NOT_PLACES = frozenset(
     }
 )
 # Before a number these are part of a date, not names: "August 2022", "early 2022".
-_TIME_WORDS = frozenset(map(normalise, ALL_MONTHS)) | frozenset(
-    "spring summer fall autumn winter early mid late весн лет лит осен осин".split()
-)
+_MONTHS = frozenset(map(normalise, ALL_MONTHS))
+_TIME_WORDS = _MONTHS | frozenset("spring summer fall autumn winter early mid late весн лет лит осен осин".split())
 
 
 def is_person(words: Sequence[Token], match: Match) -> bool:
@@ -81,12 +84,20 @@ def is_person(words: Sequence[Token], match: Match) -> bool:
     if start > 1 and (words[start - 2].norm, last) in _NO_PLACE_BEHIND:
         return True
     known = any(isinstance(item, Place | UsState | UsRegion) for item in match.named)
-    return not known and last in _TITLES
+    return last in _TITLES if not known else last in _PERSONAL and _is_of_russia(match)
+
+
+def _is_of_russia(match: Match) -> bool:
+    return all(isinstance(item, Place) and item.country is Country.RU for item in match.named)
 
 
 def _is_pronoun(words: Sequence[Token], match: Match) -> bool:
     """Whether a name is a word of everyday talk that only without its ending is spelt like one: "у мене", "надо"."""
-    return match.end == match.start + 1 and words[match.start].raw.casefold() in _EVERYDAY
+    if match.end != match.start + 1 or words[match.start].raw.casefold() not in _EVERYDAY:
+        return False
+    # "В Мені" with a capital is in Maine.
+    led = match.start > 0 and words[match.start - 1].norm in _IN
+    return not (led and words[match.start].capital)
 
 
 def _describes(words: Sequence[Token], match: Match) -> bool:
@@ -99,6 +110,10 @@ def _describes(words: Sequence[Token], match: Match) -> bool:
 
 
 def is_date(words: Sequence[Token], match: Match) -> bool:
-    """Whether a name is part of a date: ``August 2022``, ``spring 2022``."""
+    """Whether a name is part of a date: ``August 2022``, ``spring 2022``, ``came in August``."""
+    here, before = words[match.start].norm, words[match.start - 1].norm if match.start else ""
     following = words[match.end].norm if match.end < len(words) else ""
-    return following.isdigit() and words[match.start].norm in _TIME_WORDS
+    if following.isdigit():
+        return here in _TIME_WORDS
+    known = any(isinstance(item, Place | UsState | UsRegion) for item in match.named)
+    return here in _MONTHS and before in _BEFORE_A_MONTH and match.end == match.start + 1 and not known

@@ -13,6 +13,10 @@ from db.record.state_codes import TIE_NOUNS
 from db.record.text import Token, normalise
 
 _JOINS = frozenset("or and vs versus або чи или и та".split())
+# What may stand with a state that is set beside another: "the Oregon one or the Maine one".
+_ONE_IN = frozenset(
+    map(normalise, "the one ones in of that which is it s той та те що в у тот то который штат".split())
+)
 _LINKS = frozenset("in of the state city town which is that s штат в у".split())
 # Between a name and its state, where the state is told apart from another: "Albany, but the one in Georgia".
 _TELLING_APART = frozenset(
@@ -71,12 +75,18 @@ def _namesake(
     mention: Mention, first: StateMention, states: Sequence[StateMention], words: Sequence[Token]
 ) -> tuple[Mention, StateMention] | None:
     """The place of the same name in a second state: "Portland, Maine or Oregon"."""
-    joined = first.start >= mention.end and first.end < len(words) and words[first.end].norm in _JOINS
-    other = next((state for state in states if joined and state.start == first.end + 1), None)
+    other = next((state for state in states if first.start >= mention.end and _is_joined(first, state, words)), None)
     fits = [place for place in mention.known if other and place.state == other.code]
     if other is None or not fits:
         return None
     return replace(mention.only(fits), qualified=True, negated=mention.negated or other.negated), other
+
+
+def _is_joined(first: StateMention, other: StateMention, words: Sequence[Token]) -> bool:
+    """Whether two states are set side by side: "Maine or Oregon", "the one in Maine or the one in Oregon"."""
+    one, two = sorted((first, other), key=lambda state: state.start)
+    between = [word.norm for word in words[one.end : two.start] if word.norm not in _ONE_IN]
+    return len(between) == 1 and between[0] in _JOINS
 
 
 def _is_code_of(mention: Mention, states: Sequence[StateMention], words: Sequence[Token]) -> bool:

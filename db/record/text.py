@@ -253,7 +253,9 @@ def sound(compact: str) -> str:
 
 
 # What Cyrillic writers hear apart in a name of another language, and write now so and now so: "Дюбук" and "Дабьюк".
-_HEARD = str.maketrans({**dict.fromkeys("оеиэё", "а"), "я": "а", "ю": "у", "х": "г", "з": "с", "ц": "с", "ь": "", "ъ": ""})
+_HEARD = str.maketrans(
+    {**dict.fromkeys("оеиэё", "а"), "я": "а", "ю": "у", "х": "г", "з": "с", "ц": "с", "ь": "", "ъ": ""}
+)
 _AS_ONE = re.compile(r"дж|дз|оу")
 _VOWELS = re.compile(r"а+")
 _BEFORE_A_VOWEL = re.compile(r"(?<![а-я])[уо](?=[аеиоэуюя])")

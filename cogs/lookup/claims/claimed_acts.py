@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import PhraseTable
@@ -17,7 +17,7 @@ from db.record.derivation import acts_in_force
 from db.record.models import Act, Country, Tie
 from db.record.register import Register
 from db.record.standings import Standing
-from db.record.text import Token, normalise
+from db.record.text import Token, fold, normalise, sound
 
 # What else a text may seem to ask for that only says something: "all" and "the first" are words of lists as well.
 _SEEMS_ASKED = frozenset({
@@ -29,6 +29,8 @@ _KINDS = {Standing.ENDED: ActKind.ENDED, Standing.SUSPENDED: ActKind.SUSPENDED}
 _OF_ACTS = frozenset({ActKind.ENDED, ActKind.SUSPENDED, ActKind.KEPT, ActKind.RESUMED})
 _KEEPING = LATE.compile(r"kept|keep\w*|retain\w*|зберег\w*|збериг\w*|сохран\w*|остав\w*|залиш\w*|лишил\w*|лишив")
 # Between who acts and the act these make it the act of somebody else: "the mayor asked the council to end it".
+# Behind these stands no Russian place that did something: "the tie with Vladimir was suspended by …".
+_BEFORE_PARTNERS = frozenset(map(normalise, "with of to for and с со з із зі и і та до к в у".split()))
 _PASSIVE = frozenset("was is were been being has got tie ties s partner partners twin twins all".split())
 _OF_OTHERS = frozenset(map(normalise, """
     asked asks wanted wants urged urges called calls proposed tried refused declined said says told named hoped vowed
@@ -50,7 +52,9 @@ _REJECTS = LATE.compile(
 _UNTRUE = LATE.compile(
     r"\b(?:not true|untrue|isnt true|not the case|false that|a myth|a lie|неправда|не правда|миф|брехня|ложь|вранье)\b"
 )
-_NEAR, _NEAREST = 5, 3
+_NEAR, _NEAREST, _BEHIND = 5, 3, 2
+# "It was the mayor who ended it" says that the mayor did.
+_IT_WAS = LATE.compile(r"\b(?:it|that|this) (?:was|is|s) (?:\S+ ){0,3}$")
 # Words by which an actor is named who has an authority.
 _NAMED = {
     Authority.MAYOR: ("mayor",),
@@ -136,21 +140,41 @@ def _acts(question: Question, office: re.Match[str]) -> bool:
     return by_case or _does_it(question, i) or _is_by(question, i)
 
 
-def _does(question: Question, names: Container[str]) -> bool:
+def _does(question: Question, names: Collection[str]) -> bool:
     return any(
-        word.norm in names and (_does_it(question, i) or _is_by(question, i)) for i, word in enumerate(question.words)
+        _is_called(word, names) and (_does_it(question, i) or _is_by(question, i) or _is_behind_its_verb(question, i))
+        for i, word in enumerate(question.words)
     )
+
+
+def _is_called(word: Token, names: Collection[str]) -> bool:
+    """Whether a word is one of some surnames, in Cyrillic as it sounds as well: "Броуди" is Brody."""
+    if word.norm in names or not word.cyrillic:
+        return word.norm in names
+    return sound(fold(word.raw.casefold()).replace("оу", "о")) in map(sound, names)
+
+
+def _is_behind_its_verb(question: Question, who: int) -> bool:
+    """Whether somebody's name stands right behind what was done, as in Ukrainian and Russian: "приостановил Броуди"."""
+    before = question.words[max(0, who - _BEHIND) : who]
+    return question.words[who].cyrillic and any(it.norm in question.claimed and not _is_passive(it) for it in before)
 
 
 def _does_it(question: Question, who: int) -> bool:
     """Whether a claim of what was done follows a word that names somebody, and is of nobody between them."""
     after = question.words[who + 1 : who + 1 + _NEAR]
+    if after and after[0].norm in {"who", "that"} and _IT_WAS.search(_joined_before(question, who)):
+        after = question.words[who + 2 : who + 2 + _NEAR]
     for word in after:
         if word.norm in question.claimed and word.norm not in _OF_OTHERS:
             return True
         if word.norm in _OF_OTHERS:
             return False
     return False
+
+
+def _joined_before(question: Question, word: int) -> str:
+    return "".join(f"{each.norm} " for each in question.words[max(0, word - _NEAR) : word])
 
 
 def _is_by(question: Question, who: int) -> bool:
@@ -183,6 +207,8 @@ def _russian_doer(tie: Tie, question: Question) -> str | None:
     # "Yekaterinburg was cut by San Jose" is no act of Yekaterinburg.
     # Nor is "when was Kaliningrad suspended".
     before = [word.norm for word in question.words[max(0, first.start - 1) : first.start]]
+    if _BEFORE_PARTNERS.intersection(before):
+        return None
     after = [word.norm for word in behind[behind.index(done) + 1 :]] if done is not None else []
     passive = _PASSIVE & {*before, *between} or after[:1] == ["by"]
     return tie.ru if done is not None and not passive and not _is_passive(done) else None

@@ -19,6 +19,7 @@ _SPELT = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "dozen": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
     "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "dozens": 24, "hundreds": 200,
+    "thousands": 2000, "десятки": 24, "десятків": 24, "десятков": 24, "сотень": 200, "сотен": 200,
     "десять": 10, "двадцять": 20, "двадцать": 20, "тридцять": 30, "тридцать": 30, "сорок": 40, "сотня": 100, "сто": 100,
     "дюжина": 12, "два": 2, "дві": 2, "две": 2, "двоє": 2, "двое": 2, "обидва": 2, "оба": 2, "три": 3, "трьох": 3,
     "трех": 3, "троє": 3, "трое": 3, "чотири": 4, "чотирьох": 4, "четыре": 4, "четырех": 4, "четверо": 4, "п'ять": 5,
@@ -26,6 +27,16 @@ _SPELT = {
     "вісім": 8, "восьми": 8, "восемь": 8, "дев'ять": 9, "девять": 9, "одинадцять": 11, "одиннадцать": 11,
     "дванадцять": 12, "двенадцать": 12, "п'ятнадцять": 15, "пятнадцать": 15, "пятьдесят": 50, "п'ятдесят": 50,
 }  # fmt: skip
+# Of what is told in dozens or hundreds, there must be so many at least.
+_FEWEST_OF = {
+    word: fewest
+    for words, fewest in (
+        ("dozens десятки десятків десятков", 18), ("hundreds сотні сотни сотень сотен", 150), ("thousands", 1500),
+    )
+    for word in words.split()
+}  # fmt: skip
+# Words for tens, behind which stands what is counted with them: "sixty-nine", "двадцять вісім".
+_TENS, _LAST_DIGIT = range(20, 100, 10), 9
 NUMBER_WORDS = {normalise(word): number for word, number in _SPELT.items()}
 _THOUSANDS = frozenset({"thousand", "k", *map(normalise, ("тисяч", "тисячі", "тысяч", "тысячи"))})
 _COUNTED = LATE.compile(
@@ -126,7 +137,9 @@ class Number:
 
     def holds(self, counted: float) -> bool | None:
         """Whether the record's count bears it out; None for a rough number."""
-        if self.about & _ABOUT or self.quote.casefold().startswith(("dozens", "hundreds")):
+        if (fewest := _FEWEST_OF.get(self.quote.casefold().split()[0])) is not None:
+            return False if counted < fewest else None
+        if self.about & _ABOUT:
             return None
         if "least" in self.about:
             return counted >= self.stated
@@ -226,7 +239,7 @@ def number_at(question: Question, i: int) -> int | None:
     """The number that a word is, with the thousands behind its comma."""
     norm = question.words[i].norm
     if not norm.isdigit():
-        return NUMBER_WORDS.get(norm)
+        return _spelt_at(question, i)
     if i and question.text[question.words[i - 1].end : question.words[i].start] == "," and len(norm) == 3:
         return None
     after = question.words[i + 1] if i + 1 < len(question.words) else None
@@ -235,6 +248,19 @@ def number_at(question: Question, i: int) -> int | None:
         return int(norm + after.norm)
     number = int(norm) if len(norm) < len("1000000") else None
     return number * 1000 if number and after is not None and after.norm in _THOUSANDS and number < 1000 else number
+
+
+def _spelt_at(question: Question, i: int) -> int | None:
+    """The number that a word is, with the one behind it that is counted with it; None for that one: "sixty-nine"."""
+    words = question.words
+    number = NUMBER_WORDS.get(words[i].norm)
+    before = NUMBER_WORDS.get(words[i - 1].norm) if i else None
+    behind = NUMBER_WORDS.get(words[i + 1].norm) if i + 1 < len(words) else None
+    if number is not None and before in _TENS and 0 < number <= _LAST_DIGIT and words[i].norm not in ONES:
+        return None
+    if number is None or number not in _TENS or behind is None:
+        return number
+    return number + behind if 0 < behind <= _LAST_DIGIT else number
 
 
 def _is_whole(question: Question, i: int) -> bool:

@@ -10,18 +10,19 @@ from cogs.lookup.claims import premise_sentences
 from cogs.lookup.claims.claimed_acts import act_claimed, act_denied, asks_nothing, who_is_said
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.history.stories import tells_a_story
-from cogs.lookup.model import How
+from cogs.lookup.model import ConditionOf, How
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.conditions_asked import finds, topics_asked
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, VOTE, claimed_vote, is_unanimous
-from cogs.lookup.reading.yes_no import asked_of
+from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, VOTE, claimed_vote, is_unanimous, votes_in
+from cogs.lookup.reading.yes_no import asked_of, begins_with_yes_or_no
 from cogs.lookup.times.spans import Period
 from cogs.wording.leads import Asked, own_word_of
 from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.authorities import Authority
-from db.record.derivation import acts_in_force
-from db.record.models import Act, PartialDate, Tie
+from db.record.authorities import VOTING, Authority
+from db.record.derivation import INVASION, acts_in_force
+from db.record.models import Act, Country, PartialDate, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
@@ -33,6 +34,21 @@ _ANOTHER_TIME = phrases("""
 _VOTED = phrases("voted; проголосува*; проголосова*; голосував; голосувал*; голосовал*")
 # "10–0", as the record writes a vote that nobody was against.
 _NOBODY_AGAINST = re.compile(r"\d{1,2}–0")
+_SEVERAL = 2
+_REAFFIRMED = re.compile(r"reaffirm|recommit|\bпидтверд|\bподтверд")
+# What asks for more than whether it was so.
+_ASKS_MORE = frozenset({Intent.LIST, Intent.COUNT, Intent.REASONS})
+# Words of lifting a suspension, or of what it waits for.
+_WAITS = phrases("""
+    resum*; restor*; reinstat*; renew*; lift*; until; till; unless; once; as soon as; when; if; after; bring ..2 back
+    condition*; come back; comes back; take ..2 up again; unfreez*; unpaus*; un paus*
+    віднов*; відновл*; зніму*; зняти; знімут*; поверн*; доки; поки; допоки; щойно; як тільки; коли; якщо; після; умов*
+    возобнов*; восстанов*; снимут; снять; верн*; пока; как только; когда; если; после; до тех пор; услови*
+""")
+# The record's word for peace stands for an end of the fighting, and the other way round.
+_ALIKE = {ConditionOf.PEACE: ConditionOf.FIGHTING}
+# Who will look at it again, and for how long it is to be, are no conditions beside the others.
+_BESIDE_A_CONDITION = frozenset({ConditionOf.BODY, ConditionOf.DATE})
 _BEGAN = phrases("began; begun; started; founded; established; since; signed; made; from; почал*; начал*; з; с")
 # The titles by which an actor is named who has an authority.
 _TITLES_OF = {Authority.MAYOR: frozenset({"mayor"}), Authority.STATE: frozenset({"governor"})}
@@ -50,11 +66,60 @@ def premises(tie: Tie, question: Question, register: Register) -> tuple[list[str
         of_vote = replace(of_vote, period=None)
     if asks_nothing(question):
         of_vote = replace(of_vote, intents=of_vote.intents | {Intent.CLAIM})
-    found = list(wrong_particulars(tie, of_vote, claimed_vote(question.text), register))
+    found = list(wrong_particulars(tie, of_vote, vote_claimed_of(tie, question), register))
     if found:
         asked = Asked.STATUS
     wrong = _wrong_standing(tie, question, register) if asked is Asked.STATUS else None
-    return ([wrong] if wrong else []) + found + [*_changed_or_not(tie, question, asked, register)], asked
+    beside = (_not_reaffirmed(tie, question), wrong_condition(tie, question, register))
+    changed = _changed_or_not(tie, question, asked, register)
+    return [*filter(None, beside), *([wrong] if wrong else []), *found, *changed], asked
+
+
+def vote_claimed_of(tie: Tie, question: Question) -> str:
+    """The vote that a text names of a tie: of several votes of several places, the one behind its place."""
+    votes = votes_in(question.text)
+    starts = {named.start: named for named in question.mentions if any(it.country is Country.US for it in named.places)}
+    own = next((at for at, named in starts.items() if any(it.id == tie.us for it in named.places)), None)
+    if len(votes) < _SEVERAL or len(starts) < _SEVERAL or own is None:
+        return claimed_vote(question.text)
+    begins = [question.words[at].start for at in sorted(starts)]
+    here = question.words[own].start
+    behind = next((at for at in begins if at > here), len(question.text))
+    return next((vote for at, vote in votes if here < at < behind), "")
+
+
+def says_reaffirmed(question: Question) -> bool:
+    """Whether a text speaks of a tie that was reaffirmed: more than that it was not cut."""
+    return ActKind.CONFIRMED in question.narrowing.kinds and any(
+        _REAFFIRMED.match(word) for word in question.narrowing.kind_words
+    )
+
+
+def _not_reaffirmed(tie: Tie, question: Question) -> str | None:
+    """That nobody reaffirmed a tie by a vote, where a text says or asks so; whether it was voted to keep it."""
+    if not says_reaffirmed(question) or question.intents & _ASKS_MORE:
+        return None
+    acts = [act for act in acts_in_force(tie.acts) if act.date.last >= INVASION and act.authority in VOTING]
+    kept = [act for act in acts if act.kind in {ActKind.KEPT, ActKind.CONFIRMED}]
+    if any(_REAFFIRMED.search(f"{act.said} {act.summary}".casefold()) for act in kept):
+        return None
+    return premise_sentences.kept_and_not_reaffirmed(kept[-1].date) if kept else premise_sentences.NOT_REAFFIRMED
+
+
+def wrong_condition(tie: Tie, question: Question, register: Register) -> str | None:
+    """That a suspension waits for something else than a text says, or for more; None where it is right, or says no
+    condition.
+    """
+    basis = register.status(tie.id).basis
+    claims = Intent.CLAIM in question.intents or asks_nothing(question) or begins_with_yes_or_no(question)
+    said = {_ALIKE.get(it, it) for it in topics_asked(question.joined)}
+    if not (said and claims and basis and basis.condition and _WAITS.search(question.joined)):
+        return None
+    told = basis.condition.casefold()
+    held = {_ALIKE.get(it, it) for it in ConditionOf if any(word in told for word in finds([it]))}
+    if not said <= held:
+        return premise_sentences.OTHER_CONDITION
+    return premise_sentences.MORE_CONDITIONS if held - said - _BESIDE_A_CONDITION else premise_sentences.THAT_CONDITION
 
 
 def _changed_or_not(tie: Tie, question: Question, asked: Asked, register: Register) -> Iterator[str]:

@@ -95,6 +95,19 @@ def vote_without_count(recorded: str, claimed: str) -> str:
     return f"The vote is on record as {recorded}, without a count: whether it was {claimed} is not known."
 
 
+NOT_REAFFIRMED = "No vote to reaffirm it is on record."
+
+
+def kept_and_not_reaffirmed(value: PartialDate) -> str:
+    """Of a vote not to cut a tie, where a text has one to reaffirm it."""
+    return f"No: the decision {on(value)} was not to cut it; no vote to reaffirm it is on record."
+
+
+OTHER_CONDITION = "The condition on record is not that one; it is told below."
+MORE_CONDITIONS = "That is not all of it: the condition on record asks for more, and is told below."
+THAT_CONDITION = "That is the condition on record; nobody is on record as having said that it is met."
+
+
 NO_VOTE = "No vote of a council on this tie is on record."
 
 

@@ -14,7 +14,7 @@ from cogs.lookup.claims import claim_sentences, premise_sentences
 from cogs.lookup.claims.claim_parts import Clause, clauses
 from cogs.lookup.claims.claimed_counts import FOUND_BY, number_line, number_line_steps, share_line
 from cogs.lookup.claims.claimed_groups import quantified
-from cogs.lookup.claims.claimed_numbers import Number, numbers, words_around
+from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS, Number, numbers, words_around
 from cogs.lookup.claims.claimed_of_partners import is_of_russia, russia_lines, ukrainian_lines
 from cogs.lookup.claims.claimed_of_tie import DECIDED, nothing_says_so, wrong_beside
 from cogs.lookup.claims.claimed_partners import most_told, partners_told, place_counted, says_most
@@ -243,18 +243,34 @@ class _Verdicts:
         share = clause.share
         for number in clause.numbers():
             of_share = share is not None and number.quote.split()[0] in share.quote.split()
-            if not of_share and not _is_whole_of_all(number, clause):
+            if not (of_share or _is_whole_of_all(number, clause) or self._is_of_the_named(number)):
                 yield from self._add_number_steps(number, clause)
                 yield
         if share is not None:
             self._count(share.quote, share_line(share, clause, self.register, self.today))
             self._tell(share.quote, where_it_stands(str(share.stated), self.register, of=SHARES))
 
+    def _is_of_the_named(self, number: Number) -> bool:
+        """Whether a number is of the places that a text names one by one: "four cities: Dallas, Eugene, …"."""
+        return not (number.of_ties or number.about) and number.stated == len(self.american) >= _SEVERAL
+
+    def _is_all_of_the_named(self, clause: Clause) -> bool:
+        """Whether "all" is of the places that a text has named one by one: "…, three states, and all cut"."""
+        name, words = clause.quantifier
+        if name != "all" or len(self.american) < _SEVERAL or not self.ties:
+            return False
+        after = re.search(rf"(?:^| ){re.escape(words)} (\S+)", clause.question.joined)
+        return after is not None and (
+            after[1] in clause.question.claimed or NUMBER_WORDS.get(after[1]) == len(self.american)
+        )
+
     def _may_be_told(self, clause: Clause) -> bool:
         return self.asked or _is_about_ties(clause)
 
     def _quantity_steps(self, clause: Clause, own: Sequence[Tie]) -> Steps[None]:
         """What a part of a text says of all, none, most, the only or the first; a line once."""
+        if self._is_all_of_the_named(clause):
+            return
         for quote, line in quantified(clause, own, self.register, self.today):
             self._count(quote, line)
             yield

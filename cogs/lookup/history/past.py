@@ -9,6 +9,7 @@ from cogs.lookup.history import past_sentences as told
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.history.stories import asks_what_happened, tells_a_story
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.times.spans import Period
@@ -61,6 +62,9 @@ def _asks_how_it_stood(question: Question, period: Period) -> bool:
     """Whether the words ask for a state and not for an act: "was it suspended in March" may ask for either."""
     decision = any(STANDINGS[standing].decision for standing in question.standings)
     if decision and not (period.since == period.until or period.since is None or question.narrowing.as_of):
+        return False
+    if decision and Intent.CLAIM in question.intents:
+        # "It cut ties back in February, correct?" says when it did, and asks for no standing of that time.
         return False
     return question.narrowing.as_of or _WAS_SO.search(question.joined) is not None
 

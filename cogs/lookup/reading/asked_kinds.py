@@ -82,7 +82,9 @@ _KIND_WORDS: Mapping[ActKind, str] = {
         confirmations ..1 (of|from|since)
         (останн*|найсвіжіш*|найнов*|найстар*) ..1 підтверджен*; (последн*|сам* (свеж*|нов*|стар*)) ..1 подтвержден*
         vouch* for; vouch*; confirm* ..4 (stand*|exist*|active|since|alive)
-        (said|reported) to (stand|be active|exist); reaffirm*
+        (said|reported) to (stand|be active|exist); reaffirm*; recommit*
+        підтверд* ..3 (дружб*|побратим*|зв'язок|зв'язк*|партнерств*)
+        подтверд* ..3 (дружб*|побратим*|связь|связи|партнерств*)
         (say|said|says|saying) (that )?(it|they|theirs|the tie) ..1 (stays?|staying|stands?|standing|remains?)
     """,
 }

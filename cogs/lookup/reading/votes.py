@@ -50,6 +50,11 @@ def claimed_vote(text: str) -> str:
     return SPLIT if NARROWLY.search(text) else ""
 
 
+def votes_in(text: str) -> list[tuple[int, str]]:
+    """The counted votes that a text names, as the record writes them, each with where it stands."""
+    return [(match.start(), f"{match[1]}–{match[2]}") for match in VOTE.finditer(text)]
+
+
 def minority(vote: str) -> int | None:
     """How many were in the minority of a vote of the record; None where it is not told in numbers."""
     found = _COUNTED_VOTE.match(vote)

@@ -99,6 +99,11 @@ def _names_another(question: Question, tie: Tie, act: Act) -> bool:
     return any(word.norm in question.claimed for word in [*before, *question.words[first.end : first.end + 1]])
 
 
+def begins_with_yes_or_no(question: Question) -> bool:
+    """Whether a question is put so that yes or no answers it, whatever else stands in it."""
+    return _is_yes_or_no(question.joined) or _is_asked_by_the_mark_alone(question)
+
+
 @lru_cache(maxsize=1)
 def _is_yes_or_no(joined: str) -> bool:
     return bool(_BEGINS.match(joined) or _YES_OR_NO.search(joined))
