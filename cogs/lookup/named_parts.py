@@ -427,11 +427,6 @@ class NamedParts(SubjectParts, ListParts):
             self.add_tie(tie, full=len(ties) == 1)
         return found
 
-    def _ties_of_names(self) -> list[Tie]:
-        """The ties of the places whose names stand in the question, whether or not they are asked about."""
-        places = [mention.places[0] for mention in self.question.mentions if len(mention.places) == 1]
-        return list({tie.id: tie for place in places for tie in self.register.ties_of(place.id)}.values())
-
     def _of_kinds(self, ties: Sequence[Tie]) -> bool:
         """Say who proposed or said something of the ties that are named, where that is asked; whether anybody did."""
         if particulars.says_reaffirmed(self.question):

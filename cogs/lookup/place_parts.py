@@ -17,6 +17,7 @@ from cogs.lookup.reading.intents import BESIDES, NOW_CALLED, OF_OTHERS, ONE_OR_T
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.reading.votes import claimed_vote, is_unanimous
+from cogs.lookup.searching import SearchedWords
 from cogs.lookup.ukraine import ukraine
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, paragraph
@@ -26,9 +27,10 @@ from cogs.wording.standing_text import founding
 from cogs.wording.status import tie_status
 from db.record.dataset.explanations import shipped
 from db.record.derivation import acts_in_force
-from db.record.elsewhere import COUNTRY_NAMES
+from db.record.elsewhere import COUNTRY_NAMES, Abroad
 from db.record.mentions import Mention
 from db.record.models import Country, Place, Tie
+from db.record.passages import FoundPassage, PassageKind
 from db.record.resolver import Resolution
 from db.record.standings import Standing
 from db.record.text import key
@@ -76,17 +78,36 @@ class PlaceParts(AnswerDraft):
             self.parts.append(explanation_part(from_abroad, self.register, self.citations))
             self.outcomes.append(Outcome.SUBJECT)
             return
-        told = (
+        known = [each for each in self.question.abroad if self._told_of_abroad(each)]
+        told = [
             place_sentences.is_abroad(capital(each.typed), COUNTRY_NAMES[each.code])
             if each.is_city
             else place_sentences.other_country(COUNTRY_NAMES[each.code])
             for each in self.question.abroad[:MOST_ABROAD]
-        )
-        self.parts.append(TextBlock(tuple(map(Line, dict.fromkeys(told)))))
-        self.outcomes.append(Outcome.UNKNOWN)
+            if each not in known
+        ]
+        if told:
+            self.parts.append(TextBlock(tuple(map(Line, dict.fromkeys(told)))))
+            self.outcomes.append(Outcome.UNKNOWN)
         world = shipped().by_id(_OF_THE_WORLD)
         if world and of_the_world and self._asks_what_ended_abroad() and still_holds(world, self.register):
             self.parts.append(explanation_part(world, self.register, self.citations))
+
+    def _told_of_abroad(self, named: Abroad) -> bool:
+        """Say what the acts on a tie that is named tell of another country; whether they do."""
+        called = COUNTRY_NAMES[named.code]
+        found = [
+            FoundPassage(PassageKind.ACT, act.id, tie.id, 1.0)
+            for tie in self._ties_of_names()[:MOST_TIES]
+            for act in acts_in_force(tie.acts)
+            if called in f"{act.said} {act.summary}"
+        ]
+        return self._add_passages(found, SearchedWords((), (called,)))
+
+    def _ties_of_names(self) -> list[Tie]:
+        """The ties of the places whose names stand in the question, whether or not they are asked about."""
+        places = [mention.places[0] for mention in self.question.mentions if len(mention.places) == 1]
+        return list({tie.id: tie for place in places for tie in self.register.ties_of(place.id)}.values())
 
     def _asker_is_abroad(self) -> bool:
         """Whether another country is only where somebody is who asks something else: "I'm in Toronto, can I write"."""
