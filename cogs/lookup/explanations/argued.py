@@ -13,6 +13,7 @@ from typing import Any
 
 from cogs.lookup.people.sayings import REBUT, WHOSE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.reading.concepts import concepts
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from db.record.explanations import Explanation
@@ -66,8 +67,7 @@ def arguments() -> tuple[Argument, ...]:
 
 @cache
 def _concepts() -> PhraseTable[str]:
-    table: Mapping[str, list[str]] = vocabulary("arguments")["concepts"]
-    return PhraseTable({name: _phrases(said) for name, said in table.items()})
+    return PhraseTable(concepts("arguments"))
 
 
 @cache

@@ -40,6 +40,8 @@ from cogs.lookup.reading.asked_people import BIG, SMALL, read_people
 from cogs.lookup.reading.asked_sorting import ASKED_SORTS, GREATEST, LEAST
 from cogs.lookup.reading.asked_traits import ASKED_TRAITS
 from cogs.lookup.reading.conditions_asked import means_a_condition, topics_asked, words_of_conditions
+from cogs.lookup.reading.meanings import Meant, meant_in
+from cogs.lookup.reading.traits_meant import LEAVES_OUT, MAY_BE_DENIED, OPPOSITES, with_those_meant
 from db.record.act_kinds import ActKind
 
 # "First the endings, then the suspensions" says in which order they are to be told, and not what was done first.
@@ -59,7 +61,12 @@ _AGAINST_RUSSIA = phrases("""
     (голосув*|голосова*|проголосув*|проголосова*) ..1 (проти|против) ..1 (рос*|москв*|побратим*|путін*|путин*)
 """)
 # "Out of the total, not out of the Chamber list": what a share is not taken of.
-_NOT_OF_A_LIST = phrases("(and |but )?not (out )?of ..3 (chamber|2022)( of commerce)? list")
+_NOT_OF_A_LIST = phrases("""
+    (and |but )?not (merely |just |only )?(out )?of ..3 (chamber|2022)( of commerce)? list
+    (and |but )?not (merely|just|only) ..1 (chambers?|2022) (of commerce )?(list|roster|sheet)
+    (а )?не (лише |тільки )?(від|з|із) ..1 списк* (торг* |торгівельн* )?палат*
+    (а )?не (только |лишь )?(от|из|по) ..1 списк* (торг* )?палат*
+""")
 # How a place votes for presidents is no vote on a tie.
 _OF_AN_ELECTION = phrases("""
     (voted|vote|votes|voting|went|go) ..1 (for )?(trump|biden|harris|clinton|obama|republican*|democrat*)
@@ -90,14 +97,6 @@ _SORTABLE = frozenset(
     "name names state states alphabet alphabetically alphabetical date dates year years age founding size population "
     "act acts search last newest latest oldest time standing region hearing hearings number inhabitants".split()
 )
-# What of a tie may be asked for as not being so, and has no opposite of its own.
-_MAY_BE_DENIED = frozenset({
-    Trait.OF_COUNTY, Trait.UKRAINIAN_PARTNER, Trait.ONLY_WIKIPEDIA, Trait.ONE_REPORT, Trait.SEVERAL,
-    Trait.SEVERAL_RUSSIAN, Trait.CHANGED_COURSE, Trait.NAMED_IN_SPEECH, Trait.EXECUTIVE_ORDER,
-    Trait.OF_CAPITAL, Trait.RUSSIAN_CAPITAL, Trait.OF_REPUBLIC, Trait.SAME_NAME, Trait.STATE_MEDIA, Trait.DOCUMENT,
-    Trait.ABSTAINED, Trait.GRADE_A, Trait.GRADE_B, Trait.GRADE_C, Trait.GRADE_D,
-    Trait.DOCUMENTED,
-})  # fmt: skip
 _DENIES = LATE.compile(
     r"\b(?:not|no|never|except|excluding|without|besides|arent|isnt|werent|wasnt|dont have|havent|hasnt|hadnt|didnt"
     r"|dont|doesnt|drop|remove|ignore|minus|skip|exclude|omit|ditch|forget|take out|leave out|leaving out|strip out"
@@ -116,17 +115,7 @@ _HAS_NONE = LATE.compile(
     r"|attached|published|official|precise|single|особ\w*|читк\w*|конкретн\w*|четк\w*|явн\w*|писан\w*"
     r"|have|has|had|having|set|come|with|any|a|the|stated|мают|маэ|мае|имеют|имеет|було|было|жодн\w*) ){0,3}$"
 )
-_LEAVES_OUT = LATE.compile(
-    r"\b(?:leav\w+ out|exclud\w*|skip\w*|ignor\w*|drop|omit\w*|except|minus|not counting|не (?:включа\w*|бери|берить"
-    r"|показуй\w*|показива\w*|включаи\w*)|кром|крим|окр(?:им)?|прибер\w*|убер\w*)"
-    r" (?:(?:the|those|these|all|any|ones|that|which|are|have|with|те|тех|тих|ти|у|в|с|з|яки|котор|ког|где|де) ){0,4}"
-    r"(нет |немае |нем |no |без |without )?$"
-)
-_OPPOSITES = {
-    Trait.NO_CONDITION: Trait.CONDITION, Trait.CONDITION: Trait.NO_CONDITION, Trait.NO_VOTE: Trait.VOTED,
-    Trait.VOTED: Trait.NO_VOTE, Trait.NOT_ON_2022_LIST: Trait.ON_2022_LIST, Trait.ON_2022_LIST: Trait.NOT_ON_2022_LIST,
-    Trait.SPLIT: Trait.UNANIMOUS, Trait.UNANIMOUS: Trait.SPLIT, Trait.OF_STATE: Trait.NOT_OF_STATE,
-}  # fmt: skip
+_OUTVOTED = {Trait.SPLIT, Trait.ABSTAINED}
 _IS_NONE = LATE.compile(
     r" (?:\w+ )?(?:нет|нема\w*|нем|видсутн\w*|отсутств\w*|not (?:given|stated|named|set|known|on record)|missing|absent"
     r"|не (?:указан|назван|прописан|вказан|зазначен|оговорен|обозначен|визначен)\w*)\b"
@@ -229,14 +218,15 @@ class Narrowing:
 NOTHING_NARROWED = Narrowing()
 
 
-def read_narrowing(joined: str) -> Narrowing:
-    """What normalised words narrow a list by."""
+def read_narrowing(joined: str, *, of_one: bool = False) -> Narrowing:
+    """What normalised words narrow a list by; where they are of one place (``of_one``), by phrases of its own alone."""
     reader = PhraseReader(joined, _TOGETHER)
     reader.drop(_NOT_OF_A_LIST)
     reader.drop(_OF_AN_ELECTION)
     joined = reader.joined
     waits = means_a_condition(joined)
-    kinds = _kinds(reader, waits=waits)
+    meant = () if of_one else meant_in(joined)
+    kinds = _kinds(reader, meant, waits=waits)
     kind_words = frozenset(reader.understood)
     how = reader.all_of(_HOW)
     before = frozenset(reader.understood)
@@ -248,7 +238,7 @@ def read_narrowing(joined: str) -> Narrowing:
     older, younger = read_age(reader)
     unsortable = tuple(_unsortable(reader))
     not_searched = _NOT_SEARCHED.search(joined) is not None
-    if not (reader.found_anything or not_searched or waits):
+    if not (reader.found_anything or not_searched or waits or meant):
         return NOTHING_NARROWED
     before = frozenset(reader.understood)
     traits = tuple(trait for trait in _traits(reader) if trait is not Trait.NEVER_SEARCHED or not sorts)
@@ -258,8 +248,9 @@ def read_narrowing(joined: str) -> Narrowing:
     if waits:
         traits = traits if {Trait.CONDITION, Trait.NO_CONDITION} & {*traits} else (*traits, Trait.CONDITION)
         reader.understood.update(words_of_conditions(joined))
+    not_so = tuple(trait for trait in traits if trait in MAY_BE_DENIED and _is_denied(ASKED_TRAITS[trait], joined))
+    traits, not_so = with_those_meant(traits, not_so, meant, reader)
     trait_words = frozenset(reader.understood) - before
-    not_so = tuple(trait for trait in traits if trait in _MAY_BE_DENIED and _is_denied(ASKED_TRAITS[trait], joined))
     flags = {name: reader.has(asked) for name, asked in _FLAGS.items()}
     flags["lacking"] = flags["lacking"] and OR_NOTHING.search(joined) is None
     if len(how) > 1 and flags["compares"]:
@@ -294,14 +285,15 @@ def read_narrowing(joined: str) -> Narrowing:
     )
 
 
-def _kinds(reader: PhraseReader, *, waits: bool) -> tuple[ActKind, ...]:
+def _kinds(reader: PhraseReader, meant: Sequence[Meant], *, waits: bool) -> tuple[ActKind, ...]:
     """The kinds of act that are asked for, without those that the question's other words take for something else.
 
     ``waits``: ties are asked for by what their suspension waits for.
     """
     joined = reader.joined
     kinds = reader.all_of(_KINDS)
-    lifting = waits or any(reader.has(ASKED_TRAITS[trait]) for trait in (Trait.CONDITION, Trait.NO_CONDITION))
+    so = {each.says for each in meant}
+    lifting = waits or any(it in so or reader.has(ASKED_TRAITS[it]) for it in (Trait.CONDITION, Trait.NO_CONDITION))
     out = {ActKind.RESUMED} if lifting or _MAY_BE.search(joined) else set()
     if _AGAINST_RUSSIA.search(joined):
         # Who voted against Russia kept nothing.
@@ -309,13 +301,13 @@ def _kinds(reader: PhraseReader, *, waits: bool) -> tuple[ActKind, ...]:
     if _ON_WHOSE_MOTION.search(joined):
         # On whose motion it was ended: the endings are asked for, whose rows name who moved them.
         out.add(ActKind.PROPOSED)
-    if ASKED_TRAITS[Trait.NO_WORD].search(joined):
+    if Trait.NO_WORD in so or ASKED_TRAITS[Trait.NO_WORD].search(joined):
         # Who refuses to say anything has decided nothing.
         out.add(ActKind.KEPT)
-    if ASKED_TRAITS[Trait.SPLIT].search(joined):
+    if _OUTVOTED & so or ASKED_TRAITS[Trait.SPLIT].search(joined):
         # Who was outvoted kept nothing: "where did even one member vote no".
         out.add(ActKind.KEPT)
-    if ASKED_TRAITS[Trait.NO_ACT].search(joined):
+    if Trait.NO_ACT in so or ASKED_TRAITS[Trait.NO_ACT].search(joined):
         out.update(ActKind)
     if _STILL_SAID.search(joined):
         # "Those still said to stand" are the active ones, whoever says so.
@@ -350,7 +342,7 @@ def _has_none(asked: Phrases, joined: str) -> bool:
 
 def _is_left_out(trait: Trait, joined: str) -> bool:
     """Whether the ties that have a trait are to be left out: "leave out those with no condition"."""
-    found = [_LEAVES_OUT.search(joined[: match.start()]) for match in ASKED_TRAITS[trait].finditer(joined)]
+    found = [LEAVES_OUT.search(joined[: match.start()]) for match in ASKED_TRAITS[trait].finditer(joined)]
     return bool(found) and all(found)
 
 
@@ -361,13 +353,13 @@ def _is_ruled_out(trait: Trait, joined: str) -> bool:
 
 def _words_leaving_out(trait: Trait, joined: str) -> list[str]:
     """The words by which the ties that have a trait are left out."""
-    found = (_LEAVES_OUT.search(joined[: match.start()]) for match in ASKED_TRAITS[trait].finditer(joined))
+    found = (LEAVES_OUT.search(joined[: match.start()]) for match in ASKED_TRAITS[trait].finditer(joined))
     return [word for match in found if match is not None for word in match.group().split()]
 
 
 def _are_without(trait: Trait, joined: str) -> bool:
     """Whether those without it are to be left out: "except those with no condition"."""
-    found = (_LEAVES_OUT.search(joined[: match.start()]) for match in ASKED_TRAITS[trait].finditer(joined))
+    found = (LEAVES_OUT.search(joined[: match.start()]) for match in ASKED_TRAITS[trait].finditer(joined))
     return any(match is not None and match[1] for match in found)
 
 
@@ -443,12 +435,12 @@ def _without_left_out(found: Sequence[Trait], reader: PhraseReader) -> tuple[Tra
     left_out = {
         trait
         for trait in found
-        if trait in _OPPOSITES and _is_left_out(trait, joined) and not _are_without(trait, joined)
+        if trait in OPPOSITES and _is_left_out(trait, joined) and not _are_without(trait, joined)
     }
     if Trait.OF_STATE in found and _is_ruled_out(Trait.OF_STATE, joined):
         left_out.add(Trait.OF_STATE)
     reader.understood.update(word for trait in left_out for word in _words_leaving_out(trait, joined))
-    return tuple(dict.fromkeys(_OPPOSITES[trait] if trait in left_out else trait for trait in found))
+    return tuple(dict.fromkeys(OPPOSITES[trait] if trait in left_out else trait for trait in found))
 
 
 # An order, minutes and a city's own page are documents.

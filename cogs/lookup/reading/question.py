@@ -266,7 +266,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     hits = with_loose_standings(_settled(_VOCABULARY.found(asked)), asked)
     hits = without_what_was_told(hits, words, asked, cleaned)
     yield
-    narrowing = _counting(read_narrowing(with_signs_spelt(cleaned, heard)), cleaned)
+    narrowing = _counting(read_narrowing(with_signs_spelt(cleaned, heard), of_one=_is_of_one(names)), cleaned)
     period, made = read_periods(with_long_years(cleaned, joined), today)
     yield
     beside = beside_the_question(names, hits, narrowing.understood, cleaned)
@@ -318,6 +318,11 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
         and not (narrowing.sums and any(it in hits for it in ASKED_STANDINGS))
         and not (period and (_asks_of_a_time(hits, joined) or (Intent.LIST in hits and not names.mentions))),
     )
+
+
+def _is_of_one(names: Names) -> bool:
+    """Whether a place is named that may have a tie."""
+    return any(named.places for named in names.mentions)
 
 
 def _is_said_besides_kin(asked: Phrases, joined: str) -> bool:

@@ -1,0 +1,19 @@
+"""Concepts that something said is made of, each with its words in all languages, as files of data/vocabulary have them.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from cogs.lookup.phrases.patterns import Phrases, phrases
+from db.record.vocabulary import vocabulary
+
+
+@cache
+def concepts(name: str) -> Mapping[str, Phrases]:
+    """The concepts of one file, such as ``arguments``, by their names."""
+    table: Mapping[str, list[str]] = vocabulary(name)["concepts"]
+    return {concept: phrases("\n".join(said)) for concept, said in table.items()}

@@ -1,0 +1,168 @@
+"""What a list is narrowed by, known by its meaning: concepts that stand near each other, however each is put. Pure.
+
+They are in ``data/vocabulary/meanings.toml``. What is asked for by a phrase of its own goes before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice, pairwise, product
+from typing import Any
+
+from cogs.lookup.model import Trait
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.reading.concepts import concepts
+from db.record.vocabulary import vocabulary
+
+# So many words may stand between two concepts of one meaning.
+_MOST_BETWEEN = 5
+# So many places of a concept are looked at.
+_MOST_PLACES = 5
+# So many words may stand between one that denies and what is meant.
+_MOST_BEHIND_DENIAL = 2
+_DENYING = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What is meant by a combination of concepts; ``in_order``: only where they stand so, one behind the other."""
+
+    says: Trait
+    concepts: tuple[str, ...]
+    in_order: bool = False
+    unless: frozenset[str] = frozenset()
+    needs: frozenset[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "needs", frozenset(self.concepts))
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What is meant in a text, and the words that say it; ``denied``: that it is not so."""
+
+    says: Trait
+    said: tuple[re.Match[str], ...]
+    denied: bool
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The normalised words by which it is said."""
+        return frozenset(word for match in self.said for word in match.group().split())
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it begins and ends."""
+        return self.said[0].start(), self.said[-1].end()
+
+
+@cache
+def meanings() -> tuple[Meaning, ...]:
+    """All combinations, those of most concepts first."""
+    rows: list[Mapping[str, Any]] = vocabulary("meanings")["meaning"]
+    found = [
+        Meaning(Trait(row["trait"]), tuple(each.split()), form == "in_order", frozenset(row.get("unless", "").split()))
+        for row in rows
+        for form in ("of", "in_order")
+        for each in row.get(form, ())
+    ]
+    return tuple(sorted(found, key=lambda each: -len(each.concepts)))
+
+
+@cache
+def _concepts() -> Mapping[str, Phrases]:
+    own, shared = concepts("meanings"), concepts("arguments")
+    names = {name for each in meanings() for name in (*each.concepts, *each.unless)} | {_DENYING}
+    return {name: own.get(name) or shared[name] for name in sorted(names)}
+
+
+@cache
+def _table() -> PhraseTable[str]:
+    return PhraseTable(_concepts())
+
+
+@cache
+def _asks() -> Phrases:
+    return phrases("\n".join(vocabulary("meanings")["asks"]))
+
+
+class _Found:
+    """Where a text has which concepts, each looked for when it is first needed."""
+
+    def __init__(self, joined: str) -> None:
+        self.joined = joined
+        self._may_be = frozenset(_table().may_be_in(joined))
+        self._places: dict[str, Sequence[re.Match[str]]] = {}
+
+    def may_have(self, names: frozenset[str]) -> bool:
+        """Whether it has all words that these concepts need."""
+        return names <= self._may_be
+
+    def places(self, name: str) -> Sequence[re.Match[str]]:
+        """The places of a concept."""
+        if name not in self._may_be:
+            return ()
+        if name not in self._places:
+            self._places[name] = [*islice(_concepts()[name].finditer(self.joined), _MOST_PLACES)]
+        return self._places[name]
+
+    def has_any_of(self, names: frozenset[str]) -> bool:
+        """Whether one of these concepts is in it."""
+        return any(self.places(name) for name in names)
+
+
+def meant_in(joined: str) -> tuple[Meant, ...]:
+    """What normalised words that ask for a list narrow it by; of what shares a word, what is said most fully."""
+    found = _Found(joined)
+    fitting = [meaning for meaning in meanings() if found.may_have(meaning.needs)]
+    if not fitting or _asks().search(joined) is None:
+        return ()
+    taken: dict[Trait, Meant] = {}
+    spoken: set[int] = set()
+    for meaning in fitting:
+        if meaning.says in taken or found.has_any_of(meaning.unless):
+            continue
+        said = _nearest(meaning, found)
+        places = {match.start() for match in said}
+        if said and not places & spoken:
+            taken[meaning.says] = Meant(meaning.says, said, _is_denied(said, found))
+            spoken |= places
+    return tuple(taken.values())
+
+
+def _nearest(meaning: Meaning, found: _Found) -> tuple[re.Match[str], ...]:
+    """The places of the concepts of a meaning that stand nearest to each other; empty where none stand near enough."""
+    fitting = (
+        places
+        for said in product(*map(found.places, meaning.concepts))
+        if (places := _in_their_order(said, in_order=meaning.in_order)) and _stand_together(places, found.joined)
+    )
+    return min(fitting, key=lambda places: places[-1].end() - places[0].start(), default=())
+
+
+def _in_their_order(said: Sequence[re.Match[str]], *, in_order: bool) -> tuple[re.Match[str], ...]:
+    places = tuple(sorted(said, key=lambda match: match.start()))
+    return places if not in_order or places == tuple(said) else ()
+
+
+def _stand_together(places: Sequence[re.Match[str]], joined: str) -> bool:
+    """Whether each begins behind the one before it, and not too far."""
+    return all(
+        one.end() < other.start() and joined.count(" ", one.end(), other.start()) - 1 <= _MOST_BETWEEN
+        for one, other in pairwise(places)
+    )
+
+
+def _is_denied(said: Sequence[re.Match[str]], found: _Found) -> bool:
+    """Whether a word that denies, and is none of those by which it is said, stands within them or right before."""
+    first, last = said[0].start(), said[-1].end()
+    taken = {place for match in said for place in range(match.start(), match.end())}
+    return any(
+        match.start() not in taken
+        and match.start() < last
+        and (match.end() > first or found.joined.count(" ", match.end(), first) - 1 <= _MOST_BEHIND_DENIAL)
+        for match in found.places(_DENYING)
+    )

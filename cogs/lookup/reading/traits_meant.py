@@ -1,0 +1,81 @@
+"""What is so of ties by the meaning of a question, beside what its phrases say; and what is opposite to what. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cogs.lookup.model import Trait
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.phrase_reader import PhraseReader
+from cogs.lookup.reading.asked_traits import ASKED_TRAITS
+from cogs.lookup.reading.meanings import Meant
+
+# What of a tie may be asked for as not being so, and has no opposite of its own.
+MAY_BE_DENIED = frozenset({
+    Trait.OF_COUNTY, Trait.UKRAINIAN_PARTNER, Trait.ONLY_WIKIPEDIA, Trait.ONE_REPORT, Trait.SEVERAL,
+    Trait.SEVERAL_RUSSIAN, Trait.CHANGED_COURSE, Trait.NAMED_IN_SPEECH, Trait.EXECUTIVE_ORDER,
+    Trait.OF_CAPITAL, Trait.RUSSIAN_CAPITAL, Trait.OF_REPUBLIC, Trait.SAME_NAME, Trait.STATE_MEDIA, Trait.DOCUMENT,
+    Trait.ABSTAINED, Trait.GRADE_A, Trait.GRADE_B, Trait.GRADE_C, Trait.GRADE_D,
+    Trait.DOCUMENTED,
+})  # fmt: skip
+OPPOSITES = {
+    Trait.NO_CONDITION: Trait.CONDITION, Trait.CONDITION: Trait.NO_CONDITION, Trait.NO_VOTE: Trait.VOTED,
+    Trait.VOTED: Trait.NO_VOTE, Trait.NOT_ON_2022_LIST: Trait.ON_2022_LIST, Trait.ON_2022_LIST: Trait.NOT_ON_2022_LIST,
+    Trait.SPLIT: Trait.UNANIMOUS, Trait.UNANIMOUS: Trait.SPLIT, Trait.OF_STATE: Trait.NOT_OF_STATE,
+}  # fmt: skip
+# Before what ties are to be left out of a list.
+LEAVES_OUT = LATE.compile(
+    r"\b(?:leav\w+ out|exclud\w*|skip\w*|ignor\w*|drop|omit\w*|except|minus|not counting|не (?:включа\w*|бери|берить"
+    r"|показуй\w*|показива\w*|включаи\w*)|кром|крим|окр(?:им)?|прибер\w*|убер\w*)"
+    r" (?:(?:the|those|these|all|any|ones|that|which|are|have|with|те|тех|тих|ти|у|в|с|з|яки|котор|ког|где|де) ){0,4}"
+    r"(нет |немае |нем |no |без |without )?$"
+)
+# What is meant by more words than those for its opposite, which are a part of them.
+_GOES_BEFORE = {
+    Trait.NO_CONDITION: Trait.CONDITION, Trait.NOT_ON_2022_LIST: Trait.ON_2022_LIST, Trait.SPLIT: Trait.UNANIMOUS,
+    Trait.NO_VOTE: Trait.VOTED,
+}  # fmt: skip
+# What is never asked for together.
+_APART = (
+    *map(frozenset, OPPOSITES.items()),
+    frozenset({Trait.NO_WORD, Trait.UNDECIDED}),
+    frozenset({Trait.DATE_UNSURE, Trait.NO_YEAR}),
+    frozenset({Trait.FIRM, Trait.GRADE_A, Trait.DOCUMENTED, Trait.GRADE_E, Trait.ONE_REPORT}),
+    frozenset({Trait.ONLY_WIKIPEDIA, Trait.GRADE_E}),
+)
+_RIVALS = {trait: frozenset().union(*(group for group in _APART if trait in group)) - {trait} for trait in Trait}
+
+
+def with_those_meant(
+    traits: tuple[Trait, ...], not_so: tuple[Trait, ...], meant: Sequence[Meant], reader: PhraseReader
+) -> tuple[tuple[Trait, ...], tuple[Trait, ...]]:
+    """The traits that are so, or not so, with those that are known by their meaning alone; and what is not so of all.
+
+    What a phrase says goes before what is meant by the same words, unless the phrase is only a part of these and says
+    the opposite: "left out of the Chamber's list".
+    """
+    for each in meant:
+        rivals = {it for it in traits if it in _RIVALS[each.says] or _shares_words(it, each, reader.joined)}
+        if each.says in traits or not all(_is_part_of(trait, each, reader.joined) for trait in rivals):
+            continue
+        out = each.denied or any(LEAVES_OUT.search(reader.joined[: said.start()]) for said in each.said)
+        says = OPPOSITES.get(each.says, each.says) if out else each.says
+        if out and says is each.says:
+            if says not in MAY_BE_DENIED:
+                continue
+            not_so = (*not_so, says)
+        reader.understood.update(each.words)
+        traits = (*(trait for trait in traits if trait not in rivals), says)
+    return traits, not_so
+
+
+def _shares_words(trait: Trait, meant: Meant, joined: str) -> bool:
+    found = [match.span() for match in ASKED_TRAITS[trait].finditer(joined)]
+    return any(first < each.end() and each.start() < last for first, last in found for each in meant.said)
+
+
+def _is_part_of(trait: Trait, meant: Meant, joined: str) -> bool:
+    """Whether the words for a trait are only a part of those for its opposite."""
+    first, last = meant.span
+    found = ASKED_TRAITS[trait].finditer(joined)
+    return _GOES_BEFORE.get(meant.says) is trait and all(first <= it.start() and it.end() <= last for it in found)
