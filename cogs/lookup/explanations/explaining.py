@@ -61,7 +61,7 @@ _OF_SEVERAL = frozenset({Intent.LIST, Intent.COUNT, Intent.LATEST, Intent.EARLIE
 # A question for a number or a list is not answered by what is only a little like it.
 _OF_LISTS = frozenset({Intent.COUNT, Intent.LIST})
 # So much on one telling word beside a list: "which cities got money from Russia" does not ask what a tie costs.
-_LISTED_ON_ONE = 0.82
+_LISTED_ON_ONE = 0.84
 _A_LITTLE = 0.001
 _NO_TIES = frozenset({"bot", "petition"})
 # A clause of a longer text is asked a little less surely than the whole of a short one.
@@ -100,7 +100,9 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
         and (argued or not each.unshared & _STANDING_WORDS)
         and not is_of_the_other_country(each)
         and may_be_of_petition(each.explanation, question)
-        and not (each.explanation.small_talk and (named or _is_talk_by_one_word(each, alone=enough is not None)))
+        and not (
+            each.explanation.small_talk and (named or _is_talk_by_one_word(each, question, alone=enough is not None))
+        )
         and not (
             (named or _asks_how_decided(question) or (listed and question.intents & _OF_SEVERAL))
             and is_of_another_subject(each.explanation, question)
@@ -134,13 +136,15 @@ def _needed(question: Question, enough: float | None, *, named: bool, listed: bo
     return ARGUED if explains else LIKE
 
 
-def _is_talk_by_one_word(found: FoundExplanation, *, alone: bool) -> bool:
+def _is_talk_by_one_word(found: FoundExplanation, question: Question, *, alone: bool) -> bool:
     """Whether talk is recognised by one word among others: "the hometown of Putin" is no "my hometown is destroyed".
 
-    ``alone``: nothing else fits, and what is far ahead of all else is talk by one word.
+    ``alone``: nothing else fits, and what is far ahead of all else is talk by one word. Who asks for a list, "which
+    mayors apologized", talks only where nothing but talk is said.
     """
     by_far = alone and found.likeness >= LIKE_WITHOUT_RIVAL and found.ahead >= _TALK_AHEAD
-    return len(found.telling) == 1 and found.likeness < _TALK_BY_ONE_WORD and not by_far
+    surely = THE_SAME if question.intents & _OF_LISTS else _TALK_BY_ONE_WORD
+    return len(found.telling) == 1 and found.likeness < surely and not by_far
 
 
 def _asks_how_decided(question: Question) -> bool:

@@ -28,11 +28,14 @@ _LIKE_PLAINLY, _PLAINLY_AHEAD, _PLAIN_WORDS = 0.7, 0.3, 3
 _PLAIN_BESIDE_QUOTES = 5
 # So like, and one telling word less is enough.
 _VERY_PLAIN = 0.85
+# So like, and the petition is meant without a word of it.
+_LIKE_BY_ANY_WORDS = 0.8
 # So many characters of a question are looked through for phrases.
 LONGEST_PHRASED = 400
 _QUOTED = re.compile(r"[\"“”„«']([^\"“”„«»']{3,40})[\"“”»']")
 # What is told to who only says to be elsewhere, and what asks for ties all the same.
 _FROM_ABROAD, _OF_ALL = "abroad", frozenset({Intent.COUNT, Intent.LIST})
+_PETITION = "petition"
 _OF_MANY = frozenset({Intent.COUNT, Intent.WORDS, Intent.LIST})
 
 
@@ -124,6 +127,10 @@ def _asked_plainly(question: Question) -> Explanation | None:
         return None
     if found.likeness >= THE_SAME and len(question.words) >= _PLAIN_WORDS:
         return found.explanation
+    of_petition = Intent.PETITION in question.intents or found.likeness >= _LIKE_BY_ANY_WORDS
+    if found.explanation.subject == _PETITION and not of_petition:
+        # "The harshest line for ending" asks nothing of the petition, whose harshest line is on file.
+        return None
     of_list = {meaning(word) for word in question.of_lists}
     if len(found.telling - of_list) < (_PLAIN_WORDS if found.likeness < _VERY_PLAIN else _PLAIN_WORDS - 1):
         return None
