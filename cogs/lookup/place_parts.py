@@ -157,8 +157,15 @@ class PlaceParts(AnswerDraft):
             self._mention(mention, full=not brief)
         for mention in (*found.without_tie, *found.elsewhere):
             # Beside a pair, a word that is only like a name without a tie is none: "Marigny" is no Mar'ino.
-            if mention not in ukrainian and not (found.paired and mention.distance):
+            if mention not in ukrainian and not (found.paired and mention.distance) and not self._acted_there(mention):
                 self._without_tie(mention, beside_ukraine=bool(ukrainian))
+
+    def _acted_there(self, mention: Mention) -> bool:
+        """Whether a name is of somebody who acted on a tie that was told: of "Erie County legislators" no tie is asked
+        for.
+        """
+        acts = (act for tie_id in self.told for act in self.register.index.acts(tie_id))
+        return any(mention.typed.casefold() in f"{act.actor} {act.said}".casefold().split() for act in acts)
 
     def _ukrainian(self, mentions: Sequence[Mention], found: Resolution) -> None:
         """The Ukrainian places that are named, each with its partners: first those that are named with it."""

@@ -36,6 +36,10 @@ _SAME_TIME = phrases("\n".join(of_all_languages("past", "same_time")))
 _OLDER = phrases("\n".join(of_all_languages("past", "by_age")))
 _EITHER_EARLIER = phrases("(or|чи|або|или) ..3 (first|earlier|sooner|раніше|раньше)")
 SAME_DAY, SAME_WEEK = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_day", "same_week"))
+# "Which moved quicker" asks who cut, and no more for a decision than "who was first".
+_MOVED = phrases(
+    "(moved|acted|went|did it) ..2 (first|quicker|faster|sooner|earlier); (quicker|faster|sooner) to (act|move)"
+)
 _WHICH_VOTED = phrases("""
     (which|who) ..3 (voted|vote|votes); (які|яке|який|какие|какой|хто|кто) ..2 (голосув*|голосов*|проголос*)
 """)
@@ -59,7 +63,8 @@ def order_part(ties: Sequence[Tie], question: Question, register: Register) -> T
     by_age = _is_by_age(question)
     kinds = kinds_compared(question)
     at_once = any(asked.search(question.joined) for asked in (SAME_DAY, SAME_WEEK, _SAME_TIME))
-    named = question.standings or question.narrowing.kinds or (question.narrowing.decided and not at_once)
+    decided = question.narrowing.decided and not (at_once or _MOVED.search(question.joined))
+    named = question.standings or question.narrowing.kinds or decided
     if not (by_age or named) and all(_first_act(tie, CUTTING, register) for tie in ties):
         # Where each was cut, "who went first" and "did both act on one day" ask for that, not for an earlier refusal.
         kinds = CUTTING

@@ -9,8 +9,8 @@ from operator import attrgetter
 from cogs.lookup import searching, sentences
 from cogs.lookup.answer_draft import AnswerDraft
 from cogs.lookup.explanations import glossary
-from cogs.lookup.history import past_sentences, stories
-from cogs.lookup.history.intervals import each_in_its_time_part
+from cogs.lookup.history import past_sentences, stories, which_first
+from cogs.lookup.history.intervals import each_in_its_time_part, interval_part
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.comparisons import (
     compared_part,
@@ -171,7 +171,14 @@ class ListParts(AnswerDraft):
         return earlier
 
     def _chronology(self, chosen: TieFilter) -> None:
-        """What was done on the ties of a state, one after the other, where that is asked and nothing narrows it."""
+        """What was done on the ties of a state, one after the other, or which of them came first, where that is asked
+        and nothing narrows it.
+        """
+        if chosen.states and Intent.SEQUENCE in self.question.intents:
+            ties = fitting(chosen, self.register)
+            order = which_first.order_part(ties, self.question, self.register)
+            apart = interval_part(ties, self.question, self.register, self.today) if order else None
+            self.parts += [part for part in (order, apart) if part]
         if not chosen.states or not stories.tells_a_story(self.question) or chosen.standings or chosen.kinds:
             return
         self.parts += stories.together_parts(

@@ -189,10 +189,11 @@ def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
     known |= {word for match in _ASKER.finditer(question.joined) for word in match.group().split()}
     if question.period:
         known |= _COUNTING | day_words.of_days(question.joined) | year_words.of_years(question.joined)
-    if division_asked(question) or groups_named(question):
-        known |= words_of_division(question) | _NUMBERS
+    if divided := bool(division_asked(question) or groups_named(question)):
+        known |= words_of_division(question)
     known |= (
-        words_of_unrecorded(question)
+        (_NUMBERS if chosen.most or divided else frozenset())
+        | words_of_unrecorded(question)
         | words_of_its_age(question.joined)
         | words_of_halves(question)
         | words_of_lives(question)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from math import log
 
 from cogs.lookup.people.sayings import ASKING_WHOSE, REBUT, WHOSE
+from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.searching import OF_THE_SUBJECT, in_quotes, term_of
@@ -34,6 +35,7 @@ _EVERY = 200
 _LEAST = 5.5
 # "How many are active, and by whose word": nobody's words are asked for.
 _OF_TIES = frozenset({Intent.COUNT, Intent.BY_STATE})
+_WHO = phrases("who; whoever; whose; (which|what) ..2 (mayor|official|politician|guy|man|woman); хто; кто; чиї; чьи")
 # Words that join others elsewhere, and may be the very ones that were said.
 _JOINING = STOP_WORDS - OF_THE_SUBJECT
 
@@ -50,11 +52,15 @@ def whose_words(
     joined = question.joined
     if WHOSE.search(joined) is None or REBUT.search(joined):
         return [], ()
-    text = in_quotes(question)
-    text = text if len(text.split()) >= _FEWEST_WORDS else ""
+    text, word = in_quotes(question), ""
+    if len(text.split()) < _FEWEST_WORDS:
+        text, word = "", text
     of_ties = question.narrowing.rests or question.intents & _OF_TIES
     if (question.speakers or of_ties) and not text:
-        return [], ()
+        return ([], ()) if of_ties else _of_somebody_else(question, register)
+    # In another language a word is a translation, and no word of theirs.
+    if word.isascii() and not places and (found := _spoken_of(tokens(word), register)):
+        return found, (word,)
     told = tokens(text) if text else question.words
     named = {i for mention in question.mentions for i in range(mention.start, mention.end)} if places else set()
     left = [word for i, word in enumerate(told) if text or i not in named]
@@ -62,8 +68,19 @@ def whose_words(
     found = said_so(words, register, places, ENOUGH_THERE if places else ENOUGH)
     if not (found or text):
         there = _spoken_of_there(words, places, register)
-        found = there if places else _in_a_sentence(question, register) or _spoken_of(words, question, register)
+        found = there if places else _in_a_sentence(question, register) or _spoken_of_alone(words, question, register)
     return found, (text,) if text else tuple(_held_by(found, words, register))
+
+
+def _of_somebody_else(question: Question, register: Register) -> tuple[list[FoundPassage], tuple[str, ...]]:
+    """What others said of somebody who is named: "who said that he does not work for Zelensky"."""
+    if _WHO.search(question.joined) is None:
+        return [], ()
+    words = [word for word in question.words if word.norm not in ASKING_WHOSE]
+    named = {speaker.name for speaker in question.speakers}
+    points = register.record.talking_points
+    found = [it for it in said_so(words, register) if points[it.id].speaker not in named]
+    return found, tuple(_held_by(found, words, register))
 
 
 def _held_by(found: Sequence[FoundPassage], words: Sequence[Token], register: Register) -> Iterator[str]:
@@ -82,15 +99,20 @@ def _in_a_sentence(question: Question, register: Register) -> list[FoundPassage]
     asked = (each for each in sentences if WHOSE.search(" ".join(word.norm for word in each)))
     for sentence in asked if len(sentences) > 1 else ():
         words = [word for word in sentence if word.norm not in ASKING_WHOSE]
-        if found := said_so(words, register) or _spoken_of(words, question, register):
+        if found := said_so(words, register) or _spoken_of_alone(words, question, register):
             return found
     return []
 
 
-def _spoken_of(words: Sequence[Token], question: Question, register: Register) -> list[FoundPassage]:
-    """What was said of the one thing that is asked about, if few spoke of it, and what was done with it."""
+def _spoken_of_alone(words: Sequence[Token], question: Question, register: Register) -> list[FoundPassage]:
+    """What was said of the one thing that is asked about, unless that is how ties stand."""
+    return [] if question.standings else _spoken_of(words, register)
+
+
+def _spoken_of(words: Sequence[Token], register: Register) -> list[FoundPassage]:
+    """What was said of the one thing that some words name, if few spoke of it, and what was done with it."""
     terms = list(dict.fromkeys(term for word in words if (term := _sought(word))))
-    if len(terms) != 1 or question.standings:
+    if len(terms) != 1:
         return []
     points = register.find_passages(terms, _FEW + 1, kinds=(PassageKind.POINT,))
     acts = register.find_passages(terms, _FEW + 1, kinds=(PassageKind.ACT,), by_name=False)

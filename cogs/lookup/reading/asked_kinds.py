@@ -60,6 +60,8 @@ _KIND_WORDS: Mapping[ActKind, str] = {
     """,
     ActKind.PROPOSED: f"""
         (want|wants|wanted) ..1 (out|it gone|it over|them gone)
+        (alderm*|legislators?|lawmakers?|politicians?) ..6 (wanted|want|asked|demanded|push*|press*|filed|sought)
+        (олдермен*|законодав*|законодат*|депутат*) ..5 (хотіл*|хотел*|вимага*|требов*|просил*|подал*|добив*)
         propos*; (want|wants|wanted|tried|trying|sought|pushed|moved) ..1 (to|for) ..1 {_CUT}
         (ask*|call|calls|called|calling|urge|urged|press|pressed|demand*|request*) ..1 (to|for) ..1 {_CUT}
         (ask|asks|asked|asking|urge|urged|press|pressed|told) ..3 to ..1 {_CUT}
@@ -120,7 +122,8 @@ ASKED_HOW: Mapping[How, Phrases] = {
     How.VOTE: phrases("""
         (who|which|that|cities|councils?|towns|places|percent|many) ..3 voted; voted to
         (anyone|anybody|any (city|council|town|place|body)|somebody|nobody|no one|noone|everyone) ..2 (voted|votes?)
-        any ..2 votes? ..1 (since|after|in|before|during|between)
+        any ..2 votes? ..3 (since|after|in|before|during|between|from)
+        were there ..2 votes; votes (at all|since|after|from|held|taken)
         (last|first|latest) (time|one|city|council|place) ..3 (voted|vote|votes)
         voted ..2 (keep|cut|end*|suspend*|sever*|drop*); (latest|last|newest|most recent|first) ..2 (council )?votes?
         (by|after) (a |an )?(\\w+ )?vote; roll call; council votes?

@@ -19,7 +19,7 @@ _HARMLESS = frozenset(
     числится держится выдай чтоб щоб чтобы ie already roughly exactly pls plz цими тих тех ті те году року році годах
     cover covers covering усе усю формально числятся аж десь водночас
     одночасно одновременно заодно kindly goes mind recorded events поставили anywhere
-    rumour rumours rumor rumors counted
+    неї нього нее неё него dividing line known ideally rumour rumours rumor rumors counted
     """.split()
 )
 # Words beside a list that ask for nothing else, by their stems.

@@ -151,6 +151,11 @@ _FLAGS: Mapping[str, Phrases] = {
     "average": AVERAGE,
     "sums": SUMS,
 }
+# "The 3 ties that were ended most recently" are so many of a list in its order.
+_LATEST_ONES = phrases("""
+    (most|more) recently; latest$; last$; (ended|suspended|cut|frozen|decided|voted) (last|latest)
+    останн*; нещодавно; недавно; востаннє; последн*
+""")
 _TOGETHER = PhraseTable({asked: asked for asked in (*_KINDS, *_HOW, *_TRAITS, *_SORTS, *_FLAGS.values(), BIG, SMALL)})
 
 
@@ -233,12 +238,13 @@ def read_narrowing(joined: str, *, of_one: bool = False) -> Narrowing:
     sorts = reader.all_of(_SORTS)
     sort_words = frozenset(reader.understood) - before
     most, rank = read_most(reader)
-    most = most or (so_many_of(joined) if sorts else 0)
+    if not most and (number := so_many_of(joined)) and (sorts or _LATEST_ONES.search(joined)):
+        most, rank = number, rank if sorts else (SortBy.ACT, SortOrder.NEWEST)
     over, under = (0, 0) if any(sort is SortBy.SIZE for sort, _ in sorts) else read_people(reader)
     older, younger = read_age(reader)
     unsortable = tuple(_unsortable(reader))
     not_searched = _NOT_SEARCHED.search(joined) is not None
-    if not (reader.found_anything or not_searched or waits or meant):
+    if not (reader.found_anything or not_searched or waits or meant or most):
         return NOTHING_NARROWED
     before = frozenset(reader.understood)
     traits = tuple(trait for trait in _traits(reader) if trait is not Trait.NEVER_SEARCHED or not sorts)
