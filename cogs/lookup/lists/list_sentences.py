@@ -134,10 +134,10 @@ def wait_for_an_end(pairs: Sequence[str]) -> str:
     return f"{told}: {listed_apart(pairs)}."
 
 
-def they_are(pairs: Sequence[str]) -> str:
-    """The ties that were counted, by their names, the first few."""
-    more = [f"{len(pairs) - MOST_ROUGH} more"] if len(pairs) > MOST_ROUGH else []
-    return f"{series_apart((*pairs[:MOST_ROUGH], *more))}."
+def they_are(pairs: Sequence[str], most: int = MOST_ROUGH) -> str:
+    """The ties that were counted, by their names, the first few: at most ``most``."""
+    more = [f"{len(pairs) - most} more"] if len(pairs) > most else []
+    return f"{series_apart((*pairs[:most], *more))}."
 
 
 def of_these(phrases: Iterable[str], pairs: Sequence[str], number: int) -> str:

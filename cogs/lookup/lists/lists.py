@@ -11,6 +11,7 @@ from operator import attrgetter
 from cogs.lookup.lists import comparison_sentences, filter_phrases, list_sentences
 from cogs.lookup.lists.filters import Part, fitting, fitting_of, looked_at, may_have_stood, set_rows, standing_on
 from cogs.lookup.lists.list_filter import NOT_ENDED, kinds_of
+from cogs.lookup.lists.one_condition_less import with_one_condition_less
 from cogs.lookup.lists.sorting import SORTS, in_order, newest_looked_at, sort_of
 from cogs.lookup.lists.traits import DECIDING, TRAITS
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
@@ -34,6 +35,8 @@ _ID = attrgetter("id")
 _A_PAIR = 2
 # So many ties are named one by one, where none is as asked.
 _MOST_NAMED = 8
+# So many, where what fits all but one condition is told.
+_MOST_NEAR = 12
 # What became of a tie by a decision of each kind.
 _DECIDED = {
     ActKind.SUSPENDED: "suspended", ActKind.ENDED: "ended", ActKind.KEPT: "kept", ActKind.RESUMED: "resumed",
@@ -364,7 +367,18 @@ def _none_fits(chosen: TieFilter, register: Register) -> Iterator[str]:
         if held := fitting(suspended, register):
             names = [pair_name(tie, register) for tie in held]
             yield paragraph([list_sentence(suspended, held, register), list_sentences.they_are(names)])
-    if where and base and len(where) < len(rows):
+    yield from _what_is_near(chosen, where, base, register)
+
+
+def _what_is_near(chosen: TieFilter, where: Sequence[str], base: Sequence[Tie], register: Register) -> Iterator[str]:
+    """What there is where no tie fits: of a few places all, else what fits all but one condition, or another time."""
+    here = bool(where and base) and len(where) < len(set_rows(chosen, register))
+    nearest = [] if here and len(base) <= _MOST_NAMED else with_one_condition_less(chosen, register)
+    if nearest:
+        for fewer, ties in nearest:
+            names = [pair_name(tie, register) for tie in ties]
+            yield paragraph([list_sentence(fewer, ties, register), list_sentences.they_are(names, _MOST_NEAR)])
+    elif here:
         yield from _what_there_is(where, base, register)
     elif chosen.look in {Look.ACTS, Look.CHANGES} and (chosen.since or chosen.until):
         order = SortOrder.NEWEST if chosen.since else SortOrder.OLDEST
