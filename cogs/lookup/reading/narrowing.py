@@ -103,7 +103,8 @@ _DENIES = LATE.compile(
     r"|toss out|throw out|виключ\w*|исключ\w*|пропусти\w*|убра\w*|прибра\w*|откин\w*|видкин\w*"
     r"|не|без|крим|окр(?:им)?|кром) "
     r"(?:(?:resting|based|named|listed|the|a|an|any|on|of|just|only|those|ones|that|which|who|were|was|are|by|with|in|from"
-    r"|тех|тих|те|ти|що|яки|что|котор\w*) ){0,5}$"
+    r"|тех|тих|те|ти|що|яки|что|котор\w*|жодн\w*|никак\w*|нияк\w*|одн\w*|един\w*|single|formal|actual|real|public"
+    r"|recorded|one|mean) ){0,5}$"
 )
 _STILL_SAID = LATE.compile(r"\bstill said to (?:\w+ )?(?:stand|exist|be)\b")
 _HAS_NONE = LATE.compile(
