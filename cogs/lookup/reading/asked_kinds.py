@@ -17,8 +17,9 @@ _KIND_WORDS: Mapping[ActKind, str] = {
     ActKind.KEPT: f"""
         (refus*|declin*) to {_CUT}; refus*; (said|say|saying|says) no to ..2 {_CUT}; ruled out ..2 {_CUT}
         (and|but|then|council*|mayors?|that|who) ..1 (said|say|says) no; turn* ..1 down; turned ..3 down; rebuff*
-        (wouldnt|would not) ..1 {_CUT}; (motion|proposal|measure|resolution|attempt|push|bid) ..9 (lost|failed|died|defeated)
-        (shot|voted) ..2 down; (пропозиці*|резолюці*|спроб*) ..6 (провал*|відхил*|програ*|не пройшл*)
+        (wouldnt|would not) ..1 {_CUT}; (shot|voted) ..2 down
+        (motion|proposal|measure|resolution|attempt|push|bid) ..9 (lost|failed|died|defeated)
+        (пропозиці*|резолюці*|спроб*) ..6 (провал*|відхил*|програ*|не пройшл*)
         (предложени*|резолюци*|попытк*) ..6 (провал*|отклон*|проигр*|не прошл*)
         (voted|decided|chose|chosen|opted|agreed|resolved) ..2 (to )?(keep|retain|maintain|stay|remain)
         (voted|decided|chose|opted) ..2 (leave|let) ..3 (as is|as it is|as they are|alone|be|in place|stand)
