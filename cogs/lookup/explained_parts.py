@@ -238,6 +238,7 @@ class ExplainedParts(NamedParts):
         self._beside_ukraine(named)
         if not self.question.speakers:
             self._rest_of_states()
+            self._states_set_beside()
             self._rest_of_region()
 
     def _why_of_listed(self, before: int) -> None:

@@ -225,5 +225,7 @@ def _is_plain(places: Sequence[Place], others: Sequence[OtherPlace]) -> bool:
 
 
 def _stands_out(words: Sequence[Token], index: int) -> bool:
-    """Whether a word is written with a capital where plain words are not."""
+    """Whether a word is written with a capital, or in capitals, where plain words are not."""
+    if len(words[index].raw) > 1 and words[index].raw.isupper() and not all(word.raw.isupper() for word in words):
+        return True
     return index > 0 and words[index].capital and not all(word.capital for word in words[:6])

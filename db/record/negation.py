@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 from operator import attrgetter
 
 from db.record.gazetteer import Match
 from db.record.mentions import Mention, StateMention
+from db.record.models import Country
 from db.record.text import Token
 
 _NEGATORS = frozenset(
@@ -37,6 +39,16 @@ _LEAVING_OUT = frozenset(
 )
 _LEAVES_OUT = _LEAVING_OUT | {last for _, last in _NEGATED_PAIRS}
 _GO_ON = frozenset("and or nor та и й або или чи".split())
+# Behind a name, what says that it is not meant.
+_RULES_OUT_BEHIND = frozenset({"not", "arent", "isnt", "dont", "не", "ни"})
+_NOT_MEANT = re.compile(
+    r"(?:tie |ties |ones? |both |all |it |them |they )?(?:(?:is|are|s) not|not|isnt|arent|i dont) "
+    r"(?:what (?:i|we|im|were)\b|(?:the )?ones? (?:i|we|im)\b|(?:interested|asking|looking|mean|need|want|care)\b"
+    r"|(?:of )?interest|relevant|meant|asked|needed|wanted)"
+    r"|(?:мене |мени |меня |мне |нас |нам )?не (?:цикав\w*|интерес\w*|потрибн\w*|треб|над|нужн\w*)\b"
+)
+_OF_SEVERAL = re.compile(r"\b(?:are|arent|both|all|them|they|ones|dont|цикавля|интересуют|потрибни|нужн|треб|над)")
+_FARTHEST_BEHIND = 6
 _SPAN_END = attrgetter("end")
 # "Suspended or not in Ohio" rules out no place.
 _PLACED = frozenset("in from across".split())
@@ -75,15 +87,44 @@ _FARTHEST_NOT = 60
 
 
 def ruled_out_together(words: Sequence[Token], spans: Iterable[Mention | StateMention | Match]) -> set[int]:
-    """Where the names begin that are ruled out with one before them: "outside Texas, Ohio and Virginia"."""
-    if _LEAVES_OUT.isdisjoint([word.norm for word in words]):
+    """Where the names begin that are ruled out with one before them, "outside Texas, Ohio and Virginia", or behind
+    them: "Tacoma's and San Diego's are not what I'm after".
+    """
+    norms = [word.norm for word in words]
+    led, behind = not _LEAVES_OUT.isdisjoint(norms), not _RULES_OUT_BEHIND.isdisjoint(norms)
+    if not (led or behind):
         return set()
-    ends = {span.start: max(span.end, span.start + 1) for span in sorted(spans, key=_SPAN_END)}
+    ordered = sorted(spans, key=_SPAN_END)
+    ends = {span.start: max(span.end, span.start + 1) for span in ordered}
     starts = sorted(ends)
-    out: set[int] = set()
+    russian = {span.start for span in ordered if isinstance(span, Mention) and span.countries == {Country.RU}}
+    out = _ruled_out_behind(norms, starts, ends, russian) if behind else set()
+    if not led:
+        return out
     for before, start in pairwise(starts):
         joins = {word.norm for word in words[ends[before] : start]}
         if joins <= _GO_ON and (before in out or _is_left_out(words, before)):
+            out.add(start)
+    return out
+
+
+def _ruled_out_behind(
+    norms: Sequence[str], starts: Sequence[int], ends: Mapping[int, int], russian: Set[int]
+) -> set[int]:
+    """Where the names begin behind which it is said that they are not meant, with those of the same side joined to
+    them.
+    """
+    out: set[int] = set()
+    several = False
+    for at in range(len(starts) - 1, -1, -1):
+        start = starts[at]
+        following = starts[at + 1] if at + 1 < len(starts) else None
+        alike = (start in russian) is (following in russian)
+        joined = several and alike and following in out and {*norms[ends[start] : following]} <= _GO_ON
+        found = _NOT_MEANT.match(" ".join(norms[ends[start] : ends[start] + _FARTHEST_BEHIND]))
+        if found:
+            several = _OF_SEVERAL.search(found.group()) is not None
+        if found or joined:
             out.add(start)
     return out
 

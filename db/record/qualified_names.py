@@ -60,6 +60,7 @@ def attach(
             continue
         if _is_code_of(mention, states, words):
             continue
+        mention = _beside_a_state(mention, states, words)
         attached, state = _with_state(mention, states, words)
         if state:
             used.add(state)
@@ -69,6 +70,17 @@ def attach(
             out.append(namesake[0])
             used.add(namesake[1])
     return out, [state for state in states if state not in used]
+
+
+def _beside_a_state(mention: Mention, states: Sequence[StateMention], words: Sequence[Token]) -> Mention:
+    """The places with a tie alone of a name that is set beside a state in which none of them lies: "Dallas or Oregon"
+    is of no Dallas in Oregon.
+    """
+    if mention.end >= len(words) or words[mention.end].norm not in _JOINS or not (mention.places and mention.others):
+        return mention
+    beside = {state.code for state in states if state.start == mention.end + 1}
+    lies_there = any(place.state in beside for place in mention.places)
+    return replace(mention, others=()) if beside and not lies_there else mention
 
 
 def _namesake(

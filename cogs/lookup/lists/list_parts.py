@@ -43,6 +43,7 @@ from cogs.lookup.lists.not_understood import denied_and_unread, not_understood, 
 from cogs.lookup.lists.of_which import of_which_part
 from cogs.lookup.lists.population_sums import people_part
 from cogs.lookup.lists.rankings import listed_by_state_part
+from cogs.lookup.lists.regions_asked import states_set_beside
 from cogs.lookup.lists.sorting import newest_looked_at
 from cogs.lookup.model import Look, Outcome, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
@@ -338,6 +339,13 @@ class ListParts(AnswerDraft):
             head = state_part(own[0], others, self.register)
             self.parts.insert(0, head)
             self.rows, self.filter = tuple(tie.id for tie in others), chosen
+
+    def _states_set_beside(self) -> None:
+        """The ties of the states that are set beside a place that is named: "Chicago and Texas"."""
+        own = {self.register.state_of(self.register.tie(tie_id)) for tie_id in self.told}
+        codes = tuple(code for code in states_set_beside(self.question, self.register) if code not in own)
+        if own and codes and not self.rows:
+            self._show(TieFilter(states=codes))
 
     def _rest_of_region(self) -> None:
         """The other ties in a Russian region whose own tie is told, unless its partner is named as well."""

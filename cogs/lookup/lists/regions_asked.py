@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.intents import SEVERAL, Intent
 from cogs.lookup.reading.question import Question
-from db.record.models import Country, PlaceKind
+from db.record.models import Country, PlaceKind, UsState
 from db.record.parts_of_russia import OR, PARTS_OF_RUSSIA
 from db.record.register import Register
-from db.record.text import Token, key, normalise, sound
+from db.record.text import Token, key, keys, normalise, sound
 
+# What sets a state beside a place that is named: "Chicago and Texas", "in Chicago or in Ohio".
+_SET_BESIDE = frozenset(map(normalise, "and or plus also и или та або чи й і".split()))
+_BEFORE_A_STATE = frozenset(map(normalise, "in the state of в у штат штата штаті штате штату".split()))
 _LISTING = frozenset({Intent.LIST, Intent.COUNT})
 _KINDS_OF_REGION = "(?:oblast|krai|kray|region|republic|territory|province|district)"
 _PLACES_OF_REGION = re.compile(
@@ -97,6 +101,26 @@ _REPUBLIC_OF = "Republic of "
 _IN_GENERAL = phrases("in general; as a whole; altogether; generally; в целом; вообще; взагалі; загалом")
 _PARTS = PhraseTable({**_ASKED_PARTS, **_ASKED_REGIONS})
 _REGIONS_NAMED = PhraseTable(_ASKED_REGIONS)
+
+
+def states_set_beside(question: Question, register: Register) -> tuple[str, ...]:
+    """The states that a question sets beside a place that it names, by a joining word: their ties are asked for too."""
+    codes = [code for code in question.all_states if code not in question.excluded_states]
+    ends = {named.end for named in question.mentions if any(it.country is Country.US for it in named.places)}
+    return tuple(code for code in codes if _is_set_beside(register.record.states[code], ends, question.words))
+
+
+def _is_set_beside(state: UsState, ends: Set[int], words: Sequence[Token]) -> bool:
+    names = {form.split()[0] for name in (state.name, *state.other_names, state.code) for form in keys(name)}
+    for end in ends:
+        if end >= len(words) or words[end].norm not in _SET_BESIDE:
+            continue
+        at = end + 1
+        while at < len(words) and words[at].norm in _BEFORE_A_STATE:
+            at += 1
+        if at < len(words) and words[at].norm in names:
+            return True
+    return False
 
 
 def region_asked(question: Question, register: Register) -> str:
