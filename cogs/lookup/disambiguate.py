@@ -467,7 +467,11 @@ TALK_RULES: Sequence[Rule[Named]] = (
         example="Бровары у кого? вроде у Такомы и ещё у кого-то",
     ),
     Rule(lambda it: it.mention.plain and it.left >= 1, gives=True, example="Homer Simpson catchphrase"),
-    Rule(lambda it: bool(it.mention.places) and it.left >= _TALK, gives=True, example="Durham zxqv blarg frobnitz"),
+    Rule(
+        lambda it: bool(it.mention.places) and it.says_else >= _TALK,
+        gives=True,
+        example="Durham zxqv blarg frobnitz",
+    ),
     Rule(
         lambda it: not it.mention.places and it.says_else >= _TALK - 1,
         gives=True,

@@ -41,6 +41,7 @@ _NOT_PLACES = frozenset(
         ("владимир", "зеленск"),
         ("володимир", "зеленськ"),
         ("columbia", "university"),
+        ("mayo", "clinic"),
         ("normal", "to"),
         ("що", "нов"),
         ("что", "нов"),

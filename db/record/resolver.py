@@ -110,7 +110,8 @@ def match_names(
     denied = frozenset(place.id for mention in named if mention.negated for place in mention.places)
     kept = _kept(named, states, excluded, register, of_a_list=of_a_list)
     wanted = [mention for mention in kept if is_talk is None or not is_talk(mention, kept)]
-    mentions = [_by_states(mention, states) for mention in _merged(wanted, register)]
+    merged = _merged(wanted, register)
+    mentions = [it if _has_one_partner(it, merged, register) else _by_states(it, states) for it in merged]
     paired, used = _pairs(mentions, register)
     rest = [mention for i, mention in enumerate(mentions) if i not in used]
     alone: list[Mention] = []
@@ -172,6 +173,13 @@ def _the_other_one(named: Sequence[Mention], denied: str, register: Register) ->
 def has_partner(mention: Mention, others: Iterable[Mention], register: Register) -> bool:
     """Whether a place of one mention is paired with one of another."""
     return any(other is not mention and _ties_between(mention, other, register) for other in others)
+
+
+def _has_one_partner(mention: Mention, others: Sequence[Mention], register: Register) -> bool:
+    """Whether one place of an open name is paired with another that is named: "Sochi is with Long Beach", wherever else
+    a state is named.
+    """
+    return len(mention.places) == 1 and not mention.qualified and has_partner(mention, others, register)
 
 
 def _without(mention: Mention, denied: set[str], states: Sequence[str]) -> Mention:

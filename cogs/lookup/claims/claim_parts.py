@@ -59,6 +59,11 @@ _GOES_ON = re.compile(
 )
 _AROUND_A_PART = re.compile(r"^[ ,]+|[ ,]+$")
 _ASKED_OF = {Standing.ENDED: Asked.ENDED, Standing.SUSPENDED: Asked.SUSPENDED, Standing.ACTIVE: Asked.STILL}
+_EITHER = (Standing.ENDED, Standing.SUSPENDED)
+# "Only recommended it" limits what was done.
+_SAID_ONLY = frozenset(
+    "recommended advised asked urged called said wrote proposed suggested talked condemned discussed symbolic".split()
+)
 _ASKED_KIND = {
     ActKind.KEPT: Asked.KEPT,
     ActKind.RESUMED: Asked.RESUMED,
@@ -106,7 +111,16 @@ class Clause:
             # What was kept at first is a decision of then, and not how it stands.
             return Asked.KEPT
         claimed = [it for it in self.question.standings if it not in self.question.excluded_standings]
+        if set(_EITHER) <= set(claimed) and self._is_said_of_either:
+            # "Quit" is said of what was ended, and of what was suspended.
+            claimed = [Standing.ENDED]
         return next(iter([*kinds, *(_ASKED_OF[it] for it in claimed if it in _ASKED_OF)]), Asked.STATUS)
+
+    @property
+    def _is_said_of_either(self) -> bool:
+        """Whether one word says both that ties were ended and that they were suspended."""
+        ended, suspended = (self.question.said.get(it, frozenset()) for it in _EITHER)
+        return bool(ended & suspended)
 
     @property
     def says_that_some_acted(self) -> bool:
@@ -202,6 +216,8 @@ class Clause:
         after = _LIMITS_THE_ACT.match(match.string, match.end())
         if after is None:
             return False
+        if after[1] in _SAID_ONLY:
+            return True
         if after[1] in ONES and not match.string.startswith("the ", max(0, match.start() - len("the "))):
             return any(number.stated == 1 for number in self.numbers())
         return (

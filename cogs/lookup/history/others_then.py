@@ -19,7 +19,7 @@ from cogs.lookup.history.which_first import (
     kinds_compared,
     words_before_a_name,
 )
-from cogs.lookup.model import Look, SortOrder, TieFilter
+from cogs.lookup.model import Look, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import HAPPENED
 from cogs.lookup.reading.question import Question
@@ -130,6 +130,9 @@ def _around_it(ties: Sequence[Tie], question: Question) -> TieFilter | None:
 def _words_beside(question: Question) -> list[re.Match[str]]:
     """The words before a name that set others against it; none, where no others are asked for."""
     joined = question.joined
+    if Trait.CONDITION in question.narrowing.traits:
+        # "What has to happen before Charlotte takes it up again" asks for a condition, and for no others.
+        return []
     if len(question.mentions) != 1 or not (_OTHERS.search(joined) or _OTHERS_ANYWHERE.search(joined)):
         return []
     begins = {named.start for named in question.mentions}

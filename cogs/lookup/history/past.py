@@ -63,10 +63,15 @@ def _asks_how_it_stood(question: Question, period: Period) -> bool:
     decision = any(STANDINGS[standing].decision for standing in question.standings)
     if decision and not (period.since == period.until or period.since is None or question.narrowing.as_of):
         return False
-    if decision and Intent.CLAIM in question.intents:
+    if decision and (Intent.CLAIM in question.intents or _says_it_was_done(question)):
         # "It cut ties back in February, correct?" says when it did, and asks for no standing of that time.
         return False
     return question.narrowing.as_of or _WAS_SO.search(question.joined) is not None
+
+
+def _says_it_was_done(question: Question) -> bool:
+    """Whether a text asks nothing and names somebody: "it got axed by the governor on March 10"."""
+    return "?" not in question.text and any(speaker.is_person for speaker in question.speakers)
 
 
 def status_on(tie: Tie, day: date) -> Status | None:

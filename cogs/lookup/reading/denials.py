@@ -25,7 +25,8 @@ from db.record.text import key
 
 # Right before the side that ties are with.
 _WITH_WHOM = LATE.compile(
-    r"\b(?:with|to|of|in|between|us|and|against|с|со|з|из|зи|до|к|миж|между|проти|против)(?: the)? $"
+    r"\b(?:with|to|of|in|between|us|and|against|с|со|з|из|зи|до|к|миж|между|проти|против"
+    r"|лист|письм|звернен|обращен|написа\w*|wrote|write)(?: the)? $"
 )
 _DENIAL = LATE.compile(
     # "States, not cities, that ended it" denies no ending.

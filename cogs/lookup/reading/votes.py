@@ -10,7 +10,7 @@ UNANIMOUS, SPLIT = "unanimous", "split"
 # For and against; no score in a longer number or a date.
 VOTE = re.compile(
     r"(?<![\d/.–-])(\d{1,2})"
-    r"(?: ?[-–:] ?| (?:votes )?(?:to|against) | (?:голос\w* )?(?:проти|против) )"
+    r"(?: ?[-–:] ?| (?:votes )?(?:to|against) | (?:голос\w* )?(?:проти|против) | на )"
     r"(\d{1,2})(?![\d/–-]|\.\d| ?(?:k|к|thousand|тис\w*|тыс\w*)\b"
     r"| (?:years?|months?|percent|am|pm|examples?|names?|lines?|sentences?|cities|towns|people"
     r"|mayors|of them|приклад\w*|пример\w*|фраз\w*|рядк\w*|строк\w*|штук\w*|слов\w*|міст\w*|город\w*"
