@@ -14,8 +14,9 @@ from db.record.text import Token
 
 _NEGATORS = frozenset(
     (
-        "not except excluding besides ignore forget never minus sans barring without outside skip omit dont wout "
-        "кром окрим окр крим вмест замист не без поз вне"
+        "not except excluding besides ignore forget never minus sans barring without outside skip omit hide exclude dont wout "
+        "кром окрим окр крим вмест замист не без поз вне минус оприч прибер "
+        "приберит убер уберит викин викинт виключ исключ"
     ).split()
 )
 _NEGATED_PAIRS = frozenset(
@@ -31,6 +32,13 @@ _NEGATED_PAIRS = frozenset(
         ("anywhere", "but"),
         ("everywhere", "but"),
         ("all", "but"),
+        ("leave", "off"),
+        ("leave", "out"),
+        ("save", "for"),
+        ("за", "винятк"),
+        ("за", "виключенн"),
+        ("за", "исключен"),
+        ("за", "вичет"),
     }
 )
 # Behind these several names may be left out together, joined by these.

@@ -14,17 +14,19 @@ from cogs.lookup.lists.halfway import words_of_halves
 from cogs.lookup.lists.lifetimes import words_of_lives
 from cogs.lookup.lists.list_filter import guesses_the_year, kinds_of
 from cogs.lookup.lists.list_order import asked_of_listed
-from cogs.lookup.lists.list_rules import BY_STANDING, NEARLY_ALL
+from cogs.lookup.lists.list_rules import BY_STANDING
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
 from cogs.lookup.lists.unrecorded import unrecorded, words_of_unrecorded
 from cogs.lookup.model import SortOrder, TieFilter, Trait
+from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.asked_numbers import words_of_its_age
 from cogs.lookup.reading.conditions_asked import words_of_conditions
-from cogs.lookup.reading.harmless import is_harmless
+from cogs.lookup.reading.harmless import narrows_nothing, said_of_asker
 from cogs.lookup.reading.intents import HAPPENED, Intent
+from cogs.lookup.reading.leaving_out import words_leaving_out
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import OF_TALKING
+from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages
 from cogs.lookup.reading.whose_word import words_of_deciders, words_of_whose
 from cogs.lookup.times import day_words, year_words
 from cogs.lookup.times.known_events import words_of_events
@@ -44,7 +46,8 @@ _OF_A_TIME = frozenset(
     map(
         normalise,
         "anniversary older seventies eighties nineties семидесятых восьмидесятых девяностых вісімдесятих дев'яностих "
-        "старше старші раньше раніше".split(),
+        "старше старші раньше раніше веке столітті столетии союза союзу союз union breakup collapse падения распада "
+        "падіння стены стіни".split(),
     )
 )
 # Words that belong to a time that is read, and to the making of a tie.
@@ -59,6 +62,16 @@ _SIGNING = frozenset(
     )
 )
 _NONE = frozenset(map(normalise, ("немає", "нема", "нет", "нету")))
+# That a suspended tie comes back, which is what a condition is on.
+_RETURN = frozenset(
+    map(
+        normalise,
+        "return lifting lift undo back повернення відновлення відновити возврата возвращения возобновления вернуть "
+        "называют називають прописав прописал прописали".split(),
+    )
+)
+# What bodies and offices that decide are called besides.
+_OF_DECIDERS = frozenset("elected local official body member members volunteer volunteers actor".split())
 _MOST_WORDS = 5
 # What denies what was done: "haven't met", "never discussed", "не обсуждали".
 _DENYING = frozenset("havent hasnt hadnt didnt never werent wasnt не".split())
@@ -76,6 +89,8 @@ _OF_A_SUBJECT = re.compile(
 )
 # A vote is asked of, where nothing that a list holds is of votes.
 _OF_A_VOTE = re.compile(r"vot(?:es?|ed|ing)|голосуван|голосован|голосувал|голосовал|проголосувал|проголосовал")
+# What the vote was, which the row of each tells.
+_VOTE_OF_EACH = phrases("\n".join(of_all_languages("lists", "vote_of_each")))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Words that only join those by which something is asked for.
 _SMALL = frozenset(
@@ -178,7 +193,7 @@ def _unread(question: Question, chosen: TieFilter) -> list[str]:
     """The words that are neither names nor of the vocabulary, and no talk without which a list is the same."""
     weak = [named.typed for named in question.mentions if named.weak and not named.places]
     words = (*question.asides, *weak, *question.passed_over)
-    telling = [word for word in words if word.isalpha() and not is_harmless(word)]
+    telling = [word for word in words if word.isalpha() and not narrows_nothing(word)]
     known = _known(question, chosen) if telling else frozenset()
     return [word for word in telling if normalise(word) not in known]
 
@@ -186,6 +201,7 @@ def _unread(question: Question, chosen: TieFilter) -> list[str]:
 def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
     """The normalised words of a question that were understood as a part of it, or that a filter takes in."""
     known = words_of_parts(question) | (_MONTHS | _OF_A_TIME if question.period else frozenset())
+    known |= _beside_the_list(question, chosen)
     known |= {word for match in _ASKER.finditer(question.joined) for word in match.group().split()}
     if question.period:
         known |= _COUNTING | day_words.of_days(question.joined) | year_words.of_years(question.joined)
@@ -203,9 +219,9 @@ def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
     if chosen.region:
         known |= words_of_region(question)
     if chosen.authorities:
-        known |= words_of_whose(question) | words_of_deciders(question.joined, chosen.authorities)
-    if Trait.CONDITION in chosen.traits:
-        known |= words_of_conditions(question.joined)
+        known |= _OF_DECIDERS | words_of_whose(question) | words_of_deciders(question.joined, chosen.authorities)
+    if {Trait.CONDITION, Trait.NO_CONDITION} & {*chosen.traits}:
+        known |= words_of_conditions(question.joined) | _RETURN
     if chosen.founded:
         known |= _SIGNING
     if Trait.NO_CONDITION in chosen.traits:
@@ -216,6 +232,12 @@ def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
     if happened := HAPPENED.search(question.joined):
         known |= {*happened.group().split()}
     return known
+
+
+def _beside_the_list(question: Question, chosen: TieFilter) -> frozenset[str]:
+    """The normalised words on the asker, on what a list is for, and those that leave out what it leaves out."""
+    beside = said_of_asker(question.text, question.words)
+    return beside | words_leaving_out(question.joined) if _leaves_something_out(question, chosen) else beside
 
 
 def not_used(question: Question, chosen: TieFilter) -> list[str]:
@@ -239,7 +261,8 @@ def not_used(question: Question, chosen: TieFilter) -> list[str]:
         left |= {word.norm for word in question.words if names_a_time(word.norm) or _YEAR.fullmatch(word.norm)} - _LEADS
     if not ({Trait.UKRAINIAN_PARTNER, Trait.NAMED_IN_SPEECH} & {*chosen.traits, *chosen.not_so}):
         left |= {word.norm for word in question.words if _OF_A_SUBJECT.fullmatch(word.norm)} - read
-    if not (chosen.how or _OF_VOTES & {*chosen.traits, *chosen.not_so} or Authority.COUNCIL in chosen.authorities):
+    by_vote = chosen.how or chosen.authorities or chosen.conditions or _OF_VOTES & {*chosen.traits, *chosen.not_so}
+    if not (by_vote or _VOTE_OF_EACH.search(question.joined)):
         left |= {word.norm for word in question.words if _OF_A_VOTE.fullmatch(word.norm)} - read
     typed = [word.raw for word in question.words if word.norm in left]
     return [*typed, *_ruled_out(question, chosen)]
@@ -254,7 +277,7 @@ def _is_used(asked: str, question: Question, chosen: TieFilter) -> bool:
             return bool(
                 told
                 or (ActKind.PROPOSED in chosen.kinds and is_proposed(asked, question.joined))
-                or (len(question.standings) >= NEARLY_ALL and not chosen.standings)
+                or (len(question.standings) > 1 and not (chosen.standings or chosen.kinds))
                 or asked in chosen.standings
                 or {*made, *_OF_ANOTHER} & set(chosen.kinds)
                 or _OF_STANDINGS & set(chosen.traits)

@@ -16,6 +16,7 @@ from cogs.lookup.reading.intents import (
     ASKED_STANDINGS,
     Intent,
 )
+from cogs.lookup.reading.leaving_out import left_out_before, not_wanted_behind
 from db.record.elsewhere import Abroad
 from db.record.mentions import Mention, Names, StateMention
 from db.record.months import MONTHS
@@ -40,6 +41,9 @@ _DENIAL = LATE.compile(
     # "No contact in years, and yet nobody formally cut it".
     r"|\b(?:and|but|yet|though|although) (?:yet |still )?(?:nobody|no one|noone) (?:ever |has |have |had )?"
     r"(?:formally |officially |actually |really |ever )?"
+    # "What is left that nobody suspended".
+    r"|\b(?:that|which|where|ones|ties|pairs|cities|towns|places|whom) (?:nobody|no one|noone) "
+    r"(?:ever |has |have |had |formally |officially |actually |really )*"
     # What these leave out stands right behind them: "besides Chicago suspended" leaves out Chicago.
     r"|(?:except|all but|everything but|excluding|other than|besides|apart from|rather than|instead of|as opposed to"
     r"|unlike|without|leaving out|skip|not (?:counting|including)"
@@ -61,7 +65,8 @@ _RULED_OUT = LATE.compile(
     r"|forget|set aside|throw out|toss out|kick out|filter out|disregard"
     r"|strip out|take away|видкин\w*|прибер\w*|убер\w*|викин\w*|выкин\w*|отброс\w*|исключ\w*|виключ\w*|забуд\w*"
     r"|rather than|instead of|as opposed to|unlike|other than|besides|apart from"
-    r"|arent|isnt|werent|wasnt|не|ни|ани|без|кром|крим|окр(?:им)?|вместо?|замисть?) "
+    r"|arent|isnt|werent|wasnt|lack|lacks|lacked|lacking|missing|не|ни|ани|без|кром|крим|окр(?:им)?|вместо?|замисть?"
+    r"|бракуе|нема|немае|нет) "
     r"(?:(?:just|merely|even|a|the|any|any single|a single|жодн\w*|един\w*|одн\w*|участ\w*|involvement of|input from"
     r"|action by) )?"
     r"(?:(?:those|the ones|ones|them|everything|anything|all|whatever|what|усе|все|всьо|тех|тих|те|ти) )?"
@@ -70,7 +75,7 @@ _RULED_OUT = LATE.compile(
     r"|said|says|казал|сказал|говорил|решил|виришил|принял|приостановил|разорвал|призупинил|розирвал) )?"
     r"(?:(?:by|from|of|through|via|від|от|з|из|чере[зс]) )?(?:a |the |any |other )?"
     r"(?:(?:ришен\w*|решен\w*|голосуван\w*|голосован\w*|воле|decision of|vote of) (?:the |a )?)?"
-    r"(?:\w+ (?:or|and|nor|чи|або|или|и|та|ни) (?:a |the |any )?)?"
+    r"(?:\w+ (?:\w+ )?(?:or|and|nor|чи|або|или|и|та|ни) (?:a |the |any )?)?"
     r"(?:(?:city|county|town|local|formal|elected|actual|городск|городског|окружн|окружног|миськ|миськог|мисцев) )?$"
 )
 # Between two standings that one "not" denies.
@@ -151,12 +156,12 @@ _Key = TypeVar("_Key", bound=str)
 
 def ruled_out(joined: str, match: re.Match[str]) -> bool:
     """Whether what is found in the normalised words of a question is ruled out there: "not from mayors"."""
-    return _RULED_OUT.search(joined[: match.start()]) is not None
+    return _RULED_OUT.search(joined[: match.start()]) is not None or left_out_before(joined, match.start()) is not None
 
 
 def are_ruled_out(found: Iterable[re.Match[str]]) -> bool:
     return all(
-        _RULED_OUT.search(match.string[: match.start()])
+        ruled_out(match.string, match)
         or _NOT_WITHIN.search(match.group())
         or match.group().startswith(("no ", "other than ", "не "))
         for match in found
@@ -291,7 +296,7 @@ def _is_denied(found: Iterable[re.Match[str]], names: frozenset[str], others: Se
     suspended", "not paused, gone".
     """
     found = [*found]
-    if any(_is_left_out_with(match, names) or _is_not_wanted(match) for match in found):
+    if any(_is_left_out_with(match, names) or _is_not_wanted(match) or _is_to_go(match) for match in found):
         return True
     denials = (_denial_before(match, _behind_others(match, others)) for match in found)
     return any(denial is not None and not names & set(denial.group().split()[1:]) for denial in denials)
@@ -300,12 +305,18 @@ def _is_denied(found: Iterable[re.Match[str]], names: frozenset[str], others: Se
 def _is_left_out(match: re.Match[str], others: Sequence[tuple[int, int]]) -> bool:
     """Whether a standing is left out of a list, and with it what an "and" joins to it: "except those suspended"."""
     denial = _denial_before(match, _behind_others(match, others))
-    return denial is not None and _LEAVING.match(denial.group()) is not None
+    return (denial is not None and _LEAVING.match(denial.group()) is not None) or _is_to_go(match)
 
 
 def _is_not_wanted(match: re.Match[str]) -> bool:
     """Whether it is said behind a standing that it is not wanted, and nothing of its own denies what follows."""
-    return _NOT_WANTED.match(match.string, match.end()) is not None
+    return _NOT_WANTED.match(match.string, match.end()) is not None or not_wanted_behind(match.string, match.end())
+
+
+def _is_to_go(match: re.Match[str]) -> bool:
+    """Whether a standing is to be left out by a word before it, which no other denies: "за винятком спящих"."""
+    between = left_out_before(match.string, match.start())
+    return between is not None and not between[1]
 
 
 def _behind_others(match: re.Match[str], others: Sequence[tuple[int, int]]) -> int:

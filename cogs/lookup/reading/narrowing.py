@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -40,8 +41,9 @@ from cogs.lookup.reading.asked_people import BIG, SMALL, read_people
 from cogs.lookup.reading.asked_sorting import ASKED_SORTS, GREATEST, LEAST
 from cogs.lookup.reading.asked_traits import ASKED_TRAITS
 from cogs.lookup.reading.conditions_asked import means_a_condition, topics_asked, words_of_conditions
+from cogs.lookup.reading.leaving_out import left_out_before, not_wanted_behind, words_leaving_out
 from cogs.lookup.reading.meanings import Meant, meant_in
-from cogs.lookup.reading.traits_meant import LEAVES_OUT, MAY_BE_DENIED, OPPOSITES, with_those_meant
+from cogs.lookup.reading.traits_meant import MAY_BE_DENIED, OPPOSITES, with_those_meant
 from db.record.act_kinds import ActKind
 
 # "First the endings, then the suspensions" says in which order they are to be told, and not what was done first.
@@ -349,8 +351,13 @@ def _has_none(asked: Phrases, joined: str) -> bool:
 
 def _is_left_out(trait: Trait, joined: str) -> bool:
     """Whether the ties that have a trait are to be left out: "leave out those with no condition"."""
-    found = [LEAVES_OUT.search(joined[: match.start()]) for match in ASKED_TRAITS[trait].finditer(joined)]
-    return bool(found) and all(found)
+    found = [*ASKED_TRAITS[trait].finditer(joined)]
+    return bool(found) and all(_goes(match) for match in found)
+
+
+def _goes(match: re.Match[str]) -> bool:
+    """Whether what is found is to be left out, by a word before it or behind it."""
+    return left_out_before(match.string, match.start()) is not None or not_wanted_behind(match.string, match.end())
 
 
 def _is_ruled_out(trait: Trait, joined: str) -> bool:
@@ -358,16 +365,10 @@ def _is_ruled_out(trait: Trait, joined: str) -> bool:
     return all(_DENIES.search(joined[: match.start()]) for match in ASKED_TRAITS[trait].finditer(joined))
 
 
-def _words_leaving_out(trait: Trait, joined: str) -> list[str]:
-    """The words by which the ties that have a trait are left out."""
-    found = (LEAVES_OUT.search(joined[: match.start()]) for match in ASKED_TRAITS[trait].finditer(joined))
-    return [word for match in found if match is not None for word in match.group().split()]
-
-
 def _are_without(trait: Trait, joined: str) -> bool:
     """Whether those without it are to be left out: "except those with no condition"."""
-    found = (LEAVES_OUT.search(joined[: match.start()]) for match in ASKED_TRAITS[trait].finditer(joined))
-    return any(match is not None and match[1] for match in found)
+    found = (left_out_before(joined, match.start()) for match in ASKED_TRAITS[trait].finditer(joined))
+    return any(between is not None and between[1] for between in found)
 
 
 def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
@@ -446,7 +447,7 @@ def _without_left_out(found: Sequence[Trait], reader: PhraseReader) -> tuple[Tra
     }
     if Trait.OF_STATE in found and _is_ruled_out(Trait.OF_STATE, joined):
         left_out.add(Trait.OF_STATE)
-    reader.understood.update(word for trait in left_out for word in _words_leaving_out(trait, joined))
+    reader.understood.update(words_leaving_out(joined) if left_out else ())
     return tuple(dict.fromkeys(OPPOSITES[trait] if trait in left_out else trait for trait in found))
 
 

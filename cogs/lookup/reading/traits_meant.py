@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cogs.lookup.model import Trait
-from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.phrase_reader import PhraseReader
 from cogs.lookup.reading.asked_traits import ASKED_TRAITS
+from cogs.lookup.reading.leaving_out import left_out_before
 from cogs.lookup.reading.meanings import Meant
 
 # What of a tie may be asked for as not being so, and has no opposite of its own.
@@ -23,13 +23,6 @@ OPPOSITES = {
     Trait.VOTED: Trait.NO_VOTE, Trait.NOT_ON_2022_LIST: Trait.ON_2022_LIST, Trait.ON_2022_LIST: Trait.NOT_ON_2022_LIST,
     Trait.SPLIT: Trait.UNANIMOUS, Trait.UNANIMOUS: Trait.SPLIT, Trait.OF_STATE: Trait.NOT_OF_STATE,
 }  # fmt: skip
-# Before what ties are to be left out of a list.
-LEAVES_OUT = LATE.compile(
-    r"\b(?:leav\w+ out|exclud\w*|skip\w*|ignor\w*|drop|omit\w*|except|minus|not counting|не (?:включа\w*|бери|берить"
-    r"|показуй\w*|показива\w*|включаи\w*)|кром|крим|окр(?:им)?|прибер\w*|убер\w*)"
-    r" (?:(?:the|those|these|all|any|ones|that|which|are|have|with|те|тех|тих|ти|у|в|с|з|яки|котор|ког|где|де) ){0,4}"
-    r"(нет |немае |нем |no |без |without )?$"
-)
 # What is meant by more words than those for its opposite, which are a part of them.
 _GOES_BEFORE = {
     Trait.NO_CONDITION: Trait.CONDITION, Trait.NOT_ON_2022_LIST: Trait.ON_2022_LIST, Trait.SPLIT: Trait.UNANIMOUS,
@@ -58,7 +51,7 @@ def with_those_meant(
         rivals = {it for it in traits if it in _RIVALS[each.says] or _shares_words(it, each, reader.joined)}
         if each.says in traits or not all(_is_part_of(trait, each, reader.joined) for trait in rivals):
             continue
-        out = each.denied or any(LEAVES_OUT.search(reader.joined[: said.start()]) for said in each.said)
+        out = each.denied or any(left_out_before(said.string, said.start()) for said in each.said)
         says = OPPOSITES.get(each.says, each.says) if out else each.says
         if out and says is each.says:
             if says not in MAY_BE_DENIED:

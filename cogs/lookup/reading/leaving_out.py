@@ -1,0 +1,66 @@
+"""What a question asks to leave out of a list: "minus the …", "за винятком тих, що …", "… не показуй". Pure.
+
+The words are ``lists.leaves_out`` and ``lists.not_wanted`` of ``data/vocabulary/{en,uk,ru}.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.vocabulary import of_all_languages
+from db.record.text import normalise
+
+_LEAVES_OUT = phrases("\n".join(of_all_languages("lists", "leaves_out")))
+_NOT_WANTED = phrases("\n".join(of_all_languages("lists", "not_wanted")))
+_FILLERS = frozenset(
+    map(
+        normalise,
+        """
+        for the those these this any all every other of one ones tie ties cities citys places towns pairs councils
+        council that which who whose where with you your i we they it its have has had having are were is was been being
+        already ever still set give marked labelled labeled listed called shown as status standing in on
+        тех тих те ті их цих этих усіх усе все всех всю усю всі кого чий чей що что які як котрі которые хто кто де где
+        кому уже вже ще еще про о об вони они місто города пари зв'язки связи у в з с із из зі со статус статусом было
+        було был мають має имеют имеет
+        """.split(),
+    )
+)
+_NONE = frozenset(map(normalise, "no not without nothing нет нема немає нем без ни ні жодної никаких ніяких".split()))
+# Between the word that leaves out and what it leaves out; at its end what denies that again.
+_BETWEEN = LATE.compile(rf" (?:(?:{'|'.join(sorted(_FILLERS))}) )*(?:({'|'.join(sorted(_NONE))}) )?")
+_BEHIND = LATE.compile(rf"(?: (?:them|тут|мне|мені|сюд|зараз|сеичас|{'|'.join(sorted(_FILLERS))}))*")
+# What may follow on what is not wanted: anything else is what is not wanted there.
+_GOES_ON = LATE.compile(
+    r"$| (?:please|будь|пожалуи?ст|решт|остальн|а|але|но|и|та|but|and|just|only|тольк|тильк|лиш|мне|мен)\b"
+)
+
+
+def left_out_before(joined: str, start: int) -> re.Match[str] | None:
+    """What stands between a word that leaves something out and what it leaves out, which begins at ``start``.
+
+    Its first group is what denies that again: "leave out those without a …". None where nothing leaves it out.
+    """
+    for match in _LEAVES_OUT.finditer(joined):
+        if match.end() >= start:
+            return None
+        if between := _BETWEEN.fullmatch(joined, match.end(), start):
+            return between
+    return None
+
+
+def not_wanted_behind(joined: str, end: int) -> bool:
+    """Whether it is said behind what ends at ``end`` that it is not wanted: "those without one I do not need"."""
+    return any(
+        end < match.start()
+        and _BEHIND.fullmatch(joined, end, match.start() - 1)
+        and _GOES_ON.match(joined, match.end())
+        for match in _NOT_WANTED.finditer(joined)
+    )
+
+
+def words_leaving_out(joined: str) -> frozenset[str]:
+    """The normalised words that leave something out."""
+    found = (*_LEAVES_OUT.finditer(joined), *_NOT_WANTED.finditer(joined))
+    return frozenset(word for match in found for word in match.group().split())
