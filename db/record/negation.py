@@ -14,8 +14,8 @@ from db.record.text import Token
 
 _NEGATORS = frozenset(
     (
-        "not except excluding besides ignore forget never minus sans barring without outside skip omit hide exclude dont wout "
-        "кром окрим окр крим вмест замист не без поз вне минус оприч прибер "
+        "not except excluding besides ignore forget never minus sans barring without outside skip omit hide "
+        "exclude dont wout кром окрим окр крим вмест замист не без поз вне минус оприч прибер "
         "приберит убер уберит викин викинт виключ исключ"
     ).split()
 )
@@ -32,6 +32,10 @@ _NEGATED_PAIRS = frozenset(
         ("anywhere", "but"),
         ("everywhere", "but"),
         ("all", "but"),
+        ("not", "counting"),
+        ("not", "including"),
+        ("не", "счит"),
+        ("не", "рахуюч"),
         ("leave", "off"),
         ("leave", "out"),
         ("save", "for"),
@@ -68,7 +72,7 @@ _FILLERS = frozenset(
     (
         "the in of for about from mean meaning one ones city talking asking my i am paired tied with в у про из с з "
         "show me include list give want need count tell to see показива показу включа додава "
-        "тои та те тот що што что якии котор хто кто"
+        "сам itself тои та те тот що што что якии котор хто кто"
     ).split()
 )
 # Behind a name, or behind the partner of it: "Houston–Moscow not counted", "Хьюстон не в счёт".

@@ -52,6 +52,11 @@ _ONLY_THIS = LATE.compile(r"\b(?:only|just|merely|simply|лиш|тильк|то�
 _OF_STATES = LATE.compile(r"\b[Ss]tates?\b|\b[Шш]тат\w*")
 # "All that voted": of those alone.
 _OF_SOME = LATE.compile(r"\b(?:that|which|who|яки|що|котор\w*|что)\b")
+_ALL_SUCH = re.compile(
+    r"\W*(?:покажи |дай |назви |назови |перелічи |перечисли )?(?:усі|всі|все|всех|усіх) "
+    r"\w+(?:ені|ані|ані|ті|чі|вні|ные|ние|щие|тые|мые|шие|них|ных|щих|тых|чих) (?:у|в|во|з|із|зі|с|по|на) ",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b20\d\d\b")
 # What is said of more than a few.
 _OF_MANY = frozenset({"all", "most"})
@@ -68,7 +73,7 @@ def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: da
     name, words = clause.quantifier
     of_names = own and name not in OF_ORDER
     says = clause.says_something or clause.says_that_some_acted or (own and name in OF_ORDER)
-    if not name or not says or of_names or clause.question.speakers:
+    if not name or not says or of_names or clause.question.speakers or (name == "all" and _asks_for_all(clause)):
         return
     chosen = claimed_filter(clause, today)
     if name == "none":
@@ -98,6 +103,11 @@ def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: da
         yield from _only_ones(quote, chosen, own, clause, register)
     else:
         yield quote, _of_all(quote, name, chosen, clause, register)
+
+
+def _asks_for_all(clause: Clause) -> bool:
+    """Whether "all" stands with a word for how ties stand as one noun, and claims nothing: "усі непідтверджені у …"."""
+    return _ALL_SUCH.match(clause.text) is not None
 
 
 def _without_what_was_done_instead(chosen: TieFilter, clause: Clause) -> TieFilter:

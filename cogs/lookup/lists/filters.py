@@ -180,8 +180,9 @@ def _fits_russian_size(tie: Tie, chosen: TieFilter, register: Register) -> bool:
 
 
 def _fits_region(tie: Tie, chosen: TieFilter, register: Register) -> bool:
-    region = register.place(tie.ru).region or ""
-    named = {region, region.removeprefix("Republic of ")}
+    place = register.place(tie.ru)
+    region = place.region or ""
+    named = {region, region.removeprefix("Republic of "), region.removesuffix("(federal city)").strip(), place.name}
     return any(each in named or region in PARTS_OF_RUSSIA.get(each, ()) for each in chosen.region.split(OR))
 
 

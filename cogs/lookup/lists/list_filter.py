@@ -21,14 +21,16 @@ from cogs.lookup.lists.list_order import (
     waits_in_turn,
 )
 from cogs.lookup.lists.list_rules import LAST_WORD, NEARLY_ALL
-from cogs.lookup.lists.regions_asked import part_of_russia
+from cogs.lookup.lists.regions_asked import part_of_russia, with_places_named
 from cogs.lookup.model import ConditionOf, How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.asked_filters import WITH_A_RUSSIAN
 from cogs.lookup.reading.asked_numbers import years_of_word
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.narrowing import Narrowing
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.times.spans import Period
 from cogs.wording.english import listed
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
@@ -73,6 +75,10 @@ _OF_TIES = phrases("""
     on ..3 (partners?|ties?|sisters?|twins?|relationships?); (по|про|щодо|насчёт|о) ..3 (побратим*|связ*|партн*|звязк*)
     (instead of|rather than|вместо|замість) ..1 (unanim*|единоглас*|единодуш*|одноголос*|одностайн*)
 """)
+# "All of them, active and ended alike": in whatever way they stand.
+_IN_ANY_WAY = phrases("\n".join(of_all_languages("lists", "in_any_way")))
+# "Dating from 1988", "с 1988 года и поныне": made in that year, and not since it.
+_DATES_FROM = phrases("\n".join(of_all_languages("lists", "dates_from")))
 _EACH_STANDING = phrases("""
     (standings?|status|statuses) ..2 (with|and) (the )?counts?; counts? ..2 (by|per|of each) (standing|status)
 """)
@@ -110,9 +116,9 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
     """What a question narrows and sorts a list by; ``denied`` are ids of places that were ruled out."""
     question = replace(question, period=None) if guesses_the_year(question) else question
     of_sources = _OF_SOURCES.search(question.joined) is not None
-    period = None if of_sources else question.period
+    period = None if of_sources else _year_dated_from(question)
     narrowing = question.narrowing
-    of_russian = _RUSSIAN_PLACES.search(question.joined) is not None
+    of_russian = _RUSSIAN_PLACES.search(WITH_A_RUSSIAN.sub(" ", question.joined)) is not None
     deciders, traits = deciders_asked(question), _traits(question)
     # "Only to be lifted by a vote of the council" is no suspension by a council.
     of_body = ConditionOf.BODY in narrowing.conditions and Trait.CONDITION in traits
@@ -151,6 +157,14 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
     return looking if _ranks_groups(question) else sorted_by(question, looking)
 
 
+def _year_dated_from(question: Question) -> Period | None:
+    """The time of a question; the one year, where ties "date from" it and were not made since."""
+    period = question.period
+    if period and period.begins_until and period.until is None and _DATES_FROM.search(question.joined):
+        return replace(period, until=period.begins_until)
+    return period
+
+
 def _ranks_groups(question: Question) -> bool:
     """Whether what is said of size is said of groups: "який день мав найбільше рішень"."""
     divided, sort = division_asked(question), question.narrowing.sort
@@ -177,15 +191,20 @@ def _part_of_the_country(question: Question) -> str:
 def _part_of_russia(question: Question) -> str:
     """The part of Russia that narrows a list: none that is told of one place of a state whose ties are asked for."""
     countries = {place.country for named in question.mentions for place in named.places}
-    return "" if question.all_states and Country.US in countries else part_of_russia(question)
+    if question.all_states and Country.US in countries:
+        return ""
+    return with_places_named(part_of_russia(question), question)
 
 
 def _standings(question: Question) -> tuple[Standing, ...]:
     """How the ties stand that are asked for; in any way, where nearly all are named, or counted one by one."""
     if _asks_what_is_left(question):
         return _left(question)
+    if question.narrowing.failed:
+        # "Proposed to cut it, and it never happened": what was proposed is no way in which they stand.
+        return NOT_ENDED
     named = not question.excluded_standings and len(question.standings) >= NEARLY_ALL
-    named = named or _asks_of_each(question)
+    named = named or _asks_of_each(question) or _IN_ANY_WAY.search(question.joined) is not None
     return () if named or _EACH_STANDING.search(question.joined) else standings_asked(question)
 
 
@@ -355,10 +374,11 @@ def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
     if chosen.standings == (Standing.UNCONFIRMED,) and not narrowing.kinds and (question.period or chosen.authorities):
         # What was said of a tie of which nobody knows how it stands.
         return replace(chosen, look=Look.ACTS)
-    if narrowing.then and (later := _one_after_another(chosen, narrowing)):
+    if narrowing.then and not narrowing.failed and (later := _one_after_another(chosen, narrowing)):
         return later
     if kinds := _kinds_asked(chosen, question):
-        return replace(chosen, look=Look.ACTS, kinds=kinds, standings=also_standing(question))
+        stand = NOT_ENDED if narrowing.failed else also_standing(question)
+        return replace(chosen, look=Look.ACTS, kinds=kinds, standings=stand)
     if chosen.how is How.VOTE and chosen.standings == (Standing.ACTIVE,) and _says_kept(question):
         # "Voted to keep": whatever came of it later.
         return replace(chosen, look=Look.ACTS, kinds=(ActKind.KEPT,), standings=(), since=chosen.since or INVASION)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from cogs.lookup.lists.division_reading import Division, division_asked
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
@@ -131,6 +132,10 @@ def sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
         return chosen
     if narrowing.sort and not (chosen.lacking and narrowing.sort[0] in {SortBy.ACT, SortBy.FOUNDED}):
         sort, order = sort_meant(question, *narrowing.sort)
+        divided = division_asked(question)
+        if divided and divided.by is Division.YEAR_MADE and sort is SortBy.ACT:
+            # "The ended ones by year of founding, from old to new".
+            sort = SortBy.FOUNDED
         return replace(chosen, sort=sort, order=order)
     if chosen.lacking or (chosen.founded and chosen.as_of) or waits_in_turn(question):
         return chosen

@@ -13,7 +13,7 @@ from cogs.lookup.lists.regions_asked import claims_of_a_tie, names_region, part_
 from cogs.lookup.lists.unrecorded import unrecorded
 from cogs.lookup.model import Trait
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.harmless import is_harmless
+from cogs.lookup.reading.harmless import is_harmless, narrows_nothing, said_of_asker
 from cogs.lookup.reading.intents import DECIDERS, HAPPENED, SEVERAL, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, decide
@@ -219,6 +219,13 @@ class AskedList:
         return sum(map(bool, asked))
 
     @property
+    def unknown(self) -> bool:
+        """Whether a word looks like a name and fits nothing, and may narrow a list."""
+        words = [word for word in self.question.unknown if not narrows_nothing(word)]
+        beside = said_of_asker(self.question.text, self.question.words) if words else frozenset()
+        return any(normalise(word) not in beside for word in words)
+
+    @property
     def besides(self) -> int:
         """How many words say something else."""
         others = [word for word in {*map(str.casefold, self.question.asides)} - OF_TALKING if not is_harmless(word)]
@@ -405,7 +412,7 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
     Rule(lambda it: bool(subjects_of(it.question)), False, "why not end them?"),
     Rule(lambda it: bool(it.found.without_tie or it.found.elsewhere), False, "Does Boise have a Russian sister city"),
     Rule(
-        lambda it: bool(it.question.unknown) and not it.noun,
+        lambda it: it.unknown and not it.noun,
         False,
         "qwertyville status",
         _names_none,
@@ -416,6 +423,7 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         "як швидко ви дізнаєтесь про рішення ради",
         lambda it: (
             bool(it.question.narrowing.traits)
+            or bool(it.question.standings and it.question.narrowing.share)
             or (bool(it.question.standings) and it.noun and Intent.LIST in it.intents and it.question.on_subject)
             or bool(it.question.standings and (it.question.authorities or it.question.narrowing.kinds))
             or (bool(it.intents & _IN_ORDER) and GROUP.search(it.question.joined) is not None)
@@ -448,7 +456,10 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         lambda it: bool(it.intents & {Intent.EVERYTHING, Intent.COUNT}),
         True,
         "total number of ties?",
-        lambda it: bool(it.question.asides) or len(it.question.words) > _FEW,
+        lambda it: (
+            not all(map(narrows_nothing, it.question.asides))
+            or (len(it.question.words) > _FEW and not it.question.on_subject)
+        ),
     ),
     Rule(
         lambda it: it.noun and it.question.on_subject and bool(unrecorded(it.question)),
@@ -485,6 +496,9 @@ def _asks_what_words_mean(question: Question) -> bool:
     aged = question.narrowing.average or (question.narrowing.sort and Intent.BY_STATE not in asked)
     if aged and question.standings:
         return False
+    if asked == {Intent.MEANING} and question.authorities and (question.narrowing.decided or question.narrowing.how):
+        # "Де рішення ухвалив сам мер? Хочу показати, що так можна".
+        return False
     if asked == {Intent.MEANING} and question.standings and whose_word(question):
         # "The ones that live just because a club says so" asks for no meaning.
         return False
@@ -512,6 +526,9 @@ def _holds_more_than_words(question: Question) -> bool:
 def subjects_of(question: Question) -> frozenset[Intent]:
     """The subjects that a question asks for, without those whose words are said of the ties that it lists."""
     asked = question.intents & SUBJECT_INTENTS
+    if question.narrowing.sort and question.narrowing.most and question.standings:
+        # "The five largest of the unconfirmed, to know where to write first".
+        asked -= {Intent.ACT}
     told_apart = question.standings and Trait.UNANIMOUS in question.narrowing.traits
     if told_apart or (question.narrowing.kinds and (question.narrowing.how or SEVERAL.search(question.joined))):
         asked -= {Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES}

@@ -70,6 +70,7 @@ _ASKED_REGIONS = {
     "Republic of North Ossetia–Alania": phrases("(north )?ossetia*; осетия; осетии; осетія; осетії"),
     "Republic of Buryatia": phrases("buryati*; бурятия; бурятии; бурятія; бурятії"),
     "Sakha Republic (Yakutia)": phrases("sakha; yakutia; якутия; якутии; якутія; якутії"),
+    "Republic of Karelia": phrases("karelia*; карели*; карелі*"),
     "Sverdlovsk Oblast": phrases("sverdlovsk (oblast|region); свердловщин*"),
     "Nizhny Novgorod Oblast": phrases("нижегородск*; нижегородськ*; нижегородщин*"),
     "Republic of Bashkortostan": phrases("bashkortostan; bashkiria; башкири*; башкорт*"),
@@ -98,6 +99,7 @@ _TYPED_IN_FULL = dict.fromkeys(
 _KIND_IN_CYRILLIC = frozenset(map(normalise, ("край", "края")))
 _LONGEST_HELD = 60
 _REPUBLIC_OF = "Republic of "
+_FEDERAL = "(federal city)"
 _IN_GENERAL = phrases("in general; as a whole; altogether; generally; в целом; вообще; взагалі; загалом")
 _PARTS = PhraseTable({**_ASKED_PARTS, **_ASKED_REGIONS})
 _REGIONS_NAMED = PhraseTable(_ASKED_REGIONS)
@@ -199,6 +201,26 @@ def part_of_russia(question: Question) -> str:
     joined = OR.join(part for part in found if part not in wider)
     # A button holds no longer names of several.
     return joined if len(joined) <= _LONGEST_HELD else joined.replace(_REPUBLIC_OF, "")
+
+
+def with_places_named(parts: str, question: Question) -> str:
+    """The parts of Russia that are asked for, and the Russian cities that are named beside them and lie in none."""
+    if not parts:
+        return ""
+    asked = parts.split(OR)
+    named = (place for mention in question.mentions if not mention.negated for place in mention.places)
+    for place in named:
+        if place.country is not Country.RU:
+            continue
+        region = place.region or ""
+        told = region if region.endswith(_FEDERAL) else place.name
+        of_asked = (region, region.removeprefix(_REPUBLIC_OF), told)
+        if not any(part in of_asked or region in PARTS_OF_RUSSIA.get(part, ()) for part in asked):
+            asked.append(told)
+    joined = OR.join(asked)
+    if len(joined) <= _LONGEST_HELD:
+        return joined
+    return OR.join(each.removeprefix(_REPUBLIC_OF).removesuffix(_FEDERAL).strip() for each in asked)
 
 
 def is_typed_as_region(word: Token) -> bool:

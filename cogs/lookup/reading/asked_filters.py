@@ -94,6 +94,7 @@ RESTS = phrases(f"""
 """)
 SHARE = phrases("""
     (which|what) (part|portion); (яка|яку|какая|какую) част*
+    how (big|large|small|much) a (share|part|portion|fraction|proportion|slice); (what|which) pct; pct; share is
     portion of; half of (the|all|them|those|these|your|our|my|ties|cities|towns|sister*|russian)
     ratio; majority of; most of; share of; what share; percent*; what proportion; proportion of
     what fraction; fraction of; how much of; per cent
@@ -167,4 +168,18 @@ WITHOUT_TIES = phrases("""
     (які|яких|какие|каких) ..1 штат* ..2 (не|без)
     в каких штатах нет; у яких штатах нема*
     (каких|яких) штат* ..6 (нет|нема*) ..2 (ничего|нічого|никого|нікого|ни одн*|жодн*|побрат*)
+""")
+# What becomes of a proposal that led to nothing.
+CAME_TO_NOTHING = phrases("\n".join(of_all_languages("lists", "came_to_nothing")))
+# "Voted against cutting it": that kept it, and was no dissent.
+VOTED_AGAINST_ENDING = phrases("""
+    (voted|vote|votes|voting) against ..2 (end*|cut*|sever*|suspend*|drop*|paus*|terminat*|revok*|freez*)
+    (голосув*|голосова*|проголосув*|проголосова*) ..1 (проти|против) ..1 (розрив*|разрыв*|призуп*|приостан*)
+    (голосув*|голосова*|проголосув*|проголосова*) ..1 (проти|против) ..1 (припин*|прекращ*)
+""")
+# Beside the people of American places: their partner is Russian, and not these people.
+WITH_A_RUSSIAN = phrases("""
+    (have|has|having|with|got) (a |any |some )?russian (partner|sister|twin)s?
+    (мають|має|з|із|є) ..1 російськ* (партнер*|побратим*)
+    (имеют|имеет|с|есть) ..1 российск* (партнер*|партнёр*|побратим*)
 """)

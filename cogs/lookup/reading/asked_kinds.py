@@ -34,6 +34,9 @@ _KIND_WORDS: Mapping[ActKind, str] = {
         отказал* ..3 (разрыв*|разорв*|прекра*|порва*|приостан*); (проголосовал*|решил*) ..3 (сохран*|остав*)
         (відмовил*|відмовив*|відмови*) ..3 (розрив*|розірв*|припин*|зупин*|призупин*|рвати|порвати)
         (отказал*) ..3 (рвать|порвать|разрыв*); (проголосувал*|вирішил*|вирішив) ..3 (збер*|залиш*|лиш*)
+        (разрывать|рвать|порывать|прекращать|приостанавливать) ..1 не (захотел*|стал*|собира*|реши*)
+        (розривати|рвати|припиняти|призупиняти) ..1 не (захотіл*|схотіл*|стал*|збира*|захот*)
+        (didnt|did not|wouldnt) (want|wish) to {_CUT}
         (не (стал*|захот*)) (рвать|порывать|разрывать|приостанавливать); не (ста*|захот*) (рвати|розривати|призупиняти)
     """,
     ActKind.RESUMED: """
@@ -108,6 +111,7 @@ DECIDED = phrases("""
     (besides|beyond|apart from|other than|more than|not just|not only|except) ..1 (talk|words|statements|chatter)
     (no|not|without) ..1 (talk|words only|statements); (крім|окрім|кроме) ..1 (слів|слов|розмов|разговор*|балачок|заяв*)
     (waited|held off|delay*|drag*|hesitat*) ..2 (until|till) after
+    (first|last|next|latest|earliest) ..1 to go;
     (first|last|next|ones?|slow*|quick*) ..2 to act; (who|which|whoever) ..1 act$
     (made|make|makes) the (call|decision)
     (who|which|anyone|anybody|someone|whoever|they) ..1 (did|done) (it|so)
@@ -127,6 +131,7 @@ ASKED_HOW: Mapping[How, Phrases] = {
         (anyone|anybody|any (city|council|town|place|body)|somebody|nobody|no one|noone|everyone) ..2 (voted|votes?)
         any ..2 votes? ..3 (since|after|in|before|during|between|from)
         were there ..2 votes; votes (at all|since|after|from|held|taken)
+        ^any (council )?votes?; ^(хоч|бодай) ..1 голосуван*; ^(хоть|были ли) ..1 голосован*
         (last|first|latest) (time|one|city|council|place) ..3 (voted|vote|votes)
         voted ..2 (keep|cut|end*|suspend*|sever*|drop*); (latest|last|newest|most recent|first) ..2 (council )?votes?
         (by|after) (a |an )?(\\w+ )?vote; roll call; council votes?

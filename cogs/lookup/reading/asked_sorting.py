@@ -21,7 +21,7 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         (oldest|earliest|first) ..2 {_TIE_NOUN} to be; chronolog*; in (order of )?(time|date) order
         (in|by) (which|what) order; dates? ..8 in order; in order of dates?
         (дати|дат|даты|дату) ..6 (по черзі|по порядку|за порядком|по очереди)
-        oldest (information|info|word|news|data); stale; outdated
+        oldest (information|info|word|news|data); stale; stalest; outdated
         (oldest|earliest) ..1 (decisions?|votes?|acts?|resolutions?|suspensions?|endings?)
         (найстаріш*|найдавніш*) ..1 (рішен*|голосуван*|призупинен*|розрив*)
         (сам* (стар*|давн*)|старейш*) ..1 (решен*|голосован*|приостанов*|разрыв*)
@@ -32,6 +32,8 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     """),
     (SortBy.ACT, GREATEST): phrases(
         f"(newest|latest|last|most recent) ..2 {_TIE_NOUN} to be; "
+        "freshest ..1 (words?|proofs?|evidence|confirmations?|news|one|and); "
+        "(найсвіжіш*|сам* свеж*) ..1 (доказ*|слов*|підтвердж*|подтвержд*); "
         "(newest|latest|most recent) ..1 (words?|dates?|entry|entries|information|info|data|facts?|reports?); "
         "(найновіш*|найсвіжіш*|остання|останні) ..1 (запис*|звістк*|дат*|відомост*|інформац*|дан*); "
         "(сам* (нов*|свеж*)|последн*) ..1 (запис*|весть|вести|дат*|сведени*|информац*|данн*); "

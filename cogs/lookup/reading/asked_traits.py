@@ -36,8 +36,9 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         (a|any|their|the|clear|leav*|left|see|sees) way back; (until|till) ..2 peace
         what ..2 (would|will|must|has to|could|it takes?) ..4 (lift|happen|end the suspension|resume|undo|reverse)
         what ..2 (would|will|must|has to|could|it takes?) ..4 (bring|restart|restore|revive|reopen|back)
-        (say|says|said|spell*|state|states|stated) ..2 (what|when|how) ..4 (lift*|undo*|resum*|end|over|revers*)( them)?
-        (say|says|said|spell*|state|states|stated) ..2 (what|when|how) ..5 (back|return*|restart*|reopen*|restor*)
+        (say|says|said|spell*|stated) ..2 (what|when|how) ..4 (lift*|undo*|resum*|end|over|revers*)( them)?
+        (state|states) (what|when|how) ..4 (lift*|undo*|resum*|end|over|revers*)( them)?
+        (say|says|said|spell*|stated) ..2 (what|when|how) ..5 (back|return*|restart*|reopen*|restor*)
         (каж*|сказал*|вказ*|назва*|говор*) ..2 (коли|когда|що|что|как|як) ..4 (поверн*|відновл*|верн*|возобнов*)
         услов*; умов*
     """,
@@ -89,6 +90,8 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         (partner|sister|twin|city)s? ..4 (somebody|someone|anybody|anyone) elses? ..1 (partner|sister|twin)?
         (somebody|someone|anybody|anyone) elses ..1 (partner|sister|twin)s?
         shared (russian )?(partners?|sisters?|twins?)
+        (два|две|дві|двое|двоє|несколько|кілька|три) ..3 (американск*|американськ*) ..2 на (один|одного|одно|одне)
+        (two|three|several|many) ..3 (us|american) (cit(y|ies)|towns?|places?) ..3 (one|single|same) ..1 russian
         (share|shares|sharing) ..2 (russian )?(partner|sister|twin|city|town)s?
         (спільн*|общ*) ..1 (партнер*|партнёр*|побрат*)
         (того самого|одного|того же|одного й того) ..2 (партнера|побратима)
@@ -173,6 +176,8 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         (missed|omitted|overlooked|forgotten) by ..2 chamber*
         (strip*|leave|leaving|take|taking|filter*|exclud*|remov*|without|minus|drop*|skip*) ..5 (chamber|2022) list
         (didnt|never|not) (make|made) ..3 (chamber|2022) list
+        спис* ..3 палат* ..4 (их|его|её) ..1 (нет|не было|не значи*|не числи*)
+        спис* ..3 палат* ..4 (їх|його|її) ..1 (нема*|не було|не значи*|не числи*)
         (не (было|был|была|были|попал*|вошл*|входи*|значи*|числи*|оказал*)|нет|отсутств*) ..2 спис* ..3 палат*
         (не (було|був|була|були|потрап*|увійшл*|входи*|значи*|числи*)|нема*|відсутн*) ..2 спис* ..3 палат*
         спис* ..3 палат* ..2 (нет|нема*|не было|не було|не значи*|не числи*|не попал*|не потрап*)
@@ -217,6 +222,8 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         russia* ..9 (have|has|with|got) ..1 ukrainian (partner|sister|twin)*
         (have|has|with|got) ..1 ukrainian (partner|sister|twin)* ..6 russia*
         ukrainian and (a )?russian; russian and (a |an )?ukrainian
+        russian ..2 and (also )?(a |an )?ukrainian ..1 (one|partner|sister|twin|city|too|as well)
+        ukrainian ..2 and (also )?(a )?russian ..1 (one|partner|sister|twin|city|too|as well)
         (which|who|cities|ones|ties|towns|places) ..3 (no|without) (a |any )?ukrainian (partner|sister|twin)*
         (українськ*|украинск*) ..2 (партн*|побрат*|міст*|город*) ..8 (росією|росі*|россией|росс*|рф)
         (росією|росі*|россией|росс*|рф) ..8 (українськ*|украинск*) ..2 (партн*|побрат*)

@@ -49,6 +49,15 @@ def without_words_known(
     ]
 
 
+def without_second_readings(mentions: Iterable[Mention]) -> list[Mention]:
+    """The names without those that fit no place with a tie, where the same name does elsewhere in the text: in "Moscow?
+    which American towns were with Moscow" both are the one.
+    """
+    named = [*mentions]
+    paired = {each.typed.casefold() for each in named if each.places}
+    return [each for each in named if each.places or each.typed.casefold() not in paired]
+
+
 def without_states_of_cities(mentions: Iterable[Mention]) -> list[Mention]:
     """The names without those of states that only say where the city right behind them is: "Vermont's Burlington"."""
     named = [*mentions]

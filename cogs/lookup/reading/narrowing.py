@@ -15,6 +15,7 @@ from cogs.lookup.reading.asked_filters import (
     AVERAGE,
     BY_GRADE,
     BY_WORD,
+    CAME_TO_NOTHING,
     CHANGED,
     COMPARE,
     COUNTED_PLACES,
@@ -33,6 +34,8 @@ from cogs.lookup.reading.asked_filters import (
     SHARE,
     SUMS,
     THEN,
+    VOTED_AGAINST_ENDING,
+    WITH_A_RUSSIAN,
     WITHOUT_TIES,
 )
 from cogs.lookup.reading.asked_kinds import ASKED_HOW, ASKED_KINDS, DECIDED
@@ -68,6 +71,8 @@ _NOT_OF_A_LIST = phrases("""
     (and |but )?not (merely|just|only) ..1 (chambers?|2022) (of commerce )?(list|roster|sheet)
     (а )?не (лише |тільки )?(від|з|із) ..1 списк* (торг* |торгівельн* )?палат*
     (а )?не (только |лишь )?(от|из|по) ..1 списк* (торг* )?палат*
+    (not|rather than|instead of) ..1 (merely|just|only|simply|out of|from|of|against) ..3 chamber* ..3 (list|roster)
+    не ..1 (від|зі|із|з|от|из|со) ..3 (списк*|перелік*) ..3 палат*
 """)
 # How a place votes for presidents is no vote on a tie.
 _OF_AN_ELECTION = phrases("""
@@ -83,6 +88,12 @@ _MAY_BE = LATE.compile(
     r"(?:вернут|возобнов|видновит|повернут|восстанов)"
     r"|\b(?:clos|near|наиближч|ближ|ближе|близьк|близк|ближаиш)\w* (?:всего |всих )?(?:to |to being |до |к )"
     r"(?:resum|restor|reinstat|lift|видновл|возобновл|восстановл|повернен)"
+)
+# A number of people is named, beside which a list may be sorted by them.
+_COUNTS_PEOPLE = LATE.compile(
+    r"\b(?:over|under|above|below|than|least|понад|бильше?|больше?|свыше|менше?|меньше?|до|вид|от) "
+    r"(?:a |an |one |\d[\d ]*)?"
+    r"(?:\d+|million|thousand|mln|k|мильион\w*|миллион\w*|тис\w*|тыс\w*)\b"
 )
 _NOT_SEARCHED = LATE.compile(r"\b(?:not|never|havent|hasnt|nobody|no one) (?:\w+ ){0,3}(?:searched|checked|looked)\b")
 _UNSORTABLE = LATE.compile(
@@ -206,6 +217,7 @@ class Narrowing:
     average: bool = False
     sums: bool = False
     unvoted: bool = False
+    failed: bool = False
     not_searched: bool = False
     conditions: tuple[ConditionOf, ...] = ()
     unsortable: tuple[str, ...] = ()
@@ -231,6 +243,9 @@ def read_narrowing(joined: str, *, of_one: bool = False) -> Narrowing:
     reader = PhraseReader(joined, _TOGETHER)
     reader.drop(_NOT_OF_A_LIST)
     reader.drop(_OF_AN_ELECTION)
+    if _COUNTS_PEOPLE.search(joined) and "ukrain" not in joined and "украин" not in joined:
+        # "Cities of over a million with a Russian partner": their people are counted, and not the partner's.
+        reader.drop(WITH_A_RUSSIAN)
     joined = reader.joined
     waits = means_a_condition(joined)
     meant = () if of_one else meant_in(joined)
@@ -243,7 +258,7 @@ def read_narrowing(joined: str, *, of_one: bool = False) -> Narrowing:
     most, rank = read_most(reader)
     if not most and (number := so_many_of(joined)) and (sorts or _LATEST_ONES.search(joined)):
         most, rank = number, rank if sorts else (SortBy.ACT, SortOrder.NEWEST)
-    over, under = (0, 0) if any(sort is SortBy.SIZE for sort, _ in sorts) else read_people(reader)
+    over, under = read_people(reader) if _COUNTS_PEOPLE.search(joined) or not _by_size(sorts) else (0, 0)
     older, younger = read_age(reader)
     unsortable = tuple(_unsortable(reader))
     not_searched = _NOT_SEARCHED.search(joined) is not None
@@ -284,6 +299,7 @@ def read_narrowing(joined: str, *, of_one: bool = False) -> Narrowing:
         under=under,
         older=older,
         younger=younger,
+        failed=ActKind.PROPOSED in kinds and CAME_TO_NOTHING.search(joined) is not None,
         not_searched=not_searched,
         conditions=topics_asked(joined) if Trait.CONDITION in traits else (),
         unsortable=unsortable,
@@ -292,6 +308,10 @@ def read_narrowing(joined: str, *, of_one: bool = False) -> Narrowing:
         sort_words=sort_words,
         trait_words=trait_words,
     )
+
+
+def _by_size(sorts: Sequence[tuple[SortBy, SortOrder]]) -> bool:
+    return any(sort is SortBy.SIZE for sort, _ in sorts)
 
 
 def _kinds(reader: PhraseReader, meant: Sequence[Meant], *, waits: bool) -> tuple[ActKind, ...]:
@@ -313,7 +333,10 @@ def _kinds(reader: PhraseReader, meant: Sequence[Meant], *, waits: bool) -> tupl
     if Trait.NO_WORD in so or ASKED_TRAITS[Trait.NO_WORD].search(joined):
         # Who refuses to say anything has decided nothing.
         out.add(ActKind.KEPT)
-    if _OUTVOTED & so or ASKED_TRAITS[Trait.SPLIT].search(joined):
+    against = VOTED_AGAINST_ENDING.search(joined) is not None
+    if against and ActKind.KEPT not in kinds:
+        kinds = (*kinds, ActKind.KEPT)
+    if (_OUTVOTED & so or ASKED_TRAITS[Trait.SPLIT].search(joined)) and not against:
         # Who was outvoted kept nothing: "where did even one member vote no".
         out.add(ActKind.KEPT)
     if Trait.NO_ACT in so or ASKED_TRAITS[Trait.NO_ACT].search(joined):
@@ -378,6 +401,11 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
         found = tuple(trait for trait in found if trait is not Trait.CHANGED_COURSE)
     if Trait.GRADE_E in found:
         found = tuple(trait for trait in found if trait is not Trait.ONLY_WIKIPEDIA)
+    if Trait.SPLIT in found and VOTED_AGAINST_ENDING.search(reader.joined):
+        found = tuple(trait for trait in found if trait is not Trait.SPLIT)
+    if {Trait.UNDECIDED, Trait.UNANIMOUS} <= {*found}:
+        # Where nothing was decided, nothing was decided unanimously: "no yes and no no".
+        found = tuple(trait for trait in found if trait is not Trait.UNANIMOUS)
     if Trait.DOCUMENTED in found:
         found = tuple(trait for trait in found if trait not in _OF_DOCUMENTS)
     if {Trait.SPLIT, Trait.UNANIMOUS} <= {*found} and _is_all_within(Trait.SPLIT, Trait.UNANIMOUS, reader.joined):

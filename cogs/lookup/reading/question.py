@@ -46,7 +46,12 @@ from cogs.lookup.reading.intents import (
     Intent,
 )
 from cogs.lookup.reading.loose_standings import with_loose_standings
-from cogs.lookup.reading.names_in_company import in_company, without_states_of_cities, without_words_known
+from cogs.lookup.reading.names_in_company import (
+    in_company,
+    without_second_readings,
+    without_states_of_cities,
+    without_words_known,
+)
 from cogs.lookup.reading.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
 from cogs.lookup.reading.purposes import without_guesses, without_preamble, without_purposes
 from cogs.lookup.reading.self_corrections import without_taken_back
@@ -276,7 +281,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     asides = [word for word in left if word not in beside and word not in speech][:_MOST_ASIDES]
     mentions = without_taken_back(names.mentions, words, cleaned)
     mentions = without_words_known(mentions, words, hits, narrowing.trait_words)
-    mentions = without_states_of_cities(mentions)
+    mentions = without_second_readings(without_states_of_cities(mentions))
     of_time = _of_new_year(joined)
     mentions = [named for named in mentions if named.places or named.start not in {*of_speech, *of_time}]
     read = narrowing.sort_words | (WORDS_OF_TIME if period else frozenset())
