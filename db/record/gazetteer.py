@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from db.record.models import Country, OtherPlace, Place, PlaceKind, Record, UsRe
 from db.record.ordinary_words import is_common, is_familiar
 from db.record.other_places import Called, OtherPlaces
 from db.record.text import Token, heard, key, keys, sound
+from db.record.typed_beginnings import TypedBeginnings
 
 Named = Place | OtherPlace | UsState | UsRegion
 
@@ -249,9 +249,9 @@ class Gazetteer:
         yield from map(self._others.country, self._numbers.get(name))
 
     @cached_property
-    def _starts(self) -> list[tuple[str, bool, str]]:
-        """What the name of a register's place may be typed from: whether within the name, and the place's id."""
-        return sorted(
+    def _starts(self) -> TypedBeginnings:
+        """What the name of a register's place may be typed from, with the place's id."""
+        return TypedBeginnings(
             {
                 (" ".join(words[i:]), i > 0, item.id)
                 for name, named in self._own.items()
@@ -345,10 +345,7 @@ class Gazetteer:
         if not typed:
             return nlargest(most, self._places.values(), key=lambda place: place.population or 0)
         inside: dict[str, bool] = {}
-        position = bisect_left(self._starts, (typed,))
-        for start, within, place_id in self._starts[position : position + 120 * most]:
-            if not start.startswith(typed):
-                break
+        for within, place_id in self._starts.of(typed, 120 * most):
             inside[place_id] = within and inside.get(place_id, True)
         ranked = sorted(inside, key=lambda name: (inside[name], -(self._places[name].population or 0)))
         return [self._places[name] for name in ranked[:most]]

@@ -11,6 +11,7 @@ from itertools import chain
 from threading import RLock
 
 from cogs.lookup.phrases.beginnings import ANYTHING, LONGEST_BEGINNING, beginnings
+from cogs.lookup.phrases.packed import Numbered, Rows, Written
 from db.record.text import fold, normalise
 
 # A gap in a phrase, and how many words it may have: "..3".
@@ -33,9 +34,8 @@ UNREAD = 1 << _BITS
 
 _Needs = tuple[tuple[int, ...], ...]
 
-# Every word, and every beginning of a word, that any phrase has, with its number.
-_wholes: dict[str, int] = {}
-_begun: dict[str, int] = {}
+# Every word, and every beginning of a word with "*", that any phrase has.
+_known = Numbered()
 # Many phrases begin with the same words: each set of numbers is kept once. Once all are read it is let go of: with
 # what it has to find them by it takes as much as they do.
 _same: dict[tuple[int, ...], tuple[int, ...]] = {}
@@ -43,22 +43,6 @@ _same_needs: dict[_Needs, _Needs] = {}
 # Held while phrases are read or a text is looked through for them: they are read in a thread, and questions may need
 # some of them meanwhile.
 READING = RLock()
-
-
-class _Packed:
-    """Rows of small whole numbers, one behind the other: as a tuple each, they would take six times as much."""
-
-    def __init__(self) -> None:
-        self._numbers = array("H")
-        self._ends = array("I", (0,))
-
-    def append(self, row: Iterable[int]) -> None:
-        """Put a row behind the others, of numbers up to 65,535."""
-        self._numbers.extend(row)
-        self._ends.append(len(self._numbers))
-
-    def __getitem__(self, at: int) -> Sequence[int]:
-        return self._numbers[self._ends[at] : self._ends[at + 1]]
 
 
 class Book:
@@ -70,15 +54,13 @@ class Book:
     """
 
     def __init__(self) -> None:
-        # The phrases as they are written, one behind the other: as a text each, they would take twice as much.
-        self._written = bytearray()
-        self._ends = array("I", (0,))
+        self._written = Written()
         # How many words they may have at most.
         self.longest = array("H")
         self.groups = array("H")
-        self.starts = _Packed()
+        self.starts = Rows()
         # Behind how many beginnings each need has, those.
-        self._needs = _Packed()
+        self._needs = Rows()
         self.musts: list[tuple[int, ...]] = []
         self.eithers: list[_Needs] = []
         # Beginnings, each with a phrase that is told by it, as one number: in order.
@@ -117,13 +99,12 @@ class Book:
         self.musts.append(_same.setdefault(musts, musts))
         self.eithers.append(_same_needs.setdefault(eithers, eithers))
         self.longest.append(phrase.count(" ") + 1 + sum(int(gap[1]) for gap in GAP.finditer(phrase)))
-        self._written += phrase.encode()
-        self._ends.append(len(self._written))
+        self._written.append(phrase)
         self.groups.append(group)
 
     def written(self, number: int) -> str:
         """A phrase, its Cyrillic words folded."""
-        return self._written[self._ends[number] : self._ends[number + 1]].decode()
+        return self._written[number]
 
     def told_by(self, beginnings_: Iterable[int]) -> list[int]:
         """The phrases that are told by one of these beginnings of words."""
@@ -145,7 +126,7 @@ class Book:
         for place, told in enumerate(self._told):
             while len(firsts) <= told >> _BITS:
                 firsts.append(place)
-        while len(firsts) < len(_wholes) + len(_begun):
+        while len(firsts) < len(_known):
             firsts.append(len(self._told))
         self._firsts = firsts
 
@@ -165,6 +146,7 @@ def all_are_read() -> None:
     """Let go of what only the reading of phrases needs."""
     _same.clear()
     _same_needs.clear()
+    _known.pack()
 
 
 def said_by(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -174,9 +156,8 @@ def said_by(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 @lru_cache(maxsize=_WORDS)
 def _numbers_of(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    begun = (word[:end] for end in range(1, min(len(word), LONGEST_BEGINNING) + 1))
-    numbers = [_wholes[word]] if word in _wholes else []
-    numbers += [_begun[letters] for letters in begun if letters in _begun]
+    begun = [f"{word[:end]}*" for end in range(1, min(len(word), LONGEST_BEGINNING) + 1)]
+    numbers = _known.of((word, *begun))
     return tuple(numbers), tuple(BOOK.told_by(numbers))
 
 
@@ -197,13 +178,5 @@ def _telling(need: Collection[str]) -> tuple[int, int]:
 
 
 def _numbers(beginnings_: Iterable[str]) -> tuple[int, ...]:
-    numbers = tuple(map(_number, beginnings_))
+    numbers = tuple(map(_known.number, beginnings_))
     return _same.setdefault(numbers, numbers)
-
-
-def _number(beginning: str) -> int:
-    known, letters = (_begun, beginning[:-1]) if beginning.endswith("*") else (_wholes, beginning)
-    number = known.get(letters)
-    if number is None:
-        number = known[letters] = len(_wholes) + len(_begun)
-    return number

@@ -1,0 +1,115 @@
+"""What is known of thousands of phrases, packed: as objects of Python they would take many times the memory. Pure."""
+
+from __future__ import annotations
+
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from db.record.like_names import GLANCE, glance
+
+# So many texts are compressed together: one is read again by undoing so many, of some 50 bytes each.
+_TOGETHER = 128
+# After so many new ones the letters of texts that are numbered are let go of.
+_NEW = 1_024
+
+
+class Rows:
+    """Rows of small whole numbers, one behind the other: as a tuple each, they would take six times as much."""
+
+    def __init__(self) -> None:
+        self._numbers = array("H")
+        self._ends = array("I", (0,))
+
+    def append(self, row: Iterable[int]) -> None:
+        """Put a row behind the others, of numbers up to 65,535."""
+        self._numbers.extend(row)
+        self._ends.append(len(self._numbers))
+
+    def __getitem__(self, at: int) -> Sequence[int]:
+        return self._numbers[self._ends[at] : self._ends[at + 1]]
+
+
+class Written:
+    """Texts by their numbers, in the order in which they came, compressed: a text each would take eight times as much.
+
+    The last that were undone are kept: who reads one mostly reads the next as well.
+    """
+
+    def __init__(self) -> None:
+        self._blocks: list[bytes] = []
+        self._pending = bytearray()
+        # Where each ends in its block.
+        self._ends = array("I")
+        self._undone: tuple[int, bytes] = (-1, b"")
+
+    def append(self, text: str) -> None:
+        """Put a text behind the others."""
+        self._pending += text.encode()
+        self._ends.append(len(self._pending))
+        if len(self._ends) % _TOGETHER == 0:
+            self._blocks.append(zlib.compress(self._pending))
+            self._pending = bytearray()
+
+    def __getitem__(self, number: int) -> str:
+        block, place = divmod(number, _TOGETHER)
+        begin = self._ends[number - 1] if place else 0
+        return self._block(block)[begin : self._ends[number]].decode()
+
+    def _block(self, number: int) -> bytes | bytearray:
+        if number == len(self._blocks):
+            return self._pending
+        # Taken at once: another thread may put others in its place.
+        undone = self._undone
+        if undone[0] != number:
+            undone = self._undone = (number, zlib.decompress(self._blocks[number]))
+        return undone[1]
+
+
+class Numbered:
+    """Texts, each with its number in the order in which they came. Most are known by their hashes of 64 bits alone."""
+
+    def __init__(self) -> None:
+        self._new: dict[str, int] = {}
+        # Hashes in their order, and the number of each. These are no array: what refers to them shares them.
+        self._packed = array("q"), list[int]()
+        self._glance = bytearray(glance(()))
+
+    def __len__(self) -> int:
+        return len(self._packed[0]) + len(self._new)
+
+    def of(self, texts: Iterable[str]) -> list[int]:
+        """The numbers of those of some texts that have one, in their order."""
+        # Most have none, which is seen at a glance: of each new word of a question seven are asked for.
+        seen = self._glance
+        found = (self._number_of(text) for text in texts if seen[hash(text) & GLANCE])
+        return [number for number in found if number is not None]
+
+    def number(self, text: str) -> int:
+        """The number of a text, which gets the next if it has none."""
+        number = self._number_of(text)
+        if number is None:
+            number = self._new[text] = len(self)
+            self._glance[hash(text) & GLANCE] = 1
+            if len(self._new) >= _NEW:
+                self.pack()
+        return number
+
+    def _number_of(self, text: str) -> int | None:
+        number = self._new.get(text)
+        if number is not None:
+            return number
+        # Taken together, and after those that are new: another thread may be packing.
+        hashes, numbers = self._packed
+        wanted = hash(text)
+        place = bisect_left(hashes, wanted)
+        return numbers[place] if place < len(hashes) and hashes[place] == wanted else None
+
+    def pack(self) -> None:
+        """Let go of the letters of the texts that are new."""
+        known = dict(zip(*self._packed, strict=True))
+        known |= {hash(text): number for text, number in self._new.items()}
+        hashes = array("q", sorted(known))
+        self._packed = hashes, [known[each] for each in hashes]
+        self._new.clear()
