@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from db.record.caching import remembered
 from db.record.paths import DATA
@@ -50,6 +51,9 @@ _JOINING = frozenset(
 _LITTLE = frozenset({_PLAIN, "=you", "=be"})
 _OF_EVERY_QUESTION = frozenset({*_LITTLE, "=why", "=whose", "=sister", "=city", "=tie", "=russia"})
 _TELLING_NOTHING = STOP_WORDS | _OF_EVERY_QUESTION | _JOINING
+# The ways of asking of so many answers are compressed together: those of all at once would take 3 MiB for a moment, of
+# which the process keeps hold.
+_TOGETHER = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,18 +140,24 @@ class Explanations:
     """Answers by the ways in which they are asked."""
 
     def __init__(self, explanations: Iterable[Explanation]) -> None:
-        full = tuple(explanations)
+        self._of_id: dict[str, Explanation] = {}
         # The ways and phrases as they are written are looked at once more, when phrases and the record are indexed.
-        written = {each.id: (each.en, each.uk, each.ru, each.phrases) for each in full}
-        self._written = zlib.compress(json.dumps(written).encode())
-        self.all = tuple(replace(each, en=(), uk=(), ru=(), phrases=()) for each in full)
-        self._of_id = {each.id: each for each in self.all}
-        ways = ((each.id, _of_way(way)) for each in full for way in (*each.en, *each.uk, *each.ru))
-        self._ways = WaysOfAsking(ways, STOP_WORDS | _LITTLE)
+        self._written: list[bytes] = []
+        self._ways = WaysOfAsking(self._taking_in(explanations), STOP_WORDS | _LITTLE)
+        self.all = tuple(self._of_id.values())
         subjects: defaultdict[str, list[str]] = defaultdict(list)
         for each in self.all:
             subjects[each.subject].append(each.id)
         self._subjects = {subject: self.topics(ids) for subject, ids in subjects.items()}
+
+    def _taking_in(self, explanations: Iterable[Explanation]) -> Iterator[tuple[str, frozenset[str]]]:
+        """The ways of asking of some answers, by their ids, which are kept without them; never many at a time."""
+        coming = iter(explanations)
+        while together := [*islice(coming, _TOGETHER)]:
+            self._written.append(_packed(together))
+            for each in together:
+                self._of_id[each.id] = replace(each, en=(), uk=(), ru=(), phrases=())
+                yield from ((each.id, _of_way(way)) for way in (*each.en, *each.uk, *each.ru))
 
     def find(
         self,
@@ -210,10 +220,10 @@ class Explanations:
 
     def in_full(self) -> Iterator[Explanation]:
         """The answers with their ways of asking and phrases, which those of ``all`` and all found are without."""
-        written = json.loads(zlib.decompress(self._written))
-        for each in self.all:
-            en, uk, ru, phrases = map(tuple, written[each.id])
-            yield replace(each, en=en, uk=uk, ru=ru, phrases=phrases)
+        for packed in self._written:
+            for name, written in json.loads(zlib.decompress(packed)).items():
+                en, uk, ru, phrases = map(tuple, written)
+                yield replace(self._of_id[name], en=en, uk=uk, ru=ru, phrases=phrases)
 
     def by_id(self, name: str) -> Explanation | None:
         """The answer of this id."""
@@ -226,6 +236,12 @@ class Explanations:
     def unknown_to(self, name: str, norms: Iterable[str]) -> list[str]:
         """Those of these normalised words that no way of asking for this answer has, nor any that means the same."""
         return [norm for norm in norms if not self._ways.has(name, meaning(norm))]
+
+
+def _packed(explanations: Iterable[Explanation]) -> bytes:
+    """The ways of asking and the phrases of some answers by their ids, compressed."""
+    written = {each.id: (each.en, each.uk, each.ru, each.phrases) for each in explanations}
+    return zlib.compress(json.dumps(written).encode())
 
 
 def _of_way(way: str) -> frozenset[str]:

@@ -141,57 +141,58 @@ class _Ways:
         return bits
 
 
+def _shares(ways: Iterable[Sequence[int]], rarity: Sequence[float]) -> Mapping[int, float]:
+    """How much of what ways of asking ask for each of their words is."""
+    shares: defaultdict[int, float] = defaultdict(float)
+    for way in ways:
+        length = sqrt(fsum([rarity[number] ** 2 for number in way]))
+        for number in way:
+            shares[number] += rarity[number] / length
+    whole = sqrt(fsum(share * share for share in shares.values()))
+    return {number: share / whole for number, share in shares.items()}
+
+
 class WaysOfAsking:
     """The ways of asking for each topic, as meanings of words; ``common`` words weigh less than others."""
 
     def __init__(self, ways: Iterable[tuple[str, frozenset[str]]], common: Collection[str]) -> None:
-        # Ways of the same meanings, in two languages or two spellings, are one.
-        by_topic: defaultdict[str, dict[frozenset[str], None]] = defaultdict(dict)
+        # Ways of the same meanings, in two languages or two spellings, are one. They are numbers from the first: as
+        # sets of words they would take 4 MiB while all are read, of which the process keeps hold.
+        by_topic: defaultdict[str, dict[tuple[int, ...], None]] = defaultdict(dict)
+        numbers: dict[str, int] = {}
+        whole: set[int] = set()
         for topic, words in ways:
-            by_topic[topic].setdefault(words)
+            whole.add(hash(words))
+            by_topic[topic].setdefault(tuple(sorted([numbers.setdefault(word, len(numbers)) for word in words])))
+        # A set of words is told by its hash: all of them would take ten times the memory.
+        self._whole = array("q", sorted(whole))
         self._names = tuple(by_topic)
         self._place = {topic: number for number, topic in enumerate(by_topic)}
-        known = Counter(word for held in by_topic.values() for word in set().union(*held))
-        self._words = tuple(known)
-        self._number = {word: number for number, word in enumerate(self._words)}
-        self._rarity = array("d", [log(1 + len(by_topic) / count) for count in known.values()])
+        known = Counter(number for held in by_topic.values() for number in set[int]().union(*held))
+        rarity = array("d", [log(1 + len(by_topic) / known[number]) for number in range(len(numbers))])
+        self._words, self._number, self._rarity = tuple(numbers), numbers, rarity
         self._common = frozenset(common)
         self._foreign = _FOREIGN * log(1 + len(by_topic))
         self._ways = [
-            _Ways([[self._number[word] for word in way] for way in held], [self.weight_of(way) for way in held])
-            for held in by_topic.values()
+            _Ways([*held], [fsum([rarity[number] for number in way]) for way in held]) for held in by_topic.values()
         ]
-        self._index(by_topic.values())
-        # A set of words is told by its hash: all of them would take ten times the memory.
-        self._whole = array("q", sorted({hash(way) for held in by_topic.values() for way in held}))
+        self._index([_shares(held, rarity) for held in by_topic.values()])
         # The shares of the words that most questions have, as they are needed.
         self._of_all: dict[int, Sequence[float]] = {}
         self._asked = lru_cache(maxsize=_KEPT)(self._look_up)
 
-    def _index(self, by_topic: Iterable[Collection[frozenset[str]]]) -> None:
+    def _index(self, shares: Sequence[Mapping[int, float]]) -> None:
         """For each word the topics that hold it, with how much of what their ways ask for it is: in one array."""
-        having: dict[str, list[tuple[int, float]]] = {word: [] for word in self._words}
-        for place, held in enumerate(by_topic):
-            for word, share in self._shares(held).items():
-                having[word].append((place, share))
+        having: list[list[int]] = [[] for _ in self._words]
+        for place, held in enumerate(shares):
+            for number in held:
+                having[number].append(place)
         self._starts = array("I", [0])
         self._having, self._share = array("H"), array("f")
-        for found in having.values():
-            self._having.extend(place for place, _ in found)
-            self._share.extend(share for _, share in found)
+        for number, places in enumerate(having):
+            self._having.extend(places)
+            self._share.extend(shares[place][number] for place in places)
             self._starts.append(len(self._having))
-
-    def _shares(self, ways: Iterable[frozenset[str]]) -> Mapping[str, float]:
-        shares: defaultdict[str, float] = defaultdict(float)
-        for words in ways:
-            length = self._length(words)
-            for word in words:
-                shares[word] += self._rarity[self._number[word]] / length
-        whole = sqrt(fsum(share * share for share in shares.values()))
-        return {word: share / whole for word, share in shares.items()}
-
-    def _length(self, words: Iterable[str]) -> float:
-        return sqrt(fsum([self._rarity[self._number[word]] ** 2 for word in words]))
 
     def topics(self, names: Iterable[str]) -> Topics:
         """Those of some names, to be looked among."""

@@ -108,8 +108,14 @@ class Numbered:
 
     def pack(self) -> None:
         """Let go of the letters of the texts that are new."""
-        known = dict(zip(*self._packed, strict=True))
-        known |= {hash(text): number for text, number in self._new.items()}
-        hashes = array("q", sorted(known))
-        self._packed = hashes, [known[each] for each in hashes]
+        # What is in order already is taken over in pieces: as numbers of Python it would take ten times the memory.
+        (known, of_known), hashes, numbers, begin = self._packed, array("q"), list[int](), 0
+        for wanted, number in sorted((hash(text), number) for text, number in self._new.items()):
+            end = bisect_left(known, wanted, begin)
+            hashes += known[begin:end]
+            numbers += of_known[begin:end]
+            hashes.append(wanted)
+            numbers.append(number)
+            begin = end
+        self._packed = hashes + known[begin:], numbers + of_known[begin:]
         self._new.clear()
