@@ -7,15 +7,18 @@ from typing import Any
 
 import pytest
 
-from cogs.lookup.model import Trait
+from cogs.lookup.model import ConditionOf, Trait
 from cogs.lookup.reading.meanings import meant_in
 from cogs.lookup.reading.question import understand
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.register import Register
 from db.record.text import clean, norms
 from db.record.vocabulary import vocabulary
 
 TODAY = date(2026, 11, 28)
 ROWS: list[dict[str, Any]] = vocabulary("meanings")["meaning"]
+SAYS = {"trait": Trait, "condition": ConditionOf, "kind": ActKind, "decider": Authority}
 # So many concepts tell something together.
 TELLING = 2
 
@@ -24,14 +27,18 @@ def _used(row: dict[str, Any]) -> list[list[str]]:
     return [each.split() for form in ("of", "in_order") for each in row.get(form, ())]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["trait"])
+def _says(row: dict[str, Any]) -> str:
+    return next(str(row[key]) for key in SAYS if key in row)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=_says)
 def test_every_meaning_is_of_several_known_concepts(row: dict[str, Any]) -> None:
     known = {**vocabulary("meanings")["concepts"], **vocabulary("arguments")["concepts"]}
     combinations = _used(row)
     assert combinations
     assert all(len(each) >= TELLING for each in combinations)
     assert {*row.get("unless", "").split(), *(name for each in combinations for name in each)} <= known.keys()
-    assert Trait(row["trait"])
+    assert [SAYS[key](row[key]) for key in SAYS if key in row]
 
 
 def test_every_concept_is_of_a_meaning() -> None:
@@ -156,10 +163,89 @@ def test_it_is_known_however_it_is_put(trait: Trait, text: str, register: Regist
         (Trait.US_LARGER, "which russian cities are larger than their american partner"),
         (Trait.US_LARGER, "what is the largest american city with a tie"),
         (Trait.US_LARGER, "is there a greater american city"),
+        (Trait.RUSSIAN_LARGER, "smallest american place and smallest russian place in your whole list"),
+        (Trait.CHANGED_COURSE, "что вы пишете, если в одной газете «прекратили», а в другой «приостановили»"),
+        (Trait.NO_CONDITION, "suspended with a condition vs without? i want conditions per city"),
+        (Trait.RUSSIAN_WORD, "do any experts say that breaking ties changes minds in russia"),
+        (Trait.NAMED_IN_SPEECH, "сколько городов послали зеленского? поимённо"),
+        (Trait.SEVERAL, "which two russian cities ended first"),
+        (Trait.SEVERAL, "how many russian cities are there"),
+        (Trait.SEVERAL, "which states have the most ties"),
+        (Trait.SEVERAL_RUSSIAN, "which american cities have a russian partner"),
+        (Trait.SEVERAL_RUSSIAN, "two american cities, please, with russian partners"),
+        (Trait.SEVERAL_RUSSIAN, "какие американские города связаны с российскими"),
     ],
 )
 def test_what_only_sounds_like_it_is_not_read_so(trait: Trait, text: str, register: Register) -> None:
     assert trait not in understand(text, register.gazetteer, TODAY).narrowing.traits
+
+
+@pytest.mark.parametrize(
+    ("says", "text"),
+    [
+        (ConditionOf.TROOPS, "where must the occupiers go home before anything resumes"),
+        (ConditionOf.DEMOCRACY, "кто возобновит после смены режима"),
+        (ConditionOf.ACCOUNTABILITY, "who will not resume until those who did the atrocities are on trial"),
+        (ConditionOf.BODY, "де повернути зв'язок може тільки нове рішення ради"),
+        (ConditionOf.DATE, "which suspensions are for a fixed term"),
+        (ActKind.KEPT, "де пропозицію розірвати провалили"),
+        (ActKind.KEPT, "в каких городах порвать так и не захотели"),
+        (Authority.CITY_PAGE, "which suspensions come from a PR person"),
+        (Authority.PARTNER, "какие связи разорвала сама российская сторона"),
+    ],
+)
+def test_conditions_acts_and_deciders_are_known_so_too(says: object, text: str, register: Register) -> None:
+    question = understand(text, register.gazetteer, TODAY)
+    assert says in {*question.narrowing.conditions, *question.narrowing.kinds, *question.authorities}
+
+
+@pytest.mark.parametrize(
+    ("says", "text"),
+    [
+        (ConditionOf.TROOPS, "which cities host an army base"),
+        (ConditionOf.TROOPS, "when did russian forces leave Kherson"),
+        (ConditionOf.TROOPS, "какие города отправляли помощь войскам"),
+        (ConditionOf.DEMOCRACY, "which mayors won free elections"),
+        (ConditionOf.DEMOCRACY, "are ties good for democracy"),
+        (ConditionOf.DEMOCRACY, "де обговорювали демократію"),
+        (ConditionOf.ACCOUNTABILITY, "my neighbor insists babushkas shouldn't pay for what the tsar does. reply?"),
+        (ConditionOf.ACCOUNTABILITY, "who pays for the petition"),
+        (ConditionOf.ACCOUNTABILITY, "где говорили о преступлениях"),
+        (ConditionOf.BODY, "which councils voted to suspend"),
+        (ConditionOf.BODY, "did a council resume its tie"),
+        (ConditionOf.BODY, "яка рада призупинила зв'язок"),
+        (ConditionOf.DATE, "which were suspended on a Monday"),
+        (ConditionOf.DATE, "how many years ago was it suspended"),
+        (ConditionOf.DATE, "де призупинили в березні"),
+        (ConditionOf.PEACE, "which mayors spoke of peace"),
+        (ConditionOf.PEACE, "who founded the peace park"),
+        (ConditionOf.PEACE, "где упоминали мир"),
+        (ConditionOf.SOVEREIGNTY, "which ties are with a land border"),
+        (ConditionOf.SOVEREIGNTY, "how large is Ukraine's territory"),
+        (ConditionOf.SOVEREIGNTY, "какие города на границе"),
+        (ConditionOf.FIGHTING, "which were made after the end of the cold war"),
+        (ConditionOf.FIGHTING, "who spoke of the war"),
+        (ConditionOf.FIGHTING, "кто говорил о войне"),
+        (ActKind.KEPT, "which ended"),
+        (ActKind.KEPT, "who proposed ending it"),
+        (ActKind.KEPT, "де розірвали"),
+        (ActKind.RESUMED, "how many had been called off, paused counts too"),
+        (ActKind.RESUMED, "what would lift the suspensions, and when"),
+        (ActKind.RESUMED, "які призупинені й не розірвані"),
+        (Authority.CITY_PAGE, "what did the spokesperson say about letters"),
+        (Authority.CITY_PAGE, "who is the press secretary"),
+        (Authority.CITY_PAGE, "які міста призупинили"),
+        (Authority.PARTNER, "my rep says cutting ties only isolates the good russians"),
+        (Authority.PARTNER, "what do russians themselves say about being dropped"),
+        (Authority.PARTNER, "хто призупинив росіян, а потім підписався з українцями"),
+        (Authority.ASSOCIATION, "чи були товариства, які самі виступали за призупинення"),
+        (Authority.ASSOCIATION, "which clubs are there"),
+        (Authority.ASSOCIATION, "what does a committee do when it is suspended"),
+    ],
+)
+def test_what_only_sounds_like_these_is_not_read_so(says: object, text: str, register: Register) -> None:
+    question = understand(text, register.gazetteer, TODAY)
+    assert says not in {*question.narrowing.conditions, *question.narrowing.kinds, *question.authorities}
 
 
 def test_what_is_denied_is_not_so() -> None:

@@ -124,7 +124,7 @@ def argument_of(question: Question, answered: Explanation | None = None) -> Argu
 def _asks_for_ties(question: Question) -> bool:
     joined = question.joined
     asks = _asks()
-    if asks["asks_for_ties"].search(joined):
+    if question.by_meaning or asks["asks_for_ties"].search(joined):
         return True
     asks_who = asks["asks_who"].search(joined) is not None and WHOSE.search(joined) is None
     return asks_who and bool(question.standings)

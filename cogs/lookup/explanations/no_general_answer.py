@@ -52,6 +52,8 @@ def means_no_general_answer(question: Question, *, listed: bool) -> bool:
     changed = Trait.CHANGED_COURSE in question.narrowing.traits and asks_how_long(question)
     if timed or (listed and (changed or question.narrowing.without_ties)):
         return True
+    if listed and question.by_meaning and explanation_phrases.phrased(question) is None:
+        return True
     if _asks_for_a_narrow_list(question, listed=listed) or _tells_of_a_change(question):
         return True
     if listed and _asks_for_an_end_of_all(question):

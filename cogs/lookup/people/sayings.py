@@ -221,7 +221,7 @@ def _lists_ties(question: Question, *, spoken_of: bool) -> bool:
     were cut; ``spoken_of``: speakers of some kind are named.
     """
     wanted = {*question.standings} - {*question.excluded_standings}
-    if Standing.UNCONFIRMED in wanted:
+    if Standing.UNCONFIRMED in wanted or question.by_meaning:
         return True
     if QUOTES.search(question.joined):
         return False

@@ -6,15 +6,17 @@ They are in ``data/vocabulary/meanings.toml``. What is asked for by a phrase of 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise, product
 from typing import Any
 
-from cogs.lookup.model import Trait
+from cogs.lookup.model import ConditionOf, Trait
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.concepts import concepts
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.vocabulary import vocabulary
 
 # So many words may stand between two concepts of one meaning.
@@ -25,12 +27,18 @@ _MOST_PLACES = 5
 _MOST_BEHIND_DENIAL = 2
 _DENYING = "none"
 
+# What may be meant: what is so of ties, what a condition speaks of, what was done, who did it.
+Says = Trait | ConditionOf | ActKind | Authority
+_SAYS: Mapping[str, Callable[[str], Says]] = {
+    "trait": Trait, "condition": ConditionOf, "kind": ActKind, "decider": Authority,
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What is meant by a combination of concepts; ``in_order``: only where they stand so, one behind the other."""
 
-    says: Trait
+    says: Says
     concepts: tuple[str, ...]
     in_order: bool = False
     unless: frozenset[str] = frozenset()
@@ -44,7 +52,7 @@ class Meaning:
 class Meant:
     """What is meant in a text, and the words that say it; ``denied``: that it is not so."""
 
-    says: Trait
+    says: Says
     said: tuple[re.Match[str], ...]
     denied: bool
 
@@ -64,8 +72,10 @@ def meanings() -> tuple[Meaning, ...]:
     """All combinations, those of most concepts first."""
     rows: list[Mapping[str, Any]] = vocabulary("meanings")["meaning"]
     found = [
-        Meaning(Trait(row["trait"]), tuple(each.split()), form == "in_order", frozenset(row.get("unless", "").split()))
+        Meaning(says(row[key]), tuple(each.split()), form == "in_order", frozenset(row.get("unless", "").split()))
         for row in rows
+        for key, says in _SAYS.items()
+        if key in row
         for form in ("of", "in_order")
         for each in row.get(form, ())
     ]
@@ -114,13 +124,15 @@ class _Found:
         return any(self.places(name) for name in names)
 
 
+# Whoever reads a question asks this twice.
+@lru_cache(maxsize=8)
 def meant_in(joined: str) -> tuple[Meant, ...]:
     """What normalised words that ask for a list narrow it by; of what shares a word, what is said most fully."""
     found = _Found(joined)
     fitting = [meaning for meaning in meanings() if found.may_have(meaning.needs)]
     if not fitting or _asks().search(joined) is None:
         return ()
-    taken: dict[Trait, Meant] = {}
+    taken: dict[Says, Meant] = {}
     spoken: set[int] = set()
     for meaning in fitting:
         if meaning.says in taken or found.has_any_of(meaning.unless):
@@ -128,7 +140,9 @@ def meant_in(joined: str) -> tuple[Meant, ...]:
         said = _nearest(meaning, found)
         places = {match.start() for match in said}
         if said and not places & spoken:
-            taken[meaning.says] = Meant(meaning.says, said, _is_denied(said, found))
+            # Who will not resume until there is peace waits for it.
+            denied = not isinstance(meaning.says, ConditionOf) and _is_denied(said, found)
+            taken[meaning.says] = Meant(meaning.says, said, denied)
             spoken |= places
     return tuple(taken.values())
 

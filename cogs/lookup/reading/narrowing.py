@@ -45,7 +45,7 @@ from cogs.lookup.reading.asked_sorting import ASKED_SORTS, GREATEST, LEAST
 from cogs.lookup.reading.asked_traits import ASKED_TRAITS
 from cogs.lookup.reading.conditions_asked import means_a_condition, topics_asked, words_of_conditions
 from cogs.lookup.reading.leaving_out import left_out_before, not_wanted_behind, words_leaving_out
-from cogs.lookup.reading.meanings import Meant, meant_in
+from cogs.lookup.reading.meanings import Meant
 from cogs.lookup.reading.traits_meant import MAY_BE_DENIED, OPPOSITES, with_those_meant
 from db.record.act_kinds import ActKind
 
@@ -218,6 +218,7 @@ class Narrowing:
     sums: bool = False
     unvoted: bool = False
     failed: bool = False
+    by_meaning: bool = False
     not_searched: bool = False
     conditions: tuple[ConditionOf, ...] = ()
     unsortable: tuple[str, ...] = ()
@@ -238,8 +239,8 @@ class Narrowing:
 NOTHING_NARROWED = Narrowing()
 
 
-def read_narrowing(joined: str, *, of_one: bool = False) -> Narrowing:
-    """What normalised words narrow a list by; where they are of one place (``of_one``), by phrases of its own alone."""
+def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
+    """What normalised words narrow a list by, by phrases and by what is ``meant``."""
     reader = PhraseReader(joined, _TOGETHER)
     reader.drop(_NOT_OF_A_LIST)
     reader.drop(_OF_AN_ELECTION)
@@ -247,8 +248,9 @@ def read_narrowing(joined: str, *, of_one: bool = False) -> Narrowing:
         # "Cities of over a million with a Russian partner": their people are counted, and not the partner's.
         reader.drop(WITH_A_RUSSIAN)
     joined = reader.joined
+    left = {*joined.split()}
+    meant = [each for each in meant if each.words <= left]
     waits = means_a_condition(joined)
-    meant = () if of_one else meant_in(joined)
     kinds = _kinds(reader, meant, waits=waits)
     kind_words = frozenset(reader.understood)
     how = reader.all_of(_HOW)
@@ -266,14 +268,19 @@ def read_narrowing(joined: str, *, of_one: bool = False) -> Narrowing:
         return NOTHING_NARROWED
     before = frozenset(reader.understood)
     traits = tuple(trait for trait in _traits(reader) if trait is not Trait.NEVER_SEARCHED or not sorts)
+    topics = tuple(each.says for each in meant if isinstance(each.says, ConditionOf) and not each.denied)
+    if waits or topics:
+        traits = traits if {Trait.CONDITION, Trait.NO_CONDITION} & {*traits} else (*traits, Trait.CONDITION)
+        reader.understood.update(words_of_conditions(joined))
+        reader.understood.update(*(each.words for each in meant if each.says in topics))
+    not_so = tuple(trait for trait in traits if trait in MAY_BE_DENIED and _is_denied(ASKED_TRAITS[trait], joined))
+    said = (traits, not_so)
+    traits, not_so = with_those_meant(traits, not_so, meant)
+    by_meaning = bool(topics) or said != (traits, not_so)
     if over or under:
         # "Bigger than a million": than so many people, and than no other place.
         traits = tuple(it for it in traits if it not in {Trait.RUSSIAN_LARGER, Trait.US_LARGER})
-    if waits:
-        traits = traits if {Trait.CONDITION, Trait.NO_CONDITION} & {*traits} else (*traits, Trait.CONDITION)
-        reader.understood.update(words_of_conditions(joined))
-    not_so = tuple(trait for trait in traits if trait in MAY_BE_DENIED and _is_denied(ASKED_TRAITS[trait], joined))
-    traits, not_so = with_those_meant(traits, not_so, meant, reader)
+    reader.understood.update(*(each.words for each in meant if each.says in {*traits, *not_so}))
     trait_words = frozenset(reader.understood) - before
     flags = {name: reader.has(asked) for name, asked in _FLAGS.items()}
     flags["lacking"] = flags["lacking"] and OR_NOTHING.search(joined) is None
@@ -301,12 +308,13 @@ def read_narrowing(joined: str, *, of_one: bool = False) -> Narrowing:
         younger=younger,
         failed=ActKind.PROPOSED in kinds and CAME_TO_NOTHING.search(joined) is not None,
         not_searched=not_searched,
-        conditions=topics_asked(joined) if Trait.CONDITION in traits else (),
+        conditions=(topics_asked(joined) or topics) if Trait.CONDITION in traits else (),
         unsortable=unsortable,
         understood=frozenset(reader.understood),
         kind_words=kind_words,
         sort_words=sort_words,
         trait_words=trait_words,
+        by_meaning=by_meaning,
     )
 
 
@@ -320,9 +328,12 @@ def _kinds(reader: PhraseReader, meant: Sequence[Meant], *, waits: bool) -> tupl
     ``waits``: ties are asked for by what their suspension waits for.
     """
     joined = reader.joined
-    kinds = reader.all_of(_KINDS)
+    done = {each.says: each for each in meant if isinstance(each.says, ActKind) and not each.denied}
+    reader.understood.update(*(each.words for each in done.values()))
+    kinds = tuple(dict.fromkeys((*reader.all_of(_KINDS), *done)))
     so = {each.says for each in meant}
-    lifting = waits or any(it in so or reader.has(ASKED_TRAITS[it]) for it in (Trait.CONDITION, Trait.NO_CONDITION))
+    lifting = waits or any(isinstance(it, ConditionOf) for it in so)
+    lifting = lifting or any(it in so or reader.has(ASKED_TRAITS[it]) for it in (Trait.CONDITION, Trait.NO_CONDITION))
     out = {ActKind.RESUMED} if lifting or _MAY_BE.search(joined) else set()
     if _AGAINST_RUSSIA.search(joined):
         # Who voted against Russia kept nothing.

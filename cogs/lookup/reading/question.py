@@ -46,6 +46,7 @@ from cogs.lookup.reading.intents import (
     Intent,
 )
 from cogs.lookup.reading.loose_standings import with_loose_standings
+from cogs.lookup.reading.meanings import Meant, meant_in
 from cogs.lookup.reading.names_in_company import (
     in_company,
     without_second_readings,
@@ -163,6 +164,7 @@ class Question:
     """All that was understood of a question.
 
     ``made`` is the time in which ties were made, where what was done since is asked of another, the ``period``.
+    ``by_meaning``: a list is asked for by what is known by its meaning alone.
     ``unknown`` are words that look like names and fit nothing. ``asides`` are words that are neither names nor of the
     vocabulary: what else is talked of; ``passed_over`` those that are some place's name and stand for none there.
     ``claimed`` are the words by which standings and kinds of act are asked for, ``said`` those of each standing,
@@ -185,6 +187,7 @@ class Question:
     period: Period | None = None
     made: Period | None = None
     narrowing: Narrowing = NOTHING_NARROWED
+    by_meaning: bool = False
     unknown: tuple[str, ...] = ()
     asides: tuple[str, ...] = ()
     passed_over: tuple[str, ...] = ()
@@ -270,8 +273,10 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     asked = without_first_of_a_time(heard)
     hits = with_loose_standings(_settled(_VOCABULARY.found(asked)), asked)
     hits = without_what_was_told(hits, words, asked, cleaned)
+    meant = () if _is_of_one(names) else _meant_besides(hits, asked)
+    by_phrases, hits = hits, _with_deciders_meant(hits, meant)
     yield
-    narrowing = _counting(read_narrowing(with_signs_spelt(cleaned, heard), of_one=_is_of_one(names)), cleaned)
+    narrowing = _counting(read_narrowing(with_signs_spelt(cleaned, heard), meant), cleaned)
     period, made = read_periods(with_long_years(cleaned, joined), today)
     yield
     beside = beside_the_question(names, hits, narrowing.understood, cleaned)
@@ -309,6 +314,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
         period=period,
         made=made,
         narrowing=narrowing,
+        by_meaning=narrowing.by_meaning or hits is not by_phrases,
         unknown=tuple(word.raw for word in asides if _looks_like_name(word)),
         asides=tuple(word.raw for word in asides),
         passed_over=passed_over(names, mentions, hits, narrowing.understood | {word.norm for word in speech}),
@@ -378,6 +384,26 @@ def _deciders(hits: Mapping[str, list[re.Match[str]]]) -> tuple[Authority, ...]:
     asked = keys_asked(ASKED_AUTHORITIES, hits)
     out = {authority for authority in asked if are_ruled_out(hits[authority])}
     return tuple(it for it in asked if it not in out) or tuple(it for it in ASKED_AUTHORITIES if out and it not in out)
+
+
+def _meant_besides(hits: Container[str], joined: str) -> tuple[Meant, ...]:
+    """What narrows a list by its meaning alone, beside what is found: who says nothing either way is unconfirmed."""
+    silent = Standing.UNCONFIRMED in hits
+    return tuple(each for each in meant_in(joined) if not (silent and each.says is Trait.NO_WORD))
+
+
+def _with_deciders_meant(
+    hits: dict[str, list[re.Match[str]]], meant: Iterable[Meant]
+) -> dict[str, list[re.Match[str]]]:
+    """What is found, with the deciders that are meant, where none is asked for by a phrase."""
+    if any(authority in hits for authority in Authority):
+        return hits
+    found: dict[str, list[re.Match[str]]] = {
+        each.says: [*each.said]
+        for each in meant
+        if isinstance(each.says, Authority) and not (each.denied or any(map(is_partner_of_others, each.said)))
+    }
+    return {**hits, **found} if found else hits
 
 
 def _asks_by_whom(hits: Container[str]) -> bool:

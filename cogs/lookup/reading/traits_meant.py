@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cogs.lookup.model import Trait
-from cogs.lookup.phrases.phrase_reader import PhraseReader
 from cogs.lookup.reading.asked_traits import ASKED_TRAITS
 from cogs.lookup.reading.leaving_out import left_out_before
 from cogs.lookup.reading.meanings import Meant
@@ -26,7 +25,7 @@ OPPOSITES = {
 # What is meant by more words than those for its opposite, which are a part of them.
 _GOES_BEFORE = {
     Trait.NO_CONDITION: Trait.CONDITION, Trait.NOT_ON_2022_LIST: Trait.ON_2022_LIST, Trait.SPLIT: Trait.UNANIMOUS,
-    Trait.NO_VOTE: Trait.VOTED,
+    Trait.NO_VOTE: Trait.VOTED, Trait.NO_WORD: Trait.UNDECIDED,
 }  # fmt: skip
 # What is never asked for together.
 _APART = (
@@ -40,7 +39,7 @@ _RIVALS = {trait: frozenset().union(*(group for group in _APART if trait in grou
 
 
 def with_those_meant(
-    traits: tuple[Trait, ...], not_so: tuple[Trait, ...], meant: Sequence[Meant], reader: PhraseReader
+    traits: tuple[Trait, ...], not_so: tuple[Trait, ...], meant: Sequence[Meant]
 ) -> tuple[tuple[Trait, ...], tuple[Trait, ...]]:
     """The traits that are so, or not so, with those that are known by their meaning alone; and what is not so of all.
 
@@ -48,8 +47,10 @@ def with_those_meant(
     the opposite: "left out of the Chamber's list".
     """
     for each in meant:
-        rivals = {it for it in traits if it in _RIVALS[each.says] or _shares_words(it, each, reader.joined)}
-        if each.says in traits or not all(_is_part_of(trait, each, reader.joined) for trait in rivals):
+        if not isinstance(each.says, Trait):
+            continue
+        rivals = {it for it in traits if it in _RIVALS[each.says] or _shares_words(it, each)}
+        if each.says in traits or not all(_is_part_of(trait, each) for trait in rivals):
             continue
         out = each.denied or any(left_out_before(said.string, said.start()) for said in each.said)
         says = OPPOSITES.get(each.says, each.says) if out else each.says
@@ -57,18 +58,18 @@ def with_those_meant(
             if says not in MAY_BE_DENIED:
                 continue
             not_so = (*not_so, says)
-        reader.understood.update(each.words)
         traits = (*(trait for trait in traits if trait not in rivals), says)
     return traits, not_so
 
 
-def _shares_words(trait: Trait, meant: Meant, joined: str) -> bool:
-    found = [match.span() for match in ASKED_TRAITS[trait].finditer(joined)]
+def _shares_words(trait: Trait, meant: Meant) -> bool:
+    found = [match.span() for match in ASKED_TRAITS[trait].finditer(meant.said[0].string)]
     return any(first < each.end() and each.start() < last for first, last in found for each in meant.said)
 
 
-def _is_part_of(trait: Trait, meant: Meant, joined: str) -> bool:
+def _is_part_of(trait: Trait, meant: Meant) -> bool:
     """Whether the words for a trait are only a part of those for its opposite."""
     first, last = meant.span
-    found = ASKED_TRAITS[trait].finditer(joined)
-    return _GOES_BEFORE.get(meant.says) is trait and all(first <= it.start() and it.end() <= last for it in found)
+    found = ASKED_TRAITS[trait].finditer(meant.said[0].string)
+    opposite = _GOES_BEFORE.get(meant.says) if isinstance(meant.says, Trait) else None
+    return opposite is trait and all(first <= it.start() and it.end() <= last for it in found)
