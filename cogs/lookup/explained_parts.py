@@ -200,11 +200,16 @@ class ExplainedParts(NamedParts):
             choice for each in others if (choice := explanation_parts.answer_choice(each)) not in self.choices
         ]
 
-    def _tell_first(self, asked: Explanation | None) -> None:
-        """Tell an answer before a list that took in none of the words which ask for it."""
-        if asked is not None and explanation_parts.still_holds(asked, self.register):
-            self.parts.insert(0, explanation_parts.explanation_part(asked, self.register, self.citations))
-            self.choices += explanation_parts.further(asked, self.register)
+    def _tell_first(self, words: Sequence[str]) -> None:
+        """Tell an answer before a list that took in none of the words which ask for it, or where there is no list."""
+        unlisted = {*self.outcomes} == {Outcome.UNKNOWN}
+        asked = explanations_near.asked_by_words(self.question, words, unlisted=unlisted)
+        if asked is None or not explanation_parts.still_holds(asked, self.register):
+            return
+        told = explanation_parts.explanation_part(asked, self.register, self.citations)
+        self.parts = [told] if unlisted else [told, *self.parts]
+        self.outcomes = [Outcome.SUBJECT] if unlisted else self.outcomes
+        self.choices += explanation_parts.further(asked, self.register)
 
     def _offer_nearest(self, told: str = sentences.NEAREST) -> None:
         """The answers on file that are nearest to a question that was not understood, to be chosen."""

@@ -161,7 +161,7 @@ class UnclearParts(ExplainedParts):
             self._asked_besides()
             self._tell_in_short(explanations_near.others_meant(self.question, self.explanation))
         elif self.not_taken_in:
-            self._tell_first(explanations_near.asked_by_words(self.question, self.not_taken_in))
+            self._tell_first(self.not_taken_in)
             self._tell_in_short(explanations_near.meant_by_words(self.question, self.not_taken_in))
         elif {*self.outcomes} == {Outcome.SUBJECT} and self.subjects <= OF_NO_TIE and not self.choices:
             self._tell_in_short(explanations_near.meant_by_words(self.question, ()))

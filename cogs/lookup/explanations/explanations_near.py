@@ -25,7 +25,7 @@ from db.record.text import normalise
 # beside one that words of the record alone led to, one that is at least so like.
 _ENOUGH_BESIDE, _NEARLY_AS_LIKE, _LIKE_BESIDE_WORDS = 0.45, 0.1, 0.46
 # So like, and so far ahead of any other, and an answer is told before a list that did not take in what asks for it.
-_BEFORE_A_LIST, _AHEAD_OF_OTHERS = 0.5, 0.12
+_BEFORE_A_LIST, _AHEAD_OF_OTHERS = 0.55, 0.12
 # So like is an answer about the bot that is told to a question which is surely about it.
 _THE_BOT, _ENOUGH_OF_THE_BOT = "bot", 0.4
 # So like, and it may be what is meant; so like, beside the question which place is meant.
@@ -90,9 +90,13 @@ def meant_by_words(question: Question, words: Collection[str]) -> list[Explanati
     return [it.explanation for it in fit if not is_of_another_subject(it.explanation, question)][:MOST_NEAR]
 
 
-def asked_by_words(question: Question, words: Collection[str]) -> Explanation | None:
-    """The answer that a question is like, by far, and that these of its words ask for, which a list did not take in."""
-    found = shipped().find((word.norm for word in question.words), _BEFORE_A_LIST, within=_AHEAD_OF_OTHERS, telling=1)
+def asked_by_words(question: Question, words: Collection[str], *, unlisted: bool) -> Explanation | None:
+    """The answer that a question is like, by far, and that these of its words ask for, which a list did not take in.
+
+    ``unlisted``: there is no list, and less is enough.
+    """
+    enough = _ENOUGH_BESIDE if unlisted else _BEFORE_A_LIST
+    found = shipped().find((word.norm for word in question.words), enough, within=_AHEAD_OF_OTHERS, telling=1)
     if found is None or found.ahead < _AHEAD_OF_OTHERS or found.explanation.small_talk:
         return None
     if is_of_another_subject(found.explanation, question) or is_of_the_other_country(found):
