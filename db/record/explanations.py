@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import islice
 
 from db.record.caching import remembered
-from db.record.paths import DATA
 from db.record.stop_words import STOP_WORDS
-from db.record.text import clean, fold, normalise, tokens
+from db.record.text import clean, normalise, tokens
 from db.record.ways_of_asking import Likeness, Topics, WaysOfAsking
+from db.record.word_meanings import concepts
 
 LONGEST_ANSWER = 600
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -251,28 +249,10 @@ def _of_way(way: str) -> frozenset[str]:
 @remembered(entries=1024, longest=24)
 def meaning(norm: str) -> str:
     """A normalised word as ways of asking are compared by it: what it means, if others mean the same, else its root."""
-    whole, beginnings, longest = _concepts()
-    if norm in whole:
-        return whole[norm]
-    for length in range(min(len(norm), longest), _SHORTEST_ROOT - 1, -1):
-        if (found := beginnings.get(norm[:length])) is not None:
-            return found
+    found = concepts().meaning(norm)
+    if found is not None:
+        return found
     return norm if norm in STOP_WORDS else _root(norm)
-
-
-@cache
-def _concepts() -> tuple[dict[str, str], dict[str, str], int]:
-    """What words mean, by ``data/vocabulary/concepts.toml``: whole words, beginnings, and the length of the longest."""
-    table = tomllib.loads((DATA / "vocabulary" / "concepts.toml").read_text(encoding="utf-8"))
-    whole: dict[str, str] = {}
-    beginnings: dict[str, str] = {}
-    for concept, words in table.items():
-        for word in words:
-            if word.endswith("*"):
-                beginnings[fold(word[:-1])] = f"={concept}"
-            else:
-                whole[normalise(word)] = f"={concept}"
-    return whole, beginnings, max(map(len, beginnings), default=0)
 
 
 def _meanings(norms: Iterable[str]) -> frozenset[str]:
@@ -281,7 +261,7 @@ def _meanings(norms: Iterable[str]) -> frozenset[str]:
 
 def is_of_concept(norm: str) -> bool:
     """Whether a normalised word, as a whole, is one of those whose meaning is on file."""
-    return norm in _concepts()[0]
+    return concepts().has(norm)
 
 
 def _root(word: str) -> str:

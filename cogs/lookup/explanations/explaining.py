@@ -19,6 +19,7 @@ from cogs.lookup.explanations.explanation_fit import (
     is_of_the_other_country,
     may_be_of_petition,
     names_what_is_asked_of,
+    wants_explaining,
 )
 from cogs.lookup.explanations.explanation_likeness import (
     AHEAD,
@@ -62,6 +63,9 @@ _OF_SEVERAL = frozenset({Intent.LIST, Intent.COUNT, Intent.LATEST, Intent.EARLIE
 _OF_LISTS = frozenset({Intent.COUNT, Intent.LIST})
 # So much on one telling word beside a list: "which cities got money from Russia" does not ask what a tie costs.
 _LISTED_ON_ONE = 0.84
+# So like an answer's way of asking is that question where it wants explaining, though a list could be made by its
+# words: "why is the date only approximate".
+_NEARLY_THE_SAME = 0.85
 _A_LITTLE = 0.001
 _NO_TIES = frozenset({"bot", "petition"})
 # A clause of a longer text is asked a little less surely than the whole of a short one.
@@ -92,6 +96,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     listed = listed and not explains
     needed = _needed(question, enough, named=named, listed=listed, explains=explains)
     of_list = {meaning(word) for word in (*question.of_lists, *_times(question))} if listed else set()
+    no_list = wants_explaining(question) and not (named or question.intents & _OF_SEVERAL)
     telling = 1 + named if named or listed or enough is not None else 0
     found = [
         each
@@ -108,7 +113,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
             and is_of_another_subject(each.explanation, question)
         )
         and (enough is None or _fits_where_nothing_else_does(each, question))
-        and (len(each.telling - of_list) >= telling or each.likeness >= THE_SAME)
+        and (len(each.telling - of_list) >= telling or each.likeness >= (_same(each) if no_list else THE_SAME))
     ]
     best = max(found, key=LIKENESS, default=None)
     on_one = _LISTED_ON_ONE if listed else ON_ONE
@@ -122,6 +127,13 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
         return None
     of_place = _of_place(question) if named else None
     return of_place or asked_of_subject(question, only=_NO_TIES if listed else None, on_one=on_one)
+
+
+def _same(found: FoundExplanation) -> float:
+    """How like a question must be that wants explaining, though a list could be made by its words; by none but those of
+    standings, only the same is: "dormant ties".
+    """
+    return _NEARLY_THE_SAME if found.telling - _STANDING_WORDS else THE_SAME
 
 
 def _needed(question: Question, enough: float | None, *, named: bool, listed: bool, explains: bool) -> float:

@@ -67,7 +67,12 @@ def asks_to_explain(question: Question) -> bool:
     narrowing = question.narrowing
     narrowed = question.all_states or question.period or question.authorities
     of_some = narrowing.traits or narrowing.kinds or narrowing.compares
-    return not (narrowed or of_some or question.intents & _OF_TIES) and _EXPLAINS.search(question.joined) is not None
+    return not (narrowed or of_some or question.intents & _OF_TIES) and wants_explaining(question)
+
+
+def wants_explaining(question: Question) -> bool:
+    """Whether a question is put as one that wants explaining: why, how, what is the difference."""
+    return _EXPLAINS.search(question.joined) is not None
 
 
 def is_of_another_subject(explanation: Explanation, question: Question) -> bool:
