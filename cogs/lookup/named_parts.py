@@ -36,6 +36,7 @@ from cogs.lookup.people.sayings import (
     QUOTES,
     REBUT,
     SAID,
+    SPOKE_FOR,
     STANCES,
     agreement_asked,
     asks_for_both,
@@ -208,7 +209,7 @@ class NamedParts(SubjectParts, ListParts):
             return
         if sets_against_the_speech(self.question):
             return
-        if Intent.STORY in self.question.intents:
+        if Intent.STORY in self.question.intents or SPOKE_FOR.search(self.question.joined):
             return
         asked = sayings_read(self.question) or agreement_asked(self.question)
         quotes = QUOTES.search(self.question.joined) and not asks_for_both(self.question)

@@ -28,7 +28,8 @@ from db.record.standings import CUT, Standing
 MOST_TIES = 2
 _MOST_POINTS, _MOST_OF_EACH, _MOST_ACTS = 4, 2, 2
 _WHY = phrases("""
-    why; how come; (what|which|their|any) ..1 (reasons?|grounds|excuses?); чому; навіщо; через що; (які|яка) ..1 причин*
+    why; how come; (what|which|their|any) ..1 (reasons?|grounds|excuses?); reasons? (of|for|behind|given)
+    чому; навіщо; через що; (які|яка) ..1 причин*
     почему; зачем; из за чего; (какие|какая) ..1 причин*
 """)
 # Why there are few of a kind is asked of no single tie.

@@ -49,6 +49,11 @@ _MADE_THEN = "why-made-then"
 _WHY = phrases("why; how come; чому; почему; отчего; з чого б; с чего бы")
 _IN_ORDER = frozenset({Intent.STORY, Intent.SEQUENCE})
 _OWN_MAYOR = phrases("(their|its) own mayor; (своєму|своему) ..1 (меру|мэру|мерові)")
+# Somebody is asked why they acted against what they had wanted: "why vote against her own idea".
+_AGAINST_THEMSELVES = phrases("""
+    against (her|his|their) own; (chang*|switch*) ..1 (her|his|their) (mind|tune|side); (flip*|turn*) (around|on)
+    проти (свого|своєї|своїх|власн*); против (своего|своей|своих|собственн*); передума*
+""")
 # So many words of a quotation are looked for beyond the ties that are named with it.
 _FEWEST_ELSEWHERE = 5
 
@@ -183,6 +188,8 @@ class SubjectParts(PlaceParts):
             steps = speaker_parts.speaker_part_steps(speaker, self.question, ties, self.register, self.citations)
             self.parts.append((yield from steps))
             self.outcomes.append(Outcome.SUBJECT)
+            if Intent.REASONS in self.question.intents and _AGAINST_THEMSELVES.search(self.question.joined):
+                self._say(Outcome.SUBJECT, speaker_sentences.NO_MORE_OF_A_CHANGE)
             own = [] if ties else speaker_parts.ties_of_speaker(speaker, self.register)
             if own and stories.tells_a_story(self.question):
                 self.parts += stories.together_parts(own, None, self.register, self.citations)

@@ -51,7 +51,7 @@ def asks_why_of_a_place(question: Question) -> bool:
     """Whether it is asked why the place that is named decided, or did not decide: its own reasons answer that."""
     placed = any(mention.places and not mention.weak for mention in question.mentions)
     decided = bool(question.standings or question.excluded_standings)
-    why = (Intent.REASONS in question.intents and decided) or bool(question.intents & WHYS)
+    why = (Intent.REASONS in question.intents and decided) or bool(question.intents & {*WHYS, Intent.BOTH_SIDES})
     return placed and (why or ActKind.PROPOSED in question.narrowing.kinds or asks_of_a_pair(question))
 
 

@@ -93,6 +93,9 @@ def groups_by_standing_part(question: Question, chosen: TieFilter, register: Reg
     """The states, Russian regions or places that have ties of two standings, or more of the one, or none else; None
     where none are asked for so.
     """
+    if Trait.OF_STATE in chosen.traits:
+        # "Why did all three states end theirs" asks for no group of each.
+        return None
     division, divided = _groups_asked(question), division_asked(question)
     each = divided and divided.form is not Form.MOST and not _AT_LEAST_ONE.search(question.joined)
     if division is None or not question.standings or question.states or each:

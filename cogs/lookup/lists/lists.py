@@ -12,7 +12,7 @@ from cogs.lookup.lists import comparison_sentences, filter_phrases, list_sentenc
 from cogs.lookup.lists.filters import Part, fitting, fitting_of, looked_at, may_have_stood, set_rows, standing_on
 from cogs.lookup.lists.list_filter import NOT_ENDED, kinds_of
 from cogs.lookup.lists.one_condition_less import with_one_condition_less
-from cogs.lookup.lists.sorting import SORTS, in_order, newest_looked_at, sort_of
+from cogs.lookup.lists.sorting import SORTS, first_possible_day, in_order, newest_looked_at, sort_of
 from cogs.lookup.lists.traits import DECIDING, TRAITS
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.steps import Steps, at_once
@@ -146,6 +146,7 @@ def _roughly_dated(chosen: TieFilter, ties: Sequence[Tie], register: Register) -
         for tie in others
         for act in looked_at(tie, untimed, register)
         if may_be_within(act.date, chosen.since, chosen.until)
+        and (chosen.until is None or first_possible_day(act) <= chosen.until)
     ]
     named = [(pair_name(tie, register), when(act.date)) for tie, act in found[: list_sentences.MOST_ROUGH]]
     return list_sentences.may_be_of_that_time(named, len(found)) if found else ""

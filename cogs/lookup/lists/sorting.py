@@ -57,10 +57,17 @@ def day_in_order(act: Act, order: SortOrder) -> date:
     known = act.date
     if known.precision is Precision.DAY:
         return known.first
-    noted = _first_day_noted(act.date_note, known.last) if act.date_note else None
-    if noted and known.first <= noted <= known.last:
-        return noted
+    first = first_possible_day(act)
+    if first > known.first:
+        return first
     return known.last if known.precision is Precision.YEAR and order is SortOrder.OLDEST else known.first
+
+
+def first_possible_day(act: Act) -> date:
+    """The first day on which an act may have been, by its date or, more closely, by the note on it."""
+    known = act.date
+    noted = _first_day_noted(act.date_note, known.last) if act.date_note else None
+    return noted if noted and known.first <= noted <= known.last else known.first
 
 
 @lru_cache(maxsize=_NOTES)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cogs.lookup.people import speaker_parts, speaker_sentences
 from cogs.lookup.people.office_holders import offices_asked
+from cogs.lookup.people.sayings import SPOKE_FOR
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.intents import Intent
@@ -44,7 +45,8 @@ class _Found:
 
 def seeks_somebody(question: Question) -> bool:
     """Whether somebody is asked for by what they did: "the woman who pushed for it", "who was glad"."""
-    return _SOUGHT.search(question.joined) is not None
+    # Who spoke for a city is told with what was decided there.
+    return _SOUGHT.search(question.joined) is not None and SPOKE_FOR.search(question.joined) is None
 
 
 def people_part(

@@ -78,6 +78,7 @@ _OF_SIDE = _phrases(_TABLE["sides"]["named"])
 _OPPOSED, _ALLIED = _phrases(_TABLE["own"]["opposed"]), _phrases(_TABLE["own"]["allied"])
 _OWN = {Side.KEEP: _phrases(_TABLE["own"]["keep"]), Side.END: _phrases(_TABLE["own"]["end"])}
 SAID = _phrases(_TABLE["quotes"]["said"])
+SPOKE_FOR = _phrases(_TABLE["quotes"]["spoke_for"])
 _WEAK = _phrases(_TABLE["quotes"]["weak"])
 _RANKED = _phrases(_TABLE["quotes"]["ranked"])
 _AGREED = _phrases(_TABLE["quotes"]["agreed"])

@@ -125,6 +125,10 @@ def _misspelt(question: Question, register: Register) -> list[FoundSpeaker]:
     return [FoundSpeaker(i, i + 1, speaker, full=False) for i, speaker in like if speaker is not None]
 
 
+_WHO = frozenset({"who", "whos", "хто", "кто"})
+_WHO_IS = [[who, verb] for who in sorted(_WHO) for verb in ("is", "was", "так", "таки", "такои", "це", "ето")]
+
+
 # It is asked for each name of the same text.
 @lru_cache(maxsize=2)
 def _says_title(joined: str) -> bool:
@@ -148,7 +152,8 @@ def _is_meant(found: FoundSpeaker, question: Question, register: Register) -> bo
         return True
     if _is_of_longer_name(found, question.words):
         return False
-    if _does_something(found, question.words) and not any(named.places for named in inside):
+    does = _does_something(found, question.words) or _is_asked_who(found, question.words)
+    if does and not any(named.places for named in inside):
         return True
     if _is_of_place_named(found, question, register) and not any(named.places or named.qualified for named in inside):
         return True
@@ -157,6 +162,12 @@ def _is_meant(found: FoundSpeaker, question: Question, register: Register) -> bo
         written = word.capital or _is_typed_small(word, question)
         return asks_of_person(question) and written and not any(named.places for named in inside)
     return True
+
+
+def _is_asked_who(found: FoundSpeaker, words: Sequence[Token]) -> bool:
+    """Whether it is asked right before a surname who that is: "who's Arenas", "кто такая Аренас"."""
+    before = [word.norm for word in words[max(0, found.start - 2) : found.start]]
+    return bool(before) and words[found.start].capital and (before[-1] in _WHO or before in _WHO_IS)
 
 
 def _is_of_place_named(found: FoundSpeaker, question: Question, register: Register) -> bool:

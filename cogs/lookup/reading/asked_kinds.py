@@ -107,6 +107,7 @@ DECIDED = phrases("""
     реши*; виріш*; вирішува*; решал*; decided on; полномоч*; повноважен*
     decid*; decision*; ruled; took action; acted; reacted; отреагир*; відреаг*; среагир*; (did|done|do|does) something
     (have|has|had|did|done) ..1 (done|do|taken|took) (something|anything|action|steps); щось (зробил*|зробив|зробило)
+    (хто|хтось|кто|кто то) ..1 (діяв|діяла|діяли|зреагував|действовал*|среагировал*)
     что то (сделал*|предпринял*); (зробил*|зробив|зробило) (хоч )?щось; сделал* (хоть )?что
     (besides|beyond|apart from|other than|more than|not just|not only|except) ..1 (talk|words|statements|chatter)
     (no|not|without) ..1 (talk|words only|statements); (крім|окрім|кроме) ..1 (слів|слов|розмов|разговор*|балачок|заяв*)

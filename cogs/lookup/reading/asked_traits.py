@@ -143,7 +143,8 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         state governments?; (whole|entire) states?; governments? of states?; states themselves; state level; statewide
         state (or|and) ..1 county
         (at|on) the level of ..1 states?
-        (the|those|these) (two |three )?states (quit|that|ended|left|did|cut); (three|3) states
+        (the|those|these) (two |three )?states (quit|that|end|ended|left|did|cut)
+        (three|3) states; три штат*
     state to state; states? ..1 not ..1 (cities|citys|towns); not ..1 (cities|citys|towns) ..2 states
         states but no (cities|citys|towns); (only|just) ..1 states; штат* (а )?не міст*; не міст* (а )?штат*
         (штат*) ..3 (цел*|ціл*|весь|вся) ..1 (регион*|регіон*|област*)

@@ -30,7 +30,7 @@ WORDS_OF_TIME = frozenset(
     {*NUMBER_OF_MONTH, *(word for part in PARTS for word in part.split()), "summers", "winters", "christmas"}
 )
 _OF_A_TIME = LATE.compile(
-    r"(?:around|circa|молож\w*|між|миж|межд\w*|thru|through|later|half|eve|incl\w*|через|спуст\w*|позж\w*|поздн\w*|пизниш\w*|пив|полгод\w*|полтор\w*|пивтор\w*|zoom|wall|berlin|tearing|onwards?|inclusive|included|history|включн|включительн|мур\w{0,3}|стин\w?|стен\w?|падинн|падени|берлинс\w*"
+    r"(?:around|circa|перед|напередодн\w*|накан\w*|молож\w*|між|миж|межд\w*|thru|through|later|half|eve|incl\w*|через|спуст\w*|позж\w*|поздн\w*|пизниш\w*|пив|полгод\w*|полтор\w*|пивтор\w*|zoom|wall|berlin|tearing|onwards?|inclusive|included|history|включн|включительн|мур\w{0,3}|стин\w?|стен\w?|падинн|падени|берлинс\w*"
     r"|talk|spoke|addressed|once|soon|tanks|troops|bombs|missiles|rockets|rolled|rolling|falling|attacked|started|anniversary|mark|speech|address|reno"
     r"|video|mayors|president|named|called|out|президент\w*|назв\w+|ричниц\w*|роковин\w*|годовщин\w*|промов\w*|виступ\w*|выступлен\w*|звернен\w*|обращен\w*|ussr|soviet\w*|срср|ссср|радянськ\w*|советск\w*|invasion|invaded|war|full|scale|putins?|вторгнен\w*|вторжен\w*"
     r"|вои[н]?\w*|виин\w*|повномасштабн\w*|полномасштабн\w*|fell|apart|collaps\w*|распад\w*|розпад\w*|го|му|since|after"

@@ -120,7 +120,9 @@ _TILL_ITS_END = LATE.compile(
     r"(?:вои[н]?\w*|виин\w*|вторгнен\w*|вторжен\w*)"
     r"|\b(?:пок[аи]?|док[аи]?) (?:\w+ )?(?:иде|идет|трива\w*|длит\w*) (?:вои[н]?\w*|виин\w*)"
 )
-_BEFORE_WAR = LATE.compile(rf"\b(?:before|prior to|until|pre|до) {_WAR_WORDS}")
+_BEFORE_WAR = LATE.compile(
+    rf"\b(?:before|prior to|until|pre|(?:on )?the eve of|eve of|до|напередодн\w*|накануне?|перед) {_WAR_WORDS}"
+)
 # Without one of these no text reckons from the invasion.
 _WORDS_OF_IT = (
     "invasion", "war", "напад", "атак", "вои", "виин", "вторж", "вторг", "first", "перв", "перш", "anniversary",
