@@ -10,7 +10,7 @@ from operator import attrgetter
 from db.record.gazetteer import Match
 from db.record.mentions import Mention, StateMention
 from db.record.models import Country
-from db.record.text import Token
+from db.record.text import Token, normalise
 
 _NEGATORS = frozenset(
     (
@@ -75,25 +75,24 @@ _FILLERS = frozenset(
         "сам itself тои та те тот що што что якии котор хто кто"
     ).split()
 )
-# Behind a name, or behind the partner of it: "Houston–Moscow not counted", "Хьюстон не в счёт".
+# Behind a name, or behind the partner of it, up to the end of the clause: "Houston–Moscow not counted", "Хьюстон не в
+# счёт", "California you can leave out".
 _NOT_COUNTED = frozenset(
-    {
-        ("not", "counted"),
-        ("not", "counting"),
-        ("not", "included"),
-        ("doesnt", "count"),
-        ("dont", "count"),
-        ("не", "в", "счет"),
-        ("не", "рахуетьс"),
-        ("не", "рахуюч"),
-        ("не", "считаетс"),
-        ("не", "счит"),
-        ("не", "берем"),
-        ("не", "бер"),
-    }
+    tuple(map(normalise, words.split()))
+    for words in (
+        "not counted, not counting, not included, doesnt count, dont count, you can leave out, "
+        "you may skip, you can skip, can be left out, can be skipped, can stay out, stays out, left out, aside, "
+        "excluded, "
+        "i know already, i already know, we already have, i already have, "
+        "не в счет, не рахується, не рахуючи, не считается, не считая, не берем, не беру, "
+        "можна пропустити, можна не рахувати, пропусти, пропустіть, прибери, "
+        "приберіть, не показуй, не показуйте, можно пропустить, "
+        "можно не считать, пропустите, убери, уберите, не показывай, не показывайте"
+    ).split(", ")
 )
 _MOST_BEHIND = 4
-_NOT_FIRST = frozenset(words[0] for words in _NOT_COUNTED)
+# So many words the name itself, or its partner, may have behind its first.
+_REST_OF_NAME = 2
 # How many words before a name the "not" of a long "not … or … or …" may stand.
 _FARTHEST_NOT = 60
 
@@ -160,11 +159,19 @@ def _is_put_out(words: Sequence[Token], start: int) -> bool:
 
 def _is_not_counted(words: Sequence[Token], start: int) -> bool:
     """Whether a name, or its partner right behind it, is said not to count: "Houston–Moscow doesn't count"."""
-    begin = start + 1
-    if begin < len(words) and words[start].end + 1 == words[begin].start and words[begin].norm not in _NOT_FIRST:
-        begin += 1
+    behind = [word.norm for word in _rest_of_clause(words, start)]
     # With more behind it, it may be that which does not count: "in California, not counting San Diego".
-    return tuple(word.norm for word in words[begin : begin + _MOST_BEHIND]) in _NOT_COUNTED
+    return any(tuple(behind[rest:]) in _NOT_COUNTED for rest in range(min(_REST_OF_NAME + 1, len(behind))))
+
+
+def _rest_of_clause(words: Sequence[Token], start: int) -> Sequence[Token]:
+    """The words behind one, up to a comma or another mark; none where these are too many to rule it out."""
+    end = start + 1
+    while end < len(words) and words[end].start - words[end - 1].end <= 1:
+        end += 1
+        if end - start > _MOST_BEHIND + _REST_OF_NAME + 1:
+            return ()
+    return words[start + 1 : end]
 
 
 def is_negated(words: Sequence[Token], start: int) -> bool:

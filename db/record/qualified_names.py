@@ -20,7 +20,11 @@ _ONE_IN = frozenset(
 _LINKS = frozenset("in of the state city town which is that s штат в у".split())
 # Between a name and its state, where the state is told apart from another: "Albany, but the one in Georgia".
 _TELLING_APART = frozenset(
-    map(normalise, "but no one i mean not но нет который тот та що який той те але ні саме именно".split())
+    map(
+        normalise,
+        "but no one i mean not little small tiny bigger smaller other но нет который тот та що який той те але ні саме "
+        "именно маленький маленьке маленький другой інший".split(),
+    )
 )
 _MOST_BETWEEN, _MOST_TELLING_APART = 3, 5
 # Words for a kind of place, said beside a name that fits places of several kinds.

@@ -96,8 +96,8 @@ _RUSSIAN_PLACES = phrases("""
 """)
 # What is asked of some of a list: "which have a condition, and which of those mention peace".
 _OF_THOSE = phrases("""
-    (which|who|any|how many) ..1 of (those|them|these|which); (які|хто|скільки) ..1 з (них|цих|тих)
-    (какие|кто|сколько) ..1 из (них|этих|тех)
+    (which|who|any|how many|a single one|even one) ..1 of (those|them|these|which)
+    (які|хто|хтось|скільки|хоч один) ..1 (з|із) (них|цих|тих); (какие|кто|сколько|хоть один) ..2 из (них|этих|тех)
 """)
 # That something was last said in a time, and not since: the time itself is none of the silence.
 _HEARD_LAST = phrases("\n".join(of_all_languages("lists", "heard_last")))

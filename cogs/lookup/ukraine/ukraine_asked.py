@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cache
 
 from cogs.lookup.explanations import explanation_phrases
+from cogs.lookup.lists.regions_asked import region_asked
 from cogs.lookup.model import Trait
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.intents import Intent
@@ -191,6 +192,9 @@ def ukraine_asked(question: Question, register: Register) -> UkraineAsked | None
         question.mentions or names_ukraine(joined) or words.oblasts.found(joined)
     ):
         # "Which Russian oblast has most American partners".
+        return None
+    if not names_ukraine(joined) and region_asked(question, register):
+        # "Побратимы городов Самарской области".
         return None
     states = tuple(state_names(question.all_states, register))
     of_states = tuple(facet for facet in words.facets.found(joined) if facet == "state")
