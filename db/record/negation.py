@@ -57,7 +57,7 @@ _NOT_MEANT = re.compile(
     r"(?:tie |ties |ones? |both |all |it |them |they )?(?:(?:is|are|s) not|not|isnt|arent|i dont) "
     r"(?:what (?:i|we|im|were)\b|(?:the )?ones? (?:i|we|im)\b|(?:interested|asking|looking|mean|need|want|care)\b"
     r"|(?:of )?interest|relevant|meant|asked|needed|wanted)"
-    r"|(?:мене |мени |меня |мне |нас |нам )?не (?:цикав\w*|интерес\w*|потрибн\w*|треб|над|нужн\w*)\b"
+    r"|(?:мен |мене |мени |меня |мне |нас |нам )?не (?:цикав\w*|интерес\w*|потрибн\w*|треб|над|нужн\w*)\b"
 )
 _OF_SEVERAL = re.compile(r"\b(?:are|arent|both|all|them|they|ones|dont|цикавля|интересуют|потрибни|нужн|треб|над)")
 _FARTHEST_BEHIND = 6
@@ -126,12 +126,14 @@ def _ruled_out_behind(
     them.
     """
     out: set[int] = set()
-    several = False
+    several = joined = False
     for at in range(len(starts) - 1, -1, -1):
         start = starts[at]
         following = starts[at + 1] if at + 1 < len(starts) else None
         alike = (start in russian) is (following in russian)
-        joined = several and alike and following in out and {*norms[ends[start] : following]} <= _GO_ON
+        between = {*norms[ends[start] : following]}
+        # "Texas and Ohio, Florida not needed": a comma alone joins none to the one that is not.
+        joined = (joined or bool(between)) and several and alike and following in out and between <= _GO_ON
         found = _NOT_MEANT.match(" ".join(norms[ends[start] : ends[start] + _FARTHEST_BEHIND]))
         if found:
             several = _OF_SEVERAL.search(found.group()) is not None

@@ -26,6 +26,7 @@ _TELLING_APART = frozenset(
         "именно маленький маленьке маленький другой інший".split(),
     )
 )
+_IN_CYRILLIC = frozenset(map(normalise, ("в", "у")))
 _MOST_BETWEEN, _MOST_TELLING_APART = 3, 5
 # Words for a kind of place, said beside a name that fits places of several kinds.
 _KIND_WORDS = {
@@ -142,7 +143,8 @@ def _links(gap: Sequence[Token], *, telling_apart: bool) -> bool:
 
 def _says_where(gap: Sequence[Token]) -> bool:
     """Whether a place of the name is meant that lies in the state, known or not: "Albany, but the one in Georgia"."""
-    return not gap or any(word.norm in _TELLING_APART for word in gap)
+    in_cyrillic = len(gap) == 1 and gap[0].norm in _IN_CYRILLIC
+    return not gap or in_cyrillic or any(word.norm in _TELLING_APART for word in gap)
 
 
 def _is_of_list(state: StateMention, words: Sequence[Token]) -> bool:
