@@ -148,6 +148,7 @@ class PlaceParts(AnswerDraft):
         brief = len(found.paired) + len(found.alone) + len(found.wrong) > 1
         self._corrections(found)
         self._ukrainian(ukrainian, found)
+        self._none_besides(found)
         for tie in found.paired:
             self.add_tie(tie, blocks.repairs(self.question.mentions, tie, self.register), full=not brief)
         self._other_partners(found)
@@ -166,6 +167,16 @@ class PlaceParts(AnswerDraft):
         """
         acts = (act for tie_id in self.told for act in self.register.index.acts(tie_id))
         return any(mention.typed.casefold() in f"{act.actor} {act.said}".casefold().split() for act in acts)
+
+    def _none_besides(self, found: Resolution) -> None:
+        """Say that a place has no other partner than the one that a question leaves out: "besides Saratov, does …"."""
+        if BESIDES.search(self.question.joined) is None:
+            return
+        for mention in found.alone:
+            ties = self.register.ties_of(mention.places[0].id) if len(mention.places) == 1 else ()
+            if ties and means_america(mention) and all(tie.ru in found.denied for tie in ties):
+                name = place_name(mention.places[0], self.register)
+                self._say(Outcome.TIE, place_sentences.no_other_partner(name))
 
     def _ukrainian(self, mentions: Sequence[Mention], found: Resolution) -> None:
         """The Ukrainian places that are named, each with its partners: first those that are named with it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -29,6 +30,10 @@ _NAME_AND_CITY = 2
 _CITY_OF_STATE = "New York City"
 # A city, though it has a code as a state has.
 _CAPITAL = "DC"
+_WASHINGTON, _NEAR_A_STATE = "WA", 4
+_NOT_THE_STATE = re.compile(
+    r"(?:(?:but|and|the one|що|але|но|а) )?(?:(?:not|не) (?:the )?(?:state|штат)|the capital|столиц)"
+)
 _Found = TypeVar("_Found")
 
 
@@ -86,10 +91,11 @@ def _read_mentions(
     """
     matches = [match for match in matches if not is_person(words, match) and not is_date(words, match)]
     matches = [_the_state_s_city(words, match, gazetteer) for match in _with_regions(words, matches)]
-    said = [*named_states(matches), *coded_states(words, matches, gazetteer, text)]
+    named = (_or_its_capital(state, words) for state in named_states(matches))
+    said = [*named, *coded_states(words, matches, gazetteer, text)]
     states = [state_mention(each, words) for each in _first_of_each(said, lambda state: state.code)]
-    named = _first_of_each(matches, lambda match: tuple(map(_told_by, match.named)))
-    mentions, free = attach([found for match in named if (found := _mention(words, match))], states, words)
+    told = _first_of_each(matches, lambda match: tuple(map(_told_by, match.named)))
+    mentions, free = attach([found for match in told if (found := _mention(words, match))], states, words)
     mentions = [_as_known_there(_as_city(mention, words), matches, gazetteer) for mention in mentions]
     if any(state.code != _CAPITAL for state in free) and (
         meant := [mention for mention in mentions if _means_its_state(mention)]
@@ -104,6 +110,14 @@ def _read_mentions(
         [state for state in free if not any(holds(mention, state) for mention in held)],
         [state for state in states if state not in free],
     )
+
+
+def _or_its_capital(state: SaidState, words: Sequence[Token]) -> SaidState:
+    """Washington, which is the capital where the state is ruled out or a capital is named behind it."""
+    if state.code != _WASHINGTON:
+        return state
+    behind = " ".join(word.norm for word in words[state.end : state.end + _NEAR_A_STATE])
+    return replace(state, code=_CAPITAL) if _NOT_THE_STATE.match(behind) else state
 
 
 def _as_city(mention: Mention, words: Sequence[Token]) -> Mention:

@@ -26,6 +26,8 @@ _NEGATED_PAIRS = frozenset(
         ("instead", "of"),
         ("apart", "from"),
         ("aside", "from"),
+        ("any", "but"),
+        ("anything", "but"),
         ("everything", "but"),
         ("everyone", "but"),
         ("anyone", "but"),

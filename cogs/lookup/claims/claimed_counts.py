@@ -61,8 +61,8 @@ def number_line_steps(number: Number, clause: Clause, register: Register, today:
     holds = counts.holds(number) if clause.is_all_read and of_all else None
     yield
     standing = [] if counts.of_states else not_ended_of(chosen, register)
-    if holds is False and any(number.holds(count) for count in range(len(fits), len(standing) + 1)):
-        holds = None
+    may_be = holds is False and any(number.holds(count) for count in range(len(fits), len(standing) + 1))
+    holds = None if may_be else holds
     yield
     cut = _cut_of(chosen, register) if holds is False and not number.is_bound else ()
     both = counted_places(number, chosen, cut, register)
@@ -73,7 +73,7 @@ def number_line_steps(number: Number, clause: Clause, register: Register, today:
     if counts.is_of_ties_alone(number) and holds is None:
         verdict = claim_sentences.SO_OF_THE_TIES
     yield
-    told = [verdict, list_sentence(chosen, fits, register)]
+    told = [claim_sentences.MORE_THAN_IS_KNOWN if may_be else verdict, list_sentence(chosen, fits, register)]
     told += [claim_sentences.not_ended(len(standing))] if standing else []
     told += counts.told()
     told += [claim_sentences.suspended_or_ended(len(cut)), *both.told()] if cut and holds is None else []

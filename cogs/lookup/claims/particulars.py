@@ -24,7 +24,7 @@ from db.record.authorities import VOTING, Authority
 from db.record.derivation import INVASION, acts_in_force
 from db.record.models import Act, Country, PartialDate, Tie
 from db.record.register import Register
-from db.record.standings import STANDINGS, Standing
+from db.record.standings import CUT, STANDINGS, Standing
 
 _ANOTHER_TIME = phrases("""
     before; until; prior to; earlier; at first; first; afterwards?; and then; since then; later; since; meanwhile
@@ -44,6 +44,15 @@ _WAITS = phrases("""
     condition*; come back; comes back; take ..2 up again; unfreez*; unpaus*; un paus*
     віднов*; відновл*; зніму*; зняти; знімут*; поверн*; доки; поки; допоки; щойно; як тільки; коли; якщо; після; умов*
     возобнов*; восстанов*; снимут; снять; верн*; пока; как только; когда; если; после; до тех пор; услови*
+""")
+# That a tie was taken up again, as something that was done, and which is not asked.
+_TAKEN_UP = phrases("""
+    (since|after|when|why|how|who|now that|once) ..4 (lifted|resumed|restored|reinstated|revived|renewed)
+    (after|since|when) ..3 (unfroze|unpaused|rejoined|reconciled)
+    (why|when|how) did ..4 (resume|restore|reinstate|lift|revive|renew)
+    (після|відколи|коли|чому|хто|з тих пір) ..4 (відновив|відновил*|поновив|поновил*|повернув*|повернул*)
+    (після того|посля) ..4 відновлен*
+    (после|с тех пор|когда|почему|зачем|кто) ..4 (возобновил*|восстановил*|вернул*)
 """)
 # The record's word for peace stands for an end of the fighting, and the other way round.
 _ALIKE = {ConditionOf.PEACE: ConditionOf.FIGHTING}
@@ -70,7 +79,7 @@ def premises(tie: Tie, question: Question, register: Register) -> tuple[list[str
     if found:
         asked = Asked.STATUS
     wrong = _wrong_standing(tie, question, register) if asked is Asked.STATUS else None
-    beside = (_not_reaffirmed(tie, question), wrong_condition(tie, question, register))
+    beside = (_not_reaffirmed(tie, question), _not_resumed(tie, question), wrong_condition(tie, question, register))
     changed = _changed_or_not(tie, question, asked, register)
     return [*filter(None, beside), *([wrong] if wrong else []), *found, *changed], asked
 
@@ -104,6 +113,16 @@ def _not_reaffirmed(tie: Tie, question: Question) -> str | None:
     if any(_REAFFIRMED.search(f"{act.said} {act.summary}".casefold()) for act in kept):
         return None
     return premise_sentences.kept_and_not_reaffirmed(kept[-1].date) if kept else premise_sentences.NOT_REAFFIRMED
+
+
+def _not_resumed(tie: Tie, question: Question) -> str | None:
+    """That a tie was not taken up again, where a question takes for granted that it was: "since it lifted …"."""
+    if asks_nothing(question) or _TAKEN_UP.search(question.joined) is None:
+        return None
+    acts = acts_in_force(tie.acts)
+    if any(act.kind is ActKind.RESUMED for act in acts) or not any(ACT_KINDS[act.kind].leads_to in CUT for act in acts):
+        return None
+    return premise_sentences.NOT_RESUMED
 
 
 def wrong_condition(tie: Tie, question: Question, register: Register) -> str | None:

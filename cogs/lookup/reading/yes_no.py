@@ -32,6 +32,12 @@ _ASKS_WHAT = frozenset(
     "кто кого кому кем что чего чем когда почему зачем как какой какая какое какие каких каким сколько где куда".split()
 )
 _ALL_STILL = phrases("все еще; все ще")
+# Of which of two it is asked: no yes answers that.
+_EITHER_OR = re.compile(
+    r"\b(?:city|county|town|state|borough|council|mayor|governor|commission)s? or (?:the |a )?"
+    r"(?:city|county|town|state|borough|council|mayor|governor|commission|some)"
+    r"|\b(?:мисто|мист|город|округ|штат) (?:чи|або|или) (?:мист|город|округ|штат)"
+)
 # Whether it is the only one is answered by what others did: "yes" would be of what it did.
 _ALONE = re.compile(
     r"\b(?:only|sole|solely|єдин\w*|един\w*|единственн\w*|тильк\w*|только|лиш\w*)\b"
@@ -73,6 +79,8 @@ def asked_of(question: Question, tie: Tie, status: Status) -> Asked:
     if _ALL_STILL.search(joined):
         other -= {Intent.LIST}
     asks_so = _is_yes_or_no(joined) or _is_asked_by_the_mark_alone(question)
+    if question.abroad or _EITHER_OR.search(joined):
+        return Asked.STATUS
     if other or question.period or not asks_so or _ALONE.search(joined) or not _is_all_known(question):
         return Asked.STATUS
     if not all({tie.us, tie.ru} & {place.id for place in mention.places} for mention in question.mentions):
