@@ -25,6 +25,7 @@ from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.follow_ups import (
     MOST_ALONE,
     ShownCard,
+    among_shown,
     asks,
     narrowed,
     needs_what_was_shown,
@@ -294,6 +295,9 @@ def next_answer(text: str, shown: ShownCard, register: Register, today: date) ->
         if chosen is not None:
             return list_answer(chosen, register)
     ties = [register.tie(name) for name in shown.ties if name in register.record.ties]
+    if kept := among_shown(ties, question, register):
+        bare = replace(question, mentions=(), states=(), states_within=(), excluded_states=())
+        return _answer_of(kept, bare, register, today)
     named = found != Resolution() or question.all_states
     if ties and not named and (question.asks_for_something or asks(question)):
         return _answer_of(ties, question, register, today)

@@ -14,10 +14,11 @@ from cogs.lookup.lists.list_filter import kinds_of, list_filter
 from cogs.lookup.lists.sorting import SORTS, in_order, sort_of
 from cogs.lookup.model import Look, SortOrder, TieFilter
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.intents import DECIDERS, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.routes import Choose, ListFile, ListPage, TieHistory, TieSources
 from cogs.lookup.ukraine.ukraine_asked import names_ukraine
+from db.record.authorities import Authority
 from db.record.models import Tie
 from db.record.register import Register
 
@@ -25,10 +26,13 @@ from db.record.register import Register
 MOST_TIES = 3
 _BEGINS = phrases("""
     and; what about; how about; only; just; but; so; ok; okay; then; or; also
-    а; и; і; та; що; як; только; тільки; лише; тогда; тоді
+    not; no i meant; without; except; minus; besides; by (what|whom|whose|which); (is|was) (that|it|this)
+    а; и; і; та; що; як; только; тільки; лише; тогда; тоді; не; без; крім; окрім; кроме; яким голосуванням
 """)
 _REFERS = phrases("""
+    ones? ..1 (too|as well)$; (теж|також|тоже|также)$
     (of|about|for|between|among|in|with|to) (it|that|both); them; those; these; they; their; theirs
+    the \\w+ ones?; (той|та|те|ті) (що|який|яка|яке|які); (тот|та|то|те) (что|который|которая|которое|которые)
     that (one|tie|list|city); this (one|tie|list); there; the (first|last|other|second) one; both; its; it
     (из|среди|о|про|для|у) (них|этих|тех); их; они; он; она; эти*; те; там; оба
     (з|із|серед|про|для|у) (них|цих|тих); їх; вони; він; вона; ці; ті; там; обидва
@@ -41,6 +45,7 @@ _OF_THEM = phrases("""
 """)
 _ASKS = phrases("""
     when; who; why; how; since; until; what; which; where; (the )?(first|last|oldest|newest); in (19|20)\\d\\d
+    by (what|whom|whose|which); (is|was) (that|it|this)
     коли; когда; хто; кто; чому; почему; як; как; скільки; сколько; які; який; какие; какой
 """)
 # "Of these partnerships" may be all of them.
@@ -53,8 +58,15 @@ _OF_THE_TIES = phrases("""
 # "The newest news on any of these" is asked of all ties.
 ANY_OF_THEM = phrases("(on|of|for|about|from|any|all|each|every) ..1 (any|all|each) of (them|these|those|em)")
 _OF_ALL = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED, Intent.BEGINNING})
+_DECIDING = (Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Authority.ASSOCIATION)
 # So many words, without a name of a place, are said of what was shown.
 MOST_ALONE = 5
+# "Active?", "still active?": of what was shown.
+_A_STANDING_ALONE = 2
+# What is asked for beside what was shown, and not in its place.
+_TOO = phrases("""
+    too; as well; also; plus; (and|with) ..1 (those|ones) ..1 (too|as well); теж; також; тоже; также
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +107,8 @@ def refers_back(question: Question) -> bool:
     if refers_back_by_words(question.joined):
         return True
     alone = not question.mentions and not question.states and len(question.words) <= MOST_ALONE
-    return alone and asks(question)
+    by_standing = len(question.words) <= _A_STANDING_ALONE and bool(question.standings)
+    return alone and (asks(question) or by_standing)
 
 
 def refers_back_by_words(joined: str) -> bool:
@@ -127,24 +140,27 @@ def narrowed(shown: TieFilter, question: Question, today: date) -> TieFilter | N
     changed = shown
     if new.states or new.region:
         changed = replace(changed, states=new.states, where=new.where, region=new.region, without=())
-    changed = _looking(changed, new)
+    changed = _looking(changed, new, question)
     for name in ("authorities", "how", "levels", "traits", "over", "under", "text"):
         if value := getattr(new, name):
             changed = replace(changed, **{name: value})
     if new.order is not SortOrder.RECORD and not (new.since or new.until):
         changed = replace(changed, order=new.order, sort=new.sort, founded=changed.founded or new.founded)
     if changed == shown and not (new.most or new.share):
-        return None
+        deciders = tuple(it for it in _DECIDING if it in DECIDERS and DECIDERS[it].search(question.joined))
+        return replace(shown, authorities=deciders) if deciders else None
     return replace(changed, most=new.most, share=new.share)
 
 
-def _looking(shown: TieFilter, new: TieFilter) -> TieFilter:
+def _looking(shown: TieFilter, new: TieFilter, question: Question) -> TieFilter:
     """What a changed list looks at: what the question says of standings, acts and times, the rest as it was."""
     if new.standings or new.kinds or new.look is Look.HEARINGS:
         timed = new.since or new.until or new.as_of
+        both = _TOO.search(question.joined) is not None and not (new.kinds or shown.kinds)
+        standings = tuple(dict.fromkeys((*shown.standings, *new.standings))) if both else new.standings
         since, until = (new.since, new.until) if timed or new.look is Look.BEHIND else (shown.since, shown.until)
         return replace(
-            shown, standings=new.standings, kinds=new.kinds, look=new.look, since=since, until=until, as_of=new.as_of
+            shown, standings=standings, kinds=new.kinds, look=new.look, since=since, until=until, as_of=new.as_of
         )
     if not (new.since or new.until):
         return shown
@@ -152,6 +168,19 @@ def _looking(shown: TieFilter, new: TieFilter) -> TieFilter:
     if not kinds:
         return replace(shown, since=new.since, until=new.until, look=new.look if not shown.standings else shown.look)
     return replace(shown, since=new.since, until=new.until, look=Look.ACTS, kinds=kinds, standings=())
+
+
+def among_shown(ties: Sequence[Tie], question: Question, register: Register) -> list[Tie]:
+    """Those of several ties that were shown which a question tells apart by a place or state, named or ruled out: "the
+    Alaskan one", "not San Diego"; none where it names others, or none.
+    """
+    left_out = {place.id for named in question.mentions if named.negated for place in named.places}
+    named = {place.id for named in question.mentions if not named.negated for place in named.places}
+    out, states = set(question.excluded_states), question.all_states
+    kept = [tie for tie in ties if not {tie.us, tie.ru} & left_out and register.state_of(tie) not in out]
+    kept = [tie for tie in kept if not states or register.state_of(tie) in states]
+    kept = [tie for tie in kept if not named or {tie.us, tie.ru} & named]
+    return kept if len(kept) < len(ties) else []
 
 
 def ranked(ties: Sequence[Tie], question: Question, today: date, register: Register) -> tuple[Tie, str] | None:

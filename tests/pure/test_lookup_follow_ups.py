@@ -13,6 +13,7 @@ from cogs.lookup.model import Look, Outcome, SortOrder, TieFilter
 from cogs.lookup.routes import TieHistory
 from cogs.lookup.views import Cards
 from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 from db.record.register import Register
 from db.record.standings import Standing
 from tests.pure.test_lookup_views import PUBLIC, ids
@@ -49,6 +50,11 @@ def test_a_card_carries_its_list_or_its_ties(register: Register, today: date) ->
             TieFilter(look=Look.ACTS, kinds=(ActKind.SUSPENDED,), since=date(2023, 1, 1), until=date(2023, 12, 31)),
         ),
         (SUSPENDED, "how many of them in Texas?", IN_TEXAS),
+        (IN_TEXAS, "active?", TieFilter(("TX",), (Standing.ACTIVE,))),
+        (SUSPENDED, "ended ones too", TieFilter(standings=(Standing.SUSPENDED, Standing.ENDED))),
+        (SUSPENDED, "и прекращённые тоже", TieFilter(standings=(Standing.SUSPENDED, Standing.ENDED))),
+        (SUSPENDED, "only councils", TieFilter(standings=(Standing.SUSPENDED,), authorities=(Authority.COUNCIL,))),
+        (SUSPENDED, "лише мери", TieFilter(standings=(Standing.SUSPENDED,), authorities=(Authority.MAYOR,))),
     ],
 )
 def test_a_list_is_changed_by_what_is_asked_next(
@@ -72,7 +78,27 @@ def test_which_of_a_few_ties_was_first_is_asked_of_those(register: Register, tod
     assert "The first is of" in found.parts[0].lines[0].text
 
 
-@pytest.mark.parametrize("asked", ["when?", "who decided it?", "was it ended?", "коли?", "is it still active?"])
+@pytest.mark.parametrize(
+    ("asked", "left"),
+    [
+        ("the Alaskan one", {"juneau-ak--vladivostok"}),
+        ("not San Diego", {"juneau-ak--vladivostok", "tacoma-wa--vladivostok"}),
+        ("без Такоми", {"juneau-ak--vladivostok", "san-diego-ca--vladivostok"}),
+        ("та, що в Каліфорнії", {"san-diego-ca--vladivostok"}),
+        ("кроме Аляски", {"san-diego-ca--vladivostok", "tacoma-wa--vladivostok"}),
+    ],
+)
+def test_some_of_several_ties_that_were_shown_are_told_apart(
+    register: Register, today: date, asked: str, left: set[str]
+) -> None:
+    shown = ShownCard(ties=("juneau-ak--vladivostok", "san-diego-ca--vladivostok", "tacoma-wa--vladivostok"))
+    assert set(next_answer(asked, shown, register, today).ties) == left
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["when?", "who decided it?", "was it ended?", "коли?", "is it still active?", "by what vote", "is that final"],
+)
 def test_a_question_without_a_name_is_asked_of_the_tie_that_was_shown(
     register: Register, today: date, asked: str
 ) -> None:
