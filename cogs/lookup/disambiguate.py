@@ -24,6 +24,7 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, deciding
 from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, OF_TALKING, of_all_languages
 from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, claimed_vote
+from cogs.lookup.surroundings import asked_around
 from cogs.lookup.ukraine.ukraine import has_partner_in_america, is_named_with_partner, is_ukrainian
 from db.record.mentions import Mention
 from db.record.models import Country, PlaceKind
@@ -272,6 +273,12 @@ class Named:
 
 # Whether a name stands in talk of something else, and is not asked about.
 TALK_RULES: Sequence[Rule[Named]] = (
+    Rule(
+        lambda it: it.says_else < _TALK and asked_around(it.mention, it.question) is not None,
+        gives=False,
+        unless=lambda it: it.question.off_subject,
+        example="пригороды Кливленда?",
+    ),
     Rule(
         lambda it: it.is_where_it_is_passed_on and not it.has_partner,
         gives=True,

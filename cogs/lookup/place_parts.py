@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cogs.lookup import blocks, no_tie, place_sentences, reasons, sentences
+from cogs.lookup import blocks, no_tie, place_sentences, reasons, sentences, surroundings
 from cogs.lookup.answer_draft import AnswerDraft
 from cogs.lookup.claims import particulars
 from cogs.lookup.explanations.explanation_parts import explanation_part, still_holds
@@ -144,6 +144,7 @@ class PlaceParts(AnswerDraft):
 
     def _places(self, found: Resolution) -> None:
         self._one_place_by_two_names()
+        found = self._around(found)
         ukrainian = [mention for mention in found.without_tie if ukraine.is_ukrainian(mention)]
         brief = len(found.paired) + len(found.alone) + len(found.wrong) > 1
         self._corrections(found)
@@ -167,6 +168,25 @@ class PlaceParts(AnswerDraft):
         """
         acts = (act for tie_id in self.told for act in self.register.index.acts(tie_id))
         return any(mention.typed.casefold() in f"{act.actor} {act.said}".casefold().split() for act in acts)
+
+    def _around(self, found: Resolution) -> Resolution:
+        """Tell the ties of the places around those that are named so, "near Chicago"; the other names are left."""
+        told: list[Mention] = []
+        for mention in (*found.alone, *found.without_tie):
+            place = surroundings.asked_around(mention, self.question)
+            if place is None:
+                continue
+            near = surroundings.places_around(place, self.register)
+            ties = [tie for each in near for tie in self.register.ties_of(each.id)]
+            name = place_name(place, self.register)
+            self._say(Outcome.TIE, place_sentences.ties_around(name, surroundings.MILES, len(ties)))
+            for tie in ties[:MOST_TIES]:
+                self.add_tie(tie, full=len(ties) == 1)
+            self._offer([blocks.tie_choice(tie, self.register) for tie in ties[MOST_TIES:]])
+            told += [mention] if ties else []
+        left = tuple(mention for mention in found.alone if mention not in told)
+        without = tuple(mention for mention in found.without_tie if mention not in told)
+        return replace(found, alone=left, without_tie=without) if told else found
 
     def _none_besides(self, found: Resolution) -> None:
         """Say that a place has no other partner than the one that a question leaves out: "besides Saratov, does …"."""

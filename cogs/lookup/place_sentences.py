@@ -138,6 +138,15 @@ def nearest_place_to(place: str, name: str, partners: Iterable[str]) -> str:
     return f"The nearest place to {closed(place)} with a tie on record is {name}: {series_apart(partners)}."
 
 
+def ties_around(name: str, miles: int, ties: int) -> str:
+    """How many ties places have that lie around one: ``Within 50 miles of Cleveland, Ohio, 4 ties are on record.``"""
+    if not ties:
+        return f"Within {miles} miles of {closed(name)} no tie is on record."
+    if ties == 1:
+        return f"Within {miles} miles of {closed(name)} one tie is on record."
+    return f"Within {miles} miles of {closed(name)} {plural(ties, 'tie')} are on record, the nearest first."
+
+
 NO_NAMESAKE_WITH_RUSSIA = "There is no tie on record between a Russian place and any place of this name."
 NO_NAMESAKE_WITH_AMERICA = "There is no tie on record between an American place and any place of this name."
 

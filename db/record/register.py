@@ -22,6 +22,7 @@ from db.record.tie_index import TieIndex
 _ID = attrgetter("id")
 # So many degrees of latitude, about 1,700 km, and a place is no longer near: from Hawaii none is.
 _NEAR_DEGREES = 15
+_MILES_OF_A_DEGREE = 69
 
 
 class Register:
@@ -204,3 +205,16 @@ class Register:
         )
         near = min(found, default=None)
         return self.place(near[1]) if near and near[0] <= _NEAR_DEGREES**2 else None
+
+    def within(self, place: Place | OtherPlace, miles: float) -> list[Place]:
+        """The places of the register in the same country, so many miles around one at most, the nearest first."""
+        if place.lat is None or place.lon is None:
+            return []
+        shrink, here = cos(radians(place.lat)), (place.lat, place.lon)
+        found = [
+            ((each.lat - here[0]) ** 2 + ((each.lon - here[1]) * shrink) ** 2, each.id)
+            for each in self.record.places.values()
+            if each.country is place.country and each.lat is not None and each.lon is not None
+            if self._ties_of.get(each.id)
+        ]
+        return [self.place(name) for apart, name in sorted(found) if apart <= (miles / _MILES_OF_A_DEGREE) ** 2]
