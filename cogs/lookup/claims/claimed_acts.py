@@ -209,6 +209,9 @@ def _russian_doer(tie: Tie, question: Question) -> str | None:
     before = [word.norm for word in question.words[max(0, first.start - 1) : first.start]]
     if _BEFORE_PARTNERS.intersection(before):
         return None
+    if done is not None and done is not behind[0] and behind[0].capital:
+        # "They renamed Pyatigorsk Park and ended the tie" is of a park.
+        return None
     after = [word.norm for word in behind[behind.index(done) + 1 :]] if done is not None else []
     passive = _PASSIVE & {*before, *between} or after[:1] == ["by"]
     return tie.ru if done is not None and not passive and not _is_passive(done) else None

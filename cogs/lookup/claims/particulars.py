@@ -40,7 +40,8 @@ _REAFFIRMED = re.compile(r"reaffirm|recommit|\bпидтверд|\bподтвер
 _ASKS_MORE = frozenset({Intent.LIST, Intent.COUNT, Intent.REASONS})
 # Words of lifting a suspension, or of what it waits for.
 _WAITS = phrases("""
-    wait*; чека*; ждет; ждут; ждать; resum*; restor*; reinstat*; renew*; lift*; until; till; unless; once; as soon as; when; if; after; bring ..2 back
+    wait*; чека*; ждет; ждут; ждать
+    resum*; restor*; reinstat*; renew*; lift*; until; till; unless; once; as soon as; when; if; after; bring ..2 back
     condition*; come back; comes back; take ..2 up again; unfreez*; unpaus*; un paus*
     віднов*; відновл*; зніму*; зняти; знімут*; поверн*; доки; поки; допоки; щойно; як тільки; коли; якщо; після; умов*
     возобнов*; восстанов*; снимут; снять; верн*; пока; как только; когда; если; после; до тех пор; услови*

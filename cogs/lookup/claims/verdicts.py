@@ -52,6 +52,8 @@ _SEVERAL = 2
 # What is on file of what Russia said and did.
 _RUSSIA_SAYS = "russia-says"
 _YES = "Yes"
+# Before a number these take in all that it counts: "all three", "the four of them".
+_ALL_OF = frozenset({"all", "the", "of"})
 
 
 def verdicts(text: str, register: Register, today: date, *, asked: Question | None = None) -> Answer | None:
@@ -111,8 +113,9 @@ def _claims_anything(clause: Clause) -> bool:
     """Whether a part of a text that is to be checked claims anything that the record may tell."""
     of_order = clause.ties_named and clause.is_of_order
     says = clause.says_something or clause.says_that_some_acted or of_order
+    named = clause.ties_named and Trait.NAMED_IN_SPEECH in clause.question.narrowing.traits
     counts = any(number.of_ties or is_on_ties(clause.question) for number in clause.numbers())
-    return bool(says or counts or clause.vote or clause.question.speakers)
+    return bool(says or named or counts or clause.vote or clause.question.speakers)
 
 
 def _is_whole_of_all(number: Number, clause: Clause) -> bool:
@@ -252,7 +255,8 @@ class _Verdicts:
 
     def _is_of_the_named(self, number: Number) -> bool:
         """Whether a number is of the places that a text names one by one: "four cities: Dallas, Eugene, …"."""
-        return not (number.of_ties or number.about) and number.stated == len(self.american) >= _SEVERAL
+        bare = number.about <= _ALL_OF
+        return bare and not number.of_ties and number.stated == len(self.american) >= _SEVERAL
 
     def _is_all_of_the_named(self, clause: Clause) -> bool:
         """Whether "all" is of the places that a text has named one by one: "…, three states, and all cut"."""
