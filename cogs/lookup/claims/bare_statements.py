@@ -50,12 +50,20 @@ _ASKS_ON = LATE.compile(
     r"[,;.!]\s+((?:so |and |but |then |а |і |и |то )?(?:why|what for|навіщо|нащо|чому|зачем|почему)\b.*)$",
     re.IGNORECASE,
 )
+_THOSE_BUT = LATE.compile(
+    r"(?:the |all |all the |ти |те |ус |вс |все )?\w+ (?:(?:ones|ties|pairs|cities|citys|towns|places|пар\w*"
+    r"|звязк\w*|связ\w*|побратим\w*|мист\w*|город\w*) )?"
+    r"(?:but|yet|though|where|which|that|але|но|яки|котор\w*|де|где)\b"
+)
 _LONGEST, _FEW_BEFORE = 40, 3
 
 
 def is_bare_statement(question: Question) -> bool:
     """Whether a text says something of ties by a number, a share, "all", "none" or "the first", and asks nothing."""
     if not 1 < len(question.words) <= _LONGEST or not asks_nothing(question):
+        return False
+    if {*question.excluded_standings} < {*question.standings} and _THOSE_BUT.match(question.joined):
+        # "Dormant ones, but nobody officially ended them": which of them is said, and nothing of all.
         return False
     if not (question.claimed or question.speakers or any(word.norm in _HAS | _COPULA for word in question.words)):
         return False

@@ -57,6 +57,10 @@ _ALL_SUCH = re.compile(
     r"\w+(?:ені|ані|ані|ті|чі|вні|ные|ние|щие|тые|мые|шие|них|ных|щих|тых|чих) (?:у|в|во|з|із|зі|с|по|на) ",
     re.IGNORECASE,
 )
+_OF_EACH = LATE.compile(
+    r"\b(?:what|who|when|how|which|що|хто|коли|як|что|кто|когда|как) (?:\w+ ){0,6}"
+    r"(?:in|for|of|by|about|on|у|в|по|з|для|о) (?:each|every|кожн\w*|каждо\w*)(?: one| case| of them| випадк\w*)?$"
+)
 _YEAR = re.compile(r"\b20\d\d\b")
 # What is said of more than a few.
 _OF_MANY = frozenset({"all", "most"})
@@ -106,8 +110,10 @@ def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: da
 
 
 def _asks_for_all(clause: Clause) -> bool:
-    """Whether "all" stands with a word for how ties stand as one noun, and claims nothing: "усі непідтверджені у …"."""
-    return _ALL_SUCH.match(clause.text) is not None
+    """Whether "all" stands with a word for how ties stand as one noun, and claims nothing: "усі непідтверджені у …"; or
+    something is asked of each: "and what body did it in each".
+    """
+    return _ALL_SUCH.match(clause.text) is not None or _OF_EACH.search(clause.question.joined) is not None
 
 
 def _without_what_was_done_instead(chosen: TieFilter, clause: Clause) -> TieFilter:

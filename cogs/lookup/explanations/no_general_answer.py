@@ -14,6 +14,7 @@ from cogs.lookup.model import SortBy, Trait
 from cogs.lookup.people.sayings import REBUT, asks_for_both
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import SEVERAL, Intent
+from cogs.lookup.reading.leaving_out import words_leaving_out
 from cogs.lookup.reading.question import ITS_STATE, Question
 from cogs.lookup.times.eras import reckons_from_the_speech
 from db.record.act_kinds import ActKind
@@ -56,7 +57,7 @@ def means_no_general_answer(question: Question, *, listed: bool) -> bool:
         return True
     if _asks_for_a_narrow_list(question, listed=listed) or _tells_of_a_change(question):
         return True
-    if listed and _asks_for_an_end_of_all(question):
+    if listed and (_asks_for_an_end_of_all(question) or leaves_out_behind(question)):
         return True
     of_state = listed and question.all_states
     if of_state and (ITS_STATE.search(question.joined) or asks_for_all_places(question)):
@@ -109,6 +110,13 @@ def _asks_for_an_end_of_all(question: Question) -> bool:
     ends = question.intents & {Intent.LATEST, Intent.EARLIEST}
     of_all = bool(ends) and GROUP.search(question.joined) is not None
     return of_all and explanation_phrases.phrased_by_words(question) is None
+
+
+def leaves_out_behind(question: Question) -> bool:
+    """Whether a word for how ties stand begins a text and some of these are left out: "активні, окрім тих, де …"."""
+    first = question.words[0].norm if question.words else ""
+    stands = any(first in words for words in question.said.values())
+    return stands and bool(words_leaving_out(question.joined))
 
 
 def _tells_of_a_change(question: Question) -> bool:

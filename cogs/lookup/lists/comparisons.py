@@ -98,7 +98,8 @@ def groups_by_standing_part(question: Question, chosen: TieFilter, register: Reg
         return None
     division, divided = _groups_asked(question), division_asked(question)
     each = divided and divided.form is not Form.MOST and not _AT_LEAST_ONE.search(question.joined)
-    if division is None or not question.standings or question.states or each:
+    placed = question.states or (question.regions and not STATES_ASKED.search(question.joined))
+    if division is None or not question.standings or placed or each:
         return None
     # "Nothing but suspended": what is left out is what is asked for.
     named = question.standings if _NOTHING_BUT.search(question.joined) else chosen.standings or question.standings

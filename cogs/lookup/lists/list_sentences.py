@@ -99,6 +99,11 @@ def part_of_such(share: int, number: int, says: Sequence[str]) -> str:
     return f"{share} percent of the {number} {listed(says)}"
 
 
+def part_of_such_and_all(of_such: str, part: str) -> str:
+    """What part a list is of all that are so, and of all ties: ``30 percent of the 69 …, 20 percent of all``."""
+    return f"{of_such}, {part} of all"
+
+
 def dated_too_roughly(number: int) -> str:
     """That of some ties it cannot be said how they stood on a day."""
     if number == 1:

@@ -223,6 +223,14 @@ def is_roughly_first(ties: Sequence[Tie], chosen: TieFilter, register: Register)
     return one.date.first <= other.date.last and other.date.first <= one.date.last
 
 
+# What is so of ties however they stand: a share of those is told of these.
+_OF_TIES = frozenset({
+    Trait.OF_STATE, Trait.NOT_OF_STATE, Trait.OF_COUNTY, Trait.OF_CITY, Trait.NOT_OF_CITY, Trait.ON_2022_LIST,
+    Trait.NOT_ON_2022_LIST, Trait.NAMED_IN_SPEECH, Trait.OF_CAPITAL, Trait.RUSSIAN_CAPITAL, Trait.OF_REPUBLIC,
+    Trait.SEVERAL, Trait.SEVERAL_RUSSIAN, Trait.SAME_NAME, Trait.UKRAINIAN_PARTNER,
+})  # fmt: skip
+
+
 def list_sentence(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
     """How many of how many fit a filter, and how they stand; ``ties`` are those that fit. Zero is a sentence too."""
     if not ties:
@@ -250,9 +258,9 @@ def _share(chosen: TieFilter, number: int, base: int, register: Register) -> str
     told = list_sentences.part(per_cent(number, base))
     standing = _one_standing(chosen)
     of_such = _of_such(chosen, number, register)
-    told = f"{of_such}, {told}" if of_such else told
     if standing is None:
-        return told
+        return list_sentences.part_of_such_and_all(of_such, told) if of_such else told
+    told = f"{of_such}, {told}" if of_such else told
     places = TieFilter(states=chosen.states, outside=chosen.outside, region=chosen.region, without=chosen.without)
     alike = len(fitting(replace(places, standings=(standing,)), register))
     if alike <= number:
@@ -268,7 +276,8 @@ def _of_such(chosen: TieFilter, number: int, register: Register) -> str:
         says = [row.says(whoever, register) for row in set_rows(whoever, register)]
         there = len(fitting(whoever, register))
         return list_sentences.part_of_such(per_cent(number, there), there, says) if there else ""
-    if not (chosen.standings and (chosen.levels or chosen.over or chosen.under or chosen.founded)):
+    of_kind = chosen.levels or chosen.over or chosen.under or chosen.founded or _OF_TIES & {*chosen.traits}
+    if not (chosen.standings and of_kind):
         return ""
     such = replace(chosen, standings=(), states=(), outside=(), region="", without=())
     timed = (such.since or such.until) and not such.founded

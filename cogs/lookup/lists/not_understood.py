@@ -21,7 +21,7 @@ from cogs.lookup.model import SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.asked_numbers import words_of_its_age
-from cogs.lookup.reading.conditions_asked import words_of_conditions
+from cogs.lookup.reading.conditions_asked import topics_left_out, words_of_conditions
 from cogs.lookup.reading.harmless import narrows_nothing, said_of_asker
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.leaving_out import words_leaving_out
@@ -312,8 +312,10 @@ def _holds_a_time(chosen: TieFilter) -> bool:
 
 def _ruled_out(question: Question, chosen: TieFilter) -> list[str]:
     """What is to be left out of a list and is not: ``instead of the mayor``."""
-    if _leaves_something_out(question, chosen):
-        return []
+    topics = {match.group(): None for match in topics_left_out(question.joined)} if chosen.traits else {}
+    if topics or _leaves_something_out(question, chosen):
+        # By what conditions speak of ties are listed, and none is left out.
+        return [*topics]
     told = frozenset(word for words in question.said.values() for word in words) | _NARROWED_NOUNS
     return [match.group() for match in _RULES_OUT.finditer(question.joined) if match[1] in told]
 

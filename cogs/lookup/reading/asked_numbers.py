@@ -22,6 +22,7 @@ _GREATER = (
     "перш|перв|останн|последн|top|топ|first|oldest|newest|largest|biggest|smallest|latest|youngest|earliest|last"
     "|most recent|quickest|fastest|slowest|наишвидш|сам быстр"
     "|наистариш|наидавниш|наинов|наибильш|наименш|старейш|крупнейш|сам стар|сам нов|сам больш"
+    "|сам крупн|сам велик|сам мал|сам маленьк"
 )
 _MOST = LATE.compile(
     rf"\b(?:({_GREATER}) {_NUMBER}|{_NUMBER} ({_GREATER}))\b"

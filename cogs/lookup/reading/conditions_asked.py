@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from cogs.lookup.model import ConditionOf
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.reading.leaving_out import left_out_before
 from db.record.vocabulary import LANGUAGES, vocabulary
 
 # "Strings attached, like “until peace”": an example, and no narrower list.
@@ -35,7 +37,18 @@ def _phrases(row: Mapping[str, Any]) -> Phrases:
 def topics_asked(joined: str) -> tuple[ConditionOf, ...]:
     """What conditions are to speak of: "until the troops are out"; any of them will do, and none that is an example."""
     found = _topics().found(joined)
-    return tuple(it for it, said in found.items() if not all(_LIKE.search(joined[: m.start()]) for m in said))
+    return tuple(it for it, said in found.items() if not all(map(_is_no_topic, said)))
+
+
+def topics_left_out(joined: str) -> list[re.Match[str]]:
+    """What conditions are not to speak of: "without those that mention hostilities"."""
+    said = (match for matches in _topics().found(joined).values() for match in matches)
+    return [match for match in said if left_out_before(joined, match.start())]
+
+
+def _is_no_topic(match: re.Match[str]) -> bool:
+    before = match.string[: match.start()]
+    return _LIKE.search(before) is not None or left_out_before(match.string, match.start()) is not None
 
 
 def finds(topics: Sequence[ConditionOf]) -> list[str]:

@@ -124,6 +124,11 @@ _THOSE = LATE.compile(
     r"|suspended|ended|active|dead|cities (?:that|which|you)|ties (?:that|which|you))\b"
 )
 _OF_TROOPS = LATE.compile(r" (?:of )?(?:the |all |its )?(?:russian )?(?:troops?|forces|army|soldiers)\b")
+# "Which would be easiest to end next" asks for none that ended.
+_COULD_BE = LATE.compile(
+    r"\b(?:easiest|easier|easy|hardest|harder|likeliest|likely|ripe|ripest|ready|next|легш\w*|легч\w*|прост\w*|легк\w*"
+    r"|наилегш\w*|важч\w*|сложн\w*) (?:one |ones |tie |ties |for us |буде |было бы |було б )?(?:to )?$"
+)
 _A_DATE = LATE.compile(r" dates?\b")
 _UP = LATE.compile(r"\s+(?:up|down|out by)\b")
 # What ends or withdraws behind these is no tie.
@@ -156,7 +161,10 @@ _Key = TypeVar("_Key", bound=str)
 
 def ruled_out(joined: str, match: re.Match[str]) -> bool:
     """Whether what is found in the normalised words of a question is ruled out there: "not from mayors"."""
-    return _RULED_OUT.search(joined[: match.start()]) is not None or left_out_before(joined, match.start()) is not None
+    # "Призупинені, крім рішень мера": what leaves it out may stand within.
+    last = match.start() + match.group().rfind(" ") + 1
+    left_out = any(left_out_before(joined, start) for start in {match.start(), last})
+    return left_out or _RULED_OUT.search(joined[: match.start()]) is not None
 
 
 def are_ruled_out(found: Iterable[re.Match[str]]) -> bool:
@@ -251,6 +259,8 @@ def _ends_none(match: re.Match[str], before: str) -> bool:
     """Whether a word for an ending is said of a list, or of a side: "dump the list", "names and the Russian end"."""
     if match.group() in {"end", "ends"} and f" {before}".endswith(_SIDES_OF_A_TIE):
         return True
+    if _COULD_BE.search(before):
+        return True
     if match.group() == "dump" and _ALL_OF_IT.match(match.string, match.end()):
         return True
     return match.group() in _LEFT_OUT_BY and _THOSE.match(match.string, match.end()) is not None
@@ -296,8 +306,11 @@ def _is_denied(found: Iterable[re.Match[str]], names: frozenset[str], others: Se
     suspended", "not paused, gone".
     """
     found = [*found]
-    if any(_is_left_out_with(match, names) or _is_not_wanted(match) or _is_to_go(match) for match in found):
+    if any(_is_left_out_with(match, names) or _is_not_wanted(match) for match in found) or all(map(_is_to_go, found)):
         return True
+    if len(found) > 1 and min(match.start() for match in found) == 0:
+        # "Чинні без тих, що тримаються на слові": the first word says which are asked for.
+        return False
     denials = (_denial_before(match, _behind_others(match, others)) for match in found)
     return any(denial is not None and not names & set(denial.group().split()[1:]) for denial in denials)
 

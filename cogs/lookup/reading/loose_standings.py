@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.reading.asked_filters import SHARE
 from cogs.lookup.reading.intents import ASKED_STANDINGS, Intent
 from cogs.lookup.reading.vocabulary import loose_words_for, of_all_languages
 from db.record.standings import CUT, Standing
@@ -46,6 +47,9 @@ def with_loose_standings(hits: dict[str, list[re.Match[str]]], joined: str) -> d
             for it, found in _BESIDE_STANDINGS.found(joined).items()
         }
         return {**hits, **{standing: found for standing, found in alone.items() if found}}
+    if not named and SHARE.search(joined):
+        # "What share is over": of ties a share stands so.
+        return {**hits, **_BESIDE_STANDINGS.found(joined)}
     if not (in_turn or (named and (len(named) > 1 or _TOLD_APART.search(joined)))):
         return hits
     loose = {standing: found for standing, found in _BESIDE_STANDINGS.found(joined).items() if standing not in hits}

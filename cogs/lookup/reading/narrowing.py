@@ -97,10 +97,10 @@ _COUNTS_PEOPLE = LATE.compile(
 )
 _NOT_SEARCHED = LATE.compile(r"\b(?:not|never|havent|hasnt|nobody|no one) (?:\w+ ){0,3}(?:searched|checked|looked)\b")
 _UNSORTABLE = LATE.compile(
-    r"\b(?:(?:alphabet\w*|sort\w*|order\w*) (?:\w+ ){0,2}by (?:the )?"
+    r"\b(?:(?:alphabet\w*|sort\w*|order\w*) (?:\w+ ){0,2}(?:by|of) (?:the )?"
     r"(russian (?:cit(?:y|ies)|names?|places?|partners?))\b"
     r"|(?:sort|order|rank|arrange|group)(?:ed|d)?(?: \w+){0,3} by (?:the |their )?((?:how )?\w+)"
-    r"|((?:rich|poor|cold|warm|close|near|far|furth|high|low|safe|strong|weak|strang|hot|loud|fast|slow|prett|ugl|busi"
+    r"|((?:easi|hard|rich|poor|cold|warm|close|near|far|furth|high|low|safe|strong|weak|strang|hot|loud|fast|slow|prett|ugl|busi"
     r"|wealth|happi|friendl|tall|deep|cheap)\w*est"
     r"|most (?:popular|active|important|famous|beautiful|expensive|controversial|liberal|conservative|democratic"
     r"|republican|influential|dangerous|visited|loved|hated|successful|corrupt)))\b"
@@ -134,6 +134,7 @@ _IS_NONE = LATE.compile(
     r" (?:\w+ )?(?:нет|нема\w*|нем|видсутн\w*|отсутств\w*|not (?:given|stated|named|set|known|on record)|missing|absent"
     r"|не (?:указан|назван|прописан|вказан|зазначен|оговорен|обозначен|визначен)\w*)\b"
 )
+_BY = LATE.compile(r"\s+by\b")
 _DENIED_WITHIN = LATE.compile(r"\b(?:no|not|without|any)\b(?<!any)")
 _KINDS = {asked: kind for kind, asked in ASKED_KINDS.items()}
 _HOW = {asked: how for how, asked in ASKED_HOW.items()}
@@ -414,6 +415,9 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
         found = tuple(trait for trait in found if trait is not Trait.ONLY_WIKIPEDIA)
     if Trait.SPLIT in found and VOTED_AGAINST_ENDING.search(reader.joined):
         found = tuple(trait for trait in found if trait is not Trait.SPLIT)
+    if Trait.UNDECIDED in found and _is_by_somebody(reader.joined):
+        # "Not decided by a mayor" was decided by others.
+        found = tuple(trait for trait in found if trait is not Trait.UNDECIDED)
     if {Trait.UNDECIDED, Trait.UNANIMOUS} <= {*found}:
         # Where nothing was decided, nothing was decided unanimously: "no yes and no no".
         found = tuple(trait for trait in found if trait is not Trait.UNANIMOUS)
@@ -441,6 +445,11 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
     }
     double = {Trait.SEVERAL: Trait.SEVERAL_RUSSIAN}
     return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
+
+
+def _is_by_somebody(joined: str) -> bool:
+    """Whether every lack of a decision is one by somebody who is named: "not decided by a mayor"."""
+    return all(_BY.match(joined, it.end()) for it in ASKED_TRAITS[Trait.UNDECIDED].finditer(joined))
 
 
 def _is_all_within(trait: Trait, other: Trait, joined: str) -> bool:
