@@ -73,7 +73,7 @@ _RULED_OUT = LATE.compile(
     r"(?:(?:that|which|where|whose|где|де|що|что|яки|котор) )?"
     r"(?:(?:were |was )?(?:decided|made|done|suspended|ended|cut|come|came|coming|stem|result|go|gone|issued"
     r"|said|says|казал|сказал|говорил|решил|виришил|принял|приостановил|разорвал|призупинил|розирвал) )?"
-    r"(?:(?:by|from|of|through|via|від|от|з|из|чере[зс]) )?(?:a |the |any |other )?"
+    r"(?:(?:by|from|of|through|via|вид|от|з|из|чере[зс]) )?(?:a |the |any |other )?"
     r"(?:(?:ришен\w*|решен\w*|голосуван\w*|голосован\w*|воле|decision of|vote of) (?:the |a )?)?"
     r"(?:\w+ (?:\w+ )?(?:or|and|nor|чи|або|или|и|та|ни) (?:a |the |any )?)?"
     r"(?:(?:city|county|town|local|formal|elected|actual|городск|городског|окружн|окружног|миськ|миськог|мисцев) )?$"
