@@ -42,10 +42,10 @@ _THOUSANDS = frozenset({"thousand", "k", *map(normalise, ("тисяч", "тис�
 _COUNTED = LATE.compile(
     r"cit(?:ies|ys)|towns|places|ties|relationships|partnerships|pairs|pairings|sisters|mayors|councils|governors"
     r"|communities|municipalities|twins|partners|agreements|deals|counties|states|signatures|signers|supporters"
-    r"|suspensions|endings|город\w*|мист\w*|побрат\w*|партнер\w*|договор\w*|угод\w*|соглашен\w*|приостанов\w*|призупинен\w*|розрив\w*|разрыв\w*|связ\w*|звяз\w*|пар|мер\w*|отношен\w*|видносин\w*|штат\w*|подпис\w*|пидпис\w*"
+    r"|suspensions|endings|город\w*|мист\w*|побратим\w*|партнер\w*|договор\w*|угод\w*|соглашен\w*|приостанов\w*|призупинен\w*|розрив\w*|разрыв\w*|связ\w*|звяз\w*|пар|мер\w*|отношен\w*|видносин\w*|штат\w*|подпис\w*|пидпис\w*"
 )
 _OF_TIES = LATE.compile(
-    r"ties|relationships|partnerships|pairs|pairings|sisters|twins|побрат\w*|связ\w*|звяз\w*|пар|отношен\w*|видносин\w*"
+    r"ties|relationships|partnerships|pairs|pairings|sisters|twins|побратим\w*|связ\w*|звяз\w*|пар|отношен\w*|видносин\w*"
 )
 _SIGNED = LATE.compile(r"signatures|signers|supporters|подпис\w*|пидпис\w*")
 # These count no ties, but who decided about them.

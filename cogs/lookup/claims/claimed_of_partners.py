@@ -79,7 +79,9 @@ def ukrainian_lines(
         ties = {tie.id: tie for home in american for tie in partners if _is_of(tie, home)}
         for tie in ties.values():
             line, period = blocks.ukraine_line(tie, citations), clause.question.period
-            wrong = tie.since and period and period.exact and not may_be_in(tie.since, period)
+            # A text that names several has a year for each.
+            named = tie.since is not None and str(tie.since.first.year) in clause.text
+            wrong = tie.since and period and period.exact and not (named or may_be_in(tie.since, period))
             told = premise_sentences.other_date(tie.since) if wrong and tie.since else ""
             yield tie.id, Line(claim_sentences.after_name(told, line.text.strip()), line.strong)
         if american and not ties and mention.typed[:1].isupper() and not is_ordinary(normalise(mention.typed)):

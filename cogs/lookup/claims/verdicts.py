@@ -26,6 +26,7 @@ from cogs.lookup.reading.intents import STRONG_SUBJECT, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH
 from cogs.lookup.steps import Steps, at_once
+from cogs.lookup.ukraine.ukraine import is_ukrainian
 from cogs.wording.act_sentences import row_told
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
@@ -115,7 +116,14 @@ def _claims_anything(clause: Clause) -> bool:
     says = clause.says_something or clause.says_that_some_acted or of_order
     named = clause.ties_named and Trait.NAMED_IN_SPEECH in clause.question.narrowing.traits
     counts = any(number.of_ties or is_on_ties(clause.question) for number in clause.numbers())
-    return bool(says or named or counts or clause.vote or clause.question.speakers)
+    return bool(says or named or counts or _is_of_partners(clause) or clause.vote or clause.question.speakers)
+
+
+def _is_of_partners(clause: Clause) -> bool:
+    """Whether a part names an American and a Ukrainian place, which it then says to be partners."""
+    mentions = clause.question.mentions
+    american = any(place.country is Country.US for named in mentions for place in named.places or named.others[:1])
+    return american and any(map(is_ukrainian, mentions))
 
 
 def _is_whole_of_all(number: Number, clause: Clause) -> bool:
