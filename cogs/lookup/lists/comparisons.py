@@ -65,6 +65,11 @@ _NOT_ONE = re.compile(
     r"\b(?:no|nothing|none|not one|not a single one|without|без|жодн\w*|ни одн\w*|ничег|ничог)"
     r"(?: (?:is|are|that|any|one|ones|и|of them))* $"
 )
+_COLUMNS = phrases("""
+    (state|region) (and )?(city|town|partner|status|standing|date|name|place)
+    (city|town|partner|place|name) (and )?(state|region)$; (city|town|partner|place|name) (and )?state (and )?status
+    штат (місто|город|партнер*|статус|дата|назва); (місто|город|партнер*|назва) штат
+""")
 _AT_LEAST_ONE = phrases("(at least|minimum) (one|a single|1); (хоч|хоть|бодай) ..1 один")
 # So many letters behind "everything" a standing is said of it.
 _NEAR = 24
@@ -98,6 +103,9 @@ def groups_by_standing_part(question: Question, chosen: TieFilter, register: Reg
         return None
     division, divided = _groups_asked(question), division_asked(question)
     each = divided and divided.form is not Form.MOST and not _AT_LEAST_ONE.search(question.joined)
+    if _COLUMNS.search(question.joined):
+        # "State; city; partner; status — only suspended": the columns of a list, and no groups.
+        return None
     placed = question.states or (question.regions and not STATES_ASKED.search(question.joined))
     if division is None or not question.standings or placed or each:
         return None

@@ -283,6 +283,9 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
         traits = tuple(it for it in traits if it not in {Trait.RUSSIAN_LARGER, Trait.US_LARGER})
     reader.understood.update(*(each.words for each in meant if each.says in {*traits, *not_so}))
     trait_words = frozenset(reader.understood) - before
+    if Trait.ONLY_WIKIPEDIA in traits:
+        # "That Wikipedia alone mentions": nobody decided alone there.
+        how = tuple(it for it in how if it is not How.WORD)
     flags = {name: reader.has(asked) for name, asked in _FLAGS.items()}
     flags["lacking"] = flags["lacking"] and OR_NOTHING.search(joined) is None
     if len(how) > 1 and flags["compares"]:

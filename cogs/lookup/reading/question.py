@@ -102,6 +102,7 @@ _ASKS_OF_WORDS = LATE.compile(
 )
 # "The class of ’91": what is cut off of a year; no number at the beginning of what is quoted.
 _CUT_YEAR = LATE.compile(r"(?<!\w)['’‘](\d\d)\b(?!['’‘]?\w)(?![^'’‘]*\w['’‘](?!\w))")
+_RECENT_OF_EACH = LATE.compile(r"\bmost recent\w* .{0,40}\b(?:in|for|of|per|by) (?:each |every )?state", re.IGNORECASE)
 # Adjectives of places; the adverbs ask who has most ties.
 _LARGEST = LATE.compile(r"\b(?:найбільш|найменш)(?:і|их|ими)\b|\bкрупнейш", re.IGNORECASE)
 # "Де найбільше розірваних", but "найбільше місто".
@@ -542,6 +543,9 @@ def _intents(hits: Mapping[str, object], narrowing: Narrowing, text: str) -> fro
     if narrowing.by_word or narrowing.rests:
         # "На каком основании" asks for no year.
         asked -= {Intent.FOUNDED}
+    if Intent.LATEST in asked and _RECENT_OF_EACH.search(text):
+        # "The most recent suspension in each state" asks for no state with the most.
+        asked -= {Intent.BY_STATE}
     if narrowing.over or narrowing.under:
         # "Russian cities over 500k" counts people, and no ties of a city.
         asked -= {Intent.BY_STATE}
