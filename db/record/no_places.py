@@ -46,7 +46,7 @@ def find_places(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> tupl
     abroad = [each for each in find_abroad(words, text) if not _is_of_a_region(each, words)]
     if not abroad:
         matches = gazetteer.find(words, _NO_SPELLINGS)
-        return [match for match in matches if not _is_no_place(match, matches, words)], []
+        return _without_no_places(matches, words), []
     unrepaired = {words[i].norm for each in abroad for i in range(each.start, each.end)}
     matches = gazetteer.find(words, _NO_SPELLINGS | unrepaired)
     there = [each for each in abroad if not _is_here(each, words, matches, gazetteer)]
@@ -54,7 +54,7 @@ def find_places(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> tupl
     there = [each for each in abroad if each.start in begins or _is_among(each, there, words, matches, gazetteer)]
     taken = {i for each in there for i in range(each.start, each.end)}
     matches = [match for match in matches if not taken & set(range(match.start, match.end))]
-    return [match for match in matches if not _is_no_place(match, matches, words)], there
+    return _without_no_places(matches, words), there
 
 
 def _is_of_a_region(abroad: Abroad, words: Sequence[Token]) -> bool:
@@ -113,9 +113,15 @@ def _says_state(words: Sequence[Token], end: int, matches: Sequence[Match], gaze
     return code or any(isinstance(item, UsState) for item in (*gazetteer.exact(words[end].norm), *named))
 
 
-def _is_no_place(match: Match, matches: Sequence[Match], words: Sequence[Token]) -> bool:
+def _without_no_places(matches: Sequence[Match], words: Sequence[Token]) -> list[Match]:
+    # Once, and not for each of the hundreds of names of a long text.
+    of_governments = any(word.norm in _BESIDE for word in words)
+    return [match for match in matches if not _is_no_place(match, matches, words, of_governments)]
+
+
+def _is_no_place(match: Match, matches: Sequence[Match], words: Sequence[Token], of_governments: bool) -> bool:
     words_of_trade = _is_trade_word(match, matches, words) or _is_act(match, words)
-    return words_of_trade or _is_everyday(match, words) or _is_government(match, words)
+    return words_of_trade or _is_everyday(match, words) or _is_government(match, words, of_governments)
 
 
 def _is_everyday(match: Match, words: Sequence[Token]) -> bool:
@@ -142,12 +148,12 @@ def _is_spelt_like(word: Token, places: Sequence[OtherPlace]) -> bool:
     return not (word.norm.endswith(_OF_TOWNS) and typed.removeprefix(word.norm) in _CASES)
 
 
-def _is_government(match: Match, words: Sequence[Token]) -> bool:
+def _is_government(match: Match, words: Sequence[Token], of_governments: bool) -> bool:
     """Whether a capital stands for its government: "Moscow's invasion", "anger at Washington"."""
     if match.end != match.start + 1 or words[match.start].norm not in _CAPITALS:
         return False
     after = words[match.end].norm if match.end < len(words) else ""
-    if any(word.norm in _BESIDE for word in words):
+    if of_governments:
         return True
     if words[match.start].raw.endswith(_POSSESSIVE) and after in _ITS:
         return True

@@ -13,6 +13,7 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
 from db.record.act_kinds import ActKind
 from db.record.authorities import AUTHORITIES, Authority
+from db.record.caching import of_the_last
 from db.record.derivation import acts_in_force
 from db.record.models import Act, Country, Tie
 from db.record.register import Register
@@ -64,6 +65,8 @@ _NAMED = {
 DECIDING = PhraseTable[Authority]({it: words for it, words in DECIDERS.items() if it in _NAMED})
 
 
+# It is asked of the same question for each tie that is told.
+@of_the_last
 def asks_nothing(question: Question) -> bool:
     """Whether a text neither asks nor bids anything."""
     return (

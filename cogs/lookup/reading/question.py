@@ -294,10 +294,13 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     named = _named(cleaned, names) | {"mentions": in_company(mentions, words, asides, cleaned)}
     if not names.codes and ITS_STATE.search(joined):
         named["states"] = _states_of(mentions)
+    yield
+    excluded = standings_denied(hits, _words_of_names(names))
+    yield
     return Question(
         **named,
         standings=keys_asked(ASKED_STANDINGS, hits),
-        excluded_standings=standings_denied(hits, _words_of_names(names)),
+        excluded_standings=excluded,
         authorities=_deciders(hits),
         levels=keys_asked(ASKED_LEVELS, hits),
         intents=_of_their_time(

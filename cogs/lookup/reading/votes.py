@@ -50,9 +50,10 @@ def claimed_vote(text: str) -> str:
     return SPLIT if NARROWLY.search(text) else ""
 
 
-def votes_in(text: str) -> list[tuple[int, str]]:
+@lru_cache(maxsize=4)
+def votes_in(text: str) -> tuple[tuple[int, str], ...]:
     """The counted votes that a text names, as the record writes them, each with where it stands."""
-    return [(match.start(), f"{match[1]}–{match[2]}") for match in VOTE.finditer(text)]
+    return tuple((match.start(), f"{match[1]}–{match[2]}") for match in VOTE.finditer(text))
 
 
 def minority(vote: str) -> int | None:

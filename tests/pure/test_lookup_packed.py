@@ -1,0 +1,46 @@
+"""What is known of phrases and of names, packed: it comes out as it went in."""
+
+from __future__ import annotations
+
+import pytest
+
+from cogs.lookup.phrases.packed import Numbered, Rows, Written
+from db.record.typed_beginnings import TypedBeginnings
+
+WORDS = [f"слово{number} word" for number in range(3_000)]
+
+
+def test_texts_are_read_as_they_were_written_in_any_order() -> None:
+    written = Written()
+    for word in WORDS:
+        written.append(word)
+    assert [written[number] for number in (0, 127, 128, 2_999, 1, 2_944, 2_943)] == [
+        WORDS[number] for number in (0, 127, 128, 2_999, 1, 2_944, 2_943)
+    ]
+
+
+def test_a_row_may_be_empty() -> None:
+    rows = Rows()
+    for row in ((1, 65_535), (), (7,)):
+        rows.append(row)
+    assert [[*rows[at]] for at in range(3)] == [[1, 65_535], [], [7]]
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_text_keeps_its_number(packed: bool) -> None:
+    known = Numbered()
+    given = [known.number(word) for word in WORDS]
+    if packed:
+        known.pack()
+    assert given == [*range(len(WORDS))] == [known.number(word) for word in WORDS]
+    assert known.of(("nothing", WORDS[2_999], "", WORDS[0])) == [2_999, 0]
+    assert known.number("one more") == len(WORDS) == len(known) - 1
+
+
+def test_names_are_found_by_what_is_typed_of_them() -> None:
+    rows = [("portland oregon", False, "a"), ("port", True, "b"), ("port", False, "c"), ("oregon", True, "a")]
+    found = TypedBeginnings(rows)
+    assert [*found.of("port", 9)] == [(False, "c"), (True, "b"), (False, "a")]
+    assert [*found.of("port", 2)] == [(False, "c"), (True, "b")]
+    assert [*found.of("x", 9)] == [] == [*found.of("portlandia", 9)]
+    assert [*found.of("o", 9)] == [(True, "a")]
