@@ -27,7 +27,7 @@ _ENOUGH_BESIDE, _NEARLY_AS_LIKE, _LIKE_BESIDE_WORDS = 0.45, 0.1, 0.46
 # So like, and so far ahead of any other, and an answer is told before a list that did not take in what asks for it.
 _BEFORE_A_LIST, _AHEAD_OF_OTHERS = 0.55, 0.12
 # So like is an answer about the bot that is told to a question which is surely about it.
-_THE_BOT, _ENOUGH_OF_THE_BOT = "bot", 0.4
+_THE_BOT, _ENOUGH_OF_THE_BOT = "bot", 0.42
 # So like, and it may be what is meant; so like, beside the question which place is meant.
 MAY_BE_MEANT, MAY_BE_MEANT_FOR_A_PLACE = 0.45, 0.4
 
