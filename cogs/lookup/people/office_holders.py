@@ -70,6 +70,10 @@ _UNNAMED_GOVERNOR = re.compile(r"\b(?:after|when|since|as) (?:the|their|its|\w+[
 # What says "city hall" begins with the word for a mayor.
 _CITY_HALL = ("мери", "мері", "мэри")
 _GOVERNOR = re.compile(r"(?:then )?governor\b", re.IGNORECASE)
+_TOLD_TO = re.compile(
+    r"\b(?:told|tell|telling|defied|refused|rebuffed|answered|wrote to|said to) (?:the |his |her |their |a )?$"
+)
+_TO_SOMEBODY = ("тору", "торові", "меру", "мерові", "мэру")
 # So much is told of each of several people.
 _MOST_OF_EACH = 2
 
@@ -103,9 +107,20 @@ def holders(question: Question, ties: Sequence[Tie], register: Register) -> list
     return [speaker for speaker in asked if any(map(holds, speaker.appearances))][:MOST_NAMED]
 
 
+def _is_told(match: re.Match[str], question: Question) -> bool:
+    """Whether an office is only of somebody who was told something: "told the governor no", "губернатору"."""
+    word = question.words[match.string[: match.start()].count(" ")]
+    if word.cyrillic:
+        return word.raw.casefold().endswith(_TO_SOMEBODY)
+    return _TOLD_TO.search(match.string[: match.start()]) is not None
+
+
 def offices_asked(question: Question) -> list[str]:
     """The offices that are asked for; of a deputy and a mayor in the same words, the deputy."""
     found = {office: matches for office, asked in _OFFICES.items() if (matches := [*asked.finditer(question.joined)])}
+    told = {office for office, matches in found.items() if all(_is_told(it, question) for it in matches)}
+    # Whom somebody told something is not asked for beside who told it.
+    found = {office: matches for office, matches in found.items() if office not in told or told == {*found}}
     return [office for office in found if office != "mayor" or "deputy mayor" not in found]
 
 

@@ -17,6 +17,12 @@ _SOVIET = LATE.compile(
     r"|радянськ\w* \w+|(?:распад|развал|розпад|крах)\w* союз\w*)\b"
 )
 _SOVIET_END = date(1991, 12, 25)
+# "The year the Soviet Union fell" is all of that year.
+_YEAR_OF_ITS_END = LATE.compile(
+    r"\b(?:(?:same )?year (?:that |when |of )?(?:the )?(?:ussr|soviet union|soviet)(?: s)?"
+    r" (?:fell|collaps\w*|dissol\w*|broke|breakup|fall|end\w*)"
+    r"|(?:рок|роц|рик|год)\w* (?:розпад|распад|развал|краху?|коли розпав|когд распал)\w*)\b"
+)
 # Zelenskyy's speech to the U.S. mayors, by which people reckon.
 SPEECH_DAY = date(2022, 6, 3)
 _LED = (
@@ -94,6 +100,8 @@ def soviet(joined: str) -> Period | None:
     """The time until the end of the Soviet Union, or since."""
     if not _SOVIET.search(joined):
         return None
+    if _YEAR_OF_ITS_END.search(joined):
+        return Period(date(_SOVIET_END.year, 1, 1), date(_SOVIET_END.year, 12, 31), exact=True)
     after = _AFTER_IT.search(joined) and not _EARLIER.search(joined)
     return Period(_SOVIET_END, None) if after else Period(None, _SOVIET_END)
 
