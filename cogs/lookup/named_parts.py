@@ -124,6 +124,7 @@ class NamedParts(SubjectParts, ListParts):
         if (
             unvoted
             or narrowing.rests
+            or (self.question.by_meaning and not self._asks_whose_words())
             or self._lists_deciders()
             or ((narrowing.lacking or narrowing.by_word) and self.question.standings)
             or (narrowing.conditions and Standing.SUSPENDED in self.question.standings and not self._asks_whose_words())

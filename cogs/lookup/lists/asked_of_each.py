@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from cogs.lookup.model import Answer, Outcome, RowDetail, TieFilter
+from cogs.lookup.model import Answer, Outcome, RowDetail, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
@@ -38,7 +38,8 @@ class AskedOfEach:
 
 def asked_of_each(question: Question, read: Callable[[str], Question]) -> AskedOfEach | None:
     """What a text asks for, and what of each of those; None where it asks no such thing at its end."""
-    if len(question.words) > _LONGEST:
+    if len(question.words) > _LONGEST or Trait.NO_YEAR in question.narrowing.traits:
+        # "Of which is it unknown when they began" asks for those of which it is.
         return None
     places = _places(question.joined)
     end, asked = len(question.words), []

@@ -244,7 +244,7 @@ def _traits(question: Question) -> tuple[Trait, ...]:
     if Trait.NO_CONDITION in asked or (Trait.UNDECIDED in asked and by_their_word(question)):
         # Silence on when it is lifted, or of the city where a club speaks, is no lack of a decision.
         asked = tuple(trait for trait in asked if trait not in SILENCES)
-    if Trait.RUSSIAN_WORD in asked and narrowing.decided:
+    if Trait.RUSSIAN_WORD in asked and narrowing.decided and Authority.PARTNER in deciders_asked(question):
         # What only the Russian side decided: the act a standing rests on is asked for, and not all that was said there.
         asked = tuple(trait for trait in asked if trait is not Trait.RUSSIAN_WORD)
     if Trait.NOT_OF_CITY in asked and deciders_asked(question):

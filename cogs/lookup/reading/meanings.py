@@ -25,7 +25,7 @@ _MOST_BETWEEN = 5
 _MOST_PLACES = 5
 # So many words may stand between one that denies and what is meant.
 _MOST_BEHIND_DENIAL = 2
-_DENYING = "none"
+_DENYING, _LACKING = "none", "without_any"
 
 # What may be meant: what is so of ties, what a condition speaks of, what was done, who did it.
 Says = Trait | ConditionOf | ActKind | Authority
@@ -85,7 +85,7 @@ def meanings() -> tuple[Meaning, ...]:
 @cache
 def _concepts() -> Mapping[str, Phrases]:
     own, shared = concepts("meanings"), concepts("arguments")
-    names = {name for each in meanings() for name in (*each.concepts, *each.unless)} | {_DENYING}
+    names = {name for each in meanings() for name in (*each.concepts, *each.unless)} | {_DENYING, _LACKING}
     return {name: own.get(name) or shared[name] for name in sorted(names)}
 
 
@@ -141,8 +141,8 @@ def meant_in(joined: str) -> tuple[Meant, ...]:
         places = {match.start() for match in said}
         if said and not places & spoken:
             # Who will not resume until there is peace waits for it.
-            denied = not isinstance(meaning.says, ConditionOf) and _is_denied(said, found)
-            taken[meaning.says] = Meant(meaning.says, said, denied)
+            denying = _LACKING if isinstance(meaning.says, ConditionOf) else _DENYING
+            taken[meaning.says] = Meant(meaning.says, said, _is_denied(said, found.places(denying), joined))
             spoken |= places
     return tuple(taken.values())
 
@@ -170,13 +170,13 @@ def _stand_together(places: Sequence[re.Match[str]], joined: str) -> bool:
     )
 
 
-def _is_denied(said: Sequence[re.Match[str]], found: _Found) -> bool:
+def _is_denied(said: Sequence[re.Match[str]], denying: Sequence[re.Match[str]], joined: str) -> bool:
     """Whether a word that denies, and is none of those by which it is said, stands within them or right before."""
     first, last = said[0].start(), said[-1].end()
     taken = {place for match in said for place in range(match.start(), match.end())}
     return any(
         match.start() not in taken
         and match.start() < last
-        and (match.end() > first or found.joined.count(" ", match.end(), first) - 1 <= _MOST_BEHIND_DENIAL)
-        for match in found.places(_DENYING)
+        and (match.end() > first or joined.count(" ", match.end(), first) - 1 <= _MOST_BEHIND_DENIAL)
+        for match in denying
     )

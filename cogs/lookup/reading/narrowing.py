@@ -46,7 +46,7 @@ from cogs.lookup.reading.asked_traits import ASKED_TRAITS
 from cogs.lookup.reading.conditions_asked import means_a_condition, topics_asked, words_of_conditions
 from cogs.lookup.reading.leaving_out import left_out_before, not_wanted_behind, words_leaving_out
 from cogs.lookup.reading.meanings import Meant
-from cogs.lookup.reading.traits_meant import MAY_BE_DENIED, OPPOSITES, with_those_meant
+from cogs.lookup.reading.traits_meant import MAY_BE_DENIED, OPPOSITES, kinds_not_meant, with_those_meant
 from db.record.act_kinds import ActKind
 
 # "First the endings, then the suspensions" says in which order they are to be told, and not what was done first.
@@ -118,6 +118,11 @@ _DENIES = LATE.compile(
     r"(?:(?:resting|based|named|listed|the|a|an|any|on|of|just|only|those|ones|that|which|who|were|was|are|by|with|in|from"
     r"|тех|тих|те|ти|що|яки|что|котор\w*|жодн\w*|никак\w*|нияк\w*|одн\w*|един\w*|single|formal|actual|real|public"
     r"|recorded|one|mean) ){0,5}$"
+)
+# Beside the Russian partner a Ukrainian one is asked for: "кто кроме российского имеет и украинского".
+_BESIDE_THE_RUSSIAN = LATE.compile(
+    r"\b(?:кром|крим|окрим|помимо|besides|apart from|in addition to|other than)"
+    r" (?:the |a |its |their )?(?:росс|росии|russian)"
 )
 _STILL_SAID = LATE.compile(r"\bstill said to (?:\w+ )?(?:stand|exist|be)\b")
 _HAS_NONE = LATE.compile(
@@ -251,13 +256,16 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
     joined = reader.joined
     left = {*joined.split()}
     meant = [each for each in meant if each.words <= left]
-    waits = means_a_condition(joined)
+    waits = means_a_condition(joined) and all(each.says is not Trait.CHANGED_COURSE for each in meant)
     kinds = _kinds(reader, meant, waits=waits)
     kind_words = frozenset(reader.understood)
     how = reader.all_of(_HOW)
     before = frozenset(reader.understood)
     sorts = reader.all_of(_SORTS)
     sort_words = frozenset(reader.understood) - before
+    if sort_words and sort_words <= _words_of_traits(meant):
+        # "Some outdated list is all the proof": nothing is to be sorted by age.
+        sorts, sort_words = (), frozenset[str]()
     most, rank = read_most(reader)
     if not most and (number := so_many_of(joined)) and (sorts or _LATEST_ONES.search(joined)):
         most, rank = number, rank if sorts else (SortBy.ACT, SortOrder.NEWEST)
@@ -274,10 +282,10 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
         traits = traits if {Trait.CONDITION, Trait.NO_CONDITION} & {*traits} else (*traits, Trait.CONDITION)
         reader.understood.update(words_of_conditions(joined))
         reader.understood.update(*(each.words for each in meant if each.says in topics))
-    not_so = tuple(trait for trait in traits if trait in MAY_BE_DENIED and _is_denied(ASKED_TRAITS[trait], joined))
+    not_so = tuple(trait for trait in traits if trait in MAY_BE_DENIED and _is_not_so(trait, joined))
     said = (traits, not_so)
     traits, not_so = with_those_meant(traits, not_so, meant)
-    by_meaning = bool(topics) or said != (traits, not_so)
+    by_meaning = bool(topics) or said != (traits, not_so) or any(each.says in traits for each in meant)
     if over or under:
         # "Bigger than a million": than so many people, and than no other place.
         traits = tuple(it for it in traits if it not in {Trait.RUSSIAN_LARGER, Trait.US_LARGER})
@@ -326,6 +334,10 @@ def _by_size(sorts: Sequence[tuple[SortBy, SortOrder]]) -> bool:
     return any(sort is SortBy.SIZE for sort, _ in sorts)
 
 
+def _words_of_traits(meant: Sequence[Meant]) -> frozenset[str]:
+    return frozenset(word for each in meant if isinstance(each.says, Trait) for word in each.words)
+
+
 def _kinds(reader: PhraseReader, meant: Sequence[Meant], *, waits: bool) -> tuple[ActKind, ...]:
     """The kinds of act that are asked for, without those that the question's other words take for something else.
 
@@ -338,7 +350,7 @@ def _kinds(reader: PhraseReader, meant: Sequence[Meant], *, waits: bool) -> tupl
     so = {each.says for each in meant}
     lifting = waits or any(isinstance(it, ConditionOf) for it in so)
     lifting = lifting or any(it in so or reader.has(ASKED_TRAITS[it]) for it in (Trait.CONDITION, Trait.NO_CONDITION))
-    out = {ActKind.RESUMED} if lifting or _MAY_BE.search(joined) else set()
+    out = {*kinds_not_meant(meant), *([ActKind.RESUMED] if lifting or _MAY_BE.search(joined) else [])}
     if _AGAINST_RUSSIA.search(joined):
         # Who voted against Russia kept nothing.
         out.add(ActKind.KEPT)
@@ -369,6 +381,11 @@ def _how(found: tuple[How, ...], joined: str) -> How | None:
     if found and found[0] is How.VOTE and _is_denied(ASKED_HOW[How.VOTE], joined):
         return How.WORD
     return found[0] if found else None
+
+
+def _is_not_so(trait: Trait, joined: str) -> bool:
+    beside = trait is Trait.UKRAINIAN_PARTNER and _BESIDE_THE_RUSSIAN.search(joined) is not None
+    return not beside and _is_denied(ASKED_TRAITS[trait], joined)
 
 
 def _is_denied(asked: Phrases, joined: str) -> bool:

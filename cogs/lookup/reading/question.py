@@ -31,6 +31,7 @@ from cogs.lookup.reading.framing import (
     without_what_was_told,
     words_found,
 )
+from cogs.lookup.reading.hits_meant import as_meant, meant_besides
 from cogs.lookup.reading.intents import (
     ASKED_AUTHORITIES,
     ASKED_LEVELS,
@@ -46,7 +47,6 @@ from cogs.lookup.reading.intents import (
     Intent,
 )
 from cogs.lookup.reading.loose_standings import with_loose_standings
-from cogs.lookup.reading.meanings import Meant, meant_in
 from cogs.lookup.reading.names_in_company import (
     in_company,
     without_second_readings,
@@ -274,8 +274,8 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     asked = without_first_of_a_time(heard)
     hits = with_loose_standings(_settled(_VOCABULARY.found(asked)), asked)
     hits = without_what_was_told(hits, words, asked, cleaned)
-    meant = () if _is_of_one(names) else _meant_besides(hits, asked)
-    by_phrases, hits = hits, _with_deciders_meant(hits, meant)
+    meant = () if _is_of_one(names) else meant_besides(hits, asked)
+    by_phrases, hits = hits, as_meant(hits, meant)
     yield
     narrowing = _counting(read_narrowing(with_signs_spelt(cleaned, heard), meant), cleaned)
     period, made = read_periods(with_long_years(cleaned, joined), today)
@@ -388,26 +388,6 @@ def _deciders(hits: Mapping[str, list[re.Match[str]]]) -> tuple[Authority, ...]:
     asked = keys_asked(ASKED_AUTHORITIES, hits)
     out = {authority for authority in asked if are_ruled_out(hits[authority])}
     return tuple(it for it in asked if it not in out) or tuple(it for it in ASKED_AUTHORITIES if out and it not in out)
-
-
-def _meant_besides(hits: Container[str], joined: str) -> tuple[Meant, ...]:
-    """What narrows a list by its meaning alone, beside what is found: who says nothing either way is unconfirmed."""
-    silent = Standing.UNCONFIRMED in hits
-    return tuple(each for each in meant_in(joined) if not (silent and each.says is Trait.NO_WORD))
-
-
-def _with_deciders_meant(
-    hits: dict[str, list[re.Match[str]]], meant: Iterable[Meant]
-) -> dict[str, list[re.Match[str]]]:
-    """What is found, with the deciders that are meant, where none is asked for by a phrase."""
-    if any(authority in hits for authority in Authority):
-        return hits
-    found: dict[str, list[re.Match[str]]] = {
-        each.says: [*each.said]
-        for each in meant
-        if isinstance(each.says, Authority) and not (each.denied or any(map(is_partner_of_others, each.said)))
-    }
-    return {**hits, **found} if found else hits
 
 
 def _asks_by_whom(hits: Container[str]) -> bool:

@@ -8,6 +8,8 @@ from cogs.lookup.model import Trait
 from cogs.lookup.reading.asked_traits import ASKED_TRAITS
 from cogs.lookup.reading.leaving_out import left_out_before
 from cogs.lookup.reading.meanings import Meant
+from db.record.act_kinds import ActKind
+from db.record.authorities import Authority
 
 # What of a tie may be asked for as not being so, and has no opposite of its own.
 MAY_BE_DENIED = frozenset({
@@ -38,6 +40,19 @@ _APART = (
 _RIVALS = {trait: frozenset().union(*(group for group in _APART if trait in group)) - {trait} for trait in Trait}
 
 
+# Kinds of act whose words are said of something else there: "who reversed an earlier decision", whichever it was;
+# "endings confirmed by the city", which are no ties that it says stand.
+_NOT_DONE = {Trait.CHANGED_COURSE: ActKind.RESUMED, Trait.DOCUMENTED: ActKind.CONFIRMED}
+
+
+def kinds_not_meant(meant: Sequence[Meant]) -> frozenset[ActKind]:
+    """The kinds of act that are not asked for by their words, as the question's meaning has it."""
+    kinds = {_NOT_DONE[each.says] for each in meant if isinstance(each.says, Trait) and each.says in _NOT_DONE}
+    # "Suspended by a spokesperson's statement": the suspension is asked for.
+    stated = any(isinstance(each.says, Authority) for each in meant)
+    return frozenset({*kinds, ActKind.STATEMENT} if stated else kinds)
+
+
 def with_those_meant(
     traits: tuple[Trait, ...], not_so: tuple[Trait, ...], meant: Sequence[Meant]
 ) -> tuple[tuple[Trait, ...], tuple[Trait, ...]]:
@@ -52,7 +67,7 @@ def with_those_meant(
         rivals = {it for it in traits if it in _RIVALS[each.says] or _shares_words(it, each)}
         if each.says in traits or not all(_is_part_of(trait, each) for trait in rivals):
             continue
-        out = each.denied or any(left_out_before(said.string, said.start()) for said in each.said)
+        out = each.denied or _is_left_out(each)
         says = OPPOSITES.get(each.says, each.says) if out else each.says
         if out and says is each.says:
             if says not in MAY_BE_DENIED:
@@ -60,6 +75,13 @@ def with_those_meant(
             not_so = (*not_so, says)
         traits = (*(trait for trait in traits if trait not in rivals), says)
     return traits, not_so
+
+
+def _is_left_out(meant: Meant) -> bool:
+    """Whether ties of which it is so are to be left out; a word for what is meant leaves nothing out: "without"."""
+    taken = {place for said in meant.said for place in range(said.start(), said.end())}
+    found = (left_out_before(said.string, said.start()) for said in meant.said)
+    return any(match is not None and match.start() - 1 not in taken for match in found)
 
 
 def _shares_words(trait: Trait, meant: Meant) -> bool:

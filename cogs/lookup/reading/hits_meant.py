@@ -1,0 +1,38 @@
+"""What is found of standings and deciders in a question, as the question's meaning has it. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable
+
+from cogs.lookup.model import Trait
+from cogs.lookup.reading.denials import is_partner_of_others
+from cogs.lookup.reading.meanings import Meant, meant_in
+from db.record.authorities import Authority
+from db.record.standings import Standing
+
+Hits = dict[str, list[re.Match[str]]]
+
+
+def meant_besides(hits: Container[str], joined: str) -> tuple[Meant, ...]:
+    """What narrows a list by its meaning alone, beside what is found: who says nothing either way is unconfirmed."""
+    silent = Standing.UNCONFIRMED in hits
+    return tuple(each for each in meant_in(joined) if not (silent and each.says is Trait.NO_WORD))
+
+
+def as_meant(hits: Hits, meant: Iterable[Meant]) -> Hits:
+    """What is found, with the deciders that are meant, where none is asked for by a phrase; and without what only
+    sounds like a standing in what is meant: "які тримаються на блозі".
+    """
+    words = {word for each in meant if isinstance(each.says, Trait) for word in each.words}
+    active = hits.get(Standing.ACTIVE, ())
+    if active and words.issuperset(word for match in active for word in match.group().split()):
+        hits = {key: found for key, found in hits.items() if key != Standing.ACTIVE}
+    if any(authority in hits for authority in Authority):
+        return hits
+    deciders: Hits = {
+        each.says: [*each.said]
+        for each in meant
+        if isinstance(each.says, Authority) and not (each.denied or any(map(is_partner_of_others, each.said)))
+    }
+    return {**hits, **deciders} if deciders else hits
