@@ -20,7 +20,7 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.question import Question
 from db.record.text import Token, normalise
 
-_NOT_ALL = LATE.compile(r"\b(?:not|не) (?:quite |nearly )?(?:all|every|each|most|вси|усі|все|кож\w+|кажд\w+)\b")
+_NOT_ALL = LATE.compile(r"\b(?:not|не) (?:quite |nearly )?(?:all|every|each|most|вси|уси|все|кож\w+|кажд\w+)\b")
 # Right before a word for what was done: who did it, or that it was done.
 _DOER = LATE.compile(
     r"cit(?:y|ies|ys)|towns?|places?|states?|count(?:y|ies)|ties?|twins?|partnerships?|relationships?|pairs?|mayors?"

@@ -19,7 +19,7 @@ from db.record.register import Register
 _OF_STATES = LATE.compile(r"states|штат\w*")
 _OF_CITIES = LATE.compile(r"cit(?:ies|ys)|towns|municipalities|город\w*|мист\w*")
 _OF_COUNTIES = LATE.compile(r"counties")
-_OF_RUSSIA = re.compile(r"\bRussian\b|російськ|российск|русск", re.IGNORECASE)
+_OF_RUSSIA = re.compile(r"\bRussian\b|росииськ|росииск|російськ|российск|русск", re.IGNORECASE)
 _OF_PLACES = LATE.compile(r"places|communities")
 # Each decides for its own place alone.
 _DECIDERS = {

@@ -20,7 +20,7 @@ from db.record.text import normalise, tokens
 _ZELENSKYY = "Volodymyr Zelenskyy"
 _NAMES = LATE.compile(
     r"\b(?:named|names|mentioned|mentions|mention|name|called out|singled out|listed|назвав|назвал\w*"
-    r"|згадав\w*|згадував|упомянул|упоминал|перечислил|перелічив)\b"
+    r"|згадав\w*|згадував|упомянул|упоминал|перечисл\w*|перелич\w*)\b"
 )
 _NOT = LATE.compile(r"\b(?:never|not|didnt|не)\b")
 _I = frozenset(map(normalise, ("i", "im", "we", "я", "ми", "мы")))

@@ -28,13 +28,13 @@ _VOTES_AGAINST = phrases("votes? ..1 (against|no); voted ..2 (against|no); го�
 _UNTOUCHED = phrases("не (чіпа*|торка*|зачеп*|трога*|трону*); touched")
 # "No state has ended its own" is of the ties of states themselves; "in every state", of those that lie there.
 _OF_STATES_THEMSELVES = LATE.compile(
-    r"(?<!in )(?<!of )(?<!from )\b(?:no|not (?:one|a single)|every|each|all|only|first|last|sole|жод\w+|усі|вси|кож\w+"
-    r"|перш\w*|останн\w*|єдин\w*|ни один|все|перв\w*|последн\w*|единственн\w*)"
+    r"(?<!in )(?<!of )(?<!from )\b(?:no|not (?:one|a single)|every|each|all|only|first|last|sole|жод\w+|уси|вси|кож\w+"
+    r"|перш\w*|останн\w*|един\w*|ни один|все|перв\w*|последн\w*|единственн\w*)"
     r" (?:us |american |u s |single |the |американськ\w* |американск\w* )*(?:states?|штат\w*)\b"
 )
 # "The first city to end its own" is held against no state and no county.
 _OF_CITIES_ALONE = LATE.compile(
-    r"\b(?:only|first|last|sole|перш\w*|останн\w*|єдин\w*|един\w*|перв\w*|последн\w*|единственн\w*)"
+    r"\b(?:only|first|last|sole|перш\w*|останн\w*|един\w*|перв\w*|последн\w*|единственн\w*)"
     r" (?:u s |[a-z]+ |американськ\w* |американск\w* )?(?:cit(?:y|ies)|towns?|мист\w*|город\w*)\b"
 )
 # Nouns of acts; verbs of theirs speak of places: "all cities suspended".
@@ -47,7 +47,7 @@ _SMALL = frozenset({"of", "the", "these", "those"})
 _TIES = LATE.compile(r"ties|partnerships|relationships|pairs|cities|towns|twins|связ\w*|звяз\w*|мист\w*|город\w*")
 # "All city ties of the state": not those of the state itself.
 _CITY_TIES = LATE.compile(
-    r"\b(?:all|every|each|most|no|все|всех|усі|вси|кожн\w*|кажд\w*|жодн\w*)(?: of)?(?: the| its| their)?"
+    r"\b(?:all|every|each|most|no|все|всех|уси|вси|кожн\w*|кажд\w*|жодн\w*)(?: of)?(?: the| its| their)?"
     r" (?:city|municipal|local|town|городск\w*|миськ\w*|мисцев\w*|муниципальн\w*)"
     r" (?:ties|twin\w*|partner\w*|побрат\w*|связ\w*|звяз\w*|зв\w*)\b"
 )

@@ -49,7 +49,7 @@ def _number(typed: str) -> int:
 
 # "Which five cities": so many of a list that is sorted.
 _SO_MANY_OF = LATE.compile(
-    r"\b(?:which|what|name|list|show|show me|give me|the|котор|яки|як|каки|как|назв\w*|назов\w*|покаж\w*|дай\w*) "
+    r"\b(?:which|what|name|list|show|show me|give me|the|котор|яки|як|каки|как|назв\w*|назов\w*|покаж\w*|даи\w*) "
     rf"{_NUMBER}\w* "
     r"(?:\w+ ){0,2}?(?:cities|citys|towns|places|ties|pairs|states|мист\w*|город\w*|пар\w*|связ\w*|звяз\w*|побрат\w*"
     r"|suspensions|endings|decisions|розрив\w*|разрыв\w*|призупин\w*|приостан\w*|ришен\w*|решен\w*)\b"

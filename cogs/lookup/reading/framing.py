@@ -33,7 +33,7 @@ _SPOKEN_TO = re.compile(
 # Before those whose wish it was not: "suspended over the mayor's objections", "попри мера".
 _AGAINST = re.compile(
     r"\b(?:against|despite|in spite of|notwithstanding|попри|всупереч|вопреки|наперекор|несмотря на|незважаючи на"
-    r"|против|проти) (?:(?:the|a|its|their|own|voli|волі|воли|бажанн\w*|желани\w*|слов\w*|порад\w*|совет\w*) )*$"
+    r"|против|проти) (?:(?:the|a|its|their|own|вол|воли|бажанн\w*|желани\w*|слов\w*|порад\w*|совет\w*) )*$"
 )
 # Before the office of who asks: "a question from a tired volunteer", "as a council clerk".
 _ASKER_AS = re.compile(

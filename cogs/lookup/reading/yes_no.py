@@ -40,7 +40,7 @@ _EITHER_OR = re.compile(
 )
 # Whether it is the only one is answered by what others did: "yes" would be of what it did.
 _ALONE = re.compile(
-    r"\b(?:only|sole|solely|єдин\w*|един\w*|единственн\w*|тильк\w*|только|лиш\w*)\b"
+    r"\b(?:only|sole|solely|един\w*|единственн\w*|тильк\w*|только|лиш\w*)\b"
     r"(?! (?:a |been |temporarily |formally )*(?:suspend|paus|frozen|freez|end|cut|half|partial|призупин|приостан))"
 )
 _DENIED = re.compile(r"\b(?:not|never|no longer|isnt|arent|wasnt|werent|didnt|doesnt|dont|hasnt|havent|не)\b")
