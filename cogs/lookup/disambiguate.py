@@ -394,7 +394,7 @@ TALK_RULES: Sequence[Rule[Named]] = (
         lambda it: it.is_tied and Intent.BEGINNING in it.question.intents,
         gives=False,
         unless=lambda it: it.is_said_elsewhere,
-        example="хто підписав у Баффало і на чиє прохання",
+        example="Whose idea was it in Oklahoma City?",
     ),
     Rule(
         lambda it: it.is_tied and (asks_how_long(it.question) or asks_what_changed(it.question)),
