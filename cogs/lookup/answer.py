@@ -46,6 +46,7 @@ from cogs.lookup.reading.languages import with_word_for_the_asker
 from cogs.lookup.reading.others_abroad import is_of_others_alone
 from cogs.lookup.reading.place_of_asker import without_place_of_asker
 from cogs.lookup.reading.question import Question, only_names, read_words, understand, understand_steps
+from cogs.lookup.reading.quotation_marks import in_quotes
 from cogs.lookup.repairs import with_repairs_told
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.tails import head_and_tail, head_of_one, told_of_them
@@ -231,7 +232,7 @@ def _statement(question: Question) -> Statement | None:
     """What a text claims that is to be checked; None where it does not, or where an answer on file is for it."""
     if len(question.text) > _LONGEST_CLAIM or not may_state(question) or REBUT.search(question.joined):
         return None
-    if searching.in_quotes(question) and WHOSE.search(question.joined):
+    if in_quotes(question) and WHOSE.search(question.joined):
         return None
     found = statement_in(question)
     if not (found.told or Intent.CLAIM in question.intents):

@@ -46,6 +46,7 @@ from cogs.lookup.people.sayings import (
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
 from cogs.lookup.reading.intents import ASKS_WHAT, HOW_IS_IT, Intent
+from cogs.lookup.reading.quotation_marks import is_quoted
 from cogs.lookup.subject_parts import SubjectParts
 from cogs.lookup.times.eras import names_the_speech
 from cogs.lookup.ukraine.beside_partners import beside_ukraine_part
@@ -130,7 +131,7 @@ class NamedParts(SubjectParts, ListParts):
             or (narrowing.conditions and Standing.SUSPENDED in self.question.standings and not self._asks_whose_words())
         ):
             return self._told_of_people()
-        if searching.is_quoted(self.question) and self._quoted(()):
+        if is_quoted(self.question) and self._quoted(()):
             return True
         if self._answered() or (not silent and self._sayings(())) or self._told_of_people():
             return True

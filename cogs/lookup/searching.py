@@ -11,9 +11,9 @@ from cogs.lookup import search_sentences
 from cogs.lookup.explanations.explanation_parts import figures_now, still_holds
 from cogs.lookup.model import Answer, Outcome, RecordSearch
 from cogs.lookup.people.sayings import ASKING_WHOSE, TELLING_VERBS
-from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.intents import INTENTS, Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.quotation_marks import in_quotes
 from cogs.lookup.reading.vocabulary import OF_ASKING, OF_TALKING
 from cogs.lookup.reading.votes import VOTE
 from cogs.lookup.ukraine import ukraine_sentences
@@ -49,38 +49,10 @@ _RULED_OUT = re.compile(
     r"\b(?:not|no|never|besides|except|other than|rather than|instead of|не|без|крім|кроме) (?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
-# What stands in quotation marks, of two words and more.
-_QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{3,120})[”\"»“]|(?<!\w)['‘’]((?:[^'‘’\n]|\w['’]\w){3,120})['’](?!\w)")
-_FEWEST_QUOTED = 2
-_FEWEST_IN_SINGLE_MARKS = 3
-_WHOSE = re.compile(
-    r"\b(?:who|whose|which (?:mayor|official|council\w*)|line|quot\w*|хто|кто|чи[ийяе]|ч[ье]\w+|цитат\w*|слов\w*)\b"
-)
-# What follows the last word of saying, up to where it is asked who it was.
-_REPORTED = re.compile(
-    r".*\b(?:said|says|saying|say|told|claimed|wrote|snapped|quipped|retorted|replied|joked|complained|warned|argued"
-    r"|insisted|admitted|declared|bragged|announced|line (?:that|about)|quote (?:that|about)|сказал\w*|говорил\w*"
-    r"|заявил\w*|каза\w+|сказав|заявив|писал\w*|писав|мол|мовляв)"
-    r"\b,? (?:that |like |something like |що |что )?(?:(?:he|she|they|i|they|він|вона|он|она) )?([^?.!;\n]{8,90})",
-    re.IGNORECASE | re.DOTALL,
-)
-# Where another question begins behind what is reported.
-_ASKS_MORE = LATE.compile(
-    r",? (?:and |і |и |а )?(?:who|what|why|when|where|how|хто|що|чому|коли|де|кто|почему|когда)\b"
-)
-# Who reports words turns them: "I don't work" becomes "he doesn't work".
-# Whom the record calls by name.
-_OF_UKRAINE = frozenset({"ukrainian", "president"})
-_NEGATIONS = frozenset("doesnt dont didnt isnt wasnt wont wouldnt cant".split())
-_DENIES = _NEGATIONS | frozenset(map(normalise, "not no nobody never не ні нет нікому никому".split()))
-# Who said it is asked.
-WHO = re.compile(r"\b(?:who|whose|which|a mayor|somebody|someone|хто|чи[йяїе]|кто|чье|який|какой|хтос|якийс)\b")
-# The number of a resolution or an order, such as AR 2023-120; no date.
-_NUMBERED = re.compile(r"((?<![\d-])[A-Za-z]{0,3}\d{2,4}-\d{2,4}(?![\d-]))")
 # Words that join others elsewhere, and may be the very ones that were said.
 OF_THE_SUBJECT = frozenset("end ended ends cut suspend suspended war people keep kept friend friends putin".split())
 # What holds words that somebody said or decided.
-_SAID = (PassageKind.ACT, PassageKind.POINT, PassageKind.PETITION, PassageKind.NOTE, PassageKind.LISTING)
+SAID = (PassageKind.ACT, PassageKind.POINT, PassageKind.PETITION, PassageKind.NOTE, PassageKind.LISTING)
 LONGEST_TEXT = 60
 # So many votes of one text are looked for; so many characters before one may rule it out.
 _MOST_VOTES, _BEFORE_IT = 4, 60
@@ -166,81 +138,6 @@ def searched_anywhere(question: Question, register: Register) -> SearchedWords:
         or _is_number(word)
         or (register.gazetteer.knows_word(word.norm) and word.norm not in STOP_WORDS and not question.on_subject)
     )
-
-
-def quoted(question: Question, register: Register) -> tuple[list[FoundPassage], str]:
-    """What holds all of the words that a question has in quotation marks, or a resolution's number; and those words."""
-    numbered = _NUMBERED.search(question.text)
-    text = in_quotes(question) or (numbered[1] if numbered else "")
-    terms = _any_words(tokens(text)) if text else ()
-    if len(terms) < _FEWEST_QUOTED:
-        return [], ""
-    held = register.find_passages(terms, MOST_IN_ANSWER, kinds=_SAID, by_name=False)
-    return [passage for passage in held if passage.share >= NEARLY_ALL], text
-
-
-def reported(question: Question, register: Register) -> list[FoundPassage]:
-    """What somebody said in words that a question reports without quotation marks: "a mayor said he doesn't work for
-    Zelensky, who was that"; empty where it asks for no speaker."""
-    if question.mentions or WHO.search(question.joined) is None:
-        return []
-    found = _REPORTED.match(question.text)
-    said = tokens(_ASKS_MORE.compiled().split(found[1])[0]) if found else []
-    names = {word for speaker in question.speakers for name in speaker.names for word in name.split()}
-    no_words = STOP_WORDS | _NEGATIONS | names
-    words = [word for word in said if word.norm not in no_words]
-    named: Iterable[Term] = ((key(speaker.name).split()[-1],) for speaker in question.speakers)
-    if {word.norm for word in said} >= _OF_UKRAINE:
-        named = chain(named, (("zelenskyy",),))
-    known = (
-        [it for word in words if (it := term_of(word))] if any(word.cyrillic for word in words) else _any_words(words)
-    )
-    terms = tuple(dict.fromkeys([*known, *named])) if words else ()
-    several = len(terms) >= _FEWEST_QUOTED
-    held = register.find_passages(terms, MOST_IN_ANSWER, kinds=(PassageKind.POINT,), by_name=False) if several else []
-    sure = [passage for passage in held if passage.share >= ENOUGH and _is_quoted_so(passage, terms, register)]
-    return sure or [*_against_those_named(question, said, register)]
-
-
-def _against_those_named(question: Question, said: Sequence[Token], register: Register) -> Iterator[FoundPassage]:
-    """What others said of the people whom a sentence names that denies something: they did not say it themselves."""
-    words = {word.norm for word in said}
-    named = [speaker for speaker in question.speakers if words & speaker.surnames and words & _DENIES]
-    surnames = {key(speaker.name).split()[-1] for speaker in named}
-    for point in register.record.points_in_use if named else ():
-        by_them = any(point.speaker == speaker.name for speaker in named)
-        if not by_them and surnames & set(key(point.quote or "").split()):
-            yield FoundPassage(PassageKind.POINT, point.id, point.place, 1.0)
-
-
-def _is_quoted_so(passage: FoundPassage, terms: Sequence[Term], register: Register) -> bool:
-    """Whether most of some words stand in what somebody said word for word, and not in what it was about."""
-    words = set(key(register.record.talking_points[passage.id].quote or "").split())
-    return sum(any(word in words for word in term) for term in terms) >= ENOUGH * len(terms)
-
-
-def is_quoted(question: Question) -> bool:
-    """Whether it is asked whose words stand in quotation marks."""
-    return bool(in_quotes(question)) and _WHOSE.search(question.joined) is not None
-
-
-def quoted_words(question: Question) -> str:
-    """The words in quotation marks, several of them, whose speaker is asked for; empty for none."""
-    text = in_quotes(question) if is_quoted(question) and Intent.SAID in question.intents else ""
-    return text if len(text.split()) >= _FEWEST_IN_SINGLE_MARKS else ""
-
-
-# A question is asked this by several in turn.
-@of_the_last
-def in_quotes(question: Question) -> str:
-    """What stands in quotation marks first, without them; empty for nothing."""
-    found = _QUOTED.search(question.text)
-    if found is None:
-        return ""
-    # In single marks a few words are as often set off, or told: there it must be asked who said them.
-    single = found[2] or ""
-    asked = len(single.split()) >= _FEWEST_IN_SINGLE_MARKS and _WHOSE.search(question.joined)
-    return found[1] or (single if asked else "")
 
 
 def points_in_words(question: Question, after: int, register: Register) -> list[TalkingPoint]:
@@ -335,14 +232,14 @@ def search_record(asked: RecordSearch, page: int, register: Register) -> SearchR
 
 
 def _found_anywhere(asked: RecordSearch, register: Register) -> list[FoundPassage]:
-    terms = _any_words(tokens(clean(asked.text)))
+    terms = any_words(tokens(clean(asked.text)))
     about = [name for tie in asked.ties for name in (tie, register.tie(tie).us, register.tie(tie).ru)]
     found = register.find_passages(terms, MOST_FOUND, about, (asked.kind,) if asked.kind else ())
     best = max((passage.share for passage in found), default=0)
     return [passage for passage in found if passage.share >= min(best, _ENOUGH_OF_SEARCH)]
 
 
-def _any_words(words: Sequence[Token]) -> tuple[Term, ...]:
+def any_words(words: Sequence[Token]) -> tuple[Term, ...]:
     """All words of a text that is nothing but a search; those that only join others, if it has no others."""
     telling = [word for word in words if word.norm not in STOP_WORDS]
     telling = telling if len(telling) > 1 else list(words)
@@ -395,7 +292,7 @@ def _words_of_names(place: Place) -> Iterator[str]:
 def of_ties(term: Term, ties: Sequence[Tie], register: Register) -> list[FoundPassage]:
     """What was said and done of these ties, or is noted of them, in any of a term's words."""
     about = [name for tie in ties for name in (tie.id, tie.us, tie.ru)]
-    return register.find_passages([term], MOST_IN_ANSWER, about, _SAID, by_name=False) if term else []
+    return register.find_passages([term], MOST_IN_ANSWER, about, SAID, by_name=False) if term else []
 
 
 def passages_anywhere(question: Question, register: Register, enough: float = ENOUGH) -> list[FoundPassage]:
@@ -434,7 +331,7 @@ def said_in_words(search: SearchedWords, register: Register) -> tuple[list[Found
 
 def _said_with(terms: Sequence[Term], most: int, register: Register) -> list[FoundPassage]:
     """What was said and done with these words, at most so much, what holds most of them first."""
-    written = register.find_passages(terms, most, kinds=_SAID, by_name=False)
+    written = register.find_passages(terms, most, kinds=SAID, by_name=False)
     known = {passage.id for passage in written}
     by_beginning = {(*term, *(beginning(word) for word in term if not word.isascii())): term for term in terms}
     meant = register.find_passages([*by_beginning], most, kinds=(PassageKind.POINT,))
@@ -450,7 +347,7 @@ def in_rare_words(
     rare: dict[Term, str] = {}
     held: set[tuple[PassageKind, str]] | None = None
     for term, word in zip(wanted.terms, wanted.words, strict=True):
-        found = register.find_passages([term], _FEW + 1, kinds=_SAID, by_name=False)
+        found = register.find_passages([term], _FEW + 1, kinds=SAID, by_name=False)
         if 0 < len(found) <= _FEW:
             rare[term] = word
             ids = {(passage.kind, passage.id) for passage in found}
@@ -459,7 +356,7 @@ def in_rare_words(
     if not held:
         return [], search
     claimed = _search(word for word in question.words if word.norm in question.claimed)
-    best = register.find_passages([*rare, *claimed.terms], MOST_FOUND, kinds=_SAID, by_name=False)
+    best = register.find_passages([*rare, *claimed.terms], MOST_FOUND, kinds=SAID, by_name=False)
     return [passage for passage in best if (passage.kind, passage.id) in held][:MOST_IN_ANSWER], search
 
 

@@ -19,6 +19,7 @@ from cogs.lookup.people import (
     office_holders,
     people_not_on_record,
     quotations,
+    reported_words,
     speaker_parts,
     speaker_sentences,
     speakers,
@@ -28,6 +29,7 @@ from cogs.lookup.people.sayings import QUOTES, asks_for_both, sayings_asked
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import PlaceParts
 from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.quotation_marks import quoted_words
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.steps import Steps
 from cogs.lookup.subject_rules import subjects
@@ -155,15 +157,15 @@ class SubjectParts(PlaceParts):
         """Say where the words stand that the question quotes; whether that tells whose they are, and no more is asked
         of the people who are named beside them or in them. With ties named, a few words are looked for there alone.
         """
-        found, words = searching.quoted(self.question, self.register)
+        found, words = reported_words.quoted(self.question, self.register)
         about = {name for tie in ties for name in (tie.id, tie.us, tie.ru)}
         there = [passage for passage in found if passage.about in about]
         found = there if there or (ties and len(words.split()) < _FEWEST_ELSEWHERE) else found
-        found = found or searching.reported(self.question, self.register)
+        found = found or reported_words.reported(self.question, self.register)
         if not found and ties:
             found, _ = quotations.whose_words(self.question, self.register, [tie.us for tie in ties])
         if not found:
-            if ties and (unsaid := searching.quoted_words(self.question)):
+            if ties and (unsaid := quoted_words(self.question)):
                 self._say(Outcome.SUBJECT, search_sentences.words_of_nobody([unsaid]))
             return False
         told = [words] if words else []

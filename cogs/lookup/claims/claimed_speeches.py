@@ -10,7 +10,7 @@ from cogs.lookup.model import Trait
 from cogs.lookup.people.sayings import SIDES
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.question import Question
-from cogs.lookup.searching import in_quotes
+from cogs.lookup.reading.quotation_marks import in_quotes
 from db.record.act_kinds import ActKind
 from db.record.models import OTHER_SIDE, Side, TalkingPoint
 from db.record.people import Speaker

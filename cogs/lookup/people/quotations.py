@@ -14,7 +14,8 @@ from cogs.lookup.people.sayings import ASKING_WHOSE, REBUT, WHOSE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.searching import OF_THE_SUBJECT, in_quotes, term_of
+from cogs.lookup.reading.quotation_marks import in_quotes
+from cogs.lookup.searching import OF_THE_SUBJECT, term_of
 from db.record.passages import FoundPassage, PassageKind, Term, beginning
 from db.record.register import Register
 from db.record.stop_words import STOP_WORDS

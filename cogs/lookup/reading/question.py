@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -11,9 +11,16 @@ from typing import Any
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from cogs.lookup.model import SortBy, Trait
+from cogs.lookup.model import Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.reading.asked_intents import (
+    WhatWasRead,
+    asks_who_signed,
+    intents_asked,
+    is_long_ago,
+    without_size_of_most,
+)
 from cogs.lookup.reading.asked_people import with_signs_spelt
 from cogs.lookup.reading.denials import (
     MONTHS_NAMED,
@@ -26,7 +33,6 @@ from cogs.lookup.reading.denials import (
 )
 from cogs.lookup.reading.framing import (
     beside_the_question,
-    is_where_the_asker_is,
     without_talk_of_asker,
     without_what_was_told,
     words_found,
@@ -40,8 +46,6 @@ from cogs.lookup.reading.intents import (
     HAPPENED,
     INTENTS,
     KIN,
-    SIGNS,
-    SIGNS_ELSE,
     STRONG_SUBJECT,
     SUBJECT,
     Intent,
@@ -65,7 +69,6 @@ from cogs.lookup.times.numeric_dates import century_of, in_words
 from cogs.lookup.times.periods import WORDS_OF_TIME, names_a_time, read_periods
 from cogs.lookup.times.spans import Period
 from db.record.authorities import Authority
-from db.record.derivation import INVASION
 from db.record.elsewhere import Abroad
 from db.record.gazetteer import Gazetteer, Match, allowed_distance
 from db.record.levels import Level
@@ -92,39 +95,10 @@ _SPELT = frozenset(_SPELLINGS)
 # Every tie has its American side: the country is no name that fits nothing.
 _AMERICA = frozenset(map(normalise, "Америка Америке Америці американці американцы америкосы".split()))
 _SUBJECT = "subject"
-# A text of which so much is quoted is a claim of somebody's.
-_QUOTED = LATE.compile(r"[“\"«„][^“”\"«»„]{20,}[”\"»“]")
-_MOST_OF = 0.6
-# Beside a quotation: whose words it is, or what is answered to it, and not whether it is so.
-_ASKS_OF_WORDS = LATE.compile(
-    r"\b(?:repl|answer|respon|counter|rebut|who|whose|said|say|quote|line|відпов|ответ|возраз|заперечи|хто|кто|чи[йяї])",
-    re.IGNORECASE,
-)
 # "The class of ’91": what is cut off of a year; no number at the beginning of what is quoted.
 _CUT_YEAR = LATE.compile(r"(?<!\w)['’‘](\d\d)\b(?!['’‘]?\w)(?![^'’‘]*\w['’‘](?!\w))")
-_RECENT_OF_EACH = LATE.compile(r"\bmost recent\w* .{0,40}\b(?:in|for|of|per|by) (?:each |every )?state", re.IGNORECASE)
-# Adjectives of places; the adverbs ask who has most ties.
-_LARGEST = LATE.compile(r"\b(?:найбільш|найменш)(?:і|их|ими)\b|\bкрупнейш", re.IGNORECASE)
-# "Де найбільше розірваних", but "найбільше місто".
-_MOST_OF_ALL = LATE.compile(
-    r"\b(?:де|де ж|хто|чого|кого) (?:\w+ )?най(?:більше|менше)\b(?! (?:\w+ )?(?:міст|містечк|селищ))", re.IGNORECASE
-)
 _TOLD_ONE_BY_ONE = 2
 _THRICE = 3
-_FIRST_YEAR_OF_PETITIONS = 2014
-_SIGNED_BY_OFFICE = LATE.compile(
-    r"\b(?:mayors?|governors?|мер\w*|губернатор\w*) (?:s )?(?:\w+ )?"
-    r"(?:signature|signed|signs|pen|подпис\w*|пидпис\w*)\b"
-)
-_SIGNED_AGREEMENT = LATE.compile(
-    r"\b(?:agreements?|treat(?:y|ies)|accords?|pacts?|charters?|memorand\w*|соглашен\w*|договор\w*|угод\w*|меморанд\w*)"
-    r" (?:\w+ ){0,3}(?:sign\w*|подпис\w*|пидпис\w*)"
-    r"|\b(?:sign\w*|подпис\w*|пидпис\w*) (?:\w+ ){0,3}"
-    r"(?:agreements?|treat(?:y|ies)|accords?|pacts?|memorand\w*|соглашен\w*|договор\w*|угод\w*|меморанд\w*)"
-)
-_WHO_SIGNED = LATE.compile(r"\b(?:who|кто|хто) (?:\w+ ){0,2}(?:sign|подпис|пидпис)\w*")
-_WHEN_MADE = frozenset({Intent.FOUNDED, Intent.BEGINNING})
-_PETITION_NAMED = LATE.compile(r"\bpetition|\bпетици")
 # "3/28/22": month and day as they are written in America, unless the first cannot be a month; "28.03.2022".
 _DRAWN_TOGETHER = {
     f"{asked}{verb}": asked
@@ -218,7 +192,7 @@ class Question:
     def is_of_agreements(self) -> bool:
         """Whether what is signed is no petition: an agreement of long ago or with Ukraine, or what was ended."""
         with_ukraine = Trait.UKRAINIAN_PARTNER in self.narrowing.traits and bool(self.standings)
-        return with_ukraine or _is_long_ago(self.period) or _asks_who_signed(self.standings, self.joined)
+        return with_ukraine or is_long_ago(self.period) or asks_who_signed(self.standings, self.joined)
 
     @property
     def narrows_thrice(self) -> bool:
@@ -277,7 +251,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     meant = () if _is_of_one(names) else meant_besides(hits, asked)
     by_phrases, hits = hits, as_meant(hits, meant)
     yield
-    narrowing = _counting(read_narrowing(with_signs_spelt(cleaned, heard), meant), cleaned)
+    narrowing = without_size_of_most(read_narrowing(with_signs_spelt(cleaned, heard), meant), cleaned)
     period, made = read_periods(with_long_years(cleaned, joined), today)
     yield
     beside = beside_the_question(names, hits, narrowing.understood, cleaned)
@@ -303,18 +277,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
         excluded_standings=excluded,
         authorities=_deciders(hits),
         levels=keys_asked(ASKED_LEVELS, hits),
-        intents=_of_their_time(
-            _intents(_besides_the_speech(hits, of_speech), narrowing, cleaned) | _means_petition(joined, names, period),
-            joined,
-            old=_is_long_ago(period),
-            agreements=_is_of_officials(joined)
-            or _SIGNED_AGREEMENT.search(joined) is not None
-            or _asks_who_signed(hits, joined)
-            or _is_with_ukraine(narrowing, hits)
-            or _is_between_places(mentions, words, joined),
-        )
-        - (_WHEN_MADE if _asks_who_signed(hits, joined) else frozenset())
-        | _claims(cleaned),
+        intents=intents_asked(WhatWasRead(cleaned, joined, names, tuple(mentions), hits, narrowing, period, of_speech)),
         period=period,
         made=made,
         narrowing=narrowing,
@@ -518,96 +481,6 @@ def _asides(
         and word.norm not in understood
         and not (timed and names_a_time(word.norm))
     ]
-
-
-def _intents(hits: Mapping[str, object], narrowing: Narrowing, text: str) -> frozenset[Intent]:
-    """What is asked: not who has the most, where so many of the largest are asked for: "the three largest cities"."""
-    asked = frozenset(keys_asked(INTENTS, hits))
-    if narrowing.by_word or narrowing.rests:
-        # "На каком основании" asks for no year.
-        asked -= {Intent.FOUNDED}
-    if Intent.LATEST in asked and _RECENT_OF_EACH.search(text):
-        # "The most recent suspension in each state" asks for no state with the most.
-        asked -= {Intent.BY_STATE}
-    if narrowing.over or narrowing.under:
-        # "Russian cities over 500k" counts people, and no ties of a city.
-        asked -= {Intent.BY_STATE}
-    by_people = narrowing.sort and (narrowing.sort[0] is SortBy.RUSSIAN_SIZE or _LARGEST.search(text))
-    ranked = narrowing.sort and (narrowing.most or by_people)
-    return asked - {Intent.BY_STATE} if ranked else asked
-
-
-def _counting(narrowing: Narrowing, text: str) -> Narrowing:
-    """What a list is narrowed by, without an order by size where the adverb asks of what there is most: "найбільше"."""
-    by_size = narrowing.sort and narrowing.sort[0] is SortBy.SIZE
-    return replace(narrowing, sort=None) if by_size and _MOST_OF_ALL.search(text) else narrowing
-
-
-def _besides_the_speech(hits: Mapping[str, list[re.Match[str]]], of_speech: range) -> Mapping[str, object]:
-    """What is found, without Ukraine where what asks for it ends among the words for Zelenskyy's speech."""
-    found = hits.get(Intent.UKRAINE, ())
-    if of_speech and found and all(it.string[: it.end()].count(" ") in of_speech for it in found):
-        return {key: matches for key, matches in hits.items() if key != Intent.UKRAINE}
-    return hits
-
-
-def _claims(text: str) -> frozenset[Intent]:
-    """That a text is a claim, where all or most of it stands in quotation marks."""
-    found = _QUOTED.search(text)
-    if found is None or len(found.group()) <= _MOST_OF * len(text):
-        return frozenset()
-    return frozenset() if _ASKS_OF_WORDS.search(text.replace(found.group(), "")) else frozenset({Intent.CLAIM})
-
-
-def _means_petition(joined: str, names: Names, period: Period | None) -> frozenset[Intent]:
-    """That the petition is meant, where somebody signs what is not named: "I already signed, now what".
-
-    What was signed at a time that begins before the invasion is an agreement.
-    """
-    if SIGNS.search(joined) is None or SIGNS_ELSE.search(joined):
-        return frozenset()
-    named = (named.start for named in names.mentions if named.places)
-    if any(not is_where_the_asker_is(names.words, start, joined) for start in named):
-        return frozenset()
-    older = period is not None and (period.since or period.until or INVASION) < INVASION
-    return frozenset({Intent.FOUNDED} if older else {Intent.PETITION})
-
-
-def _is_long_ago(period: Period | None) -> bool:
-    return period is not None and (period.until or period.since or INVASION).year < _FIRST_YEAR_OF_PETITIONS
-
-
-def _is_of_officials(joined: str) -> bool:
-    """Whether it is an official who signs: "one mayor's signature"."""
-    return _SIGNED_BY_OFFICE.search(joined) is not None
-
-
-def _asks_who_signed(hits: Container[str], joined: str) -> bool:
-    """Whether it is asked who signed what was ended or suspended: "сколько прекращено и кто подписал"."""
-    return _WHO_SIGNED.search(joined) is not None and any(standing in hits for standing in CUT)
-
-
-def _is_with_ukraine(narrowing: Narrowing, hits: Container[str]) -> bool:
-    """Whether what is signed is an agreement with Ukraine, beside a tie with Russia that stands in some way."""
-    return Trait.UKRAINIAN_PARTNER in narrowing.traits and any(standing in hits for standing in Standing)
-
-
-def _of_their_time(intents: frozenset[Intent], joined: str, *, old: bool, agreements: bool) -> frozenset[Intent]:
-    """What is asked, without the petition, where agreements are signed and a petition is not named."""
-    if Intent.PETITION in intents and (old or agreements) and _PETITION_NAMED.search(joined) is None:
-        return intents - {Intent.PETITION} | ({Intent.FOUNDED} if old else frozenset())
-    return intents
-
-
-def _is_between_places(mentions: Iterable[Mention], words: Sequence[Token], joined: str) -> bool:
-    """Whether an American and a Russian place are named, or one in Ukraine that is not where somebody is who asks: what
-    is signed between places is an agreement.
-    """
-    named = {place.country for mention in mentions for place in mention.places}
-    if {Country.US, Country.RU} <= named:
-        return True
-    ukrainian = (it for it in mentions if not it.places and any(place.country is Country.UA for place in it.others))
-    return any(not is_where_the_asker_is(words, mention.start, joined) for mention in ukrainian)
 
 
 def _looks_like_name(word: Token) -> bool:

@@ -1,0 +1,41 @@
+"""What stands in quotation marks in a question, and whether it is asked whose words these are. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from db.record.caching import of_the_last
+
+# In double marks, or in single ones that are no apostrophes.
+_QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{3,120})[”\"»“]|(?<!\w)['‘’]((?:[^'‘’\n]|\w['’]\w){3,120})['’](?!\w)")
+_FEWEST_IN_SINGLE_MARKS = 3
+# Whose words they are is asked.
+_WHOSE = re.compile(
+    r"\b(?:who|whose|which (?:mayor|official|council\w*)|line|quot\w*|хто|кто|чи[ийяе]|ч[ье]\w+|цитат\w*|слов\w*)\b"
+)
+
+
+def is_quoted(question: Question) -> bool:
+    """Whether it is asked whose words stand in quotation marks."""
+    return bool(in_quotes(question)) and _WHOSE.search(question.joined) is not None
+
+
+def quoted_words(question: Question) -> str:
+    """The words in quotation marks, several of them, whose speaker is asked for; empty for none."""
+    text = in_quotes(question) if is_quoted(question) and Intent.SAID in question.intents else ""
+    return text if len(text.split()) >= _FEWEST_IN_SINGLE_MARKS else ""
+
+
+# A question is asked this by several in turn.
+@of_the_last
+def in_quotes(question: Question) -> str:
+    """What stands in quotation marks first, without them; empty for nothing."""
+    found = _QUOTED.search(question.text)
+    if found is None:
+        return ""
+    # In single marks a few words are as often set off, or told: there it must be asked who said them.
+    single = found[2] or ""
+    asked = len(single.split()) >= _FEWEST_IN_SINGLE_MARKS and _WHOSE.search(question.joined)
+    return found[1] or (single if asked else "")
