@@ -57,7 +57,6 @@ _FEWEST_MARKS = 2
 _KEYBOARD = 4
 # What is pressed at random shows within so many letters.
 _LONGEST_WORD = 64
-_CAPITALIZED = re.compile(r"[^\W\d_][\w'’ʼ.-]*(?:[ \u00a0][^\W\d_][\w'’ʼ.-]*){0,3}")
 _NEARLY_ALL = 0.8
 _FILLER_ANYWHERE = re.compile(r"\blorem ipsum\b|\b(?:test|тест)(?:[ ,.]+(?:test|тест)\b)+", re.IGNORECASE)
 _MOST_WORDS = 900

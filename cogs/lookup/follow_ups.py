@@ -77,9 +77,6 @@ class ShownCard:
     ties: tuple[str, ...] = ()
 
 
-NOTHING_SHOWN = ShownCard()
-
-
 def shown_by(custom_ids: Iterable[str], options: Iterable[str] = ()) -> ShownCard:
     """What the custom ids of a card carry; ``options`` are the values of its selects."""
     found: TieFilter | None = None

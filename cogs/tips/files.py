@@ -19,7 +19,7 @@ MOST_FILES = 3
 _PNG = b"\x89PNG\r\n\x1a\n"
 # What a PNG needs to look as it does; all else may speak of its maker.
 _PNG_KEPT = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT pHYs bKGD acTL fcTL fdAT cICP".split())
-_SOI, _EOI, _SOS = 0xD8, 0xD9, 0xDA
+_EOI, _SOS = 0xD9, 0xDA
 _APP0, _APP1, _APP2, _APP14, _APP15, _COMMENT = 0xE0, 0xE1, 0xE2, 0xEE, 0xEF, 0xFE
 _EXIF = b"Exif\0\0"
 _ICC = b"ICC_PROFILE\0"
@@ -27,7 +27,6 @@ _ICC = b"ICC_PROFILE\0"
 _KEPT_SEGMENTS = frozenset({_APP0, _APP14})
 _ORIENTATION = 0x0112
 _VP8X_EXIF_AND_XMP = 0x0C
-_WEBP_DROPPED = frozenset({b"EXIF", b"XMP "})
 _WEBP_KEPT = frozenset({b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP"})
 _PDF_START, _PDF_END = b"%PDF-", b"%%EOF"
 _PDF_TAIL = 1024

@@ -213,10 +213,6 @@ class WaysOfAsking:
         number, place = self._number.get(word), self._place.get(topic)
         return number is not None and place in self._having[self._starts[number] : self._starts[number + 1]]
 
-    def weight_of(self, words: Iterable[str]) -> float:
-        """How much words weigh together, the same in whatever order they come."""
-        return fsum([self._weight(word) for word in words])
-
     def _weight(self, word: str) -> float:
         number = self._number.get(word)
         if number is None:

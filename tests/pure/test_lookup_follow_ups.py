@@ -8,7 +8,7 @@ import pytest
 
 from cogs.kit.card_actions import CardAction, CardActions
 from cogs.lookup.answer import answer, next_answer
-from cogs.lookup.follow_ups import NOTHING_SHOWN, ShownCard, shown_by
+from cogs.lookup.follow_ups import ShownCard, shown_by
 from cogs.lookup.model import Look, Outcome, SortOrder, TieFilter
 from cogs.lookup.routes import TieHistory
 from cogs.lookup.views import Cards
@@ -35,7 +35,7 @@ def test_a_card_carries_its_list_or_its_ties(register: Register, today: date) ->
         "dubuque-ia--pyatigorsk",
         "juneau-ak--vladivostok",
     )
-    assert shown_after("what is the petition?", register, today) == NOTHING_SHOWN
+    assert shown_after("what is the petition?", register, today) == ShownCard()
 
 
 @pytest.mark.parametrize(
@@ -119,14 +119,14 @@ def test_a_question_without_a_name_is_asked_of_the_tie_that_was_shown(
 )
 def test_what_stands_alone_is_answered_alone(register: Register, today: date, asked: str) -> None:
     alone = answer(asked, register, today)
-    assert next_answer(asked, NOTHING_SHOWN, register, today) == alone
+    assert next_answer(asked, ShownCard(), register, today) == alone
     if asked in {"is Juneau still paired?", "and Juneau?", "thanks!", "what is the weather there?"}:
         assert next_answer(asked, ShownCard(SUSPENDED, ("dubuque-ia--pyatigorsk",)), register, today) == alone
 
 
 @pytest.mark.parametrize("asked", ["which of them was first?", "how many of those?", "хто з них?"])
 def test_what_is_missing_is_said(register: Register, today: date, asked: str) -> None:
-    found = next_answer(asked, NOTHING_SHOWN, register, today)
+    found = next_answer(asked, ShownCard(), register, today)
     assert found.outcome is Outcome.UNKNOWN
     assert "I do not see which ties you mean" in " ".join(line.text for line in found.parts[0].lines)
 
@@ -139,4 +139,4 @@ def test_a_tie_that_is_gone_from_the_record_is_passed_over(register: Register, t
 def test_values_of_a_select_name_ties_or_are_passed_over(values: list[str]) -> None:
     found = shown_by(["open/1", "forged", ""], values)
     assert set(found.ties) <= {"a", "b"}
-    assert shown_by([], [f"tie:{number}" for number in range(4)]) == NOTHING_SHOWN
+    assert shown_by([], [f"tie:{number}" for number in range(4)]) == ShownCard()

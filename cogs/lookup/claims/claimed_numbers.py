@@ -48,8 +48,6 @@ _OF_TIES = LATE.compile(
     r"ties|relationships|partnerships|pairs|pairings|sisters|twins|побратим\w*|связ\w*|звяз\w*|пар|отношен\w*|видносин\w*"
 )
 _SIGNED = LATE.compile(r"signatures|signers|supporters|подпис\w*|пидпис\w*")
-# These count no ties, but who decided about them.
-_DECIDERS = LATE.compile(r"mayors|councils|governors|мер\w*|states|counties|штат\w*")
 _AT_LEAST = frozenset(
     map(normalise, "more over least above понад більше більш больше больш более свыше щонайменше минимум".split())
 )
@@ -124,11 +122,6 @@ class Number:
     def of_ties(self) -> bool:
         """Whether it counts ties by a word that means nothing else."""
         return _OF_TIES.fullmatch(self.counted) is not None
-
-    @property
-    def of_deciders(self) -> bool:
-        """Whether it counts councils, mayors or states, of which one may have several ties, and not ties."""
-        return _DECIDERS.fullmatch(self.counted) is not None
 
     @property
     def is_bound(self) -> bool:
