@@ -86,6 +86,8 @@ def resolve(question: Question, register: Register) -> Resolution:
 
     several = Intent.LIST in question.intents or SEVERAL.search(question.joined) is not None
     of_a_list = several and bool(question.standings or question.narrowing.narrows)
+    # "The youngest pair, and not Houston": of all the others one is asked for.
+    of_a_list = of_a_list or question.narrowing.sort is not None
     of_a_list = of_a_list or ALL_BUT.search(question.joined) is not None
     of_a_list = of_a_list or (bool(question.standings) and _LEAVES_OUT.search(question.joined) is not None)
     mentions = [

@@ -34,6 +34,11 @@ _WASHINGTON, _NEAR_A_STATE = "WA", 4
 _NOT_THE_STATE = re.compile(
     r"(?:(?:but|and|the one|що|але|но|а) )?(?:(?:not|не) (?:the )?(?:state|штат)|the capital|столиц)"
 )
+_WHOLE_STATE = re.compile(
+    r"(?:(?:i|mean|as|in|тобто|то|ест|имен|сам|the|по|в|у) )*"
+    r"(?:(?:whole|entire|full|all of the|all the|all) state|state ?wide"
+    r"|(?:вес|увес|вс|всем|цел|цил) штат|штат (?:вес|увес|цел|цил))\b"
+)
 _Found = TypeVar("_Found")
 
 
@@ -97,9 +102,9 @@ def _read_mentions(
     told = _first_of_each(matches, lambda match: tuple(map(_told_by, match.named)))
     mentions, free = attach([found for match in told if (found := _mention(words, match))], states, words)
     mentions = [_as_known_there(_as_city(mention, words), matches, gazetteer) for mention in mentions]
-    if any(state.code != _CAPITAL for state in free) and (
-        meant := [mention for mention in mentions if _means_its_state(mention)]
-    ):
+    beside_another = any(state.code != _CAPITAL for state in free)
+    may_be_states = [mention for mention in mentions if _means_its_state(mention)]
+    if meant := [mention for mention in may_be_states if beside_another or _is_whole_state(mention, words)]:
         # "В Калифорнии или в Нью-Йорке": beside another state the state is meant, and not its city.
         mentions = [mention for mention in mentions if mention not in meant]
         free = [*free, *(_state_of(mention, words) for mention in meant)]
@@ -143,6 +148,12 @@ def _means_its_state(mention: Mention) -> bool:
     """Whether a name may be a state's that has a city of the same name: "Нью-Йорк", which is New York City else."""
     cities = [other for other in mention.others if other.name == _CITY_OF_STATE]
     return bool(cities) and not mention.places and len(mention.typed.split()) == _NAME_AND_CITY
+
+
+def _is_whole_state(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether it is said right behind a name that all of a state is meant: "Нью-Йорк, весь штат"."""
+    behind = " ".join(word.norm for word in words[mention.end : mention.end + _NEAR_A_STATE])
+    return _WHOLE_STATE.match(behind) is not None
 
 
 def _state_of(mention: Mention, words: Sequence[Token]) -> StateMention:

@@ -18,6 +18,8 @@ from db.record.vocabulary import vocabulary
 
 _TABLE = vocabulary("en")["governments"]
 _NO_NAMES = frozenset(word for language in ("ru", "uk") for word in vocabulary(language)["no_names"])
+# Who holds an office, in words that are like the names of small towns: "радники" are councillors, Rodniki is a town.
+_OFFICES = frozenset(vocabulary("uk")["offices_like_names"])
 # Words that are no mistyped names: rivers, seas and mountains are no towns with a name like theirs.
 _NO_SPELLINGS = STOP_WORDS | frozenset(map(normalise, vocabulary("en")["waters_and_lands"]))
 _CAPITALS = frozenset(_TABLE["capitals"])
@@ -131,6 +133,8 @@ def _is_everyday(match: Match, words: Sequence[Token]) -> bool:
     word = words[match.start]
     if not all(isinstance(item, OtherPlace) for item in match.named):
         return False
+    if word.raw.casefold() in _OFFICES and (match.start == 0 or not word.capital):
+        return True
     return word.raw in _NO_NAMES or _is_spelt_like(word, [it for it in match.named if isinstance(it, OtherPlace)])
 
 

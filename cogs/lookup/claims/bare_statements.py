@@ -30,6 +30,8 @@ _DONE = frozenset("have has had was were is are been be did got still already ev
 # "Voted to suspend" says that it was done.
 _DECIDED = frozenset("voted decided agreed chose moved opted refused declined".split())
 _ADVERB = re.compile(r"\w+ly|since|now|actually|then|not|never")
+# "Every place that put its tie on hold" asks for them.
+_ASKS_FOR_EACH = LATE.compile(r"(?:every|each) (?:\w+ ){1,2}(?:that|which|who|where) put (?:its|their)\b")
 _RELATIVE = frozenset(
     "that which who whose where що який яка яке які что который которая которое которые кто хто".split()
 )
@@ -61,6 +63,8 @@ _LONGEST, _FEW_BEFORE = 40, 3
 def is_bare_statement(question: Question) -> bool:
     """Whether a text says something of ties by a number, a share, "all", "none" or "the first", and asks nothing."""
     if not 1 < len(question.words) <= _LONGEST or not asks_nothing(question):
+        return False
+    if _ASKS_FOR_EACH.match(question.joined):
         return False
     if {*question.excluded_standings} < {*question.standings} and _THOSE_BUT.match(question.joined):
         # "Dormant ones, but nobody officially ended them": which of them is said, and nothing of all.

@@ -45,7 +45,10 @@ _DECISION = frozenset(
     map(normalise, "рішенням указом розпорядженням голосуванням решением распоряжением голосованием волею".split())
 )
 _NOMINATIVE = frozenset("мер мэр губернатор рада совет міськрада горсовет".split())
-_ASKS_WHETHER = LATE.compile(r"\b(?:did|does|is|was|are|were|has|have) (?:they|it|he|she)\b")
+_ASKS_WHETHER = LATE.compile(
+    r"\b(?:did|does|is|was|are|were|has|have) (?:they|it|he|she)\b"
+    r"|\bor (?:nah|not|no|nope)$|\b(?:чи ни|или нет|или не|чи не)$"
+)
 # What is refused was not done.
 _REJECTS = LATE.compile(
     r"\b(?:reject\w*|voted down|refus\w*|declin\w*|block\w*|видхил\w*|отклон\w*|видмов\w*|отказ\w*)\b"

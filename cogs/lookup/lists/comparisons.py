@@ -14,6 +14,7 @@ from cogs.lookup.lists.divisions import counted_by
 from cogs.lookup.lists.filters import fitting, set_rows
 from cogs.lookup.lists.list_order import asks_for_the_largest_standing
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKED_STANDINGS, DECIDERS, Intent
 from cogs.lookup.reading.question import Question
@@ -42,6 +43,11 @@ _PLACE_WORDS = {
     "States": phrases("states; штати; штатів; штаты; штатов"),
 }
 _ONLY = phrases("only; nothing but; лише; тільки; только")
+# Behind "only", what says when: "suspended only after New Year 2023" asks for that time, and of all of nobody's ties.
+_BEFORE_A_TIME = LATE.compile(
+    r" (?:after|since|from|before|until|till|in|during|by|once|when|later|recently|last|this"
+    r"|писл|посл|з|с|из|от|вид|до|у|в|кол|когд|торик|минул|прошл|пизниш|поздн|позж|недавн|нещодавн|наприкинц)\b"
+)
 _ALL, _NONE = (phrases("\n".join(of_all_languages("lists", name))) for name in ("of_all", "of_none"))
 _NOTHING_BUT = phrases("(nothing|none|no ties?) (but|except|other than|save); (нічого|ничего) ..1 (крім|окрім|кроме)")
 _MORE = phrases("more ..3 than; більше ..3 (ніж|за); больше ..3 чем")
@@ -117,7 +123,7 @@ def groups_by_standing_part(question: Question, chosen: TieFilter, register: Reg
         return apart
     if not every and _none_asked(question):
         return _groups_with(question, division, question.standings, chosen, register, all_of_them=False)
-    if every or (len(asked) == 1 and _ONLY.search(question.joined)):
+    if every or (len(asked) == 1 and _says_only(question)):
         return _groups_with(question, division, asked, chosen, register, all_of_them=True)
     if len(asked) != _A_PAIR or question.excluded_standings:
         return None
@@ -177,9 +183,15 @@ def _groups_asked(question: Question) -> Division | None:
     if STATES_ASKED.search(question.joined) and named in {None, Division.STATE}:
         return Division.STATE
     several = bool(_asks_of_all(question) or _BOTH.search(question.joined) or _none_asked(question))
-    only = named is not Division.STATE and not question.narrowing.traits and _ONLY.search(question.joined)
-    several = several or bool(only)
+    only = named is not Division.STATE and not question.narrowing.traits and _says_only(question)
+    several = several or only
     return named if several and (named is not Division.STATE or _BOTH.search(question.joined)) else None
+
+
+def _says_only(question: Question) -> bool:
+    """Whether only ties that stand so are to be there; not "only" of a time, where one is named."""
+    found = _ONLY.finditer(question.joined)
+    return any(question.period is None or not _BEFORE_A_TIME.match(question.joined, it.end()) for it in found)
 
 
 def _asks_of_all(question: Question) -> bool:

@@ -62,7 +62,7 @@ _UNDER = (
 _OF_ANYTHING = frozenset({"from", "вид", "от", "до", "за", "within", "up to"})
 _THAN = r"(?: (?:ниж|чем|за|than))?(?: (?:about|around|roughly|some|like|a total of|приблизно|около|близько))?"
 _OR_MORE = (
-    r"(?:plus|or more|or over|or above|or larger|or bigger|and up|and over|and above|and more|and bigger|upwards"
+    r"(?:plus|up|or more|or over|or above|or larger|or bigger|and up|and over|and above|and more|and bigger|upwards"
     r"|(?:и|та|або|или|й) (?:бол|больш\w*|бильш\w*|виш|вищ|виш\w*)|з гаком|с лишн\w*|с гаком)"
 )
 _OR_FEWER = (
@@ -79,7 +79,8 @@ _BETWEEN = LATE.compile(
 )
 _BARE = LATE.compile(rf"\b({_FIGURE}) ({_UNIT})\b(?! (?:ties|pairs))")
 _OF_A_MILLION = LATE.compile(
-    r"\b(?:миль?[ий]онник\w*|миллионник\w*|million (?:plus|person|people|strong|inhabitants|residents)"
+    r"(?<!half a )(?<!quarter of a )(?<!\d )\b(?:миль?[ий]онник\w*|миллионник\w*|million (?:plus|person|people|strong"
+    r"|inhabitants|residents)"
     r"|millionaire cities|(?:cities|towns|places|city) (?:of|with) (?:a |one )?million)\b"
 )
 _ANY = LATE.compile(r"\d{2}|\d [kmкмтthg]|thousand|million| mil\b|\bтис|лион|льион")

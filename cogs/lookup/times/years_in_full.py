@@ -133,7 +133,8 @@ _DIGIT = LATE.compile(r"\d")
 _SAID_DECADE = LATE.compile(rf"\b({'|'.join(_DECADES)})\b")
 # A time that is to be left out: "exclude anything from 2023".
 _NEW_YEAR = LATE.compile(
-    r"\b(?:after|since|from|past|посл|писл) (?:the )?(?:new years?(?: day)?|нов\w* (?:год\w*|рок\w*)) ((?:19|20)\d\d)"
+    r"\b(?:after|since|from|past|посл|писл) (?:the )?(?:new years?(?: day)?|нов\w*(?: (?:год\w*|рок\w*))?)"
+    r" ((?:19|20)\d\d)"
 )
 # Bounds that a "not" turns round: "no earlier than 2024", "не раньше"; and "newer than 2000".
 _NOT_EARLIER = LATE.compile(
