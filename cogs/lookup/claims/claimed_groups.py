@@ -91,7 +91,8 @@ def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: da
         yield from ranked(words_around(clause.question, words), ordered, own, register, sure=sure)
         return
     quote = words_around(clause.question, words)
-    if not (own or name in ORDERS) and clause.offices and not names_acts(clause.question, clause.quantifier[1]):
+    of_acts = names_acts(clause.question, words) or names_such_ties(clause.question, words)
+    if not (own or name in ORDERS) and clause.offices and not of_acts:
         yield quote, _of_offices(quote, name, chosen, clause, register)
         return
     if not own and name == "only" and clause.question.all_states:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import dropwhile, takewhile
 
 from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claim_parts import Clause
@@ -44,6 +45,12 @@ _ACTS = LATE.compile(
 )
 _FEW_BEHIND = 4
 _SMALL = frozenset({"of", "the", "these", "those"})
+# "Every single one that ended": what stands before the standing of those that a claim is of.
+_ONES = frozenset(
+    "one ones single last tie pair city town place partnership relationship побратимств пар из з тех тих".split()
+)
+_WHICH = frozenset("that which who що хто котор что кто".split())
+_WERE = frozenset({"has", "have", "had", "was", "were", "is", "are", "been", "got", "actually", "ever", "вже", "уже"})
 _TIES = LATE.compile(r"ties|partnerships|relationships|pairs|cities|towns|twins|связ\w*|звяз\w*|мист\w*|город\w*")
 # "All city ties of the state": not those of the state itself.
 _CITY_TIES = LATE.compile(
@@ -92,13 +99,24 @@ def names_acts(question: Question, quantity: str) -> bool:
 
 
 def names_such_ties(question: Question, quantity: str) -> bool:
-    """Whether the words behind a quantity are ties that stand in some way: "most suspended ties have no condition"."""
+    """Whether the words behind a quantity are ties that stand in some way: "most suspended ties have no condition",
+    "every one that ended was ended by a council".
+    """
     words = question.words
     said = quantity.casefold().split()
     ends = [i + 1 for i, word in enumerate(words) if said and said[-1] in {word.norm, word.raw.casefold()}]
     behind = [word for word in words[ends[0] :] if word.norm not in _SMALL] if ends else []
-    such = len(behind) > 1 and behind[0].norm in question.claimed
-    return such and _TIES.fullmatch(behind[1].norm) is not None
+    if len(behind) > 1 and behind[0].norm in question.claimed and _TIES.fullmatch(behind[1].norm):
+        return True
+    return _stand_behind_which([word.norm for word in behind], question.claimed)
+
+
+def _stand_behind_which(behind: Sequence[str], claimed: Collection[str]) -> bool:
+    """Whether words are of those that stand in some way: "one that ended", "ties which were suspended"."""
+    of_ties = [*takewhile(lambda word: word in _ONES or _TIES.fullmatch(word), behind)]
+    which = [*takewhile(_WHICH.__contains__, behind[len(of_ties) :])]
+    said = dropwhile(_WERE.__contains__, behind[len(of_ties) + len(which) :])
+    return bool(which) and next(said, "") in claimed
 
 
 def claimed_filter(clause: Clause, today: date) -> TieFilter:

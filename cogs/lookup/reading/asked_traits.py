@@ -18,6 +18,15 @@ _HAVING = (
 )
 _HAVE_SO_MANY = "(have|has|with|got|having) ..1 (two|three|four|five|2|3|4|5)"
 _HAVE_SO_MANY_CYRILLIC = "(двоє|троє|двох|трьох|два|три|двое|трое|двух|трёх|дві|две|чотири|четыре|кілька|несколько)"
+_COMES_UP = (
+    "(show*|appear*|turn*|com(e|es)|crop*|pop*|occur*|featur*|listed|stand*|recur*|repeat*"
+    "|зустріч*|трапля*|з'явля*|згаду*|фігур*|стоїть|стоять|повтор*|є|встреч*|попада*|появля*|значат*|фигурир*|стоит|стоят)"
+)
+_MORE_THAN_ONCE = (
+    "(more than once|twice|two times|several times|multiple times|repeatedly|two or more times|again"
+    "|більше одного разу|більш як раз|кілька разів|не раз|двічі|не один раз|неодноразово"
+    "|более одного раза|больше одного раза|несколько раз|дважды|не раз|неоднократно)"
+)
 _CUT_OFF = "(cut*|froze*|freez*|suspend*|end|ended|drop*|paus*|broke|broken|sever*|terminat*|quit|ditch*|dump*)"
 _NEVER_SAID = "(never|not|didnt|havent|hasnt|dont|doesnt|wont) ..2 (say|said|spell*|stated?|named?|set|tell|told)"
 # The words for each trait; those of data/vocabulary come beside them. Of one and its opposite the narrower wording,
@@ -96,6 +105,9 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         (спільн*|общ*) ..1 (партнер*|партнёр*|побрат*)
         (того самого|одного|того же|одного й того) ..2 (партнера|побратима)
         {_MANY} (american|us|united states) (partners?|cit(y|ies)|sisters?)
+        russian (cit(y|ies)|towns?|places?|partners?|names?) ..1 {_COMES_UP} ..3 {_MORE_THAN_ONCE}
+        (російськ*|российск*|русск*) ..1 (міст*|город*|партн*|назв*) ..1 {_COMES_UP} ..2 {_MORE_THAN_ONCE}
+        (російськ*|российск*|русск*) ..1 (міст*|город*|партн*|назв*) ..1 {_MORE_THAN_ONCE} ..2 {_COMES_UP}
         (несколько|нескольк*|больше одного|более одного|кілька|більше одного|декілька) ..1 (американск*|американськ*)
     """,
     Trait.SEVERAL: f"""
@@ -122,6 +134,9 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         (somebody|someone|some|members?) ..2 (said|voted) (no|against); (no|nay) votes
         голос* ..2 (раздел*|розділ*|поділ*); (раздел*|розділ*|поділ*) ..2 голос*
         (votes?|councils?) (was|were) ..1 (close|narrow|tight|split|divided|contested)
+        (was|were|is|are|has) ..5 votes? ..2 (close|narrow|tight|contested)
+        (щільн*|близьк*|тісн*|напружен*) ..1 голосуван*; голосуван* ..2 (щільн*|близьк*|тісн*|напружен*)
+        (близк*|напряжён*|напряженн*) ..1 голосован*; голосован* ..2 (близк*|напряжён*|напряженн*)
         (not|wasnt|werent|isnt|arent|non) ..1 unanim*; (split|divided) ..1 (instead of|rather than) ..1 unanim*
         (раскол*|розкол*|не все за|не всі за) ..2 (вместо|замість) ..1 (единоглас*|одноголос*|одностайн*|единодуш*)
         (close|closest|narrow|narrowest|tight|tightest) votes?; votes? ..3 (closest|narrowest|tightest)

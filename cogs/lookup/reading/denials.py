@@ -107,8 +107,8 @@ _NOT_WANTED = LATE.compile(
 _EITHER_WAY = LATE.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
 MONTHS_NAMED = frozenset(map(str.casefold, MONTHS))
 _END_OF = LATE.compile(
-    rf"end of (?:the )?(?:\w+ )?(?:year|month|week|spring|summer|fall|autumn|winter|{'|'.join(sorted(MONTHS_NAMED))}"
-    r"|(?:19|20)\d\d)\b"
+    r"end of (?:the )?(?:\w+ ){0,2}(?:year|month|week|spring|summer|fall|autumn|winter"
+    rf"|{'|'.join(sorted(MONTHS_NAMED))}|(?:19|20)\d\d)\b"
 )
 # "Dump the whole list" asks to be shown one.
 _ALL_OF_IT = LATE.compile(r" (?:me|us|it|them|all|the (?:whole|full|entire|complete|list|lot)|your|everything|every)\b")

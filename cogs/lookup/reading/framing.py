@@ -20,7 +20,8 @@ _TOLD_ME = phrases("\n".join(of_all_languages("offices", "told_me")))
 _OF_ASKER = phrases("\n".join(of_all_languages("lists", "of_asker")))
 _LETTER = re.compile(r"\w")
 _ASKS_WHAT = re.compile(
-    r"\b(?:what|whatever|why|when|did|does|do|has|have|що|что|чому|почему|коли|когда|чи) (?:\w+ ){0,2}$"
+    r"\b(?:what|whatever|why|when|did|does|do|has|have|who|which|що|что|чому|почему|коли|когда|чи|хто|кто"
+    r"|котор) (?:\w+ ){0,2}$"
 )
 # So many words before a name are looked at for who is there.
 _FEW_BEFORE = 6

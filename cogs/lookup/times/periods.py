@@ -22,7 +22,13 @@ from cogs.lookup.times.dated import (
 from cogs.lookup.times.eras import SPEECH_DAY, SPEECH_TO, by_the_speech, of_the_wall, ruled, soviet
 from cogs.lookup.times.known_events import with_their_days
 from cogs.lookup.times.spans import Period
-from cogs.lookup.times.war_times import WAR_TO, around_the_war, with_the_invasion, without_its_end
+from cogs.lookup.times.war_times import (
+    WAR_TO,
+    around_the_war,
+    with_its_first_months,
+    with_the_invasion,
+    without_its_end,
+)
 from cogs.lookup.times.years_in_full import VOTE_BEHIND_YEAR, has_digits, spelt_out, with_whole_years
 
 # What a time is named by, and by which nothing else is spoken of beside one: "in the summer of 2022".
@@ -74,7 +80,7 @@ _CLAUSE = LATE.compile(r" (?:and|but|then|that|which|who|yet|и|та|але|но
 
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
-    joined = _COUNT_THE_DAYS.sub("", joined)
+    joined = with_its_first_months(_COUNT_THE_DAYS.sub("", joined))
     if has_digits(joined):
         joined = _IT_IS_NOW.sub(lambda it: it[0] if int(it[5]) < today.year else "", VOTE_BEHIND_YEAR.sub("", joined))
     joined = day_words.in_figures(with_the_invasion(without_its_end(with_their_days(joined))))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.times.counted_times import DAYS, NUMBER_CYRILLIC, NUMBERS, around, count_cyrillic, days_of_unit
-from cogs.lookup.times.dated import MONTH, single
+from cogs.lookup.times.dated import MONTH, PART, single
 from cogs.lookup.times.spans import Period
 from db.record.derivation import INVASION
 
@@ -128,6 +128,15 @@ _WORDS_OF_IT = (
     "invasion", "war", "напад", "атак", "вои", "виин", "вторж", "вторг", "first", "перв", "перш", "anniversary",
     "ричниц", "роковин", "годовщин", "year mark", "year point",
 )  # fmt: skip
+# The first that came after it began: "by the end of that first March", "the first summer of the war". In Cyrillic "того
+# першого березня" is a day, unless its end or its war is named.
+_MONTH_OR_PART = rf"({MONTH}|{PART})"
+_FIRST_OF_ITS_YEAR = LATE.compile(
+    rf"\b(?:that|its|their) (?:very )?first {_MONTH_OR_PART}\b(?! \d)(?: (?:of|into) {_WAR_WORDS})?"
+    rf"|\b(?:the )?(?:first|перш\w*|перв\w*) {_MONTH_OR_PART} (?:(?:of|into) )?{_WAR_WORDS}"
+    rf"|(?:(?<=кинц )|(?<=конц )|(?<=кинец )|(?<=конец ))(?:т\w{{1,3}} )?(?:сам\w* )?(?:перш\w*|перв\w*) "
+    rf"{_MONTH_OR_PART}\b(?! \d)"
+)
 WAR_TO = LATE.compile(
     rf"\b(between|from|миж|межд\w*|з|с|вид) {_WAR_WORDS} "
     rf"(?=(?:and|to|until|till|та|и|до) (?:\w+ ){{0,3}}?(?:\d|{MONTH}))"
@@ -137,6 +146,13 @@ WAR_TO = LATE.compile(
 def without_its_end(joined: str) -> str:
     """The same without the end of the war as what something is to last until."""
     return _TILL_ITS_END.sub("", joined)
+
+
+def with_its_first_months(joined: str) -> str:
+    """The same with the year of a month or season that was the first since it began: "that first March"."""
+    if "first" not in joined and "пер" not in joined:
+        return joined
+    return _FIRST_OF_ITS_YEAR.sub(lambda it: f"{next(filter(None, it.groups()))} {INVASION.year}", joined)
 
 
 def with_the_invasion(joined: str) -> str:
