@@ -36,7 +36,7 @@ _FILLERS = frozenset(
 _NONE = frozenset(map(normalise, "no not without nothing нет нема немає нем без ни ні жодної никаких ніяких".split()))
 # Between the word that leaves out and what it leaves out; at its end what denies that again.
 _BETWEEN = LATE.compile(rf" (?:(?:{'|'.join(sorted(_FILLERS))}) )*(?:({'|'.join(sorted(_NONE))}) )?")
-_BEHIND = LATE.compile(rf"(?: (?:them|тут|мне|мені|сюд|зараз|сеичас|{'|'.join(sorted(_FILLERS))}))*")
+_BEHIND = LATE.compile(rf"(?: (?:them|тут|мне|мен|сюд|зараз|сеичас|{'|'.join(sorted(_FILLERS))}))*")
 # What may follow on what is not wanted: anything else is what is not wanted there.
 _GOES_ON = LATE.compile(
     r"$| (?:please|будь|пожалуи?ст|решт|остальн|а|але|но|и|та|but|and|just|only|тольк|тильк|лиш|мне|мен)\b"
