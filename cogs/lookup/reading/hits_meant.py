@@ -6,12 +6,17 @@ import re
 from collections.abc import Container, Iterable
 
 from cogs.lookup.model import Trait
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.denials import is_partner_of_others
 from cogs.lookup.reading.meanings import Meant, meant_in
 from db.record.authorities import Authority
 from db.record.standings import Standing
 
 Hits = dict[str, list[re.Match[str]]]
+# A Russian decider, and whether the tie is with it.
+_RUSSIAN = LATE.compile(
+    r"\b(with (?:the |any )?|из |з |с |со |зи )?(?:russian|росииськ|россииск|русск) (?:city |town )?\w+"
+)
 
 
 def meant_besides(hits: Container[str], joined: str) -> tuple[Meant, ...]:
@@ -36,3 +41,27 @@ def as_meant(hits: Hits, meant: Iterable[Meant]) -> Hits:
         if isinstance(each.says, Authority) and not (each.denied or any(map(is_partner_of_others, each.said)))
     }
     return {**hits, **deciders} if deciders else hits
+
+
+def of_their_country(hits: Hits) -> Hits:
+    """What is found, with Russia's side in place of deciders that are Russian, "which Russian mayors ended ties"; those
+    with whom ties are decide on none: "ties with Russian councils".
+    """
+    for key in [it for it in Authority if it in hits and it is not Authority.PARTNER]:
+        found = [(match, _whose(match)) for match in hits[key]]
+        if not any(russian for _, russian in found):
+            continue
+        decide = [match for match, russian in found if russian and not russian[1]]
+        others = [match for match, russian in found if not russian]
+        hits = {it: matches for it, matches in hits.items() if it != key}
+        if others:
+            hits[key] = others
+        if decide:
+            hits.setdefault(Authority.PARTNER, decide)
+    return hits
+
+
+def _whose(decider: re.Match[str]) -> re.Match[str] | None:
+    """Where a decider is said to be Russian; None for one that is not."""
+    found = _RUSSIAN.finditer(decider.string[: decider.end()])
+    return next((match for match in found if match.end() > decider.start()), None)

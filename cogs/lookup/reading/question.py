@@ -37,7 +37,7 @@ from cogs.lookup.reading.framing import (
     without_what_was_told,
     words_found,
 )
-from cogs.lookup.reading.hits_meant import as_meant, meant_besides
+from cogs.lookup.reading.hits_meant import as_meant, meant_besides, of_their_country
 from cogs.lookup.reading.intents import (
     ASKED_AUTHORITIES,
     ASKED_LEVELS,
@@ -246,7 +246,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
     heard, talk = without_talk_of_asker(joined)
     asked = without_first_of_a_time(heard)
-    hits = with_loose_standings(_settled(_VOCABULARY.found(asked)), asked)
+    hits = with_loose_standings(of_their_country(_settled(_VOCABULARY.found(asked))), asked)
     hits = without_what_was_told(hits, words, asked, cleaned)
     meant = () if _is_of_one(names) else meant_besides(hits, asked)
     by_phrases, hits = hits, as_meant(hits, meant)
