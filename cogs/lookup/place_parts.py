@@ -27,7 +27,7 @@ from cogs.wording.standing_text import founding
 from cogs.wording.status import tie_status
 from db.record.dataset.explanations import shipped
 from db.record.derivation import acts_in_force
-from db.record.elsewhere import COUNTRY_NAMES, Abroad
+from db.record.elsewhere import COUNTRY_NAMES
 from db.record.mentions import Mention
 from db.record.models import Country, Place, Tie
 from db.record.passages import FoundPassage, PassageKind
@@ -78,13 +78,14 @@ class PlaceParts(AnswerDraft):
             self.parts.append(explanation_part(from_abroad, self.register, self.citations))
             self.outcomes.append(Outcome.SUBJECT)
             return
-        known = [each for each in self.question.abroad if self._told_of_abroad(each)]
+        abroad = self.question.abroad[:MOST_ABROAD]
+        known = {code for code in dict.fromkeys(each.code for each in abroad) if self._told_of_abroad(code)}
         told = [
             place_sentences.is_abroad(capital(each.typed), COUNTRY_NAMES[each.code])
             if each.is_city
             else place_sentences.other_country(COUNTRY_NAMES[each.code])
-            for each in self.question.abroad[:MOST_ABROAD]
-            if each not in known
+            for each in abroad
+            if each.code not in known
         ]
         if told:
             self.parts.append(TextBlock(tuple(map(Line, dict.fromkeys(told)))))
@@ -93,9 +94,9 @@ class PlaceParts(AnswerDraft):
         if world and of_the_world and self._asks_what_ended_abroad() and still_holds(world, self.register):
             self.parts.append(explanation_part(world, self.register, self.citations))
 
-    def _told_of_abroad(self, named: Abroad) -> bool:
-        """Say what the acts on a tie that is named tell of another country; whether they do."""
-        called = COUNTRY_NAMES[named.code]
+    def _told_of_abroad(self, code: str) -> bool:
+        """Say what the acts on a tie that is named tell of another country, by its code; whether they do."""
+        called = COUNTRY_NAMES[code]
         found = [
             FoundPassage(PassageKind.ACT, act.id, tie.id, 1.0)
             for tie in self._ties_of_names()[:MOST_TIES]

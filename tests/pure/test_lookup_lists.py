@@ -21,8 +21,9 @@ from cogs.kit.routes import TooLongError
 from cogs.kit.settings import ROOT
 from cogs.lookup.answer import answer, list_answer
 from cogs.lookup.lists.csv_export import COLUMNS, file_name, ties_csv
+from cogs.lookup.lists.lists import list_part_steps
 from cogs.lookup.lists.sorting import day_in_order
-from cogs.lookup.model import SortOrder, TieFilter
+from cogs.lookup.model import SortOrder, TieFilter, Trait
 from cogs.lookup.routes import ListFile, ListPage
 from cogs.lookup.views import Cards
 from cogs.wording.standing_text import last_searches
@@ -309,3 +310,11 @@ def test_dates_that_are_not_exact_are_sorted_by_the_first_day_they_may_be(
     """As a note tells more closely; a year of which no more is known is behind all else of it, in either order."""
     act = next(act for tie in register.record.ties.values() for act in tie.acts)
     assert day_in_order(replace(act, date=PartialDate.parse(dated), date_note=note), order) == day
+
+
+def test_each_list_near_to_an_empty_one_is_a_step_of_its_own(register: Register) -> None:
+    chosen = TieFilter(
+        standings=(Standing.ACTIVE,), authorities=(Authority.ASSOCIATION,), traits=(Trait.NO_ACT, Trait.UNANIMOUS)
+    )
+    conditions = 4
+    assert len([*list_part_steps(chosen, register)]) == conditions

@@ -159,7 +159,7 @@ CHECKED = [
     ),
     (
         '"There are 60 cities still paired with Russia"',
-        ["“60 cities still paired”: That is more than this record bears out; of some it is not known. Active: 20 of"],
+        ["“60 cities still paired”: That is more than this record bears out; for some it is not known. Active: 20 of"],
     ),
     (
         "is it true that most cities kept them",

@@ -20,7 +20,7 @@ _KINDS = {
 CLAIMS = "What the record says of this"
 BORNE_OUT = "So it is, by this record."
 NOT_BORNE_OUT = "Not so, by this record."
-MORE_THAN_IS_KNOWN = "That is more than this record bears out; of some it is not known."
+MORE_THAN_IS_KNOWN = "That is more than this record bears out; for some it is not known."
 NO_TIE_ON_RECORD = "No tie on record."
 
 

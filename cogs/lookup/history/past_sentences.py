@@ -122,9 +122,9 @@ def by_years_alone(more: int, unknown: Sequence[str]) -> str:
     """What lengths in years leave open: that most are known by years alone, how many more there are, of which none
     is known.
     """
-    known = "Most beginnings are known by their year alone, so that a year more or less is not told apart."
+    known = "Most beginnings are known by year alone, so a length may be off by a year."
     others = f"There are {more} more." if more else ""
-    without = f"No founding year is on record of {listed(unknown)}." if unknown else ""
+    without = f"No founding year is on record for {listed(unknown)}." if unknown else ""
     return paragraph((known, others, without))
 
 

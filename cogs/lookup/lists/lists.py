@@ -11,7 +11,7 @@ from operator import attrgetter
 from cogs.lookup.lists import comparison_sentences, filter_phrases, list_sentences
 from cogs.lookup.lists.filters import Part, fitting, fitting_of, looked_at, may_have_stood, set_rows, standing_on
 from cogs.lookup.lists.list_filter import NOT_ENDED, kinds_of
-from cogs.lookup.lists.one_condition_less import with_one_condition_less
+from cogs.lookup.lists.one_condition_less import Near, with_one_condition_less_steps
 from cogs.lookup.lists.sorting import SORTS, first_possible_day, in_order, newest_looked_at, sort_of
 from cogs.lookup.lists.traits import DECIDING, TRAITS
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
@@ -66,7 +66,9 @@ def list_part_steps(chosen: TieFilter, register: Register) -> Steps[TextBlock]:
     """The same, a sentence at a step: most look at all ties of a list."""
     fits = fitting(chosen, register)
     if not fits:
-        return TextBlock(tuple(map(Line, _none(chosen, register))))
+        few = _is_of_few_places(chosen, register)
+        near = () if few else (yield from with_one_condition_less_steps(chosen, register))
+        return TextBlock(tuple(map(Line, _none(chosen, register, near))))
     yield
     ties = _in_order(chosen, register, register.version)
     yield
@@ -333,12 +335,12 @@ def _are_left_of_states(chosen: TieFilter) -> bool:
     return plain == TieFilter(standings=NOT_ENDED, traits=(Trait.OF_STATE,))
 
 
-def _none(chosen: TieFilter, register: Register) -> Iterator[str]:
+def _none(chosen: TieFilter, register: Register, near: Sequence[Near] = ()) -> Iterator[str]:
     """That no tie fits; what ties the places asked for have, or the newest that is on record before a time."""
     if _are_left_of_states(chosen):
         yield from _none_of_states(chosen, register)
     else:
-        yield from _none_fits(chosen, register)
+        yield from _none_fits(chosen, register, near)
 
 
 def _none_of_states(chosen: TieFilter, register: Register) -> Iterator[str]:
@@ -348,8 +350,8 @@ def _none_of_states(chosen: TieFilter, register: Register) -> Iterator[str]:
     yield list_sentences.they_were([pair_name(tie, register) for tie in ended])
 
 
-def _none_fits(chosen: TieFilter, register: Register) -> Iterator[str]:
-    """That no tie fits, whichever are asked for, and what there is instead."""
+def _none_fits(chosen: TieFilter, register: Register, near: Sequence[Near]) -> Iterator[str]:
+    """That no tie fits, whichever are asked for, and what there is instead, the lists that are ``near`` if any are."""
     rows = set_rows(chosen, register)
     where = [row.says(chosen, register) for row in rows if row.part is Part.WHERE]
     base = fitting(chosen, register, Part.WHERE)
@@ -377,24 +379,31 @@ def _none_fits(chosen: TieFilter, register: Register) -> Iterator[str]:
         if held := fitting(suspended, register):
             names = [pair_name(tie, register) for tie in held]
             yield paragraph([list_sentence(suspended, held, register), list_sentences.they_are(names)])
-    yield from _what_is_near(chosen, where, base, register)
+    yield from _what_is_near(near, register) if near else _instead(chosen, where, base, register)
 
 
-def _what_is_near(chosen: TieFilter, where: Sequence[str], base: Sequence[Tie], register: Register) -> Iterator[str]:
-    """What there is where no tie fits: of a few places all, else what fits all but one condition, or another time."""
-    here = bool(where and base) and len(where) < len(set_rows(chosen, register))
-    nearest = [] if here and len(base) <= _MOST_NAMED else with_one_condition_less(chosen, register)
-    if nearest:
-        for fewer, ties in nearest:
-            names = [pair_name(tie, register) for tie in ties]
-            yield paragraph([list_sentence(fewer, ties, register), list_sentences.they_are(names, _MOST_NEAR)])
-    elif here:
+def _instead(chosen: TieFilter, where: Sequence[str], base: Sequence[Tie], register: Register) -> Iterator[str]:
+    """What there is where no tie fits and no list is near: in the places asked for, at another time, or otherwise."""
+    if where and base and len(where) < len(set_rows(chosen, register)):
         yield from _what_there_is(where, base, register)
     elif chosen.look in {Look.ACTS, Look.CHANGES} and (chosen.since or chosen.until):
         order = SortOrder.NEWEST if chosen.since else SortOrder.OLDEST
         yield first_of(replace(chosen, since=None, until=None, order=order), register)
     else:
         yield from _however_they_stand(chosen, register)
+
+
+def _is_of_few_places(chosen: TieFilter, register: Register) -> bool:
+    """Whether a list is narrowed to places of so few ties that all of these are told where none fits."""
+    narrowed = any(row.part is Part.WHERE for row in set_rows(chosen, register))
+    return narrowed and 0 < len(fitting(chosen, register, Part.WHERE)) <= _MOST_NAMED
+
+
+def _what_is_near(near: Sequence[Near], register: Register) -> Iterator[str]:
+    """What fits all but one condition, each list by its ties' names."""
+    for fewer, ties in near:
+        names = [pair_name(tie, register) for tie in ties]
+        yield paragraph([list_sentence(fewer, ties, register), list_sentences.they_are(names, _MOST_NEAR)])
 
 
 def _however_they_stand(chosen: TieFilter, register: Register) -> Iterator[str]:

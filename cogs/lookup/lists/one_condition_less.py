@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.model import Look, TieFilter
+from cogs.lookup.steps import Steps
 from db.record.models import Tie
 from db.record.register import Register
 
@@ -15,14 +16,21 @@ from db.record.register import Register
 _FEWEST_CONDITIONS, _MOST_LISTS = 3, 3
 
 
-def with_one_condition_less(chosen: TieFilter, register: Register) -> list[tuple[TieFilter, Sequence[Tie]]]:
+# A list that comes near to an empty one, and its ties.
+Near = tuple[TieFilter, Sequence[Tie]]
+
+
+def with_one_condition_less_steps(chosen: TieFilter, register: Register) -> Steps[Sequence[Near]]:
     """The lists that come nearest to an empty one, each with its ties: what fits all conditions but one, the shortest
-    first. None where less than three conditions narrow the list.
+    first; a list at a step. None where fewer than three conditions narrow the list.
     """
     fewer = [*_without_one(chosen)]
     if len(fewer) < _FEWEST_CONDITIONS:
         return []
-    found: list[tuple[TieFilter, Sequence[Tie]]] = [(each, fitting(each, register)) for each in fewer]
+    found: list[Near] = []
+    for each in fewer:
+        found.append((each, fitting(each, register)))
+        yield
     telling = [each for each in found if 0 < len(each[1]) < len(register.record.ties) / 2]
     return sorted(telling, key=lambda each: len(each[1]))[:_MOST_LISTS]
 
