@@ -249,12 +249,6 @@ async def by_id(source: Database | aiosqlite.Connection, delivery_id: int) -> De
     return next((_delivery(row) for row in rows), None)
 
 
-async def by_key(database: Database, key: str) -> Delivery | None:
-    """The row that was put in under this key, or None."""
-    rows = await database.read("SELECT * FROM delivery WHERE key = ?", (key,))
-    return next((_delivery(row) for row in rows), None)
-
-
 async def sent_corrections(database: Database, delivery_id: int) -> tuple[Delivery, ...]:
     """The corrections of a delivery that have been sent, in their order."""
     rows = await database.read(

@@ -28,6 +28,7 @@ from db.store.delivery_models import Delivery, DeliveryKind, DeliveryState, Targ
 from preview import World
 from tests.behaviour.announcements_steps import HOUR, SWEEP, forget_the_end, later, leave_server, real, sent, swept
 from tests.behaviour.editing_steps import set_up
+from tests.outbox_rows import row_of
 from tests.world import texts
 
 TITLES = {"note", "notes", "other"}
@@ -309,9 +310,7 @@ async def interrupted(bot: Tiewatch, channel: ChannelHandle, text: str) -> Deliv
             (channel.id, NOTE.key(text)),
         )
         conn.touched.clear()
-    row = await deliveries.by_key(bot.database, NOTE.key(text))
-    assert row is not None
-    return row
+    return await row_of(bot.database, NOTE.key(text))
 
 
 async def restore(bot: Tiewatch, epoch: int) -> None:
@@ -340,10 +339,9 @@ async def test_after_a_restore_the_message_of_another_row_with_the_same_id_is_no
     outbox_of(bot).register(NOTE, render)
     await put(bot, channel, NOTE, "Before")
     await sent()
-    before = await deliveries.by_key(bot.database, "note:Before")
+    before = await row_of(bot.database, "note:Before")
     await restore(bot, 1)
     row = await interrupted(bot, channel, "After")
-    assert before is not None
     assert (row.id, row.epoch) == (before.id, 1)
     await swept(env)
     assert said(channel) == ["note: Before", "note: After"]

@@ -29,6 +29,7 @@ from db.store.database import DatabaseError, Transaction
 from db.store.delivery_models import Delivery, DeliveryKind, DeliveryState, Target
 from preview import World
 from tests.behaviour.announcements_steps import HOUR, PORTLAND, SWEEP, decide, forget_the_end, later, real, swept, told
+from tests.outbox_rows import row_of
 from tests.world import labels, texts
 
 
@@ -65,9 +66,7 @@ async def enqueue(bot: Tiewatch, channel: ChannelHandle, number: int) -> Deliver
     async with bot.database.transaction() as conn:
         await deliveries.enqueue(conn, [NOTE.new(to, number, payload=Note(number))], bot.clock())
         conn.touched.clear()
-    row = await deliveries.by_key(bot.database, NOTE.key(number))
-    assert row is not None
-    return row
+    return await row_of(bot.database, NOTE.key(number))
 
 
 async def test_a_delivery_that_dies_at_any_step_arrives_once(bot: Tiewatch, env: Env, channel: ChannelHandle) -> None:

@@ -19,6 +19,7 @@ from db.store import deliveries
 from db.store.delivery_models import Delivery, DeliveryState
 from tests.behaviour.announcements_steps import later, real
 from tests.behaviour.test_outbox import NOTE, Note, to
+from tests.outbox_rows import row_of
 from tests.world import texts
 
 STREAM = "news of somewhere"
@@ -39,9 +40,7 @@ async def enqueue(bot: Tiewatch, channel: ChannelHandle, *, tried: bool = False)
 
 async def stored(bot: Tiewatch) -> Delivery:
     """The note's row as it is now."""
-    row = await deliveries.by_key(bot.database, NOTE.key(1))
-    assert row is not None
-    return row
+    return await row_of(bot.database, NOTE.key(1))
 
 
 def sender(

@@ -15,6 +15,7 @@ from db.store.database import Database
 from db.store.delivery_models import NO_PAYLOAD, Delivery, DeliveryKind, DeliveryState, NoPayload, SendResult, Target
 from db.store.letter_models import LetterDraft, LetterOutcome
 from db.store.subscription_models import Preferences, SubscriptionEnd
+from tests.outbox_rows import row_of
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -41,9 +42,7 @@ async def put(
     row = kind.new(HERE, name, payload=NO_PAYLOAD, stream=stream, corrects_delivery=corrects)
     async with database.transaction() as conn:
         await deliveries.enqueue(conn, [row], at)
-    found = await deliveries.by_key(database, row.key)
-    assert found is not None
-    return found
+    return await row_of(database, row.key)
 
 
 async def tried(database: Database, row: Delivery, result: SendResult | None = None) -> None:

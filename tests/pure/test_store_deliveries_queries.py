@@ -24,6 +24,7 @@ from db.store.delivery_models import (
     SendResult,
     Target,
 )
+from tests.outbox_rows import row_of
 
 NOW = datetime(2026, 11, 28, 12, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -75,15 +76,12 @@ async def put(
     """A row that waits."""
     row = kind.new(to, name, payload=NO_PAYLOAD, **more)
     await write(database, lambda conn: deliveries.enqueue(conn, [row], at))
-    return await now(database, await deliveries.by_key(database, row.key))
+    return await row_of(database, row.key)
 
 
-async def now(database: Database, row: Delivery | None) -> Delivery:
+async def now(database: Database, row: Delivery) -> Delivery:
     """A row as it is by now."""
-    assert row is not None
-    found = await deliveries.by_id(database, row.id)
-    assert found is not None
-    return found
+    return await row_of(database, row.key)
 
 
 async def tried(database: Database, row: Delivery, result: SendResult | None = None, at: datetime = NOW) -> Delivery:

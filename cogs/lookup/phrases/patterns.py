@@ -81,12 +81,6 @@ class Phrases:
         return [expression(BOOK.written(phrase)) for phrase in self._phrases]
 
     @property
-    def may_be_anywhere(self) -> bool:
-        """Whether a text may have one of the phrases, whatever words it has."""
-        self.make_ready()
-        return any(phrase in self._phrases for phrase in BOOK.anywhere)
-
-    @property
     def expression(self) -> str:
         """The regular expression that finds the same."""
         return between_word_ends("|".join(self.expressions()))
