@@ -32,6 +32,7 @@ from cogs.kit.failures import NETWORK_ERRORS
 from cogs.kit.logs import log_from, logging_to
 from cogs.kit.settings import Settings, SettingsError, reloaded
 from cogs.kit.sharing import Sharing
+from cogs.kit.short_turns import in_short_turns
 from cogs.operations.monitor import Monitor, TokenRevokedError
 from cogs.operations.notify import STOPPING, notify
 from cogs.outbox import RateLimiter
@@ -193,7 +194,7 @@ class Tiewatch(TiewatchBot):
                 continue
             await self.load_extension(name)
             if name == FIRST:
-                self.first_loaded.set()
+                await self.answer_first()
                 await self._make_questions_ready()
             await asyncio.sleep(SECONDS_BETWEEN_STEPS if self._loads_beside_connection else 0)
         await self.prepared()
@@ -233,7 +234,7 @@ class Tiewatch(TiewatchBot):
         """Index the words of the record in a thread. Without an index questions are answered by all else."""
         record = self.register.record
         try:
-            index = await asyncio.to_thread(lambda: FullText(all_passages(record, shipped().in_full())))
+            index = await asyncio.to_thread(in_short_turns, lambda: FullText(all_passages(record, shipped().in_full())))
         except Exception:
             log.exception("The record cannot be searched")
             return

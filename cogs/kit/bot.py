@@ -21,11 +21,15 @@ from cogs.kit.components import Layout
 from cogs.kit.router import Router
 from cogs.kit.settings import Settings
 from cogs.kit.sharing import Sharing
+from cogs.kit.short_turns import in_short_turns
 from cogs.kit.work_queue import WorkQueue
 from db.record.register import Register
 from db.store.database import Database
 
 log = logging.getLogger(__name__)
+
+# How long the first commands may take before more is loaded, in seconds: some hundredths are usual.
+_LONGEST_FIRST = 0.5
 
 Clock = Callable[[], datetime]
 
@@ -91,6 +95,7 @@ class TiewatchBot(commands.AutoShardedBot):
         self.loaded = asyncio.Event()
         self.first_loaded = asyncio.Event()
         self._first_answered = first_answered
+        self._waiting_for_first: set[asyncio.Task[Any]] = set()
         self._preparations: list[Callable[[], object]] = []
         self._early: list[Callable[[], None]] = []
 
@@ -125,11 +130,23 @@ class TiewatchBot(commands.AutoShardedBot):
     async def prepared(self) -> None:
         """Wait until all of that is done that was given so far. Raises what it raises."""
         while self._preparations:
-            await asyncio.to_thread(self._preparations.pop(0))
+            await asyncio.to_thread(in_short_turns, self._preparations.pop(0))
 
     async def until_loaded(self, command: str) -> None:
         """Wait until a command can be answered."""
-        await (self.first_loaded if command in self._first_answered else self.loaded).wait()
+        if command not in self._first_answered:
+            await self.loaded.wait()
+            return
+        if not self.first_loaded.is_set() and (task := asyncio.current_task()):
+            self._waiting_for_first.add(task)
+        await self.first_loaded.wait()
+
+    async def answer_first(self) -> None:
+        """Let the commands be answered that waited for the first ones, before what is loaded next slows them down."""
+        self.first_loaded.set()
+        waiting, self._waiting_for_first = self._waiting_for_first, set()
+        if waiting:
+            await asyncio.wait(waiting, timeout=_LONGEST_FIRST)
 
     def is_up(self) -> bool:
         """Whether the bot is connected, knows its servers, and has all its features: the connection may come first."""

@@ -77,6 +77,19 @@ async def test_places_and_lists_are_answered_while_the_rest_is_loaded(
     assert "Khabarovsk" in texts(await asked)
 
 
+async def test_who_waits_for_the_first_commands_is_answered_before_more_is_loaded(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle, env: Env
+) -> None:
+    bot.first_loaded.clear()
+    asked = asyncio.create_task(vera.slash(channel, "status", place="Portland, Oregon"))
+    await asyncio.sleep(0.05)
+    answered = [request for request in env.http_requests if request.path.endswith("/callback")]
+    await bot.answer_first()
+    told = [request for request in env.http_requests if request.path.endswith("/callback")]
+    assert len(told) == len(answered) + 1
+    assert "Khabarovsk" in texts(await asked)
+
+
 async def test_every_feature_has_its_buttons_on_a_card_before_its_commands_are_loaded(bot: Tiewatch) -> None:
     bot.actions = CardActions()
     for name in ACTIONS:
