@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import pickle
-import tomllib
 from functools import lru_cache
 from typing import Any
+
+import tomli
 
 # The dataset is some forty files, and a test changes one or two.
 _TEXTS = 256
 
 
 def keep_what_is_read() -> None:
-    """Let ``tomllib.loads`` read a text once; each who asks for it gets tables of their own."""
-    read = tomllib.loads
+    """Let ``tomli.loads`` read a text once; each who asks for it gets tables of their own."""
+    read = tomli.loads
 
     @lru_cache(_TEXTS)
     def kept(text: str) -> bytes:
@@ -22,4 +23,4 @@ def keep_what_is_read() -> None:
     def loads(text: str, /, **options: Any) -> dict[str, Any]:
         return read(text, **options) if options else pickle.loads(kept(text))
 
-    tomllib.loads = loads
+    tomli.loads = loads

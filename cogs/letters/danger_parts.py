@@ -7,12 +7,13 @@ about by classes of words is read beside them (``concern``).
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from cogs.letters.concern import ConcernError, ConcernWords, words_of
 from cogs.letters.menace_words import MenaceError, MenaceWords
@@ -88,7 +89,7 @@ def languages(folder: Path = FOLDER) -> tuple[Parts, ...]:
 
 def _read(file: Path) -> Parts:
     try:
-        told = tomllib.loads(file.read_text(encoding="utf-8"))
+        told = tomli.loads(file.read_text(encoding="utf-8"))
         words: dict[str, str] = {}
         for name, text in told["words"].items():
             words[name] = _whole(text, words)
@@ -97,7 +98,7 @@ def _read(file: Path) -> Parts:
         folder = file.parents[1]
         concern, menace = words_of(file.stem, folder), menace_words_of(file.stem, folder)
         return Parts(**parts, signs=signs, concern=concern, menace=menace)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError) as error:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError) as error:
         raise PartsError(f"{file.parent.name}/{file.name}: {error}") from None
     except (ConcernError, MenaceError) as error:
         raise PartsError(str(error)) from None

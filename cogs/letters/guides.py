@@ -5,10 +5,11 @@ The forms and the letter itself are in English. A guide stands behind a button, 
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+import tomli
 
 from cogs.letters.guide_languages import GuideLanguage
 from cogs.letters.templates import FOLDER
@@ -38,7 +39,7 @@ def guide_in(language: GuideLanguage, folder: Path = FOLDER) -> Guide:
     """The guide in a language, read once. Raises GuideError, and OSError for a file that cannot be read."""
     file = folder / "guide" / f"{language}.toml"
     try:
-        told = tomllib.loads(file.read_text(encoding="utf-8"))
+        told = tomli.loads(file.read_text(encoding="utf-8"))
         return Guide(language, **{name: str(text).strip() for name, text in told.items()})
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
         raise GuideError(f"{file.parent.name}/{file.name}: {error}") from None

@@ -8,11 +8,12 @@ of them have to meet, and how near.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+
+import tomli
 
 from cogs.letters.templates import FOLDER
 
@@ -189,9 +190,9 @@ def words_of(code: str, folder: Path = FOLDER) -> MenaceWords:
     """The words of a language, read once. Raises MenaceError, and OSError for a file that cannot be read."""
     file = folder / "menace" / f"{code}.toml"
     try:
-        told = tomllib.loads(file.read_text(encoding="utf-8"))
+        told = tomli.loads(file.read_text(encoding="utf-8"))
         return _read(told["classes"], told["reach"])
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError) as error:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError) as error:
         raise MenaceError(f"{file.parent.name}/{file.name}: {error}") from None
 
 

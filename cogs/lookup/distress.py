@@ -6,9 +6,10 @@ a life; so what only may be meant so counts as well, unless the text speaks of t
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
+
+import tomli
 
 from cogs.lookup.distress_sentences import AT_AN_END, BURDENED, IN_DANGER
 from cogs.lookup.model import Answer, Outcome
@@ -91,5 +92,5 @@ def _speaks_of_death(said: str) -> bool:
 
 @cache
 def _words() -> dict[str, Phrases]:
-    table: dict[str, str] = tomllib.loads((DATA / "vocabulary" / "distress.toml").read_text(encoding="utf-8"))
+    table: dict[str, str] = tomli.loads((DATA / "vocabulary" / "distress.toml").read_text(encoding="utf-8"))
     return {name: phrases(text) for name, text in table.items()}

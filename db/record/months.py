@@ -5,12 +5,13 @@ Pure.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
+
+import tomli
 
 from db.record.paths import DATA
 
-_TABLE = tomllib.loads((DATA / "vocabulary" / "months.toml").read_text(encoding="utf-8"))["month"]
+_TABLE = tomli.loads((DATA / "vocabulary" / "months.toml").read_text(encoding="utf-8"))["month"]
 
 # In English, January first.
 MONTHS: tuple[str, ...] = tuple(month["en"][0] for month in _TABLE)

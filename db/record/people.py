@@ -7,10 +7,10 @@ act. ``data/vocabulary/people.toml`` adds how else they are written, and the bod
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import tomli
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -83,7 +83,7 @@ class _Known:
     body: bool = False
 
 
-_TABLE = tomllib.loads((DATA / "vocabulary" / "people.toml").read_text(encoding="utf-8"))
+_TABLE = tomli.loads((DATA / "vocabulary" / "people.toml").read_text(encoding="utf-8"))
 
 
 def _known() -> dict[str, _Known]:

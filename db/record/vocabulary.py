@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
+
+import tomli
 
 from db.record.paths import DATA
 
@@ -16,4 +17,4 @@ LANGUAGES = ("en", "uk", "ru")
 @cache
 def vocabulary(name: str) -> Mapping[str, Any]:
     """The tables of one file, such as ``en``. Once all is made from them, ``cache_clear`` lets go of them."""
-    return tomllib.loads((DATA / "vocabulary" / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((DATA / "vocabulary" / f"{name}.toml").read_text(encoding="utf-8"))

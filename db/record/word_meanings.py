@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
+
+import tomli
 
 from db.record.paths import DATA
 from db.record.text import fold, normalise
@@ -66,4 +67,4 @@ class Concepts:
 @cache
 def concepts() -> Concepts:
     """Those on file."""
-    return Concepts(tomllib.loads((DATA / "vocabulary" / "concepts.toml").read_text(encoding="utf-8")))
+    return Concepts(tomli.loads((DATA / "vocabulary" / "concepts.toml").read_text(encoding="utf-8")))

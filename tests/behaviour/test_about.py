@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import replace
 from typing import Any
 
 import discord
 import pytest
+import tomli
 from discord import app_commands
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
@@ -131,7 +131,7 @@ async def test_every_command_says_what_it_is_for(bot: Tiewatch) -> None:
 
 async def test_about_says_what_is_known_and_how(bot: Tiewatch, vera: MemberActor, channel: ChannelHandle) -> None:
     said = texts(await vera.slash(channel, "about"))
-    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    version = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     assert f"### Tiewatch {version}" in said
     assert "Of 106 ties: ● 20 active, ◐ 20 suspended, ○ 8 ended, ◇ 6 dormant, ? 52 unconfirmed." in said
     assert "News of each was last searched for in November 2026." in said

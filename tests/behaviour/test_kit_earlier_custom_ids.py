@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import discord
 import pytest
+import tomli
 from discord import ui
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
@@ -22,7 +22,7 @@ from db.record.levels import Level
 from db.record.standings import Standing
 from tests.world import message_of, texts
 
-OLD = tomllib.loads((Path(__file__).parent / "old_custom_ids.toml").read_text(encoding="utf-8"))
+OLD = tomli.loads((Path(__file__).parent / "old_custom_ids.toml").read_text(encoding="utf-8"))
 # By the first parts of the old id: the route that it means now.
 MEANS = {
     "change announce": "AnnounceChange",

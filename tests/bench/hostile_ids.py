@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, timedelta
@@ -12,6 +11,8 @@ from pathlib import Path
 from random import Random
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import tomli
 
 from cogs.kit.routes import MAX_CUSTOM_ID, FormRoute, Route, TooLongError
 from db.record.models import Record
@@ -114,7 +115,7 @@ class HostileIds:
 
 
 def _old_ids() -> list[str]:
-    old = tomllib.loads(OLD.read_text(encoding="utf-8"))
+    old = tomli.loads(OLD.read_text(encoding="utf-8"))
     kinds = chain.from_iterable((old["press"] | old["form"]).values())
     return [*(each["id"] for each in old["list"]), *old["list_without_places"], *kinds]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import tomli
 
 from cogs.lookup.answer import answer
 from cogs.lookup.model import Answer, Outcome, TargetKind
@@ -24,7 +24,7 @@ Expected = dict[str, Any]
 
 
 def _misses() -> list[str]:
-    misses: list[str] = tomllib.loads((CORPUS / f"{MISSES}.toml").read_text("utf-8"))["ask"]
+    misses: list[str] = tomli.loads((CORPUS / f"{MISSES}.toml").read_text("utf-8"))["ask"]
     return misses
 
 
@@ -32,7 +32,7 @@ def _questions() -> Iterator[tuple[str, Expected]]:
     """Each question of the corpus, with its subject and number."""
     for file in sorted(CORPUS.glob("*.toml")):
         if file.stem != MISSES:
-            for number, expected in enumerate(tomllib.loads(file.read_text("utf-8"))["question"], 1):
+            for number, expected in enumerate(tomli.loads(file.read_text("utf-8"))["question"], 1):
                 yield f"{file.stem}-{number}", expected
 
 

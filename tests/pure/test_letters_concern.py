@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-import tomllib
 from pathlib import Path
 
 import pytest
+import tomli
 
 from cogs.letters import concern, danger
 from cogs.letters.concern import ConcernError, words_of
@@ -17,7 +17,7 @@ from cogs.letters.templates import FOLDER
 pytestmark = pytest.mark.slow
 
 HERE = Path(__file__)
-SENTENCES = tomllib.loads(HERE.with_name("letters_concern.toml").read_text(encoding="utf-8"))["sentence"]
+SENTENCES = tomli.loads(HERE.with_name("letters_concern.toml").read_text(encoding="utf-8"))["sentence"]
 SLURS = frozenset(word for phrase in phrases("slurs") for word in phrase)
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import time
-import tomllib
 from pathlib import Path
 
 import pytest
+import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.letters import danger
 from cogs.letters.review import phrases
 
-SENTENCES = tomllib.loads(Path(__file__).with_name("letters_threats.toml").read_text(encoding="utf-8"))
-ALL = tomllib.loads(Path(__file__).with_name("letters_sentences.toml").read_text(encoding="utf-8"))["sentence"]
+SENTENCES = tomli.loads(Path(__file__).with_name("letters_threats.toml").read_text(encoding="utf-8"))
+ALL = tomli.loads(Path(__file__).with_name("letters_sentences.toml").read_text(encoding="utf-8"))["sentence"]
 SLURS = frozenset(word for phrase in phrases("slurs") for word in phrase)
 AROUND = "My neighbor came here from Kharkiv with two children. {} Thank you for reading this."
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-import tomllib
 from pathlib import Path
 
 import pytest
+import tomli
 
 from cogs.letters import danger
 from cogs.letters.danger_parts import LANGUAGES, PartsError, languages
@@ -18,10 +18,10 @@ from cogs.letters.templates import FOLDER
 
 pytestmark = pytest.mark.slow
 
-SIBLINGS = tomllib.loads(Path(__file__).with_name("letters_siblings.toml").read_text(encoding="utf-8"))
+SIBLINGS = tomli.loads(Path(__file__).with_name("letters_siblings.toml").read_text(encoding="utf-8"))
 
 
-PRACTICE = tomllib.loads(Path(__file__).with_name("letters_practice.toml").read_text(encoding="utf-8"))["sentence"]
+PRACTICE = tomli.loads(Path(__file__).with_name("letters_practice.toml").read_text(encoding="utf-8"))["sentence"]
 SLURS = frozenset(word for phrase in phrases("slurs") for word in phrase)
 
 

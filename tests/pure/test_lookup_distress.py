@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from pathlib import Path
 
 import pytest
+import tomli
 
 from cogs.lookup.answer import answer, claim_answer, next_answer, place_text_answer
 from cogs.lookup.distress import distress_answer
@@ -15,7 +15,7 @@ from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.render_text import as_text
 from db.record.register import Register
 
-SENTENCES: dict[str, list[str]] = tomllib.loads((Path(__file__).parent / "distress_sentences.toml").read_text("utf-8"))
+SENTENCES: dict[str, list[str]] = tomli.loads((Path(__file__).parent / "distress_sentences.toml").read_text("utf-8"))
 
 
 def said(found: Answer | None) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import tomli
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -70,7 +70,7 @@ def shipped_phrases() -> Iterator[Phrases]:
 
 def asked() -> Iterator[str]:
     for file in sorted(CORPUS.glob("*.toml")):
-        for question in tomllib.loads(file.read_text("utf-8")).get("question", ()):
+        for question in tomli.loads(file.read_text("utf-8")).get("question", ()):
             yield " ".join(word.norm for word in tokens(clean(question["ask"])))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from pathlib import Path
 
 import pytest
+import tomli
 
 from cogs.lookup import subject_rules
 from cogs.lookup.answer import answer
@@ -26,7 +26,7 @@ CORPUS = Path(__file__).parent.parent / "corpus"
 @pytest.fixture(scope="module")
 def corpus() -> frozenset[str]:
     """Every question of the corpus."""
-    read = [tomllib.loads(file.read_text("utf-8")) for file in CORPUS.glob("*.toml")]
+    read = [tomli.loads(file.read_text("utf-8")) for file in CORPUS.glob("*.toml")]
     return frozenset(question["ask"] for file in read for question in file.get("question", ()))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import tomli
 from discord import ui
 
 from cogs.kit.card_actions import CardAction, CardActions
@@ -71,7 +71,7 @@ def must_be_sendable(shown: Layout) -> None:
 def questions() -> Iterator[str]:
     """The questions of the corpus."""
     for file in sorted(CORPUS.glob("*.toml")):
-        yield from (item["ask"] for item in tomllib.loads(file.read_text(encoding="utf-8")).get("question", ()))
+        yield from (item["ask"] for item in tomli.loads(file.read_text(encoding="utf-8")).get("question", ()))
 
 
 @pytest.mark.slow

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 import subprocess
-import tomllib
 from itertools import chain
 from textwrap import wrap
 
 import pytest
+import tomli
 
 from cogs.kit.settings import ROOT, TABLE, Setting
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+PROJECT = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 ALL_DEPENDENCIES = [*PROJECT["dependencies"], *chain(*PROJECT["optional-dependencies"].values())]
 LOCKS = sorted(ROOT.glob("requirements*.lock"))
 

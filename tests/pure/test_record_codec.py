@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import string
-import tomllib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+import tomli
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -85,8 +85,8 @@ def test_an_export_holds_any_text_that_an_editor_may_write(
         places={**record.places, place.id: place},
     )
     export_toml(changed, tmp_path)
-    ties = tomllib.loads((tmp_path / "ties/OR.toml").read_text("utf-8"))["tie"]
+    ties = tomli.loads((tmp_path / "ties/OR.toml").read_text("utf-8"))["tie"]
     oregon = next(item for item in ties if item["id"] == tie.id)
     assert (oregon["act"][-1]["summary"], oregon["act"][-1]["vote"]) == (summary, vote)
-    places = tomllib.loads((tmp_path / "places/us.toml").read_text("utf-8"))["place"]
+    places = tomli.loads((tmp_path / "places/us.toml").read_text("utf-8"))["place"]
     assert next(item for item in places if item["id"] == place.id).get("aliases", []) == aliases

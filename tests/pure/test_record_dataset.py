@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import filecmp
 import resource
-import tomllib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+import tomli
 
 from db.record.codec import to_plain
 from db.record.dataset import DATA, future_dates, load_dataset
@@ -18,7 +18,7 @@ from db.record.derivation import derive
 from db.record.models import Country, Record
 from db.record.toml_export import export_toml
 
-EXPECTED: dict[str, Any] = tomllib.loads(
+EXPECTED: dict[str, Any] = tomli.loads(
     (Path(__file__).parent.parent / "expected_standings.toml").read_text(encoding="utf-8")
 )
 TIES: dict[str, Any] = EXPECTED["ties"]
@@ -140,6 +140,6 @@ def test_an_exported_file_keeps_the_words_at_its_head(record: Record, tmp_path: 
 def test_the_example_at_the_head_of_a_ties_file_is_an_act_of_the_record(record: Record) -> None:
     head = (DATA / "ties/AK.toml").read_text(encoding="utf-8").partition("\n\n[[tie]]")[0]
     example = "\n".join(line.removeprefix("#").strip() for line in head.splitlines() if line.startswith("#   "))
-    shown = tomllib.loads(f"[[tie]]\n{example}")["tie"][0]["act"][0]
+    shown = tomli.loads(f"[[tie]]\n{example}")["tie"][0]["act"][0]
     act = next(act for act in record.ties["eugene-or--irkutsk"].acts if act.id == shown["id"])
     assert shown == to_plain(act)

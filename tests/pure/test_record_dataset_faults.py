@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
-import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
+import tomli
 
 from cogs.terminal.checking import check_dataset
 from db.record.dataset import DATA, DatasetError, load_dataset
@@ -19,9 +19,7 @@ EUGENE = "eugene-or--irkutsk.20220718.suspended"
 KEPT = "eugene-or--irkutsk.20220228.kept"
 OREGON = "ties/OR.toml"
 POINTS = "talking_points.toml"
-CASES: dict[str, Any] = tomllib.loads(
-    (Path(__file__).parent.parent / "dataset_faults.toml").read_text(encoding="utf-8")
-)
+CASES: dict[str, Any] = tomli.loads((Path(__file__).parent.parent / "dataset_faults.toml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture

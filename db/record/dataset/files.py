@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
+
+import tomli
 
 from db.record.codec import entry_name, from_plain, suggestion
 from db.record.models import Country, OtherPlace, Place, Tie
@@ -47,7 +48,7 @@ class DatasetError(Exception):
 @cache
 def shared_names() -> frozenset[str]:
     """The names that two places truly share, as they ship, in plain spelling."""
-    return frozenset(tomllib.loads((DATA / SHARED_NAMES).read_text(encoding="utf-8"))["names"])
+    return frozenset(tomli.loads((DATA / SHARED_NAMES).read_text(encoding="utf-8"))["names"])
 
 
 def place_file(place: Place) -> str:
@@ -92,8 +93,8 @@ class DatasetReader:
         if text is None:
             return {}
         try:
-            tables = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+            tables = tomli.loads(text)
+        except tomli.TOMLDecodeError as error:
             self.fault(file, "", "", f"broken TOML: {error}")
             return {}
         if not tables:
