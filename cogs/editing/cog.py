@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import time
 
 import discord
@@ -11,10 +11,12 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 from discord.ext import commands, tasks
 
-from cogs.editing import dataset_review, entry_sentences, forms, second_review, sentences
-from cogs.editing.autocomplete import acts_like, suggest_acts, suggest_places
+from cogs.editing import dataset_review, forms, second_review, sentences
+from cogs.editing.autocomplete import suggest_acts, suggest_places
+from cogs.editing.command_options import one_tie, page_named, ties_and_act, ties_fitting
 from cogs.editing.dataset_review import DatasetReview
-from cogs.editing.draft_flow import DraftFlow, nothing_to_correct
+from cogs.editing.draft_decisions import DraftDecisions
+from cogs.editing.draft_flow import DraftFlow
 from cogs.editing.home_setup import HomeSetup
 from cogs.editing.outbox_notices import OutboxNotices
 from cogs.editing.parsing import TEXTS
@@ -23,7 +25,7 @@ from cogs.editing.place_entry import PlaceEntry, suggest_sides
 from cogs.editing.point_flow import PointFlow
 from cogs.editing.queue import Queue
 from cogs.editing.quick_entries import QuickEntries
-from cogs.editing.record_additions import PageEntry, RecordAdditions, TieEntry
+from cogs.editing.record_additions import RecordAdditions, TieEntry
 from cogs.kit.access import is_organizer, require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import safe
@@ -31,20 +33,17 @@ from cogs.kit.failures import Refusal
 from cogs.kit.help import Topic, help_extras
 from cogs.outbox import outbox_of
 from cogs.wording.date_parsing import keep_date
-from cogs.wording.english import paragraph
-from cogs.wording.names import place_name, tie_name
+from cogs.wording.names import place_name
 from cogs.wording.points import SIDES
 from cogs.wording.tie_search import Suggestion, search_ties, suggest_ties
 from db.record.levels import LEVELS, Level
-from db.record.models import OTHER_SIDE, Act, Country, PlaceKind, Tie
-from db.record.page_kinds import PageKind
+from db.record.models import OTHER_SIDE, Country, PlaceKind
 from db.record.pages import LONGEST_ADDRESS
 from db.record.shows import SHOWS, Shows
-from db.store.draft_models import DraftSource, DraftTask, PointInput
+from db.store.draft_models import DraftTask, PointInput
 
 log = logging.getLogger(__name__)
 
-_LONGEST_PLACE = 100
 _MOST_SIGNATURES = 100_000_000
 _Place = Range[str, 1, 200]
 _Date = Range[str, 0, 100]
@@ -73,7 +72,6 @@ _PAGE = {
     "kind": "What kind of page it is, if address and grade do not tell",
 }
 _WHICH_PLACE = "The tie, or one of its places"
-_CHOOSE = "Please choose one from the list that appears as you type."
 
 
 class Editing(commands.Cog):
@@ -90,6 +88,7 @@ class Editing(commands.Cog):
         self.petition_entry = PetitionEntry(bot)
         self.points = PointFlow(bot, self.additions)
         self.queue_list = Queue(bot, self.flow, self.dataset_changes)
+        self.decisions = DraftDecisions(bot, self.flow, self.queue_list.open_beside)
         self.home_setup = HomeSetup(bot, self.flow.second, self.dataset_changes)
 
     async def cog_load(self) -> None:
@@ -97,6 +96,7 @@ class Editing(commands.Cog):
         await self.home_setup.read()
         for handlers in (
             self.flow,
+            self.decisions,
             self.dataset_changes,
             self.queue_list,
             self.quick_entries,
@@ -123,7 +123,7 @@ class Editing(commands.Cog):
     async def cog_unload(self) -> None:
         """Stop what runs beside."""
         self.reminders.cancel()
-        self.flow.close()
+        self.decisions.close()
         self.queue_list.close()
         self.points.close()
         self.bot.work_queue.begin_act = None
@@ -161,7 +161,7 @@ class Editing(commands.Cog):
         """Record an act: what was done or said about a tie, when, and by whom"""
         require_editor(interaction)
         kept = keep_date(date, self.bot.today)
-        ties = self._ties(place)
+        ties = ties_fitting(place, self.bot.register)
         await self.flow.begin(interaction, DraftTask.RECORD, ties, None, kind=kind.value, date=kept, vote=vote or "")
 
     @record.command(name="correct", extras=help_extras(Topic.EDIT, "correct what was recorded wrongly"))
@@ -185,7 +185,7 @@ class Editing(commands.Cog):
         """Put another act in the place of a wrong one; what was announced is mended where it was said"""
         require_editor(interaction)
         kept = keep_date(date, self.bot.today) if date else ""
-        ties, found = self._ties_and_act(place, act)
+        ties, found = ties_and_act(place, act, self.bot.register)
         typed = {"why": why, "date": kept, "kind": kind.value if kind else ""}
         await self.flow.begin(interaction, DraftTask.CORRECT, ties, found, **typed)
 
@@ -196,7 +196,7 @@ class Editing(commands.Cog):
     async def retract(self, interaction: Interaction, place: _Place, why: _Why, act: str = "") -> None:
         """Withdraw an act that should not be on record; what was announced is mended where it was said"""
         require_editor(interaction)
-        ties, found = self._ties_and_act(place, act)
+        ties, found = ties_and_act(place, act, self.bot.register)
         await self.flow.begin(interaction, DraftTask.RETRACT, ties, found, why=why)
 
     @record.command(name="searched", extras=help_extras(Topic.EDIT, "note that you looked for news and where"))
@@ -206,7 +206,7 @@ class Editing(commands.Cog):
     async def searched(self, interaction: Interaction, place: _Place, where: _Where, note: _Note | None = None) -> None:
         """Note that you looked for news of a tie today and found nothing newer"""
         require_editor(interaction)
-        await self.quick_entries.searched(interaction, self._one_tie(place), where, note or "")
+        await self.quick_entries.searched(interaction, one_tie(place, self.bot.register), where, note or "")
 
     @record.command(name="recipient", extras=help_extras(Topic.EDIT, "note the page of an office that letters go to"))
     @app_commands.describe(
@@ -220,7 +220,7 @@ class Editing(commands.Cog):
     ) -> None:
         """Note the official page of an office that letters go to, checked today"""
         require_editor(interaction)
-        us = {tie.us for tie in self._ties(place)}
+        us = {tie.us for tie in ties_fitting(place, self.bot.register)}
         if len(us) > 1:
             register = self.bot.register
             names = [safe(place_name(register.place(name), register)) for name in sorted(us)[:8]]
@@ -281,7 +281,7 @@ class Editing(commands.Cog):
     ) -> None:
         """Add a tie that is not on record, with the page that names it"""
         require_editor(interaction)
-        entered = _page(page, date, title, publisher, grade, kind)
+        entered = page_named(page, date, title, publisher, grade, kind)
         await self.additions.tie(interaction, TieEntry(us, ru, Level(level.value), entered, says or "", since))
 
     @record.command(name="listing", extras=help_extras(Topic.EDIT, "add a page that lists a tie, and what it shows"))
@@ -308,15 +308,15 @@ class Editing(commands.Cog):
     ) -> None:
         """Add a page that lists a tie, or leaves it out; it decides nothing"""
         require_editor(interaction)
-        entered = _page(page, date, title, publisher, grade, kind)
-        await self.additions.listing(interaction, self._one_tie(place), Shows(shows.value), says, entered)
+        entered = page_named(page, date, title, publisher, grade, kind)
+        await self.additions.listing(interaction, one_tie(place, self.bot.register), Shows(shows.value), says, entered)
 
     @record.command(name="note", extras=help_extras(Topic.EDIT, "write what readers or editors should know of a tie"))
     @app_commands.describe(place=_WHICH_PLACE)
     async def note(self, interaction: Interaction, place: _Place) -> None:
         """Write what readers should know of a tie, and what only editors should"""
         require_editor(interaction)
-        await self.additions.ask_notes(interaction, self._one_tie(place))
+        await self.additions.ask_notes(interaction, one_tie(place, self.bot.register))
 
     @record.command(name="petition", extras=help_extras(Topic.EDIT, "note how many have signed the petition"))
     @app_commands.describe(
@@ -363,7 +363,7 @@ class Editing(commands.Cog):
     ) -> None:
         """Add what a named person said, for either side, with the page on which it is read"""
         require_editor(interaction)
-        entered = _page(page, date, title, publisher, grade, kind)
+        entered = page_named(page, date, title, publisher, grade, kind)
         typed = PointInput(
             side.value,
             entered.source,
@@ -387,7 +387,7 @@ class Editing(commands.Cog):
     async def history(self, interaction: Interaction, place: _Place) -> None:
         """See what editors decided about a tie, and when"""
         require_editor(interaction)
-        await self.quick_entries.history(interaction, self._one_tie(place))
+        await self.quick_entries.history(interaction, one_tie(place, self.bot.register))
 
     @app_commands.command(name="queue", extras=help_extras(Topic.EDIT, "see what waits for an editor"))
     @app_commands.describe(show="Only what waits of one kind. All if left out")
@@ -477,46 +477,9 @@ class Editing(commands.Cog):
             Choice(name=name[:100], value=name[:100]) for name in sorted(known) if typed.casefold() in name.casefold()
         ]
 
-    def _ties(self, place: str) -> Sequence[Tie]:
-        ties = search_ties(place, self.bot.register).ties
-        if not ties:
-            near = [safe(found.value) for found in suggest_ties(place, self.bot.register)[:3]]
-            remedy = sentences.did_you_mean(near) if near else sentences.CHOOSE_AS_YOU_TYPE
-            raise Refusal(paragraph([sentences.no_tie_fits(safe(place[:_LONGEST_PLACE])), remedy]))
-        return ties
-
-    def _one_tie(self, place: str) -> Tie:
-        ties = self._ties(place)
-        if len(ties) > 1:
-            names = "\n".join(f"- {safe(tie_name(tie, self.bot.register))}" for tie in ties[:10])
-            raise Refusal(f"Which tie? These fit:\n{names}\n{_CHOOSE}")
-        return ties[0]
-
-    def _ties_and_act(self, place: str, typed: str) -> tuple[Sequence[Tie], Act | None]:
-        """The ties that fit, narrowed to the one whose act was named, and that act."""
-        ties = self._ties(place)
-        found = [(tie, act) for tie in ties for act in acts_like(typed, tie)] if typed else []
-        if len(found) == 1:
-            return [found[0][0]], found[0][1]
-        with_acts = [tie for tie in ties if acts_like("", tie)]
-        if not with_acts:
-            raise Refusal(nothing_to_correct(ties[0], self.bot))
-        return with_acts, None
-
 
 def _offered(found: Iterable[Suggestion]) -> list[Choice[str]]:
     return [Choice(name=each.label, value=each.value) for each in found]
-
-
-def _page(
-    address: str, date: str, title: str | None, publisher: str | None, grade: Choice[str] | None, kind: str
-) -> PageEntry:
-    """The page that a command names."""
-    known = next((PageKind(value) for value, words in forms.page_kinds() if kind in (value, words)), None)
-    if kind and known is None:
-        raise Refusal(entry_sentences.NO_PAGE_KIND)
-    source = DraftSource(address, title or "", publisher or "", date, grade.value if grade else "")
-    return PageEntry(source, known)
 
 
 async def setup(bot: TiewatchBot) -> None:

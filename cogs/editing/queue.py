@@ -79,7 +79,6 @@ class Queue:
     def register(self) -> None:
         """Add what waits here to what waits at all, and let the outbox tell of new work."""
         queue = self._bot.work_queue
-        self._flow.go_on = self.open_beside
         queue.add(
             WorkKind(
                 _SECOND,

@@ -290,6 +290,17 @@ def no_tie_fits(typed: str) -> str:
     return f"No tie on record fits “{typed}”."
 
 
+def which_tie(names: Iterable[str]) -> str:
+    """That several ties fit what was typed, and which."""
+    listed = "\n".join(f"- {name}" for name in names)
+    return f"Which tie? These fit:\n{listed}\n{CHOOSE_AS_YOU_TYPE}"
+
+
+def nothing_to_correct(name: str) -> str:
+    """That a tie has no act to correct or withdraw."""
+    return f"{name} has no act on record that could be corrected or withdrawn."
+
+
 def set_up(role: str, channel: str, *, ping: bool, drafts: int, changes: int) -> str:
     """What was set up, and what waits in the review channel."""
     told = [f"Editors are the people with {role}. They are asked in {channel}."]
