@@ -12,7 +12,13 @@ from cogs.lookup.answer_builder import AnswerBuilder
 from cogs.lookup.answer_draft import joined
 from cogs.lookup.blocks import ways_back
 from cogs.lookup.claims import claim_sentences
-from cogs.lookup.claims.bare_statements import is_bare_statement, says_none, statement_before, without_quantities
+from cogs.lookup.claims.bare_statements import (
+    is_bare_statement,
+    says_none,
+    says_when_made,
+    statement_before,
+    without_quantities,
+)
 from cogs.lookup.claims.claim_rest import not_checked
 from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.claims.claimed_numbers import numbers
@@ -65,6 +71,11 @@ _LONGEST_CLAIM = 1_500
 _BOTH_SIDES = 2
 # What states a number is held against the record, whatever else its words ask for.
 _NUMBERS = re.compile(r"\d")
+# "Every vote I read about was unanimous. Was there a single one that split?" asks for those that did.
+_ASKS_FOR_SUCH = re.compile(
+    r"[.!?;] (?:and |but |so )?(?:(?:was|were|is|are) there|чи (?:є|була?|було|були)|(?:есть|был[аио]?) ли)\b",
+    re.IGNORECASE,
+)
 _NOT_UNDERSTOOD = frozenset({Outcome.UNKNOWN, Outcome.OFF_TOPIC, Outcome.EMPTY})
 
 
@@ -166,7 +177,7 @@ def _stated_first(question: Question, register: Register, today: date) -> Answer
 
 def _with_list(found: Answer, question: Question, register: Register, today: date) -> Answer:
     """Verdicts of no tie alone, before the list of those that a text is of, if it is of such as make a list."""
-    if len(question.authorities) > 1 and says_none(question):
+    if says_when_made(question) or (len(question.authorities) > 1 and says_none(question)):
         # "No council" rules councils out of a list.
         return found
     citations = Citations(register.record.sources)
@@ -231,6 +242,8 @@ def _answered_in_turn(questions: Sequence[Question], register: Register, today: 
 def _statement(question: Question) -> Statement | None:
     """What a text claims that is to be checked; None where it does not, or where an answer on file is for it."""
     if len(question.text) > _LONGEST_CLAIM or not may_state(question) or REBUT.search(question.joined):
+        return None
+    if _ASKS_FOR_SUCH.search(question.text):
         return None
     if in_quotes(question) and WHOSE.search(question.joined):
         return None

@@ -17,6 +17,7 @@ from cogs.lookup.claims.claimed_partners import says_most
 from cogs.lookup.claims.claimed_speeches import says_whom_zelenskyy_named
 from cogs.lookup.claims.claimed_ties import without_denials
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from db.record.text import Token, normalise
 
@@ -69,6 +70,8 @@ def is_bare_statement(question: Question) -> bool:
     if {*question.excluded_standings} < {*question.standings} and _THOSE_BUT.match(question.joined):
         # "Dormant ones, but nobody officially ended them": which of them is said, and nothing of all.
         return False
+    if says_when_made(question):
+        return True
     if not (question.claimed or question.speakers or any(word.norm in _HAS | _COPULA for word in question.words)):
         return False
     if _is_of_order(question) or _has_so_many(question) or says_whom_zelenskyy_named(question):
@@ -76,6 +79,12 @@ def is_bare_statement(question: Question) -> bool:
     if says_russia_cut(question) and not any(word.raw.casefold() in _RELATIVE for word in question.words):
         return True
     return _is_of_some(question) and any(_said(question))
+
+
+def says_when_made(question: Question) -> bool:
+    """Whether a text says that no tie was made in a time: "never heard of one that started after 2000"."""
+    made = question.period is not None and Intent.FOUNDED in question.intents
+    return made and not question.claimed and says_none(question)
 
 
 def _has_so_many(question: Question) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cogs.lookup.claims.claimed_numbers import counted_at, is_vote_at, number_at
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.votes import UNANIMOUSLY
 from db.record.mentions import Mention
 from db.record.models import Country
+from db.record.months import ALL_MONTHS
 from db.record.text import normalise
 
 _AND = frozenset(map(normalise, "and but і й та и а".split()))
@@ -16,6 +18,8 @@ _QUANTITIES = frozenset(map(normalise, """
     all none every each nobody not no neither both they them всі усі жодного жодний жодна жоден ніхто кожен кожне вони
     все ни каждый никто они
 """.split()))  # fmt: skip
+# When something was done: a month, or a year since the first ties.
+_TIME = re.compile("|".join((r"(?:19[5-9]\d|20\d\d)", *map(re.escape, sorted(map(normalise, ALL_MONTHS))))))
 # The words of an order by themselves, each of which claims something of its own.
 _RANK = re.compile(
     r"first|last|oldest|earliest|newest|youngest|biggest|largest|smallest|перв\w*|последн\w*|перш\w*|останн\w*"
@@ -24,17 +28,31 @@ _RANK = re.compile(
 
 
 def cuts_before_names(question: Question) -> list[int]:
-    """Where a part is divided: before each name, or each claim, whichever is first, that is followed by its other."""
+    """Where a part is divided: before each name, or each claim, whichever is first, that is followed by its other;
+    and, where names come first, before each that has a time of its own as the one before has.
+    """
     names = {mention.start: mention for mention in question.mentions if mention.places or mention.others}
     if len(names) < 2:
         return []
     votes = {i for i, word in enumerate(question.words) if is_vote_at(question, i) or UNANIMOUSLY.match(word.raw)}
+    apart = {i for i in names if not (Country.RU in names[i].countries and _american_before(names, i))}
     events: list[tuple[int, bool]] = []
     for i, word in enumerate(question.words):
-        if i in names and not (Country.RU in names[i].countries and _american_before(names, i)):
+        if i in apart:
             events.append((i, True))
         elif word.norm in question.claimed or i in votes or (events and events[0][1] and word.raw in question.asides):
             events.append((i, False))
+    claimed = _cuts_between(events)
+    if claimed and not events[0][1]:
+        return [question.words[i].start for i in claimed]
+    # "Eugene suspended in July 2022, Oklahoma City in August, Houston the February after".
+    times = (i for i, word in enumerate(question.words) if i not in votes and _TIME.fullmatch(word.norm))
+    dated = _cuts_between(sorted([*((i, True) for i in apart), *((i, False) for i in times)]))
+    return [question.words[i].start for i in sorted({*claimed, *dated})]
+
+
+def _cuts_between(events: Sequence[tuple[int, bool]]) -> list[int]:
+    """Before which of two kinds of words that take turns a part is divided: before each of the kind that is first."""
     if not events:
         return []
     leads = events[0][1]
@@ -43,7 +61,7 @@ def cuts_before_names(question: Question) -> list[int]:
     for number, (i, is_name) in enumerate(events):
         followed = any(other is not leads for _, other in events[number + 1 :])
         if is_name is leads and len(seen) == 2 and followed:
-            cuts.append(question.words[i].start)
+            cuts.append(i)
             seen = set()
         seen.add(is_name)
     return cuts

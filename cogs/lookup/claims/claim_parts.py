@@ -49,6 +49,7 @@ _MOST_MEANT = 3
 # Behind a colon, what is quoted is what is claimed.
 _TURN = re.compile(
     r";|\n|:(?= ?[“\"«„])|,? and (?=that |then |also )"
+    r"|, (?=(?:only|just|лише|тільки|только|лишь) (?:the )?(?:city|cities|towns?|states?|міст[ао]|города?|штат[иы]?)\b)"
     r"|,? (?:while|but|whereas|although|however|а|но|але|тоді як|в то время как) ",
     re.IGNORECASE,
 )
@@ -79,6 +80,8 @@ QUANTIFIERS = PhraseTable[str](
     }
 )
 _ACTED = phrases("\n".join(of_all_languages("claims", "acted")))
+# "No mayor acted" says that somebody did something, and not that ties are active.
+_ACTING = LATE.compile(r"acted|acting|деиствова\w+|дия(?:в|л|т)\w*")
 _AT_FIRST = phrases("first kept; at first; initially; originally; спочатку; спершу; сначала; сперва; вначале")
 _LEFT = re.compile(r"лиши[влт]", re.IGNORECASE)
 # "At most" is a bound, and not most of all.
@@ -125,7 +128,8 @@ class Clause:
     @property
     def says_that_some_acted(self) -> bool:
         """Whether it claims that places acted, and not what they did: "the only city to act"."""
-        return not self.says_something and _ACTED.search(self.question.joined) is not None
+        acted = not self.says_something or all(map(_ACTING.fullmatch, self.question.claimed))
+        return acted and _ACTED.search(self.question.joined) is not None
 
     @property
     def ties_named(self) -> bool:

@@ -108,6 +108,11 @@ def others_fit(names: Sequence[str], number: int) -> str:
     return f"{'Another' if number == 1 else 'Others'}: {listed_apart(names)}."
 
 
+def of_known_year(known: int, of_all: int) -> str:
+    """For how many ties it is on record when they were made, where a claim is of that."""
+    return f"In which year they were made is on record for {known} of {of_all}."
+
+
 def they_are(names: Sequence[str]) -> str:
     """The ties that a claim takes in, by name."""
     return f"{'It is' if len(names) == 1 else 'They are'} {listed_apart(names)}."

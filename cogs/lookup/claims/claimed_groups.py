@@ -10,6 +10,7 @@ from itertools import chain
 
 from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claim_parts import OF_ORDER, Clause
+from cogs.lookup.claims.claimed_acts import DECIDING
 from cogs.lookup.claims.claimed_numbers import words_around
 from cogs.lookup.claims.claimed_of_tie import is_right_beside
 from cogs.lookup.claims.claimed_order import began, in_order, ranked, years_of
@@ -26,6 +27,7 @@ from cogs.lookup.claims.claimed_ties import (
     that_may_stand,
     told_besides,
 )
+from cogs.lookup.claims.claimed_traits import claims_a_trait, trait_line
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import TieFilter, Trait
@@ -69,6 +71,8 @@ _SHARES = frozenset({"few", "most"})
 # So small a part, at most, is what a text calls few, and what it calls almost none.
 _FEW, _NONE = 0.25, 0.1
 _NEXT_TO_NONE = LATE.compile(r"hardly|barely|scarcely|almost|practically|next|почти|маиж")
+# So many words may stand behind a quantity, with the office that it is of.
+_BESIDE_OFFICE = 2
 _BY_AGE = frozenset({"oldest", "youngest"})
 
 
@@ -76,7 +80,8 @@ def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: da
     """What the record has where a text says "only", "all", "none", "most" or "the first"."""
     name, words = clause.quantifier
     of_names = own and name not in OF_ORDER
-    says = clause.says_something or clause.says_that_some_acted or (own and name in OF_ORDER)
+    of_trait = not own and claims_a_trait(clause)
+    says = clause.says_something or clause.says_that_some_acted or (own and name in OF_ORDER) or of_trait
     if not name or not says or of_names or clause.question.speakers or (name == "all" and _asks_for_all(clause)):
         return
     chosen = claimed_filter(clause, today)
@@ -91,6 +96,9 @@ def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: da
         yield from ranked(words_around(clause.question, words), ordered, own, register, sure=sure)
         return
     quote = words_around(clause.question, words)
+    if of_trait:
+        yield quote, trait_line(quote, chosen, clause, register)
+        return
     of_acts = names_acts(clause.question, words) or names_such_ties(clause.question, words)
     if not (own or name in ORDERS) and clause.offices and not of_acts:
         yield quote, _of_offices(quote, name, chosen, clause, register)
@@ -148,10 +156,11 @@ def _of_offices(quote: str, name: str, chosen: TieFilter, clause: Clause, regist
     """What each office that a claim names decided of what it takes in, and whether all, none, most or only they did."""
     if name == "only" and clause.question.all_states:
         chosen = replace(chosen, states=clause.question.all_states)
-    found = [(each, fitting(each, register)) for each in _by_office(chosen, clause)]
+    of_quantity = _offices_of_quantity(clause)
+    found = [(each, fitting(each, register)) for each in _by_office(chosen, of_quantity)]
     told = [list_sentence(each, fits, register) for each, fits in found]
     decided = list(chain.from_iterable(fits for _, fits in found))
-    whole = _whole_of_offices(name, chosen, clause)
+    whole = _whole_of_offices(name, chosen, clause, of_quantity)
     right = None
     if whole is not None and clause.is_all_read:
         all_of_it = fitting(whole, register)
@@ -163,7 +172,17 @@ def _of_offices(quote: str, name: str, chosen: TieFilter, clause: Clause, regist
     )
 
 
-def _whole_of_offices(name: str, chosen: TieFilter, clause: Clause) -> TieFilter | None:
+def _offices_of_quantity(clause: Clause) -> Sequence[Authority]:
+    """Of which offices all or none is said: "not one mayor did it alone, it was always councils"."""
+    joined, words = clause.question.joined, clause.quantifier[1]
+    start = joined.find(words) if clause.quantifier[0] in {"all", "none"} else -1
+    # Up to the office itself, with a word or two that say what kind of it.
+    near = " ".join(joined[max(0, start) :].split()[: len(words.split()) + _BESIDE_OFFICE]) if start >= 0 else ""
+    meant = [it for it in clause.offices if DECIDING.found(near).get(it)]
+    return meant if len(meant) == 1 else clause.offices
+
+
+def _whole_of_offices(name: str, chosen: TieFilter, clause: Clause, offices: Sequence[Authority]) -> TieFilter | None:
     """The ties that a claim of all, none, most or only of an office is held against; None where it limits those.
 
     A governor decides for a state itself. "All councils that voted" is of those alone, and what two offices did is
@@ -174,11 +193,11 @@ def _whole_of_offices(name: str, chosen: TieFilter, clause: Clause) -> TieFilter
     if name == "only":
         limited = clause.ties_named or next(clause.numbers(), None) is not None
         return None if limited else replace(chosen, authorities=(), how=None)
-    if len(clause.offices) > 1 or _OF_SOME.search(clause.question.joined):
+    if len(offices) > 1 or _OF_SOME.search(clause.question.joined):
         return None
     if chosen.traits == (Trait.OF_CITY,):
         return TieFilter(states=chosen.states, traits=chosen.traits)
-    of_state = clause.offices == (Authority.STATE,)
+    of_state = tuple(offices) == (Authority.STATE,)
     return TieFilter(states=chosen.states, levels=(Level.SISTER_STATE,) if of_state else ())
 
 
@@ -231,9 +250,9 @@ def _whole(chosen: TieFilter, clause: Clause) -> TieFilter:
     return whole
 
 
-def _by_office(chosen: TieFilter, clause: Clause) -> Iterator[TieFilter]:
+def _by_office(chosen: TieFilter, offices: Sequence[Authority]) -> Iterator[TieFilter]:
     """What each office that a claim names decided of what it takes in."""
-    for authority in clause.offices:
+    for authority in offices:
         yield replace(chosen, authorities=(authority,), how=None)
 
 

@@ -63,6 +63,11 @@ _LEFT = frozenset(
 _OF_THEM = frozenset({"of them", "of which", "of those", "of whom", "з них", "із них", "из них", "из котор", "з яки"})
 _BETWEEN = frozenset("have has were are the them these those its now".split())
 _PART_OF = frozenset({"of", "из", "з", "із"})
+# What is counted in these is no tie.
+_OF_TIME = LATE.compile(
+    r"(?:hours?|days?|weeks?|months?|years?|decades?|times|percent"
+    r"|годин\w*|дн\w+|тижн\w*|мисяц\w*|рок\w+|раз\w*|час\w*|недел\w*|месяц\w*|год[аы]?|лет)"
+)
 # Between a number and what it counts stand so many words at most: "68 active U.S.–Russia sister cities".
 _GAP = 5
 _PER_CENT = LATE.compile(
@@ -280,7 +285,7 @@ def _is_mark(question: Question, i: int) -> bool:
 def counted_at(question: Question, number: int) -> int | None:
     """Where what a number counts is named behind it: the last such word before how they stand is said."""
     near = range(number + 1, min(number + 1 + _GAP, len(question.words)))
-    if any(question.words[j].norm in _MONTHS for j in near[:2]):
+    if any(question.words[j].norm in _MONTHS for j in near[:2]) or _counts_else(question, number):
         return None
     has = next((j for j in near if question.words[j].norm in _HAVE), len(question.words))
     # "106 cities have ties": cities are counted.
@@ -294,6 +299,15 @@ def counted_at(question: Question, number: int) -> int | None:
     if not nouns and claimed in near and all(_is_part(question.words[j].norm) for j in range(number + 1, claimed)):
         return claimed
     return max((j for j in nouns if j < claimed), default=nouns[0] if nouns else None)
+
+
+def _counts_else(question: Question, number: int) -> bool:
+    """Whether what a number counts stands right behind it and is no tie: "three months", "three ports of sisters"."""
+    behind = question.words[number + 1 : number + 3]
+    if not behind or _OF_TIME.fullmatch(behind[0].norm):
+        return bool(behind)
+    of_things = len(behind) > 1 and behind[1].norm in _PART_OF and behind[0].raw in question.asides
+    return of_things and not _COUNTED.fullmatch(behind[0].norm)
 
 
 def _is_counted_before(question: Question, number: int) -> bool:

@@ -132,7 +132,9 @@ def claimed_filter(clause: Clause, today: date) -> TieFilter:
     if clause.quantifier[0] in ORDERS and not (chosen.standings or chosen.kinds):
         chosen = replace(chosen, standings=(), kinds=(ActKind.SUSPENDED, ActKind.ENDED), look=Look.ACTS)
     elif clause.says_that_some_acted:
-        chosen = replace(chosen, standings=(Standing.SUSPENDED, Standing.ENDED))
+        # "Mayors never acted alone": not of those on which nothing was decided.
+        traits = tuple(it for it in chosen.traits if it is not Trait.UNDECIDED)
+        chosen = replace(chosen, standings=(Standing.SUSPENDED, Standing.ENDED), kinds=(), traits=traits)
     chosen = _of_those_meant(chosen, clause)
     if clause.quantifier[0] in RANKS:
         # Among which it is the oldest or the largest, its other words say.

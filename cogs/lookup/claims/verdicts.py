@@ -19,6 +19,7 @@ from cogs.lookup.claims.claimed_of_partners import is_of_russia, russia_lines, u
 from cogs.lookup.claims.claimed_of_tie import DECIDED, nothing_says_so, wrong_beside
 from cogs.lookup.claims.claimed_partners import most_told, partners_told, place_counted, says_most
 from cogs.lookup.claims.claimed_speeches import denies, says_whom_zelenskyy_named
+from cogs.lookup.claims.claimed_traits import claims_a_trait
 from cogs.lookup.claims.others_counts import SHARES, what_is_explained_of, what_was_said, where_it_stands
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, Trait
 from cogs.lookup.phrases.patterns import phrases
@@ -116,7 +117,8 @@ def _claims_anything(clause: Clause) -> bool:
     says = clause.says_something or clause.says_that_some_acted or of_order
     named = clause.ties_named and Trait.NAMED_IN_SPEECH in clause.question.narrowing.traits
     counts = any(number.of_ties or is_on_ties(clause.question) for number in clause.numbers())
-    return bool(says or named or counts or _is_of_partners(clause) or clause.vote or clause.question.speakers)
+    other = clause.vote or clause.question.speakers or claims_a_trait(clause)
+    return bool(says or named or counts or _is_of_partners(clause) or other)
 
 
 def _is_of_partners(clause: Clause) -> bool:

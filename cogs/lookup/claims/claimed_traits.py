@@ -1,0 +1,88 @@
+"""What a text says of all, none or most that is no standing: how votes went, when ties were made. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cogs.lookup.claims import claim_sentences
+from cogs.lookup.claims.claim_parts import Clause
+from cogs.lookup.claims.claimed_ties import MOST_NAMED, names_of
+from cogs.lookup.lists.filters import fitting
+from cogs.lookup.lists.lists import list_sentence
+from cogs.lookup.model import TieFilter, Trait
+from cogs.lookup.reading.intents import Intent
+from cogs.wording.blocks import Line
+from cogs.wording.names import pair_name
+from db.record.models import Tie
+from db.record.register import Register
+
+_OTHER_VOTE = {Trait.UNANIMOUS: Trait.SPLIT, Trait.SPLIT: Trait.UNANIMOUS}
+QUANTITIES = frozenset({"all", "none", "most", "few"})
+# So small a part, at most, is what a text calls few.
+_FEW = 0.25
+
+
+def claims_a_trait(clause: Clause) -> bool:
+    """Whether a part that is to be checked says of all, none or most how votes went, or when ties were made."""
+    question = clause.question
+    if clause.says_something or clause.ties_named or clause.quantifier[0] not in QUANTITIES:
+        return False
+    made = question.period is not None and question.intents & {Intent.FOUNDED, Intent.BEGINNING}
+    return Intent.CLAIM in question.intents and bool(_vote_claimed(clause) or made)
+
+
+def trait_line(quote: str, chosen: TieFilter, clause: Clause, register: Register) -> Line:
+    """Whether it is so of all, none or most of those whose vote, or whose year, is on record."""
+    vote = _vote_claimed(clause)
+    if vote is None:
+        right, made = _of_years(chosen.states, clause, register)
+        return _line(quote, right, *made)
+    fits, told = _fitting(chosen, vote, register)
+    if vote not in _OTHER_VOTE:
+        return _line(quote, not fits if clause.quantifier[0] == "none" else None, told, *names_of(fits, register))
+    others, of_others = _fitting(chosen, _OTHER_VOTE[vote], register)
+    right = _holds(clause, len(fits), len({*fits, *others}))
+    if len(fits) < len(others):
+        return _line(quote, right, of_others, told, *names_of(fits, register))
+    return _line(quote, right, told, of_others, *names_of(others, register))
+
+
+def _of_years(states: tuple[str, ...], clause: Clause, register: Register) -> tuple[bool | None, list[str]]:
+    """Whether it is so of the ties whose year is on record, how many those are, and the few that are otherwise."""
+    made = TieFilter(states=states, founded=True)
+    if (period := clause.question.period) is not None:
+        made = replace(made, since=period.since, until=period.until)
+    fits = fitting(made, register)
+    known = fitting(TieFilter(states=states, not_so=(Trait.NO_YEAR,)), register)
+    left = [tie for tie in known if tie not in fits]
+    right = _holds(clause, len(fits), len(known))
+    # Of those without a year it is not known.
+    right = None if right and clause.quantifier[0] in {"all", "none"} else right
+    told = claim_sentences.of_known_year(len(known), len(fitting(TieFilter(states=states), register)))
+    told = f"{list_sentence(made, fits, register)} {told}"
+    if clause.quantifier[0] == "all" and 0 < len(left) <= MOST_NAMED:
+        return right, [told, claim_sentences.others_fit([pair_name(tie, register) for tie in left], len(left))]
+    return right, [told, *names_of(fits, register)]
+
+
+def _vote_claimed(clause: Clause) -> Trait | None:
+    traits = (Trait.UNANIMOUS, Trait.SPLIT, Trait.ABSTAINED)
+    return next((trait for trait in traits if trait in clause.question.narrowing.traits), None)
+
+
+def _fitting(chosen: TieFilter, vote: Trait, register: Register) -> tuple[list[Tie], str]:
+    such = TieFilter(states=chosen.states, traits=(vote,))
+    fits = [*fitting(such, register)]
+    return fits, list_sentence(such, fits, register)
+
+
+def _holds(clause: Clause, fits: int, base: int) -> bool | None:
+    """Whether so many of so many are what a part says; None where it was not all read."""
+    if not clause.is_all_read:
+        return None
+    so = {"all": fits == base, "none": fits == 0, "most": 2 * fits > base, "few": 0 < fits <= _FEW * base}
+    return so[clause.quantifier[0]] is not clause.is_quantity_denied
+
+
+def _line(quote: str, right: bool | None, *told: str) -> Line:
+    return Line(claim_sentences.after_name(claim_sentences.right_or_not(right), *told), claim_sentences.quoted(quote))
