@@ -276,7 +276,8 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
     if timed and narrowing.not_searched:
         never = tuple(trait for trait in chosen.traits if trait is not Trait.NEVER_SEARCHED)
         return _looking_at_searches(replace(chosen, traits=never), not_searched=True)
-    if narrowing.sort and narrowing.sort[0] is SortBy.SEARCHED:
+    # "Had you checked in June 2022": of how they stood, and of no search.
+    if narrowing.sort and narrowing.sort[0] is SortBy.SEARCHED and not (narrowing.as_of and chosen.standings):
         return _looking_at_searches(chosen, not_searched=narrowing.not_searched) if timed else chosen
     if timed and narrowing.lacking and _is_by_age(question):
         return _lacking(chosen, question)

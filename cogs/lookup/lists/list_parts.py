@@ -122,8 +122,8 @@ class ListParts(AnswerDraft):
         self._chronology(chosen)
         yield
         yield from self._compared_steps(chosen)
-        # Of the last such month that has come there is none: told behind what there is.
-        self.parts += [TextBlock((Line(list_sentence(guessed, (), self.register)),))] if guessed else []
+        # Of the last such month that has come there may be none: told behind what there is.
+        self._tell_guessed(guessed)
         if lacking is not None:
             self._tell_in_rare_words(chosen, words_left(self.question, chosen, self.register))
 
@@ -159,10 +159,14 @@ class ListParts(AnswerDraft):
 
     def _in_its_year(self, chosen: TieFilter) -> TieFilter:
         """A list of a month that is named without its year: of the last year in which there is any, and that it is not
-        the last that has come.
+        the last that has come; before a month, of the first: "suspended by the 7th of March".
         """
         period, earlier = self.question.period, chosen
-        if period is None or not period.guessed or chosen.founded or chosen.as_of:
+        if period is None or not period.guessed or chosen.founded:
+            return chosen
+        if period.since is None:
+            return self._in_the_first_year(chosen)
+        if chosen.as_of:
             return chosen
         while not fitting(earlier, self.register):
             since, until = a_year_earlier(earlier.since), a_year_earlier(earlier.until)
@@ -170,6 +174,21 @@ class ListParts(AnswerDraft):
                 return chosen
             earlier = replace(earlier, since=since, until=until)
         return earlier
+
+    def _tell_guessed(self, guessed: TieFilter | None) -> None:
+        """Say how many there are by the last such month that has come, where another year was taken; none for None."""
+        if guessed:
+            told = list_sentence(guessed, fitting(guessed, self.register), self.register)
+            self.parts.append(TextBlock((Line(told),)))
+
+    def _in_the_first_year(self, chosen: TieFilter) -> TieFilter:
+        """A list of what came before a month without its year: of the first year in which there is any."""
+        earlier = chosen
+        while (earlier.as_of or earlier.until or INVASION) > INVASION and fitting(earlier, self.register):
+            chosen = earlier
+            as_of, until = a_year_earlier(chosen.as_of), a_year_earlier(chosen.until)
+            earlier = replace(chosen, as_of=as_of, until=until)
+        return chosen
 
     def _chronology(self, chosen: TieFilter) -> None:
         """What was done on the ties of a state, one after the other, or which of them came first, where that is asked

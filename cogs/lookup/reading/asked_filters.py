@@ -108,6 +108,10 @@ AS_OF = phrases("""
     at the (start|beginning) of; back (in|on); at that time; still ..4 on; on the \\w+ anniversary
     (was|were) still ..3 (in|by|at)
     (было|был|были|було|були) ..3 на \\d+
+    (if|had|suppose|imagine) ..1 (i|you|we|somebody|anyone|id|youd|wed) ..1 (ask*|look*|check*|open*) ..3 (on|in|at)
+    (якби|як би|якщо б) ..2 (спит*|запит*|глян*|подив*|перевір*) ..4
+    (если бы|если б) ..2 (спрос*|посмотр*|провер*|загляну*) ..4
+    on new years?; at new years?; (на|к) нов* (год*|рік|року|202*)
     станом на; на конец; на кінець; по состоянию на; к концу; до кінця
 """)
 HEARING = phrases("""

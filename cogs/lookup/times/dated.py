@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from cogs.lookup.phrases.late_patterns import LATE
@@ -84,7 +86,7 @@ _OR_LATER = LATE.compile(
     r"(?:or|and) (?:later|after|since|newer|onwards?)(?! then)|(?:и|та|или|чи|або) (?:пизниш|позж|дал)\w*)"
 )
 # A day that is the last of a span: "by 10 March, that day included".
-_INCLUSIVE = LATE.compile(
+INCLUSIVE = LATE.compile(
     r"\b(?:inclusive\w*|(?:that|the|this) (?:day|date) included|including (?:that|the) (?:day|date)"
     r"|включн\w*|включительн\w*)\b"
 )
@@ -95,7 +97,17 @@ _PART_OF_MONTH = LATE.compile(
     rf"(?:(\d{{1,2}}|{'|'.join(_FEW_NUMBERS)})\w* )?"
     r"(days?|дн\w*|ден|weeks?|тиж\w*|недел\w*|half|половин\w*)\b"
 )
+_BEFORE_PART = LATE.compile(
+    r"\b(?:by|until|till|before|up to|prior to|through|до|к|на|по) (?:the )?"
+    r"((?:very )?end of |кинец\w* |кинц\w* |конец |конц\w* )?(?:the |that )?$"
+)
 _OF_A_MONTH = LATE.compile(rf" (?:(?:of|in|у|в) )?(?:the )?(?:{MONTH})\b")
+# The same of a month without its year, and what goes up to its end.
+_MONTH_ALONE = LATE.compile(rf"\b({MONTH})\b(?! (?:19|20)\d\d| \d)")
+_BY_ITS_END = LATE.compile(
+    r"\b(?:by|until|till|before|up to|through|до|к|на|по) (?:the )?(?:(?:very )?end of|кинец\w*|кинц\w*|конец|конц\w*) "
+    rf"(?:the |that )?({MONTH})\b(?! (?:19|20)\d\d| \d)"
+)
 _HALF_OF_MONTH = 15
 _THIS_CENTURY = LATE.compile(
     r"\b(?:(?:this|the (?:current|present|new)) century|(?:цьог|цьом|цем|нинишн|нов)\w* столитт\w*"
@@ -138,7 +150,7 @@ def bounded(joined: str) -> Period | None:
         return Period(span(match.groups())[1] + timedelta(days=1), None)
     if match := _BEFORE.search(joined):
         begins, ends = span(match.groups())
-        return Period(None, ends if _INCLUSIVE.search(joined) else begins - timedelta(days=1))
+        return Period(None, ends if INCLUSIVE.search(joined) else begins - timedelta(days=1))
     return None
 
 
@@ -250,7 +262,16 @@ def part_of_month(joined: str) -> Period | None:
     behind = part.start() >= month.end() and not (part[2] or of_days)
     if not (behind or _OF_A_MONTH.match(joined, part.end())) or (of_days and not part[2]):
         return None
-    first, last = span((None, month[2], None, None, month[5]))
+    found = _days_of_part(part, *span((None, month[2], None, None, month[5])), of_days=of_days)
+    bound = _BEFORE_PART.search(joined[: part.start()])
+    if found is None or bound is None:
+        return found
+    # "Before the end of the first week of March".
+    return Period(None, found.until if bound[1] else (found.since or date.max) - timedelta(days=1))
+
+
+def _days_of_part(part: re.Match[str], first: date, last: date, *, of_days: bool) -> Period | None:
+    """The days of a part of a month that has these first and last days."""
     at_the_end, second = part[1].startswith(("last", "final", "остан", "послед")), part[1].startswith(("s", "д", "в"))
     if part[3].startswith(("half", "половин")):
         middle = first.replace(day=_HALF_OF_MONTH)
@@ -304,9 +325,30 @@ def yearless(joined: str, today: date) -> Period | None:
         return Period(first, None, guessed=True, begins_until=last)
     if lead in {"after", "посл", "писл"}:
         return Period(last + timedelta(days=1), None, guessed=True)
+    if lead == "by" and first == last:
+        # "By the 7th of March" takes in that day.
+        return Period(None, last, guessed=True)
     if lead in {"before", "until", "by", "до"}:
         return Period(None, first - timedelta(days=1), guessed=True)
     return Period(first, last, guessed=True)
+
+
+def part_of_its_month(joined: str, today: date) -> Period | None:
+    """A part of a month without its year, or up to the end of it: "the first week of March", "before the end of March";
+    None where the month is whole.
+    """
+    if not (_PART_OF_MONTH.search(joined) or _BY_ITS_END.search(joined)):
+        return None
+    month = _MONTH_ALONE.search(joined)
+    if month is None:
+        return None
+    year = today.year if span((None, month[1], None, None, str(today.year)))[0] <= today else today.year - 1
+    whole = f"{joined[: month.end()]} {year}{joined[month.end() :]}"
+    if ended := _BY_ITS_END.search(joined):
+        _, ends = span((None, month[1], None, None, str(year)))
+        return Period(None, ends, guessed=True) if ended[1] == month[1] else None
+    part = part_of_month(whole)
+    return replace(part, guessed=True) if part else None
 
 
 def single(joined: str) -> Period | None:

@@ -15,6 +15,7 @@ from cogs.lookup.times.dated import (
     between_yearless,
     bounded,
     century,
+    part_of_its_month,
     part_of_month,
     single,
     yearless,
@@ -25,11 +26,18 @@ from cogs.lookup.times.spans import Period
 from cogs.lookup.times.war_times import (
     WAR_TO,
     around_the_war,
+    of_its_beginning,
     with_its_first_months,
     with_the_invasion,
     without_its_end,
 )
-from cogs.lookup.times.years_in_full import VOTE_BEHIND_YEAR, has_digits, spelt_out, with_whole_years
+from cogs.lookup.times.years_in_full import (
+    VOTE_BEHIND_YEAR,
+    has_digits,
+    spelt_out,
+    with_plain_years,
+    with_whole_years,
+)
 
 # What a time is named by, and by which nothing else is spoken of beside one: "in the summer of 2022".
 WORDS_OF_TIME = frozenset(
@@ -80,7 +88,9 @@ _CLAUSE = LATE.compile(r" (?:and|but|then|that|which|who|yet|и|та|але|но
 
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
-    joined = with_its_first_months(_COUNT_THE_DAYS.sub("", joined))
+    joined = with_plain_years(with_its_first_months(_COUNT_THE_DAYS.sub("", joined)))
+    if (began := of_its_beginning(joined)) and not has_digits(joined):
+        return began
     if has_digits(joined):
         joined = _IT_IS_NOW.sub(lambda it: it[0] if int(it[5]) < today.year else "", VOTE_BEHIND_YEAR.sub("", joined))
     joined = day_words.in_figures(with_the_invasion(without_its_end(with_their_days(joined))))
@@ -88,7 +98,7 @@ def read_period(joined: str, today: date) -> Period | None:
     joined = with_whole_years(joined, today)
     named = _ANY_IN_ENGLISH if joined.isascii() else _ANY
     if days or not named.search(joined):
-        return days or yearless(joined, today)
+        return days or part_of_its_month(joined, today) or yearless(joined, today)
     joined = SPEECH_TO.sub(r"\1 3 june 2022 ", WAR_TO.sub(r"\1 24 february 2022 ", joined))
     joined = spelt_out(joined)
     dated = has_digits(joined)
@@ -98,6 +108,7 @@ def read_period(joined: str, today: date) -> Period | None:
         or for_years(joined, today)
         or around_the_war(joined)
         or (_by_the_speech_in_its_time(joined) or single(joined) if dated else None)
+        or part_of_its_month(joined, today)
         or relative(joined, today)
         or century(joined)
         or soviet(joined)

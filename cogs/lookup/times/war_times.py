@@ -110,6 +110,22 @@ _MONTHS_OF_YEAR = 12
 _OF_THE_DAY = frozenset({"exactly", "precisely", "just", "ровн", "ривн"})
 # How wide the time is that is "two months after" something, on either side.
 _AROUND = {"day": 1, "week": 3, "month": 10, "year": 30}
+# "The same week as the invasion", "the month the war began", "того ж місяця, що почалося вторгнення".
+_UNIT_OF_WAR = LATE.compile(
+    r"\b(?:the |that |very |same |exact )*(day|week|month|year) (?:of|as|when|in which|that|where)?(?: ?the)? ?"
+    r"(?:day of )?(?:the )?(?:full scale |russian |russia |putin )?(?:invasion|war)\b(?: (?:began|started|begun))?"
+)
+_UNIT_OF_WAR_CYRILLIC = LATE.compile(
+    r"\b(дн|ден|тиж|недел|мисяц|месяц|рок|рик|роц|год)\w* (?:(?:в|у|на|за) )?"
+    r"(?:що|коли?|когд\w*|что|котор\w*|яки\w*|як) "
+    r"(?:(?:розпочал|почал|начал)\w* )?(?:сам\w* )?(?:повномасштабн\w* |полномасштабн\w* )?"
+    r"(?:вои[н]?\w*|виин\w*|вторгнен\w*|вторжен\w*)(?: (?:розпочал|почал|начал)\w*)?"
+)
+# A number of them, "the first of them" or "after it" is another time.
+_COUNTED_UNIT = LATE.compile(
+    r"\b(?:\d+(?:st|nd|rd|th|го|и|й)?|an?|one|last|every|each|whole|entire|what|which|per|кажд\w*|кожн\w*|котор\w*|как\w*"
+    rf"|яки?\w*|останн\w*|последн\w*|{_NTH}|{'|'.join(NUMBERS)})\w* $"
+)
 # What a suspension is to last until is no time in which something was done.
 _TILL_ITS_END = LATE.compile(
     r"\b(?:until|till|before|when|as long as|while) (?:the )?(?:russian )?"
@@ -128,6 +144,7 @@ _WORDS_OF_IT = (
     "invasion", "war", "напад", "атак", "вои", "виин", "вторж", "вторг", "first", "перв", "перш", "anniversary",
     "ричниц", "роковин", "годовщин", "year mark", "year point",
 )  # fmt: skip
+_NAMES_OF_IT = ("invasion", "war", "вои", "виин", "вторж", "вторг")
 # The first that came after it began: "by the end of that first March", "the first summer of the war". In Cyrillic "того
 # першого березня" is a day, unless its end or its war is named.
 _MONTH_OR_PART = rf"({MONTH}|{PART})"
@@ -160,6 +177,29 @@ def with_the_invasion(joined: str) -> str:
     if not any(word in joined for word in _WORDS_OF_ITS_BEGINNING):
         return joined
     return _WAR_BEGAN.sub(lambda match: f"{'before' if match[1] else 'since'} invasion", joined)
+
+
+def of_its_beginning(joined: str) -> Period | None:
+    """The day, week, month or year in which the invasion began: "the same week as the invasion"."""
+    if not any(word in joined for word in _NAMES_OF_IT):
+        return None
+    match = (_UNIT_OF_WAR if joined.isascii() else _UNIT_OF_WAR_CYRILLIC).search(joined)
+    before = joined[: match.start()] if match else ""
+    if match is None or _COUNTED_UNIT.search(before):
+        return None
+    begun, over = _span_of_unit(days_of_unit(match[1]))
+    if (lead := _BOUND_BEFORE.search(before)) is None:
+        return Period(begun, over, exact=begun == over)
+    return Period(begun, None) if lead[1] else Period(None, begun - timedelta(days=1))
+
+
+def _span_of_unit(days: int) -> tuple[date, date]:
+    """The first and the last day of what is so many days long and has its beginning in it; a week begins with it."""
+    if days <= DAYS["week"]:
+        return INVASION, INVASION + timedelta(days=days - 1)
+    if days == DAYS["month"]:
+        return INVASION.replace(day=1), _months_after(1).replace(day=1) - timedelta(days=1)
+    return INVASION.replace(month=1, day=1), INVASION.replace(month=12, day=31)
 
 
 def around_the_war(joined: str) -> Period | None:

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.times.dated import DATE, DAY, MONTH, NUMBER_OF_MONTH, PART, span
+from cogs.lookup.times.dated import DATE, DAY, INCLUSIVE, MONTH, NUMBER_OF_MONTH, PART, span
 from db.record.derivation import INVASION
 from db.record.months import MONTHS
 
@@ -59,6 +59,15 @@ _TILL_NEW_YEAR = LATE.compile(
     r"\b(to|till|until|through|and|по|до|и|та|под) (?:the )?(?:new years?(?: eve| day)?|christmas"
     r"|нов\w* (?:год\w*|рок\w*|рик)|риздв\w*|рождеств\w*) (?:of )?((?:19|20)\d\d)\b"
 )
+_ENDS_AT_NEW_YEAR = LATE.compile(r"\b(?:to|till|until|through|and|до|по|и|та|под|пид) (?:the )?$")
+# "Before the year 2000"; "at New Year 2023", "на новый 2023 год" is its first day, its eve the last one of the year.
+_THE_YEAR = LATE.compile(r"\b(?:the )?(?<!new )years? (?=(?:19|20)\d\d\b)")
+_AT_NEW_YEAR = LATE.compile(
+    r"\b(?<!since )(?<!after )(?<!from )(?<!past )(?<!посл )(?<!писл )"
+    r"(?:new years?(?: s)?( eve)?(?: day)? (?:of |in )?((?:19|20)\d\d)"
+    r"|(?<=\b[нд][ао] )нов\w* ((?:19|20)\d\d) (?:го )?(?:год|рок|рик|роц)\w*"
+    r"|нов\w* (?:год|рок|рик|роц)\w* ((?:19|20)\d\d))\b"
+)
 # The same of the year that is named before it: "between Sept 2022 and New Year's".
 _TILL_ITS_NEW_YEAR = LATE.compile(
     r"\b((?:19|20)\d\d) (to|till|until|through|and|по|до|и|та|под) (?:the )?(?:new years?(?: eve| day)?"
@@ -97,7 +106,8 @@ _DAY_OF_MONTH = rf"(\d{{1,2}}) (?:of )?({MONTH}) ((?:19|20)\d\d)"
 _MONTH_AND_DAY = rf"({MONTH}) (?:the )?(\d{{1,2}}) ((?:19|20)\d\d)"
 _TO_ITS_DAY = LATE.compile(
     rf"\b(?:{_WITH_ITS_DAY}(?:{_DAY_OF_MONTH}|{_MONTH_AND_DAY}|({MONTH}) ((?:19|20)\d\d))\b{_BEHIND_ITS_DAY}?"
-    rf"|(?:by|until|till|up to|до|к) (?:{_DAY_OF_MONTH}|{_MONTH_AND_DAY}){_BEHIND_ITS_DAY}\b)"
+    rf"|(?:by|until|till|up to|до|к) (?:{_DAY_OF_MONTH}|{_MONTH_AND_DAY}){_BEHIND_ITS_DAY}\b"
+    rf"|by (?:the )?(?:{_DAY_OF_MONTH}|{_MONTH_AND_DAY})\b)"
 )
 # So near before it a span begins: "from 7 to 9 March".
 _BEGINS_A_SPAN = LATE.compile(
@@ -197,6 +207,18 @@ def spelt_out(joined: str) -> str:
     )
 
 
+def _new_years_day(match: re.Match[str]) -> str:
+    """New Year as its day; where a span ends with it, as it was."""
+    if not match[3] and _ENDS_AT_NEW_YEAR.search(match.string[: match.start()]):
+        return match.group()
+    return f"31 december {match[2]}" if match[1] else f"1 january {match[2] or match[3] or match[4]}"
+
+
+def with_plain_years(joined: str) -> str:
+    """The same without the word "year" before one in figures, and with the day of a New Year: "the year 2000"."""
+    return _AT_NEW_YEAR.sub(_new_years_day, _THE_YEAR.sub("", joined)) if has_digits(joined) else joined
+
+
 def with_whole_years(joined: str, today: date) -> str:
     """The same with decades and years that are said in short in full: "march of 22", "summer 22", "в 22-м"; a text
     without any is not looked through.
@@ -253,7 +275,7 @@ def _to_the_end_of_its_year(match: re.Match[str]) -> str:
 
 def _to_the_day_after(match: re.Match[str]) -> str:
     """A bound with its day as before the next: "through 8 March 2022" is before 9 March 2022; a span as it was."""
-    if _BEGINS_A_SPAN.search(match.string[: match.start()]):
+    if _BEGINS_A_SPAN.search(match.string[: match.start()]) or INCLUSIVE.search(match.string, match.end()):
         return match.group()
     parts = [it for it in match.groups() if it]
     if parts[0] in NUMBER_OF_MONTH and not parts[2:]:
