@@ -5,6 +5,7 @@ A message of ours keeps no state in this process: buttons, selects and forms car
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -17,6 +18,8 @@ from cogs.kit.sentences import LEFT_OVER_FORM
 
 Interaction: TypeAlias = discord.Interaction[Any]
 
+_HEADING = "### "
+_ESCAPED = re.compile(r"\\(.)")
 # How many components a message may have, the frames and rows that hold others counted too.
 MOST_COMPONENTS = 40
 
@@ -136,6 +139,19 @@ def components_in(components: Iterable[Any]) -> Iterator[Any]:
         yield from components_in(getattr(component, "children", ()))
         accessory = getattr(component, "accessory", None)
         yield from components_in([accessory] if accessory else ())
+
+
+def first_heading(components: Iterable[Any]) -> str:
+    """The heading with which a message begins, as it shows; empty where its first text has none."""
+    first = next(_texts_in(components), "").partition("\n")[0]
+    return _ESCAPED.sub(r"\1", first.removeprefix(_HEADING)) if first.startswith(_HEADING) else ""
+
+
+def _texts_in(components: Iterable[Any]) -> Iterator[str]:
+    for component in components:
+        if isinstance(text := getattr(component, "content", None), str):
+            yield text
+        yield from _texts_in(getattr(component, "children", ()))
 
 
 def is_offered(interaction: Interaction) -> bool:

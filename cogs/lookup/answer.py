@@ -28,17 +28,7 @@ from cogs.lookup.claims.verdicts import verdict_steps, verdicts
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.distress import distress_answer
 from cogs.lookup.explanations import explanation_phrases
-from cogs.lookup.follow_ups import (
-    MOST_ALONE,
-    ShownCard,
-    among_shown,
-    asks,
-    narrowed,
-    needs_what_was_shown,
-    ranked,
-    refers_back,
-    refers_back_by_words,
-)
+from cogs.lookup.follow_ups import needs_what_was_shown
 from cogs.lookup.halves import halves
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.asked_of_each import asked_of_each, with_details
@@ -51,7 +41,7 @@ from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import with_word_for_the_asker
 from cogs.lookup.reading.others_abroad import is_of_others_alone
 from cogs.lookup.reading.place_of_asker import without_place_of_asker
-from cogs.lookup.reading.question import Question, only_names, read_words, understand, understand_steps
+from cogs.lookup.reading.question import Question, only_names, read_words, understand_steps
 from cogs.lookup.reading.quotation_marks import in_quotes
 from cogs.lookup.repairs import with_repairs_told
 from cogs.lookup.steps import Steps, at_once
@@ -59,10 +49,9 @@ from cogs.lookup.tails import head_and_tail, head_of_one, told_of_them
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations
 from db.record.dataset.explanations import shipped
-from db.record.models import Tie
 from db.record.passages import FoundPassage, PassageKind
 from db.record.register import Register
-from db.record.resolver import Resolution, find_places
+from db.record.resolver import find_places
 from db.record.text import clean
 
 # A text with more letters than this is checked by *Check this claim* alone: each of its parts costs time.
@@ -294,46 +283,16 @@ def _with_what_was_not_checked(found: Answer, question: Question) -> Answer:
     return replace(found, parts=(*first, *found.parts))
 
 
-def next_answer(text: str, shown: ShownCard, register: Register, today: date) -> Answer:
-    """The answer to a question that may go on from what was shown before; alone, it is a question like any other."""
+def answer_about(places: str, text: str, register: Register, today: date) -> Answer:
+    """The answer to a question that names no place, asked of these, named before it as one would; a sentence in the
+    asker's language is in that of the question itself.
+    """
     if distressed := distress_answer(text):
         return distressed
-    if not may_go_on(text, register, today):
-        return answer(text, register, today)
-    question = understand(text, register.gazetteer, today)
-    if question.off_subject:
-        return _answer_to(speakers.with_speakers(question, register), register, today)
-    found = resolve(question, register)
-    if shown.filter is not None and not (found.paired or found.named_below_state):
-        chosen = narrowed(shown.filter, question, today)
-        if chosen is not None:
-            return list_answer(chosen, register)
-    ties = [register.tie(name) for name in shown.ties if name in register.record.ties]
-    if kept := among_shown(ties, question, register):
-        bare = replace(question, mentions=(), states=(), states_within=(), excluded_states=())
-        return _answer_of(kept, bare, register, today)
-    named = found != Resolution() or question.all_states
-    if ties and not named and (question.asks_for_something or asks(question)):
-        return _answer_of(ties, question, register, today)
-    return _answer_to(speakers.with_speakers(question, register), register, today)
-
-
-def may_go_on(text: str, register: Register, today: date) -> bool:
-    """Whether a text may be a question that goes on from what was shown before."""
-    words = read_words(clean(text), register.gazetteer)
-    if refers_back_by_words(" ".join(word.norm for word in words)):
-        return True
-    return len(words) <= MOST_ALONE and refers_back(understand(text, register.gazetteer, today))
-
-
-def _answer_of(ties: Sequence[Tie], question: Question, register: Register, today: date) -> Answer:
-    """The answer to a question that names no place, asked of some ties."""
-    first = ranked(ties, question, today, register)
-    if first is None:
-        return AnswerBuilder(register, today, question).to(Resolution(paired=tuple(ties)))
-    reply = AnswerBuilder(register, today, question)
-    reply.add_tie(first[0], [first[1]])
-    return reply.done()
+    question = _understood(f"{places}: {text}", register, today)
+    found = with_repairs_told(at_once(_answered_steps(question, register, today)), question)
+    own = replace(question, words=tuple(read_words(clean(text), register.gazetteer)))
+    return with_word_for_the_asker(found, own)
 
 
 def claim_answer(text: str, register: Register, today: date) -> Answer:

@@ -18,7 +18,7 @@ from cogs.kit.access import is_direct, may_write, posts_publicly
 from cogs.kit.allowance import Allowance
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, container, notice, rows, safe
-from cogs.kit.components import Layout, components_in
+from cogs.kit.components import Layout, components_in, first_heading
 from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.giving_way import giving_way
 from cogs.kit.help import Topic, help_extras
@@ -30,8 +30,6 @@ from cogs.lookup.answer import (
     claim_answer,
     claim_answer_steps,
     list_answer,
-    may_go_on,
-    next_answer,
     place_text_answer,
 )
 from cogs.lookup.autocomplete import suggest
@@ -45,6 +43,7 @@ from cogs.lookup.follow_ups import ShownCard, shown_by
 from cogs.lookup.handlers import LookupHandlers
 from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.model import Answer, RecordSearch, TieFilter
+from cogs.lookup.next_answers import may_go_on, next_answer
 from cogs.lookup.phrases import patterns
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.question import Question
@@ -383,10 +382,10 @@ def _name_part(typed: str) -> str:
 
 
 def shown_on(message: discord.Message) -> ShownCard:
-    """What a card of ours showed, read from its own buttons and selects."""
+    """What a card of ours showed, read from its own buttons, selects and heading."""
     parts = list(components_in(message.components))
     values = [option.value for part in parts for option in getattr(part, "options", ())]
-    return shown_by([part.custom_id for part in parts], values)
+    return shown_by([part.custom_id for part in parts], values, first_heading(message.components))
 
 
 def _held(message: discord.Message) -> discord.Permissions:

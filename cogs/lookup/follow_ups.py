@@ -1,26 +1,35 @@
 """Questions that go on from what was shown: "and in Maine?", "which of them was first?". Pure.
 
-What was shown is read from the custom ids of the card itself, which carry a list's filter or the ids of its ties.
-Nothing is stored.
+What was shown is read from the card itself: its custom ids carry a list's filter or the ids of its ties, its first
+heading says what it explains. Nothing is stored.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from cogs.lookup.lists.list_filter import kinds_of, list_filter
 from cogs.lookup.lists.sorting import SORTS, in_order, sort_of
-from cogs.lookup.model import Look, SortOrder, TieFilter
-from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.model import Look, SortOrder, TargetKind, TieFilter
+from cogs.lookup.phrases.patterns import Phrases, phrases
 from cogs.lookup.reading.intents import DECIDERS, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.routes import Choose, ListFile, ListPage, TieHistory, TieSources
+from cogs.lookup.routes import Choose, HistoryPage, ListFile, ListPage, SourcesPage, TieHistory, TieSources
+from cogs.lookup.sentences import WHICH_ONE
 from cogs.lookup.ukraine.ukraine_asked import names_ukraine
 from db.record.authorities import Authority
-from db.record.models import Tie
+from db.record.dataset.explanations import shipped
+from db.record.models import Place, PlaceKind, Tie
 from db.record.register import Register
+from db.record.vocabulary import vocabulary
+
+
+def _told_by(name: str) -> Phrases:
+    return phrases("\n".join(vocabulary("follow_ups")[name]))
+
 
 # So many ties of a card can be gone on from; a card with more is a list.
 MOST_TIES = 3
@@ -61,8 +70,32 @@ _OF_ALL = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED, Intent.BEGI
 _DECIDING = (Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Authority.ASSOCIATION)
 # So many words, without a name of a place, are said of what was shown.
 MOST_ALONE = 5
-# "Active?", "still active?": of what was shown.
-_A_STANDING_ALONE = 2
+# What stands before a question that goes on: "and why", "а чому".
+_LEADS = re.compile(r"^(?:(?:and|but|so|ok|okay|then|well|а|и|і|й|та|але|но|ну|то) )+")
+# What is put right of the question before: "no i meant how many are there".
+_NOT_THAT = re.compile(
+    r"^\W*(?:(?:no|nope|sorry|wait|нет|ні|не)\b\W*)*"
+    r"(?:i (?:mean|meant)|то есть|тобто|я (?:про|о|об|имел в виду|мав на увазі))\b[\s,:–—-]*(?=\S)",
+    re.IGNORECASE,
+)
+# Ties in general: what names them goes on from no tie that was shown.
+_OF_TIES = phrases("""
+    ties; cities; citys; towns; places; mayors; councils; governors; partnerships; relationships; states; pairs
+    counties
+    (які|яких|скільки|усі|всі|список|хто з|чи є) ..2 (зв'язк*|міст*|мер*|рад*|штат*|пар*|побратим*|губернатор*)
+    (какие|каких|сколько|все|список|кто из|есть ли) ..2 (связ*|город*|мэр*|совет*|штат*|пар*|побратим*|губернатор*)
+    (oldest|newest|biggest|largest|smallest) (tie|pair|partnership|one)$
+""")
+_WHAT_ABOUT = phrases("(what|how) (about|of); (як|що) (щодо|з|про); (что|как) (насчет|про|с|со)")
+# The same list once more, or how many are on it.
+_SAME = _told_by("same_list")
+# Such ties as were explained.
+_SUCH = _told_by("such")
+SOURCES = _told_by("sources")
+MORE = _told_by("more")
+BOTH = _told_by("both")
+_WHICH_OF_TWO = _told_by("other")
+_ORDINALS = tuple(_told_by(name) for name in ("first", "second", "third"))
 # What is asked for beside what was shown, and not in its place.
 _TOO = phrases("""
     too; as well; also; plus; (and|with) ..1 (those|ones) ..1 (too|as well); теж; також; тоже; также
@@ -71,32 +104,60 @@ _TOO = phrases("""
 
 @dataclass(frozen=True, slots=True)
 class ShownCard:
-    """What a card showed: the filter of its list, and its ties if they are few."""
+    """What a card showed: the filter of its list, and its ties if they are few; what it ``offered`` for "which one?",
+    ids of ties and places; the id of what it ``explained``.
+    """
 
     filter: TieFilter | None = None
     ties: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+    explained: str = ""
 
 
-def shown_by(custom_ids: Iterable[str], options: Iterable[str] = ()) -> ShownCard:
-    """What the custom ids of a card carry; ``options`` are the values of its selects."""
+def shown_by(custom_ids: Iterable[str], options: Iterable[str] = (), heading: str = "") -> ShownCard:
+    """What the custom ids of a card carry; ``options`` are the values of its selects, ``heading`` its first one."""
     found: TieFilter | None = None
     ties: dict[str, None] = {}
+    choices = [choice for choice in map(_choice, options) if choice]
     for custom_id in custom_ids:
         turned, file = ListPage.read(custom_id), ListFile.read(custom_id)
         found = found or (turned.filter if turned else file.filter if file else None)
-        if opened := TieHistory.read(custom_id) or TieSources.read(custom_id):
-            ties[opened.tie] = None
-    if found is None and not ties:
-        ties |= {choice.target: None for choice in map(_choice, options) if choice is not None}
-    return ShownCard(found, tuple(ties) if len(ties) <= MOST_TIES else ())
+        if opened := _tie_opened(custom_id):
+            ties[opened] = None
+        if chosen := Choose.read(custom_id):
+            choices.append(chosen)
+    explained = _explained_under(heading)
+    offered = tuple(dict.fromkeys(it.target for it in choices if it.kind is not TargetKind.ANSWER))
+    if heading == WHICH_ONE:
+        return ShownCard(offered=offered)
+    if found is None and not (ties or heading):
+        ties |= {choice.target: None for choice in choices if choice.kind is TargetKind.TIE}
+    return ShownCard(found, tuple(ties) if len(ties) <= MOST_TIES else (), explained=explained)
 
 
 def _choice(value: str) -> Choose | None:
     try:
-        found = Choose.of(value)
+        return Choose.of(value)
     except ValueError:
         return None
-    return found if found.kind.value == "tie" else None
+
+
+def _tie_opened(custom_id: str) -> str:
+    """The tie whose card, history or sources a button belongs to; empty for any other."""
+    for route in (TieHistory, TieSources, HistoryPage, SourcesPage):
+        if opened := route.read(custom_id):
+            return opened.tie
+    return ""
+
+
+def _explained_under(heading: str) -> str:
+    """The id of the explanation whose topic is this heading; empty where none is."""
+    return next((each.id for each in shipped().all if each.topic == heading), "") if heading else ""
+
+
+def without_correction(text: str) -> str:
+    """A text without what says that another question was meant: "no, i meant how many are there"."""
+    return _NOT_THAT.sub("", text, count=1)
 
 
 def refers_back(question: Question) -> bool:
@@ -104,18 +165,89 @@ def refers_back(question: Question) -> bool:
     if refers_back_by_words(question.joined):
         return True
     alone = not question.mentions and not question.states and len(question.words) <= MOST_ALONE
-    by_standing = len(question.words) <= _A_STANDING_ALONE and bool(question.standings)
-    return alone and (asks(question) or by_standing)
+    about = question.intents - {Intent.GREETING} or question.asks_for_something or decides(question)
+    return alone and (asks(question) or bool(about))
 
 
 def refers_back_by_words(joined: str) -> bool:
     """The same by normalised words alone: what has more than ``MOST_ALONE`` of them does by nothing else."""
-    return _BEGINS.match(joined) is not None or _REFERS.search(joined) is not None
+    if _BEGINS.match(joined) is not None or _REFERS.search(joined) is not None:
+        return True
+    return joined.count(" ") < MOST_ALONE and any(it.search(joined) for it in (*_ORDINALS, SOURCES, MORE, BOTH, _SAME))
 
 
 def asks(question: Question) -> bool:
-    """Whether a text begins as a question does that names nothing: "when?", "who decided?"."""
-    return _ASKS.match(question.joined) is not None
+    """Whether a text begins as a question does that names nothing: "when?", "who decided?", "а чому"."""
+    return _ASKS.match(_LEADS.sub("", question.joined)) is not None
+
+
+def decides(question: Question) -> bool:
+    """Whether a text speaks of who decides: a council, a mayor."""
+    return any(decider.search(question.joined) for decider in DECIDERS.values())
+
+
+def is_what_about(question: Question) -> bool:
+    """Whether a text goes on to something else, and asks no more of it: "what about Maine"."""
+    return _WHAT_ABOUT.match(_LEADS.sub("", question.joined)) is not None
+
+
+def is_of_what_was_shown(question: Question) -> bool:
+    """Whether a text that names no place is said of ties that were shown, and asks for no list of its own."""
+    named = any(mention.places for mention in question.mentions) or question.all_states or question.abroad
+    if named or _OF_TIES.search(question.joined):
+        return False
+    counts = Intent.COUNT in question.intents and bool(question.standings)
+    if refers_back_by_words(question.joined):
+        return True
+    return not (counts or question.narrowing.sort) and refers_back(question)
+
+
+def asks_for_the_same(question: Question) -> bool:
+    """Whether the same ties are asked for once more, or how many they are: "how many is that", "names?"."""
+    return _SAME.search(_LEADS.sub("", question.joined)) is not None
+
+
+def asks_for_such(question: Question) -> bool:
+    """Whether the ties are asked for of which something was explained: "which ones are like that"."""
+    return asks_for_the_same(question) or _SUCH.search(_LEADS.sub("", question.joined)) is not None
+
+
+def asks_for_the_other(question: Question) -> bool:
+    """Whether the other of two is meant: "the other one", "інший"."""
+    return _WHICH_OF_TWO.search(question.joined) is not None
+
+
+def picked(offered: Sequence[str], question: Question, register: Register) -> list[str]:
+    """Those of several places or ties that were offered which a question picks: by their number, by a place or state
+    that it names or rules out, all where it says both; none where it picks none.
+    """
+    if BOTH.search(question.joined):
+        return list(offered)
+    for number, ordinal in enumerate(_ORDINALS[: len(offered)]):
+        if ordinal.search(question.joined):
+            return [offered[number]]
+    of_places = {target: _place_offered(target, register) for target in offered}
+    named = {place.id for it in question.mentions if not it.negated for place in it.places}
+    left_out = {place.id for it in question.mentions if it.negated for place in it.places}
+    out = {*question.excluded_states}
+    kept = [it for it, place in of_places.items() if place.id not in left_out and place.state not in out]
+    states = {*question.all_states}
+    kept = [it for it in kept if not states or of_places[it].state in states]
+    kept = [it for it in kept if not named or of_places[it].id in named]
+    kinds = {place.kind for place in of_places.values()}
+    asked = [kind for kind in kinds if len(kinds) > 1 and _names_kind(kind, question.joined)]
+    kept = [it for it in kept if not asked or of_places[it].kind in asked]
+    return kept if len(kept) < len(offered) else []
+
+
+def _place_offered(target: str, register: Register) -> Place:
+    """The American place of what was offered, or the Russian one where that is it."""
+    return register.place(register.tie(target).us if target in register.record.ties else target)
+
+
+def _names_kind(kind: PlaceKind, joined: str) -> bool:
+    """Whether a text means places of a kind, and does not rule them out."""
+    return re.search(rf"(?<!not )(?<!not the )(?<!no )\b{kind.value}\b", joined) is not None
 
 
 def needs_what_was_shown(question: Question) -> bool:

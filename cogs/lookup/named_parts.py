@@ -35,6 +35,7 @@ from cogs.lookup.people.sayings import (
     KINDS,
     QUOTES,
     REBUT,
+    RUSSIAN_SIDE,
     SAID,
     SPOKE_FOR,
     STANCES,
@@ -238,7 +239,13 @@ class NamedParts(SubjectParts, ListParts):
             self.parts += others
 
     def _partner_said(self, ties: Sequence[Tie]) -> None:
-        """Say what the Russian side said of a pair, where it is asked what was said and its place is named."""
+        """Say what the Russian side said of a pair, where that is asked: by the name of its place, or as such."""
+        if len(ties) == 1 and not self.question.speakers and RUSSIAN_SIDE.search(self.question.joined):
+            told = talking_points.of_partner_part(ties[0], self.register, self.citations)
+            self.parts += told or [TextBlock((Line(speaker_sentences.NO_WORD_OF_THE_PARTNER),))]
+            self.partner_told = True
+            self.outcomes.append(Outcome.SUBJECT)
+            return
         named = {place.id for mention in self.question.mentions for place in mention.places}
         russian = [tie for tie in ties if tie.ru in named]
         if self.parts or self.question.speakers or len(russian) != 1 or not self._asks_for_an_answer():

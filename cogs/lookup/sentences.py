@@ -62,6 +62,16 @@ NO_PLACE = (
 )
 STILL_TO_COME = "That time is still to come, so nothing of that date can be on record."
 
+PICK_FIRST = "I do not know yet which of these you mean. Pick one, and ask me again about it."
+ONE_AT_A_TIME = (
+    "I tell that of one tie at a time. Pick one of these, or name it: “why did Dallas do it?”, "
+    "“what did Liccardo say?”."
+)
+NO_MORE_IN_GENERAL = (
+    "This is what I have on it in general. To see who said or did what, name a place or a person: "
+    "“what did Liccardo say?”."
+)
+
 
 # Headings.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -77,17 +77,24 @@ def _is_understood(tail: Question, of_them: Collection[str]) -> bool:
 
 def told_of_them(found: Answer, tail: Question, register: Register, today: date) -> Answer | None:
     """A list with what is asked of its ties at the end of a text; None where that says nothing, or it is no list."""
-    chosen = replace(list_filter(tail, today), order=SortOrder.RECORD, most=0)
-    if chosen.kinds != (ActKind.RESUMED,):
-        # "Which of them came back" asks for an act of its own; else for how they stand.
-        chosen = replace(chosen, look=Look.BEHIND, kinds=())
-    rows = set_rows(chosen, register)
-    if found.outcome is not Outcome.LIST or found.filter is None or not found.rows or not rows:
+    if found.outcome is not Outcome.LIST or found.filter is None or not found.rows:
         return None
     shown = found.rows[: found.filter.most] if found.filter.most else found.rows
     if len(shown) == len(register.record.ties):
         return None
+    told = which_of_them(shown, tail, register, today)
+    return replace(found, parts=(*found.parts, TextBlock((Line(told),)))) if told else None
+
+
+def which_of_them(shown: Sequence[str], asked: Question, register: Register, today: date) -> str:
+    """Which of some ties are as is asked of them, in a sentence; empty where nothing is asked that narrows them."""
+    chosen = replace(list_filter(asked, today), order=SortOrder.RECORD, most=0)
+    if chosen.kinds != (ActKind.RESUMED,):
+        # "Which of them came back" asks for an act of its own; else for how they stand.
+        chosen = replace(chosen, look=Look.BEHIND, kinds=())
+    rows = set_rows(chosen, register)
+    if not rows:
+        return ""
     fits = [tie for tie in fitting(chosen, register) if tie.id in {*shown}]
     said = [row.says(chosen, register) for row in rows]
-    told = list_sentences.of_these(said, [pair_name(tie, register) for tie in fits], len(shown))
-    return replace(found, parts=(*found.parts, TextBlock((Line(told),))))
+    return list_sentences.of_these(said, [pair_name(tie, register) for tie in fits], len(shown))

@@ -58,7 +58,11 @@ def _offered(answer: Answer, register: Register) -> set[str]:
 
 @pytest.mark.parametrize("expected", list(_cases()))
 def test_question_is_answered_from_the_record(expected: Expected, register: Register, today: date) -> None:
-    found = answer(expected["ask"], register, today)
+    assert_as_expected(answer(expected["ask"], register, today), expected, register)
+
+
+def assert_as_expected(found: Answer, expected: Expected, register: Register) -> None:
+    """That an answer is as a row of the corpus says."""
     said = as_text(found, register).casefold()
     spoken = set(found.ties)
     offered = _offered(found, register)

@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from cogs.kit.card_actions import CardAction, CardActions
-from cogs.lookup.answer import answer, next_answer
+from cogs.lookup.answer import answer
 from cogs.lookup.follow_ups import ShownCard, shown_by
 from cogs.lookup.model import Look, Outcome, SortOrder, TieFilter
+from cogs.lookup.next_answers import next_answer
 from cogs.lookup.routes import TieHistory
 from cogs.lookup.views import Cards
 from db.record.act_kinds import ActKind

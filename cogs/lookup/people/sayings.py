@@ -83,6 +83,8 @@ _WEAK = _phrases(_TABLE["quotes"]["weak"])
 _RANKED = _phrases(_TABLE["quotes"]["ranked"])
 _AGREED = _phrases(_TABLE["quotes"]["agreed"])
 ANSWERED = _phrases(_TABLE["quotes"]["answered"])
+# What Russia's side says of a tie is asked.
+RUSSIAN_SIDE = _phrases(_TABLE["quotes"]["russian_side"])
 STANCES = _phrases(_TABLE["quotes"]["stances"])
 # Before those with whom something is, or of whom somebody speaks.
 _SPOKEN_OF = re.compile(

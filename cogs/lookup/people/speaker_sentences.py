@@ -44,6 +44,7 @@ def said_elsewhere(side: Side, *, some: bool) -> str:
 NO_SUCH_SPEAKER = "Nothing of that kind is on record. What is said in general: /talking-points."
 WHAT_IS_SAID, WHAT_IS_ANSWERED = "What is said", "What the other side answered"
 ON_NO_SIDE = "Neither for ending nor for keeping: what people said"
+NO_WORD_OF_THE_PARTNER = "No word of the Russian side on this tie is on record here."
 OF_SINGLE_TIES = "What the Russian side said of single ties"
 
 

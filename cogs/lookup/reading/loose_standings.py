@@ -52,6 +52,16 @@ def with_loose_standings(hits: dict[str, list[re.Match[str]]], joined: str) -> d
         return {**hits, **_BESIDE_STANDINGS.found(joined)}
     if not (in_turn or (named and (len(named) > 1 or _TOLD_APART.search(joined)))):
         return hits
-    loose = {standing: found for standing, found in _BESIDE_STANDINGS.found(joined).items() if standing not in hits}
+    loose = {standing: found for standing, found in _beside(joined, hits).items() if standing not in hits}
     enough = _IN_TURN if in_turn else _SEVERAL_STANDINGS
     return {**hits, **loose} if len(named) + len(loose) >= enough else hits
+
+
+def _beside(joined: str, hits: dict[str, list[re.Match[str]]]) -> dict[str, list[re.Match[str]]]:
+    """The loose words that are in a text, but for those that run on into what says a standing: "are on hold"."""
+    taken = [match.span() for standing in ASKED_STANDINGS for match in hits.get(standing, ())]
+    left = {
+        standing: [it for it in found if not any(start < it.end() < end for start, end in taken)]
+        for standing, found in _BESIDE_STANDINGS.found(joined).items()
+    }
+    return {standing: found for standing, found in left.items() if found}

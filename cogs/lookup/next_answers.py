@@ -1,0 +1,276 @@
+"""The answer to a question that goes on from a card: of the ties, the list or the choice that was shown. Pure.
+
+A question that names nothing ("who voted?") is answered as if it named the places that were shown: so it is understood
+as one that stands alone is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cogs.lookup import sentences
+from cogs.lookup.answer import (
+    answer,
+    answer_about,
+    explained_answer,
+    history_answer,
+    list_answer,
+    place_answer,
+    sources_answer,
+    tie_answer,
+)
+from cogs.lookup.answer_builder import AnswerBuilder
+from cogs.lookup.blocks import place_choice, tie_choice
+from cogs.lookup.courtesies import courtesy_for
+from cogs.lookup.disambiguate import resolve
+from cogs.lookup.distress import distress_answer
+from cogs.lookup.follow_ups import (
+    BOTH,
+    MORE,
+    MOST_ALONE,
+    MOST_TIES,
+    SOURCES,
+    ShownCard,
+    among_shown,
+    asks,
+    asks_for_such,
+    asks_for_the_other,
+    asks_for_the_same,
+    decides,
+    is_of_what_was_shown,
+    is_what_about,
+    narrowed,
+    picked,
+    ranked,
+    refers_back,
+    refers_back_by_words,
+    without_correction,
+)
+from cogs.lookup.lists.lists import chosen_ties
+from cogs.lookup.model import Answer, Outcome, TieFilter
+from cogs.lookup.people import talking_points
+from cogs.lookup.people.sayings import Sayings
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.languages import with_word_for_the_asker
+from cogs.lookup.reading.question import Question, read_words, understand
+from cogs.lookup.tails import which_of_them
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import listed
+from cogs.wording.names import pair_name, place_name
+from cogs.wording.sources import Citations
+from db.record.dataset.explanations import shipped
+from db.record.models import Tie
+from db.record.register import Register
+from db.record.resolver import Resolution
+from db.record.standings import Standing
+from db.record.text import clean
+
+# So many words may be a name alone, which picks from what was offered.
+_A_NAME = 2
+# What is asked of a tie, and of nothing else.
+_OF_A_TIE = frozenset({
+    Intent.VOTE, Intent.WHEN, Intent.FOUNDED, Intent.BEGINNING, Intent.REASONS, Intent.STORY, Intent.SEQUENCE,
+    Intent.LATEST, Intent.WHY_IT_STANDS, Intent.WHY_UNDECIDED, Intent.SAID,
+})  # fmt: skip
+# The explanation of what a standing's word means, for each standing.
+_OF_STANDING = {f"word-{standing.value}": standing for standing in Standing}
+
+
+def next_answer(text: str, shown: ShownCard, register: Register, today: date) -> Answer:
+    """The answer to a question that may go on from what was shown before; alone, it is a question like any other."""
+    if distressed := distress_answer(text):
+        return distressed
+    text = without_correction(text)
+    if not may_go_on(text, register, today):
+        return answer(text, register, today)
+    question = understand(text, register.gazetteer, today)
+    if question.off_subject or courtesy_for(question):
+        return answer(text, register, today)
+    return _GoingOn(text, question, shown, register, today).answered()
+
+
+def may_go_on(text: str, register: Register, today: date) -> bool:
+    """Whether a text may be a question that goes on from what was shown before, or pick from what was offered."""
+    words = read_words(clean(without_correction(text)), register.gazetteer)
+    if len(words) <= _A_NAME or refers_back_by_words(" ".join(word.norm for word in words)):
+        return True
+    return len(words) <= MOST_ALONE and refers_back(understand(text, register.gazetteer, today))
+
+
+@dataclass(frozen=True, slots=True)
+class _GoingOn:
+    """A question that may go on from a card, and what the card showed."""
+
+    text: str
+    question: Question
+    shown: ShownCard
+    register: Register
+    today: date
+
+    def answered(self) -> Answer:
+        """The answer to it: of what was shown if it goes on from that, else as it stands alone."""
+        told = self._of_offered()
+        if told is None and refers_back(self.question):
+            told = self._of_list() or self._of_ties() or self._of_what_was_explained()
+        return with_word_for_the_asker(told, self.question) if told else self._alone()
+
+    def _alone(self) -> Answer:
+        return answer(self.text, self.register, self.today)
+
+    def _of_offered(self) -> Answer | None:
+        """What was picked of what a "which one?" offered; that question once more where it is not clear which."""
+        known = self.register.record
+        offered = [name for name in self.shown.offered if name in known.ties or name in known.places]
+        if not offered:
+            return None
+        chosen = picked(offered, self.question, self.register)
+        if len(chosen) == 1:
+            make = tie_answer if chosen[0] in known.ties else place_answer
+            return make(chosen[0], self.register, self.today)
+        if chosen:
+            return self._of([tie for name in chosen for tie in self._ties_behind(name)])
+        if not (asks_for_the_other(self.question) or is_of_what_was_shown(self.question)):
+            return None
+        choices = [
+            tie_choice(known.ties[name], self.register) if name in known.ties
+            else place_choice(known.places[name], self.register)
+            for name in offered
+        ]  # fmt: skip
+        part = TextBlock((Line(sentences.PICK_FIRST),), sentences.WHICH_ONE)
+        return Answer(Outcome.CHOICE, (part,), choices=tuple(choices))
+
+    def _ties_behind(self, name: str) -> Sequence[Tie]:
+        """The tie of this id, or those of the place."""
+        known = self.register.record.ties
+        return [known[name]] if name in known else self.register.ties_of(name)
+
+    def _of_list(self) -> Answer | None:
+        """The list that was shown: the same once more, changed, or what is asked of all that are on it."""
+        chosen = self.shown.filter
+        if chosen is None:
+            return None
+        if asks_for_the_same(self.question):
+            return list_answer(chosen, self.register)
+        found = resolve(self.question, self.register)
+        if found.paired or found.named_below_state:
+            return None
+        if there := self._in_states(chosen):
+            return self._asked_without_places(there)
+        changed = narrowed(chosen, self.question, self.today)
+        if changed is not None:
+            return list_answer(changed, self.register)
+        ties = chosen_ties(chosen, self.register)
+        if len(ties) <= MOST_TIES:
+            return self._asked_of(ties)
+        if not is_of_what_was_shown(self.question) or self._alone().outcome.found:
+            return None
+        again = list_answer(chosen, self.register)
+        if said := self._said_by_them(ties, again):
+            return said
+        return replace(again, parts=(TextBlock((Line(sentences.ONE_AT_A_TIME),)), *again.parts))
+
+    def _said_by_them(self, ties: Sequence[Tie], again: Answer) -> Answer | None:
+        """What people said in the places of a list, before the list itself; None where nothing of that is asked."""
+        if Intent.SAID not in self.question.intents:
+            return None
+        citations = Citations(self.register.record.sources)
+        said = talking_points.sayings_parts(Sayings(), [tie.us for tie in ties], self.register, citations)
+        return replace(again, parts=(*said, *again.parts), sources=citations.sources)
+
+    def _in_states(self, chosen: TieFilter) -> Sequence[Tie]:
+        """The few ties of a list in the states that a question names which asks more than which they are: "who signed
+        it in Vermont"; none elsewhere.
+        """
+        question = self.question
+        if not (question.all_states and asks(question)) or question.intents & {Intent.COUNT, Intent.LIST}:
+            return ()
+        if question.standings or is_what_about(question):
+            return ()
+        ties = chosen_ties(replace(chosen, states=question.all_states, where="", without=()), self.register)
+        return ties if len(ties) <= MOST_TIES else ()
+
+    def _of_ties(self) -> Answer | None:
+        """Those ties that were shown, or some of them, as the question asks of them."""
+        known = self.register.record.ties
+        ties = [known[name] for name in self.shown.ties if name in known]
+        if not ties:
+            return None
+        if kept := among_shown(ties, self.question, self.register):
+            return self._asked_without_places(kept)
+        return self._asked_of(ties)
+
+    def _asked_of(self, ties: Sequence[Tie]) -> Answer | None:
+        """What a question that names nothing asks of some ties; None if it is not said of them."""
+        if not ties or not is_of_what_was_shown(self.question):
+            return None
+        if BOTH.search(self.question.joined):
+            return self._of(ties)
+        if len(ties) == 1 and SOURCES.search(self.question.joined):
+            return sources_answer(ties[0].id, self.register)
+        if len(ties) == 1 and MORE.search(self.question.joined):
+            return history_answer(ties[0].id, self.register)
+        if first := ranked(ties, self.question, self.today, self.register):
+            reply = AnswerBuilder(self.register, self.today, self.question)
+            reply.add_tie(first[0], [first[1]])
+            return reply.done()
+        if not (refers_back_by_words(self.question.joined) or self._asks_of_a_tie()) and _explains(self._alone()):
+            return None
+        return self._fitting(ties) or self._asked_by_name(ties)
+
+    def _asks_of_a_tie(self) -> bool:
+        """Whether something is asked that a tie has: a vote, a decider, a day, how it stands."""
+        question = self.question
+        asked = question.narrowing.narrows or question.standings or question.authorities or decides(question)
+        return bool(asked or question.intents & _OF_A_TIE) and Intent.MEANING not in question.intents
+
+    def _fitting(self, ties: Sequence[Tie]) -> Answer | None:
+        """Which of several ties are as a question asks: "which of those are active"; None where it narrows nothing."""
+        if len(ties) == 1 or not (self.question.standings or self.question.authorities):
+            return None
+        told = which_of_them([tie.id for tie in ties], self.question, self.register, self.today)
+        if not told:
+            return None
+        found = self._of(ties)
+        return replace(found, parts=(TextBlock((Line(told),)), *found.parts))
+
+    def _asked_by_name(self, ties: Sequence[Tie]) -> Answer:
+        return answer_about(_named(ties, self.register), self.text, self.register, self.today)
+
+    def _asked_without_places(self, ties: Sequence[Tie]) -> Answer:
+        """What a question asks of some ties that tells them apart by a place or state."""
+        bare = replace(self.question, mentions=(), states=(), states_within=(), excluded_states=())
+        return AnswerBuilder(self.register, self.today, bare).to(Resolution(paired=tuple(ties)))
+
+    def _of(self, ties: Sequence[Tie]) -> Answer:
+        """How some of the ties that were shown stand."""
+        bare = Question(self.question.text, self.question.words)
+        return AnswerBuilder(self.register, self.today, bare).to(Resolution(paired=tuple(ties)))
+
+    def _of_what_was_explained(self) -> Answer | None:
+        """The ties that stand as was explained, or the explanation once more where it is asked about."""
+        name = self.shown.explained
+        standing = _OF_STANDING.get(name)
+        if standing is not None and asks_for_such(self.question):
+            return list_answer(TieFilter(standings=(standing,)), self.register)
+        if shipped().by_id(name) is None or not is_of_what_was_shown(self.question):
+            return None
+        if self._alone().outcome.found:
+            return None
+        again = explained_answer(name, self.register, self.today)
+        return replace(again, parts=(*again.parts, TextBlock((Line(sentences.NO_MORE_IN_GENERAL),))))
+
+
+def _explains(found: Answer) -> bool:
+    """Whether an answer is an explanation on file."""
+    first = found.parts[0].heading if found.parts else None
+    return first is not None and any(each.topic == first for each in shipped().all)
+
+
+def _named(ties: Sequence[Tie], register: Register) -> str:
+    """Some ties as a question names them: by the one place that all share and that has no others, else by both."""
+    for first, *others in ([tie.us for tie in ties], [tie.ru for tie in ties]):
+        if {first}.issuperset(others) and len(register.ties_of(first)) == len(ties):
+            return place_name(register.place(first), register)
+    return listed(pair_name(tie, register) for tie in ties)
