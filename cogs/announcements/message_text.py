@@ -121,7 +121,9 @@ def row(
     if act is None:
         return sentences.row_without_act(names, item.after)
     if item.kind is AnnouncementKind.RETRACTION:
-        return paragraph([_row_of_withdrawal(item, names, register), _why(item, register, sentences.reason)])
+        told = [_row_of_withdrawal(item, names, register), _why(item, register, sentences.reason)]
+        back = mends[-1] if mends and mends[-1].kind is AnnouncementKind.CORRECTION else None
+        return paragraph([*told, *([sentences.withdrawal_taken_back_on(back.recorded_at.date())] if back else [])])
     if item.before is not item.after:
         names = f"{STANDINGS[item.after].shape} {names}"
     told = [sentences.row_of_news(names, act, cited.cite_best(act.sources))]
@@ -146,7 +148,9 @@ def _came_of_it(
             yield sentences.SAYS_OTHERWISE
         return
     mend = mends[-1]
-    if mend.kind is AnnouncementKind.CORRECTION and mend.act_id == item.act_id:
+    if _is_put_back(item, mends):
+        yield sentences.row_put_back_on(mend.recorded_at.date())
+    elif mend.kind is AnnouncementKind.CORRECTION and mend.act_id == item.act_id:
         yield sentences.put_right_on(mend.recorded_at.date())
     elif stands(item, register):
         return
@@ -237,6 +241,9 @@ def _what_was_wrong(
     """What a message said wrongly and why it was put right, and what became of that where it was wrong in its turn."""
     first, last = mends[0], mends[-1]
     withdrawn = last.kind is AnnouncementKind.RETRACTION
+    if _is_put_back(item, mends):
+        yield _put_back(mends, register, message)
+        return
     told = (
         _wrong(item, mends, register, message),
         _why(first, register, sentences.reason if first is last else sentences.reason_given_then, item),
@@ -247,10 +254,27 @@ def _what_was_wrong(
         why = _why(last, register, sentences.reason, mends[-2])
         if withdrawn:
             yield sentences.replacement_withdrawn(why)
+        elif mends[-2].kind is AnnouncementKind.RETRACTION:
+            yield sentences.replacement_put_back(why)
         elif last.act_id == mends[-2].act_id:
             yield sentences.REPLACEMENT_PUT_RIGHT
         else:
             yield sentences.replacement_wrong_too(why)
+
+
+def _is_put_back(item: Announcement, mends: Sequence[Announcement]) -> bool:
+    """Whether the act of an announcement was only withdrawn, by that or by what mends it, and is recorded again."""
+    *before, last = mends
+    withdrawn = [mend.kind for mend in before or [item]] == [AnnouncementKind.RETRACTION]
+    return withdrawn and last.kind is AnnouncementKind.CORRECTION
+
+
+def _put_back(mends: Sequence[Announcement], register: Register, message: WrongMessage) -> Line:
+    """That what a message said, or what it told to be withdrawn, is on record again, and why."""
+    *before, last = mends
+    told = [sentences.WITHDRAWN_WRONGLY] if before else [sentences.withdrew_wrongly(message)]
+    told += [_why(withdrawal, register, sentences.reason_given_then) for withdrawal in before]
+    return sentences.put_back_on(last.recorded_at.date(), *told, _why(last, register, sentences.reason))
 
 
 def _more(act: Act) -> tuple[str, ...]:
@@ -283,7 +307,8 @@ def _withdrawal(item: Announcement, register: Register, now: datetime) -> Messag
 
 def _wrong(item: Announcement, mends: Sequence[Announcement], register: Register, message: WrongMessage) -> str:
     """What a message said wrongly. An act that was corrected in its place no longer has its old words to quote."""
-    if any(mend.kind is AnnouncementKind.CORRECTION and mend.act_id == item.act_id for mend in mends):
+    corrected = any(mend.kind is AnnouncementKind.CORRECTION and mend.act_id == item.act_id for mend in mends)
+    if corrected or item.kind is AnnouncementKind.RETRACTION:
         return sentences.told_wrongly(message)
     said = _short(item, register)
     if mends[-1].kind is AnnouncementKind.CORRECTION and _short(mends[-1], register) == said:
@@ -393,7 +418,10 @@ def _contradicts(item: Announcement, act: Act, tie: Tie, cited: Citations) -> It
 def _anew(act: Act, tie: Tie) -> Iterator[Line]:
     """That an entry like this was withdrawn before, where messages may still say so."""
     same = (act.kind, act.date, act.actor)
-    alike = (known for known in reversed(tie.acts) if (known.kind, known.date, known.actor) == same)
+    own = lineage(act.id, tie.acts)
+    alike = (
+        known for known in reversed(tie.acts) if (known.kind, known.date, known.actor) == same and known.id not in own
+    )
     gone = next((known.retracted for known in alike if known.retracted), None)
     if gone:
         yield sentences.withdrawn_before(gone)

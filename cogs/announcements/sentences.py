@@ -234,6 +234,24 @@ def corrected_on(day_of_it: date, *told: str) -> Line:
     return Line(f" {paragraph(told)}", f"Corrected on {day(day_of_it)}.")
 
 
+WITHDRAWN_WRONGLY = "What this message said had been withdrawn, and should not have been."
+_WITHDREW_WRONGLY = {
+    WrongMessage.THIS: "What this message withdrew should have stayed.",
+    WrongMessage.ABOVE: "What the message above withdrew should have stayed.",
+    WrongMessage.CORRECTION: "What the last correction withdrew should have stayed.",
+}
+
+
+def withdrew_wrongly(message: WrongMessage) -> str:
+    """That what a message told to be withdrawn was right."""
+    return _WITHDREW_WRONGLY[message]
+
+
+def put_back_on(day_of_it: date, *told: str) -> Line:
+    """When what had been withdrawn was recorded again, and what is told of that."""
+    return Line(f" {paragraph(told)}", f"Put back on {day(day_of_it)}.")
+
+
 def replacement_withdrawn(why: str) -> Line:
     """That the correction was withdrawn in its turn."""
     return Line(f" {why}", "What replaced it was withdrawn.")
@@ -242,6 +260,11 @@ def replacement_withdrawn(why: str) -> Line:
 def replacement_wrong_too(why: str) -> Line:
     """That the correction was wrong in its turn."""
     return Line(f" {why}", "What replaced it was wrong too.")
+
+
+def replacement_put_back(why: str) -> Line:
+    """That the correction was withdrawn in its turn, and that this was wrong."""
+    return Line(f" {why}", "What replaced it had been withdrawn, and should not have been.")
 
 
 REPLACEMENT_PUT_RIGHT = Line("", "The entry that replaced it has been put right since.")
@@ -316,6 +339,16 @@ def put_right_on(day_of_it: date) -> str:
 def row_withdrawn_on(day_of_it: date) -> str:
     """That what a row says was withdrawn."""
     return f"This was withdrawn on {day(day_of_it)}."
+
+
+def row_put_back_on(day_of_it: date) -> str:
+    """That what a row says was withdrawn, and stands again."""
+    return f"This had been withdrawn, and was put back on {day(day_of_it)}."
+
+
+def withdrawal_taken_back_on(day_of_it: date) -> str:
+    """That the withdrawal of which a row tells was wrong."""
+    return f"This withdrawal was wrong, and was taken back on {day(day_of_it)}."
 
 
 def replacement_withdrawn_on(day_of_it: date) -> str:

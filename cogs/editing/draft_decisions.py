@@ -8,16 +8,23 @@ from cogs.editing import commit, forms, routes, sentences
 from cogs.editing.draft_flow import DraftFlow
 from cogs.editing.draft_steps import given_back, press
 from cogs.editing.permissions import require_decider, require_open, require_waiting
+from cogs.editing.recorded_card import undoable
 from cogs.editing.send_progress import SendProgress
 from cogs.kit.access import require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.components import fields
 from cogs.kit.failures import Refusal
 from cogs.kit.router import handles
-from db.record.derivation import acts_in_force
 from db.record.models import Act
 from db.store.draft_models import ActDraft, DraftTask
 from db.store.drafts import open_draft
+
+# What takes back what was done: nothing is deleted, so each of them is an entry of its own.
+_UNDOES = {
+    DraftTask.RECORD: DraftTask.RETRACT,
+    DraftTask.CORRECT: DraftTask.CORRECT,
+    DraftTask.RETRACT: DraftTask.RECORD,
+}
 
 
 class DraftDecisions:
@@ -77,21 +84,21 @@ class DraftDecisions:
             draft = await self._flow.kept(route.draft)
             act, now = self._recorded_by(draft), self.bot.clock()
             why, by = " ".join(fields(interaction)["why"]), interaction.user.id
-            corrected = self._corrected_by(act, draft)
-            task = DraftTask.RETRACT if corrected is None else DraftTask.CORRECT
+            task, corrected = _UNDOES[draft.task], self._corrected_by(draft, act)
             async with self.bot.database.transaction() as conn:
                 number = await open_draft(conn, editor=by, task=task, at=now, tie=draft.tie, why=why)
             begun = await self._flow.aim(await self._flow.kept(number), act, as_was=corrected)
             await self._flow.show(interaction, begun)
 
-    def _corrected_by(self, act: Act, draft: ActDraft) -> Act | None:
+    def _corrected_by(self, draft: ActDraft, act: Act) -> Act | None:
         """The act that a draft corrected by another; None where it corrected none."""
+        if draft.task is not DraftTask.CORRECT:
+            return None
         return next((known for known in self.bot.register.tie(draft.tie).acts if known.id == act.replaces), None)
 
     def _recorded_by(self, draft: ActDraft) -> Act:
-        """The act that a draft recorded. Raises Refusal if it no longer stands."""
-        acts = acts_in_force(self.bot.register.tie(draft.tie).acts)
-        act = next((act for act in acts if act.id == draft.act), None)
+        """The act that a draft recorded or withdrew. Raises Refusal if something else was done with it since."""
+        act = undoable(draft, self.bot.register.tie(draft.tie))
         if act is None:
             raise Refusal(sentences.UNDO_GONE)
         return act

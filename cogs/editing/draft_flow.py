@@ -97,14 +97,16 @@ class DraftFlow:
         await interaction.response.send_modal(forms.act_form(draft))
 
     async def aim(self, draft: ActDraft, act: Act, as_was: Act | None = None) -> ActDraft:
-        """The draft with the act that it corrects or withdraws; a correction begins as that act is, or another was."""
+        """The draft with the act that it corrects, withdraws or records again. What is not withdrawn begins as that act
+        is, or as another was.
+        """
         typed, sources = filled_from(as_was or act, self.bot.register.record.sources)
         kept = {name: value for name, value in typed.items() if not getattr(draft, name)}
-        correcting = draft.task is DraftTask.CORRECT
+        says_anew = draft.task is not DraftTask.RETRACT
         async with self.bot.database.transaction() as conn:
-            fitting = kept if correcting else {}
+            fitting = kept if says_anew else {}
             await change_draft(conn, draft.id, at=self.bot.clock(), target=act.id, **fitting)
-            await save_sources(conn, draft.id, sources if correcting else ())
+            await save_sources(conn, draft.id, sources if says_anew else ())
         return await self.kept(draft.id)
 
     @handles(routes.ChooseTie, routes.ChooseTieToCorrect)

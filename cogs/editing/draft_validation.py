@@ -18,13 +18,13 @@ from cogs.wording.english import series
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
 from db.record.dataset.texts import check_wording
-from db.record.derivation import acts_in_force, is_weak_evidence
+from db.record.derivation import acts_in_force, is_weak_evidence, withdrawn_acts
 from db.record.grades import GRADES
 from db.record.models import Act, Confidence, DateBasis, PartialDate, Place, Source, Tie
 from db.record.order import free_act_id
 from db.record.register import Register
 from db.record.time_zones import only_zone
-from db.store.draft_models import ActDraft, DraftSource
+from db.store.draft_models import ActDraft, DraftSource, DraftTask
 
 MOST_SOURCES = 5
 GONE = "The act was withdrawn or corrected by somebody meanwhile. Cancel this draft, and begin with the newer one."
@@ -68,7 +68,7 @@ def check_draft(draft: ActDraft, tie: Tie, register: Register, today: date) -> C
     new = tuple(source for source in found if source.id not in register.record.sources)
     if act is None or faults:
         return CheckedDraft(None, new, tuple(faults))
-    if act.replaces and all(known.id != act.replaces for known in acts_in_force(tie.acts)):
+    if act.replaces and all(known.id != act.replaces for known in _replaceable(draft, tie)):
         return CheckedDraft(None, new, (DraftFault(DraftStep.DATE, GONE),))
     if _is_unchanged(act, tie, draft):
         return CheckedDraft(None, new, (DraftFault(DraftStep.DATE, sentences.NOTHING_CHANGED),))
@@ -76,6 +76,11 @@ def check_draft(draft: ActDraft, tie: Tie, register: Register, today: date) -> C
     if known is not None:
         return CheckedDraft(None, new, (DraftFault(DraftStep.DATE, already(known)),))
     return CheckedDraft(act, new, (), _recognised(draft, register))
+
+
+def _replaceable(draft: ActDraft, tie: Tie) -> tuple[Act, ...]:
+    """The acts whose place a draft may take: of a correction those that count, else those that were withdrawn."""
+    return acts_in_force(tie.acts) if draft.task is DraftTask.CORRECT else withdrawn_acts(tie.acts)
 
 
 def _is_unchanged(act: Act, tie: Tie, draft: ActDraft) -> bool:

@@ -194,10 +194,8 @@ def why_form(draft: ActDraft) -> Form:
 
 
 def undo_form(draft: ActDraft) -> Form:
-    """Why what a draft has just recorded is withdrawn, or corrected back."""
-    is_correction = draft.task is DraftTask.CORRECT
-    asked = sentences.WRONG_CORRECTION if is_correction else sentences.NEVER_WAS
-    hint = sentences.WRONG_CORRECTION_HINT if is_correction else sentences.NEVER_WAS_HINT
+    """Why what came of a draft is taken back."""
+    asked, hint = sentences.WHY_UNDONE[draft.task]
     field = line(asked, "why", "", hint, long=True)
     return Form("Undo", SaveUndo(draft.id), field)
 

@@ -204,11 +204,11 @@ def _overruled(impact: Impact, decides: Act) -> str:
 
 def _near(impact: Impact) -> Iterable[str]:
     near = [act for act in impact.tie.acts if act.kind is impact.act.kind and _close(act, impact.act)]
+    own = lineage(impact.act.id, impact.tie.acts)
     for act in near:
-        if act.retracted is not None:
+        if act.retracted is not None and act.id not in own:
             yield impact_sentences.like_one_withdrawn(act_named(act), act.retracted)
     counting = {act.id for act in acts_in_force(impact.tie.acts)} - {impact.act.id}
-    own = lineage(impact.act.id, impact.tie.acts)
     for act in near:
         if act.retracted is None and act.id not in counting and act.id not in own:
             wrong = next((known.replaces_why for known in impact.tie.acts if known.replaces == act.id), None)

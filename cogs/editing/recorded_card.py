@@ -8,8 +8,8 @@ from cogs.kit.access import person
 from cogs.kit.cards import Tone, button, container, rows, safe
 from cogs.kit.components import Layout
 from cogs.wording.names import tie_name
-from db.record.derivation import acts_in_force
-from db.record.models import Tie
+from db.record.derivation import acts_in_force, withdrawn_acts
+from db.record.models import Act, Tie
 from db.record.register import Register
 from db.store.draft_models import ActDraft, DraftTask
 from db.store.subscription_models import Audience, SendCounts
@@ -38,18 +38,19 @@ def recorded(
     told = _sending(done, reach, is_correction=is_correction) if done and is_told else [sentences.NOT_ANNOUNCED]
     keys = [button("Refresh", routes.ShowSending(draft.id))] if done and is_told and done.waiting else []
     keys += [button("Announce after all", routes.AnnounceAfterAll(draft.id))] if can_announce and not is_told else []
-    keys += [button(sentences.UNDO, routes.UndoRecording(draft.id))] if _can_undo(draft, tie) else []
+    keys += [button(sentences.UNDO, routes.UndoRecording(draft.id))] if undoable(draft, tie) else []
     return Layout(container(head, "\n".join(told), besides, accent=Tone.DONE.value), *rows(keys))
+
+
+def undoable(draft: ActDraft, tie: Tie) -> Act | None:
+    """The act that a draft recorded or withdrew, while that is how it is; None once something else was done with it."""
+    acts = withdrawn_acts(tie.acts) if draft.task is DraftTask.RETRACT else acts_in_force(tie.acts)
+    return next((act for act in acts if act.id == draft.act), None)
 
 
 def _sending(done: SendCounts, reach: Audience | None, *, is_correction: bool) -> list[str]:
     told = [_goes_to(done, reach, is_correction=is_correction)] if reach and done.total else []
     return [*told, progress_line(done, is_correction=is_correction)]
-
-
-def _can_undo(draft: ActDraft, tie: Tie) -> bool:
-    """Whether what a draft recorded stands, so that it can be withdrawn, or corrected back to what it corrected."""
-    return draft.task is not DraftTask.RETRACT and any(act.id == draft.act for act in acts_in_force(tie.acts))
 
 
 def _goes_to(done: SendCounts, reach: Audience, *, is_correction: bool) -> str:

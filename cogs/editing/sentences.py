@@ -109,10 +109,21 @@ UNDO_GONE = (
     "This was withdrawn or corrected already, so there is nothing to undo here. "
     "To change what is on record now, use `/record correct`."
 )
-NEVER_WAS = "Why it should not be on record"
-NEVER_WAS_HINT = "It is shown with the retraction. To mend one detail, use /record correct instead"
-WRONG_CORRECTION = "What is wrong with the correction"
-WRONG_CORRECTION_HINT = "It is shown with the correction that puts back what stood before"
+# What is asked before something is taken back, and what becomes of the answer.
+WHY_UNDONE: Mapping[DraftTask, tuple[str, str]] = {
+    DraftTask.RECORD: (
+        "Why it should not be on record",
+        "It is shown with the retraction. To mend one detail, use /record correct instead",
+    ),
+    DraftTask.CORRECT: (
+        "What is wrong with the correction",
+        "It is shown with the correction that puts back what stood before",
+    ),
+    DraftTask.RETRACT: (
+        "What is wrong with the withdrawal",
+        "It is shown with the entry that puts back what was withdrawn",
+    ),
+}
 NOTHING_LEFT_TO_ANNOUNCE = "It was announced, corrected or withdrawn meanwhile, so nothing was announced now."
 WITH_A_SOURCE = "With a source for what is right, use `/record correct`."
 OTHER_WAYS = (

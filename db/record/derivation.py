@@ -82,6 +82,13 @@ def acts_in_force(acts: Iterable[Act]) -> tuple[Act, ...]:
     return tuple([act for act in known if act.retracted is None and act.id not in replaced])
 
 
+def withdrawn_acts(acts: Iterable[Act]) -> tuple[Act, ...]:
+    """The acts that were retracted, and that no other has taken the place of."""
+    known = tuple(acts)
+    replaced = {act.replaces for act in known}
+    return tuple(act for act in known if act.retracted is not None and act.id not in replaced)
+
+
 def lineage(act_id: str, acts: Sequence[Act]) -> tuple[str, ...]:
     """The ids of an act and of what it replaces, itself or by way of others, newest first; empty for an unknown act."""
     known = {act.id: act for act in acts}

@@ -81,8 +81,9 @@ class PointDraft:
 
 @value
 class ActDraft:
-    """An act as typed so far. ``target`` is the act that is corrected or withdrawn, ``follows`` the act after which the
-    editor put it (empty: before all; None: where its date allows), ``act`` and ``announcement`` what it became.
+    """An act as typed so far. ``target`` is the act that is corrected or withdrawn, or that was withdrawn and is
+    recorded again, ``follows`` the act after which the editor put it (empty: before all; None: where its date allows),
+    ``act`` and ``announcement`` what it became.
     ``hearing`` is the day of a hearing, its time of day and that it is cancelled, in one text. ``returned`` is what a
     second editor wrote who sent it back. ``date_basis`` and ``confidence`` are empty where nothing was chosen.
     """

@@ -179,6 +179,36 @@ async def test_a_retraction_mends_the_message_too(
     assert standing(bot) is Standing.ACTIVE
 
 
+async def test_a_withdrawal_that_is_taken_back_is_mended_where_it_was_said(
+    bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle, news: ChannelHandle
+) -> None:
+    await ed.click(await enter(ed, channel), label="Record and announce")
+    done = message_of(await withdraw(ed, eve, channel, "It never happened.", "and announce"))
+    form = await eve.click(done, label="Undo")
+    card = message_of(await eve.submit_modal(form, {"why": "The minutes have the vote."}))
+    assert "It mends the messages that carried the error: 1 channel." in texts(card)
+    assert [label for label in labels(card) if label.startswith("Record")] == ["Record and announce"]
+    again = message_of(await eve.click(card, label="Record and announce"))
+    first, reply, newest = told(news)
+    for said in (first, reply, newest):
+        assert "**The record now says:** Suspended by the Juneau Assembly on 20 November 2026, 9–0" in said
+        assert "Reason: The minutes have the vote." in said
+        assert "That was wrong." not in said
+    assert (
+        "**Put back on 28 November 2026.** What this message said had been withdrawn, and should not have been. "
+        "Reason given then: It never happened." in first
+    )
+    assert "What the last correction withdrew should have stayed." in newest
+    form = await eve.click(again, label="Undo")
+    card = message_of(await eve.submit_modal(form, {"why": "They do not have it."}))
+    await eve.click(card, label="Ask a second editor")
+    asked = channel.last_message
+    assert asked is not None
+    await ed.click(asked, label="Confirm and announce")
+    assert standing(bot) is Standing.ACTIVE
+    assert all("Withdrawn on 28 November 2026." in said and "They do not have it." in said for said in told(news))
+
+
 async def test_a_correction_of_a_correction_mends_what_was_first_announced(
     bot: Tiewatch, ed: MemberActor, channel: ChannelHandle, news: ChannelHandle
 ) -> None:

@@ -95,6 +95,48 @@ async def test_an_undo_that_was_overtaken_says_so(bot: Tiewatch, ed: MemberActor
     assert "there is nothing to undo here" in texts(last(await ed.click(done, label="Undo")))
 
 
+async def test_a_withdrawal_is_taken_back_by_recording_again_what_was_withdrawn(
+    bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    await record_it(ed, channel)
+    done = message_of(await withdraw(ed, eve, channel, "It never happened."))
+    form = await eve.click(done, label="Undo")
+    assert "What is wrong with the withdrawal" in str(form.modal)
+    card = message_of(await eve.submit_modal(form, {"why": "The minutes have the vote."}))
+    said = texts(card)
+    assert "Record this act?" in said
+    assert "It replaces: 20 November 2026 · Suspended · Juneau Assembly" in said
+    assert "Why: The minutes have the vote." in said
+    assert "One like it was withdrawn" not in said
+    assert "After: ◐ Suspended" in said
+    again = message_of(await eve.click(card, label="Record quietly"))
+    assert standing(bot) is Standing.SUSPENDED
+    act, before = act_of(bot, f"{SUSPENDED}-2"), act_of(bot, SUSPENDED)
+    assert (act.summary, act.vote, act.sources) == (before.summary, before.vote, before.sources)
+    assert (act.replaces, act.replaces_why) == (SUSPENDED, "The minutes have the vote.")
+    assert "there is nothing to undo here" in texts(last(await eve.click(done, label="Undo")))
+    form = await eve.click(again, label="Undo")
+    card = message_of(await eve.submit_modal(form, {"why": "They do not have it."}))
+    assert "Withdraw this act?" in texts(card)
+    assert "After: ● Active" in texts(card)
+
+
+async def test_of_two_who_take_a_withdrawal_back_one_does(
+    bot: Tiewatch, ed: MemberActor, eve: MemberActor, channel: ChannelHandle
+) -> None:
+    await record_it(ed, channel)
+    done = message_of(await withdraw(ed, eve, channel, "It never happened."))
+    first, second = [
+        message_of(await eve.submit_modal(await eve.click(done, label="Undo"), {"why": "The minutes have it."}))
+        for _ in range(2)
+    ]
+    await eve.click(first, label="Record quietly")
+    late = await eve.click(second, label="Record quietly")
+    assert "This changed since the card was made" in texts(late.followups[-1])
+    assert "withdrawn or corrected by somebody meanwhile" in texts(late)
+    assert not [act for act in bot.register.tie(TIE).acts if act.id == f"{SUSPENDED}-3"]
+
+
 async def test_a_correction_of_the_words_alone_keeps_the_standing(
     bot: Tiewatch, ed: MemberActor, channel: ChannelHandle
 ) -> None:

@@ -217,6 +217,24 @@ def test_what_a_withdrawal_leaves_is_told_as_of_its_day_and_the_reason_of_a_with
     assert "given then" not in reply
 
 
+def test_what_was_withdrawn_and_is_put_back_is_told_in_rows_and_after_a_correction(register: Register) -> None:
+    gone = act(register, ActKind.SUSPENDED, "gone", retracted="Another city")
+    known = recorded(register, gone, act(register, ActKind.SUSPENDED, replaces="gone", replaces_why="This city"))
+    first = said_of(known, id="first", act_id="gone")
+    undone = said_of(known, AnnouncementKind.RETRACTION, id="undone", act_id="gone", after=Standing.ACTIVE)
+    back = said_of(known, AnnouncementKind.CORRECTION, corrects="undone")
+    row = message_text.row(first, known, Citations(known.record.sources), [undone, back])
+    assert row.endswith("This had been withdrawn, and was put back on 25 November 2026.")
+    row = message_text.row(undone, known, Citations(known.record.sources), [back])
+    assert row.endswith("Reason: Another city. This withdrawal was wrong, and was taken back on 25 November 2026.")
+    mend = said_of(known, AnnouncementKind.CORRECTION, id="mend", act_id="gone", corrects="first")
+    told = text(message_text.rewritten(first, [mend, undone, back], known, NOW))
+    assert "What replaced it had been withdrawn, and should not have been. Reason: This city." in told
+    news = text(message_text.news(said_of(known), known, NOW))
+    assert "It replaces an earlier entry of the record, which was withdrawn. What was wrong: This city." in news
+    assert "An earlier entry of this act had been withdrawn." not in news
+
+
 def test_a_word_that_was_old_news_is_not_called_so_where_a_newer_one_came_since(register: Register) -> None:
     digest = Digest(date(2026, 11, 18), (), (TIE,), {})
     (told,), _ = message_text.digest_rows(digest, register)

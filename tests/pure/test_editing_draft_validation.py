@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.editing.draft_faults import DraftStep
-from cogs.editing.draft_validation import check_draft, filled_from
+from cogs.editing.draft_validation import GONE, check_draft, filled_from
 from cogs.editing.source_entry import source_id
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
@@ -146,10 +146,28 @@ def test_the_same_act_is_refused_and_the_known_one_shown() -> None:
     (fault,) = check_draft(DRAFT, replace(TIE, acts=(first,)), KNOWN, TODAY).faults
     assert "already has this act" in fault.text
     assert "Juneau Assembly: Voted to suspend the tie." in fault.text
-    mended = replace(DRAFT, target=first.id, why="Typo.", summary="Voted to suspend the tie for a year.")
+    again = replace(DRAFT, target=first.id, why="Typo.", summary="Voted to suspend the tie for a year.")
+    mended = replace(again, task=DraftTask.CORRECT)
     corrected = check_draft(mended, replace(TIE, acts=(first,)), KNOWN, TODAY).act
     assert corrected is not None
     assert (corrected.id, corrected.replaces, corrected.replaces_why) == (f"{first.id}-2", first.id, "Typo.")
+
+
+def test_what_was_withdrawn_is_recorded_again_and_not_corrected_and_what_stands_the_other_way_round() -> None:
+    first = check_draft(DRAFT, TIE, KNOWN, TODAY).act
+    assert first is not None
+    stands, gone = (replace(TIE, acts=(replace(first, retracted=why),)) for why in (None, "Another city."))
+    again = replace(DRAFT, target=first.id, why="This city.")
+    correction = replace(again, task=DraftTask.CORRECT, summary="Voted to suspend the tie for a year.")
+    for draft, fits, other in ((again, gone, stands), (correction, stands, gone)):
+        made = check_draft(draft, fits, KNOWN, TODAY).act
+        assert made is not None
+        assert made.replaces == first.id
+        assert [fault.text for fault in check_draft(draft, other, KNOWN, TODAY).faults] == [GONE]
+    put_back = check_draft(again, gone, KNOWN, TODAY).act
+    assert put_back is not None
+    twice = replace(gone, acts=(*gone.acts, put_back))
+    assert [fault.text for fault in check_draft(again, twice, KNOWN, TODAY).faults] == [GONE]
 
 
 def test_a_condition_stays_with_suspensions_and_a_hearing_with_proposals() -> None:
