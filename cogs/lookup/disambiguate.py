@@ -53,8 +53,11 @@ _BODY = phrases("""
 # What leaves a name out of those that stand in some way: "ті що на паузі, крім Чикаго".
 _LEAVES_OUT = phrases("""
     except; excluding; minus; barring; other than; apart from; aside from; besides
-    крім; окрім; за винятком; кроме; за исключением
+    (throw|toss|leave|take|cross) ..4 (out|off|aside); (not|no|dont|do not|without) (count|counting|including|include)
+    крім; окрім; за винятком; кроме; за исключением; помимо
+    не (рахувати|рахуйте|рахуй|рахуємо|рахуючи|беремо|враховуйте); не (считать|считайте|считай|считаем|считая|берём)
 """)
+_KNOWN = phrases("(i|we) ..1 (know|have|got|heard); (я|ми|мы) ..1 (знаю|знаємо|знаем); знаю; знаємо; знаем")
 # Who bids to be told of a name: "розкажи про Анкоридж, а заодно і про Джуно".
 _BIDS = phrases("""
     (tell|remind|fill|brief|update|catch) (me|us) ..2 (about|on)
@@ -89,7 +92,8 @@ def resolve(question: Question, register: Register) -> Resolution:
     # "The youngest pair, and not Houston": of all the others one is asked for.
     of_a_list = of_a_list or question.narrowing.sort is not None
     of_a_list = of_a_list or ALL_BUT.search(question.joined) is not None
-    of_a_list = of_a_list or (bool(question.standings) and _LEAVES_OUT.search(question.joined) is not None)
+    of_a_list = of_a_list or _LEAVES_OUT.search(question.joined) is not None
+    of_a_list = of_a_list or (several and _KNOWN.search(question.joined) is not None)
     mentions = [
         _as_named_in_speech(_as_region(_as_partner_of_ukrainian(it, question, register), question), question)
         for it in _with_partners_besides(question, register)

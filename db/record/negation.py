@@ -10,7 +10,7 @@ from operator import attrgetter
 from db.record.gazetteer import Match
 from db.record.mentions import Mention, StateMention
 from db.record.models import Country
-from db.record.text import Token, normalise
+from db.record.text import Token
 
 _NEGATORS = frozenset(
     (
@@ -41,6 +41,24 @@ _NEGATED_PAIRS = frozenset(
         ("leave", "off"),
         ("leave", "out"),
         ("save", "for"),
+        ("throw", "out"),
+        ("throwing", "out"),
+        ("toss", "out"),
+        ("tossing", "out"),
+        ("take", "out"),
+        ("taking", "out"),
+        ("leaving", "out"),
+        ("cross", "out"),
+        ("cross", "off"),
+        ("strip", "out"),
+        ("drop", "out"),
+        ("no", "counting"),
+        ("dont", "count"),
+        ("not", "count"),
+        ("leaving", "aside"),
+        ("leave", "aside"),
+        ("setting", "aside"),
+        ("set", "aside"),
         ("за", "винятк"),
         ("за", "виключенн"),
         ("за", "исключен"),
@@ -79,19 +97,29 @@ _FILLERS = frozenset(
 )
 # Behind a name, or behind the partner of it, up to the end of the clause: "Houston–Moscow not counted", "Хьюстон не в
 # счёт", "California you can leave out".
-_NOT_COUNTED = frozenset(
-    tuple(map(normalise, words.split()))
-    for words in (
-        "not counted, not counting, not included, doesnt count, dont count, you can leave out, "
-        "you may skip, you can skip, can be left out, can be skipped, can stay out, stays out, left out, aside, "
-        "excluded, "
-        "i know already, i already know, we already have, i already have, "
-        "не в счет, не рахується, не рахуючи, не считается, не считая, не берем, не беру, "
-        "можна пропустити, можна не рахувати, пропусти, пропустіть, прибери, "
-        "приберіть, не показуй, не показуйте, можно пропустить, "
-        "можно не считать, пропустите, убери, уберите, не показывай, не показывайте"
-    ).split(", ")
+_NOT_COUNTED = re.compile(
+    r"(?:(?:i|we|you|ill|well|id|lets|please|so|is|are|both|its|theyre) )*"
+    r"(?:(?:not|dont|doesnt|do not|does not|wont|isnt|arent|neednt) (?:to |be |need to |need )?"
+    r"(?:count|counted|counting|include|included|including|list|listed|show|repeat)"
+    r"|(?:can|may|could|should) (?:be (?:left out|skipped|omitted)|stay out)"
+    r"|(?:you|we|i) (?:can |may |could |will )?(?:leave out|skip|omit|ignore)"
+    r"|(?:stays|left|leave|take|throw|toss) out|(?:set |put |left |leave )?aside|excluded|skip|omitted"
+    r"|(?:i|we) (?:already )?(?:know|have|got|heard|covered|knew)(?: about)?(?: that| it| them)?(?: ones?)?"
+    r"(?: already| of course)?"
+    r"|не (?:в счет|бер\w*|брат|раху\w*|счит\w*|врахов\w*|учит\w*|включ\w*|показ\w*|перелич\w*|перечисл\w*|назив\w*"
+    r"|чипа\w*|трога\w*|торка\w*|пиш\w*|повтор\w*)"
+    r"|можн (?:не (?:раху|счит|показ|врах|учит)\w*|пропуст\w*)"
+    r"|(?:пропуст|прибер|убер|викин|видкин|выкин|отброс|виключ|исключ|опуст)\w*"
+    r"|(?:про |ц\w* |ет\w* |я |ми |уж |уже |вже |и так |и без того )*"
+    r"(?:зна|знаем|в курс|(?:уже |вже |и так )(?:видом|известн))(?: уже| вже| и так)?"
+    r")(?: please| thanks| будь ласк| пожалуист)?"
 )
+# Before a name with which the clause ends: "and the rest? I know Juneau", "про Монтклер знаем".
+_KNOWN_BEFORE = re.compile(
+    r"(?:^|.* )(?:(?:i|we) (?:already )?(?:know|have|got|heard|know about|have heard of)|ive got|weve got"
+    r"|(?:я |ми |мы |уже |вже )*(?:зна|знаем)(?: уже| вже)?(?: про| о| об)?)"
+)
+_MOST_BEFORE = 6
 _MOST_BEHIND = 4
 # So many words the name itself, or its partner, may have behind its first.
 _REST_OF_NAME = 2
@@ -165,7 +193,18 @@ def _is_not_counted(words: Sequence[Token], start: int) -> bool:
     """Whether a name, or its partner right behind it, is said not to count: "Houston–Moscow doesn't count"."""
     behind = [word.norm for word in _rest_of_clause(words, start)]
     # With more behind it, it may be that which does not count: "in California, not counting San Diego".
-    return any(tuple(behind[rest:]) in _NOT_COUNTED for rest in range(min(_REST_OF_NAME + 1, len(behind))))
+    return any(_NOT_COUNTED.fullmatch(" ".join(behind[rest:])) for rest in range(min(_REST_OF_NAME + 1, len(behind))))
+
+
+def _is_known(words: Sequence[Token], start: int) -> bool:
+    """Whether somebody says that they know a name already, with which a clause ends: "the others? I know Juneau"."""
+    before = " ".join([word.norm for word in words[max(0, start - _MOST_BEFORE) : start]])
+    if _KNOWN_BEFORE.fullmatch(before) is None:
+        return False
+    rest = _rest_of_clause(words, start)
+    ends = start + 1 + len(rest) if rest else start + 1
+    stops = ends >= len(words) or words[ends].start - words[ends - 1].end > 1
+    return stops and len(rest) <= _REST_OF_NAME
 
 
 def _rest_of_clause(words: Sequence[Token], start: int) -> Sequence[Token]:
@@ -180,7 +219,7 @@ def _rest_of_clause(words: Sequence[Token], start: int) -> Sequence[Token]:
 
 def is_negated(words: Sequence[Token], start: int) -> bool:
     """Whether the word at ``start`` is ruled out: ``not the one in …``, ``other than …``, ``not … or …``."""
-    if _is_put_out(words, start) or _is_not_counted(words, start):
+    if _is_put_out(words, start) or _is_not_counted(words, start) or _is_known(words, start):
         return True
     i, first = start - 1, max(0, start - _FARTHEST_NOT)
     while i >= max(0, first, start - 6):

@@ -68,7 +68,8 @@ def attach(
         mention = _beside_a_state(mention, states, words)
         attached, state = _with_state(mention, states, words)
         if state:
-            used.add(state)
+            # "In Texas, Dallas I know": of the state all others are asked for.
+            used |= set() if mention.negated and not state.negated and state.end <= mention.start else {state}
             attached = replace(attached, negated=attached.negated or state.negated)
         out.append(_with_kind(_with_country(attached, words), words))
         if state and (namesake := _namesake(mention, state, states, words)):

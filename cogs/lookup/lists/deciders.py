@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from cogs.lookup.lists import comparison_sentences
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.denials import ruled_out
 from cogs.lookup.reading.intents import DECIDERS, Intent
 from cogs.lookup.reading.question import Question
 from cogs.wording.blocks import Line, TextBlock
@@ -38,6 +39,9 @@ def deciders_part(question: Question, register: Register) -> TextBlock | None:
     asked = [
         it for it, said in found.items() if not all(_NO.search(question.joined[: match.start()]) for match in said)
     ]
+    if asked and all(ruled_out(question.joined, match) for it in asked for match in found[it]):
+        # "Not counting volunteers and newspapers": those by whom are left are listed, and none held against another.
+        return None
     several = len(asked) >= _SEVERAL and (counts or question.narrowing.compares)
     one = len(asked) == 1 and question.narrowing.compares and len(question.standings) >= _SEVERAL
     if not (several or one):

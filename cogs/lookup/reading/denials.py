@@ -60,7 +60,8 @@ _LEFT_OUT_WITH = LATE.compile(
 _SMALL_WORDS = frozenset("the of state states for in з у".split())
 # What rules out a decider that stands behind it.
 _RULED_OUT = LATE.compile(
-    r"\b(?:not|no|nor|neither|without|except|excluding|exclude|leave out|leaving out|skip|ignore|drop|discard"
+    r"\b(?:not (?:counting|including)|not|no|nor|neither|without|except|excluding|exclude|leave out|leaving out|skip"
+    r"|ignore|drop|discard"
     r"|(?:everybody|everyone|anyone|anybody|all|anything|everything|nobody|none|no one) but"
     r"|forget|set aside|throw out|toss out|kick out|filter out|disregard"
     r"|strip out|take away|видкин\w*|прибер\w*|убер\w*|викин\w*|выкин\w*|отброс\w*|исключ\w*|виключ\w*|забуд\w*"
@@ -228,7 +229,8 @@ def is_aside(key: str, match: re.Match[str]) -> bool:
         return before.split()[-1:] in (["ест"], ["е"])
     if key not in ASKED_STANDINGS or key == Standing.UNCONFIRMED:
         return False
-    if key == Standing.ENDED and _ends_none(match, before):
+    if key == Standing.ENDED and (_ends_none(match, before) or before.endswith("open ")):
+        # Open-ended is a suspension.
         return True
     if key == Standing.ENDED and match.group() == "end" and _A_DATE.match(match.string, match.end()):
         return True

@@ -21,15 +21,15 @@ _FILLERS = frozenset(
         for the those these this any all every other of one ones tie ties cities citys places towns pairs councils
         council that which who whose where with you your i we they it its have has had having are were is was been being
         already ever still set give decided said says say saying made did done decision decisions word words vote votes
-        kept suspended by speak speaks mention mentions about rest rests only just
+        kept suspended by speak speaks mention mentions about rest rests only just merely simply
         решал решал решила решили вирішував вирішив вирішила ухвалив сказал сказала говорил сказав казав каже говорит
         голосовал голосовала голосувала голосував слово слову словом словами решение решением рішення рішенням
         рішень решений вирішувала решала на говорится
-        йдеться держится тримається держатся тримаються только лишь лише тільки
+        йдеться держится тримається держатся тримаються только лишь лише тільки просто всього всего
         set give marked labelled labeled listed called shown as status standing in on
         тех тих те ті их цих этих усіх усе все всех всю усю всі кого чий чей що что які як котрі которые хто кто де где
         кому уже вже ще еще про о об вони они місто города пари зв'язки связи у в з с із из зі со статус статусом было
-        було был мають має имеют имеет
+        було был мають має имеют имеет поставили поставив поставила поставил поставлен взяли узяли посадили пішли ушли
         """.split(),
     )
 )

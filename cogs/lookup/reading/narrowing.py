@@ -44,6 +44,7 @@ from cogs.lookup.reading.asked_people import BIG, SMALL, read_people
 from cogs.lookup.reading.asked_sorting import ASKED_SORTS, GREATEST, LEAST
 from cogs.lookup.reading.asked_traits import ASKED_TRAITS
 from cogs.lookup.reading.conditions_asked import means_a_condition, topics_asked, words_of_conditions
+from cogs.lookup.reading.kinds_of_places import kind_of_place_asked
 from cogs.lookup.reading.leaving_out import left_out_before, not_wanted_behind, words_leaving_out
 from cogs.lookup.reading.meanings import Meant
 from cogs.lookup.reading.traits_meant import MAY_BE_DENIED, OPPOSITES, kinds_not_meant, with_those_meant
@@ -273,10 +274,13 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
     older, younger = read_age(reader)
     unsortable = tuple(_unsortable(reader))
     not_searched = _NOT_SEARCHED.search(joined) is not None
-    if not (reader.found_anything or not_searched or waits or meant or most):
+    of_kind, words_of_kind = kind_of_place_asked(joined)
+    if not (reader.found_anything or not_searched or waits or meant or most or of_kind):
         return NOTHING_NARROWED
     before = frozenset(reader.understood)
     traits = tuple(trait for trait in _traits(reader) if trait is not Trait.NEVER_SEARCHED or not sorts)
+    reader.understood.update(words_of_kind)
+    traits = (*(it for it in traits if it not in _ALL_KINDS_OF_PLACES), of_kind) if of_kind else traits
     topics = tuple(each.says for each in meant if isinstance(each.says, ConditionOf) and not each.denied)
     if waits or topics:
         traits = traits if {Trait.CONDITION, Trait.NO_CONDITION} & {*traits} else (*traits, Trait.CONDITION)
@@ -302,6 +306,7 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
     if _LISTED_IN_TURN.search(joined):
         flags["then"] = False
         traits = tuple(trait for trait in traits if trait is not Trait.CHANGED_COURSE)
+    flags["counts_states"] = flags["counts_states"] and of_kind not in {Trait.OF_CITY, Trait.NOT_OF_STATE}
     # "Left it to a future decision" asks for no hearing.
     flags["hearing"] = flags["hearing"] and Trait.CONDITION not in traits
     return Narrowing(
@@ -384,6 +389,9 @@ def _how(found: tuple[How, ...], joined: str) -> How | None:
 
 
 def _is_not_so(trait: Trait, joined: str) -> bool:
+    if trait is Trait.CHANGED_COURSE:
+        # "Said no at first and then flipped": the "no" is what was changed.
+        return _is_ruled_out(trait, joined)
     beside = trait is Trait.UKRAINIAN_PARTNER and _BESIDE_THE_RUSSIAN.search(joined) is not None
     return not beside and _is_denied(ASKED_TRAITS[trait], joined)
 
@@ -540,6 +548,7 @@ _TOWNS_ALONE = LATE.compile(
 )
 _STATES = LATE.compile(r"\b(?:states?|штат\w*)\b")
 _OF_PLACES = frozenset({Trait.OF_COUNTY, Trait.OF_STATE, Trait.NOT_OF_STATE})
+_ALL_KINDS_OF_PLACES = _OF_PLACES | {Trait.NOT_OF_CITY, Trait.OF_CITY, Trait.NO_PLAIN_CITY}
 
 
 def _unsortable(reader: PhraseReader) -> Iterator[str]:

@@ -23,6 +23,7 @@ OPPOSITES = {
     Trait.NO_CONDITION: Trait.CONDITION, Trait.CONDITION: Trait.NO_CONDITION, Trait.NO_VOTE: Trait.VOTED,
     Trait.VOTED: Trait.NO_VOTE, Trait.NOT_ON_2022_LIST: Trait.ON_2022_LIST, Trait.ON_2022_LIST: Trait.NOT_ON_2022_LIST,
     Trait.SPLIT: Trait.UNANIMOUS, Trait.UNANIMOUS: Trait.SPLIT, Trait.OF_STATE: Trait.NOT_OF_STATE,
+    Trait.INDEFINITE: Trait.CONDITION,
 }  # fmt: skip
 # What is meant by more words than those for its opposite, which are a part of them.
 _GOES_BEFORE = {
