@@ -92,10 +92,19 @@ def test_no_phrase_of_the_lookup_may_be_left_out_whole() -> None:
     assert not [known.expression for known in shipped_phrases() if may_be_nothing(known)]
 
 
+def test_what_is_either_or_stands_in_brackets() -> None:
+    """A phrase is read word by word: a bar between two of them would stand in one word alone."""
+    bare = [each for known in shipped_phrases() for each in known.expressions()]
+    while (shorter := [re.sub(r"\([^()]*\)", "", each) for each in bare]) != bare:
+        bare = shorter
+    assert [each for each in bare if "|" in each] == []
+
+
 @given(st.lists(PHRASES, min_size=1, max_size=4), TEXTS)
 @example(["a", "a", "(a?|a? a)"], "a a")
 @example(["(the )?a", "( a)? b"], "the a b")
 @example(["a? b"], "a  b")
+@example(["a ?b", "(a|b ?c)"], "ab")
 @example(["^(a )?b (a)?"], "b a b")
 def test_any_phrases_are_found_where_they_are(written: list[str], text: str) -> None:
     known = phrases("; ".join(written))

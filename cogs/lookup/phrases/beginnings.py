@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _SIGNS = re.compile(r"\w+|\W")
+# What opens brackets, and a blank that may be left out.
+_INNER = re.compile(r"\(| \?")
 # So many letters of a beginning are told apart.
 LONGEST_BEGINNING = 6
 # A word of which nothing is known.
@@ -31,16 +33,35 @@ class Choice:
 Part = str | Choice
 
 
-def beginnings(phrase: str) -> tuple[_Beginnings, tuple[_Beginnings, ...]]:
-    """What the first word of a phrase may be, and what a text must have a word of for each word that must be in it.
+def words_of(phrase: str) -> list[str]:
+    """The words of a phrase as they are written: what stands between its blanks, but for those in brackets and those
+    that may be left out.
+    """
+    pieces = phrase.split(" ")
+    if not _INNER.search(phrase):
+        return pieces
+    words: list[str] = []
+    open_ = 0
+    for piece in pieces:
+        if open_ or (words and piece[:1] == "?"):
+            words[-1] += f" {piece}"
+        else:
+            words.append(piece)
+        open_ += piece.count("(") - piece.count(")")
+    return words
+
+
+def beginnings(word: str) -> tuple[_Beginnings, _Beginnings]:
+    """What the first word of a phrase may be that is written so or begins with this, and what a text must have a word
+    of where it must be in it.
 
     ``word`` is all of a word, ``word*`` how it begins.
     """
-    if _is_plain(phrase):
-        return _of_plain(phrase.split(" "))
-    sequence = parts_of(phrase.removeprefix("^"))
-    needs = (_first(_from_a_must(word)) for word in words_between_blanks(sequence))
-    return _first(sequence), tuple(need for need in needs if need and ANYTHING not in need)
+    plain = _of_plain(word)
+    if plain is not None:
+        return plain, plain
+    parts = parts_of(word)
+    return _first(parts), _first(_from_a_must(parts))
 
 
 def parts_of(phrase: str) -> tuple[Part, ...]:
@@ -49,15 +70,19 @@ def parts_of(phrase: str) -> tuple[Part, ...]:
     return parts[0] if len(parts) == 1 else (Choice(parts),)
 
 
-def _is_plain(phrase: str) -> bool:
-    return phrase.replace(" ", "").replace("*", "").isalnum()
-
-
-def _of_plain(words: Sequence[str]) -> tuple[_Beginnings, tuple[_Beginnings, ...]]:
-    if not all(word == ANYTHING or word.rstrip("*").isalnum() for word in words):
-        return _UNKNOWN, ()
-    found = [frozenset({_begun(word[:-1]) if word[-1] == "*" else word}) for word in words if word != ANYTHING]
-    return _UNKNOWN if words[0] == ANYTHING else found[0], tuple(found)
+def _of_plain(word: str) -> _Beginnings | None:
+    """What a word of the most usual kinds may be, as most are: letters, or one of several in brackets."""
+    inner = word[1:-1] if word[:1] == "(" and word[-1:] == ")" else word
+    if _INNER.search(inner):
+        return None
+    found: list[str] = []
+    for way in inner.split("|"):
+        first = way.partition(" ")[0]
+        bare = first.rstrip("*?")
+        if not bare.isalnum() or len(first) > len(bare) + 1 or first == f"{bare[:1]}?":
+            return None
+        found.append(bare if bare == first else _begun(bare if first[-1] == "*" else bare[:-1]))
+    return frozenset(found)
 
 
 def _begun(letters: str) -> str:

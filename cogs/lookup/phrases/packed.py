@@ -88,10 +88,13 @@ class Numbered:
 
     def number(self, text: str) -> int:
         """The number of a text, which gets the next if it has none."""
-        number = self._number_of(text)
+        number = self._new.get(text)
+        seen, at = self._glance, hash(text) & GLANCE
+        if number is None and seen[at]:
+            number = self._number_of(text)
         if number is None:
             number = self._new[text] = len(self)
-            self._glance[hash(text) & GLANCE] = 1
+            seen[at] = 1
             if len(self._new) >= _NEW:
                 self.pack()
         return number

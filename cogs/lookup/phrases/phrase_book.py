@@ -8,9 +8,11 @@ from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 from threading import RLock
+from typing import NamedTuple
 
-from cogs.lookup.phrases.beginnings import ANYTHING, LONGEST_BEGINNING, beginnings
+from cogs.lookup.phrases.beginnings import ANYTHING, LONGEST_BEGINNING, beginnings, words_of
 from cogs.lookup.phrases.packed import Numbered, Rows, Written
 from db.record.text import fold, normalise
 
@@ -26,6 +28,8 @@ _VOWELS = frozenset("аеиояіїєыэё")
 _LOOKED_UP = 250
 # So many words, of so many letters at most, with what they tell.
 _WORDS, _LONGEST_WORD = 2_048, 24
+# So many words of phrases, as they are written, are kept as they were read.
+_READ = 2_048
 # A beginning and a phrase are one number, of so many bits for each.
 _BITS = 16
 _PHRASE = (1 << _BITS) - 1
@@ -76,30 +80,31 @@ class Book:
         """Put in the phrases of a group, as they are written; their numbers."""
         first = len(self)
         for phrase in written:
-            self._add(group, _CYRILLIC_WORD.sub(_cyrillic, phrase))
+            self._add(group, phrase.removeprefix("^"), phrase[:1] == "^")
         _numbers_of.cache_clear()
         return range(first, len(self))
 
-    def _add(self, group: int, phrase: str) -> None:
+    def _add(self, group: int, phrase: str, begins_text: bool) -> None:
         number = len(self)
         self._firsts, self._looked_up = array("I"), 0
-        starts, named = beginnings(phrase)
-        needs = [*map(_numbers, named)]
-        told = max(range(len(named)), key=lambda at: _telling(named[at])) if named else None
+        words = [*map(_read, words_of(phrase))]
+        needing = [word for word in words if word.needs]
+        told = max(needing, key=_TELLING, default=None)
         if told is None:
             self.anywhere.append(number)
         else:
-            for beginning in needs[told]:
+            for beginning in told.needs:
                 insort(self._told, beginning << _BITS | number)
-        others = [need for at, need in enumerate(needs) if at != told]
-        musts = tuple(need[0] for need in others if len(need) == 1)
-        eithers = tuple(need for need in others if len(need) > 1)
-        self.starts.append(() if ANYTHING in starts else _numbers(starts))
-        self._needs.append(chain.from_iterable((len(need), *need) for need in needs))
+        others = [word.needs for word in needing if word is not told]
+        musts = tuple([need[0] for need in others if len(need) == 1])
+        eithers = tuple([need for need in others if len(need) > 1])
+        self.starts.append(words[0].starts)
+        self._needs.append(chain.from_iterable([(len(word.needs), *word.needs) for word in needing]))
         self.musts.append(_same.setdefault(musts, musts))
         self.eithers.append(_same_needs.setdefault(eithers, eithers))
-        self.longest.append(phrase.count(" ") + 1 + sum(int(gap[1]) for gap in GAP.finditer(phrase)))
-        self._written.append(phrase)
+        folded = " ".join([word.folded for word in words])
+        self.longest.append(folded.count(" ") + 1 + sum([int(gap) for gap in GAP.findall(folded)]))
+        self._written.append(f"^{folded}" if begins_text else folded)
         self.groups.append(group)
 
     def written(self, number: int) -> str:
@@ -146,6 +151,7 @@ def all_are_read() -> None:
     """Let go of what only the reading of phrases needs."""
     _same.clear()
     _same_needs.clear()
+    _read.cache_clear()
     _known.pack()
 
 
@@ -161,6 +167,31 @@ def _numbers_of(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(numbers), tuple(BOOK.told_by(numbers))
 
 
+class _Word(NamedTuple):
+    """A word of a phrase, its Cyrillic letters folded: the numbers of what it may be, none where it may be anything,
+    those of what a text ``needs`` one of for it, and how much that tells of a text.
+    """
+
+    folded: str
+    starts: tuple[int, ...]
+    needs: tuple[int, ...]
+    telling: tuple[int, int]
+
+
+_TELLING = attrgetter("telling")
+
+
+# A third of the words of all phrases stand in another one as well, most of them in one that is read soon after.
+@lru_cache(maxsize=_READ)
+def _read(written: str) -> _Word:
+    folded = written if written.isascii() else _CYRILLIC_WORD.sub(_cyrillic, written)
+    starts, need = beginnings(folded)
+    needs = () if ANYTHING in need else _numbers(need)
+    if starts is not need:
+        return _Word(folded, () if ANYTHING in starts else _numbers(starts), needs, _telling(need))
+    return _Word(folded, needs, needs, _telling(need))
+
+
 def _cyrillic(match: re.Match[str]) -> str:
     word = _APOSTROPHES.sub("", match.group())
     return f"{_stem(word[:-1])}*" if word.endswith("*") else normalise(word)
@@ -174,7 +205,7 @@ def _stem(written: str) -> str:
 
 def _telling(need: Collection[str]) -> tuple[int, int]:
     """How much it tells of a text that it has one of these beginnings: the more, the longer and the fewer they are."""
-    return min(map(len, need)), -len(need)
+    return min(map(len, need), default=0), -len(need)
 
 
 def _numbers(beginnings_: Iterable[str]) -> tuple[int, ...]:
