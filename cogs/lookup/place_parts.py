@@ -26,7 +26,7 @@ from cogs.wording.names import place_name
 from cogs.wording.standing_text import founding
 from cogs.wording.status import tie_status
 from db.record.dataset.explanations import shipped
-from db.record.derivation import acts_in_force
+from db.record.derivation import INVASION, acts_in_force
 from db.record.elsewhere import COUNTRY_NAMES
 from db.record.mentions import Mention
 from db.record.models import Country, Place, Tie
@@ -240,7 +240,10 @@ class PlaceParts(AnswerDraft):
         What is asked of a standing or an act, "how long has it been suspended", is another question.
         """
         question = self.question
-        act = question.standings or question.narrowing.kinds or question.period or question.authorities
+        # "When did they pair up, in the cold war?" guesses at the beginning itself.
+        guessed = question.period is not None and (question.period.until or INVASION) < INVASION
+        timed = question.period is not None and not guessed
+        act = question.standings or question.narrowing.kinds or timed or question.authorities
         if Intent.BEGINNING not in question.intents or (act and _ALSO_BEGUN.search(question.joined) is None):
             return ()
         told = founding(tie, self.citations)

@@ -128,7 +128,10 @@ def _told(tie: Tie, question: Question, register: Register, today: date) -> Iter
     elif _FROM_A_CALL.search(joined) and (both := _call_and_decision(acts)):
         yield told.between(pair, *both)
     else:
-        yield from _between_all(pair, [act for act in acts if act.authority is not Authority.PARTNER])
+        ours = [act for act in acts if act.authority is not Authority.PARTNER]
+        alone = len(ours) < _SEVERAL and tie.since is not None and any(act.kind in _CUTS for act in ours)
+        # Where nothing but its end is dated, the time before that is from its beginning.
+        yield from [_lifetime(tie, pair, ours)] if alone else _between_all(pair, ours)
 
 
 def since_invasion(tie: Tie) -> list[Act]:

@@ -57,6 +57,15 @@ _OF_SOURCES = phrases("""
 # "Never confirmed after 24 February": that it is so since then, and no act of later.
 _AFTER = re.compile(r"\b(\w+) (?:after|писл|посл)\b")
 # Of a state its decisions are asked for, and not its ties.
+# Decisions are asked for beside what was only proposed: "who decided or proposed something that day".
+_DECIDED_AS_WELL = phrases("""
+    (decided|voted|passed|did) ..2 (or|and) ..2 (propos*|suggest*|float*)
+    (propos*|suggest*|float*) ..2 (or|and) ..2 (decided|voted|passed|did)
+    (виріш*|ухвал*|проголос*) ..2 (чи|або|і|й|та) ..2 (запропон*|пропон*)
+    (запропон*|пропон*) ..2 (чи|або|і|й|та) ..2 (виріш*|ухвал*)
+    (реш*|принял*|проголос*) ..2 (или|и) ..2 (предлож*|предлаг*)
+    (предлож*|предлаг*) ..2 (или|и) ..2 (реш*|принял*|проголос*)
+""")
 _DECISIONS = phrases("decisions; рішення; рішень; решения; решений")
 _WITH_AN_ACT = phrases("""
     (with|have|has|having|any|some) ..2 (acts?|actions?|events?|news); (з|із) ..2 (дією|діями|подією|подіями)
@@ -506,7 +515,9 @@ def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
     if ConditionOf.BODY in chosen.conditions and not narrowing.kinds:
         return ()
     if narrowing.kinds:
-        return narrowing.kinds
+        decisions = timed and _DECIDED_AS_WELL.search(question.joined) is not None
+        besides = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides and kind not in narrowing.kinds)
+        return (*narrowing.kinds, *besides) if decisions else narrowing.kinds
     kinds = kinds_of(chosen.standings)
     decided = bool(narrowing.how) and all(STANDINGS[standing].decision for standing in chosen.standings)
     if kinds and (timed or _is_ranked(question) or decided) and _names_what_is_wanted(question):

@@ -201,6 +201,8 @@ _IN_PASSING = LATE.compile(
     r"|(?:lets )?say (?=up to|until|till|from|before|after|since|between|over|under|by|like|about|around|in|at least"
     r"|\d)|(?:i|we|im|ill|id) (?:will |am |are |want to |going to )*(?:quot|cit|print|publish)\w* (?:that|this|it)"
     r"(?: (?:in|for) (?:my|our|the|a) \w+)?"
+    r"|(?:my|our) (?:notes?|calendar|files?|diary|timeline|draft|spreadsheet|editor|boss|outline) (?:say|said|claim)\w*"
+    r"|(?:у|в) (?:мо\w+|наш\w+|мене в) (?:нотатк|записах|заметк|записях|чернетц|черновик)\w* (?:сказан|написан)\w*"
     r"|(?:я )?(?:думаю|кажется|наверно|здаеться|скажимо|скажем)(?! (?:що|что|про|о)\b))(?! (?:that|about|of|it)\b)"
 )
 

@@ -30,6 +30,10 @@ _SPOKEN_TO = re.compile(
     r"\b(?:spoke|talked|address\w*|speech|appeal\w*|appealed|call|video|zoom|промов\w*|виступ\w*|звернен\w*|звернувс\w*|звертавс\w*"
     r"|выступ\w*|обращен\w*|обратил\w*|реч|речи) (?:\w+ ){0,2}(?:to|before|with|к|до|перед) (?:the |us |american "
     r"|американськ\w* |американск\w* )*(?:mayors|мер)\b|\baddressed (?:the |us |american )*mayors\b"
+    # "До промови Зеленського мерам": without its ending, what follows tells the dative from those who then acted.
+    r"|\b(?:промов|виступ|звернен|выступлен|обращен|реч)\w* (?:президент\w* )?(?:зелен\w+|украин\w*)"
+    r" (?:американськ\w* |американск\w* |сша )*мер\b"
+    r"(?! (?:вже |уже |яких|каких|призуп|приост|розир|разорв|припин|прекрат|дал|дальш|зробил|сделал))"
 )
 # Before those whose wish it was not: "suspended over the mayor's objections", "попри мера".
 _AGAINST = re.compile(

@@ -65,6 +65,7 @@ from cogs.lookup.reading.written_short import spelt_out
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.times.counted_times import without_first_of_a_time
 from cogs.lookup.times.eras import words_of_the_speech
+from cogs.lookup.times.known_events import numbers_of_events
 from cogs.lookup.times.numeric_dates import century_of, in_words
 from cogs.lookup.times.periods import WORDS_OF_TIME, names_a_time, read_periods
 from cogs.lookup.times.spans import Period
@@ -262,7 +263,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     mentions = without_taken_back(names.mentions, words, cleaned)
     mentions = without_words_known(mentions, words, hits, narrowing.trait_words)
     mentions = without_second_readings(without_states_of_cities(mentions))
-    of_time = _of_new_year(joined)
+    of_time = _of_new_year(joined) | (numbers_of_events(joined) if period else frozenset())
     mentions = [named for named in mentions if named.places or named.start not in {*of_speech, *of_time}]
     read = narrowing.sort_words | (WORDS_OF_TIME if period else frozenset())
     named = _named(cleaned, names) | {"mentions": in_company(mentions, words, asides, cleaned)}

@@ -38,6 +38,14 @@ def with_their_days(joined: str) -> str:
     return joined
 
 
+def numbers_of_events(joined: str) -> frozenset[int]:
+    """The numbers of the normalised words by which an event is named as a time: no place is meant by them."""
+    found = (each for matches in _asked().found(joined).values() for each in matches)
+    spans = ((joined[: each.start()], each.group()) for each in found)
+    starts = ((before.count(" "), words.count(" ") + 1) for before, words in spans if _LEAD.search(before))
+    return frozenset(number for first, many in starts for number in range(first, first + many))
+
+
 def words_of_events(joined: str) -> frozenset[str]:
     """The normalised words by which an event is named as a time."""
     found = (each for matches in _asked().found(joined).values() for each in matches)

@@ -229,7 +229,7 @@ def _anniversary(joined: str) -> Period | None:
     if match := _ANNIVERSARY_IN.search(joined):
         return _of_day(INVASION.replace(year=int(match[1])), joined[: match.start()])
     if match := _BOUND_BY_ANNIVERSARY.search(joined):
-        return _of_day(_years_after(_ORDINALS[match[2]]), match[1])
+        return _of_day(_years_after(_ORDINALS[match[2]]), joined[: match.end(1)])
     if match := _BARE_ANNIVERSARY.search(joined):
         day = _years_after(_ORDINALS[match[1]])
         return Period(day, day, exact=True)
@@ -244,7 +244,7 @@ def _of_day(day: date, before: str) -> Period:
     lead = _BOUND_BEFORE.search(before)
     if lead is None:
         return Period(day, day, exact=True)
-    return Period(day, None) if lead[1] else Period(None, day - timedelta(days=1))
+    return around(day, before[: lead.start()], earlier=not lead[1])
 
 
 def _within_of_war(joined: str) -> Period | None:
