@@ -119,6 +119,8 @@ class NamedParts(SubjectParts, ListParts):
 
     def _told_by_its_words(self) -> bool:
         """Answer who said something, what was voted so, and how many decided by whom; whether that is asked."""
+        if is_quoted(self.question) and not REBUT.search(self.question.joined) and self._quoted(()):
+            return True
         # "Without a single word since", "by whose word they stand": no words are asked for.
         narrowing = self.question.narrowing
         silent = Trait.NO_WORD in narrowing.traits
@@ -132,8 +134,6 @@ class NamedParts(SubjectParts, ListParts):
             or (narrowing.conditions and Standing.SUSPENDED in self.question.standings and not self._asks_whose_words())
         ):
             return self._told_of_people()
-        if is_quoted(self.question) and self._quoted(()):
-            return True
         if self._answered() or (not silent and self._sayings(())) or self._told_of_people():
             return True
         if not self.question.period and self._told_by_votes():
@@ -213,6 +213,9 @@ class NamedParts(SubjectParts, ListParts):
         if sets_against_the_speech(self.question):
             return
         if Intent.STORY in self.question.intents or SPOKE_FOR.search(self.question.joined):
+            return
+        if reasons.asks_for_a_reason(self.question) and reasons.names_reasons_alone(self.question):
+            # Why a place decided so stands with how its tie stands.
             return
         asked = sayings_read(self.question) or agreement_asked(self.question)
         quotes = QUOTES.search(self.question.joined) and not asks_for_both(self.question)

@@ -25,7 +25,7 @@ from cogs.lookup.people import (
     speakers,
     talking_points,
 )
-from cogs.lookup.people.sayings import QUOTES, asks_for_both, sayings_asked
+from cogs.lookup.people.sayings import OCCASIONS, QUOTES, asks_for_both, sayings_asked
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import PlaceParts
 from cogs.lookup.reading.intents import Intent
@@ -72,13 +72,19 @@ class SubjectParts(PlaceParts):
         counted = self.question.narrowing.share or speakers.reckons_from_a_speech(self.question) or stands
         timed = bool(self.question.standings and self.question.period)
         newest = LAST_WORD.search(self.question.joined) if timed else None
-        counted = counted or self.question.narrows_thrice or newest is not None
+        # "Which mayor said he won't cut it": whose words they are, on which side, and no list of three conditions.
+        of_speakers = asked is not None and asked.kinds and asked.sides
+        counted = counted or (self.question.narrows_thrice and not of_speakers) or newest is not None
         of_all = self.question.authorities and GROUP.search(self.question.joined)
         if asked is None or self.question.speakers or counted or of_all:
             return False
         if people_not_on_record.absent_people(self.question):
             return False
-        if asked.states and not any(asked.has(it, self.register) for it in self.register.record.points_in_use):
+        documents = OCCASIONS["resolutions"] in asked.occasions
+        if (asked.states or documents) and not any(
+            asked.has(it, self.register) for it in self.register.record.points_in_use
+        ):
+            # What nobody said in a resolution may stand in an act, as may what was said in a state.
             return False
         found, search = searching.in_rare_words(self.question.asides, self.question, self.register)
         if len(search.terms) > 1 and self._add_passages(found, search):

@@ -49,12 +49,14 @@ _OFFICES = {
             (somebody|someone|anyone|anybody|who) ..2 (on|in|from) ..1 council
         """,
         "commissioner": "commissioners?; комісар*; комиссар*",
+        "alderman": "alderm(a|e)n; alderwom(a|e)n; alderpersons?; олдермен*; олдерман*",
+        "county executive": "county exec(utive)?; (голов*|глав*|керівник*) ..1 (округу|округа)",
         "press secretary": "spokes\\w+; press secretar\\w+; пресс? секретар*; речни*",
         "communications": "spokes\\w+; communications",
     }.items()
 }
 # What an office is called in the record besides its name.
-_ALSO_CALLED = {"deputy mayor": ("deputy mayor", "vice mayor")}
+_ALSO_CALLED = {"deputy mayor": ("deputy mayor", "vice mayor"), "alderman": ("ald.",)}
 # Who heads an association, a committee or a program of sister cities, whatever that is called there.
 _HEADS = "president of"
 _HEADS_A_BODY = re.compile(
@@ -100,7 +102,7 @@ def holders(question: Question, ties: Sequence[Tie], register: Register) -> list
         held = each.office
         if not held:
             return False
-        of_ties = concerns(each, wanted, register) and any(_is_office(held, office, russian) for office in offices)
+        of_ties = concerns(each, wanted, register) and any(is_office(held, office, russian) for office in offices)
         return of_ties or _is_of_governor(held, governed)
 
     asked = register.people.all() if offices and (ties or states) else ()
@@ -207,7 +209,8 @@ def _is_beside_office(mention: Mention, words: Sequence[Token]) -> bool:
     return before in _HELD_IN or owned
 
 
-def _is_office(held: str, asked: str, russian: Sequence[str]) -> bool:
+def is_office(held: str, asked: str, russian: Sequence[str] = ()) -> bool:
+    """Whether an office, as the record has it, is one that is asked for; of ``russian`` places, if any are given."""
     names = _ALSO_CALLED.get(asked, (asked,))
     of_office = _HEADS_A_BODY.search(held) if asked == _HEADS else any(name in held.casefold() for name in names)
     return bool(of_office) and (not russian or any(name in held for name in russian))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from cogs.lookup.people import speaker_parts, speaker_sentences
-from cogs.lookup.people.office_holders import offices_asked
+from cogs.lookup.people.office_holders import is_office, offices_asked
 from cogs.lookup.people.sayings import SPOKE_FOR
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_kinds import ASKED_KINDS
@@ -14,7 +14,7 @@ from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.searching import searched
-from cogs.wording.blocks import TextBlock
+from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
@@ -66,8 +66,16 @@ def people_part(
         best = [each for each in found if not _is_of_partner(each.entry, register)]
     if not best or best[0].speaker.name in told:
         return None
-    lines = [speaker_parts.entry_line(each.entry, register, citations) for each in best[:_MOST]]
+    lines = [line for each in best[:_MOST] for line in _lines(each, register, citations)]
     return TextBlock(tuple(dict.fromkeys(lines)), speaker_sentences.PEOPLE_THERE)
+
+
+def _lines(found: _Found, register: Register, citations: Citations) -> Iterator[Line]:
+    """What somebody did; before it who it was, where that names only those with whom they did it."""
+    line = speaker_parts.entry_line(found.entry, register, citations)
+    if found.speaker.name.split()[-1] not in f"{line.strong}{line.text}":
+        yield speaker_sentences.speaker(found.speaker.name, speaker_parts.offices_held(found.speaker, register))
+    yield line
 
 
 def _is_of_partner(entry: Appearance, register: Register) -> bool:
@@ -94,5 +102,5 @@ def _fits(entry: Appearance, terms: Collection[Term], question: Question, regist
     words = {word[:_STEM] for word in key(text).split()}
     act = speaker_parts.act_of(entry, register)
     of_kind = act is not None and act.kind is ActKind.PROPOSED and _PROPOSES.search(question.joined) is not None
-    in_office = any(office in (entry.office or "").casefold() for office in offices_asked(question))
+    in_office = any(is_office(entry.office or "", office) for office in offices_asked(question))
     return sum(any(word[:_STEM] in words for word in term) for term in terms) + 2 * of_kind + 2 * in_office

@@ -17,6 +17,8 @@ from db.record.text import Token, key, normalise, tokens
 
 # One word alone is nobody's.
 _FEWEST_WORDS = 2
+# Words are compared by so many letters, which most of their forms share: "working" for "work".
+_STEM = 4
 # What follows the last word of saying, up to where it is asked who it was.
 _REPORTED = re.compile(
     r".*\b(?:said|says|saying|say|told|claimed|wrote|snapped|quipped|retorted|replied|joked|complained|warned|argued"
@@ -86,6 +88,9 @@ def _against_those_named(question: Question, said: Sequence[Token], register: Re
 
 
 def _is_quoted_so(passage: FoundPassage, terms: Sequence[Term], register: Register) -> bool:
-    """Whether most of some words stand in what somebody said word for word, and not in what it was about."""
-    words = set(key(register.record.talking_points[passage.id].quote or "").split())
-    return sum(any(word in words for word in term) for term in terms) >= ENOUGH * len(terms)
+    """Whether most of some words, in whatever form, stand in what somebody said word for word, and not in what it was
+    about.
+    """
+    words = key(register.record.talking_points[passage.id].quote or "").split()
+    stems = {word[:_STEM] for word in words}
+    return sum(any(word[:_STEM] in stems for word in term) for term in terms) >= ENOUGH * len(terms)

@@ -11,15 +11,24 @@ from db.record.caching import of_the_last
 # In double marks, or in single ones that are no apostrophes.
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{3,120})[”\"»“]|(?<!\w)['‘’]((?:[^'‘’\n]|\w['’]\w){3,120})['’](?!\w)")
 _FEWEST_IN_SINGLE_MARKS = 3
+# So many words in marks are told for their own sake, whatever is asked of them: "got a clipping: “…”".
+_FEWEST_IN_FULL = 4
 # Whose words they are is asked.
 _WHOSE = re.compile(
     r"\b(?:who|whose|which (?:mayor|official|council\w*)|line|quot\w*|хто|кто|чи[ийяе]|ч[ье]\w+|цитат\w*|слов\w*)\b"
 )
+# Where they stand is asked.
+_WHERE = re.compile(
+    r"\b(?:where|which (?:cit(?:y|ies)|towns?|place|one|tie|resolution|decision|act)|phrase|author|де|где|фраз\w*"
+    r"|(?:як|как|котр|чи)\w* (?:\w+ )?(?:резолюц|ришенн|решени|мист|город|угод|зв'язк|связ|мер)\w*)\b"
+)
 
 
 def is_quoted(question: Question) -> bool:
-    """Whether it is asked whose words stand in quotation marks."""
-    return bool(in_quotes(question)) and _WHOSE.search(question.joined) is not None
+    """Whether it is asked whose words stand in quotation marks, or so many stand there that they are what it is of."""
+    text, words = in_quotes(question), question.joined
+    asked = _WHOSE.search(words) or _WHERE.search(words)
+    return bool(text) and (len(text.split()) >= _FEWEST_IN_FULL or asked is not None)
 
 
 def quoted_words(question: Question) -> str:
@@ -37,5 +46,6 @@ def in_quotes(question: Question) -> str:
         return ""
     # In single marks a few words are as often set off, or told: there it must be asked who said them.
     single = found[2] or ""
-    asked = len(single.split()) >= _FEWEST_IN_SINGLE_MARKS and _WHOSE.search(question.joined)
+    words = len(single.split())
+    asked = words >= _FEWEST_IN_FULL or (words >= _FEWEST_IN_SINGLE_MARKS and _WHOSE.search(question.joined))
     return found[1] or (single if asked else "")

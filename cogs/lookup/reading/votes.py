@@ -7,9 +7,9 @@ from bisect import bisect_right
 from functools import lru_cache
 
 UNANIMOUS, SPLIT = "unanimous", "split"
-# For and against; no score in a longer number or a date.
+# For and against; no score in a longer number or a date, and no number of an order: "Executive Order 02-22".
 VOTE = re.compile(
-    r"(?<![\d/.–-])(\d{1,2})"
+    r"(?<![\d/.–-])(?<![Oo]rder )(?<![Rr]esolution )(?<!EO )(?<!AR )(?!0\d)(\d{1,2})"
     r"(?: ?[-–:] ?| (?:votes )?(?:to|against) | (?:голос\w* )?(?:проти|против) | на )"
     r"(\d{1,2})(?![\d/–-]|\.\d| ?(?:k|к|thousand|тис\w*|тыс\w*)\b"
     r"| (?:years?|months?|percent|am|pm|examples?|names?|lines?|sentences?|cities|towns|people"
