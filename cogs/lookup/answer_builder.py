@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cogs.lookup import no_tie, sentences
+from cogs.lookup import no_tie, reasons, sentences
 from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.explained_parts import OF_A_SIDE
 from cogs.lookup.explanations import explanation_fit, explanation_likeness, explanation_phrases
@@ -92,7 +92,11 @@ class AnswerBuilder(UnclearParts):
 
     def _put_general_behind(self) -> None:
         """Tell what is so in general behind how the ties stand that are named, where those tell it of themselves."""
-        if self.explanation is None or self.explanation.id != _TOLD_BY_TIES or not self.told:
+        if self.explanation is None or not self.told:
+            return
+        # Why a place decided so is told of it first, and what people say in general after that.
+        of_a_reason = 0 < len(self.told) <= reasons.MOST_TIES and reasons.asks_for_reasons(self.question)
+        if self.explanation.id != _TOLD_BY_TIES and not of_a_reason:
             return
         general = [part for part in self.parts if part.heading == self.explanation.topic]
         self.parts = [*(part for part in self.parts if part not in general), *general]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from cogs.lookup import search_sentences
 from cogs.lookup.model import TieFilter, Trait
 from cogs.lookup.people import speaker_sentences
-from cogs.lookup.people.sayings import asks_for_both
+from cogs.lookup.people.sayings import QUOTES, asks_for_both
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import WHYS, Intent
 from cogs.lookup.reading.question import Question
@@ -32,6 +32,7 @@ _WHY = phrases("""
     чому; навіщо; через що; (які|яка) ..1 причин*
     почему; зачем; из за чего; (какие|какая) ..1 причин*
 """)
+_REASONS = re.compile(r"reason|argument|причин|аргумент|довод|довид")
 # Why there are few of a kind is asked of no single tie.
 _SO_MANY = phrases("(so|this|that) (few|many|little|much); (так|настільки|столь) (мало|багато|много)")
 # So many ties of a list at most are told with a reason each; so many words may stand before the word that asks why.
@@ -81,13 +82,16 @@ def told_before(question: Question, tie: Tie, register: Register, citations: Cit
     neither a decision's reason nor why it stands is asked.
     """
     still = why_it_stands(question, tie, register)
-    if Intent.CLAIM in question.intents or not (still or asks_for_a_reason(question)):
+    if not (still or asks_for_a_reason(question)):
         return still
     done = {act.kind for act in acts_in_force(tie.acts)}
     one_way = bool(done & KEEPS) != bool(done & CUTS) and ActKind.DORMANT not in done
     decided = one_way and not still
     side = (Side.KEEP if done & KEEPS else Side.END) if decided else _side(question, tie, register)
     found = grounds(side, question, tie, register, citations)
+    if not (found or one_way):
+        # What is on record of a place that went both ways may all be of the other one.
+        found = grounds(OTHER_SIDE[side], question, tie, register, citations)
     if found and Trait.CHANGED_COURSE in question.narrowing.traits:
         return (speaker_sentences.WHY, *found, speaker_sentences.NO_MORE_OF_A_CHANGE)
     if still == (speaker_sentences.WHY_KEPT_IS_SAID,):
@@ -141,7 +145,13 @@ def asks_for_a_reason(question: Question) -> bool:
     """Whether the reason of what was decided is asked for: not of its beginning, nor what both sides said."""
     if Intent.REASONS not in question.intents or asks_for_both(question):
         return False
-    return not question.intents & {Intent.BEGINNING, Intent.BOTH_SIDES, Intent.STORY}
+    return not question.intents & {Intent.BEGINNING, Intent.BOTH_SIDES}
+
+
+def names_reasons_alone(question: Question) -> bool:
+    """Whether of what was said the reasons are asked for, and no quotation, statement or speech."""
+    found = [match.group() for match in QUOTES.finditer(question.joined)]
+    return bool(found) and all(_REASONS.search(each) for each in found)
 
 
 def reasons_parts(

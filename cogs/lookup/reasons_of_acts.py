@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cogs.lookup import search_sentences
+from cogs.lookup.history.stories import asks_what_changed
 from cogs.lookup.model import Trait
 from cogs.lookup.reading.intents import WHYS
 from cogs.lookup.reading.question import Question
@@ -55,10 +56,13 @@ def _grounds(
 ) -> tuple[str, ...]:
     of_acts = _of_acts(kinds, side, question, tie, citations)
     there = [it for it in register.record.points_in_use if it.place in {tie.us, tie.ru}]
-    points = [it for it in there if it.side is side]
+    # A place that went both ways has reasons for both: what was said for keeping comes first, as it did.
+    both = kinds >= KEEPS and kinds & CUTS
+    sides = (Side.KEEP, Side.END) if both else (side,)
+    points = [point for each in sides for point in [it for it in there if it.side is each][:_MOST_OF_EACH]]
     if not (of_acts or points):
-        points = [it for it in there if it.side is Side.CONTEXT]
-    return (*of_acts, *(_of_point(point, citations) for point in points[:_MOST_OF_EACH]))
+        points = [it for it in there if it.side is Side.CONTEXT][:_MOST_OF_EACH]
+    return (*of_acts, *(_of_point(point, citations) for point in points))
 
 
 def _of_acts(kinds: frozenset[ActKind], side: Side, question: Question, tie: Tie, citations: Citations) -> list[str]:
@@ -77,7 +81,7 @@ def _kinds(side: Side, question: Question, tie: Tie) -> frozenset[ActKind]:
     """The kinds of acts whose reasons are asked for: of those that keep, that cut, or both of a place that did both."""
     done = {act.kind for act in acts_in_force(tie.acts)}
     asked = {*question.standings, *question.excluded_standings}
-    changed = Trait.CHANGED_COURSE in question.narrowing.traits or not asked
+    changed = Trait.CHANGED_COURSE in question.narrowing.traits or asks_what_changed(question) or not asked
     if question.intents & WHYS or (changed and done & KEEPS and done & CUTS):
         return KEEPS | CUTS | _SAYS
     return _kinds_of(side)
