@@ -6,17 +6,15 @@ same answer; rare ones weigh more. Words that mean the same are one, in all lang
 
 from __future__ import annotations
 
-import json
 import re
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
+from functools import lru_cache
 
 from db.record.caching import remembered
 from db.record.stop_words import STOP_WORDS
-from db.record.text import clean, normalise, tokens
+from db.record.text import clean, normalise, words
 from db.record.ways_of_asking import Likeness, Topics, WaysOfAsking
 from db.record.word_meanings import concepts
 
@@ -49,9 +47,8 @@ _JOINING = frozenset(
 _LITTLE = frozenset({_PLAIN, "=you", "=be"})
 _OF_EVERY_QUESTION = frozenset({*_LITTLE, "=why", "=whose", "=sister", "=city", "=tie", "=russia"})
 _TELLING_NOTHING = STOP_WORDS | _OF_EVERY_QUESTION | _JOINING
-# The ways of asking of so many answers are compressed together: those of all at once would take 3 MiB for a moment, of
-# which the process keeps hold.
-_TOGETHER = 16
+# So many words are kept with what they mean while the ways of asking are read.
+_WRITTEN = 2_048
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,27 +132,26 @@ class FoundExplanation:
 
 
 class Explanations:
-    """Answers by the ways in which they are asked."""
+    """Answers by the ways in which they are asked. They are gone through once, and anew whenever they are asked for in
+    full: what is read from files each time need not stay in memory.
+    """
 
     def __init__(self, explanations: Iterable[Explanation]) -> None:
+        self._explanations = explanations
         self._of_id: dict[str, Explanation] = {}
-        # The ways and phrases as they are written are looked at once more, when phrases and the record are indexed.
-        self._written: list[bytes] = []
-        self._ways = WaysOfAsking(self._taking_in(explanations), STOP_WORDS | _LITTLE)
+        self._ways = WaysOfAsking(self._taking_in(), STOP_WORDS | _LITTLE)
+        _meant_by.cache_clear()
         self.all = tuple(self._of_id.values())
         subjects: defaultdict[str, list[str]] = defaultdict(list)
         for each in self.all:
             subjects[each.subject].append(each.id)
         self._subjects = {subject: self.topics(ids) for subject, ids in subjects.items()}
 
-    def _taking_in(self, explanations: Iterable[Explanation]) -> Iterator[tuple[str, frozenset[str]]]:
-        """The ways of asking of some answers, by their ids, which are kept without them; never many at a time."""
-        coming = iter(explanations)
-        while together := [*islice(coming, _TOGETHER)]:
-            self._written.append(_packed(together))
-            for each in together:
-                self._of_id[each.id] = replace(each, en=(), uk=(), ru=(), phrases=())
-                yield from ((each.id, _of_way(way)) for way in (*each.en, *each.uk, *each.ru))
+    def _taking_in(self) -> Iterator[tuple[str, frozenset[str]]]:
+        """The ways of asking of the answers, by their ids, which are kept without them."""
+        for each in self._explanations:
+            self._of_id[each.id] = replace(each, en=(), uk=(), ru=(), phrases=())
+            yield from ((each.id, _of_way(way)) for way in (*each.en, *each.uk, *each.ru))
 
     def find(
         self,
@@ -218,10 +214,7 @@ class Explanations:
 
     def in_full(self) -> Iterator[Explanation]:
         """The answers with their ways of asking and phrases, which those of ``all`` and all found are without."""
-        for packed in self._written:
-            for name, written in json.loads(zlib.decompress(packed)).items():
-                en, uk, ru, phrases = map(tuple, written)
-                yield replace(self._of_id[name], en=en, uk=uk, ru=ru, phrases=phrases)
+        return iter(self._explanations)
 
     def by_id(self, name: str) -> Explanation | None:
         """The answer of this id."""
@@ -236,14 +229,16 @@ class Explanations:
         return [norm for norm in norms if not self._ways.has(name, meaning(norm))]
 
 
-def _packed(explanations: Iterable[Explanation]) -> bytes:
-    """The ways of asking and the phrases of some answers by their ids, compressed."""
-    written = {each.id: (each.en, each.uk, each.ru, each.phrases) for each in explanations}
-    return zlib.compress(json.dumps(written).encode())
-
-
 def _of_way(way: str) -> frozenset[str]:
-    return _meanings(word.norm for word in tokens(clean(way)))
+    return frozenset([meant for word in words(clean(way)) if (meant := _meant_by(word))])
+
+
+# Ten thousand ways are read one after the other, and most of their words stand in many of them.
+@lru_cache(maxsize=_WRITTEN)
+def _meant_by(written: str) -> str:
+    """What a word means as it is written; empty where it is none."""
+    norm = normalise(written)
+    return norm and meaning(norm)
 
 
 @remembered(entries=1024, longest=24)

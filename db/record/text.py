@@ -25,6 +25,9 @@ _NOISE = re.compile(
     r"|@(?:everyone|here)\b",
     re.IGNORECASE,
 )
+# All of that has one of these.
+_MAY_BE_NOISE = re.compile(r"[<:@]|www\.", re.IGNORECASE)
+_STRESS = "\u0301"
 # A word written letter by letter: ``P O R T L A N D``.
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
 _APOSTROPHES = "'’‘ʼ`´ʹ′"
@@ -84,7 +87,9 @@ class Token:
 def clean(text: str) -> str:
     """Without control, format and non-characters, links, mentions and custom emoji; at most 6,000 characters."""
     visible = _visible(text[:MAX_LENGTH])
-    return _SPACED.sub(lambda match: match.group().replace(" ", ""), _NOISE.sub(" ", visible))
+    if _MAY_BE_NOISE.search(visible):
+        visible = _NOISE.sub(" ", visible)
+    return _SPACED.sub(lambda match: match.group().replace(" ", ""), visible)
 
 
 def noise(text: str) -> tuple[str, ...]:
@@ -93,17 +98,18 @@ def noise(text: str) -> tuple[str, ...]:
 
 
 def _visible(text: str) -> str:
-    if text.isascii() and text.isprintable():
-        return text
-    # One letter may become eighteen.
-    return "".join(map(_shown, unicodedata.normalize("NFKC", text)[:MAX_LENGTH]))
+    if not text.isascii():
+        # One letter may become eighteen.
+        text = unicodedata.normalize("NFKC", text)[:MAX_LENGTH]
+    # What can be printed is shown as it is, but for one accent, by which Russian tells where a word is stressed.
+    return text if text.isprintable() and _STRESS not in text else "".join(map(_shown, text))
 
 
 @lru_cache(maxsize=512)
 def _shown(char: str) -> str:
     """A character, a blank where it only parts others, and nothing where nobody sees it."""
     category = unicodedata.category(char)
-    if category in {"Cf", "Cn", "Co", "Cs"} or char == "\u0301":
+    if category in {"Cf", "Cn", "Co", "Cs"} or char == _STRESS:
         return ""
     return " " if category in {"Cc", "Zl", "Zp"} else char
 
@@ -161,6 +167,11 @@ def stem(word: str) -> str:
 def norms(text: str) -> list[str]:
     """The normalised words of an already cleaned text, in order; at most the first six hundred."""
     return [norm for _, norm, _ in _read(text)]
+
+
+def words(text: str) -> list[str]:
+    """The words of an already cleaned text as they are written, in order; at most the first six hundred."""
+    return _WORD.findall(text)[:MOST_WORDS]
 
 
 def tokens(text: str) -> list[Token]:

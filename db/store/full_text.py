@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from itertools import count
 
 from db.record.passages import FoundPassage, Passage, PassageKind, Term
-from db.record.text import clean, norms
+from db.record.text import clean, normalise, words
 
 # How much a word in the text weighs beside one in the names of its places.
 _TEXT, _NAMES = 1.0, 0.5
@@ -121,16 +122,18 @@ class FullText:
 
     def _add(self, passages: Iterable[Passage]) -> None:
         self._conn.execute("BEGIN")
+        # All passages of a tie have the names of its places.
+        names_of = lru_cache(maxsize=1)(normalised)
         for each, number in zip(passages, self._numbers, strict=False):
-            words = (number, normalised(each.text), normalised(each.names))
-            self._conn.execute("INSERT INTO words (rowid, text, names) VALUES (?, ?, ?)", words)
+            written = (number, normalised(each.text), names_of(each.names))
+            self._conn.execute("INSERT INTO words (rowid, text, names) VALUES (?, ?, ?)", written)
             self._conn.execute("INSERT INTO passage VALUES (?, ?, ?, ?)", (number, each.kind, each.id, each.about))
         self._conn.execute("COMMIT")
 
 
 def normalised(text: str) -> str:
     """A text as its normalised words."""
-    return " ".join(norms(clean(text)))
+    return " ".join(filter(None, map(normalise, words(clean(text)))))
 
 
 def _query(term: Term, by_name: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -20,11 +21,20 @@ def read_explanations(folder: Path = DATA) -> tuple[Explanation, ...]:
     return tuple(_read(DatasetReader(folder)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The answers of a dataset, read whenever they are gone through: all at once would leave 3 MiB with the process."""
+
+    folder: Path
+
+    def __iter__(self) -> Iterator[Explanation]:
+        return _read(DatasetReader(self.folder))
+
+
 @cache
 def shipped() -> Explanations:
-    """The answers that ship, read once."""
-    # One after the other: of all together with their ways of asking, 3 MiB would stay with the process.
-    return Explanations(_read(DatasetReader(DATA)))
+    """The answers that ship."""
+    return Explanations(_Read(DATA))
 
 
 def lapsed(explanations: Iterable[Explanation], figures: Mapping[str, int]) -> tuple[str, ...]:
