@@ -1,4 +1,7 @@
-"""What a text rules out: the words before a name, or before several, that leave it out. Pure."""
+"""What a text rules out: the words before a name, before several or behind, that leave it out. Pure.
+
+Those before it are in ``data/vocabulary/leaving_out.toml``.
+"""
 
 from __future__ import annotations
 
@@ -10,66 +13,22 @@ from operator import attrgetter
 from db.record.gazetteer import Match
 from db.record.mentions import Mention, StateMention
 from db.record.models import Country
-from db.record.text import Token
+from db.record.text import Token, tokens
+from db.record.vocabulary import LANGUAGES, vocabulary
 
-_NEGATORS = frozenset(
-    (
-        "not except excluding besides ignore forget never minus sans barring without outside skip omit hide "
-        "exclude dont wout кром окрим окр крим вмест замист не без поз вне минус оприч прибер "
-        "приберит убер уберит викин викинт виключ исключ"
-    ).split()
-)
-_NEGATED_PAIRS = frozenset(
-    {
-        ("other", "than"),
-        ("rather", "than"),
-        ("instead", "of"),
-        ("apart", "from"),
-        ("aside", "from"),
-        ("any", "but"),
-        ("anything", "but"),
-        ("everything", "but"),
-        ("everyone", "but"),
-        ("anyone", "but"),
-        ("anywhere", "but"),
-        ("everywhere", "but"),
-        ("all", "but"),
-        ("not", "counting"),
-        ("not", "including"),
-        ("не", "счит"),
-        ("не", "рахуюч"),
-        ("leave", "off"),
-        ("leave", "out"),
-        ("save", "for"),
-        ("throw", "out"),
-        ("throwing", "out"),
-        ("toss", "out"),
-        ("tossing", "out"),
-        ("take", "out"),
-        ("taking", "out"),
-        ("leaving", "out"),
-        ("cross", "out"),
-        ("cross", "off"),
-        ("strip", "out"),
-        ("drop", "out"),
-        ("no", "counting"),
-        ("dont", "count"),
-        ("not", "count"),
-        ("leaving", "aside"),
-        ("leave", "aside"),
-        ("setting", "aside"),
-        ("set", "aside"),
-        ("за", "винятк"),
-        ("за", "виключенн"),
-        ("за", "исключен"),
-        ("за", "вичет"),
-    }
-)
-# Behind these several names may be left out together, joined by these.
-_LEAVING_OUT = frozenset(
-    "except excluding besides without outside omit skip minus кром окрим окр крим без поз вне".split()
-)
-_LEAVES_OUT = _LEAVING_OUT | {last for _, last in _NEGATED_PAIRS}
+
+def _words(name: str) -> frozenset[tuple[str, ...]]:
+    """What leaves out, of one kind, in all languages: each as its normalised words."""
+    table = vocabulary("leaving_out")
+    return frozenset(tuple(word.norm for word in tokens(text)) for of in LANGUAGES for text in table[of][name])
+
+
+# Behind the first of these several names may be left out together, joined by "and"; behind the others one.
+_LEAVING_OUT = _words("before") | _words("before_names")
+_NEGATORS = _LEAVING_OUT | _words("before_one_name")
+_LEAVES_OUT = frozenset(words[-1] for words in _LEAVING_OUT)
+_LAST_OF_NEGATORS = frozenset(words[-1] for words in _NEGATORS)
+_MOST_LEAVING_OUT = max(map(len, _NEGATORS))
 _GO_ON = frozenset("and or nor та и й або или чи".split())
 # Behind a name, what says that it is not meant.
 _RULES_OUT_BEHIND = frozenset({"not", "arent", "isnt", "dont", "не", "ни"})
@@ -177,9 +136,13 @@ def _is_left_out(words: Sequence[Token], start: int) -> bool:
     i = start - 1
     while i > 0 and words[i].norm in _FILLERS:
         i -= 1
-    return i >= 0 and (
-        words[i].norm in _LEAVING_OUT or (i > 0 and (words[i - 1].norm, words[i].norm) in _NEGATED_PAIRS)
-    )
+    return i >= 0 and _ends_with(words, i, _LEAVING_OUT)
+
+
+def _ends_with(words: Sequence[Token], at: int, known: Set[tuple[str, ...]]) -> bool:
+    """Whether what is written up to the word at a place ends with some known words."""
+    norms = tuple([word.norm for word in words[max(0, at + 1 - _MOST_LEAVING_OUT) : at + 1]])
+    return any(norms[first:] in known for first in range(len(norms)))
 
 
 def _is_put_out(words: Sequence[Token], start: int) -> bool:
@@ -226,7 +189,7 @@ def is_negated(words: Sequence[Token], start: int) -> bool:
         norm, before = words[i].norm, words[i - 1].norm if i else ""
         if (before, norm) == ("or", "not") and words[i + 1].norm in _PLACED:
             return False
-        if norm in _NEGATORS or (before, norm) in _NEGATED_PAIRS:
+        if norm in _LAST_OF_NEGATORS and _ends_with(words, i, _NEGATORS):
             return True
         if norm in _NOT_BE and (before in _RELATIVE or words[i + 1].norm in _PLACED):
             return True

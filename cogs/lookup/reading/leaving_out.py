@@ -1,6 +1,6 @@
 """What a question asks to leave out of a list: "minus the …", "за винятком тих, що …", "… не показуй". Pure.
 
-The words are ``lists.leaves_out`` and ``lists.not_wanted`` of ``data/vocabulary/{en,uk,ru}.toml``.
+The words are those of ``data/vocabulary/leaving_out.toml``.
 """
 
 from __future__ import annotations
@@ -9,11 +9,18 @@ import re
 
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.vocabulary import of_all_languages
 from db.record.text import normalise
+from db.record.vocabulary import LANGUAGES, vocabulary
 
-_LEAVES_OUT = phrases("\n".join(of_all_languages("lists", "leaves_out")))
-_NOT_WANTED = phrases("\n".join(of_all_languages("lists", "not_wanted")))
+
+def _words(*names: str) -> str:
+    """What leaves out, of some kinds, in all languages."""
+    table = vocabulary("leaving_out")
+    return "\n".join(phrase for name in names for of in LANGUAGES for phrase in table[of][name])
+
+
+_LEAVES_OUT = phrases(_words("before", "before_conditions"))
+_NOT_WANTED = phrases(_words("behind_conditions"))
 _FILLERS = frozenset(
     map(
         normalise,
