@@ -20,7 +20,7 @@ from cogs.wording.standing_text import founding, last_searches
 from cogs.wording.status import row_and_condition, row_name, standing_word
 from db.record.listings import only_wikipedia
 from db.record.mentions import Mention
-from db.record.models import Country, OtherPlace, Place, Source, Tie, UkraineTie
+from db.record.models import Country, OtherPlace, Place, PlaceKind, Source, Tie, UkraineTie
 from db.record.pages import count_as_one, outlets
 from db.record.register import Register
 
@@ -218,6 +218,8 @@ def reading_notes(named: Mention, place: Place, register: Register) -> list[str]
     name = place_name(place, register)
     if named.distance:
         return [place_sentences.read_as(clip(named.typed, LABEL_LENGTH), name)]
+    if named.county and place.kind is PlaceKind.CITY:
+        return [place_sentences.of_city_not_county(place.name, name)]
     if larger := _larger_namesakes(named, place):
         return [place_sentences.larger_namesakes(name, [place_name(other, register) for other in larger])]
     if place.kind not in place_sentences.WIDER_KINDS or named.typed.casefold() == place.name.casefold():

@@ -14,7 +14,7 @@ from cogs.wording.names import place_name, short_name, state_names
 from cogs.wording.sources import Citations
 from cogs.wording.status import standing_word
 from db.record.mentions import Mention
-from db.record.models import Country, OtherPlace, Place
+from db.record.models import Country, OtherPlace, Place, PlaceKind
 from db.record.register import Register
 from db.record.standings import STANDINGS
 from db.record.text import key
@@ -70,6 +70,8 @@ def _names(mention: Mention, register: Register) -> str:
 
 def no_tie_part(mention: Mention, register: Register, citations: Citations) -> tuple[TextBlock, Place | None]:
     """A known place that has no tie: that none is on record, and the nearest place that has one."""
+    if mention.county:
+        return _no_county_part(mention, register), None
     if mention.elsewhere is not None:
         return _elsewhere_part(mention, register), None
     ranked = sorted(mention.others, key=lambda place: -place.population)
@@ -80,6 +82,14 @@ def no_tie_part(mention: Mention, register: Register, citations: Citations) -> t
     nearest = register.nearest(ranked[0])
     lines = map(Line, _no_tie_sentences(ranked[0], ranked[1:], nearest, register))
     return TextBlock((*lines, *own), place_name(ranked[0], register)), nearest
+
+
+def _no_county_part(mention: Mention, register: Register) -> TextBlock:
+    """A county that is not on record: that it has no tie, and which counties have."""
+    tied = (place for place in register.record.places.values() if register.ties_of(place.id))
+    counties = [place_name(place, register) for place in tied if place.kind is PlaceKind.COUNTY]
+    name = mention.others[0].name if mention.others else mention.typed
+    return TextBlock((Line(place_sentences.no_county(name, counties)),), f"{name} County")
 
 
 def _no_tie_sentences(

@@ -209,6 +209,16 @@ def belongs_to(kind: PlaceKind, name: str) -> str:
     return f"The tie is that of {_WIDER[kind]}, {name}."
 
 
+def of_city_not_county(typed: str, name: str) -> str:
+    """That the tie is of the city, where a county was named that has none."""
+    return f"No tie of {typed} County is on record: this one is that of the city, {name}."
+
+
+def no_county(typed: str, known: Sequence[str]) -> str:
+    """That a county that was named has no tie, and which have."""
+    return f"No tie of {typed} County is on record. The counties with one are {series_apart(known)}."
+
+
 _WIDER = {PlaceKind.METRO: "the metro area", PlaceKind.COUNTY: "the county", PlaceKind.BOROUGH: "the borough"}
 WIDER_KINDS = frozenset(_WIDER)
 

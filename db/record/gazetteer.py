@@ -46,6 +46,8 @@ _RUSSIA = "russia"
 # What so many names stand for, and whether so many words are of one, is kept: a question is asked about each several
 # times, and the longest has six hundred.
 _NAMES_KEPT, _WORDS_KEPT, _MISTYPED_KEPT = 512, 1_024, 64
+# How Russian names that are joined of several begin, where they are called by their first part for short.
+_SHORT_FORMS_END, _SHORTEST_SHORT_FORM = ("sk", "ск"), 8
 _WRITTEN_IN_CYRILLIC = frozenset({Country.RU, Country.UA})
 
 
@@ -141,6 +143,35 @@ def _others_by_name(called: Iterable[Called]) -> dict[str, list[int]]:
     return found
 
 
+def _short_forms(called: Iterable[Called]) -> Iterator[tuple[int, str]]:
+    """The first part of each Russian name that is joined of several, by which it is called for short, with its place's
+    number: "Komsomolsk" of Komsomolsk-on-Amur.
+    """
+    for number, (country, name, aliases) in enumerate(called):
+        if country != Country.RU or "-" not in name:
+            continue
+        for form in chain.from_iterable(map(keys, (name, *aliases))):
+            first = form.partition(" ")[0]
+            if len(first) >= _SHORTEST_SHORT_FORM and first.endswith(_SHORT_FORMS_END):
+                yield number, first
+
+
+def _cyrillic_names_of_namesakes(called: Iterable[Called]) -> Iterator[tuple[int, str]]:
+    """The Cyrillic names of the largest American place of a name, for the others of that name, with their numbers."""
+    written: dict[str, tuple[str, ...]] = {}
+    numbers: defaultdict[str, list[int]] = defaultdict(list)
+    for number, (country, name, aliases) in enumerate(called):
+        if country == Country.US:
+            numbers[name].append(number)
+            if aliases:
+                written.setdefault(name, tuple(aliases))
+    for name, aliases in written.items():
+        for number in numbers[name] if len(numbers[name]) > 1 else ():
+            for form in chain.from_iterable(map(keys, aliases)):
+                if not form.isascii():
+                    yield number, form
+
+
 def _namesakes(record: Record, called: Iterable[Called]) -> dict[str, list[Named]]:
     """By names in another script of some other places, the record's own places which have the same name in English."""
     own: defaultdict[tuple[str, str], list[Named]] = defaultdict(list)
@@ -184,6 +215,13 @@ class Gazetteer:
         self._nearest_to = lru_cache(_MISTYPED_KEPT)(self._look_for_nearest)
         called = list(self._others.called())
         own, numbers = _by_name(_own(record)), _others_by_name(called)
+        for number, form in _short_forms(called):
+            if form not in own and numbers.get(form, [number]) == [number]:
+                numbers[form] = [number]
+        for number, form in _cyrillic_names_of_namesakes(called):
+            known = numbers.setdefault(form, [])
+            if number not in known:
+                known.append(number)
         # In the record's order, its own places first; what only ``make_ready`` needs goes with it.
         self._forms: Sequence[str] = list(dict.fromkeys((*own, *numbers)))
         untied = ((item.country, item.name, item.aliases) for item in _own(record) if isinstance(item, OtherPlace))

@@ -15,6 +15,8 @@ from db.record.text import Token
 class Mention:
     """One place as named in a question, with every place that the name fits so far.
 
+    ``county``: a county is meant, and the name fits none.
+
     ``elsewhere`` is a postal code given with the name, where no known place of that name lies. ``state_s``: the name is
     a state's, and none of its places is that state. ``weak``: the name is also a common word. ``plain``: it is weak, or
     in small letters that of a small place; a place in the right company.
@@ -32,6 +34,7 @@ class Mention:
     distance: int = 0
     weak: bool = False
     plain: bool = False
+    county: bool = False
 
     @property
     def known(self) -> tuple[Place | OtherPlace, ...]:

@@ -25,6 +25,8 @@ _RUSSIAN_COUNTRY = "russia"
 # So many names of a text are read, and so often the same.
 MOST_NAMES = 30
 _MOST_OF_A_NAME = 2
+# So many words stand between a name and its state: "штат".
+_BEFORE_ITS_STATE = 1
 _NAME_AND_CITY = 2
 # A city that is called like its state, where neither is called so in the language of who asks.
 _CITY_OF_STATE = "New York City"
@@ -100,7 +102,9 @@ def _read_mentions(
     said = [*named, *coded_states(words, matches, gazetteer, text)]
     states = [state_mention(each, words) for each in _first_of_each(said, lambda state: state.code)]
     told = _first_of_each(matches, lambda match: tuple(map(_told_by, match.named)))
-    mentions, free = attach([found for match in told if (found := _mention(words, match))], states, words)
+    named_places = [found for match in told if (found := _mention(words, match))]
+    named_places = [_with_namesakes_there(mention, states, gazetteer) for mention in named_places]
+    mentions, free = attach(named_places, states, words)
     mentions = [_as_known_there(_as_city(mention, words), matches, gazetteer) for mention in mentions]
     beside_another = any(state.code != _CAPITAL for state in free)
     may_be_states = [mention for mention in mentions if _means_its_state(mention)]
@@ -142,6 +146,17 @@ def _as_known_there(mention: Mention, matches: Sequence[Match], gazetteer: Gazet
     known = (item for name in dict.fromkeys(same) for item in gazetteer.exact(key(name)))
     there = [item for item in known if isinstance(item, OtherPlace) and item.state == mention.elsewhere]
     return replace(mention, others=tuple(there), elsewhere=None) if there else mention
+
+
+def _with_namesakes_there(mention: Mention, states: Sequence[StateMention], gazetteer: Gazetteer) -> Mention:
+    """A Russian place's name with the American places of its English name in a state said behind it: "Москва, штат
+    Айдахо"."""
+    near = {state.code for state in states if 0 <= state.start - mention.end <= _BEFORE_ITS_STATE}
+    if not near or not mention.places or Country.US in mention.countries:
+        return mention
+    same = (item for place in mention.places for item in gazetteer.exact(key(place.name)))
+    there = tuple(item for item in same if isinstance(item, OtherPlace) and item.state in near)
+    return replace(mention, others=(*mention.others, *there)) if there else mention
 
 
 def _means_its_state(mention: Mention) -> bool:

@@ -17,7 +17,8 @@ _JOINS = frozenset("or and vs versus або чи или и та".split())
 _ONE_IN = frozenset(
     map(normalise, "the one ones in of that which is it s той та те що в у тот то который штат".split())
 )
-_LINKS = frozenset("in of the state city town which is that s штат в у".split())
+_LINKS = frozenset("in of the state city town county which is that s штат в у".split())
+_COUNTY, _COUNTY_BEFORE = "county", frozenset(map(normalise, ("округ", "графство", "county")))
 # Between a name and its state, where the state is told apart from another: "Albany, but the one in Georgia".
 _TELLING_APART = frozenset(
     map(
@@ -144,6 +145,8 @@ def _links(gap: Sequence[Token], *, telling_apart: bool) -> bool:
 
 def _says_where(gap: Sequence[Token]) -> bool:
     """Whether a place of the name is meant that lies in the state, known or not: "Albany, but the one in Georgia"."""
+    if len(gap) == 1 and gap[0].norm == _COUNTY:
+        return True
     in_cyrillic = len(gap) == 1 and gap[0].norm in _IN_CYRILLIC
     return not gap or in_cyrillic or any(word.norm in _TELLING_APART for word in gap)
 
@@ -157,7 +160,7 @@ def _is_of_list(state: StateMention, words: Sequence[Token]) -> bool:
 def _with_kind(mention: Mention, words: Sequence[Token]) -> Mention:
     """The places of the kind that is said, or ruled out, beside a name that fits several kinds."""
     if len({place.kind for place in mention.places}) < 2:
-        return mention
+        return replace(mention, county=True) if _is_of_a_county(mention, words) else mention
     for i in (mention.start - 1, *range(mention.end, min(mention.end + 4, len(words)))):
         kind = _KIND_WORDS.get(words[i].norm) if i >= 0 else None
         of_kind = [place for place in mention.places if place.kind is kind]
@@ -166,6 +169,23 @@ def _with_kind(mention: Mention, words: Sequence[Token]) -> Mention:
         if of_kind and i <= mention.end:
             return mention.only(of_kind)
     return mention
+
+
+def _is_of_a_county(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a county of the name is meant, which fits none: "Dallas County", "округ Даллас"."""
+    if any(place.kind is PlaceKind.COUNTY for place in mention.places) or not _is_in_america(mention):
+        return False
+    behind = [word.norm for word in words[mention.end : mention.end + 2]]
+    if behind[:1] == [_COUNTY]:
+        return behind[1:] != ["of"]
+    before = [word.norm for word in words[max(0, mention.start - 2) : mention.start]]
+    if before[-1:] and before[-1] in _COUNTY_BEFORE:
+        return before[-1] != _COUNTY
+    return before == [_COUNTY, "of"]
+
+
+def _is_in_america(mention: Mention) -> bool:
+    return mention.elsewhere is not None or Country.US in mention.countries
 
 
 def _with_country(mention: Mention, words: Sequence[Token]) -> Mention:

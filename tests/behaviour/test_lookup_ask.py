@@ -420,6 +420,24 @@ async def test_a_direct_message_goes_on_from_the_last_answer(vera: MemberActor, 
     assert "Dubuque, Iowa – Pyatigorsk" in texts(vera.user.dm_channel.history()[-1])
 
 
+async def test_in_a_direct_message_a_choice_is_made_in_words_and_gone_on_from(vera: MemberActor, bot: Tiewatch) -> None:
+    await vera.send_dm("Portland?")
+    await vera.send_dm("Oregon")
+    assert "Portland, Oregon – Khabarovsk" in texts(vera.user.dm_channel.history()[-1])
+    await vera.send_dm("source?")
+    assert "sources:" in texts(vera.user.dm_channel.history()[-1])
+    await vera.send_dm("а що каже росія?")
+    assert "Russian side" in texts(vera.user.dm_channel.history()[-1])
+
+
+async def test_a_reply_to_an_explanation_asks_for_the_ties_that_stand_so(
+    bot: Tiewatch, vera: MemberActor, channel: ChannelHandle
+) -> None:
+    card = message_of(await vera.slash(channel, "ask", question="what does dormant mean?"))
+    await vera.send(channel, f"<@{bot.user.id}> which ones are like that", reply_to=card)  # type: ignore[union-attr]
+    assert "Dormant: 6 of 106 ties on record." in texts(last_answer(channel))
+
+
 async def test_a_question_that_needs_more_than_a_card_holds_is_told_so(vera: MemberActor, bot: Tiewatch) -> None:
     await vera.send_dm("which of them was first?")
     assert "I do not see which ties you mean" in texts(vera.user.dm_channel.history()[-1])

@@ -45,6 +45,7 @@ from cogs.lookup.lists.population_sums import people_part
 from cogs.lookup.lists.rankings import listed_by_state_part
 from cogs.lookup.lists.regions_asked import states_set_beside
 from cogs.lookup.lists.sorting import newest_looked_at
+from cogs.lookup.lists.state_namesakes import namesakes_of_state
 from cogs.lookup.model import Look, Outcome, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import HAPPENED, Intent
@@ -334,7 +335,9 @@ class ListParts(AnswerDraft):
         at_once(self._show_steps(chosen))
 
     def _show_steps(self, chosen: TieFilter) -> Steps[None]:
-        self.parts.append((yield from list_part_steps(chosen, self.register)))
+        part = yield from list_part_steps(chosen, self.register)
+        beside = map(Line, namesakes_of_state(chosen, self.question, self.register))
+        self.parts.append(replace(part, lines=(*part.lines, *beside)))
         self.rows = tuple(map(_ID, chosen_ties(chosen, self.register)))
         self.filter = chosen
         self.outcomes.append(Outcome.LIST)

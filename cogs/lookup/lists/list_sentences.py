@@ -174,6 +174,16 @@ def no_tie(phrases: Iterable[str], standing: str) -> str:
     return f"{named} as {standing}." if standing else f"{named}."
 
 
+def another_place(name: str) -> str:
+    """That a place that has a tie is called like a state whose ties are told."""
+    return f"{closed(name)} is another place, and has a tie of its own."
+
+
+def city_without(name: str) -> str:
+    """That a city that is called like its state has no tie."""
+    return f"{name} itself has no tie on record."
+
+
 def no_hearing(phrases: Iterable[str]) -> str:
     """That no hearing is to come."""
     return f"{joined('No hearing or vote on a tie', *phrases)} is on record as coming."

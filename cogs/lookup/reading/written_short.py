@@ -51,6 +51,8 @@ _NOBODY_AGAINST = (
         "единогласно",
     ),
 )
+# In the capital's name it is no county.
+_DISTRICT = LATE.compile(r"(?:вашингтон\w*,? )?(?:федеральн\w+ )?округ\w* колумб\w+", re.IGNORECASE)
 _AGAINST = ("against", "проти", "nobody", "no one", "noone", "none")
 
 
@@ -60,5 +62,6 @@ def spelt_out(text: str) -> str:
         for said, unanimous in _NOBODY_AGAINST:
             text = said.sub(unanimous, text)
     text = _SHORT.sub(lambda match: "without " if match[1] else "with ", text) if "/" in text else text
+    text = _DISTRICT.sub("Washington DC", text)
     behind, before = (_BEHIND, _BEFORE) if text.isascii() else (_BEHIND_CYRILLIC, _BEFORE_CYRILLIC)
     return before.sub(r"\1 \3\2", behind.sub(r"\1 \2", text))
