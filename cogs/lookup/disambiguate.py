@@ -20,6 +20,7 @@ from cogs.lookup.lists.regions_asked import is_typed_as_region
 from cogs.lookup.people.sayings import SAID
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKING, HOW_IS_IT, OF_OTHERS, ONE_OR_TWO, SEVERAL, Intent
+from cogs.lookup.reading.leaving_out import words_of
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, deciding
 from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, OF_TALKING, of_all_languages
@@ -51,10 +52,9 @@ _BODY = phrases("""
     альянс*; товариств*; асоціац*; комітет*; рада; ради; обществ*; ассоциац*; комитет*; совет; совета
 """)
 # What leaves a name out of those that stand in some way: "ті що на паузі, крім Чикаго".
-_LEAVES_OUT = phrases("""
-    except; excluding; minus; barring; other than; apart from; aside from; besides
+_LEAVES_OUT = phrases(f"""
+    {words_of("before")}
     (throw|toss|leave|take|cross) ..4 (out|off|aside); (not|no|dont|do not|without) (count|counting|including|include)
-    крім; окрім; за винятком; кроме; за исключением; помимо
     не (рахувати|рахуйте|рахуй|рахуємо|рахуючи|беремо|враховуйте); не (считать|считайте|считай|считаем|считая|берём)
 """)
 _KNOWN = phrases("(i|we) ..1 (know|have|got|heard); (я|ми|мы) ..1 (знаю|знаємо|знаем); знаю; знаємо; знаем")

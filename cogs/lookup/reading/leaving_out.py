@@ -13,14 +13,14 @@ from db.record.text import normalise
 from db.record.vocabulary import LANGUAGES, vocabulary
 
 
-def _words(*names: str) -> str:
-    """What leaves out, of some kinds, in all languages."""
+def words_of(*names: str) -> str:
+    """What leaves out, of some kinds of the table, in all languages, for ``patterns``."""
     table = vocabulary("leaving_out")
     return "\n".join(phrase for name in names for of in LANGUAGES for phrase in table[of][name])
 
 
-_LEAVES_OUT = phrases(_words("before", "before_conditions"))
-_NOT_WANTED = phrases(_words("behind_conditions"))
+_LEAVES_OUT = phrases(words_of("before", "before_conditions"))
+_NOT_WANTED = phrases(words_of("behind_conditions"))
 _FILLERS = frozenset(
     map(
         normalise,
