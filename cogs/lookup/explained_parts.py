@@ -34,6 +34,7 @@ from cogs.lookup.named_parts import NamedParts
 from cogs.lookup.people import quotations, talking_points
 from cogs.lookup.people.sayings import REBUT, WHOSE, asks_for_both, sayings_asked, side_by_own
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL
+from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import tongue_of
 from cogs.lookup.reading.question import understand
@@ -58,6 +59,7 @@ _OF_MANY_PLACES = frozenset({"nuclear-towns"})
 _COURTESIES = {sentences.HELLO: "hello", sentences.WELCOME: "thanks"}
 # So many words that an answer on file has make it one that may be meant.
 _SEVERAL_TERMS = 2
+_OF_A_WORD = "What “"
 # What goes on from one thing to a year: "and in 22", "а в 2022". Of so many ties it is told how they stand.
 _AND_IN_A_YEAR = re.compile(
     r"\b(?:and|but|а|и|та|але|но) (?:(?:what|how) about |then |later |again |що |что )?"
@@ -205,6 +207,9 @@ class ExplainedParts(NamedParts):
         unlisted = {*self.outcomes} == {Outcome.UNKNOWN}
         asked = explanations_near.asked_by_words(self.question, words, unlisted=unlisted)
         if asked is None or not explanation_parts.still_holds(asked, self.register):
+            return
+        if not unlisted and heads_with_standing(self.question) and asked.topic.startswith(_OF_A_WORD):
+            # "Which active ties had visits": what the word means is not asked.
             return
         told = explanation_parts.explanation_part(asked, self.register, self.citations)
         self.parts = [told] if unlisted else [told, *self.parts]

@@ -187,6 +187,7 @@ class TieFilter:
     ``made_since`` and ``made_until`` bound when the tie was made, where ``since`` and ``until`` are of something else,
     ``russian_over`` and ``russian_under`` the population of the Russian place. ``conditions``: what the condition for
     lifting a suspension speaks of, any of them. ``details`` are shown in each row, and narrow nothing.
+    ``vote`` is how a vote on the tie was counted: "5–0".
 
     The buttons of a list hold all this, in this order; a new field goes last.
     """
@@ -222,6 +223,7 @@ class TieFilter:
     russian_under: int = 0
     conditions: tuple[ConditionOf, ...] = ()
     details: tuple[RowDetail, ...] = ()
+    vote: str = ""
 
 
 @dataclass(frozen=True, slots=True)

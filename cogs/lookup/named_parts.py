@@ -136,7 +136,9 @@ class NamedParts(SubjectParts, ListParts):
             return self._told_of_people()
         if self._answered() or (not silent and self._sayings(())) or self._told_of_people():
             return True
-        if not self.question.period and self._told_by_votes():
+        # "Suspensions by 5-0" are a list.
+        listed = narrowing.vote and (self.question.standings or narrowing.kinds)
+        if not (self.question.period or listed) and self._told_by_votes():
             return True
         if Intent.WORDS not in self.question.intents or self.question.speakers or self.question.all_states:
             return False

@@ -62,6 +62,7 @@ NARROWED = {
     "russian_under": 50_000,
     "outside": ("CA", "NY"),
     "conditions": (ConditionOf.PEACE,),
+    "vote": "5–0",
     "not_so": (Trait.OF_COUNTY, Trait.UKRAINIAN_PARTNER),
 }
 

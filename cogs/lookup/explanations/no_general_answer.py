@@ -13,6 +13,7 @@ from cogs.lookup.lists.list_rules import GROUP, OF_PLACES, asks_for_all_places
 from cogs.lookup.model import SortBy, Trait
 from cogs.lookup.people.sayings import REBUT, asks_for_both
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import SEVERAL, Intent
 from cogs.lookup.reading.leaving_out import words_leaving_out
 from cogs.lookup.reading.question import ITS_STATE, Question
@@ -54,6 +55,8 @@ def means_no_general_answer(question: Question, *, listed: bool) -> bool:
     if timed or (listed and (changed or question.narrowing.without_ties)):
         return True
     if listed and question.by_meaning and explanation_phrases.phrased(question) is None:
+        return True
+    if listed and heads_with_standing(question) and explanation_phrases.phrased(question) is None:
         return True
     if _asks_for_a_narrow_list(question, listed=listed) or _tells_of_a_change(question):
         return True

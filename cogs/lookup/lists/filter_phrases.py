@@ -208,6 +208,11 @@ def with_russian_place_of(over: int, under: int) -> str:
     return of_size(over, under).replace("of a place", "with a Russian place", 1)
 
 
+def with_a_vote_of(counted: str) -> str:
+    """How a vote was counted."""
+    return f"with a vote of {counted}" if counted else ""
+
+
 def with_in_name(text: str) -> str:
     """A part of a name."""
     return f"with “{text}” in a name" if text else ""

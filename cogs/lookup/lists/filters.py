@@ -16,6 +16,7 @@ from cogs.lookup.lists import filter_phrases
 from cogs.lookup.lists.traits import DECIDING, TRAITS, condition_of
 from cogs.lookup.model import How, Look, SortOrder, TieFilter, Trait
 from cogs.lookup.reading.conditions_asked import finds, says
+from cogs.lookup.reading.votes import votes_in
 from cogs.lookup.times.spans import within
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import VOTING
@@ -186,6 +187,12 @@ def _fits_region(tie: Tie, chosen: TieFilter, register: Register) -> bool:
     return any(each in named or region in PARTS_OF_RUSSIA.get(each, ()) for each in chosen.region.split(OR))
 
 
+def _fits_vote(tie: Tie, chosen: TieFilter, register: Register) -> bool:
+    of_any = chosen.look is Look.BEHIND and not chosen.kinds
+    acts = acts_in_force(tie.acts) if of_any else looked_at(tie, chosen, register)
+    return any(chosen.vote in {vote for _, vote in votes_in(act.vote or "")} for act in acts)
+
+
 def _named(tie: Tie, chosen: TieFilter, register: Register) -> bool:
     typed = key(chosen.text)
     return any(
@@ -263,6 +270,7 @@ ROWS: Sequence[FilterRow] = (
         lambda chosen, _: filter_phrases.with_russian_place_of(chosen.russian_over, chosen.russian_under),
         _fits_russian_size,
     ),
+    FilterRow(Part.WHAT, lambda chosen, _: filter_phrases.with_a_vote_of(chosen.vote), _fits_vote),
     FilterRow(Part.WHAT, lambda chosen, _: filter_phrases.with_in_name(chosen.text), _named),
     FilterRow(
         Part.WHERE,

@@ -67,6 +67,9 @@ def deciders_asked(question: Question) -> tuple[Authority, ...]:
         return told
     if proposer := proposer_asked(question):
         return (proposer,)
+    if len(told) > _SOME and len(question.authorities) > _SOME:
+        # "Minus those of a club's or a newspaper's word": both are left out.
+        return tuple(authority for authority in told if authority in question.authorities)
     asked = (
         _of_named_alone(question)
         # "Where the city itself said so, or its mayor": more than the mayor.
@@ -122,7 +125,8 @@ def _rested_on(question: Question) -> tuple[Authority, ...]:
 def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
     decided = any(STANDINGS[it].decision for it in question.standings) or ActKind.KEPT in question.narrowing.kinds
     decided = decided or question.narrowing.decided or ActKind.CONFIRMED in question.narrowing.kinds
-    decided = decided or Trait.CHANGED_COURSE in question.narrowing.traits or _says_kept(question)
+    decided = decided or bool({Trait.CHANGED_COURSE, Trait.EXECUTIVE_ORDER} & {*question.narrowing.traits})
+    decided = decided or _says_kept(question)
     by_word = question.narrowing.how is How.WORD and not question.narrowing.unvoted
     if not decided or (question.narrowing.how and not (by_word or question.narrowing.unvoted)):
         return ()

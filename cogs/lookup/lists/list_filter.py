@@ -154,6 +154,7 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         outside=() if question.all_states else question.excluded_states,
         made_since=question.made.since if question.made else None,
         made_until=question.made.until if question.made else None,
+        vote=question.narrowing.vote,
     )
     if of_sources:
         # How old a source is nobody asked of the ties: it is named as not taken in.

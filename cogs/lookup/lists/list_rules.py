@@ -14,6 +14,7 @@ from cogs.lookup.lists.unrecorded import unrecorded
 from cogs.lookup.model import Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.harmless import is_harmless, narrows_nothing, said_of_asker
+from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import DECIDERS, HAPPENED, SEVERAL, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, decide
@@ -529,7 +530,7 @@ def subjects_of(question: Question) -> frozenset[Intent]:
     if question.narrowing.sort and question.narrowing.most and question.standings:
         # "The five largest of the unconfirmed, to know where to write first".
         asked -= {Intent.ACT}
-    told_apart = question.standings and Trait.UNANIMOUS in question.narrowing.traits
+    told_apart = heads_with_standing(question) or (question.standings and Trait.UNANIMOUS in question.narrowing.traits)
     if told_apart or (question.narrowing.kinds and (question.narrowing.how or SEVERAL.search(question.joined))):
         asked -= {Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES}
     if question.standings and _WHERE.search(question.joined) and whose_word(question):

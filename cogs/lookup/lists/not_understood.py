@@ -23,7 +23,8 @@ from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.asked_numbers import words_of_its_age
 from cogs.lookup.reading.conditions_asked import topics_left_out, words_of_conditions
 from cogs.lookup.reading.harmless import narrows_nothing, said_of_asker
-from cogs.lookup.reading.intents import HAPPENED, Intent
+from cogs.lookup.reading.heads import heads_with_standing
+from cogs.lookup.reading.intents import HAPPENED, INTENTS, Intent
 from cogs.lookup.reading.leaving_out import words_leaving_out
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages
@@ -105,6 +106,7 @@ _NUMBERS = frozenset("one two three four five six один два дви две 
 _LEADS = frozenset("since after before until till between during past full scale го му".split())
 # What was kept was not ended, and what was resumed had been suspended.
 _OF_ANOTHER = (ActKind.KEPT, ActKind.RESUMED)
+_OF_SIDES = frozenset({Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES})
 _OF_VOTES = frozenset({Trait.VOTED, Trait.NO_VOTE, Trait.UNDECIDED, Trait.UNANIMOUS, Trait.SPLIT})
 _OF_STANDINGS = frozenset({Trait.CHANGED_COURSE, Trait.CONDITION, Trait.NO_CONDITION, Trait.SPLIT})
 _NEGATIVE = frozenset({
@@ -261,11 +263,31 @@ def not_used(question: Question, chosen: TieFilter) -> list[str]:
         left |= {word.norm for word in question.words if names_a_time(word.norm) or _YEAR.fullmatch(word.norm)} - _LEADS
     if not ({Trait.UKRAINIAN_PARTNER, Trait.NAMED_IN_SPEECH} & {*chosen.traits, *chosen.not_so}):
         left |= {word.norm for word in question.words if _OF_A_SUBJECT.fullmatch(word.norm)} - read
-    by_vote = chosen.how or chosen.authorities or chosen.conditions or _OF_VOTES & {*chosen.traits, *chosen.not_so}
+    by_vote = (
+        chosen.how
+        or chosen.vote
+        or chosen.authorities
+        or chosen.conditions
+        or _OF_VOTES & {*chosen.traits, *chosen.not_so}
+    )
     if not (by_vote or _VOTE_OF_EACH.search(question.joined)):
         left |= {word.norm for word in question.words if _OF_A_VOTE.fullmatch(word.norm)} - read
+    if _heads_a_list_beside_sides(question):
+        left |= _words_of_sides(question) - _SMALL - read - used
     typed = [word.raw for word in question.words if word.norm in left]
     return [*typed, *_ruled_out(question, chosen)]
+
+
+def _heads_a_list_beside_sides(question: Question) -> bool:
+    """Whether words for the case of a side are said of the ties that a question asks for first: "ended but the
+    people-to-people work goes on".
+    """
+    return not _OF_SIDES.isdisjoint(question.intents) and heads_with_standing(question) is not None
+
+
+def _words_of_sides(question: Question) -> frozenset[str]:
+    found = (match for it in _OF_SIDES & question.intents for match in INTENTS[it].finditer(question.joined))
+    return frozenset(word for match in found for word in match.group().split())
 
 
 def _is_used(asked: str, question: Question, chosen: TieFilter) -> bool:

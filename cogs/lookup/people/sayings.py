@@ -13,6 +13,7 @@ from typing import Any
 
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.denials import ruled_out, without_words_in_passing
+from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.whose_word import whose_word
@@ -225,6 +226,10 @@ def _lists_ties(question: Question, *, spoken_of: bool) -> bool:
     """
     wanted = {*question.standings} - {*question.excluded_standings}
     if Standing.UNCONFIRMED in wanted or question.by_meaning:
+        return True
+    by_whom = whose_word(question) or question.authorities
+    if heads_with_standing(question) and (by_whom or not QUOTES.search(question.joined)):
+        # "Active by the association's word in small towns", "dormant ones of which the press wrote".
         return True
     if QUOTES.search(question.joined):
         return False

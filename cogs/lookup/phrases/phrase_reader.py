@@ -40,6 +40,12 @@ class PhraseReader:
             self.joined = pattern.sub("", self.joined)
             self._found = self._together.found(self.joined)
 
+    def leave_out(self, said: str) -> None:
+        """Leave out what was understood by other means than phrases."""
+        self.understood.update(said.split())
+        self.joined = self.joined.replace(said, " ", 1)
+        self._found = self._together.found(self.joined)
+
     def all_of(self, table: Mapping[Phrases, _Key]) -> tuple[_Key, ...]:
         """The keys of a table whose phrases are said, in the order of those that are found together."""
         said = [pattern for pattern in self._found if pattern in table]

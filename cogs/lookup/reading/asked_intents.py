@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from cogs.lookup.model import SortBy, Trait
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.denials import keys_asked
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import INTENTS, SIGNS, SIGNS_ELSE, Intent
@@ -47,6 +48,12 @@ _SIGNED_AGREEMENT = LATE.compile(
 )
 _WHO_SIGNED = LATE.compile(r"\b(?:who|кто|хто) (?:\w+ ){0,2}(?:sign|подпис|пидпис)\w*")
 _WHEN_MADE = frozenset({Intent.FOUNDED, Intent.BEGINNING})
+# What ends a tie or is sent to its partner is signed, and no agreement.
+_SIGNS_AN_ORDER = phrases("""
+    (sign*|inked) ..3 (orders?|letters?|decree*|resolution*|proclamation*|suspension*|termination*|edict*)
+    (sign|signed|signs|signing) ..2 (away|off)
+    (підпис*|подпис*) ..2 (указ*|наказ*|приказ*|розпорядж*|распоряж*|лист*|письм*|постанов*|резолюц*)
+""")
 _PETITION_NAMED = LATE.compile(r"\bpetition|\bпетици")
 
 
@@ -72,6 +79,9 @@ class WhatWasRead:
 def intents_asked(read: WhatWasRead) -> frozenset[Intent]:
     """All that is asked in a text: by its phrases, by who signs, and as a claim that is quoted."""
     by_phrases = _intents(_besides_the_speech(read.hits, read.of_speech), read.narrowing, read.text)
+    if _SIGNS_AN_ORDER.search(read.joined):
+        # "Mayors who signed the order": no agreement.
+        by_phrases -= _WHEN_MADE
     asked = _of_their_time(
         by_phrases | _means_petition(read.joined, read.names, read.period),
         read.joined,

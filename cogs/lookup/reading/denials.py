@@ -87,7 +87,7 @@ _AND = LATE.compile(
 )
 _OR_BEHIND = LATE.compile(r" (?:or|nor|чи|або|или|ни|ани) ")
 # What rules it out within its own words: "призупинили не рішенням ради".
-_NOT_WITHIN = LATE.compile(r"\b(?:не|not|rather than|instead of) (?:\w+ ){0,2}\w+$")
+_NOT_WITHIN = LATE.compile(r"\b(?:не|not|rather than|instead of|without|без|кром|окр(?:им)?|крим) (?:\w+ ){0,2}\w+$")
 # What leaves several out together: "except the unconfirmed and the dormant".
 _LEAVING = LATE.compile(
     r"(?:except|all but|everything but|excluding|other than|besides|apart from|without|minus|leaving out|skip|drop"

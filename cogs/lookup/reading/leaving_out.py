@@ -34,6 +34,9 @@ _FILLERS = frozenset(
         рішень решений вирішувала решала на говорится
         йдеться держится тримається держатся тримаються только лишь лише тільки просто всього всего
         set give marked labelled labeled listed called shown as status standing in on
+        local town это це місцевої місцевого місцевих місцева міської міського
+        местной местного местных городского городской
+        словам слів слов слова заяви заяв заявления заявлении якоїсь якогось какой какого
         тех тих те ті их цих этих усіх усе все всех всю усю всі кого чий чей що что які як котрі которые хто кто де где
         кому уже вже ще еще про о об вони они місто города пари зв'язки связи у в з с із из зі со статус статусом было
         було был мають має имеют имеет поставили поставив поставила поставил поставлен взяли узяли посадили пішли ушли
@@ -42,7 +45,8 @@ _FILLERS = frozenset(
 )
 _NONE = frozenset(map(normalise, "no not without nothing нет нема немає нем без ни ні жодної никаких ніяких".split()))
 # Between the word that leaves out and what it leaves out; at its end what denies that again.
-_BETWEEN = LATE.compile(rf" (?:(?:{'|'.join(sorted(_FILLERS))}) )*(?:({'|'.join(sorted(_NONE))}) )?")
+_FILLER = rf"(?:(?:{'|'.join(sorted(_FILLERS))}) )*"
+_BETWEEN = LATE.compile(rf" {_FILLER}(?:({'|'.join(sorted(_NONE))}) )?(?:\w+ (?:or|nor|чи|або|или) {_FILLER})?")
 _BEHIND = LATE.compile(rf"(?: (?:them|тут|мне|мен|сюд|зараз|сеичас|{'|'.join(sorted(_FILLERS))}))*")
 # What may follow on what is not wanted: anything else is what is not wanted there.
 _GOES_ON = LATE.compile(

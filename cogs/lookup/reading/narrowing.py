@@ -48,6 +48,7 @@ from cogs.lookup.reading.kinds_of_places import kind_of_place_asked
 from cogs.lookup.reading.leaving_out import left_out_before, not_wanted_behind, words_leaving_out
 from cogs.lookup.reading.meanings import Meant
 from cogs.lookup.reading.traits_meant import MAY_BE_DENIED, OPPOSITES, kinds_not_meant, with_those_meant
+from cogs.lookup.reading.votes import counted_vote
 from db.record.act_kinds import ActKind
 
 # "First the endings, then the suspensions" says in which order they are to be told, and not what was done first.
@@ -177,6 +178,13 @@ _LATEST_ONES = phrases("""
     (most|more) recently; latest$; last$; (ended|suspended|cut|frozen|decided|voted) (last|latest)
     останн*; нещодавно; недавно; востаннє; последн*
 """)
+# "Suspended after a public hearing" asks for none that is to come.
+_OF_HEARINGS = frozenset({"hearing", "past"})
+_HELD = phrases("""
+    (suspend*|end|ended|cut|paus*|vot*|decid*|drop*|froze*|kept) ..3 (after|following|without|at|despite) ..3 hearings?
+    (призуп*|розірв*|припин*|ухвал*|проголос*|голосув*|заморо*) ..3 (після|без|на|попри) ..3 слухан*
+    (приостан*|разорв*|прекра*|принял*|проголос*|голосов*|заморо*) ..3 (после|без|на|несмотря) ..3 слушан*
+""")
 _TOGETHER = PhraseTable({asked: asked for asked in (*_KINDS, *_HOW, *_TRAITS, *_SORTS, *_FLAGS.values(), BIG, SMALL)})
 
 
@@ -228,6 +236,7 @@ class Narrowing:
     by_meaning: bool = False
     not_searched: bool = False
     conditions: tuple[ConditionOf, ...] = ()
+    vote: str = ""
     unsortable: tuple[str, ...] = ()
     understood: frozenset[str] = frozenset()
     sort_words: frozenset[str] = frozenset()
@@ -239,7 +248,7 @@ class Narrowing:
         """Whether anything was read that makes a list of its own."""
         return bool(
             self.kinds or self.traits or self.sort or self.over or self.under or self.left or self.hearing or self.most
-            or self.not_so or self.older or self.younger or self.by_grade or self.average
+            or self.not_so or self.older or self.younger or self.by_grade or self.average or self.vote
         )  # fmt: skip
 
 
@@ -248,12 +257,10 @@ NOTHING_NARROWED = Narrowing()
 
 def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
     """What normalised words narrow a list by, by phrases and by what is ``meant``."""
-    reader = PhraseReader(joined, _TOGETHER)
-    reader.drop(_NOT_OF_A_LIST)
-    reader.drop(_OF_AN_ELECTION)
-    if _COUNTS_PEOPLE.search(joined) and "ukrain" not in joined and "украин" not in joined:
-        # "Cities of over a million with a Russian partner": their people are counted, and not the partner's.
-        reader.drop(WITH_A_RUSSIAN)
+    reader = _reader(joined)
+    vote, counted = counted_vote(reader.joined)
+    if vote:
+        reader.leave_out(counted)
     joined = reader.joined
     left = {*joined.split()}
     meant = [each for each in meant if each.words <= left]
@@ -295,10 +302,11 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
         traits = tuple(it for it in traits if it not in {Trait.RUSSIAN_LARGER, Trait.US_LARGER})
     reader.understood.update(*(each.words for each in meant if each.says in {*traits, *not_so}))
     trait_words = frozenset(reader.understood) - before
-    if Trait.ONLY_WIKIPEDIA in traits:
-        # "That Wikipedia alone mentions": nobody decided alone there.
-        how = tuple(it for it in how if it is not How.WORD)
-    flags = {name: reader.has(asked) for name, asked in _FLAGS.items()}
+    # "That Wikipedia alone mentions": nobody decided alone there. What is counted is no mere vote.
+    not_how = {How.WORD if Trait.ONLY_WIKIPEDIA in traits else None, How.VOTE if vote else None}
+    how = tuple(it for it in how if it not in not_how)
+    held = _HELD.search(joined) is not None
+    flags = {name: reader.has(asked) for name, asked in _FLAGS.items() if not (held and name in _OF_HEARINGS)}
     flags["lacking"] = flags["lacking"] and OR_NOTHING.search(joined) is None
     if len(how) > 1 and flags["compares"]:
         # "More suspended by vote or by word": each is counted.
@@ -308,7 +316,7 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
         traits = tuple(trait for trait in traits if trait is not Trait.CHANGED_COURSE)
     flags["counts_states"] = flags["counts_states"] and of_kind not in {Trait.OF_CITY, Trait.NOT_OF_STATE}
     # "Left it to a future decision" asks for no hearing.
-    flags["hearing"] = flags["hearing"] and Trait.CONDITION not in traits
+    flags["hearing"] = flags.get("hearing", False) and Trait.CONDITION not in traits
     return Narrowing(
         **flags,
         kinds=kinds,
@@ -326,6 +334,7 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
         failed=ActKind.PROPOSED in kinds and CAME_TO_NOTHING.search(joined) is not None,
         not_searched=not_searched,
         conditions=(topics_asked(joined) or topics) if Trait.CONDITION in traits else (),
+        vote=vote,
         unsortable=unsortable,
         understood=frozenset(reader.understood),
         kind_words=kind_words,
@@ -333,6 +342,17 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
         trait_words=trait_words,
         by_meaning=by_meaning,
     )
+
+
+def _reader(joined: str) -> PhraseReader:
+    """What reads the words of a question, without those by which no list of ties is narrowed."""
+    reader = PhraseReader(joined, _TOGETHER)
+    reader.drop(_NOT_OF_A_LIST)
+    reader.drop(_OF_AN_ELECTION)
+    if _COUNTS_PEOPLE.search(joined) and "ukrain" not in joined and "украин" not in joined:
+        # "Cities of over a million with a Russian partner": their people are counted, and not the partner's.
+        reader.drop(WITH_A_RUSSIAN)
+    return reader
 
 
 def _by_size(sorts: Sequence[tuple[SortBy, SortOrder]]) -> bool:

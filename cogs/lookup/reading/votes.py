@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from cogs.lookup.phrases.late_patterns import LATE
+
 UNANIMOUS, SPLIT = "unanimous", "split"
 # For and against; no score in a longer number or a date, and no number of an order: "Executive Order 02-22".
 VOTE = re.compile(
@@ -24,6 +26,36 @@ NARROWLY = re.compile(
 )
 # For and against, as the record writes votes: "5–4 against suspending".
 _COUNTED_VOTE = re.compile(r"(\d{1,2})[–-](\d{1,2})\b")
+
+
+# The same in words: "five to nothing", "пять против двух".
+_NUMBERS = {
+    "zero": 0, "nothing": 0, "nil": 0, "none": 0, "zip": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "нул": 0, "нол": 0, "один": 1, "одн": 1,
+    "два": 2, "двох": 2, "двух": 2, "три": 3, "трьох": 3, "трех": 3, "чотир": 4, "чотирьох": 4, "четыр": 4,
+    "четырех": 4, "пят": 5, "шист": 6, "шест": 6, "сим": 7, "сем": 7, "висим": 8, "восем": 8, "девят": 9, "десят": 10,
+}  # fmt: skip
+_NUMBER = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_IN_WORDS = LATE.compile(rf"\b({_NUMBER})\w{{0,2}} (?:(?:to|against|прот\w*|на|до) )?({_NUMBER})\w{{0,2}}\b")
+_COUNTED = LATE.compile(r"(?<!\d )\b(\d{1,2}) (?:(?:to|against|прот\w*|на|до) )?(\d{1,2})\b(?! \d)")
+_OF_VOTES = LATE.compile(
+    r"\b(?:vot|unanim|tall(?:y|ies)|голос|проголос|council|commission|assembly|рад\b|рад[аиу]\b|совет)"
+)
+
+_NOT_WANTED = LATE.compile(
+    r"\b(?:not|no|never|instead of|rather than|except|without|не|крим|кром|окрим|без) (?:\w+ ){0,3}$"
+)
+
+
+def counted_vote(joined: str) -> tuple[str, str]:
+    """The vote that normalised words name, as the record writes it, and the words that name it; nothing, where votes
+    are not spoken of, no side is ahead, or such a vote is not wanted.
+    """
+    found = _IN_WORDS.search(joined) or _COUNTED.search(joined) if _OF_VOTES.search(joined) else None
+    if found is None or _NOT_WANTED.search(joined[: found.start()]):
+        return "", ""
+    ahead, behind = (int(it) if it.isdigit() else _NUMBERS[it] for it in found.groups())
+    return (f"{ahead}–{behind}", found.group()) if ahead > behind else ("", "")
 
 
 def is_of_vote(text: str, at: int) -> bool:
