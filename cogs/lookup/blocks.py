@@ -47,7 +47,7 @@ def _acts_part(tie: Tie, register: Register, citations: Citations) -> TextBlock:
     lines = [history.beginning(founding(tie, citations))]
     for act in tie.acts:
         marks = citations.cite(act.sources, most=9)
-        lines.append(history.act_entry(act, marks, corrected=act.id in replaced))
+        lines.append(history.act_entry(act, marks, replaced=act.id in replaced))
     return _about(tie, register, tuple(lines))
 
 

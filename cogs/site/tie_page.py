@@ -98,10 +98,9 @@ def _history(tie: Tie, citations: Citations) -> list[tuple[HistoryEntry, Line]]:
         line = history.brief_entry(act, citations.cite(act.sources, most=9))
         more = history.act_rest(act) if act.said else ""
         later = by_whom.get(act.id)
-        why = [history.CORRECTED] if later else []
-        why += [history.withdrawn(act.retracted)] if act.retracted else []
+        why = history.no_longer_counts(act, replaced=later is not None)
         to = addresses.act_anchor(later.id) if later else ""
-        entries.append((HistoryEntry(addresses.act_anchor(act.id), Markup(), more, " ".join(why), to), line))
+        entries.append((HistoryEntry(addresses.act_anchor(act.id), Markup(), more, why, to), line))
     return entries
 
 

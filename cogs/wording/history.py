@@ -17,12 +17,20 @@ OTHER_PAGES = "Other pages on record"
 ONLY_WIKIPEDIA = "Only Wikipedia was found to name this pair."
 SEARCHES = "Searches"
 NEVER_SEARCHED = "Nobody has searched yet."
-CORRECTED = "Wrong, and corrected by another entry."
+_CORRECTED = "Wrong, and corrected by another entry."
+_PUT_BACK = "Another entry has taken its place."
 
 
 def withdrawn(why: str) -> str:
     """That an entry was withdrawn, and why."""
     return f"Withdrawn: {full_stop(why)}"
+
+
+def no_longer_counts(act: Act, *, replaced: bool) -> str:
+    """Why an act no longer counts, ``replaced`` if a later entry took its place; empty where it counts."""
+    if act.retracted:
+        return paragraph([withdrawn(act.retracted), _PUT_BACK if replaced else ""])
+    return _CORRECTED if replaced else ""
 
 
 def corrects(why: str) -> str:
@@ -35,10 +43,10 @@ def beginning(founded: str) -> Line:
     return Line(f" {founded}", "Beginning.")
 
 
-def act_entry(act: Act, marks: str, *, corrected: bool) -> Line:
+def act_entry(act: Act, marks: str, *, replaced: bool) -> Line:
     """One act of a history: its own words, who acted, what the record says of it, and all that stands beside it.
 
-    ``corrected`` if a later entry took its place.
+    ``replaced`` if a later entry took its place.
     """
     rest = act_rest(act)
     by_whom = f"By {_who(act)}: {rest}" if rest else _by(act)
@@ -46,8 +54,7 @@ def act_entry(act: Act, marks: str, *, corrected: bool) -> Line:
         act.said or "",
         by_whom,
         *_beside(act),
-        CORRECTED if corrected else "",
-        withdrawn(act.retracted) if act.retracted else "",
+        no_longer_counts(act, replaced=replaced),
     )
     return _entry(act, paragraph(told), marks)
 

@@ -114,6 +114,12 @@ async def test_a_withdrawal_is_taken_back_by_recording_again_what_was_withdrawn(
     act, before = act_of(bot, f"{SUSPENDED}-2"), act_of(bot, SUSPENDED)
     assert (act.summary, act.vote, act.sources) == (before.summary, before.vote, before.sources)
     assert (act.replaces, act.replaces_why) == (SUSPENDED, "The minutes have the vote.")
+    shown = message_of(await ed.slash(channel, "status", place=JUNEAU))
+    gone = next(
+        line for line in texts(await ed.click(shown, label="History")).split("\n") if "It never happened" in line
+    )
+    assert "Withdrawn: It never happened. Another entry has taken its place." in gone
+    assert "Wrong, and corrected" not in gone
     assert "there is nothing to undo here" in texts(last(await eve.click(done, label="Undo")))
     form = await eve.click(again, label="Undo")
     card = message_of(await eve.submit_modal(form, {"why": "They do not have it."}))

@@ -141,4 +141,4 @@ def _happened(tie: Tie, period: Period, register: Register, citations: Citations
 
 def _entries(acts: Sequence[Act], citations: Citations) -> Iterator[Line]:
     for act in acts:
-        yield history.act_entry(act, citations.cite(act.sources), corrected=False)
+        yield history.act_entry(act, citations.cite(act.sources), replaced=False)
