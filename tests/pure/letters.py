@@ -9,7 +9,9 @@ from typing import Any
 from cogs.letters import compose as drafting
 from cogs.letters import local_fact, templates
 from cogs.letters.compose import Letter
+from cogs.letters.findings import Finding
 from cogs.letters.requests import Request, requests_for
+from cogs.letters.review import review
 from cogs.letters.templates import Template
 from db.record.register import Register
 from db.record.standings import Standing
@@ -47,3 +49,22 @@ def letter_of(draft: LetterDraft, register: Register, template: Template | None 
     """The letter of a draft, by the first template that fits it unless one is given."""
     subject = drafting.subject_of(draft, register)
     return drafting.compose(draft, subject, template or template_for(draft), register, TODAY)
+
+
+def findings(register: Register, changed: str = "", alike: float = 0.0, **fields: object) -> tuple[Finding, ...]:
+    """The review of a resident's draft with these fields."""
+    draft = draft_about(TIES[Standing.ACTIVE], register, **{"connection": "resident", **fields})
+    return looked_at(draft, register, changed=changed, alike=alike)
+
+
+def looked_at(
+    draft: LetterDraft, register: Register, letter: Letter | None = None, **known: Any
+) -> tuple[Finding, ...]:
+    """The review of a draft."""
+    subject = drafting.subject_of(draft, register)
+    return review(draft, letter or letter_of(draft, register), subject, register, **known)
+
+
+def told(register: Register, changed: str = "", alike: float = 0.0, **fields: object) -> str:
+    """The review of a resident's draft with these fields, as one text."""
+    return "\n".join(finding.text for finding in findings(register, changed, alike, **fields))

@@ -1,4 +1,4 @@
-"""The review under a draft: what it says, what it leaves alone, and the two things that stop a letter."""
+"""The review under a draft: what it says, and what it leaves alone."""
 
 from __future__ import annotations
 
@@ -10,41 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.letters import compose as drafting
-from cogs.letters import writer
-from cogs.letters.compose import Letter
-from cogs.letters.findings import Finding, Fix
+from cogs.letters.findings import Fix
 from cogs.letters.forms_of_letter import FORMS, LetterForm
 from cogs.letters.review import ALIKE, VERY_ALIKE, phrases, review
-from cogs.letters.shingles import shingles
 from db.record.register import Register
 from db.record.standings import Standing
-from db.store.letter_models import LetterDraft
-from tests.pure.letters import REASON, TIES, draft_about, letter_of
+from tests.pure.letters import REASON, TIES, draft_about, findings, letter_of, looked_at, told
 
 
 @pytest.fixture(scope="module")
 def register(frozen_register: Register) -> Register:
     """The record of the tests, which stands still."""
     return frozen_register
-
-
-def findings(register: Register, changed: str = "", alike: float = 0.0, **fields: object) -> tuple[Finding, ...]:
-    """The review of a resident's draft with these fields."""
-    draft = draft_about(TIES[Standing.ACTIVE], register, **{"connection": "resident", **fields})
-    return looked_at(draft, register, changed=changed, alike=alike)
-
-
-def looked_at(
-    draft: LetterDraft, register: Register, letter: Letter | None = None, **known: Any
-) -> tuple[Finding, ...]:
-    """The review of a draft."""
-    subject = drafting.subject_of(draft, register)
-    return review(draft, letter or letter_of(draft, register), subject, register, **known)
-
-
-def told(register: Register, changed: str = "", alike: float = 0.0, **fields: object) -> str:
-    """The same as one text."""
-    return "\n".join(finding.text for finding in findings(register, changed, alike, **fields))
 
 
 def test_a_good_letter_has_no_findings(register: Register) -> None:
@@ -97,33 +74,6 @@ def test_ordinary_sentences_are_no_request(words: str, register: Register) -> No
     assert "ask for something too" not in told(register, reason=f"{REASON} {words}")
 
 
-@pytest.mark.parametrize("field", ["reason", "respect", "name", "neighborhood"])
-def test_a_threat_from_before_stops_the_letter_and_is_not_shown_again(field: str, register: Register) -> None:
-    fields: dict[str, Any] = {field: "I will kill you"}
-    found = findings(register, **fields)
-    assert found[0].blocks
-    assert "Nobody has been told." in found[0].text
-    assert "kill" not in "\n".join(finding.text for finding in found if finding.blocks)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Russian missiles kill children in their beds.",
-        "I will kill the lights and light a candle.",
-        "The spice shop on Main closed.",
-        "My cousin was shot at a checkpoint.",
-        "Kiker Farm is where we met.",
-        "You live where I live.",
-        "I will come to the house of the council and speak.",
-        "We must make Russia pay.",
-        "The voters of this city will make you pay at the ballot box.",
-    ],
-)
-def test_words_about_the_war_and_words_inside_words_stop_nothing(words: str, register: Register) -> None:
-    assert not any(finding.blocks for finding in findings(register, reason=f"{REASON} {words}"))
-
-
 @pytest.mark.parametrize(
     ("words", "advice"),
     [
@@ -139,20 +89,6 @@ def test_what_is_asked_once_is_not_asked_again_and_blocks_nothing(words: str, ad
     found = [finding for finding in findings(register, reason=f"{REASON} {words}") if advice in finding.text]
     assert [(finding.fix, finding.blocks) for finding in found] == [(Fix.KEEP, False)]
     assert advice not in told(register, reason=f"{REASON} {words}", kept=(found[0].mark,))
-
-
-@pytest.mark.parametrize(
-    ("fields", "fix"),
-    [
-        ({"reason": f"{REASON} My name is [Your Name]."}, Fix.WORDS),
-        ({"reason": f"{REASON} San Jose and Yekaterinburg are partners."}, Fix.WORDS),
-        ({"name": "[Your Name]"}, Fix.ABOUT),
-        ({"neighborhood": "Neighborhood"}, Fix.ABOUT),
-    ],
-)
-def test_blanks_and_another_pair_hold_back_the_export(fields: dict[str, Any], fix: Fix, register: Register) -> None:
-    found = [finding for finding in findings(register, **fields) if finding.blocks]
-    assert [finding.fix for finding in found] == [fix]
 
 
 @pytest.mark.parametrize(
@@ -188,7 +124,7 @@ def test_each_kind_of_words_has_its_finding(words: str, advice: str, fix: Fix, r
         ("In Portland we all know that San Jose and Yekaterinburg are partners.", "beside Portland. This letter goes"),
     ],
 )
-def test_more_of_what_writers_bring_has_its_finding(words: str, advice: str, register: Register) -> None:
+def test_what_writers_bring_holds_nothing_back(words: str, advice: str, register: Register) -> None:
     found = [finding for finding in findings(register, reason=f"{REASON} {words}") if advice in finding.text]
     assert [finding.blocks for finding in found] == [False]
 
@@ -418,27 +354,10 @@ def test_characters_that_the_pdf_lacks_are_named(register: Register) -> None:
     assert found[-1].text == "The PDF's letters do not have 😢 汉: left out there, and pictures in Word too."
 
 
-def alike(one: LetterDraft, other: LetterDraft) -> float:
-    """The share of one draft's hashes that another has."""
-    mine = shingles(one)
-    return len(mine & shingles(other)) / len(mine)
-
-
-def test_only_the_writers_own_words_count_for_likeness(register: Register) -> None:
-    one = draft_about(TIES[Standing.ACTIVE], register, name="Ann", points=("x",))
-    other = draft_about(TIES[Standing.ENDED], register, name="Bob", reason=REASON.upper().replace(",", " —"))
-    assert alike(one, other) == 1.0
-    assert alike(one, replace(other, reason="Something else that I saw with my own eyes at the market.")) == 0.0
-    assert (
-        alike(replace(one, reason=REASON + " And two sentences of mine. They are about my own street, here."), other)
-        < 0.8
-    )
-
-
-def test_too_few_words_have_no_hashes_and_servers_do_not_share_them(register: Register) -> None:
-    draft = draft_about(TIES[Standing.ACTIVE], register, reason="Only three words")
-    assert shingles(draft) == frozenset()
-    assert not shingles(replace(draft, reason=REASON)) & shingles(replace(draft, reason=REASON, server=100))
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=500))
+def test_no_text_breaks_the_review(register: Register, text: str) -> None:
+    draft = draft_about(TIES[Standing.ACTIVE], register, reason=text, respect=text, name=text)
+    assert all(finding.text for finding in looked_at(draft, register))
 
 
 def test_the_word_lists_are_whole_words_without_doubles() -> None:
@@ -446,35 +365,6 @@ def test_the_word_lists_are_whole_words_without_doubles() -> None:
         listed = phrases(name)
         assert all(listed)
         assert len(listed) == len(set(listed))
-
-
-@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=500))
-def test_no_text_breaks_the_review(text: str) -> None:
-    shingles(LetterDraft("00", 7, 9, "x", None, "general", reason=text, respect=text, name=text))
-
-
-@pytest.mark.parametrize(
-    ("words", "advice", "fix"),
-    [
-        ("Let me know if you'd like me to make it shorter!", "A chatbot speaks here", Fix.FRAME),
-        ("She lives at 2210 Almond Ct, the mayor.", "tell where somebody else lives", Fix.WORDS),
-        ("My case number is IOE0955555555.", "The number of one of your papers", Fix.WORDS),
-        ("asdf asdf", "gives no reason yet", Fix.WORDS),
-        ("Please keep the sister-city tie.", "Your words speak for keeping the tie", Fix.OTHER_SIDE),
-    ],
-)
-def test_what_should_not_leave_is_held_back(words: str, advice: str, fix: Fix, register: Register) -> None:
-    found = [finding for finding in findings(register, reason=f"{REASON}\n{words}") if advice in finding.text]
-    assert [(finding.fix, finding.blocks) for finding in found] == [(fix, True)]
-    for number in ("2210", "IOE0955555555"):
-        assert number not in found[0].text
-
-
-def test_who_was_misread_as_wanting_it_kept_can_go_on(register: Register) -> None:
-    (found,) = [finding for finding in findings(register, reason=f"{REASON} Please keep the tie.") if finding.blocks]
-    assert not any(
-        finding.blocks for finding in findings(register, reason=f"{REASON} Please keep the tie.", kept=(found.mark,))
-    )
 
 
 @pytest.mark.parametrize(
@@ -494,7 +384,7 @@ def test_who_was_misread_as_wanting_it_kept_can_go_on(register: Register) -> Non
         ("Stop being a bunch of gutless hacks.", "may take it as an insult", Fix.WORDS),
     ],
 )
-def test_each_new_kind_of_words_has_its_finding(words: str, advice: str, fix: Fix, register: Register) -> None:
+def test_what_a_resident_writes_has_its_finding(words: str, advice: str, fix: Fix, register: Register) -> None:
     found = [finding for finding in findings(register, reason=f"{REASON} {words}") if advice in finding.text]
     assert [(finding.fix, finding.blocks) for finding in found] == [(fix, False)]
 
@@ -566,7 +456,7 @@ def test_what_a_writer_may_not_have_meant_for_the_office_is_told(reason: str, to
     [
         "There was a comma missing in the agreement of that period.",
         "You owe us an answer, and so does the council.",
-        "My brother wrote Z on the wall of the Херсон theatre.".replace("Херсон", "Kherson"),
+        "My brother wrote Z on the wall of the Kherson theatre.",
         "Thank you, and please know that I am grateful.",
     ],
 )
@@ -574,8 +464,3 @@ def test_what_was_meant_as_it_stands_is_left_alone(reason: str, register: Regist
     draft = draft_about("portland-or--khabarovsk", register, reason=reason)
     wrong = ("marks that were spoken", "between you and somebody", "Cyrillic", "ask for something too")
     assert not [finding for finding in looked_at(draft, register) if any(part in finding.text for part in wrong)]
-
-
-def test_who_wants_science_to_go_on_does_not_want_the_tie_kept() -> None:
-    assert not writer.keeps("I have worked at Yakutsk, and science with them should go on whatever happens.")
-    assert writer.keeps("The tie with Yakutsk should go on.")

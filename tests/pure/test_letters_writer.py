@@ -305,3 +305,8 @@ def test_a_sentence_without_a_letter_of_its_own_is_in_the_language_around_it() -
     assert writer.languages_inside(text) == ("ru",)
     assert writer.languages_inside("Ми бачили це на власні очі. Теперь горят дома в Харькове.") == ("uk",)
     assert writer.languages_inside("Ми бачили це на власні очі. Мы это видели своими глазами.") == ("uk", "ru")
+
+
+def test_who_wants_science_to_go_on_does_not_want_the_tie_kept() -> None:
+    assert not writer.keeps("I have worked at Yakutsk, and science with them should go on whatever happens.")
+    assert writer.keeps("The tie with Yakutsk should go on.")
