@@ -34,21 +34,13 @@ from cogs.lookup.answer import (
 )
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.claims.claims import claim_text
-from cogs.lookup.details import details_asked
 from cogs.lookup.distress import distress_answer
-from cogs.lookup.explanations import explanation_phrases
-from cogs.lookup.explanations.argued import argument_of
-from cogs.lookup.explanations.terms_asked import make_ready as terms_ready
 from cogs.lookup.follow_ups import ShownCard, shown_by
 from cogs.lookup.handlers import LookupHandlers
-from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.model import Answer, RecordSearch, TieFilter
 from cogs.lookup.next_answers import may_go_on, next_answer
-from cogs.lookup.phrases import patterns
-from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.reading.question import Question
+from cogs.lookup.preparations import preparations
 from cogs.lookup.searching import LONGEST_TEXT, search_record
-from cogs.lookup.ukraine.ukraine_asked import ukraine_asked
 from cogs.lookup.views import PRIVATE, CardContext, Cards
 from cogs.wording.english import clip, listed
 from db.record.passages import PASSAGE_LABELS, PassageKind
@@ -112,18 +104,8 @@ class Lookup(commands.Cog):
 
         Places and lists are answered before that (``bot.FIRST_ANSWERED``): they need none of it.
         """
-        self.bot.prepare(lambda: self.bot.register.gazetteer.make_ready())
-        self.bot.prepare(lambda: self.bot.register.people)
-        self.bot.prepare(lambda: explanation_phrases.phrased_by(""))
-        self.bot.prepare(lambda: distress_answer(""))
-        nothing = Question("", ())
-        self.bot.prepare(lambda: argument_of(nothing))
-        self.bot.prepare(terms_ready)
-        self.bot.prepare(lambda: details_asked(nothing))
-        self.bot.prepare(lambda: asks_for_a_matter(nothing))
-        self.bot.prepare(lambda: ukraine_asked(nothing, self.bot.register))
-        self.bot.prepare(LATE.make_ready)
-        self.bot.prepare(patterns.make_ready)
+        for each in preparations(lambda: self.bot.register):
+            self.bot.prepare(each)
         self.bot.tree.add_command(self.menu)
 
     async def cog_unload(self) -> None:

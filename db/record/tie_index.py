@@ -38,6 +38,7 @@ class TieIndex:
         # The acts in force by kind, each with its last day and its tie, in the order of those.
         self._days_of: dict[ActKind, list[tuple[date, str, Act]]] = {kind: [] for kind in ActKind}
         self._heard: set[str] = set()
+        self._voted: set[str] = set()
         self._rough: set[str] = set()
         self._standings: dict[str, Standing] = {}
         self._once: dict[Standing, set[str]] = defaultdict(set)
@@ -66,6 +67,8 @@ class TieIndex:
         self._changes.pop(tie.id, None)
         if any(act.hearing for act in acts):
             self._heard.add(tie.id)
+        if any(act.vote for act in acts):
+            self._voted.add(tie.id)
         if any(act.date.precision is not Precision.DAY for act in acts):
             self._rough.add(tie.id)
         found = last_search(tie)
@@ -87,7 +90,7 @@ class TieIndex:
         if tie.id in self._standings:
             self.counts[self._standings[tie.id]] -= 1
             self._searches[self._standings[tie.id]][self._searched[tie.id]] -= 1
-            for ties in (*self._once.values(), self._heard, self._rough):
+            for ties in (*self._once.values(), self._heard, self._voted, self._rough):
                 ties.discard(tie.id)
             for kind, days in self._days_of.items():
                 self._days_of[kind] = [day for day in days if day[1] != tie.id]
@@ -134,6 +137,11 @@ class TieIndex:
     def heard(self) -> Collection[str]:
         """The ids of the ties with an act in force that names a hearing."""
         return self._heard
+
+    @property
+    def voted(self) -> Collection[str]:
+        """The ids of the ties with an act in force of which a vote is on record."""
+        return self._voted
 
     @property
     def roughly_dated(self) -> Set[str]:

@@ -57,6 +57,7 @@ def number_line_steps(number: Number, clause: Clause, register: Register, today:
     counts = counted_places(number, chosen, fits, register)
     yield
     wholes = (None, len(fitting(chosen, register, Part.WHERE)), len(fitting(TieFilter(traits=chosen.traits), register)))
+    yield
     of_all = whole in wholes
     holds = counts.holds(number) if clause.is_all_read and of_all else None
     yield
@@ -65,6 +66,7 @@ def number_line_steps(number: Number, clause: Clause, register: Register, today:
     holds = None if may_be else holds
     yield
     cut = _cut_of(chosen, register) if holds is False and not number.is_bound else ()
+    yield
     both = counted_places(number, chosen, cut, register)
     if cut and both.holds(number) is not False:
         # "Cut" may be meant of both, and the number is that of both.

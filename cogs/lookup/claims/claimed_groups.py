@@ -27,7 +27,7 @@ from cogs.lookup.claims.claimed_ties import (
     that_may_stand,
     told_besides,
 )
-from cogs.lookup.claims.claimed_traits import claims_a_trait, trait_line
+from cogs.lookup.claims.claimed_traits import claims_a_trait, trait_line_steps
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import TieFilter, Trait
@@ -76,8 +76,10 @@ _BESIDE_OFFICE = 2
 _BY_AGE = frozenset({"oldest", "youngest"})
 
 
-def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: date) -> Iterator[tuple[str, Line]]:
-    """What the record has where a text says "only", "all", "none", "most" or "the first"."""
+def quantified(
+    clause: Clause, own: Sequence[Tie], register: Register, today: date
+) -> Iterator[tuple[str, Line] | None]:
+    """What the record has where a text says "only", "all", "none", "most" or "the first"; None between two steps."""
     name, words = clause.quantifier
     of_names = own and name not in OF_ORDER
     of_trait = not own and claims_a_trait(clause)
@@ -97,7 +99,8 @@ def quantified(clause: Clause, own: Sequence[Tie], register: Register, today: da
         return
     quote = words_around(clause.question, words)
     if of_trait:
-        yield quote, trait_line(quote, chosen, clause, register)
+        line = yield from trait_line_steps(quote, chosen, clause, register)
+        yield quote, line
         return
     of_acts = names_acts(clause.question, words) or names_such_ties(clause.question, words)
     if not (own or name in ORDERS) and clause.offices and not of_acts:

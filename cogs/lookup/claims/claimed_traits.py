@@ -11,6 +11,7 @@ from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import TieFilter, Trait
 from cogs.lookup.reading.intents import Intent
+from cogs.lookup.steps import Steps
 from cogs.wording.blocks import Line
 from cogs.wording.names import pair_name
 from db.record.models import Tie
@@ -31,15 +32,18 @@ def claims_a_trait(clause: Clause) -> bool:
     return Intent.CLAIM in question.intents and bool(_vote_claimed(clause) or made)
 
 
-def trait_line(quote: str, chosen: TieFilter, clause: Clause, register: Register) -> Line:
-    """Whether it is so of all, none or most of those whose vote, or whose year, is on record."""
+def trait_line_steps(quote: str, chosen: TieFilter, clause: Clause, register: Register) -> Steps[Line]:
+    """Whether it is so of all, none or most of those whose vote, or whose year, is on record; a look at all ties at a
+    step.
+    """
     vote = _vote_claimed(clause)
     if vote is None:
-        right, made = _of_years(chosen.states, clause, register)
+        right, made = yield from _of_years_steps(chosen.states, clause, register)
         return _line(quote, right, *made)
     fits, told = _fitting(chosen, vote, register)
     if vote not in _OTHER_VOTE:
         return _line(quote, not fits if clause.quantifier[0] == "none" else None, told, *names_of(fits, register))
+    yield
     others, of_others = _fitting(chosen, _OTHER_VOTE[vote], register)
     right = _holds(clause, len(fits), len({*fits, *others}))
     if len(fits) < len(others):
@@ -47,14 +51,19 @@ def trait_line(quote: str, chosen: TieFilter, clause: Clause, register: Register
     return _line(quote, right, told, of_others, *names_of(others, register))
 
 
-def _of_years(states: tuple[str, ...], clause: Clause, register: Register) -> tuple[bool | None, list[str]]:
+def _of_years_steps(
+    states: tuple[str, ...], clause: Clause, register: Register
+) -> Steps[tuple[bool | None, list[str]]]:
     """Whether it is so of the ties whose year is on record, how many those are, and the few that are otherwise."""
     made = TieFilter(states=states, founded=True)
     if (period := clause.question.period) is not None:
         made = replace(made, since=period.since, until=period.until)
     fits = fitting(made, register)
+    yield
     known = fitting(TieFilter(states=states, not_so=(Trait.NO_YEAR,)), register)
-    left = [tie for tie in known if tie not in fits]
+    yield
+    of_those = {tie.id for tie in fits}
+    left = [tie for tie in known if tie.id not in of_those]
     right = _holds(clause, len(fits), len(known))
     # Of those without a year it is not known.
     right = None if right and clause.quantifier[0] in {"all", "none"} else right

@@ -285,8 +285,9 @@ class _Verdicts:
         """What a part of a text says of all, none, most, the only or the first; a line once."""
         if self._is_all_of_the_named(clause):
             return
-        for quote, line in quantified(clause, own, self.register, self.today):
-            self._count(quote, line)
+        for told in quantified(clause, own, self.register, self.today):
+            if told is not None:
+                self._count(*told)
             yield
 
     def _is_named_before(self, tie: Tie, clause: Clause) -> bool:

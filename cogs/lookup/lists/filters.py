@@ -29,6 +29,8 @@ from db.record.text import key
 
 # What is asked of a vote is asked of that on the act that is looked at.
 _OF_VOTES = frozenset({Trait.UNANIMOUS, Trait.SPLIT})
+# What only a tie with a vote on record has.
+_OF_VOTED = _OF_VOTES | {Trait.ABSTAINED}
 
 
 class Part(Enum):
@@ -313,7 +315,8 @@ def _fitting_of(
     known = register.record.ties
     rows = [row for row in set_rows(chosen, register) if row.part in wanted]
     may_fit = _may_fit(chosen, register) if _WITH_ACTS in rows else None
-    for those in (looked_for, may_fit):
+    voted = register.index.voted if _OF_VOTED & {*chosen.traits} and Part.WHAT in wanted else None
+    for those in (looked_for, may_fit, voted):
         names = names if those is None else [name for name in names if name in those]
     ties = [known[name] for name in names]
     # Of these the index has told already.

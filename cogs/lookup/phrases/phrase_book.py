@@ -116,7 +116,7 @@ class Book:
         if not self._firsts:
             self._looked_up += 1
             if self._looked_up > _LOOKED_UP:
-                self._index()
+                self.index()
         told, firsts, found = self._told, self._firsts, []
         for beginning in beginnings_:
             at = firsts[beginning] if firsts else bisect_left(told, beginning << _BITS)
@@ -125,7 +125,7 @@ class Book:
                 at += 1
         return found
 
-    def _index(self) -> None:
+    def index(self) -> None:
         """Note where the phrases stand that are told by each beginning, until more are put in."""
         firsts = array("I")
         for place, told in enumerate(self._told):
@@ -148,11 +148,12 @@ BOOK = Book()
 
 
 def all_are_read() -> None:
-    """Let go of what only the reading of phrases needs."""
+    """Let go of what only the reading of phrases needs, and make ready to look words up."""
     _same.clear()
     _same_needs.clear()
     _read.cache_clear()
     _known.pack()
+    BOOK.index()
 
 
 def said_by(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:

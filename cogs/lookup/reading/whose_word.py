@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
@@ -23,12 +22,8 @@ _IS_SILENT = LATE.compile(
     r" (?:itself |themselves |сам\w* )?(?:hasnt|havent|hadnt|didnt|never|has not|have not|did not|said nothing|stayed"
     r"|не (?:сказа|говор|каза|вислов|высказ|озва|отзыв)|мовч|молч)"
 )
+_MARKS = frozenset(map(normalise, of_all_languages("deciders", "marks")))
 _BEFORE, _BEHIND = 5, 5
-
-
-@cache
-def _marks() -> frozenset[str]:
-    return frozenset(map(normalise, of_all_languages("deciders", "marks")))
 
 
 def whose_word(question: Question) -> tuple[Authority, ...]:
@@ -53,7 +48,7 @@ def speaks_of_several(question: Question) -> bool:
 def words_of_whose(question: Question) -> frozenset[str]:
     """The normalised words by which it is asked whose word counts."""
     named = (match.group().split() for _, match in _named(question))
-    return _marks().union(*named) if whose_word(question) else frozenset()
+    return _MARKS.union(*named) if whose_word(question) else frozenset()
 
 
 def words_of_deciders(joined: str, authorities: Iterable[Authority]) -> frozenset[str]:
@@ -77,4 +72,4 @@ def _named(question: Question) -> Iterator[tuple[tuple[Authority, ...], re.Match
 def _is_marked(match: re.Match[str]) -> bool:
     """Whether a word near a decider says that its act or word is meant: "a real council behind it"."""
     before = match.string[: match.start()].split()[-_BEFORE:]
-    return not _marks().isdisjoint([*before, *match.string[match.end() :].split()[:_BEHIND], *match.group().split()])
+    return not _MARKS.isdisjoint([*before, *match.string[match.end() :].split()[:_BEHIND], *match.group().split()])
