@@ -18,7 +18,7 @@ from cogs.wording.tie_search import LABEL_LENGTH, MOST, Suggestion
 from db.record.dataset.files import shared_names
 from db.record.dataset.occupied import is_occupied
 from db.record.dataset.texts import plain
-from db.record.gazetteer import as_other
+from db.record.known_names import as_other
 from db.record.models import Country, OtherPlace, Place, PlaceKind, Recipient
 from db.record.ordinary_words import is_ordinary
 from db.record.other_places import OtherPlaces

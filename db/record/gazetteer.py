@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,14 +14,13 @@ from rapidfuzz.distance import OSA
 
 from db.record.derived_names import is_adjective, may_be_derived, names_behind, names_something_else, whole_name
 from db.record.explanations import is_of_concept
+from db.record.known_names import Named, by_name, in_ties, named_in, namesakes, others_by_name
 from db.record.like_names import GLANCE, LikeNames, NamesByText, NumbersByText, TextSet, glance
-from db.record.models import Country, OtherPlace, Place, PlaceKind, Record, UsRegion, UsState
+from db.record.models import Country, OtherPlace, Place, Record, UsRegion, UsState
 from db.record.ordinary_words import is_common, is_familiar
-from db.record.other_places import Called, OtherPlaces
-from db.record.text import Token, heard, key, keys, sound
+from db.record.other_places import OtherPlaces
+from db.record.text import Token, heard, key, sound
 from db.record.typed_beginnings import TypedBeginnings
-
-Named = Place | OtherPlace | UsState | UsRegion
 
 LONGEST_NAME = 6
 # No name is longer than this, written without its blanks.
@@ -40,14 +38,10 @@ _ONE_ERROR = 1
 # So many words of one name are misspelt at most.
 _MOST_MISSPELT = 2
 _LEAST_OF_TWO_ERRORS = 2 - _OF_TIE
-_JOINER = re.compile(r"[-–/]")
-_SHORTEST_MEMBER = 5
 _RUSSIA = "russia"
 # What so many names stand for, and whether so many words are of one, is kept: a question is asked about each several
 # times, and the longest has six hundred.
 _NAMES_KEPT, _WORDS_KEPT, _MISTYPED_KEPT = 512, 1_024, 64
-# How Russian names that are joined of several begin, where they are called by their first part for short.
-_SHORT_FORMS_END, _SHORTEST_SHORT_FORM = ("sk", "ск"), 8
 _WRITTEN_IN_CYRILLIC = frozenset({Country.RU, Country.UA})
 
 
@@ -72,19 +66,6 @@ class Guess:
     named: tuple[Named, ...]
 
 
-def as_other(place: Place) -> OtherPlace:
-    """A place of the register as it is known while no tie has it."""
-    return OtherPlace(
-        place.country,
-        place.name,
-        place.state or "",
-        place.lat or 0.0,
-        place.lon or 0.0,
-        place.population or 0,
-        place.aliases,
-    )
-
-
 def allowed_distance(compact: str) -> int:
     """How many typing errors a name of this length may have: none up to 3 letters, then 1, 2 (from 6) and 3 (from 9).
 
@@ -93,98 +74,6 @@ def allowed_distance(compact: str) -> int:
     length = len(compact)
     allowed = 0 if length <= 3 else 1 if length <= 5 else 2 if length <= 8 else 3
     return allowed if compact.isascii() else max(0, allowed - 1)
-
-
-def _names(item: Named) -> Iterator[str]:
-    yield item.name
-    if isinstance(item, UsState):
-        yield from item.other_names
-        return
-    yield from item.aliases
-    if isinstance(item, Place):
-        yield from _other_forms(item)
-
-
-def _other_forms(place: Place) -> Iterator[str]:
-    """A county without its word, a region with its word first, and each city of a name that joins two."""
-    first, _, kind = place.name.rpartition(" ")
-    if place.kind in {PlaceKind.COUNTY, PlaceKind.BOROUGH}:
-        yield first
-    if first and place.kind in {PlaceKind.COUNTY, PlaceKind.REGION}:
-        yield f"{kind} {first}"
-        yield f"{kind} of {first}"
-    members = _JOINER.split(place.name)
-    if place.kind is PlaceKind.METRO and all(len(member) >= _SHORTEST_MEMBER for member in members):
-        yield from members
-
-
-def _by_name(items: Iterable[Named]) -> dict[str, list[Named]]:
-    """What each normalised name stands for, in the order of what has them."""
-    found: dict[str, list[Named]] = {}
-    for item in items:
-        for name in _names(item):
-            for form in keys(name):
-                known = found.setdefault(form, [])
-                if item not in known:
-                    known.append(item)
-    return found
-
-
-def _others_by_name(called: Iterable[Called]) -> dict[str, list[int]]:
-    """Which of the known other places each normalised name stands for, by their numbers."""
-    found: dict[str, list[int]] = {}
-    for number, (_, name, aliases) in enumerate(called):
-        for form in chain.from_iterable(map(keys, (name, *aliases))) if aliases else keys(name):
-            known = found.get(form)
-            if known is None:
-                found[form] = [number]
-            elif known[-1] != number:
-                known.append(number)
-    return found
-
-
-def _short_forms(called: Iterable[Called]) -> Iterator[tuple[int, str]]:
-    """The first part of each Russian name that is joined of several, by which it is called for short, with its place's
-    number: "Komsomolsk" of Komsomolsk-on-Amur.
-    """
-    for number, (country, name, aliases) in enumerate(called):
-        if country != Country.RU or "-" not in name:
-            continue
-        for form in chain.from_iterable(map(keys, (name, *aliases))):
-            first = form.partition(" ")[0]
-            if len(first) >= _SHORTEST_SHORT_FORM and first.endswith(_SHORT_FORMS_END):
-                yield number, first
-
-
-def _cyrillic_names_of_namesakes(called: Iterable[Called]) -> Iterator[tuple[int, str]]:
-    """The Cyrillic names of the largest American place of a name, for the others of that name, with their numbers."""
-    written: dict[str, tuple[str, ...]] = {}
-    numbers: defaultdict[str, list[int]] = defaultdict(list)
-    for number, (country, name, aliases) in enumerate(called):
-        if country == Country.US:
-            numbers[name].append(number)
-            if aliases:
-                written.setdefault(name, tuple(aliases))
-    for name, aliases in written.items():
-        for number in numbers[name] if len(numbers[name]) > 1 else ():
-            for form in chain.from_iterable(map(keys, aliases)):
-                if not form.isascii():
-                    yield number, form
-
-
-def _namesakes(record: Record, called: Iterable[Called]) -> dict[str, list[Named]]:
-    """By names in another script of some other places, the record's own places which have the same name in English."""
-    own: defaultdict[tuple[str, str], list[Named]] = defaultdict(list)
-    for place in record.places.values():
-        own[place.country, place.name].append(place)
-    found: defaultdict[str, list[Named]] = defaultdict(list)
-    for country, name, aliases in called:
-        if (same := own.get((country, name))) is None:
-            continue
-        for form in chain.from_iterable(map(keys, (name, *aliases))):
-            if not form.isascii():
-                found[form] += same
-    return found
 
 
 class _WordsOfNames:
@@ -214,24 +103,18 @@ class Gazetteer:
         # A claim is read once more without who tells it.
         self._nearest_to = lru_cache(_MISTYPED_KEPT)(self._look_for_nearest)
         called = list(self._others.called())
-        own, numbers = _by_name(_own(record)), _others_by_name(called)
-        for number, form in _short_forms(called):
-            if form not in own and numbers.get(form, [number]) == [number]:
-                numbers[form] = [number]
-        for number, form in _cyrillic_names_of_namesakes(called):
-            known = numbers.setdefault(form, [])
-            if number not in known:
-                known.append(number)
+        own = by_name(named_in(record))
+        numbers = others_by_name(called, own)
         # In the record's order, its own places first; what only ``make_ready`` needs goes with it.
         self._forms: Sequence[str] = list(dict.fromkeys((*own, *numbers)))
-        untied = ((item.country, item.name, item.aliases) for item in _own(record) if isinstance(item, OtherPlace))
-        for form, same in _namesakes(record, (*untied, *called)).items():
+        untied = ((item.country, item.name, item.aliases) for item in named_in(record) if isinstance(item, OtherPlace))
+        for form, same in namesakes(record, (*untied, *called)).items():
             held = own.get(form, [])
             own[form] = [*(place for place in dict.fromkeys(same) if place not in held), *held]
         self._own = {form: tuple(named) for form, named in own.items()}
         self._numbers = NumbersByText(numbers)
         self._shorts: dict[str, str] = {}
-        tied = _in_ties(record)
+        tied = in_ties(record)
         self._places = {name: place for name, place in record.places.items() if name in tied}
         self._states = record.states
         for state in record.states.values():
@@ -579,24 +462,6 @@ def _is_tied_or_ukrainian(item: Named) -> bool:
     """Whether it is meant by an adjective that is an everyday word too: "московский" is not only of the city."""
     of_ukraine = isinstance(item, OtherPlace) and item.country is Country.UA and item.population >= _MANY
     return of_ukraine or isinstance(item, Place | UsState)
-
-
-def _in_ties(record: Record) -> frozenset[str]:
-    return frozenset(name for tie in record.ties.values() for name in (tie.us, tie.ru))
-
-
-def _own(record: Record) -> Iterator[Named]:
-    """All that has a name but the known other places. A place that is in no tie yet is one of those, and a state has
-    its name already.
-    """
-    tied = _in_ties(record)
-    for place in record.places.values():
-        if place.id in tied:
-            yield place
-        elif place.kind is not PlaceKind.STATE:
-            yield as_other(place)
-    yield from record.states.values()
-    yield from record.regions.values()
 
 
 def _tied(named: Iterable[Named]) -> bool:

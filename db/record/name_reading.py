@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from db.record.caching import remembered
 from db.record.dataset.occupied import is_occupied_name
-from db.record.gazetteer import FAMOUS, Gazetteer, Match, Named
+from db.record.gazetteer import FAMOUS, Gazetteer, Match
+from db.record.known_names import Named
 from db.record.mentions import Mention, Names, StateMention
 from db.record.models import Country, OtherPlace, Place, PlaceKind, UsRegion, UsState
 from db.record.negation import is_negated, ruled_out_together
