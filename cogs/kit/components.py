@@ -18,7 +18,7 @@ from cogs.kit.sentences import LEFT_OVER_FORM
 
 Interaction: TypeAlias = discord.Interaction[Any]
 
-_HEADING = "### "
+_HEADING = re.compile(r"### (.+)|\*\*([^*\n]{1,60})\.\*\*")
 _ESCAPED = re.compile(r"\\(.)")
 # How many components a message may have, the frames and rows that hold others counted too.
 MOST_COMPONENTS = 40
@@ -142,9 +142,9 @@ def components_in(components: Iterable[Any]) -> Iterator[Any]:
 
 
 def first_heading(components: Iterable[Any]) -> str:
-    """The heading with which a message begins, as it shows; empty where its first text has none."""
-    first = next(_texts_in(components), "").partition("\n")[0]
-    return _ESCAPED.sub(r"\1", first.removeprefix(_HEADING)) if first.startswith(_HEADING) else ""
+    """The heading with which a message begins, or the name that stands over it, as it shows; empty for neither."""
+    found = _HEADING.match(next(_texts_in(components), ""))
+    return _ESCAPED.sub(r"\1", found[1] or found[2]) if found else ""
 
 
 def _texts_in(components: Iterable[Any]) -> Iterator[str]:

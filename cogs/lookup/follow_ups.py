@@ -36,14 +36,15 @@ MOST_TIES = 3
 _BEGINS = phrases("""
     and; what about; how about; only; just; but; so; ok; okay; then; or; also
     not; no i meant; without; except; minus; besides; by (what|whom|whose|which); (is|was) (that|it|this)
-    а; и; і; та; що; як; только; тільки; лише; тогда; тоді; не; без; крім; окрім; кроме; яким голосуванням
+    а; и; і; та; що; як; це; это; только; тільки; лише; тогда; тоді; не; без; крім; окрім; кроме; яким голосуванням
 """)
 _REFERS = phrases("""
     ones? ..1 (too|as well)$; (теж|також|тоже|также)$
     (of|about|for|between|among|in|with|to) (it|that|both); them; those; these; they; their; theirs
     the \\w+ ones?; (той|та|те|ті) (що|який|яка|яке|які); (тот|та|то|те) (что|который|которая|которое|которые)
+    such; like (that|this|those|these)
     that (one|tie|list|city); this (one|tie|list); there; the (first|last|other|second) one; both; its; it
-    (из|среди|о|про|для|у) (них|этих|тех); их; они; он; она; эти*; те; там; оба
+    (из|среди|о|про|для|у) (них|этих|тех); такі; таких; такие; їх; их; они; он; она; эти*; те; там; оба
     (з|із|серед|про|для|у) (них|цих|тих); їх; вони; він; вона; ці; ті; там; обидва
 """)
 _OF_THEM = phrases("""
@@ -105,13 +106,14 @@ _TOO = phrases("""
 @dataclass(frozen=True, slots=True)
 class ShownCard:
     """What a card showed: the filter of its list, and its ties if they are few; what it ``offered`` for "which one?",
-    ids of ties and places; the id of what it ``explained``.
+    ids of ties and places; the id of what it ``explained``, or its ``heading`` if that is another.
     """
 
     filter: TieFilter | None = None
     ties: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
     explained: str = ""
+    heading: str = ""
 
 
 def shown_by(custom_ids: Iterable[str], options: Iterable[str] = (), heading: str = "") -> ShownCard:
@@ -132,7 +134,8 @@ def shown_by(custom_ids: Iterable[str], options: Iterable[str] = (), heading: st
         return ShownCard(offered=offered)
     if found is None and not (ties or heading):
         ties |= {choice.target: None for choice in choices if choice.kind is TargetKind.TIE}
-    return ShownCard(found, tuple(ties) if len(ties) <= MOST_TIES else (), explained=explained)
+    few = tuple(ties) if len(ties) <= MOST_TIES else ()
+    return ShownCard(found, few, explained=explained, heading="" if explained else heading)
 
 
 def _choice(value: str) -> Choose | None:
@@ -166,7 +169,7 @@ def refers_back(question: Question) -> bool:
         return True
     alone = not question.mentions and not question.states and len(question.words) <= MOST_ALONE
     about = question.intents - {Intent.GREETING} or question.asks_for_something or decides(question)
-    return alone and (asks(question) or bool(about))
+    return alone and (asks(question) or bool(about) or question.text.rstrip().endswith("?"))
 
 
 def refers_back_by_words(joined: str) -> bool:

@@ -52,6 +52,7 @@ from cogs.lookup.lists.lists import chosen_ties
 from cogs.lookup.model import Answer, Outcome, TieFilter
 from cogs.lookup.people import talking_points
 from cogs.lookup.people.sayings import Sayings
+from cogs.lookup.people.speakers import with_speakers
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import with_word_for_the_asker
 from cogs.lookup.reading.question import Question, read_words, understand
@@ -68,7 +69,9 @@ from db.record.standings import Standing
 from db.record.text import clean
 
 # So many words may be a name alone, which picks from what was offered.
-_A_NAME = 2
+_A_NAME = 4
+# Explanations of several ties, which are gone on from as if those were shown.
+_OF_TIES_EXPLAINED = frozenset({"nuclear-towns"})
 # What is asked of a tie, and of nothing else.
 _OF_A_TIE = frozenset({
     Intent.VOTE, Intent.WHEN, Intent.FOUNDED, Intent.BEGINNING, Intent.REASONS, Intent.STORY, Intent.SEQUENCE,
@@ -113,7 +116,7 @@ class _GoingOn:
         """The answer to it: of what was shown if it goes on from that, else as it stands alone."""
         told = self._of_offered()
         if told is None and refers_back(self.question):
-            told = self._of_list() or self._of_ties() or self._of_what_was_explained()
+            told = self._of_list() or self._of_ties() or self._of_what_was_explained() or self._of_who_was_named()
         return with_word_for_the_asker(told, self.question) if told else self._alone()
 
     def _alone(self) -> Answer:
@@ -194,7 +197,8 @@ class _GoingOn:
     def _of_ties(self) -> Answer | None:
         """Those ties that were shown, or some of them, as the question asks of them."""
         known = self.register.record.ties
-        ties = [known[name] for name in self.shown.ties if name in known]
+        explained = shipped().by_id(self.shown.explained) if self.shown.explained in _OF_TIES_EXPLAINED else None
+        ties = [known[name] for name in self.shown.ties or (explained.see if explained else ()) if name in known]
         if not ties:
             return None
         if kept := among_shown(ties, self.question, self.register):
@@ -215,7 +219,7 @@ class _GoingOn:
             reply = AnswerBuilder(self.register, self.today, self.question)
             reply.add_tie(first[0], [first[1]])
             return reply.done()
-        if not (refers_back_by_words(self.question.joined) or self._asks_of_a_tie()) and _explains(self._alone()):
+        if not (refers_back_by_words(self.question.joined) or self._asks_of_a_tie()) and self._is_explained():
             return None
         return self._fitting(ties) or self._asked_by_name(ties)
 
@@ -224,6 +228,14 @@ class _GoingOn:
         question = self.question
         asked = question.narrowing.narrows or question.standings or question.authorities or decides(question)
         return bool(asked or question.intents & _OF_A_TIE) and Intent.MEANING not in question.intents
+
+    def _is_explained(self) -> bool:
+        """Whether what a question asks is explained in general, and is not only the name of how ties stand."""
+        parts = self._alone().parts
+        first = parts[0].heading if parts else None
+        topics = {each.topic: each.id for each in shipped().all}
+        only_named = topics.get(first or "") in _OF_STANDING and Intent.MEANING not in self.question.intents
+        return first in topics and not only_named
 
     def _fitting(self, ties: Sequence[Tie]) -> Answer | None:
         """Which of several ties are as a question asks: "which of those are active"; None where it narrows nothing."""
@@ -253,7 +265,8 @@ class _GoingOn:
         name = self.shown.explained
         standing = _OF_STANDING.get(name)
         if standing is not None and asks_for_such(self.question):
-            return list_answer(TieFilter(standings=(standing,)), self.register)
+            all_such = TieFilter(standings=(standing,))
+            return list_answer(narrowed(all_such, self.question, self.today) or all_such, self.register)
         if shipped().by_id(name) is None or not is_of_what_was_shown(self.question):
             return None
         if self._alone().outcome.found:
@@ -261,11 +274,16 @@ class _GoingOn:
         again = explained_answer(name, self.register, self.today)
         return replace(again, parts=(*again.parts, TextBlock((Line(sentences.NO_MORE_IN_GENERAL),))))
 
-
-def _explains(found: Answer) -> bool:
-    """Whether an answer is an explanation on file."""
-    first = found.parts[0].heading if found.parts else None
-    return first is not None and any(each.topic == first for each in shipped().all)
+    def _of_who_was_named(self) -> Answer | None:
+        """What a question that names nobody asks of the place or person that stands over the card."""
+        heading = self.shown.heading
+        if not heading or not is_of_what_was_shown(self.question):
+            return None
+        over = understand(heading, self.register.gazetteer, self.today)
+        if not (over.mentions or with_speakers(over, self.register).speakers):
+            return None
+        found = answer_about(heading, self.text, self.register, self.today)
+        return found if found.outcome.found else None
 
 
 def _named(ties: Sequence[Tie], register: Register) -> str:

@@ -42,6 +42,8 @@ _WHOLE_STATE = re.compile(
     r"(?:(?:whole|entire|full|all of the|all the|all) state|state ?wide"
     r"|(?:вес|увес|вс|всем|цел|цил) штат|штат (?:вес|увес|цел|цил))\b"
 )
+# What a state's counties have: "Oregon county councils".
+_COUNTY_BODIES = frozenset("council councils commission commissions commissioners board boards officials ties".split())
 _Found = TypeVar("_Found")
 
 
@@ -114,6 +116,9 @@ def _read_mentions(
         mentions = [mention for mention in mentions if mention not in meant]
         free = [*free, *(_state_of(mention, words) for mention in meant)]
     held = [mention for mention in mentions if not mention.is_state and (mention.qualified or not mention.state_s)]
+    of_counties = [state for state in free if _is_of_county(state, words)]
+    mentions += [_county_called_like(state, words) for state in of_counties]
+    free = [state for state in free if state not in of_counties]
     held += (county := [mention for mention in mentions if mention.state_s and _is_county(mention, words)])
     return (
         [mention for mention in mentions if mention not in county],
@@ -179,6 +184,17 @@ def _state_of(mention: Mention, words: Sequence[Token]) -> StateMention:
 def _is_county(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether a state's name is part of a county's: "Delaware County"."""
     return not mention.qualified and mention.end < len(words) and words[mention.end].norm == "county"
+
+
+def _is_of_county(state: StateMention, words: Sequence[Token]) -> bool:
+    """Whether a state's name is that of counties elsewhere: "Washington County"."""
+    behind = [word.norm for word in words[state.end : state.end + 2]]
+    return behind[:1] == ["county"] and not _COUNTY_BODIES.intersection(behind[1:]) and state.end - state.start == 1
+
+
+def _county_called_like(state: StateMention, words: Sequence[Token]) -> Mention:
+    typed = words[state.start].raw
+    return Mention(state.start, state.end + 1, typed, (), qualified=True, elsewhere=state.code, county=True)
 
 
 def _with_regions(words: Sequence[Token], matches: Sequence[Match]) -> Iterator[Match]:

@@ -144,6 +144,7 @@ ASKED_HOW: Mapping[How, Phrases] = {
         (held|took|had) ..1 (formal|recorded|public|real|actual) votes?; (did|has|have) ..5 (vote|voted) on
         (councils?|commissions?|assembl(y|ies)|boards?|supervisors|elected (body|bodies)) ..4 (vote|voted|votes)
         (советов|рад|городов|міст) (голосовал*|голосувал*|голосува*)
+        (які|котрі|какие|которые|хто з|кто из) ..3 (голосовал*|голосувал*|голосува*)
         (хтось|хто небудь|кто то|кто нибудь|хоть кто то|хоть хтось) ..2 (голосував*|голосовал*|голосувал*)
         голосован*; проголосов*; голосуван*; проголосув*
         (голосовал*|голосувал*|голосував|голосують|голосуют) ..1 (против|проти|за); voted (against|down|no|for)
