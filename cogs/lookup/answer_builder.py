@@ -29,8 +29,8 @@ from db.record.resolver import Resolution
 # Where it is asked which office decides, a place's own is told.
 _TO_AN_OFFICE = "letter-office"
 _TO_REPORT = "report-change"
-# Who decided at a place stands with how its tie stands.
-_TOLD_BY_TIES = "who-decides"
+# Who decided at a place, and where reports of it differ, stands with how its tie stands.
+_TOLD_BY_TIES = frozenset({"who-decides", "word-disputed"})
 
 
 class AnswerBuilder(UnclearParts):
@@ -42,7 +42,7 @@ class AnswerBuilder(UnclearParts):
 
     def to_steps(self, found: Resolution) -> Steps[Answer]:
         """The same step by step: of a long text it takes longer than the event loop may be held."""
-        if self._told_of_terms():
+        if self._told_of_terms() or self._told_of_a_topic():
             return self.done()
         phrased = explanation_phrases.phrased_by_alone(self.question)
         claimed = Intent.CLAIM in self.question.intents and (bool(found.paired) or self._quotes_a_paper(found, phrased))
@@ -79,6 +79,7 @@ class AnswerBuilder(UnclearParts):
                     listed = asks_for_list(self.question, meant, self.register)
                 yield from self._beside_steps(meant, listed=listed, explained=explained)
         yield
+        self._rebuttals()
         if not self._left_out():
             self._may_be_meant()
         self._name_what_is_left()
@@ -96,7 +97,7 @@ class AnswerBuilder(UnclearParts):
             return
         # Why a place decided so is told of it first, and what people say in general after that.
         of_a_reason = 0 < len(self.told) <= reasons.MOST_TIES and reasons.asks_for_reasons(self.question)
-        if self.explanation.id != _TOLD_BY_TIES and not of_a_reason:
+        if self.explanation.id not in _TOLD_BY_TIES and not of_a_reason:
             return
         general = [part for part in self.parts if part.heading == self.explanation.topic]
         self.parts = [*(part for part in self.parts if part not in general), *general]

@@ -18,13 +18,14 @@ from cogs.lookup.explanations import (
     explanation_subjects,
     explanations_near,
 )
-from cogs.lookup.explanations.argued import argument_of
+from cogs.lookup.explanations.argued import argument_of, arguments
 from cogs.lookup.explanations.no_general_answer import (
     asks_for_all_of_both_sides,
     means_no_general_answer,
     ranks_by_size,
 )
 from cogs.lookup.explanations.terms_asked import terms_asked
+from cogs.lookup.explanations.topics_meant import topic_of
 from cogs.lookup.explanations.words_apart import words_apart
 from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.lists.list_rules import counts_those_of_a_state
@@ -32,14 +33,14 @@ from cogs.lookup.lists.regions_asked import names_region, region_asked
 from cogs.lookup.model import Outcome
 from cogs.lookup.named_parts import NamedParts
 from cogs.lookup.people import quotations, talking_points
-from cogs.lookup.people.sayings import REBUT, WHOSE, asks_for_both, sayings_asked, side_by_own
+from cogs.lookup.people.sayings import REBUT, REBUTTAL, WHOSE, asks_for_both, sayings_asked, side_by_own
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL
 from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import tongue_of
 from cogs.lookup.reading.question import understand
 from cogs.lookup.steps import Steps, at_once
-from cogs.lookup.ukraine.ukraine_asked import HOW_TO_BEGIN, oblasts_asked
+from cogs.lookup.ukraine.ukraine_asked import HOW_TO_BEGIN, told_beside_beginning
 from cogs.lookup.ukraine.ukraine_narrowed import narrowed_part
 from cogs.wording.blocks import Line, TextBlock
 from db.record.dataset.explanations import shipped
@@ -66,6 +67,8 @@ _AND_IN_A_YEAR = re.compile(
     r"(?:in|by|since|after|у|в|за|писля|после) (?:20)?[12]\d$"
 )
 _FEW_TIES = 2
+# So many arguments are answered that were made in one place.
+_MOST_ARGUMENTS = 2
 
 
 class ExplainedParts(NamedParts):
@@ -102,8 +105,9 @@ class ExplainedParts(NamedParts):
         tongue = tongue_of(self.question.words)
         first_steps = explanation.first_steps(tongue.code) if tongue else ""
         self.parts.append(explanation_parts.explanation_part(explanation, self.register, self.citations, first_steps))
-        if explanation.id == HOW_TO_BEGIN and (there := oblasts_asked(self.question)):
-            self.parts.append(narrowed_part(there, self.register, self.citations))
+        if explanation.id == HOW_TO_BEGIN:
+            asked = told_beside_beginning(self.question)
+            self.parts += [narrowed_part(each, self.register, self.citations) for each in asked]
         other = shipped().by_id(_OTHER_CASE.get(explanation.id, ""))
         if other is not None and asks_for_both(self.question):
             self.parts.append(explanation_parts.explanation_part(other, self.register, self.citations))
@@ -122,6 +126,15 @@ class ExplainedParts(NamedParts):
             if each is not None:
                 self.explain(each)
         return bool(terms)
+
+    def _told_of_a_topic(self) -> bool:
+        """Say what is on file of the general question that is asked by its meaning, if one is."""
+        explanation = explanation_phrases.phrased_by_words(self.question)
+        if explanation is None or topic_of(self.question) != explanation.id:
+            return False
+        self.explain(explanation)
+        self._asked_besides()
+        return True
 
     def _told_of_an_argument(self) -> bool:
         """Say what is on file of the one argument that a question is about; whose it is, where that is asked."""
@@ -256,6 +269,28 @@ class ExplainedParts(NamedParts):
             self._rest_of_states()
             self._states_set_beside()
             self._rest_of_region()
+
+    def _rebuttals(self) -> None:
+        """Tell what is answered to what was said in the places that are told of, where that is asked: by those who
+        spoke for the other side there, or else on the arguments that were made.
+        """
+        if not 0 < len(self.told) <= MOST_TIES_IN_DETAIL or REBUTTAL.search(self.question.joined) is None:
+            return
+        if self.explanation is not None or self.rows:
+            return
+        places = {self.register.tie(name).us for name in self.told}
+        said = [point for point in talking_points.said_of(places, self.register) if point.place in places]
+        sides = {point.side for point in said}
+        if sides >= {Side.END, Side.KEEP}:
+            told = {part.heading for part in self.parts}
+            stances = talking_points.stances_parts(places, self.register, self.citations)
+            self.parts += [part for part in stances if part.heading not in told]
+            return
+        names = {point.id for point in said}
+        made = dict.fromkeys(each.answer for each in arguments() if names.intersection(each.said))
+        for explanation in map(shipped().by_id, [*made][:_MOST_ARGUMENTS]):
+            if explanation is not None and explanation_parts.still_holds(explanation, self.register):
+                self.parts.append(explanation_parts.explanation_part(explanation, self.register, self.citations))
 
     def _why_of_listed(self, before: int) -> None:
         """Tell why the ties of a list were decided on so, where that is asked: before it, where it is asked first."""

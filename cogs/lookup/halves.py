@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from cogs.lookup.disambiguate import resolve
+from cogs.lookup.explanations.argued import argument_of
 from cogs.lookup.explanations.explaining import explanation_of
 from cogs.lookup.explanations.explanation_phrases import phrased_by_words
+from cogs.lookup.explanations.topics_meant import topic_of
 from cogs.lookup.lists.list_rules import asks_for_list
+from cogs.lookup.people.sayings import REBUT
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.clauses import SHORTEST, asks, begins_anew, divided
 from cogs.lookup.reading.intents import Intent
@@ -23,6 +27,10 @@ from db.record.text import Token, normalise
 
 # A longer text tells of more than it asks.
 _MOST_WORDS = 45
+_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]|(?<!\w)'[^']*'(?!\w)")
+_OPENING = re.compile(r"[“\"«„]$")
+# The mark of a question, behind a quotation or not.
+_MARKED = re.compile(r"[”»\"'’)]*\?")
 _REFERS = frozenset(map(normalise, of_all_languages("clauses", "refers")))
 _JOINS = frozenset(map(normalise, of_all_languages("clauses", "joins")))
 # What a clause needs that asks of more than what was named: "how many cities", "what does … mean", "the petition".
@@ -42,7 +50,7 @@ def halves(question: Question, read: Callable[[str], Question], register: Regist
     surely = [mention for mention in question.mentions if not (mention.weak or mention.plain)]
     named = {i for mention in surely for i in range(mention.start, mention.end)}
     places = {id(question.words[i]) for i in named}
-    candidates = [clause for clause in clauses if _is_alone(clause, places) and begins_anew(question, clause)]
+    candidates = [clause for clause in clauses if _is_alone(question, clause, places) and begins_anew(question, clause)]
     others = [clause for clause in clauses if clause not in candidates]
     if not candidates or not any(_asks_of(question, clause, places) for clause in others):
         return []
@@ -59,15 +67,20 @@ def halves(question: Question, read: Callable[[str], Question], register: Regist
     return [alone.get(number, rest) for number in dict.fromkeys(key for key, _ in groupby(order))]
 
 
-def _is_alone(clause: Sequence[Token], places: set[int]) -> bool:
+def _is_alone(question: Question, clause: Sequence[Token], places: set[int]) -> bool:
     """Whether a clause asks something and names no place."""
-    return len(clause) >= SHORTEST and asks(clause) and not any(id(word) in places for word in clause)
+    asked = len(clause) >= SHORTEST and _is_asked(question, clause)
+    return asked and not any(id(word) in places for word in clause)
 
 
 def _asks_of(question: Question, clause: Sequence[Token], places: set[int]) -> bool:
-    """Whether a clause asks of what it names: by its first word, or by its mark."""
-    marked = question.text[clause[-1].end : clause[-1].end + 1] == "?"
-    return (marked or asks(clause)) and any(id(word) in places for word in clause)
+    """Whether a clause asks of what it names."""
+    return _is_asked(question, clause) and any(id(word) in places for word in clause)
+
+
+def _is_asked(question: Question, clause: Sequence[Token]) -> bool:
+    """Whether a clause asks: by its first word, or by its mark."""
+    return asks(clause) or _MARKED.match(question.text, clause[-1].end) is not None
 
 
 def _is_general(question: Question, register: Register) -> bool:
@@ -77,10 +90,12 @@ def _is_general(question: Question, register: Register) -> bool:
     """
     if question.mentions or question.off_subject:
         return False
-    if not (question.all_states or _GENERAL.search(question.joined) or ukraine_asked(question, register)):
-        return False
     phrased = phrased_by_words(question)
-    if question.has_any_of(_REFERS):
+    asked = question.all_states or _GENERAL.search(question.joined) or ukraine_asked(question, register)
+    answers = phrased is not None and REBUT.search(question.joined) is not None
+    if not (asked or answers or topic_of(question) or argument_of(question)):
+        return False
+    if _refers(question):
         told = phrased or _like(question)
         return told is not None and told.subject != "sides" and bool(told.subject == "bot" or told.commands)
     explained = phrased or explanation_of(question) or _like(question)
@@ -91,6 +106,13 @@ def _is_general(question: Question, register: Register) -> bool:
     found = resolve(question, register)
     counted = question.intents & _OF_MANY and (question.asks_of_ties or question.on_subject)
     return bool((question.all_states or counted) and asks_for_list(question, found, register))
+
+
+def _refers(question: Question) -> bool:
+    """Whether a clause refers to what was named before it, by a word that stands in no quotation."""
+    quoted = [match.span() for match in _QUOTED.finditer(question.text)]
+    words = [word for word in question.words if not any(start < word.start < end for start, end in quoted)]
+    return any(word.norm in _REFERS for word in words)
 
 
 def _like(question: Question) -> Explanation | None:
@@ -105,7 +127,9 @@ def _text(question: Question, clauses: Sequence[Sequence[Token]]) -> str:
 
 
 def _as_typed(question: Question, clause: Sequence[Token]) -> str:
-    first = 1 if clause[0].norm in _JOINS and len(clause) > 1 else 0
-    end = clause[-1].end
-    asked = question.text[end : end + 1] == "?"
-    return f"{question.text[clause[first].start : end]}{'?' if asked else ''}"
+    joins = clause[0].norm in _JOINS and len(clause) > 1 and clause[0] is not question.words[0]
+    first = 1 if joins else 0
+    start, end = clause[first].start, clause[-1].end
+    opened = _OPENING.search(question.text, 0, start)
+    marked = _MARKED.match(question.text, end)
+    return question.text[opened.start() if opened else start : marked.end() if marked else end]

@@ -266,7 +266,7 @@ class NamedParts(SubjectParts, ListParts):
         """Say what was answered to something that was said, of some places if any are given; whether anything was."""
         if not places and self._answered_to_a_person():
             return True
-        match = REBUT.search(self.question.joined)
+        match = REBUT.search(self.question.joined) or (ANSWERED.search(self.question.joined) if places else None)
         if match is None or (self.question.all_states and not self.question.speakers):
             return False
         points = self._points_to_answer(match.string[: match.end()].count(" ") + 1)

@@ -14,6 +14,7 @@ from typing import Any
 from cogs.lookup.people.sayings import REBUT, WHOSE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.concepts import concepts
+from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from db.record.explanations import Explanation
@@ -67,12 +68,22 @@ def arguments() -> tuple[Argument, ...]:
 
 @cache
 def _concepts() -> PhraseTable[str]:
-    return PhraseTable(concepts("arguments"))
+    # Both in one table: a text is looked through once.
+    return PhraseTable({**concepts("arguments"), **concepts("topics")})
+
+
+# Whoever answers a question asks this several times of the same words.
+@lru_cache(maxsize=8)
+def concepts_in(joined: str) -> frozenset[str]:
+    """The concepts that stand in normalised words, those of arguments and of other topics."""
+    return frozenset(_concepts().found(joined))
 
 
 @cache
 def _asks() -> Mapping[str, Phrases]:
-    return {name: _phrases(vocabulary("arguments")[name]) for name in ("asks_for_ties", "asks_who")}
+    return {
+        name: _phrases(vocabulary("arguments")[name]) for name in ("asks_for_ties", "asks_for_partners", "asks_who")
+    }
 
 
 def _phrases(said: Iterable[str]) -> Phrases:
@@ -83,11 +94,11 @@ def _phrases(said: Iterable[str]) -> Phrases:
 @lru_cache(maxsize=8)
 def argument_in(joined: str) -> Argument | None:
     """The argument of which most stands in normalised words; of several as full, the first. None for no argument."""
-    concepts = {*_concepts().found(joined)}
-    if not concepts:
+    found = concepts_in(joined)
+    if not found:
         return None
-    concepts |= {name for name, asks in _SHAPES.items() if asks.search(joined)}
-    best = max(_fitting(concepts), key=lambda each: each[0], default=None)
+    shapes = {name for name, asks in _SHAPES.items() if asks.search(joined)}
+    best = max(_fitting(found | shapes), key=lambda each: each[0], default=None)
     return best[1] if best else None
 
 
@@ -102,7 +113,7 @@ def argument_of(question: Question, answered: Explanation | None = None) -> Argu
 
     None where it asks for ties, or of a place or somebody.
     """
-    if _asks_for_ties(question) or question.speakers or _quotes(question):
+    if _asks_for_ties(question) or question.speakers or _quotes(question) or _asks_for_ukrainian_ties(question):
         return None
     if not _countries_named(question) <= {Country.RU}:
         # Most name a place of ours, beside which none is meant.
@@ -121,13 +132,23 @@ def argument_of(question: Question, answered: Explanation | None = None) -> Argu
     return next((each for each in arguments() if each.answer == answered.id), None)
 
 
+def asks_for_ties(joined: str) -> bool:
+    """Whether normalised words begin as what asks for ties, whatever else stands beside it."""
+    return _asks()["asks_for_ties"].search(joined) is not None
+
+
 def _asks_for_ties(question: Question) -> bool:
     joined = question.joined
-    asks = _asks()
-    if question.by_meaning or asks["asks_for_ties"].search(joined):
+    if question.by_meaning or asks_for_ties(joined):
         return True
-    asks_who = asks["asks_who"].search(joined) is not None and WHOSE.search(joined) is None
+    asks_who = _asks()["asks_who"].search(joined) is not None and WHOSE.search(joined) is None
     return asks_who and bool(question.standings)
+
+
+def _asks_for_ukrainian_ties(question: Question) -> bool:
+    """Whether the partners of a Ukrainian place are asked for: "which American city got paired with Bucha"."""
+    named = any(place.country is Country.UA for mention in question.mentions for place in mention.others)
+    return named and _asks()["asks_for_partners"].search(question.joined) is not None
 
 
 def _quotes(question: Question) -> bool:
@@ -137,16 +158,29 @@ def _quotes(question: Question) -> bool:
 
 
 def _countries_named(question: Question) -> Set[Country]:
-    return {place.country for mention in question.mentions if not mention.weak for place in mention.places}
+    return {
+        place.country
+        for mention in question.mentions
+        if not (mention.weak or is_where_the_asker_is(question.words, mention.start, question.joined))
+        for place in mention.places
+    }
+
+
+def _names_states(question: Question) -> bool:
+    """Whether states are named, and not the one alone where the asker is: "I live in Oregon. Why punish me"."""
+    if len(question.states) != 1:
+        return bool(question.states)
+    words = question.words
+    return not any(is_where_the_asker_is(words, at, question.joined) for at in range(1, len(words)))
 
 
 def _may_name(question: Question, argument: Argument | None) -> bool:
     """Whether an argument can be meant beside what is named: of places, Russian ones whose people are spoken of."""
     named = _countries_named(question)
     if argument is None:
-        return not (named or question.states or question.abroad)
+        return not (named or _names_states(question) or question.abroad)
     return (
         (not question.abroad or argument.answer == _OF_OTHER_COUNTRIES)
-        and (not question.states or argument.answer == _OF_WASHINGTON)
+        and (argument.answer == _OF_WASHINGTON or not _names_states(question))
         and (not named or (named == {Country.RU} and argument.answer in _OF_PEOPLE))
     )

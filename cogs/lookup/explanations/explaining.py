@@ -7,7 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from cogs.lookup.explanations.explanation_clauses import SHORTEST_CLAUSE, clauses_of, clauses_without_names
+from cogs.lookup.explanations.explanation_clauses import (
+    SHORTEST_CLAUSE,
+    clauses_of,
+    clauses_without_names,
+    without_hearsay,
+)
 from cogs.lookup.explanations.explanation_fit import (
     ARGUED_OF,
     OF_ONE_TIE,
@@ -211,7 +216,8 @@ def _asked_of_a_place(norms: Sequence[str]) -> Explanation | None:
 
 def _besides_names(question: Question) -> list[Token]:
     names = {i for mention in question.mentions for i in range(mention.start, mention.end)}
-    return [word for i, word in enumerate(question.words) if i not in names]
+    words = [word for i, word in enumerate(question.words) if i not in names]
+    return [*without_hearsay(question.text, words)]
 
 
 def _found(question: Question, enough: float, within: float, telling: int) -> Iterator[FoundExplanation]:

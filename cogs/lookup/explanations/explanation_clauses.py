@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from cogs.lookup.explanations.explanation_likeness import LIKE_BY_ITSELF, MOST_NEAR, THE_SAME
 from cogs.lookup.explanations.explanation_phrases import LONGEST_PHRASED, phrased_by
+from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages
 from db.record.caching import of_the_last
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation
@@ -24,6 +26,8 @@ ASKING = frozenset(
 )
 
 SHORTEST_CLAUSE, _MOST_CLAUSES = 3, 8
+# A clause that only says where the asker has something from: "saw something on the news".
+_HEARD = phrases("\n".join(of_all_languages("clauses", "heard")))
 _DIVIDES = re.compile(r"[.!?;:,\n—–()“”\"«»]")
 # What stands before a quotation asks nothing without it: 'the petition says "indefensible"'.
 _DIVIDES_QUESTIONS = re.compile(r"[.!?;:,\n—–()]")
@@ -86,11 +90,31 @@ def whole_and_clauses(question: Question) -> list[list[str]]:
 
 
 def clauses_of(text: str, words: Sequence[Token], divides: re.Pattern[str] = _DIVIDES) -> list[list[Token]]:
-    """The words by what punctuation divides, the first few clauses."""
+    """The words by what punctuation divides, the first few clauses, without those that only say where the asker has
+    something from.
+    """
+    clauses = _divided(text, words, divides)
+    if len(clauses) > 1:
+        clauses = [clause for clause in clauses if not _is_heard(clause)] or clauses
+    return clauses[:_MOST_CLAUSES]
+
+
+def without_hearsay(text: str, words: Sequence[Token]) -> Sequence[Token]:
+    """The words without the clauses that only say where the asker has something from."""
+    if _HEARD.search(" ".join([word.norm for word in words])) is None:
+        return words
+    return [word for clause in clauses_of(text, words) for word in clause]
+
+
+def _is_heard(clause: Sequence[Token]) -> bool:
+    return _HEARD.match(" ".join([word.norm for word in clause])) is not None
+
+
+def _divided(text: str, words: Sequence[Token], divides: re.Pattern[str]) -> list[list[Token]]:
     clauses: list[list[Token]] = [[]]
     for before, word in zip((None, *words), words, strict=False):
         between = text[before.end : word.start] if before is not None else " "
         if between != " " and divides.search(between):
             clauses.append([])
         clauses[-1].append(word)
-    return clauses[:_MOST_CLAUSES]
+    return clauses

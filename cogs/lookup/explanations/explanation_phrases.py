@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from cogs.lookup.explanations.argued import argument_of
 from cogs.lookup.explanations.explanation_likeness import THE_SAME
 from cogs.lookup.explanations.terms_asked import terms_asked
+from cogs.lookup.explanations.topics_meant import topic_of
 from cogs.lookup.explanations.words_apart import words_apart
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.intents import Intent
@@ -98,13 +99,14 @@ def phrased(question: Question) -> Explanation | None:
 @of_the_last
 def phrased_by_words(question: Question) -> Explanation | None:
     """The answer that a phrase in a question asks for, or else its words as a whole, by far and in several of them, or
-    the argument that it is about.
+    the argument or the topic that it is about.
     """
     found = phrased(question) or _asked_plainly(question)
     if found is not None:
         return _fit(found, question)
     argument = argument_of(question)
-    return shipped().by_id(argument.answer) if argument else None
+    meant = argument.answer if argument else topic_of(question)
+    return shipped().by_id(meant) if meant else None
 
 
 def _fit(found: Explanation | None, question: Question) -> Explanation | None:

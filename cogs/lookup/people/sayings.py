@@ -69,6 +69,7 @@ SIDES = PhraseTable[Side]({
 BOTH = _phrases(_TABLE["sides"]["both"])
 QUOTES = _phrases(_TABLE["quotes"]["asked"])
 REBUT = _phrases(_TABLE["quotes"]["rebut"])
+REBUTTAL = _phrases(_TABLE["quotes"]["rebuttal"])
 DEFIED = _phrases(_TABLE["quotes"]["defied"])
 WHOSE = _phrases(_TABLE["quotes"]["whose"])
 VERBS_OF_SAYING = frozenset(map(normalise, _TABLE["quotes"]["verbs"]))

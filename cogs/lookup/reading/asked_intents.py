@@ -46,7 +46,7 @@ _SIGNED_AGREEMENT = LATE.compile(
     r"|\b(?:sign\w*|подпис\w*|пидпис\w*) (?:\w+ ){0,3}"
     r"(?:agreements?|treat(?:y|ies)|accords?|pacts?|memorand\w*|соглашен\w*|договор\w*|угод\w*|меморанд\w*)"
 )
-_WHO_SIGNED = LATE.compile(r"\b(?:who|кто|хто) (?:\w+ ){0,2}(?:sign|подпис|пидпис)\w*")
+_WHO_SIGNED = LATE.compile(r"\b(?:who|кто|хто) (?:\w+ ){0,2}(?:sign|подпис|пидпис)\w*|\bsign\w* (?:\w+ ){1,3}away\b")
 _WHEN_MADE = frozenset({Intent.FOUNDED, Intent.BEGINNING})
 # What ends a tie or is sent to its partner is signed, and no agreement.
 _SIGNS_AN_ORDER = phrases("""

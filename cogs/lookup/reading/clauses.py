@@ -26,6 +26,9 @@ _WHY = phrases("""
 # What ends a sentence or a clause by itself; a comma does only before a word that asks.
 _ENDS = re.compile(r"[.?!;—–\n]\s|[?!]")
 _COMMA = re.compile(r",\s")
+# What is meant or said stands behind these: "означає, що …".
+_THAT = frozenset(map(normalise, ("що", "что")))
+_SAYS_THAT = phrases("\n".join(of_all_languages("clauses", "says_that")))
 # "A place that also has …" goes on.
 _RELATIVE = frozenset({"that", "which", "who"})
 _MOST_CLAUSES = 6
@@ -49,7 +52,8 @@ def divided(question: Question) -> Iterator[Sequence[Token]]:
     for i in range(1, len(words)):
         between = text[words[i - 1].end : words[i].start]
         joined = words[i].norm in _JOINS and words[i - 1].norm not in _RELATIVE and asks(words[i + 1 :])
-        if joined or (between != " " and _divides(between, words[i:])):
+        divided_here = between != " " and _divides(between, words[i:]) and not _tells_what(words[i - 1], words[i])
+        if joined or divided_here:
             yield words[begun:i]
             begun = i
     yield words[begun:]
@@ -58,6 +62,11 @@ def divided(question: Question) -> Iterator[Sequence[Token]]:
 def _divides(between: str, words: Sequence[Token]) -> bool:
     """Whether what stands between two words ends a clause before the second."""
     return _ENDS.search(between) is not None or (_COMMA.search(between) is not None and asks(words))
+
+
+def _tells_what(before: Token, word: Token) -> bool:
+    """Whether "що" or "что" behind a comma tells what is meant or said, and asks nothing."""
+    return word.norm in _THAT and _SAYS_THAT.match(before.norm) is not None
 
 
 def begins_anew(question: Question, clause: Sequence[Token]) -> bool:

@@ -86,6 +86,7 @@ class _Words:
     last: Phrases
     swapped: Phrases
     own: Phrases
+    alike: Phrases
     both: Phrases
     still: Phrases
     of_cities: Phrases
@@ -114,6 +115,7 @@ def _words() -> _Words:
         phrases("\n".join(table["last"])),
         phrases("\n".join(table["swapped"]["asked"])),
         phrases("\n".join(table["swapped"]["own"])),
+        phrases("\n".join(table["swapped"]["alike"])),
         phrases("\n".join(table["both"]["asked"])),
         phrases("\n".join(table["both"]["still"])),
         phrases("\n".join(table["of_cities"])),
@@ -245,6 +247,16 @@ def oblasts_asked(question: Question) -> UkraineAsked | None:
     """The ties with the Ukrainian regions that are named, whatever else is asked; None where none is."""
     oblasts = tuple(_words().oblasts.found(question.joined))
     return UkraineAsked(oblasts=oblasts) if oblasts else None
+
+
+def told_beside_beginning(question: Question) -> Iterator[UkraineAsked]:
+    """The ties with Ukraine that are told where it is asked how one comes to such a tie: those with the regions that
+    are named, and of places that took one for a Russian one, where it is asked who did.
+    """
+    if there := oblasts_asked(question):
+        yield there
+    if _words().alike.search(question.joined):
+        yield UkraineAsked(swapped=True)
 
 
 def _narrowed(question: Question, states: tuple[str, ...], outside: tuple[str, ...]) -> UkraineAsked | None:

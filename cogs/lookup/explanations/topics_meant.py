@@ -1,0 +1,77 @@
+"""Which general question that is no argument a text asks, known by its meaning: "can they switch it back on". Pure.
+
+A topic is a combination of concepts (``data/vocabulary/topics.toml``), however each of them is put.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from cogs.lookup.explanations.argued import asks_for_ties, concepts_in
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from db.record.models import Country
+from db.record.vocabulary import vocabulary
+
+# With these, ties are asked for, or something that has answers of its own.
+_OF_OTHERS = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.SEQUENCE, Intent.BY_STATE})
+# In a longer text these words stand together by chance.
+_LONGEST = 32
+_UKRAINE = "ukraine"
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """A topic: the id of its answer, its ``combinations`` of concepts, and those beside which ``never`` it is meant."""
+
+    answer: str
+    combinations: tuple[frozenset[str], ...]
+    never: frozenset[str] = frozenset()
+
+    def fits(self, concepts: Set[str]) -> int:
+        """Of how many concepts its fullest combination is that is among these; 0 where none is."""
+        if self.never & concepts:
+            return 0
+        return max((len(each) for each in self.combinations if each <= concepts), default=0)
+
+
+@cache
+def _topics() -> Sequence[_Topic]:
+    rows: Sequence[Mapping[str, Any]] = vocabulary("topics")["topic"]
+    return [
+        _Topic(
+            row["answer"], tuple(frozenset(each.split()) for each in row["of"]), frozenset(row.get("never", "").split())
+        )
+        for row in rows
+    ]
+
+
+def topic_of(question: Question) -> str | None:
+    """The id of the answer on what a question asks in general; None where it asks for ties, or of a place.
+
+    Of several topics whose concepts are all in it, the one of most concepts is meant, and of as many the first.
+    """
+    if question.intents & _OF_OTHERS or len(question.words) > _LONGEST or _names_what_is_asked_of(question):
+        return None
+    said = concepts_in(question.joined)
+    if not said or asks_for_ties(question.joined):
+        return None
+    concepts = {*said, *(f"is_{standing.value}" for standing in question.standings)}
+    if _names_ukraine(question):
+        concepts.add(_UKRAINE)
+    fitting = ((each.fits(concepts), each) for each in _topics())
+    best = max(fitting, key=lambda each: each[0], default=None)
+    return best[1].answer if best and best[0] else None
+
+
+def _names_ukraine(question: Question) -> bool:
+    return any(place.country is Country.UA for mention in question.mentions for place in mention.others)
+
+
+def _names_what_is_asked_of(question: Question) -> bool:
+    """Whether places, states or people are named of which something else is told."""
+    placed = any(mention.places and not mention.weak for mention in question.mentions)
+    return bool(placed or question.all_states or question.speakers)
