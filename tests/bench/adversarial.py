@@ -58,6 +58,7 @@ REPEATED = {
     "a quotation without an end": "“Chicago ",
     "quoted claims": '"Dallas ended its tie with Saratov" is that true? ',
     "claims of numbers": "20 cities cut ties, 8 of 106 ended, 5-4 vote. ",
+    "claims of all": "All ties were suspended. None of the ties ended. Few ended it. Every tie is unconfirmed. ",
     "votes": "5-4 ",
     "people": "Mayor Lightfoot said and Zelensky said ",
     "places elsewhere": "Poland Germany France Lima, Peru Kyiv Minsk Tbilisi in Paris, France ",

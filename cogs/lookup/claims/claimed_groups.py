@@ -33,6 +33,7 @@ from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.intents import ASKED_STANDINGS
+from cogs.lookup.steps import Steps
 from cogs.wording.blocks import Line
 from cogs.wording.english import listed_apart
 from cogs.wording.names import pair_name
@@ -104,7 +105,8 @@ def quantified(
         return
     of_acts = names_acts(clause.question, words) or names_such_ties(clause.question, words)
     if not (own or name in ORDERS) and clause.offices and not of_acts:
-        yield quote, _of_offices(quote, name, chosen, clause, register)
+        line = yield from _of_offices_steps(quote, name, chosen, clause, register)
+        yield quote, line
         return
     if not own and name == "only" and clause.question.all_states:
         own = fitting(replace(chosen, states=clause.question.all_states), register)
@@ -118,7 +120,8 @@ def quantified(
     if name == "only":
         yield from _only_ones(quote, chosen, own, clause, register)
     else:
-        yield quote, _of_all(quote, name, chosen, clause, register)
+        line = yield from _of_all_steps(quote, name, chosen, clause, register)
+        yield quote, line
 
 
 def _asks_for_all(clause: Clause) -> bool:
@@ -155,12 +158,17 @@ def _only_ones(
         yield from _only(quote, chosen, fitting(chosen, register), own, register, sure=sure)
 
 
-def _of_offices(quote: str, name: str, chosen: TieFilter, clause: Clause, register: Register) -> Line:
-    """What each office that a claim names decided of what it takes in, and whether all, none, most or only they did."""
+def _of_offices_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, register: Register) -> Steps[Line]:
+    """What each office that a claim names decided of what it takes in, and whether all, none, most or only they did; a
+    look at all ties at a step.
+    """
     if name == "only" and clause.question.all_states:
         chosen = replace(chosen, states=clause.question.all_states)
     of_quantity = _offices_of_quantity(clause)
-    found = [(each, fitting(each, register)) for each in _by_office(chosen, of_quantity)]
+    found: list[tuple[TieFilter, Sequence[Tie]]] = []
+    for each in _by_office(chosen, of_quantity):
+        found.append((each, fitting(each, register)))
+        yield
     told = [list_sentence(each, fits, register) for each, fits in found]
     decided = list(chain.from_iterable(fits for _, fits in found))
     whole = _whole_of_offices(name, chosen, clause, of_quantity)
@@ -204,10 +212,15 @@ def _whole_of_offices(name: str, chosen: TieFilter, clause: Clause, offices: Seq
     return TieFilter(states=chosen.states, levels=(Level.SISTER_STATE,) if of_state else ())
 
 
-def _of_all(quote: str, name: str, chosen: TieFilter, clause: Clause, register: Register) -> Line:
-    """Whether all, none or most of what a claim takes in are as it says, with those that are not, or that are."""
+def _of_all_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, register: Register) -> Steps[Line]:
+    """Whether all, none or most of what a claim takes in are as it says, with those that are not, or that are; a look
+    at all ties at a step.
+    """
     whole = _whole(chosen, clause)
-    fits, all_of_it = fitting(chosen, register), fitting(whole, register)
+    fits = fitting(chosen, register)
+    yield
+    all_of_it = fitting(whole, register)
+    yield
     right = _holds(name, len(fits), len(all_of_it)) if clause.is_all_read and not clause.says_how_many_twice else None
     if name == "few" and right and _NEXT_TO_NONE.search(clause.quantifier[1]) and len(fits) > _NONE * len(all_of_it):
         right = None
@@ -216,6 +229,7 @@ def _of_all(quote: str, name: str, chosen: TieFilter, clause: Clause, register: 
         right = None
     may_stand = len(not_ended_of(that_may_stand(chosen), register))
     unsure = right is False and name in _OF_MANY and _holds(name, may_stand, len(all_of_it))
+    yield
     if unsure:
         right = None
     if right is not None and clause.is_quantity_denied:
@@ -227,7 +241,9 @@ def _of_all(quote: str, name: str, chosen: TieFilter, clause: Clause, register: 
     of_whole = list_sentence(whole, all_of_it, register)
     if whole != TieFilter():
         told.append(of_whole)
-    left = [tie for tie in all_of_it if tie not in fits]
+    of_those = {tie.id for tie in fits}
+    left = [tie for tie in all_of_it if tie.id not in of_those]
+    yield
     if name == "all" and fits and 0 < len(left) <= min(len(fits), MOST_NAMED):
         told.append(claim_sentences.others_fit([pair_name(tie, register) for tie in left], len(left)))
     else:
@@ -267,7 +283,8 @@ def _only(
         return
     named = {tie.id for tie in own}
     others = [tie for tie in fits if tie.id not in named]
-    right = claim_sentences.right_or_not(not others and all(tie in fits for tie in own) if sure or others else None)
+    are_so = named <= {tie.id for tie in fits}
+    right = claim_sentences.right_or_not(not others and are_so if sure or others else None)
     told = [right, list_sentence(chosen, fits, register)]
     if others:
         told.append(claim_sentences.others_fit([pair_name(tie, register) for tie in others[:MOST_NAMED]], len(others)))
@@ -278,7 +295,7 @@ def _only_of_place(quote: str, fits: Sequence[Tie], own: Sequence[Tie], register
     """Whether of an American place's ties the one that is named alone is as claimed, with how each of them stands."""
     named = {tie.id for tie in own}
     ties = [tie for us in dict.fromkeys(tie.us for tie in own) for tie in register.ties_of(us)]
-    holds = {tie.id for tie in ties if tie in fits} == named
+    holds = {tie.id for tie in ties} & {tie.id for tie in fits} == named
     stand = listed_apart([tie_line(tie, register) for tie in ties])
     right = claim_sentences.right_or_not(holds if sure or not holds else None)
     return Line(claim_sentences.after_name(right, f"{stand}."), claim_sentences.quoted(quote))
