@@ -31,6 +31,7 @@ from cogs.lookup.reading.denials import (
     passed_over,
     standings_denied,
 )
+from cogs.lookup.reading.descriptions import with_names_for_descriptions
 from cogs.lookup.reading.framing import (
     beside_the_question,
     without_talk_of_asker,
@@ -235,6 +236,9 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     """The same step by step: of a long text it takes longer than the event loop may be held."""
     cleaned = _BERLIN_WALL.sub("Wall", spelt_out(clean(text)))
     words = read_words(cleaned, gazetteer)
+    asking, described = with_names_for_descriptions(cleaned, words)
+    if asking is not cleaned:
+        cleaned, words = asking, read_words(asking, gazetteer)
     if (asking := without_preamble(cleaned, words, gazetteer)) is not cleaned:
         cleaned, words = asking, read_words(asking, gazetteer)
     if (asking := without_purposes(cleaned, words)) is not cleaned:
@@ -289,7 +293,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
         said={it: words_found(hits, (it,)) for it in _SAID if it in hits},
         claimed=words_found(hits, ASKED_STANDINGS) | narrowing.kind_words,
         of_lists=words_found(hits, _LISTING) | narrowing.understood,
-        repairs=(*_names_read(cleaned, names, mentions), *_words_read(words)),
+        repairs=(*described, *_names_read(cleaned, names, mentions), *_words_read(words)),
         on_subject=_SUBJECT in hits and _is_said_besides_kin(SUBJECT, joined),
         off_subject=_is_elsewhere(joined, names, beside, read)
         and not _is_said_besides_kin(STRONG_SUBJECT, joined)
