@@ -18,14 +18,27 @@ from cogs.lookup.lists.list_rules import asks_for_list
 from cogs.lookup.model import Answer, Outcome, Trait
 from cogs.lookup.people import about_people
 from cogs.lookup.people.people_there import seeks_somebody
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.place_parts import names_russia
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.votes import claimed_vote
 from cogs.lookup.steps import Steps, at_once
+from cogs.lookup.ukraine.ukraine import is_ukrainian
+from cogs.lookup.ukraine.ukraine_sentences import UKRAINIAN_PARTNERS
 from cogs.lookup.unclear_parts import OF_NO_TIE, UnclearParts
 from db.record.explanations import Explanation
 from db.record.models import Tie
 from db.record.resolver import Resolution
 
+# What a place has with Ukraine, and not how its tie with Russia stands.
+_WITH_UKRAINE = phrases("""
+    (any|anything|something|anyone|someone|partner*|friend*|sister*|twin*|ties?|links?|deals?|agreement*) ..4 ukrain*
+    ukrain* ..2 (partner*|friend*|sister*|twin*|ties?|links?|deals?|agreement*|cit*)
+    (щось|що небудь|хтось|хто небудь|партнер*|побратим*|зв'яз*|угод*) ..4 (україн*)
+    україн* ..2 (партнер*|побратим*|зв'яз*|угод*|друз*|міст*)
+    (что то|что нибудь|кто то|кто нибудь|партнёр*|партнер*|побратим*|связ*|соглашен*|друз*) ..4 (украин*)
+    украинск* ..2 (партнёр*|партнер*|побратим*|связ*|соглашен*|друз*|город*)
+""")
 # Where it is asked which office decides, a place's own is told.
 _TO_AN_OFFICE = "letter-office"
 _TO_REPORT = "report-change"
@@ -84,12 +97,24 @@ class AnswerBuilder(UnclearParts):
             self._may_be_meant()
         self._name_what_is_left()
         self._put_general_behind()
+        self._put_ukraine_first()
         return self.done()
 
     def _quotes_a_paper(self, found: Resolution, phrased: Explanation | None) -> bool:
         """Whether it is asked if what a paper says of ties still holds, and not where such a paper is sent."""
         to_report = phrased is not None and phrased.id == _TO_REPORT
         return to_report and bool(self.question.standings and self._ties_named(found))
+
+    def _put_ukraine_first(self) -> None:
+        """Tell the Ukrainian partners of a place before its tie with Russia, where they alone are asked for."""
+        question = self.question
+        of_russia = question.standings or question.narrowing.narrows or names_russia(question.joined)
+        if of_russia or question.intents & {Intent.CLAIM, Intent.REASONS} or not self.told:
+            return
+        if _WITH_UKRAINE.search(question.joined) is None or any(map(is_ukrainian, question.mentions)):
+            return
+        partners = [part for part in self.parts if part.heading == UKRAINIAN_PARTNERS]
+        self.parts = [*partners, *(part for part in self.parts if part not in partners)]
 
     def _put_general_behind(self) -> None:
         """Tell what is so in general behind how the ties stand that are named, where those tell it of themselves."""
@@ -152,7 +177,8 @@ class AnswerBuilder(UnclearParts):
         named = self._ties_named(found)
         self.question = stories.with_year_of_acts(self.question, named)
         crossed = listed and Trait.CHANGED_COURSE in self.question.narrowing.traits
-        quoted = not (crossed or (named and Intent.CLAIM in self.question.intents)) and self._quoted(named)
+        claimed = named and Intent.CLAIM in self.question.intents
+        quoted = not crossed and (self._quoted_there(named) if claimed else self._quoted(named))
         self._holders(named)
         named = self._not_of_others(named)
         self._sayings_there(named)

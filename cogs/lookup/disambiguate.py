@@ -21,6 +21,7 @@ from cogs.lookup.people.sayings import SAID
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKING, HOW_IS_IT, OF_OTHERS, ONE_OR_TWO, SEVERAL, Intent
 from cogs.lookup.reading.leaving_out import words_of
+from cogs.lookup.reading.names_in_company import is_of_each
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, deciding
 from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, OF_TALKING, of_all_languages
@@ -124,7 +125,12 @@ def _as_region(mention: Mention, question: Question) -> Mention:
 
 def _as_named_in_speech(mention: Mention, question: Question) -> Mention:
     """A name of several places as the one that President Zelenskyy named, where it is said that he named it."""
-    if len(mention.places) <= 1 or mention.qualified or not says_whom_zelenskyy_named(question):
+    if (
+        len(mention.places) <= 1
+        or mention.qualified
+        or is_of_each(mention, question.words)
+        or not says_whom_zelenskyy_named(question)
+    ):
         return mention
     named = [place for place in mention.places if place.id in NAMED_IN_SPEECH]
     return mention.only(named) if len(named) == 1 else mention

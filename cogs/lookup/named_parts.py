@@ -47,6 +47,7 @@ from cogs.lookup.people.sayings import (
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
 from cogs.lookup.reading.intents import ASKS_WHAT, HOW_IS_IT, Intent
+from cogs.lookup.reading.names_in_company import is_of_each
 from cogs.lookup.reading.quotation_marks import is_quoted
 from cogs.lookup.subject_parts import SubjectParts
 from cogs.lookup.times.eras import names_the_speech
@@ -468,6 +469,8 @@ class NamedParts(SubjectParts, ListParts):
 
     def _as_of_speakers(self, found: Resolution) -> Resolution:
         """The names as they are meant beside people: of several ties, those that the people had to do with."""
+        if any(is_of_each(mention, self.question.words) for mention in found.alone):
+            return found
         places = [place.id for mention in found.alone for place in mention.places]
         ties = [*found.paired, *(tie for place in places for tie in self.register.ties_of(place))]
         concerned = speaker_parts.ties_concerned(self.question, ties, self.register)

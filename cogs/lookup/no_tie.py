@@ -80,7 +80,8 @@ def no_tie_part(mention: Mention, register: Register, citations: Citations) -> t
     if not _is_meant(ranked):
         return TextBlock((*_namesakes_lines(ranked, register), *own), mention.typed), None
     nearest = register.nearest(ranked[0])
-    lines = map(Line, _no_tie_sentences(ranked[0], ranked[1:], nearest, register))
+    told = map(Line, _no_tie_sentences(ranked[0], ranked[1:], nearest, register))
+    lines = (*told, *_of_its_name(ranked[0], register))
     return TextBlock((*lines, *own), place_name(ranked[0], register)), nearest
 
 
@@ -90,6 +91,13 @@ def _no_county_part(mention: Mention, register: Register) -> TextBlock:
     counties = [place_name(place, register) for place in tied if place.kind is PlaceKind.COUNTY]
     name = mention.others[0].name if mention.others else mention.typed
     return TextBlock((Line(place_sentences.no_county(name, counties)),), f"{name} County")
+
+
+def _of_its_name(here: OtherPlace, register: Register) -> Iterator[Line]:
+    """With whom a place of the same name in another state has its tie: Tri-Cities, Tennessee, beside Washington's."""
+    for place in register.gazetteer.exact(key(here.name)):
+        if isinstance(place, Place) and place.name == here.name and place.country is here.country:
+            yield Line(blocks.partners_line(place, register))
 
 
 def _no_tie_sentences(

@@ -14,6 +14,7 @@ from cogs.lookup.model import Outcome
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import BESIDES, NOW_CALLED, OF_OTHERS, ONE_OR_TWO, Intent
+from cogs.lookup.reading.names_in_company import is_of_each
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.reading.votes import claimed_vote, is_unanimous
@@ -327,6 +328,10 @@ class PlaceParts(AnswerDraft):
         if len(mention.places) == 1:
             self.add_place(mention.places[0], mention, full)
             return
+        if is_of_each(mention, self.question.words):
+            for place in mention.places:
+                self.add_place(place, mention, full=False)
+            return
         which = no_tie.which_part(mention, self.register)
         self.parts.append(replace(which, lines=(*which.lines, *self._why_they_stand(mention))))
         self._offer([blocks.place_choice(place, self.register) for place in mention.places])
@@ -394,6 +399,11 @@ def _name_beside(mention: Mention, question: Question) -> str:
         after += 1
     beside = [words[i] for i in (before, after) if 0 <= i < len(words)]
     return next((word.raw for word in beside if word.capital and word.raw in question.unknown), "")
+
+
+def names_russia(joined: str) -> bool:
+    """Whether Russia, or what is Russian, is named in normalised words."""
+    return _OF_RUSSIA.search(joined) is not None
 
 
 def _is_american(mention: Mention) -> bool:

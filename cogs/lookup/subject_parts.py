@@ -179,6 +179,11 @@ class SubjectParts(PlaceParts):
         self.outcomes.append(Outcome.SUBJECT)
         return found[0].kind is PassageKind.POINT and not about_people.asks_what_they_said(self.question)
 
+    def _quoted_there(self, ties: Sequence[Tie]) -> bool:
+        """Say who said in the places of some ties what a text that is to be checked quotes; whether somebody did."""
+        found = quotations.quoted_there(self.question, self.register, [tie.us for tie in ties])
+        return self._add_passages(found, searching.SearchedWords((), ()))
+
     def _told_whose_words(self) -> bool:
         """Say who said what a question tells in its own words; whether it asks that, and somebody did."""
         found, words = quotations.whose_words(self.question, self.register)

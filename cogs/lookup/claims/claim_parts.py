@@ -58,6 +58,12 @@ _SHORTENED = re.compile(r"\b(incl|e\.g|i\.e|etc|approx|esp|ca|cf)\.", re.IGNOREC
 _GOES_ON = re.compile(
     r"\s*(?:so|also|and|likewise|neither|nor|the same|same|as did|too|так само|також|также|и)\b", re.IGNORECASE
 )
+# "Berkeley's was symbolic. Also they only did one city."
+_REFERS_BACK = re.compile(
+    r"\s*(?:and |but |also |plus |that |і |й |та |але |также |и |но |ще |еще )*"
+    r"(?:they|it|the (?:city|council|town)|вони|воно|місто|они|он|город)\b",
+    re.IGNORECASE,
+)
 _AROUND_A_PART = re.compile(r"^[ ,]+|[ ,]+$")
 _ASKED_OF = {Standing.ENDED: Asked.ENDED, Standing.SUSPENDED: Asked.SUSPENDED, Standing.ACTIVE: Asked.STILL}
 _EITHER = (Standing.ENDED, Standing.SUSPENDED)
@@ -260,9 +266,10 @@ def clauses(text: str, register: Register, today: date, *, asked: Question | Non
     """
     said: Question | None = None
     whole = _SHORTENED.sub(r"\1", clean(text.replace("\n", " ; ")))
+    before: Clause | None = None
     for sentence in islice(_sentences(whole), _MOST_CLAUSES):
         said = said if _GOES_ON.match(sentence) else None
-        before: Clause | None = None
+        before = before if _REFERS_BACK.match(sentence) else None
         for question in _parts(sentence, register, today, asked):
             if question is None:
                 yield None

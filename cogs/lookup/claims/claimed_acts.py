@@ -26,6 +26,7 @@ _SEEMS_ASKED = frozenset({
     Intent.BY_STATE, Intent.VOTE, Intent.STORY, Intent.GREETING, Intent.CLAIM, Intent.KEEP_CASE, Intent.END_CASE,
 })  # fmt: skip
 _ASKS = frozenset(map(normalise, [*of_all_languages("claims", "bids"), *of_all_languages("claims", "asks_else")]))
+_JOINS_CLAUSES = LATE.compile(r"\b(?:тог|том|так|тод|перед тим|до тех пор) (?:як|как|когд\w*|кол\w*)\b")
 _KINDS = {Standing.ENDED: ActKind.ENDED, Standing.SUSPENDED: ActKind.SUSPENDED}
 _OF_ACTS = frozenset({ActKind.ENDED, ActKind.SUSPENDED, ActKind.KEPT, ActKind.RESUMED})
 _KEEPING = LATE.compile(r"kept|keep\w*|retain\w*|зберег\w*|збериг\w*|сохран\w*|остав\w*|залиш\w*|лишил\w*|лишив")
@@ -75,9 +76,14 @@ def asks_nothing(question: Question) -> bool:
     return (
         "?" not in question.text
         and question.intents <= _SEEMS_ASKED
-        and not question.has_any_of(_ASKS)
+        and not (question.has_any_of(_ASKS) and _asks_besides_joining(question))
         and _ASKS_WHETHER.search(question.joined) is None
     )
+
+
+def _asks_besides_joining(question: Question) -> bool:
+    """Whether a word asks that does not only join two clauses: "після того як вигнав"."""
+    return not _ASKS.isdisjoint(_JOINS_CLAUSES.sub(" ", question.joined).split())
 
 
 def claims_keeping(question: Question) -> bool:

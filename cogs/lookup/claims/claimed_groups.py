@@ -27,7 +27,7 @@ from cogs.lookup.claims.claimed_ties import (
     that_may_stand,
     told_besides,
 )
-from cogs.lookup.claims.claimed_traits import claims_a_trait, trait_line_steps
+from cogs.lookup.claims.claimed_traits import claims_a_trait, lost_votes_line_steps, trait_line_steps
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import TieFilter, Trait
@@ -38,6 +38,7 @@ from cogs.wording.blocks import Line
 from cogs.wording.english import listed_apart
 from cogs.wording.names import pair_name
 from cogs.wording.status import tie_line
+from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.levels import Level
 from db.record.models import Tie
@@ -74,6 +75,11 @@ _FEW, _NONE = 0.25, 0.1
 _NEXT_TO_NONE = LATE.compile(r"hardly|barely|scarcely|almost|practically|next|почти|маиж")
 # So many words may stand behind a quantity, with the office that it is of.
 _BESIDE_OFFICE = 2
+# "Only did one city", and not "the only one".
+_ONLY_ONE = LATE.compile(
+    r"(?<!the )\b(?:only|just|лише|тильк\w*|тольк\w*|лиш\w*) (?:\w+ )?(?:one|1|a single|одн\w*|один)\b"
+)
+_SEVERAL = 2
 _BY_AGE = frozenset({"oldest", "youngest"})
 
 
@@ -91,17 +97,11 @@ def quantified(
     if name == "none":
         chosen = _without_what_was_done_instead(chosen, clause)
     if name in RANKS:
-        ordered = replace(chosen, sort=RANKS[name][0], order=RANKS[name][1])
-        if years_of(clause) & began(own):
-            # The year is when the tie that is named began, and no bound of those it is held against.
-            ordered = replace(ordered, since=None, until=None)
-        sure = clause.is_all_read and (name not in _BY_AGE or years_of(clause) <= began(own))
-        yield from ranked(words_around(clause.question, words), ordered, own, register, sure=sure)
+        yield from _ranked(chosen, own, clause, register)
         return
     quote = words_around(clause.question, words)
-    if of_trait:
-        line = yield from trait_line_steps(quote, chosen, clause, register)
-        yield quote, line
+    if (told := (yield from _of_votes_or_years(quote, chosen, own, clause, register))) is not None:
+        yield quote, told
         return
     of_acts = names_acts(clause.question, words) or names_such_ties(clause.question, words)
     if not (own or name in ORDERS) and clause.offices and not of_acts:
@@ -122,6 +122,29 @@ def quantified(
     else:
         line = yield from _of_all_steps(quote, name, chosen, clause, register)
         yield quote, line
+
+
+def _of_votes_or_years(
+    quote: str, chosen: TieFilter, own: Sequence[Tie], clause: Clause, register: Register
+) -> Steps[Line | None]:
+    """Whether it is so how votes went, or when ties were made; None where a text says something else."""
+    if own:
+        return None
+    if claims_a_trait(clause):
+        return (yield from trait_line_steps(quote, chosen, clause, register))
+    lost = clause.quantifier[0] == "none" and speaks_of_lost_votes(clause)
+    return (yield from lost_votes_line_steps(quote, chosen, register)) if lost else None
+
+
+def _ranked(chosen: TieFilter, own: Sequence[Tie], clause: Clause, register: Register) -> Iterator[tuple[str, Line]]:
+    """Whether a tie is the oldest, the youngest, or of the largest or the smallest place."""
+    name, words = clause.quantifier
+    ordered = replace(chosen, sort=RANKS[name][0], order=RANKS[name][1])
+    if years_of(clause) & began(own):
+        # The year is when the tie that is named began, and no bound of those it is held against.
+        ordered = replace(ordered, since=None, until=None)
+    sure = clause.is_all_read and (name not in _BY_AGE or years_of(clause) <= began(own))
+    yield from ranked(words_around(clause.question, words), ordered, own, register, sure=sure)
 
 
 def _asks_for_all(clause: Clause) -> bool:
@@ -148,7 +171,9 @@ def _only_ones(
     quote: str, chosen: TieFilter, own: Sequence[Tie], clause: Clause, register: Register
 ) -> Iterator[tuple[str, Line]]:
     """Whether the ties of a claim are the only ones: of a place's partners, of the states, or of all."""
-    if clause.only_partner is not None:
+    if told := _only_one_of_place(quote, chosen, own, clause, register):
+        yield quote, told
+    elif clause.only_partner is not None:
         yield quote, _only_of_place(quote, fitting(chosen, register), own, register, sure=clause.is_all_read)
     elif chosen != TieFilter():
         # "I can only find stuff about Mâcon" limits no ties.
@@ -224,7 +249,7 @@ def _of_all_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, regi
     right = _holds(name, len(fits), len(all_of_it)) if clause.is_all_read and not clause.says_how_many_twice else None
     if name == "few" and right and _NEXT_TO_NONE.search(clause.quantifier[1]) and len(fits) > _NONE * len(all_of_it):
         right = None
-    if _YEAR.search(quote) or (names_such_ties(clause.question, clause.quantifier[1]) and len(chosen.standings) != 1):
+    if _YEAR.search(quote) or (names_such_ties(clause.question, clause.quantifier[1]) and not _is_of_one_way(chosen)):
         # "All of the 2023 suspensions", "none of the dormant ties ended": of those alone, which no filter takes in.
         right = None
     may_stand = len(not_ended_of(that_may_stand(chosen), register))
@@ -262,11 +287,16 @@ def _whole(chosen: TieFilter, clause: Clause) -> TieFilter:
         over=chosen.over, under=chosen.under,
     )  # fmt: skip
     quantity = clause.quantifier[1]
-    if names_such_ties(clause.question, quantity) and len(chosen.standings) == 1:
-        return replace(whole, standings=chosen.standings)
+    if names_such_ties(clause.question, quantity) and _is_of_one_way(chosen):
+        return replace(whole, standings=chosen.standings, kinds=chosen.kinds, look=chosen.look)
     if names_acts(clause.question, quantity):
         return replace(whole, standings=chosen.standings, kinds=chosen.kinds, look=chosen.look)
     return whole
+
+
+def _is_of_one_way(chosen: TieFilter) -> bool:
+    """Whether a claim is of ties that stand in one way, or that were kept."""
+    return len(chosen.standings) == 1 or (chosen.kinds == (ActKind.KEPT,) and not chosen.standings)
 
 
 def _by_office(chosen: TieFilter, offices: Sequence[Authority]) -> Iterator[TieFilter]:
@@ -298,6 +328,20 @@ def _only_of_place(quote: str, fits: Sequence[Tie], own: Sequence[Tie], register
     holds = {tie.id for tie in ties} & {tie.id for tie in fits} == named
     stand = listed_apart([tie_line(tie, register) for tie in ties])
     right = claim_sentences.right_or_not(holds if sure or not holds else None)
+    return Line(claim_sentences.after_name(right, f"{stand}."), claim_sentences.quoted(quote))
+
+
+def _only_one_of_place(
+    quote: str, chosen: TieFilter, own: Sequence[Tie], clause: Clause, register: Register
+) -> Line | None:
+    """Whether one alone of an American place's several ties is as claimed: "they only did one of the two"."""
+    places = {tie.us for tie in own}
+    if len(places) != 1 or len(own) < _SEVERAL or _ONLY_ONE.search(clause.question.joined) is None:
+        return None
+    standings = chosen.standings or (Standing.SUSPENDED, Standing.ENDED)
+    such = [tie for tie in own if register.status(tie.id).standing in standings]
+    stand = listed_apart([tie_line(tie, register) for tie in own])
+    right = claim_sentences.right_or_not(len(such) == 1)
     return Line(claim_sentences.after_name(right, f"{stand}."), claim_sentences.quoted(quote))
 
 

@@ -51,7 +51,7 @@ _ONES = frozenset(
 )
 _WHICH = frozenset("that which who що хто котор что кто".split())
 _WERE = frozenset({"has", "have", "had", "was", "were", "is", "are", "been", "got", "actually", "ever", "вже", "уже"})
-_TIES = LATE.compile(r"ties|partnerships|relationships|pairs|cities|towns|twins|связ\w*|звяз\w*|мист\w*|город\w*")
+_TIES = LATE.compile(r"ties|ones|partnerships|relationships|pairs|cities|towns|twins|связ\w*|звяз\w*|мист\w*|город\w*")
 # "All city ties of the state": not those of the state itself.
 _CITY_TIES = LATE.compile(
     r"\b(?:all|every|each|most|no|все|всех|уси|вси|кожн\w*|кажд\w*|жодн\w*)(?: of)?(?: the| its| their)?"

@@ -51,6 +51,15 @@ def trait_line_steps(quote: str, chosen: TieFilter, clause: Clause, register: Re
     return _line(quote, right, told, of_others, *names_of(others, register))
 
 
+def lost_votes_line_steps(quote: str, kept: TieFilter, register: Register) -> Steps[Line]:
+    """That somebody did vote against, where a text says that nobody did: the split votes, and what was ``kept`` so."""
+    split, told = _fitting(kept, Trait.SPLIT, register)
+    yield
+    fits = fitting(kept, register)
+    of_kept = list_sentence(kept, fits, register) if fits else ""
+    return _line(quote, not (split or fits), told, *names_of(split, register), of_kept)
+
+
 def _of_years_steps(
     states: tuple[str, ...], clause: Clause, register: Register
 ) -> Steps[tuple[bool | None, list[str]]]:

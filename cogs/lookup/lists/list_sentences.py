@@ -393,6 +393,11 @@ ROUGHLY_FIRST = "Its day is not known, so the next in this order may stand befor
 CANNOT_LEAVE_OUT_A_TIME = "I cannot leave a time out of a list: each row gives its date."
 
 
+def otherwise_there(stand: Sequence[str]) -> str:
+    """How the other ties of a state stand that are in none of the ways asked for."""
+    return f"The {'other' if len(stand) == 1 else 'others'} there: {listed_apart(stand)}."
+
+
 def ended_of_such(named: Sequence[str]) -> str:
     """Which ties besides those of a list ended."""
     return f"{len(named)} more ended: {listed_apart(named)}."

@@ -29,12 +29,13 @@ from db.record.figures import per_cent
 from db.record.models import PartialDate, Precision, Tie
 from db.record.parts_of_russia import OR
 from db.record.register import Register
-from db.record.standings import STANDINGS, Standing
+from db.record.standings import CUT, STANDINGS, Standing
 
 _ID = attrgetter("id")
 _A_PAIR = 2
 # So many ties are named one by one, where none is as asked.
 _MOST_NAMED = 8
+_MOST_OTHERWISE = 3
 # So many, where what fits all but one condition is told.
 _MOST_NEAR = 12
 # What became of a tie by a decision of each kind.
@@ -81,6 +82,7 @@ def list_part_steps(chosen: TieFilter, register: Register) -> Steps[TextBlock]:
         lambda: _shares(chosen, fits, register),
         lambda: _since_then(chosen, fits, register),
         lambda: _ended_of_such(chosen, register),
+        lambda: _otherwise_there(chosen, fits, register),
         lambda: _of_that_day(chosen, fits, register),
         lambda: _of_the_other_list(chosen, fits, register),
         lambda: _roughly_dated(chosen, fits, register),
@@ -448,6 +450,17 @@ def _since_then(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> s
     before = [tie for tie in others if tie.id in once]
     standing = STANDINGS[chosen.standings[0]].word
     return list_sentences.were_before(standing, register.counts(before)) if before else ""
+
+
+def _otherwise_there(chosen: TieFilter, fits: Sequence[Tie], register: Register) -> str:
+    """The other ties of a state with few, where it is asked which of them stand in one way and which in another."""
+    if len(chosen.standings) < _A_PAIR or len(chosen.states) != 1 or len(set_rows(chosen, register)) != _A_PAIR:
+        return ""
+    if {*chosen.standings} == CUT:
+        return ""
+    others = [tie for tie in fitting(replace(chosen, standings=()), register) if tie not in fits]
+    stand = [tie_line(tie, register) for tie in others]
+    return list_sentences.otherwise_there(stand) if 0 < len(others) <= _MOST_OTHERWISE else ""
 
 
 def _ended_of_such(chosen: TieFilter, register: Register) -> str:

@@ -73,6 +73,11 @@ def whose_words(
     return found, (text,) if text else tuple(_held_by(found, words, register))
 
 
+def quoted_there(question: Question, register: Register, places: Collection[str]) -> list[FoundPassage]:
+    """What somebody said in some places that a question quotes in marks, in whatever language; empty for none."""
+    return said_so(tokens(in_quotes(question)), register, places, ENOUGH_THERE)
+
+
 def _of_somebody_else(question: Question, register: Register) -> tuple[list[FoundPassage], tuple[str, ...]]:
     """What others said of somebody who is named: "who said that he does not work for Zelensky"."""
     if _WHO.search(question.joined) is None:

@@ -28,6 +28,8 @@ _LEFT_OUT = re.compile(
     r"|окр(?:им)?|крим|без|не|ничого|ничог|нич) (?:(?:from|by|of|like|від|от|вид|од) )?(?:president |mayor )?$"
 )
 MOST_NAMED = 2
+# So many are told of who are named one after the other.
+_MOST_IN_A_ROW = 4
 
 _SHORTEST = 4
 # With which letters English first names begin that begin otherwise in Cyrillic: "Джон", "Кріс", "Вільям", "Гаррі".
@@ -50,7 +52,7 @@ def with_speakers(question: Question, register: Register) -> Question:
         for each in all_found
         if _is_meant(each, question, register) or _stands_beside_another(each, all_found, question)
     )
-    named = list(islice(said, MOST_NAMED))
+    named = list(islice(said, _MOST_IN_A_ROW))
     found = named or _misspelt(question, register)[:MOST_NAMED]
     if not found:
         return question

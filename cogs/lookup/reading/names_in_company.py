@@ -11,7 +11,7 @@ from cogs.lookup.reading.intents import ASKED_STANDINGS
 from db.record.mentions import Mention
 from db.record.models import PlaceKind
 from db.record.ordinary_words import is_ordinary
-from db.record.text import Token
+from db.record.text import Token, normalise
 
 # A text with more capitals than this is a headline, in which they tell nothing.
 _MOST_CAPITALS = 0.7
@@ -22,7 +22,18 @@ _BEFORE_A_COUNT = frozenset(
     "state quick short good my your our this that".split()
 )
 _BEHIND_A_COUNT = frozenset("please pls plz for of by per".split())
+# Before a name these ask about each place of that name.
+_EACH = frozenset(
+    map(normalise, "both two three each either обидва обидві обидвох оба обе обеих обоих обох два две дві".split())
+)
+_BEFORE_EACH = 2
 _PLACES_IN_GENERAL = frozenset("cities citys towns ones places ties counties pairs".split())
+
+
+def is_of_each(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether all places of one name are asked about: "both Portlands", "the two Portlands"."""
+    before = {word.norm for word in words[max(0, mention.start - _BEFORE_EACH) : mention.start]}
+    return len(mention.places) > 1 and not mention.qualified and not _EACH.isdisjoint(before)
 
 
 def without_words_known(

@@ -53,6 +53,16 @@ _NOBODY_AGAINST = (
 )
 # In the capital's name it is no county.
 _DISTRICT = LATE.compile(r"(?:вашингтон\w*,? )?(?:федеральн\w+ )?округ\w* колумб\w+", re.IGNORECASE)
+# In a row of Californian cities that are written so, SD is no South Dakota, and LA no Louisiana.
+_CITIES = {"la": "Los Angeles", "sd": "San Diego", "sf": "San Francisco", "sj": "San Jose"}
+_IN_A_ROW = LATE.compile(
+    r"(?<![\w.])(?:la|sd|sf|sj)(?: ?(?:,|&|/|\+|and|та|і|й|и)+ ?(?:and )?(?:la|sd|sf|sj))+\b"
+    r"(?!,? ?(?-i:[A-Z]{2})\b)",
+    re.IGNORECASE,
+)
+# "AL, AK, LA, SD" are states.
+_CODES_BEFORE = LATE.compile(r"\b(?!LA|SD|SF|SJ)[A-Z]{2}, ?(?:LA|SD|SF|SJ)\b")
+_WORD = re.compile(r"\w+")
 _AGAINST = ("against", "проти", "nobody", "no one", "noone", "none")
 
 
@@ -63,5 +73,7 @@ def spelt_out(text: str) -> str:
             text = said.sub(unanimous, text)
     text = _SHORT.sub(lambda match: "without " if match[1] else "with ", text) if "/" in text else text
     text = _DISTRICT.sub("Washington DC", text)
+    if _IN_A_ROW.search(text) and not _CODES_BEFORE.search(text):
+        text = _IN_A_ROW.sub(lambda row: _WORD.sub(lambda it: _CITIES.get(it[0].casefold(), it[0]), row[0]), text)
     behind, before = (_BEHIND, _BEFORE) if text.isascii() else (_BEHIND_CYRILLIC, _BEFORE_CYRILLIC)
     return before.sub(r"\1 \3\2", behind.sub(r"\1 \2", text))
