@@ -95,6 +95,8 @@ _SUCH = _told_by("such")
 SOURCES = _told_by("sources")
 MORE = _told_by("more")
 BOTH = _told_by("both")
+TALK = _told_by("talk")
+MEANING_OF_IT = _told_by("meaning_of_it")
 _WHICH_OF_TWO = _told_by("other")
 _ORDINALS = tuple(_told_by(name) for name in ("first", "second", "third"))
 # What is asked for beside what was shown, and not in its place.
@@ -176,7 +178,8 @@ def refers_back_by_words(joined: str) -> bool:
     """The same by normalised words alone: what has more than ``MOST_ALONE`` of them does by nothing else."""
     if _BEGINS.match(joined) is not None or _REFERS.search(joined) is not None:
         return True
-    return joined.count(" ") < MOST_ALONE and any(it.search(joined) for it in (*_ORDINALS, SOURCES, MORE, BOTH, _SAME))
+    bare = _LEADS.sub("", joined)
+    return joined.count(" ") < MOST_ALONE and any(it.search(bare) for it in (*_ORDINALS, SOURCES, MORE, BOTH, _SAME))
 
 
 def asks(question: Question) -> bool:
@@ -205,29 +208,34 @@ def is_of_what_was_shown(question: Question) -> bool:
     return not (counts or question.narrowing.sort) and refers_back(question)
 
 
+def says(what: Phrases, question: Question) -> bool:
+    """Whether a text says something, whatever leads in: "and the source?"."""
+    return what.search(_LEADS.sub("", question.joined)) is not None
+
+
 def asks_for_the_same(question: Question) -> bool:
     """Whether the same ties are asked for once more, or how many they are: "how many is that", "names?"."""
-    return _SAME.search(_LEADS.sub("", question.joined)) is not None
+    return says(_SAME, question)
 
 
 def asks_for_such(question: Question) -> bool:
     """Whether the ties are asked for of which something was explained: "which ones are like that"."""
-    return asks_for_the_same(question) or _SUCH.search(_LEADS.sub("", question.joined)) is not None
+    return says(_SAME, question) or says(_SUCH, question)
 
 
 def asks_for_the_other(question: Question) -> bool:
     """Whether the other of two is meant: "the other one", "інший"."""
-    return _WHICH_OF_TWO.search(question.joined) is not None
+    return says(_WHICH_OF_TWO, question)
 
 
 def picked(offered: Sequence[str], question: Question, register: Register) -> list[str]:
     """Those of several places or ties that were offered which a question picks: by their number, by a place or state
     that it names or rules out, all where it says both; none where it picks none.
     """
-    if BOTH.search(question.joined):
+    if says(BOTH, question):
         return list(offered)
     for number, ordinal in enumerate(_ORDINALS[: len(offered)]):
-        if ordinal.search(question.joined):
+        if says(ordinal, question):
             return [offered[number]]
     of_places = {target: _place_offered(target, register) for target in offered}
     named = {place.id for it in question.mentions if not it.negated for place in it.places}

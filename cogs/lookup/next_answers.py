@@ -26,12 +26,15 @@ from cogs.lookup.blocks import place_choice, tie_choice
 from cogs.lookup.courtesies import courtesy_for
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.distress import distress_answer
+from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.follow_ups import (
     BOTH,
+    MEANING_OF_IT,
     MORE,
     MOST_ALONE,
     MOST_TIES,
     SOURCES,
+    TALK,
     ShownCard,
     among_shown,
     asks,
@@ -46,12 +49,13 @@ from cogs.lookup.follow_ups import (
     ranked,
     refers_back,
     refers_back_by_words,
+    says,
     without_correction,
 )
 from cogs.lookup.lists.lists import chosen_ties
 from cogs.lookup.model import Answer, Outcome, TieFilter
 from cogs.lookup.people import talking_points
-from cogs.lookup.people.sayings import Sayings
+from cogs.lookup.people.sayings import RUSSIAN_SIDE, Sayings
 from cogs.lookup.people.speakers import with_speakers
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import with_word_for_the_asker
@@ -74,9 +78,11 @@ _A_NAME = 4
 _OF_TIES_EXPLAINED = frozenset({"nuclear-towns"})
 # What is asked of a tie, and of nothing else.
 _OF_A_TIE = frozenset({
-    Intent.VOTE, Intent.WHEN, Intent.FOUNDED, Intent.BEGINNING, Intent.REASONS, Intent.STORY, Intent.SEQUENCE,
-    Intent.LATEST, Intent.WHY_IT_STANDS, Intent.WHY_UNDECIDED, Intent.SAID,
+    Intent.VOTE, Intent.WHEN, Intent.FOUNDED, Intent.BEGINNING, Intent.STORY, Intent.SEQUENCE, Intent.LATEST,
 })  # fmt: skip
+# What is asked of the bot, the petition or taking part; and what may be asked of ties as well, if it is not explained.
+_GENERAL = frozenset({Intent.ABOUT, Intent.BOT, Intent.PETITION, Intent.ACT, Intent.GREETING})
+_MAY_BE_GENERAL = frozenset({Intent.ARGUING, Intent.MEANING})
 # The explanation of what a standing's word means, for each standing.
 _OF_STANDING = {f"word-{standing.value}": standing for standing in Standing}
 
@@ -115,9 +121,20 @@ class _GoingOn:
     def answered(self) -> Answer:
         """The answer to it: of what was shown if it goes on from that, else as it stands alone."""
         told = self._of_offered()
-        if told is None and refers_back(self.question):
+        if told is None and refers_back(self.question) and not self._stands_alone():
             told = self._of_list() or self._of_ties() or self._of_what_was_explained() or self._of_who_was_named()
         return with_word_for_the_asker(told, self.question) if told else self._alone()
+
+    def _stands_alone(self) -> bool:
+        """Whether a question is of no ties that were shown, though it may sound so: of the bot, an argument, a word."""
+        question, intents = self.question, self.question.intents
+        if any(says(it, question) for it in (SOURCES, MORE, BOTH, MEANING_OF_IT)) or asks_for_the_same(question):
+            return False
+        if TALK.search(question.joined) or intents & _GENERAL:
+            return True
+        if explanation_phrases.phrased_by_alone(question) and not self._asks_of_a_tie():
+            return True
+        return bool(intents & _MAY_BE_GENERAL) and self._is_explained()
 
     def _alone(self) -> Answer:
         return answer(self.text, self.register, self.today)
@@ -207,13 +224,16 @@ class _GoingOn:
 
     def _asked_of(self, ties: Sequence[Tie]) -> Answer | None:
         """What a question that names nothing asks of some ties; None if it is not said of them."""
-        if not ties or not is_of_what_was_shown(self.question):
+        if not ties or not is_of_what_was_shown(self.question) or self._is_of_all():
             return None
-        if BOTH.search(self.question.joined):
+        if len(ties) == 1 and says(MEANING_OF_IT, self.question):
+            word = f"word-{self.register.status(ties[0].id).standing.value}"
+            return explained_answer(word, self.register, self.today)
+        if says(BOTH, self.question):
             return self._of(ties)
-        if len(ties) == 1 and SOURCES.search(self.question.joined):
+        if len(ties) == 1 and says(SOURCES, self.question):
             return sources_answer(ties[0].id, self.register)
-        if len(ties) == 1 and MORE.search(self.question.joined):
+        if len(ties) == 1 and says(MORE, self.question):
             return history_answer(ties[0].id, self.register)
         if first := ranked(ties, self.question, self.today, self.register):
             reply = AnswerBuilder(self.register, self.today, self.question)
@@ -223,11 +243,20 @@ class _GoingOn:
             return None
         return self._fitting(ties) or self._asked_by_name(ties)
 
+    def _is_of_all(self) -> bool:
+        """Whether all ties are asked for, a hearing on any, or somebody by name, and not what was shown."""
+        question = self.question
+        if Intent.EVERYTHING in question.intents or question.narrowing.hearing:
+            return True
+        named = with_speakers(question, self.register).speakers
+        return bool(named) and not refers_back_by_words(question.joined)
+
     def _asks_of_a_tie(self) -> bool:
         """Whether something is asked that a tie has: a vote, a decider, a day, how it stands."""
         question = self.question
         asked = question.narrowing.narrows or question.standings or question.authorities or decides(question)
-        return bool(asked or question.intents & _OF_A_TIE) and Intent.MEANING not in question.intents
+        russian = RUSSIAN_SIDE.search(question.joined) is not None
+        return bool(asked or russian or question.intents & _OF_A_TIE) and Intent.MEANING not in question.intents
 
     def _is_explained(self) -> bool:
         """Whether what a question asks is explained in general, and is not only the name of how ties stand."""
