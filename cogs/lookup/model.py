@@ -187,7 +187,7 @@ class TieFilter:
     ``made_since`` and ``made_until`` bound when the tie was made, where ``since`` and ``until`` are of something else,
     ``russian_over`` and ``russian_under`` the population of the Russian place. ``conditions``: what the condition for
     lifting a suspension speaks of, any of them. ``details`` are shown in each row, and narrow nothing.
-    ``vote`` is how a vote on the tie was counted: "5–0".
+    ``vote`` is how a vote on the tie was counted: "5–0". ``by_each``: each of the ``authorities`` acted or spoke.
 
     The buttons of a list hold all this, in this order; a new field goes last.
     """
@@ -224,6 +224,7 @@ class TieFilter:
     conditions: tuple[ConditionOf, ...] = ()
     details: tuple[RowDetail, ...] = ()
     vote: str = ""
+    by_each: bool = False
 
 
 @dataclass(frozen=True, slots=True)

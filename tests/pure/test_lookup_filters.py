@@ -31,6 +31,7 @@ from tests.world import NOW
 
 # Fields that order, cut or name a list, or go with another field, and do not narrow it.
 NO_ROWS = {
+    "by_each",
     "order",
     "sort",
     "most",

@@ -115,10 +115,12 @@ def with_an_act(
     until: date | None,
     *,
     lacking: bool = False,
+    by_each: bool = False,
 ) -> str:
     """What was done: ``with a suspension by a city council of March 2022``; or was not, ``without …``."""
     named = f"{'without' if lacking else 'with'} {either(nouns) if nouns else ANYTHING}"
-    return joined(named, _by(authorities), _HOW[how] if how else "", span(since, until))
+    by = f"by both {listed(AUTHORITIES[it].name for it in authorities)}" if by_each else _by(authorities)
+    return joined(named, by, _HOW[how] if how else "", span(since, until))
 
 
 def by_an_act(authorities: Iterable[Authority], how: How | None, since: date | None, until: date | None) -> str:

@@ -136,6 +136,8 @@ def _fits_acts(tie: Tie, chosen: TieFilter, register: Register) -> bool:
         case Look.SEARCHES:
             day = searched_on(tie, register)
             return day is not None and within(PartialDate(day), chosen.since, chosen.until)
+        case _ if chosen.by_each:
+            return {act.authority for act in looked_at(tie, chosen, register)} >= {*chosen.authorities}
         case _:
             return bool(looked_at(tie, chosen, register)) is not chosen.lacking
 
@@ -154,7 +156,7 @@ def _says_acts(chosen: TieFilter, register: Register) -> str:
                 else [ACT_KINDS[it].noun for it in chosen.kinds]
             )
             return filter_phrases.with_an_act(
-                nouns, chosen.authorities, chosen.how, since, until, lacking=chosen.lacking
+                nouns, chosen.authorities, chosen.how, since, until, lacking=chosen.lacking, by_each=chosen.by_each
             )
         case Look.CHANGES:
             nouns = [filter_phrases.A_CHANGE]

@@ -11,6 +11,7 @@ from cogs.lookup.reading.asked_filters import RESTS
 from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.denials import ruled_out
 from cogs.lookup.reading.framing import is_of_a_teller
+from cogs.lookup.reading.hits_meant import are_partners
 from cogs.lookup.reading.intents import ASKED_AUTHORITIES, DECIDERS, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.whose_word import speaks_of_several, whose_word
@@ -43,6 +44,12 @@ _PROPOSERS = {
         губернатор* ..2 (запропон*|пропон*|предлож*|предлаг*)
     """),
 }
+# "Both the mayor and the council": so many words behind it are looked at.
+_BOTH = phrases("""
+    both; (і|й) (мер*|рад*|міськ*) ..3 (і|й|та) ..1 (мер*|рад*|міськ*)
+    (и|как) (мэр*|совет*|горсовет*) ..3 (и|так и) ..1 (мэр*|совет*|горсовет*)
+""")
+_MOST_OF_BOTH, _TWO = 8, 2
 _GOVERNOR = phrases("governors?; губернатор*")
 # What rules out a decider that stands behind it: "a council, not just a mayor".
 _NOT_JUST = re.compile(
@@ -70,6 +77,8 @@ def deciders_asked(question: Question) -> tuple[Authority, ...]:
     if len(told) > _SOME and len(question.authorities) > _SOME:
         # "Minus those of a club's or a newspaper's word": both are left out.
         return tuple(authority for authority in told if authority in question.authorities)
+    if both := _of_both(question):
+        return tuple(it for it in Authority if it in both)
     asked = (
         _of_named_alone(question)
         # "Where the city itself said so, or its mayor": more than the mayor.
@@ -95,6 +104,21 @@ def deciders_asked(question: Question) -> tuple[Authority, ...]:
     if Trait.NO_VOTE not in question.narrowing.traits:
         return () if _stand_behind_a_proposal(question) else asked
     return tuple(authority for authority in asked if authority is not Authority.COUNCIL)
+
+
+def asks_for_each(question: Question, deciders: Sequence[Authority]) -> bool:
+    """Whether each of the two deciders asked for is to have acted: "where both the mayor and the council acted"."""
+    return len(deciders) == _TWO and _of_both(question) == {*deciders}
+
+
+def _of_both(question: Question) -> set[Authority]:
+    """The two deciders that are named as both; none where they are not."""
+    for both in _BOTH.finditer(question.joined):
+        behind = " ".join(question.joined[both.start() :].split()[:_MOST_OF_BOTH])
+        found = {it for it, words in DECIDERS.items() if words.search(behind)}
+        if len(found) == _TWO:
+            return found
+    return set()
 
 
 def how_asked(question: Question, deciders: Sequence[Authority]) -> How | None:
@@ -130,7 +154,8 @@ def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
     by_word = question.narrowing.how is How.WORD and not question.narrowing.unvoted
     if not decided or (question.narrowing.how and not (by_word or question.narrowing.unvoted)):
         return ()
-    said = {it: matches for it, words in DECIDERS.items() if (matches := [*words.finditer(question.joined)])}
+    named = {it: [*words.finditer(question.joined)] for it, words in DECIDERS.items()}
+    said = {it: left for it, found in named.items() if (left := [each for each in found if not are_partners(each)])}
     found = [it for it, matches in said.items() if not all(_is_out(match, question.joined) for match in matches)]
     if by_word:
         # "What did associations decide on their own": whoever votes is named there for what was done without a vote.

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.lists.also_standing import also_standing
 from cogs.lookup.lists.division_reading import OF_TIME, OF_YEARS, Form, division_asked
-from cogs.lookup.lists.list_deciders import by_their_word, deciders_asked, how_asked
+from cogs.lookup.lists.list_deciders import asks_for_each, by_their_word, deciders_asked, how_asked
 from cogs.lookup.lists.list_order import (
     SILENCES,
     asks_for_a_timeline,
@@ -79,6 +79,8 @@ _AND_WHO_DID = phrases(
     "(and|but) who ..1 (has|have|did|does|already|not|hasnt|didnt|doesnt)$; а (хто|кто) ..1 (вже|уже|ні|нет|так|да)$"
 )
 _WHO = phrases("who; whos; хто; кто")
+_WHICH = phrases("which (one|ones|city|town|place)?; (яка|яке|який|які) (з|із)?; (какая|какой|какое|какие) из?")
+_HOW_MANY = phrases("how many; скільки; сколько")
 # What a vote is said to be on, where one on the tie is asked for.
 _OF_TIES = phrases("""
     on ..3 (partners?|ties?|sisters?|twins?|relationships?); (по|про|щодо|насчёт|о) ..3 (побратим*|связ*|партн*|звязк*)
@@ -135,6 +137,7 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         states=question.all_states,
         standings=_standings(question),
         authorities=() if of_body else deciders,
+        by_each=not of_body and asks_for_each(question, deciders),
         levels=() if {Trait.NOT_OF_CITY, Trait.NO_PLAIN_CITY} & {*narrowing.traits} else question.levels,
         since=period.since if period else None,
         until=period.until if period else None,
@@ -149,7 +152,7 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         under=0 if of_russian else narrowing.under,
         russian_over=narrowing.over if of_russian else 0,
         russian_under=narrowing.under if of_russian else 0,
-        conditions=narrowing.conditions if Trait.CONDITION in traits and not _OF_THOSE.search(question.joined) else (),
+        conditions=narrowing.conditions if Trait.CONDITION in traits and not _asks_of_those(question) else (),
         share=narrowing.share,
         outside=() if question.all_states else question.excluded_states,
         made_since=question.made.since if question.made else None,
@@ -159,12 +162,20 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
     if of_sources:
         # How old a source is nobody asked of the ties: it is named as not taken in.
         return chosen
+    if chosen.by_each:
+        # What each did or said may be any act.
+        return sorted_by(question, replace(chosen, look=Look.ACTS, how=None, since=chosen.since or INVASION))
     if years := years_of_word(question.joined):
         # The newest word on each, and not when they were made.
         last = today.replace(day=1, year=today.year - years) - timedelta(days=1)
         return sorted_by(question, replace(chosen, since=None, until=last))
     looking = _looking_at(chosen, question, today)
     return looking if _ranks_groups(question) else sorted_by(question, looking)
+
+
+def _asks_of_those(question: Question) -> bool:
+    """Whether something is asked of some of a list that is asked for before: "and which of those mention peace"."""
+    return any(match.start() for match in _OF_THOSE.finditer(question.joined))
 
 
 def _year_dated_from(question: Question) -> Period | None:
@@ -214,14 +225,17 @@ def _standings(question: Question) -> tuple[Standing, ...]:
         # "Proposed to cut it, and it never happened": what was proposed is no way in which they stand.
         return NOT_ENDED
     named = not question.excluded_standings and len(question.standings) >= NEARLY_ALL
-    named = named or _asks_of_each(question) or _IN_ANY_WAY.search(question.joined) is not None
+    named = named or asks_of_each(question) or _IN_ANY_WAY.search(question.joined) is not None
     return () if named or _EACH_STANDING.search(question.joined) else standings_asked(question)
 
 
-def _asks_of_each(question: Question) -> bool:
+def asks_of_each(question: Question) -> bool:
     """Whether all ties of a state are asked about in turn: "who cut, who puts up with it, and who forgot"."""
+    counted = len([*_HOW_MANY.finditer(question.joined)]) >= _IN_TURN and len(question.standings) > 1
     in_turn = len([*_WHO.finditer(question.joined)]) >= _IN_TURN or _AND_WHO_DID.search(question.joined) is not None
-    return bool(question.all_states) and in_turn
+    # "Which one said no, and which one went through with it": each of a state.
+    in_turn = in_turn or (bool(question.narrowing.kinds) and len([*_WHICH.finditer(question.joined)]) > 1)
+    return counted or (bool(question.all_states) and in_turn)
 
 
 def _traits(question: Question) -> tuple[Trait, ...]:
@@ -260,7 +274,7 @@ def _traits(question: Question) -> tuple[Trait, ...]:
     if Trait.NOT_OF_CITY in asked and deciders_asked(question):
         # "Decided not by the city but by a nonprofit" asks for no states.
         asked = tuple(trait for trait in asked if trait is not Trait.NOT_OF_CITY)
-    if _asks_of_each(question):
+    if asks_of_each(question):
         return tuple(trait for trait in asked if trait is not Trait.UNDECIDED)
     return (*asked, Trait.NO_VOTE) if no_vote else asked
 
@@ -284,8 +298,12 @@ def _looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter
     if narrowing.hearing:
         return _looking_at_hearings(chosen, narrowing, today)
     if timed and narrowing.not_searched:
-        never = tuple(trait for trait in chosen.traits if trait is not Trait.NEVER_SEARCHED)
-        return _looking_at_searches(replace(chosen, traits=never), not_searched=True)
+        never = tuple(it for it in chosen.traits if it not in {Trait.NEVER_SEARCHED, Trait.SEARCHED_ONCE})
+        period = question.period
+        # "Not looked at again since 1 November": looked at on that day, at the latest.
+        again = Trait.SEARCHED_ONCE in chosen.traits
+        on_its_day = again and period is not None and period.since is not None and period.begins_until == period.since
+        return _looking_at_searches(replace(chosen, traits=never), not_searched=True, on_its_day=on_its_day)
     # "Had you checked in June 2022": of how they stood, and of no search.
     if narrowing.sort and narrowing.sort[0] is SortBy.SEARCHED and not (narrowing.as_of and chosen.standings):
         return _looking_at_searches(chosen, not_searched=narrowing.not_searched) if timed else chosen
@@ -511,7 +529,7 @@ def _is_by_age(question: Question) -> bool:
 def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
     """The kinds of act that are asked for by their own words, as decisions, or as what made ties stand as asked."""
     narrowing, timed = question.narrowing, question.period is not None
-    if _asks_what_is_left(question) or _asks_of_each(question):
+    if _asks_what_is_left(question) or asks_of_each(question):
         return ()
     if ConditionOf.BODY in chosen.conditions and not narrowing.kinds:
         return ()
@@ -553,10 +571,12 @@ def _is_ranked(question: Question) -> bool:
     return by_act or bool(in_order) or asks_for_a_timeline(question)
 
 
-def _looking_at_searches(chosen: TieFilter, *, not_searched: bool) -> TieFilter:
+def _looking_at_searches(chosen: TieFilter, *, not_searched: bool, on_its_day: bool = False) -> TieFilter:
     """Searched in a time, or not since: "not checked since 2025" is last searched before."""
     if not_searched and chosen.since:
-        return replace(chosen, look=Look.SEARCHES, since=None, until=chosen.since - timedelta(days=1))
+        # On the day that is named somebody may have looked.
+        last = chosen.since if on_its_day else chosen.since - timedelta(days=1)
+        return replace(chosen, look=Look.SEARCHES, since=None, until=last)
     return replace(chosen, look=Look.SEARCHES)
 
 

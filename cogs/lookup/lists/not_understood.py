@@ -12,7 +12,7 @@ from cogs.lookup.lists.division_reading import division_asked, groups_named, wor
 from cogs.lookup.lists.filters import set_rows
 from cogs.lookup.lists.halfway import words_of_halves
 from cogs.lookup.lists.lifetimes import words_of_lives
-from cogs.lookup.lists.list_filter import guesses_the_year, kinds_of
+from cogs.lookup.lists.list_filter import asks_of_each, guesses_the_year, kinds_of
 from cogs.lookup.lists.list_order import asked_of_listed
 from cogs.lookup.lists.list_rules import BY_STANDING
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
@@ -298,6 +298,7 @@ def _is_used(asked: str, question: Question, chosen: TieFilter) -> bool:
             told = chosen.as_of or asked in question.excluded_standings or asked in asked_of_listed(question)
             return bool(
                 told
+                or asks_of_each(question)
                 or (ActKind.PROPOSED in chosen.kinds and is_proposed(asked, question.joined))
                 or (len(question.standings) > 1 and not (chosen.standings or chosen.kinds))
                 or asked in chosen.standings
@@ -334,7 +335,8 @@ def _holds_a_time(chosen: TieFilter) -> bool:
 
 def _ruled_out(question: Question, chosen: TieFilter) -> list[str]:
     """What is to be left out of a list and is not: ``instead of the mayor``."""
-    topics = {match.group(): None for match in topics_left_out(question.joined)} if chosen.traits else {}
+    of_conditions = {Trait.CONDITION, Trait.NO_CONDITION} & {*chosen.traits}
+    topics = {match.group(): None for match in topics_left_out(question.joined)} if of_conditions else {}
     if topics or _leaves_something_out(question, chosen):
         # By what conditions speak of ties are listed, and none is left out.
         return [*topics]

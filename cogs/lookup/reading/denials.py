@@ -124,6 +124,14 @@ _THOSE = LATE.compile(
     r" (?:out )?(?:(?:the|all|any|those|every) )+(?:ones?|unknowns?|mysteries|unconfirmed|dormant"
     r"|suspended|ended|active|dead|cities (?:that|which|you)|ties (?:that|which|you))\b"
 )
+# "Without the council, suspensions only": these are asked for.
+_ALONE = LATE.compile(r" (?:only|alone|лише|лиш|тильк|тольк)(?:$| (?:please|pls|in|from|of|since|before|after)\b)")
+# What is cut, lost or left and is no tie: "lost the next election", "cut the budget", "left office".
+_NO_TIES = LATE.compile(
+    r" (?:(?:the|his|her|their|its|a|an|that|next|last|re|own|mayoral|city|council) )*"
+    r"(?:elections?|reelection|race|races|seats?|jobs?|office|terms?|careers?|budgets?|funding|funds|money|taxes|war"
+    r"|bid|lawsuit|case|вибор\w*|выбор\w*|посад\w*|пост\b|бюджет\w*)\b"
+)
 _OF_TROOPS = LATE.compile(r" (?:of )?(?:the |all |its )?(?:russian )?(?:troops?|forces|army|soldiers)\b")
 # "Which would be easiest to end next" asks for none that ended.
 _COULD_BE = LATE.compile(
@@ -239,7 +247,7 @@ def is_aside(key: str, match: re.Match[str]) -> bool:
     if key == Standing.ACTIVE and match.group().startswith("remain") and before.endswith(("what ", "whatever ")):
         return True
     ends_something_else = _END_OF.match(match.string, match.start()) or before.endswith(_ENDS_NO_TIE)
-    if _OF_TROOPS.match(match.string, match.end()):
+    if _OF_TROOPS.match(match.string, match.end()) or _NO_TIES.match(match.string, match.end()):
         return True
     if match.group() == "gone" and _GONE_QUIET.match(match.string, match.end()):
         return True
@@ -333,7 +341,7 @@ def _is_not_wanted(match: re.Match[str]) -> bool:
 def _is_to_go(match: re.Match[str]) -> bool:
     """Whether a standing is to be left out by a word before it, which no other denies: "за винятком спящих"."""
     between = left_out_before(match.string, match.start())
-    return between is not None and not between[1]
+    return between is not None and not between[1] and _ALONE.match(match.string, match.end()) is None
 
 
 def _behind_others(match: re.Match[str], others: Sequence[tuple[int, int]]) -> int:

@@ -61,6 +61,12 @@ def of_their_country(hits: Hits) -> Hits:
     return hits
 
 
+def are_partners(decider: re.Match[str]) -> bool:
+    """Whether a decider that is named is a Russian one with which ties are: "ties with Russian councils"."""
+    found = _whose(decider)
+    return found is not None and bool(found[1])
+
+
 def _whose(decider: re.Match[str]) -> re.Match[str] | None:
     """Where a decider is said to be Russian; None for one that is not."""
     found = _RUSSIAN.finditer(decider.string[: decider.end()])

@@ -58,6 +58,8 @@ _LISTED_IN_TURN = phrases("""
     (спершу|спочатку) ..2 (розриви|припинені|розірвані|призупинені|призупинення|активні|сплячі) ..4 (потім|тоді)
     (сначала|сперва) ..2 (разрывы|прекращённые|разорванные|приостановленные|приостановки|активные) ..4 потом
 """)
+# "Who pulled back then" is no second step.
+_AT_THAT_TIME = phrases("(back|by|since|until|just|right) then; (who|what|which) ..3 then$")
 _ON_WHOSE_MOTION = phrases("""
     (on|at|upon) whose ..1 (motion|proposal|initiative|suggestion|request)
     (по|с) (чьему|чьей|чьего) ..1 (предложен*|инициатив*|подач*)
@@ -311,7 +313,7 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
     if len(how) > 1 and flags["compares"]:
         # "More suspended by vote or by word": each is counted.
         how, flags["by_word"] = (), True
-    if _LISTED_IN_TURN.search(joined):
+    if _LISTED_IN_TURN.search(joined) or _AT_THAT_TIME.search(joined):
         flags["then"] = False
         traits = tuple(trait for trait in traits if trait is not Trait.CHANGED_COURSE)
     flags["counts_states"] = flags["counts_states"] and of_kind not in {Trait.OF_CITY, Trait.NOT_OF_STATE}
