@@ -18,6 +18,8 @@ _BEHIND = frozenset(map(normalise, of_all_languages("around", "behind")))
 # What may stand between those words and a name.
 _BETWEEN = frozenset(map(normalise, "of to the from s and its з зі із від с со от та й и его її ее".split()))
 _FARTHEST = 3
+# Without its ending, "коли" (when) is "коло" (near).
+_WHEN = frozenset({"коли"})
 
 
 def asked_around(mention: Mention, question: Question) -> Place | OtherPlace | None:
@@ -37,7 +39,7 @@ def asked_around(mention: Mention, question: Question) -> Place | OtherPlace | N
 def _is_next(words: Iterable[Token], sought: frozenset[str]) -> bool:
     for word in words:
         if word.norm in sought:
-            return True
+            return word.raw.casefold() not in _WHEN
         if word.norm not in _BETWEEN:
             return False
     return False
