@@ -161,6 +161,8 @@ class AnswerBuilder(UnclearParts):
 
     def _told_in_words(self, found: Resolution) -> bool:
         """Answer whose words a question tells, or what else is asked for by words of the record; whether it is."""
+        if found == Resolution() and self._told_of_a_quotation():
+            return True
         if not self._ties_named(found) and self._told_whose_words():
             return True
         return found == Resolution() and self._told_by_its_words()

@@ -39,6 +39,7 @@ from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import tongue_of
 from cogs.lookup.reading.question import understand
+from cogs.lookup.reading.quotation_marks import is_quoted
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine.ukraine_asked import HOW_TO_BEGIN, told_beside_beginning
 from cogs.lookup.ukraine.ukraine_narrowed import narrowed_part
@@ -250,7 +251,8 @@ class ExplainedParts(NamedParts):
             return
         if named and Intent.UKRAINE in self.question.intents and not self.parts:
             self.add_subjects({Intent.UKRAINE}, named)
-        details = details_asked(self.question) if 0 < len(named) <= MOST_TIES_IN_DETAIL else []
+        few = 0 < len(named) <= MOST_TIES_IN_DETAIL
+        details = details_asked(self.question) if few and not is_quoted(self.question) else []
         of_acts = self._of_kinds(named) or Intent.VOTE in self.question.intents or self._unproposed(named)
         searched = () if of_acts or details or sets_against_the_speech(self.question) else named
         told = len(self.parts)

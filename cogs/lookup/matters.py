@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,17 +12,28 @@ from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import OF_TALKING
+from cogs.lookup.searching import in_english
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
 from db.record.models import Act, Tie
 from db.record.passages import PassageKind
 from db.record.register import Register
+from db.record.stop_words import STOP_WORDS
 from db.record.text import normalise
 from db.record.vocabulary import LANGUAGES, vocabulary
 
 # So many acts are told of a matter; so many are looked through for each of its words.
 _MOST_ACTS, _MOST_LOOKED_AT = 12, 40
+# A word that so few acts have tells which of them is meant.
+_FEW, _FEWEST_LETTERS = 2, 4
+# Words are compared by so many letters, which most of their forms share.
+_STEM = 5
+_ONE = re.compile(
+    r"\bwhich (?:city|town|county|state|place|council|mayor|one|tie)\b|\b(?:яке|який|яка|чий|чия) (?:місто|рада|мер)"
+    r"|\b(?:какой|какая|чей|чья) (?:город|совет|мэр)",
+    re.IGNORECASE,
+)
 # A place is named, and others are meant.
 _ELSE = phrases("""
     (where|who|which|what|anyone|anybody|any|anywhere|somewhere) ..1 (else|others?)
@@ -81,7 +93,7 @@ def matter_part(question: Question, register: Register, citations: Citations) ->
     if name is None:
         return None
     matter = _matters()[name]
-    found = list(_acts(matter, register))
+    found = _of_its_words(list(_acts(matter, register)), matter, question, register)
     lines = [
         search_sentences.found_act(pair_name(tie, register), act, citations.cite(act.sources)) for tie, act in found
     ]
@@ -102,6 +114,27 @@ def _acts(matter: Matter, register: Register) -> Iterator[tuple[Tie, Act]]:
             if act is not None and _says(act, words):
                 acts[act.id] = (tie, act)
     yield from sorted(acts.values(), key=lambda each: each[1].date.last)[:_MOST_ACTS]
+
+
+def _of_its_words(
+    found: Sequence[tuple[Tie, Act]], matter: Matter, question: Question, register: Register
+) -> Sequence[tuple[Tie, Act]]:
+    """Those of a matter's acts that alone have a word of a question that asks for one: "which city took the flag down
+    at its airport"; else all.
+    """
+    if len(found) <= _FEW or _ONE.search(question.text) is None:
+        return found
+    of_matter = {act.id for _, act in found}
+    of_all = {word[:_STEM] for words in matter.finds for word in words.split()}
+    for word in question.words:
+        if word.norm in STOP_WORDS or len(word.norm) < _FEWEST_LETTERS or word.norm[:_STEM] in of_all:
+            continue
+        term = (word.norm, *in_english(word.norm))
+        held = register.find_passages([term], _MOST_LOOKED_AT, kinds=(PassageKind.ACT,), by_name=False)
+        ids = {passage.id for passage in held}
+        if 0 < len(ids) <= _FEW and ids <= of_matter:
+            return [each for each in found if each[1].id in ids]
+    return found
 
 
 def _says(act: Act, words: str) -> bool:

@@ -64,6 +64,7 @@ from db.record.derivation import acts_in_force
 from db.record.figures import coming_hearings
 from db.record.mentions import Mention
 from db.record.models import Side, TalkingPoint, Tie
+from db.record.passages import PassageKind
 from db.record.resolver import Resolution
 from db.record.standings import Standing
 from db.record.text import normalise
@@ -118,10 +119,12 @@ class NamedParts(SubjectParts, ListParts):
         if names_ukraine(self.question.joined) and (part := partners_beside(named, self.register, self.citations)):
             self.parts.append(part)
 
+    def _told_of_a_quotation(self) -> bool:
+        """Say where the words stand that a question has in quotation marks and is of; whether it is, and they do."""
+        return is_quoted(self.question) and not REBUT.search(self.question.joined) and self._quoted(())
+
     def _told_by_its_words(self) -> bool:
         """Answer who said something, what was voted so, and how many decided by whom; whether that is asked."""
-        if is_quoted(self.question) and not REBUT.search(self.question.joined) and self._quoted(()):
-            return True
         # "Without a single word since", "by whose word they stand": no words are asked for.
         narrowing = self.question.narrowing
         silent = Trait.NO_WORD in narrowing.traits
@@ -135,6 +138,8 @@ class NamedParts(SubjectParts, ListParts):
             or (narrowing.conditions and Standing.SUSPENDED in self.question.standings and not self._asks_whose_words())
         ):
             return self._told_of_people()
+        if Intent.UKRAINE in self.question.intents and self._told_in_its_rare_words():
+            return True
         if self._answered() or (not silent and self._sayings(())) or self._told_of_people():
             return True
         # "Suspensions by 5-0" are a list.
@@ -152,6 +157,14 @@ class NamedParts(SubjectParts, ListParts):
             # "Dormant ones, with who called them dormant": each of the list has who said it.
             return False
         return self._told_of_words_said()
+
+    def _told_in_its_rare_words(self) -> bool:
+        """Say what alone on record has all words of a question that are not of the vocabulary, where Ukraine is only
+        spoken of: "who lit their city hall in Ukraine's colors"; whether anything has.
+        """
+        found, search = searching.in_rare_words(self.question.asides, self.question, self.register)
+        alone = len(found) == 1 and len(search.terms) == len(self.question.asides)
+        return alone and found[0].kind is not PassageKind.POINT and self._add_passages(found, search)
 
     def _told_by_votes(self) -> bool:
         """Say what was voted as a question says, "9-0 or 10-0", and which of it was not; whether it names a vote."""

@@ -59,6 +59,7 @@ _MOST_VOTES, _BEFORE_IT = 4, 60
 # A word that so many entries have at most tells which of them is meant.
 _FEW = 4
 _PER_PAGE = 5
+_SHORT = 3
 # A page of a search may hold less of it than its best finds, but no less than this.
 _ENOUGH_OF_SEARCH = 0.5
 # So many words are looked for: each costs time.
@@ -242,7 +243,9 @@ def _found_anywhere(asked: RecordSearch, register: Register) -> list[FoundPassag
 def any_words(words: Sequence[Token]) -> tuple[Term, ...]:
     """All words of a text that is nothing but a search; those that only join others, if it has no others."""
     telling = [word for word in words if word.norm not in STOP_WORDS]
-    telling = telling if len(telling) > 1 else list(words)
+    longer = [word for word in words if len(word.norm) > _SHORT]
+    # "Friends in Pskov", "pausing, not cutting ties": short words are in every text.
+    telling = telling if len(telling) > 1 else longer if len(longer) > 1 else list(words)
     return tuple(dict.fromkeys(term_of(word) or (word.norm,) for word in telling))
 
 

@@ -17,6 +17,7 @@ from cogs.lookup.reading.concepts import concepts
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.quotation_marks import is_quoted
 from db.record.explanations import Explanation
 from db.record.models import Country
 from db.record.vocabulary import vocabulary
@@ -24,6 +25,7 @@ from db.record.vocabulary import vocabulary
 # What only shows that an argument is spoken of, and not which.
 _OF_ANY = frozenset({"argument", "answered"})
 # Words in quotation marks, two and more.
+_WHO = re.compile(r"\b(?:who|whose|хто|кто)\b")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*\s[^“”\"«»„]*[”\"»“]")
 _SHAPES = {"argument": WHOSE, "answered": REBUT}
 # What is argued from other countries.
@@ -153,8 +155,10 @@ def _asks_for_ukrainian_ties(question: Question) -> bool:
 
 def _quotes(question: Question) -> bool:
     """Whether it is asked whose the words in quotation marks are: those very words are looked for."""
-    asks_whose = WHOSE.search(question.joined) is not None and REBUT.search(question.joined) is None
-    return asks_whose and _QUOTED.search(question.text) is not None
+    if REBUT.search(question.joined) is not None:
+        return False
+    asks_whose = WHOSE.search(question.joined) is not None and _QUOTED.search(question.text) is not None
+    return asks_whose or (is_quoted(question) and _WHO.search(question.joined) is not None)
 
 
 def _countries_named(question: Question) -> Set[Country]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from operator import attrgetter
 
@@ -47,6 +48,7 @@ from cogs.lookup.lists.regions_asked import states_set_beside
 from cogs.lookup.lists.sorting import newest_looked_at
 from cogs.lookup.lists.state_namesakes import namesakes_of_state
 from cogs.lookup.model import Look, Outcome, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.steps import Steps, at_once
@@ -74,6 +76,17 @@ _FEW_WORDS = 7
 # What is asked of an act, and not of all ties of a state.
 _OF_THE_ACT = phrases("why; who; when; how; governor; почему; чому; кто; хто; когда; коли; как; як")
 
+# A list of so few is near enough to one.
+_FEW_ROWS = 2
+# One of all is asked for, by what is on record of it alone; in Cyrillic the endings tell one from several.
+_ASKS_FOR_ONE = LATE.compile(
+    r"\bwhich (?:suspension|ending|city|town|county|state|place|council|commission|tie|vote|decision|resolution"
+    r"|agreement|order|one|act|letter|association|report|partner|pair|community)\b|\bwhere (?:did|was|is|had)\b"
+    r"|\b(?:what|whose) (?:vote|resolution|decision|order|letter|tie|agreement|city|town|council)\b"
+    r"|\b(?:яке|яка|який|якому|якій|якого|якої|котре|котра|чия|чиє|чий|чиїй|чийому) \w"
+    r"|\b(?:какой|какая|какое|каком|какого|чья|чьё|чей|чьей|чьём) \w|^(?:а |і |и )?(?:де|где) ",
+    re.IGNORECASE,
+)
 # The size of the places on either side is asked for.
 _EACH_SIDE = phrases("""
     (american|us|u s) (side|end) ..9 russian (side|end); russian (side|end) ..9 (american|us|u s) (side|end)
@@ -108,15 +121,8 @@ class ListParts(AnswerDraft):
         if chosen.since and chosen.since > self.today and chosen.look is not Look.HEARINGS:
             self._say(Outcome.LIST, sentences.STILL_TO_COME)
         lacking = not_understood(self.question, chosen, self.register)
-        if lacking is not None:
-            self.parts.append(lacking)
-            self.not_taken_in = self.question.asides
-            narrowing = self.question.narrowing
-            counted = narrowing.counts_states or narrowing.by_grade or narrowing.average or divided
-            whole = not set_rows(chosen, self.register) and chosen.order is SortOrder.RECORD and not counted
-            if whole and not asks_for_counts(self.question):
-                self.outcomes.append(Outcome.UNKNOWN)
-                return
+        if lacking is not None and self._told_in_its_place(chosen, lacking, divided=divided is not None):
+            return
         yield
         if self._told_in_groups(chosen):
             return
@@ -126,7 +132,23 @@ class ListParts(AnswerDraft):
         # Of the last such month that has come there may be none: told behind what there is.
         self._tell_guessed(guessed)
         if lacking is not None:
-            self._tell_in_rare_words(chosen, words_left(self.question, chosen, self.register))
+            self._told_in_rare_words(chosen)
+
+    def _told_in_its_place(self, chosen: TieFilter, lacking: TextBlock, *, divided: bool) -> bool:
+        """Say what of a question a list does not take in; whether there is no list then: what has these words is told
+        in its place, or nothing is left that narrows it.
+        """
+        if self._told_of_one(chosen):
+            return True
+        self.parts.append(lacking)
+        self.not_taken_in = self.question.asides
+        narrowing = self.question.narrowing
+        counted = narrowing.counts_states or narrowing.by_grade or narrowing.average or divided
+        whole = not set_rows(chosen, self.register) and chosen.order is SortOrder.RECORD and not counted
+        if whole and not asks_for_counts(self.question):
+            self.outcomes.append(Outcome.UNKNOWN)
+            return True
+        return False
 
     def _told_of_none(self, chosen: TieFilter) -> bool:
         """Say which states have no tie, or by which word that denies something no list can be narrowed; whether either
@@ -206,14 +228,26 @@ class ListParts(AnswerDraft):
             self._ties_in_states(), self.question.period, self.register, self.citations
         )
 
-    def _tell_in_rare_words(self, chosen: TieFilter, left: Sequence[str]) -> None:
-        """Say what is on record in words by which a list cannot be narrowed: of ties that fit, if of any of them."""
-        few = len(self.question.words) <= _FEW_WORDS
+    def _told_of_one(self, chosen: TieFilter) -> bool:
+        """Say what has the words by which one tie is asked for, and show no list without them: "which suspension speaks
+        of being accountable"; whether one is asked for so, and anything has them.
+        """
+        if _ASKS_FOR_ONE.search(self.question.text) is None or len(fitting(chosen, self.register)) <= _FEW_ROWS:
+            return False
+        return self._told_in_rare_words(chosen)
+
+    def _told_in_rare_words(self, chosen: TieFilter) -> bool:
+        """Say what is on record in words by which a list cannot be narrowed: of ties that fit, if of any of them;
+        whether anything is.
+        """
+        few = len(self.question.words) <= _FEW_WORDS or _ASKS_FOR_ONE.search(self.question.text) is not None
+        left = words_left(self.question, chosen, self.register)
         words = self.question.asides if few else [word for word in left if not is_common(word.casefold())]
         found, search = searching.in_rare_words(words, self.question, self.register)
-        if found:
-            fits = {tie.id for tie in fitting(chosen, self.register)}
-            self._add_passages([each for each in found if each.about in fits] or found, search)
+        if not found:
+            return False
+        fits = {tie.id for tie in fitting(chosen, self.register)}
+        return self._add_passages([each for each in found if each.about in fits] or found, search)
 
     def _compared_steps(self, chosen: TieFilter) -> Steps[None]:
         """A list with what is held against each other in it, its other end, and what is counted of it."""
