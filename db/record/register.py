@@ -40,6 +40,10 @@ class Register:
         self._by_pair: dict[tuple[str, str], str] = {}
         for tie in record.ties.values():
             self._pair(tie)
+        self._ukraine_of: dict[str, tuple[UkraineTie, ...]] = defaultdict(tuple)
+        for partner in record.ukraine_ties.values():
+            if partner.us_place:
+                self._ukraine_of[partner.us_place] += (partner,)
         self._of_page: dict[str, str] = {}
         self._of_site: dict[str, list[str]] = defaultdict(list)
         for source in record.sources.values():
@@ -164,6 +168,10 @@ class Register:
         """The ties of a place, on either side, in the record's order."""
         return tuple(self.record.ties[name] for name in self._ties_of.get(place_id, ()))
 
+    def has_several(self, place_id: str) -> bool:
+        """Whether a place has more than one tie."""
+        return len(self._ties_of.get(place_id, ())) > 1
+
     def tie_between(self, us: str, ru: str) -> Tie | None:
         """The tie between a U.S. and a Russian place, by their ids."""
         found = self._by_pair.get((us, ru))
@@ -188,7 +196,7 @@ class Register:
 
     def ukraine_ties_of(self, place_id: str) -> tuple[UkraineTie, ...]:
         """The ties with Ukraine that a U.S. place of the register has."""
-        return tuple(tie for tie in self.record.ukraine_ties.values() if tie.us_place == place_id)
+        return self._ukraine_of.get(place_id, ())
 
     def state_of(self, tie: Tie) -> str:
         """The postal code of a tie's U.S. place."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from cogs.lookup.lists import division_sentences, filter_phrases
 from cogs.lookup.lists.division_reading import OF_TIME, STATES_ASKED, Divided, Division, Form, division_asked
@@ -135,9 +136,12 @@ def so_many_part(question: Question, chosen: TieFilter, register: Register) -> t
     counted = counted_by(divided.by, chosen, register)
     number, fits = so_many
     told = with_so_many(counted, number, fits, filter_phrases.standing_as(chosen.standings, None))
-    names = sorted(name for name, count in counted.items() if fits(count, number))
-    ties = {name: [it for it in fitting(chosen, register) if _name_of(it, divided, register) == name] for name in names}
-    lines = [Line(division_sentences.together(name, _names(of_it, register))) for name, of_it in ties.items()]
+    ties: dict[str, list[Tie]] = {name: [] for name in sorted(counted) if fits(counted[name], number)}
+    for tie in fitting(chosen, register):
+        if (name := _name_of(tie, divided, register)) in ties:
+            ties[name].append(tie)
+    shown = islice(ties.items(), _MOST_GROUPS)
+    lines = [Line(division_sentences.together(name, _names(of_it, register))) for name, of_it in shown]
     return replace(told, lines=(*told.lines, *lines)), [tie.id for of_it in ties.values() for tie in of_it]
 
 

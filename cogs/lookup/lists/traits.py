@@ -179,10 +179,10 @@ TRAITS: Mapping[Trait, TraitFacts] = {
     Trait.NO_VOTE: TraitFacts("without a vote on record since the invasion", lambda tie, _: not has_vote(tie)),
     Trait.UNDECIDED: TraitFacts("without a decision on record since the invasion", _is_undecided),
     Trait.SEVERAL: TraitFacts(
-        "of a U.S. place with more than one tie", lambda tie, register: len(register.ties_of(tie.us)) > 1
+        "of a U.S. place with more than one tie", lambda tie, register: register.has_several(tie.us)
     ),
     Trait.SEVERAL_RUSSIAN: TraitFacts(
-        "of a Russian place with more than one tie", lambda tie, register: len(register.ties_of(tie.ru)) > 1
+        "of a Russian place with more than one tie", lambda tie, register: register.has_several(tie.ru)
     ),
     Trait.NEVER_SEARCHED: TraitFacts("never searched for", lambda tie, _: not tie.searches),
     Trait.ONE_REPORT: TraitFacts("resting on one report", _rests_on_one_report),

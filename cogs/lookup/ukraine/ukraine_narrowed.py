@@ -197,10 +197,11 @@ def _swapped_part(asked: UkraineAsked, register: Register, citations: Citations)
     """
     found = [tie for tie in register.record.ties.values() if _is_of(tie, asked, register)]
     found = [tie for tie in found if register.ukraine_ties_of(tie.us) or ukrainian_partner_noted(tie)]
-    cut = [tie for tie in found if register.status(tie.id).standing in CUT]
+    are_cut = _are_cut(found, register)
+    cut = [tie for tie in found if tie.id in are_cut]
     cut.sort(key=lambda tie: not any(map(made_since_invasion, register.ukraine_ties_of(tie.us))))
     lines = [line for tie in cut for line in _beside(tie, register, citations)]
-    others = [pair_name(tie, register) for tie in found if tie not in cut]
+    others = [pair_name(tie, register) for tie in found if tie.id not in are_cut]
     told = [Line(ukraine_sentences.no_swap_on_record(len(cut))), *lines]
     if others:
         told.append(Line(ukraine_sentences.both_and_not_cut(others)))
@@ -215,14 +216,20 @@ def _both_part(asked: UkraineAsked, register: Register, citations: Citations) ->
     ties = [tie for tie in register.record.ties.values() if _is_of(tie, asked, register)]
     ties.sort(key=lambda tie: register.status(tie.id).standing is not Standing.ACTIVE)
     found = [tie for tie in ties if register.ukraine_ties_of(tie.us) or ukrainian_partner_noted(tie)]
-    cut = [tie for tie in found if register.status(tie.id).standing in CUT]
-    shown = [tie for tie in found if tie not in cut] if asked.still else found
+    are_cut = _are_cut(found, register)
+    cut = [tie for tie in found if tie.id in are_cut]
+    shown = [tie for tie in found if tie.id not in are_cut] if asked.still else found
     told = [Line(ukraine_sentences.both_on_record(len(shown), asked.states, still=asked.still))]
     told += [line for tie in shown for line in _beside(tie, register, citations)]
     if asked.still and cut:
         told.append(Line(ukraine_sentences.both_but_cut([pair_name(tie, register) for tie in cut])))
     told += _one_of_each(asked, register) if asked.states and not shown else []
     return TextBlock(tuple(told), ukraine_sentences.UKRAINIAN_PARTNERS)
+
+
+def _are_cut(ties: Iterable[Tie], register: Register) -> set[str]:
+    """The ids of those that were suspended or ended."""
+    return {tie.id for tie in ties if register.status(tie.id).standing in CUT}
 
 
 def _is_of(tie: Tie, asked: UkraineAsked, register: Register) -> bool:
@@ -247,7 +254,7 @@ def ukrainian_partner_noted(tie: Tie) -> str:
     """The sentence of a tie's note that tells of a partner of the American place in Ukraine; empty for none."""
     starts = [0, *ends_of_sentences(tie.note or "")]
     sentences = [(tie.note or "")[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
-    return next((each.strip() for each in sentences if _PARTNER_NOTED.search(each)), "")
+    return next((each.strip() for each in sentences if _PARTNER_NOTED.match(each)), "")
 
 
 def _beside(tie: Tie, register: Register, citations: Citations) -> Iterator[Line]:
