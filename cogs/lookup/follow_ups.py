@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.lists.list_filter import kinds_of, list_filter
 from cogs.lookup.lists.sorting import SORTS, in_order, sort_of
 from cogs.lookup.model import Look, SortOrder, TargetKind, TieFilter
@@ -22,7 +23,7 @@ from cogs.lookup.sentences import WHICH_ONE
 from cogs.lookup.ukraine.ukraine_asked import names_ukraine
 from db.record.authorities import Authority
 from db.record.dataset.explanations import shipped
-from db.record.models import Place, PlaceKind, Tie
+from db.record.models import Country, Place, PlaceKind, Tie
 from db.record.register import Register
 from db.record.vocabulary import vocabulary
 
@@ -70,7 +71,14 @@ ANY_OF_THEM = phrases("(on|of|for|about|from|any|all|each|every) ..1 (any|all|ea
 _OF_ALL = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED, Intent.BEGINNING})
 _DECIDING = (Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Authority.ASSOCIATION)
 # So many words, without a name of a place, are said of what was shown.
-MOST_ALONE = 5
+MOST_ALONE = 6
+# So many name nothing but a state: "in Ohio".
+_MOST_OF_A_STATE = 3
+# What each of these says changes a list; the rest of it is as it was.
+_CHANGED_BY = (
+    "authorities", "how", "levels", "traits", "over", "under", "text", "outside", "not_so", "conditions",
+    "russian_over", "russian_under", "made_since", "made_until",
+)  # fmt: skip
 # What stands before a question that goes on: "and why", "а чому".
 _LEADS = re.compile(r"^(?:(?:and|but|so|ok|okay|then|well|а|и|і|й|та|але|но|ну|то) )+")
 # What is put right of the question before: "no i meant how many are there".
@@ -98,6 +106,14 @@ BOTH = _told_by("both")
 TALK = _told_by("talk")
 MEANING_OF_IT = _told_by("meaning_of_it")
 _WHICH_OF_TWO = _told_by("other")
+# A time that only what was said before tells.
+THAT_TIME = phrases("""
+    (before|after|since|until|by) (then|that|it)$; (before|after|earlier|later)$
+    (до|після|перед) (того|цього|тим|цим)$; (раніше|пізніше)$; (до|после|перед) (того|этого|тем|этим)$; (раньше|позже)$
+""")
+_STATE = _told_by("the_state")
+_RUSSIAN_ONE = _told_by("russian_one")
+_AMERICAN_ONE = _told_by("american_one")
 _ORDINALS = tuple(_told_by(name) for name in ("first", "second", "third"))
 # What is asked for beside what was shown, and not in its place.
 _TOO = phrases("""
@@ -169,8 +185,15 @@ def refers_back(question: Question) -> bool:
     """Whether a question may go on from what was shown before."""
     if refers_back_by_words(question.joined):
         return True
+    if question.states_within and len(question.words) <= _MOST_OF_A_STATE and Intent.EVERYTHING not in question.intents:
+        return True
     alone = not question.mentions and not question.states and len(question.words) <= MOST_ALONE
-    about = question.intents - {Intent.GREETING} or question.asks_for_something or decides(question)
+    about = (
+        asks_how_long(question)
+        or question.intents - {Intent.GREETING}
+        or question.asks_for_something
+        or decides(question)
+    )
     return alone and (asks(question) or bool(about) or question.text.rstrip().endswith("?"))
 
 
@@ -197,10 +220,29 @@ def is_what_about(question: Question) -> bool:
     return _WHAT_ABOUT.match(_LEADS.sub("", question.joined)) is not None
 
 
+def names_ties(question: Question) -> bool:
+    """Whether a text names ties, cities or mayors as such: "which cities ended"."""
+    return _OF_TIES.search(question.joined) is not None
+
+
+def names_some_of_them(question: Question) -> bool:
+    """Whether some of those that were shown are meant: "how many of them"."""
+    return _OF_THEM.search(question.joined) is not None
+
+
+def is_of_the_state(question: Question) -> bool:
+    """Whether the state is asked about in which what was shown lies: "and the state?"."""
+    return says(_STATE, question)
+
+
 def is_of_what_was_shown(question: Question) -> bool:
     """Whether a text that names no place is said of ties that were shown, and asks for no list of its own."""
     named = any(mention.places for mention in question.mentions) or question.all_states or question.abroad
-    if named or _OF_TIES.search(question.joined):
+    if named:
+        return False
+    if names_some_of_them(question):
+        return True
+    if names_ties(question):
         return False
     counts = Intent.COUNT in question.intents and bool(question.standings)
     if refers_back_by_words(question.joined):
@@ -237,6 +279,10 @@ def picked(offered: Sequence[str], question: Question, register: Register) -> li
     for number, ordinal in enumerate(_ORDINALS[: len(offered)]):
         if says(ordinal, question):
             return [offered[number]]
+    for country, said in ((Country.RU, _RUSSIAN_ONE), (Country.US, _AMERICAN_ONE)):
+        of_country = [it for it in offered if it in register.record.places and register.place(it).country is country]
+        if 0 < len(of_country) < len(offered) and says(said, question):
+            return of_country
     of_places = {target: _place_offered(target, register) for target in offered}
     named = {place.id for it in question.mentions if not it.negated for place in it.places}
     left_out = {place.id for it in question.mentions if it.negated for place in it.places}
@@ -281,9 +327,11 @@ def narrowed(shown: TieFilter, question: Question, today: date) -> TieFilter | N
     if new.states or new.region:
         changed = replace(changed, states=new.states, where=new.where, region=new.region, without=())
     changed = _looking(changed, new, question)
-    for name in ("authorities", "how", "levels", "traits", "over", "under", "text"):
+    for name in _CHANGED_BY:
         if value := getattr(new, name):
             changed = replace(changed, **{name: value})
+    if new.without:
+        changed = replace(changed, without=tuple(dict.fromkeys((*changed.without, *new.without))))
     if new.order is not SortOrder.RECORD and not (new.since or new.until):
         changed = replace(changed, order=new.order, sort=new.sort, founded=changed.founded or new.founded)
     if changed == shown and not (new.most or new.share):

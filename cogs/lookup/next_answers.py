@@ -35,6 +35,7 @@ from cogs.lookup.follow_ups import (
     MOST_TIES,
     SOURCES,
     TALK,
+    THAT_TIME,
     ShownCard,
     among_shown,
     asks,
@@ -42,8 +43,11 @@ from cogs.lookup.follow_ups import (
     asks_for_the_other,
     asks_for_the_same,
     decides,
+    is_of_the_state,
     is_of_what_was_shown,
     is_what_about,
+    names_some_of_them,
+    names_ties,
     narrowed,
     picked,
     ranked,
@@ -173,6 +177,8 @@ class _GoingOn:
             return None
         if asks_for_the_same(self.question):
             return list_answer(chosen, self.register)
+        if names_ties(self.question) and not refers_back_by_words(self.question.joined):
+            return None
         found = resolve(self.question, self.register)
         if found.paired or found.named_below_state:
             return None
@@ -182,14 +188,17 @@ class _GoingOn:
         if changed is not None:
             return list_answer(changed, self.register)
         ties = chosen_ties(chosen, self.register)
-        if len(ties) <= MOST_TIES:
+        if len(ties) <= MOST_TIES and Intent.COUNT not in self.question.intents:
             return self._asked_of(ties)
-        if not is_of_what_was_shown(self.question) or self._alone().outcome.found:
+        then = THAT_TIME.search(self.question.joined) is not None
+        if not then and (not is_of_what_was_shown(self.question) or self._alone().outcome.found):
             return None
         again = list_answer(chosen, self.register)
         if said := self._said_by_them(ties, again):
             return said
-        return replace(again, parts=(TextBlock((Line(sentences.ONE_AT_A_TIME),)), *again.parts))
+        narrows = then or Intent.COUNT in self.question.intents or names_some_of_them(self.question)
+        told = sentences.NOT_NARROWED if narrows else sentences.ONE_AT_A_TIME
+        return replace(again, parts=(TextBlock((Line(told),)), *again.parts))
 
     def _said_by_them(self, ties: Sequence[Tie], again: Answer) -> Answer | None:
         """What people said in the places of a list, before the list itself; None where nothing of that is asked."""
@@ -218,6 +227,9 @@ class _GoingOn:
         ties = [known[name] for name in self.shown.ties or (explained.see if explained else ()) if name in known]
         if not ties:
             return None
+        if is_of_the_state(self.question):
+            states = tuple(dict.fromkeys(code for tie in ties if (code := self.register.state_of(tie))))
+            return list_answer(TieFilter(states=states), self.register)
         if kept := among_shown(ties, self.question, self.register):
             return self._asked_without_places(kept)
         return self._asked_of(ties)

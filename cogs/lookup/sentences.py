@@ -63,6 +63,7 @@ NO_PLACE = (
 STILL_TO_COME = "That time is still to come, so nothing of that date can be on record."
 
 PICK_FIRST = "I do not know yet which of these you mean. Pick one, and ask me again about it."
+NOT_NARROWED = "I do not understand by what this list is to be narrowed, so this is all of it."
 ONE_AT_A_TIME = (
     "I tell that of one tie at a time. Pick one of these, or name it: “why did Dallas do it?”, "
     "“what did Liccardo say?”."
