@@ -40,7 +40,7 @@ from cogs.lookup.people.sayings import REBUT, WHOSE
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import with_word_for_the_asker
 from cogs.lookup.reading.others_abroad import is_of_others_alone
-from cogs.lookup.reading.place_of_asker import without_place_of_asker
+from cogs.lookup.reading.place_of_asker import without_place_of_asker, without_what_the_asker_is
 from cogs.lookup.reading.question import Question, only_names, read_words, understand_steps
 from cogs.lookup.reading.quotation_marks import in_quotes
 from cogs.lookup.repairs import with_repairs_told
@@ -101,7 +101,7 @@ def _understood(text: str, register: Register, today: date) -> Question:
 
 
 def _understood_steps(text: str, register: Register, today: date) -> Steps[Question]:
-    question = yield from understand_steps(text, register.gazetteer, today)
+    question = yield from understand_steps(without_what_the_asker_is(text), register.gazetteer, today)
     yield
     return speakers.with_speakers(without_place_of_asker(question), register)
 

@@ -31,6 +31,17 @@ _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]|(?<!\w)'[^']*
 _OPENING = re.compile(r"[“\"«„]$")
 # The mark of a question, behind a quotation or not.
 _MARKED = re.compile(r"[”»\"'’)]*\?")
+# Before the place that is asked about besides a list, and how that begins or ends.
+_SEPARATES = re.compile(r"[.?!;:]\s+|,\s+|\s[–—-]\s+")
+_AT_THE_END = ",;-–— "
+_ASKS_ALSO = re.compile(
+    r"(?:and|what about|how about|is|did|does|has|also|и|а|і|й|та|чи|правда|а также|також)\s",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(
+    r"\b(?:too|as well|also|one of them|among them|on it|in it|тоже|также|в их числе|теж|також|серед них)\s*\?+$",
+    re.IGNORECASE,
+)
 _REFERS = frozenset(map(normalise, of_all_languages("clauses", "refers")))
 _JOINS = frozenset(map(normalise, of_all_languages("clauses", "joins")))
 # What a clause needs that asks of more than what was named: "how many cities", "what does … mean", "the petition".
@@ -44,7 +55,11 @@ def halves(question: Question, read: Callable[[str], Question], register: Regist
     """The questions of a text in their order, where one on what is named stands beside one that needs nothing of it;
     none where it is one question. ``read`` reads a text as a question.
     """
-    if not SHORTEST * 2 <= len(question.words) <= _MOST_WORDS or not question.mentions:
+    if not question.mentions or len(question.words) > _MOST_WORDS:
+        return []
+    if listed := _list_and_one_more(question, read, register):
+        return listed
+    if len(question.words) < SHORTEST * 2:
         return []
     clauses = [*divided(question)]
     surely = [mention for mention in question.mentions if not (mention.weak or mention.plain)]
@@ -65,6 +80,26 @@ def halves(question: Question, read: Callable[[str], Question], register: Regist
     rest = replace(rest, on_subject=rest.on_subject or question.on_subject)
     order = [number if number in alone else -1 for number in range(len(clauses))]
     return [alone.get(number, rest) for number in dict.fromkeys(key for key, _ in groupby(order))]
+
+
+def _list_and_one_more(question: Question, read: Callable[[str], Question], register: Register) -> list[Question]:
+    """A list that a text asks for, and behind it the question about a place that is named there alone: "all where
+    volunteers decided. Rochester too?"; empty where it is none.
+    """
+    named = min((it.start for it in question.mentions if it.places and not it.negated), default=0)
+    if named < SHORTEST:
+        return []
+    before = question.text[: question.words[named].start]
+    cut = max((match.end() for match in _SEPARATES.finditer(before)), default=0)
+    first, second = question.text[:cut].rstrip(_AT_THE_END), question.text[cut:].strip()
+    if not cut or not (_ASKS_ALSO.match(second) or _ALSO.search(second)):
+        return []
+    head, tail = read(first), read(second)
+    if any(it.places and not it.negated for it in head.mentions) or len(head.words) < SHORTEST:
+        return []
+    if not (tail.mentions and asks_for_list(head, resolve(head, register), register)):
+        return []
+    return [head, replace(tail, on_subject=tail.on_subject or question.on_subject)]
 
 
 def _is_alone(question: Question, clause: Sequence[Token], places: set[int]) -> bool:

@@ -84,7 +84,9 @@ def matter_part(question: Question, register: Register, citations: Citations) ->
 
     None where nothing of it is on record, or the index of the record's words is not there yet.
     """
-    placed = any(mention.places for mention in question.mentions) and _ELSE.search(question.joined) is None
+    # "Who else got no answer? Montclair I know": others are asked for.
+    named = any(mention.places and not mention.negated for mention in question.mentions)
+    placed = named and _ELSE.search(question.joined) is None
     if placed or question.all_states or question.speakers or question.abroad:
         return None
     if question.intents & {Intent.CLAIM, Intent.PETITION}:

@@ -153,7 +153,7 @@ def _says_where(gap: Sequence[Token]) -> bool:
 
 def _is_of_list(state: StateMention, words: Sequence[Token]) -> bool:
     """Whether a state says of which places more is asked: "Besides San Diego, which California cities"."""
-    asked = state.start > 0 and words[state.start - 1].norm == "which"
+    asked = "which" in {word.norm for word in words[max(0, state.start - 2) : state.start]}
     return asked and state.end < len(words) and words[state.end].norm in TIE_NOUNS
 
 

@@ -16,6 +16,7 @@ from cogs.lookup.lists.list_order import asks_for_the_largest_standing
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.asked_filters import OTHER_SIDE_OF_TIME
 from cogs.lookup.reading.intents import ASKED_STANDINGS, DECIDERS, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
@@ -295,7 +296,10 @@ def compared_part(question: Question, chosen: TieFilter, register: Register) -> 
         plain = replace(chosen, traits=tuple(it for it in chosen.traits if it not in _KINDS_OF_PLACE.values()))
         sides = [_side(name, replace(plain, traits=(*plain.traits, trait)), register) for name, trait in kinds.items()]
         return TextBlock(tuple(map(Line, comparison_sentences.compared(sides, kinds=True))))
-    if times := times_named(question):
+    period = question.period
+    one_sided = period is not None and (period.since is None) is not (period.until is None)
+    beside = one_sided and OTHER_SIDE_OF_TIME.search(question.joined) is not None
+    if not beside and (times := times_named(question)):
         sides = [_side(name, replace(chosen, since=first, until=last, most=0), register) for name, first, last in times]
         return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
     if len(question.levels) > 1:

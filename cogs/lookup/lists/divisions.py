@@ -125,11 +125,11 @@ def divided_part(divided: Divided, question: Question, chosen: TieFilter, regist
 
 
 def so_many_part(question: Question, chosen: TieFilter, register: Register) -> tuple[TextBlock, list[str]] | None:
-    """The places that have as many ties as is asked for, each with them, and their ids; None where not more than two
-    are asked for: of these the list itself tells.
+    """The places that have as many ties as is asked for, each with them, and their ids; None where two will
+    do: of these the list itself tells.
     """
     divided, so_many = division_of(question, chosen), so_many_asked(question.joined, question.text)
-    if so_many is None or divided is None or divided.by not in _OF_SEVERAL.values() or so_many[0] <= _A_PAIR:
+    if so_many is None or divided is None or divided.by not in _OF_SEVERAL.values() or so_many[1](_A_PAIR, so_many[0]):
         return None
     if divided.form is not Form.SO_MANY or not _OF_SEVERAL.keys() & {*chosen.traits}:
         return None

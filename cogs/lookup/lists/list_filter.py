@@ -90,6 +90,10 @@ _OF_TIES = phrases("""
 _IN_ANY_WAY = phrases("\n".join(of_all_languages("lists", "in_any_way")))
 # "Dating from 1988", "с 1988 года и поныне": made in that year, and not since it.
 _DATES_FROM = phrases("\n".join(of_all_languages("lists", "dates_from")))
+_AND_THE_REST = phrases("""
+    (and|plus|or) ..2 (the rest|the others|everyone else|everybody else)( of (them|those|these|it|the state))?$
+    (а|і|й|та) ..2 (решта|решті|решту|інші|рештою)$; (а|и|да) ..2 (остальные|остальных|остальными|прочие)$
+""")
 _EACH_STANDING = phrases("""
     (standings?|status|statuses) ..2 (with|and) (the )?counts?; counts? ..2 (by|per|of each) (standing|status)
 """)
@@ -226,6 +230,8 @@ def _standings(question: Question) -> tuple[Standing, ...]:
         return NOT_ENDED
     named = not question.excluded_standings and len(question.standings) >= NEARLY_ALL
     named = named or asks_of_each(question) or _IN_ANY_WAY.search(question.joined) is not None
+    # "Who suspended, who ended, and the rest": all of them.
+    named = named or (len(question.standings) > 1 and _AND_THE_REST.search(question.joined) is not None)
     return () if named or _EACH_STANDING.search(question.joined) else standings_asked(question)
 
 

@@ -155,7 +155,7 @@ def sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
 def sort_meant(question: Question, sort: SortBy, order: SortOrder) -> tuple[SortBy, SortOrder]:
     """What is sorted by: the newest of what was decided is the newest decision, not the youngest tie."""
     decided = any(STANDINGS[standing].decision for standing in standings_asked(question)) or question.narrowing.kinds
-    if sort is not SortBy.FOUNDED or not decided:
+    if sort is not SortBy.FOUNDED or not decided or question.narrowing.both_ends:
         return sort, order
     first = "first" in question.narrowing.sort_words or _LONGEST_SUSPENSION.search(question.joined)
     if first if order is SortOrder.OLDEST else Intent.FOUNDED not in question.intents:

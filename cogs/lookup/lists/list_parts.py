@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from operator import attrgetter
 
 from cogs.lookup import searching, sentences
@@ -34,6 +35,7 @@ from cogs.lookup.lists.listed_votes import kept_before_part, votes_part
 from cogs.lookup.lists.lists import (
     chosen_ties,
     first_of,
+    first_of_each_part,
     list_part,
     list_part_steps,
     list_sentence,
@@ -50,11 +52,14 @@ from cogs.lookup.lists.state_namesakes import namesakes_of_state
 from cogs.lookup.model import Look, Outcome, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.asked_filters import OTHER_SIDE_OF_TIME
 from cogs.lookup.reading.intents import HAPPENED, Intent
+from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.times.spans import a_year_earlier
 from cogs.wording.act_sentences import row_sentence
 from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import INVASION
@@ -70,6 +75,7 @@ _NTH = {
     3: phrases(f"(third|3rd) ..3 to; (who|which) ..2 (was|came|went) ..1 third; (трет*) ..3 {_DID_SO}"),
     4: phrases(f"(fourth|4th) ..3 to; (четверт*) ..3 {_DID_SO}"),
 }
+_BOTH_ENDS = phrases("\n".join(of_all_languages("lists", "both_ends")))
 _ONLY_ONE = phrases("only; just; alone; лише; тільки; одна; один; одне; только; лишь; одно")
 # Of a longer question single words tell too little.
 _FEW_WORDS = 7
@@ -266,12 +272,14 @@ class ListParts(AnswerDraft):
         yield
         yield from self._show_steps(chosen)
         yield
-        if kept := kept_before_part(chosen, self.register):
-            self.parts.append(kept)
+        of_each = first_of_each_part(self.question, chosen, self.register)
+        self.parts += [part for part in (of_each, kept_before_part(chosen, self.register)) if part]
+        self._other_side_of_the_time(chosen)
         self._of_the_first(chosen)
         self._rest_of_the_day(chosen)
         self._nth(chosen)
         both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
+        both = both or (chosen.order is not SortOrder.RECORD and _BOTH_ENDS.search(self.question.joined) is not None)
         of_size = chosen.sort in {SortBy.SIZE, SortBy.RUSSIAN_SIZE}
         latest = Intent.LATEST in self.question.intents and not of_size
         if both or (latest and chosen.order is SortOrder.OLDEST):
@@ -309,6 +317,22 @@ class ListParts(AnswerDraft):
             groups = divided_part(divided, question, chosen, register)
             self.parts += [groups] if groups else []
             self.subjects.add(Intent.BY_STATE)
+
+    def _other_side_of_the_time(self, chosen: TieFilter) -> None:
+        """What was done on the other side of the one day that bounds a list, where that is asked as well: "how many
+        before the first anniversary, and how many after".
+        """
+        if chosen.as_of or chosen.look is not Look.ACTS or (chosen.since is None) is (chosen.until is None):
+            return
+        if OTHER_SIDE_OF_TIME.search(self.question.joined) is None:
+            return
+        since = chosen.until + timedelta(days=1) if chosen.until else None
+        until = chosen.since - timedelta(days=1) if chosen.since else None
+        other = replace(chosen, since=since, until=until, most=0)
+        ties = fitting(other, self.register)
+        names = [pair_name(tie, self.register) for tie in ties]
+        told = [list_sentence(other, ties, self.register), *([list_sentences.they_are(names)] if names else [])]
+        self.parts.append(TextBlock((Line(paragraph(told)),)))
 
     def _nth(self, chosen: TieFilter) -> None:
         """The second, third and so on of a list in the order of time, where that one is asked for."""

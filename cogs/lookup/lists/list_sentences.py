@@ -36,6 +36,7 @@ CONDITIONS_SAY = "Conditions that speak of this"
 NONE_LIFTS_BY_ITSELF = "None of these suspensions is known to lift by itself."
 CLOSEST_FIRST = "The votes, the closest first"
 EACH_ALONE = "Suspensions and endings, each alone"
+EACH_STANDING_ALONE = "Each standing alone"
 
 
 def all_ties(total: int, counts: Mapping[Standing, int]) -> str:
@@ -261,6 +262,18 @@ def first_act(pair: str, dated: str, act: str) -> str:
 def oldest_made(us: str, ru: str, year: int) -> str:
     """When the oldest tie of a list was made."""
     return f"The oldest tie on this list, between {closed(us)} and {ru}, began in {year}."
+
+
+def of_the_same_year(names: Sequence[str]) -> str:
+    """Which other ties were made in the year of the first of a list: ``In the same year: Eugene, Oregon – Irkutsk.``"""
+    return f"In the same year: {series_apart(names)}."
+
+
+def of_that_standing(word: str, told: str) -> str:
+    """The first among the ties of one standing, which is not that of the whole list: ``Ended: the oldest tie, between
+    …``"""
+    alone = told.replace(" on this list", "")
+    return f"{capital(word)}: {alone[0].lower()}{alone[1:]}"
 
 
 def newest_made(us: str, ru: str, year: int) -> str:

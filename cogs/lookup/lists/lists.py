@@ -15,6 +15,8 @@ from cogs.lookup.lists.one_condition_less import Near, with_one_condition_less_s
 from cogs.lookup.lists.sorting import SORTS, first_possible_day, in_order, newest_looked_at, sort_of
 from cogs.lookup.lists.traits import DECIDING, TRAITS
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.reading.asked_sorting import ASKED_SORTS
+from cogs.lookup.reading.question import Question
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.times.spans import may_be_within
 from cogs.wording.blocks import Line, TextBlock
@@ -199,6 +201,7 @@ def _sorting(chosen: TieFilter, fits: Sequence[Tie], ties: Sequence[Tie], regist
         row = SORTS[sort_of(chosen)]
         if ties:
             yield row.first(ties[0], chosen, register)
+            yield _as_old(chosen, ties, register)
             if is_roughly_first(ties, chosen, register):
                 yield list_sentences.ROUGHLY_FIRST
         if len(ties) < len(fits):
@@ -207,6 +210,14 @@ def _sorting(chosen: TieFilter, fits: Sequence[Tie], ties: Sequence[Tie], regist
         yield list_sentences.first_so_many(chosen.most, len(ties))
         if alike := _alike_at_the_end(chosen, ties, register):
             yield list_sentences.as_far_as_the_last(alike)
+
+
+def _as_old(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+    """Which other ties of a list were made in the same year as its first; empty in any other order, or of many."""
+    if sort_of(chosen) is not SortBy.FOUNDED or chosen.since or chosen.until:
+        return ""
+    alike = [pair_name(tie, register) for tie in ties[1 : _MOST_NAMED + 1] if tie.since == ties[0].since]
+    return list_sentences.of_the_same_year(alike) if 0 < len(alike) < _MOST_NAMED else ""
 
 
 def _alike_at_the_end(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> int:
@@ -432,7 +443,22 @@ def _what_there_is(said: Sequence[str], ties: Sequence[Tie], register: Register)
 def first_of(chosen: TieFilter, register: Register) -> str:
     """The sentence on the first of a sorted list; empty for an empty list."""
     ties = chosen_ties(chosen, register)
-    return SORTS[sort_of(chosen)].first(ties[0], chosen, register) if ties else ""
+    if not ties:
+        return ""
+    return paragraph([SORTS[sort_of(chosen)].first(ties[0], chosen, register), _as_old(chosen, ties, register)])
+
+
+def first_of_each_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
+    """The first of a sorted list among those of each standing, where a superlative is said of each of several: "the
+    oldest still active, the oldest that ended"; None where it is said once, or of one.
+    """
+    sorts = chosen.sort in _SUPERLATIVE and chosen.order is not SortOrder.RECORD
+    said = question.narrowing.sort and ASKED_SORTS[question.narrowing.sort].finditer(question.joined)
+    if not (sorts and said and len([*said]) >= _A_PAIR and _A_PAIR <= len(chosen.standings) < len(NOT_ENDED)):
+        return None
+    firsts = {it: first_of(replace(chosen, standings=(it,), most=0), register) for it in chosen.standings}
+    lines = [Line(list_sentences.of_that_standing(STANDINGS[it].word, told)) for it, told in firsts.items() if told]
+    return TextBlock(tuple(lines), list_sentences.EACH_STANDING_ALONE)
 
 
 def _since_then(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:

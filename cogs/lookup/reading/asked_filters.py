@@ -12,6 +12,8 @@ from cogs.lookup.reading.vocabulary import of_all_languages
 FATES, HALVES, LACKING = (
     phrases("\n".join(of_all_languages("lists", name))) for name in ("fates", "halves", "lacking")
 )
+# "And how many after": of the same, on the other side of the time that is named.
+OTHER_SIDE_OF_TIME = phrases("\n".join(of_all_languages("lists", "other_side_of_time")))
 # "Was anything suspended in 2024, or silence?" asks for what was.
 OR_NOTHING = phrases("""
     (or|или|чи|або) ..1 (silence|crickets|nothing|zilch|nada|тишина|тиша|мовчанка|мовчання|молчание|молчок|глухо)$

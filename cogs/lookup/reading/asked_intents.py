@@ -30,7 +30,11 @@ _ASKS_OF_WORDS = LATE.compile(
 )
 _RECENT_OF_EACH = LATE.compile(r"\bmost recent\w* .{0,40}\b(?:in|for|of|per|by) (?:each |every )?state", re.IGNORECASE)
 # Adjectives of places; the adverbs ask who has most ties.
-_LARGEST = LATE.compile(r"\b(?:найбільш|найменш)(?:і|их|ими)\b|\bкрупнейш", re.IGNORECASE)
+_LARGEST = LATE.compile(
+    r"\b(?:найбільш|найменш)(?:і|их|ими|ою|ого|ому|а|ий)\b|\bкрупнейш"
+    r"|\b(?:найбільш|найменш)е (?:\w+ )?(?:міст|містечк|селищ)|\bсам\w+ (?:больш|крупн|мал|мелк)\w+ (?:\w+ )?город",
+    re.IGNORECASE,
+)
 # "Де найбільше розірваних", but "найбільше місто".
 _MOST_OF_ALL = LATE.compile(
     r"\b(?:де|де ж|хто|чого|кого) (?:\w+ )?най(?:більше|менше)\b(?! (?:\w+ )?(?:міст|містечк|селищ))", re.IGNORECASE

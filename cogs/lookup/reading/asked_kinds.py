@@ -109,9 +109,10 @@ DECIDED = phrases("""
     сам* быстр*; сам* медленн*; дольше (всех|всего) ..2 (тянул*|медлил*|ждал*|колебал*|раздумыв*)
     реши*; виріш*; вирішува*; решал*; decided on; полномоч*; повноважен*
     decid*; decision*; ruled; took action; acted; reacted; отреагир*; відреаг*; среагир*; (did|done|do|does) something
-    (have|has|had|did|done) ..1 (done|do|taken|took) (something|anything|action|steps); щось (зробил*|зробив|зробило)
+    (have|has|had|did|done) ..1 (done|do|taken|took) (something|anything|action|steps)
+    щось (зробил*|зробив|зробило|зробити)
     (хто|хтось|кто|кто то) ..1 (діяв|діяла|діяли|зреагував|действовал*|среагировал*)
-    что то (сделал*|предпринял*); (зробил*|зробив|зробило) (хоч )?щось; сделал* (хоть )?что
+    что то (сделал*|сделать|предпринял*|предпринять); (зробил*|зробив|зробило) (хоч )?щось; сделал* (хоть )?что
     (besides|beyond|apart from|other than|more than|not just|not only|except) ..1 (talk|words|statements|chatter)
     (no|not|without) ..1 (talk|words only|statements); (крім|окрім|кроме) ..1 (слів|слов|розмов|разговор*|балачок|заяв*)
     (waited|held off|delay*|drag*|hesitat*) ..2 (until|till) after

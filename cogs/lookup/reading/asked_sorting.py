@@ -23,8 +23,8 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         (дати|дат|даты|дату) ..6 (по черзі|по порядку|за порядком|по очереди)
         oldest (information|info|word|news|data); stale; stalest; outdated
         (oldest|earliest) ..1 (decisions?|votes?|acts?|resolutions?|suspensions?|endings?)
-        (найстаріш*|найдавніш*) ..1 (рішен*|голосуван*|призупинен*|розрив*)
-        (сам* (стар*|давн*)|старейш*) ..1 (решен*|голосован*|приостанов*|разрыв*)
+        (найстаріш*|найдавніш*) ..1 (рішення|рішень|голосуван*|призупинення|призупинень|розрив*)
+        (сам* (стар*|давн*)|старейш*) ..1 (решен*|голосован*|приостановк*|приостановление|разрыв*)
         fastest; quickest; speediest; найшвидш*; сам* быстр*
         earliest first; by date; (from )?(old|oldest|earliest) to (new|newest|latest)
         від (старих|найстаріших) до (нових|найновіших); от (старых|самых старых) к (новым|самым новым)

@@ -231,12 +231,8 @@ def is_aside(key: str, match: re.Match[str]) -> bool:
     before = match.string[: match.start()]
     if key == Intent.SAID:
         return _is_said_in_passing(match)
-    if key == Intent.CLAIM and before.endswith(("that ", "which ", "whose ", "who ", "whom ")):
-        # "Which have a tie that somebody says stands" asks for no check.
-        return match.group().startswith(("somebody", "someone", "people", "they"))
-    if key == Intent.CLAIM and match.group() == "так":
-        # "Есть такие?", and not "это так?".
-        return before.split()[-1:] in (["ест"], ["е"])
+    if key == Intent.CLAIM:
+        return _claims_nothing(match, before)
     if key not in ASKED_STANDINGS or key == Standing.UNCONFIRMED:
         return False
     if key == Standing.ENDED and (_ends_none(match, before) or before.endswith("open ")):
@@ -255,6 +251,18 @@ def is_aside(key: str, match: re.Match[str]) -> bool:
         match.string, match.end()
     )
     return bool(ends_something_else or behind)
+
+
+def _claims_nothing(match: re.Match[str], before: str) -> bool:
+    if match.group() == "true":
+        # "Took down the flags but kept the tie, both things true".
+        return before.endswith(("things ", "both "))
+    if match.group() == "так":
+        # "Есть такие?", and not "это так?".
+        return before.split()[-1:] in (["ест"], ["е"])
+    # "Which have a tie that somebody says stands" asks for no check.
+    of_which = before.endswith(("that ", "which ", "whose ", "who ", "whom "))
+    return of_which and match.group().startswith(("somebody", "someone", "people", "they"))
 
 
 def _is_said_in_passing(match: re.Match[str]) -> bool:

@@ -128,6 +128,11 @@ _BESIDE_THE_RUSSIAN = LATE.compile(
     r"\b(?:кром|крим|окрим|помимо|besides|apart from|in addition to|other than)"
     r" (?:the |a |its |their )?(?:росс|росии|russian)"
 )
+_WITH_RUSSIAN_ONES = LATE.compile(
+    r"\b(?:with|have|has|having|got|keep|keeps|мають|мае|имеют|имеет|с|з|из|зи) (?:\w+ ){0,1}"
+    r"(?:two|2|three|3|several|multiple|many|a few|more than one|кильк\w*|декильк\w*|нескольк\w*|двома|двум|дв\w{1,3}"
+    r"|бильш\w* одн\w*|больш\w* одн\w*) (?:\w+ )?(?:russian|росииськ|россииск)"
+)
 _STILL_SAID = LATE.compile(r"\bstill said to (?:\w+ )?(?:stand|exist|be)\b")
 _HAS_NONE = LATE.compile(
     r"\b(?:not|no|never|dont|doesnt|didnt|havent|hasnt|without|не|без|нет|нема|нияк\w*|жодн\w*|никак\w*) "
@@ -187,6 +192,8 @@ _HELD = phrases("""
     (призуп*|розірв*|припин*|ухвал*|проголос*|голосув*|заморо*) ..3 (після|без|на|попри) ..3 слухан*
     (приостан*|разорв*|прекра*|принял*|проголос*|голосов*|заморо*) ..3 (после|без|на|несмотря) ..3 слушан*
 """)
+_Sort = tuple[SortBy, SortOrder]
+_A_PAIR = 2
 _TOGETHER = PhraseTable({asked: asked for asked in (*_KINDS, *_HOW, *_TRAITS, *_SORTS, *_FLAGS.values(), BIG, SMALL)})
 
 
@@ -271,7 +278,7 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
     kind_words = frozenset(reader.understood)
     how = reader.all_of(_HOW)
     before = frozenset(reader.understood)
-    sorts = reader.all_of(_SORTS)
+    sorts = _most_said_first(reader.all_of(_SORTS), joined)
     sort_words = frozenset(reader.understood) - before
     if sort_words and sort_words <= _words_of_traits(meant):
         # "Some outdated list is all the proof": nothing is to be sorted by age.
@@ -355,6 +362,16 @@ def _reader(joined: str) -> PhraseReader:
         # "Cities of over a million with a Russian partner": their people are counted, and not the partner's.
         reader.drop(WITH_A_RUSSIAN)
     return reader
+
+
+def _most_said_first(sorts: Sequence[_Sort], joined: str) -> tuple[_Sort, ...]:
+    """The orders that are asked for, the age of ties first where it is said more often than that of acts: in
+    "найстаріша розірвана, найстаріша призупинена" the last words alone may mean the oldest suspension.
+    """
+    if len(sorts) < _A_PAIR or sorts[0][0] is not SortBy.ACT:
+        return tuple(sorts)
+    number = {sort: len([*ASKED_SORTS[sort].finditer(joined)]) for sort in sorts}
+    return tuple(sorted(sorts, key=lambda sort: -number[sort] if sort[0] is SortBy.FOUNDED else -number[sorts[0]]))
 
 
 def _by_size(sorts: Sequence[tuple[SortBy, SortOrder]]) -> bool:
@@ -493,7 +510,10 @@ def _traits(reader: PhraseReader) -> tuple[Trait, ...]:
         # "No strings, no end date": all without a condition, whatever word they chose.
         Trait.INDEFINITE: Trait.NO_CONDITION,
     }
-    double = {Trait.SEVERAL: Trait.SEVERAL_RUSSIAN}
+    # "Cities with two Russian partners": who has so many is meant, and not the partners.
+    of_both = (Trait.SEVERAL, Trait.SEVERAL_RUSSIAN)
+    goes, stays = of_both[::-1] if _WITH_RUSSIAN_ONES.search(reader.joined) else of_both
+    double = {goes: stays}
     return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
 
 

@@ -2,14 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages
 from db.record.models import Country
+from db.record.text import clean, tokens
 
 _OF_TIES = frozenset({Intent.LIST, Intent.COUNT})
+# All of a clause, or of a sentence, in which somebody says where they are or why they ask; what asks for several ties.
+_OF_ASKER = phrases("\n".join(f"^{said}$" for said in of_all_languages("purposes", "place_of_asker")))
+_OF_SEVERAL = phrases("\n".join(of_all_languages("purposes", "asks_for_several")))
+# Without one of these nobody tells of themselves.
+_MAY_TELL = re.compile(
+    r"\b(?:asking|wondering|curious|ask|wonder|resident|native|local|voter|taxpayer|live|living|based"
+    r"|(?:m|am|re|come) from|born|питаю|запитую|цікавл?\w+|живу|живемо|мешка\w+|родом"
+    r"|(?:я|ми|мы|сама?|самі) (?:з|із|зі|из|с)|спрашиваю|спросила?|интересно|интересуюсь|живём|живем)\b",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r"[^.?!;:\n—–()]+|[^.?!;:\n—–()]*$")
+_COMMA = re.compile(r",\s|\s-\s")
+_LONGEST = 16
+
+
+def without_what_the_asker_is(text: str) -> str:
+    """A text that asks for several ties, without the sentence or the last clause in which somebody says where they live
+    or why they ask: "the rest of Iowa? Council Bluffs resident here"; the text itself where there is none.
+    """
+    if _MAY_TELL.search(text) is None:
+        return text
+    for said in _CLAUSES.finditer(text):
+        start, end = said.span()
+        for begins in (start, *(start + comma.end() for comma in _COMMA.finditer(said.group()))):
+            joined = _joined(text[begins:end])
+            if not 0 < len(joined.split()) <= _LONGEST or _OF_ASKER.search(joined) is None:
+                continue
+            rest = f"{text[:begins].rstrip(',-–— ')} {text[end:].lstrip('.; ')}".strip()
+            if _OF_SEVERAL.search(_joined(rest)):
+                return rest
+    return text
+
+
+def _joined(text: str) -> str:
+    return " ".join(word.norm for word in tokens(clean(text)))
 
 
 def without_place_of_asker(question: Question) -> Question:

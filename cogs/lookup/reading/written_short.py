@@ -63,6 +63,26 @@ _IN_A_ROW = LATE.compile(
 # "AL, AK, LA, SD" are states.
 _CODES_BEFORE = LATE.compile(r"\b(?!LA|SD|SF|SJ)[A-Z]{2}, ?(?:LA|SD|SF|SJ)\b")
 _WORD = re.compile(r"\w+")
+_BODY = r"(?= (?:сам\w* )?(?:мер|мэр|рад|совет|губернатор|асоц|ассоц|волонт|товариств|обществ|міськ|горсовет))"
+# Who has the last word decides, and is not quoted.
+_FINAL_SAY = (
+    (LATE.compile(r"\b(?:had|has|have|got|gets) the (?:final|last) (?:say|word)\b", re.IGNORECASE), "decided"),
+    (
+        LATE.compile(
+            r"\bthe (?:final|last) (?:say|word) (?:was|is|came from|belonged to|rested with|lay with)\b", re.IGNORECASE
+        ),
+        "decided by",
+    ),
+    (
+        LATE.compile(rf"\b(?:останнє|вирішальне) слово (?:сказа\w+|(?:було |лишило\w+ )?за){_BODY}", re.IGNORECASE),
+        "вирішив",
+    ),
+    (
+        LATE.compile(rf"\b(?:последнее|решающее) слово (?:сказал\w*|(?:было |осталось )?за){_BODY}", re.IGNORECASE),
+        "решил",
+    ),
+)
+_OF_A_SAY = ("word", "say", "слово")
 _AGAINST = ("against", "проти", "nobody", "no one", "noone", "none")
 
 
@@ -71,6 +91,9 @@ def spelt_out(text: str) -> str:
     if any(word in text.casefold() for word in _AGAINST):
         for said, unanimous in _NOBODY_AGAINST:
             text = said.sub(unanimous, text)
+    if any(word in text.casefold() for word in _OF_A_SAY):
+        for said, decided in _FINAL_SAY:
+            text = said.sub(decided, text)
     text = _SHORT.sub(lambda match: "without " if match[1] else "with ", text) if "/" in text else text
     text = _DISTRICT.sub("Washington DC", text)
     if _IN_A_ROW.search(text) and not _CODES_BEFORE.search(text):

@@ -66,14 +66,15 @@ _ANNIVERSARY = LATE.compile(
 )
 # "Still standing on the first anniversary": of what, need not be said.
 _BARE_ANNIVERSARY = LATE.compile(
-    rf"\b(?:on|by|at|to|на|до|к|в|у) (?:the |its )?({_NTH})\w* (?:anniversary|ричниц\w*|роковин\w*|годовщин\w*)\b"
+    rf"\b(on|by|at|to|на|к|в|у) (?:the |its )?({_NTH})\w* (?:anniversary|ричниц\w*|роковин\w*|годовщин\w*)\b"
 )
 # A time that begins or ends with it: "after the first anniversary", "до другої річниці".
 _BOUND_BEFORE = LATE.compile(
-    r"\b(?:(after|since|from|past|following|писл|посл)|(?:before|until|till|prior to|перед)) ?(?:the |its |war s )?$"
+    r"\b(?:(after|since|from|past|following|писл|посл)|(by|к)|(?:before|until|till|prior to|перед|до))"
+    r" ?(?:the |its |war s )?$"
 )
 _BOUND_BY_ANNIVERSARY = LATE.compile(
-    rf"\b(after|since|past|following|before|until|till|prior to|писл|посл|перед) (?:the |its )?({_NTH})\w* "
+    rf"\b(after|since|past|following|before|until|till|prior to|писл|посл|перед|до) (?:the |its )?({_NTH})\w* "
     r"(?:anniversary|ричниц\w*|роковин\w*|годовщин\w*)\b"
 )
 # The first, where it is not said which: "until after the invasion anniversary".
@@ -231,8 +232,7 @@ def _anniversary(joined: str) -> Period | None:
     if match := _BOUND_BY_ANNIVERSARY.search(joined):
         return _of_day(_years_after(_ORDINALS[match[2]]), joined[: match.end(1)])
     if match := _BARE_ANNIVERSARY.search(joined):
-        day = _years_after(_ORDINALS[match[1]])
-        return Period(day, day, exact=True)
+        return _of_day(_years_after(_ORDINALS[match[2]]), match[1])
     if match := _YEAR_MARK.search(joined):
         day = _years_after(_ORDINALS[match[1] or match[2]])
         return Period(day - _DAYS_AROUND, day + _DAYS_AROUND)
@@ -244,6 +244,9 @@ def _of_day(day: date, before: str) -> Period:
     lead = _BOUND_BEFORE.search(before)
     if lead is None:
         return Period(day, day, exact=True)
+    if lead[2]:
+        # "By the first anniversary": that day as well.
+        return Period(None, day)
     return around(day, before[: lead.start()], earlier=not lead[1])
 
 
