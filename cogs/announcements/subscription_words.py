@@ -19,7 +19,7 @@ FIRST_MESSAGE_IS_THERE = "A first message has been sent. What was announced befo
 EARLIER_SETTINGS_COUNT_NO_MORE = (
     "What it was set to hear before it was unfollowed no longer applies, only what is listed here."
 )
-NOTHING_SENT_YET = "No announcement was sent yet."
+NOTHING_SENT_YET = "No announcement has been sent yet."
 ALL_STANDS_ALONE = "“all” stands alone: for all of them write nothing else."
 
 
@@ -124,7 +124,7 @@ HELD_SINCE_RESTORE = (
 def will_not_arrive(missing: Iterable[str]) -> str:
     """The verdict where something that messages need is missing."""
     return (
-        f"**Announcements do not arrive here.** What is missing: {listed(list(missing))}. Give it as the lines with ✘ "
+        f"**Announcements do not arrive here.** What is missing: {listed(list(missing))}. Allow it as the lines with ✘ "
         "say. What waits is then sent by itself."
     )
 
@@ -233,7 +233,7 @@ ORGANIZERS_ONLY = "Only people with Manage Server can choose what is announced i
 FOLLOWED_NO_LONGER = "That is no longer followed. `/announcements list` shows what is."
 OTHER_KIND_OF_CHANNEL = "Only text channels, announcement channels and threads can follow. Please choose one of those."
 CHANNEL_ELSEWHERE = "That channel belongs to another server. Please choose one of this server."
-CHANNEL_UNSEEN = "I cannot see that channel. If it was not deleted, allow me View Channel there, then try again."
+CHANNEL_UNSEEN = "I cannot see that channel. If it was not deleted, give me View Channel there, then try again."
 NOT_SAVED = "The database cannot be written just now, so nothing was changed. Please try again in a minute."
 ROLE_NOT_FOUND = (
     "The role to ping is no longer in this server. Give another with `role:` in `/announcements follow`, "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cogs.wording.english import plural
 
-WATCHES_NOTHING = "You watch no tie. Press Watch under a tie's card, such as the one that `/status` shows."
+WATCHES_NOTHING = "You are not watching any tie. Press Watch under a tie's card, such as the one that `/status` shows."
 WATCHES = "You watch this tie"
 WATCHES_ALREADY = "You already watch this tie"
 DOES_NOT_WATCH = "You do not watch this tie"
@@ -43,7 +43,7 @@ def watched_with_reminders(told: str) -> str:
 
 ALL_OF_STATE = (
     "A direct message comes when any tie of the state changes, including ties that are added later. "
-    "Your direct messages have to be open for that. `/watch list` shows all that you watch."
+    "For that, your direct messages have to be open. `/watch list` shows all that you watch."
 )
 
 

@@ -43,7 +43,7 @@ def milestone_told(title: str, petition: Petition) -> str:
     if petition.count_as_of is not None:
         told = f"“{title}” has {petition.count:,} signatures as of {day(petition.count_as_of)}."
     if petition.count >= petition.goal:
-        return f"{told} The goal of {petition.goal:,} is reached."
+        return f"{told} The goal of {petition.goal:,} has been reached."
     return f"{told} The goal is {petition.goal:,}; {petition.goal - petition.count:,} to go."
 
 

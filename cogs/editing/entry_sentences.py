@@ -138,7 +138,10 @@ def no_known_place(typed: str) -> str:
 
 def no_name(name: str) -> str:
     """That a name would be taken for something else."""
-    return f"“{clip(name, 60)}” is no name that a place can be found by: at least three letters, and no ordinary word."
+    return (
+        f"“{clip(name, 60)}” cannot be a name that a place is found by: it needs at least three letters, and must not "
+        "be an ordinary word."
+    )
 
 
 def which_known(names: Iterable[str]) -> str:

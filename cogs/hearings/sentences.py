@@ -106,7 +106,7 @@ def states_named(names: list[str]) -> str:
 
 def unknown_state(typed: str) -> str:
     """What was given as a state is none."""
-    return f"{typed} is no state that I know. Write its name or its two letters, such as OR, or leave it out."
+    return f"{typed} is not a state that I know. Write its name or its two letters, such as OR, or leave it out."
 
 
 PLACE_IN_AGENDA = "See the agenda"

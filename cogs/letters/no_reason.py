@@ -293,13 +293,12 @@ def _named(text: str, register: Register) -> Iterator[Place]:
     whole = re.findall(r"[^\s,.;:!?()“”\"«»–—]+", text)[:_MOST_WORDS]
     # Two names joined by a hyphen are a pair; one may have a hyphen of its own.
     words = [*whole, *(part for word in whole if "-" in word for part in word.split("-") if part)]
-    for start, first in enumerate(words):
-        if not first[:1].isupper():
-            continue
-        for size in (3, 2, 1):
-            name = " ".join(words[start : start + size])
-            bare = re.sub(r"(?:'s|’s|s')$", "", name)
-            for item in register.gazetteer.exact(key(bare)):
-                if isinstance(item, Place) and item.id not in seen and key(bare) not in _GOVERNMENTS:
-                    seen.add(item.id)
-                    yield item
+    runs = (
+        words[start : start + size] for start, first in enumerate(words) if first[:1].isupper() for size in (3, 2, 1)
+    )
+    for run in runs:
+        name = key(re.sub(r"(?:'s|’s|s')$", "", " ".join(run)))
+        for item in register.gazetteer.exact(name):
+            if isinstance(item, Place) and item.id not in seen and name not in _GOVERNMENTS:
+                seen.add(item.id)
+                yield item

@@ -52,7 +52,7 @@ def read_manifest(folder: Path) -> SiteManifest:
         return _from_table(table)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise SiteError(
-            f"{folder}: this is no folder that the site was written to before, and it is not empty; choose another one"
+            f"{folder}: the site was not written to this folder before, and it is not empty; choose another one"
         ) from error
 
 

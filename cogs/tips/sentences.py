@@ -24,7 +24,9 @@ WORDS = "In your words"
 WORDS_HINT = "What you saw or read, and where an editor could check it"
 
 LINK_TO_DISCORD = "The link leads into Discord, so not everybody can open it. It is kept with your words."
-ADDRESS_AS_WORDS = "What you gave as an address is no public page that others can open, so it is kept with your words."
+ADDRESS_AS_WORDS = (
+    "What you gave as an address is not a public page that others can open, so it is kept with your words."
+)
 WHO_WILL_LOOK = (
     "An editor of the record will look at it: a person, not a program, who checks it against its source. "
     "Until then nothing the bot says changes."
@@ -219,7 +221,7 @@ def reported_by(people: Sequence[str], machine: str, more: int) -> str:
 def why_here(what: TipSubject, machine: str) -> str:
     """Why a tip is in the queue."""
     if machine:
-        return f"**Why it is here:** a machine found it. It believes nothing; you decide. Watcher: {machine}."
+        return f"**Why it is here:** a machine found it and judged nothing; you decide. Watcher: {machine}."
     match what:
         case TipSubject.WRONG:
             return "**Why it is here:** a reader says that the record is wrong."

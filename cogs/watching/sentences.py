@@ -31,13 +31,13 @@ BROKEN_LINKS = "Sources that no longer answer"
 LINK_NOUN = "link"
 DEALT_WITH = "I have dealt with it"
 COPY_OF_ANOTHER = "Nothing was added: this is a copy of another page."
-COPY_WITHOUT_DAY = "Of which day is the copy? The address does not say; give the day as 2022-03-03."
-COPY_OF_TOMORROW = "A copy cannot be from a day to come. Please check the date."
+COPY_WITHOUT_DAY = "What day is the copy from? The address does not say; give the day as 2022-03-03."
+COPY_OF_TOMORROW = "A copy cannot be from a future date. Please check it."
 DAY_NOT_READ = "The day could not be read. Give it as 2022-03-03."
 ONE_OR_THE_OTHER = "Give the address of a copy, or a file to be kept: one of the two."
 WHICH_SOURCE = "No source of the record, or more than one, fits. Choose it from the list that appears as you type."
 FILE_TOO_LARGE = "The file is too large: at most 8 MiB are kept."
-FILE_OF_ANOTHER_KIND = "Nothing was added: the file is no PDF, PNG or JPEG, whatever its name says."
+FILE_OF_ANOTHER_KIND = "Nothing was added: the file is not a PDF, PNG or JPEG, whatever its name says."
 FILE_NOT_KEPT = "Nothing was added: the file could not be posted in the review channel. Please try again."
 NO_REVIEW_CHANNEL = "There is no review channel to keep the file in. `/setup` chooses one."
 TOO_LARGE = "it is larger than 2 MiB"
@@ -54,7 +54,7 @@ QUIET_EXPLAINED = (
     "It can be read, and nothing new comes. Feeds move and councils change their platform without a word: open its "
     "page, and list the new address if there is one."
 )
-COVERS_NOTHING = "Nothing was listed: that names no place of the record. Name U.S. places or states, or leave it out."
+COVERS_NOTHING = "Nothing was listed: that names no place on record. Name U.S. places or states, or leave it out."
 TOO_MANY_FEEDS = "Nothing was listed: there are 1,000 feeds, and no room for more."
 ONE_PLACE = "Name one U.S. place of the record. Choose it from the list that appears as you type."
 NOT_LISTED = "That is not on the list. Choose it from the list that appears as you type."
@@ -70,7 +70,7 @@ def counted_links(links: Sequence[Link]) -> str:
     told = series(f"{states[state]} {state.value}" for state in LinkState if states[state])
     looked = max((link.looked_on for link in links if link.looked_on), default=None)
     if looked is None:
-        return f"Links of {plural(len(links), 'source')}: none was looked at yet."
+        return f"Links of {plural(len(links), 'source')}: none has been looked at yet."
     return f"Links of {plural(len(links), 'source')}: {told}. Last looked at on {day(looked)}."
 
 
@@ -157,7 +157,7 @@ def council_listed(place: str, platform: str, page: str) -> str:
 
 def no_such_client(platform: str, example: str) -> str:
     """That a name is none of the platform's clients."""
-    return f"That is no name of a council with {platform}. It looks like “{example}”."
+    return f"That is not the name of a council with {platform}. It looks like “{example}”."
 
 
 def feed_listed(address: str, covers: Sequence[str], *, is_new: bool) -> str:

@@ -441,7 +441,7 @@ async def test_a_diagnosis_names_what_is_missing_and_how_to_give_it(
     well = await olga.slash(channel, "announcements diagnose", channel=news)
     assert "✘" not in texts(well)
     assert texts(well).startswith("**Announcements will arrive here.** Nothing is missing.")
-    assert "No announcement was sent yet" in texts(well)
+    assert "No announcement has been sent yet" in texts(well)
     found = real(bot, news)
     await found.set_permissions(found.guild.me, send_messages=False)
     ill = await olga.slash(channel, "announcements diagnose", channel=news)

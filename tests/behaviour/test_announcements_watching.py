@@ -107,7 +107,7 @@ async def test_a_message_that_waits_is_withdrawn_when_the_watch_is_stopped(
 async def test_the_list_shows_what_is_watched_and_stops_it(
     bot: Tiewatch, vera: MemberActor, ed: MemberActor, channel: ChannelHandle
 ) -> None:
-    assert "You watch no tie" in texts(await vera.slash(channel, "watch list"))
+    assert "You are not watching any tie" in texts(await vera.slash(channel, "watch list"))
     await watch(vera, channel)
     await watch(vera, channel, "Juneau, Alaska")
     listed = await vera.slash(channel, "watch list")
@@ -117,7 +117,7 @@ async def test_the_list_shows_what_is_watched_and_stops_it(
     left = await vera.select(message_of(listed), [PORTLAND], custom_id=selects(listed)[0].custom_id)
     assert "You watch 1 tie" in texts(left)
     assert "Portland" not in texts(left)
-    assert "You watch no tie" in texts(await ed.slash(channel, "watch list"))
+    assert "You are not watching any tie" in texts(await ed.slash(channel, "watch list"))
 
 
 async def test_closed_direct_messages_are_noticed_and_stop_quietly(

@@ -154,8 +154,11 @@ async def test_a_county_is_typed_with_its_seat_and_its_office(
         ({"place": "Nowhere at all"}, "No known place without a tie is called “Nowhere at all”"),
         ({"place": "Moscow, Idaho"}, "in the record is called “Moscow” too"),
         ({"place": "Springfield"}, "Which one? "),
-        ({"place": "Austin, Texas", "names": "Bat City, mayor"}, "“mayor” is no name that a place can be found by"),
-        ({"place": "[Travis](x)", "kind": "county", "seat": "Austin, Texas"}, "is no name that a place can be found"),
+        ({"place": "Austin, Texas", "names": "Bat City, mayor"}, "“mayor” cannot be a name that a place is found by"),
+        (
+            {"place": "[Travis](x)", "kind": "county", "seat": "Austin, Texas"},
+            "cannot be a name that a place is found by",
+        ),
         ({"place": "Kirov"}, "Kirov, Russia @ 58.598, "),
     ],
 )

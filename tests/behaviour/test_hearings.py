@@ -61,7 +61,7 @@ async def test_without_a_hearing_it_says_so_kindly(vera: MemberActor, channel: C
     assert "If you know of one, hand it in with </tip send:" in said
     said = texts(await vera.slash(channel, "hearings", state="oregon, WA"))
     assert "No hearing or vote on a tie in Oregon and Washington is on record as coming." in said
-    assert "“Narnia” is no state that I know" in texts(await vera.slash(channel, "hearings", state="Narnia"))
+    assert "“Narnia” is not a state that I know" in texts(await vera.slash(channel, "hearings", state="Narnia"))
 
 
 async def test_what_an_editor_enters_of_a_hearing_is_told_to_everybody(

@@ -102,11 +102,11 @@ async def test_a_receipt_says_how_a_tip_was_understood_and_what_it_lacks(
     [
         ("https://discord.com/channels/1/2/3", "leads into Discord"),
         ("discord.gg/tiewatch", "leads into Discord"),
-        ("http://127.0.0.1/admin", "no public page"),
-        ("http://192.168.0.1", "no public page"),
-        ("https://user:secret@juneau.org/x", "no public page"),
-        ("javascript:alert(1)", "no public page"),
-        (f"https://juneau.org/{'x' * 3000}", "no public page"),
+        ("http://127.0.0.1/admin", "not a public page"),
+        ("http://192.168.0.1", "not a public page"),
+        ("https://user:secret@juneau.org/x", "not a public page"),
+        ("javascript:alert(1)", "not a public page"),
+        (f"https://juneau.org/{'x' * 3000}", "not a public page"),
     ],
 )
 async def test_a_link_that_nobody_else_can_open_is_kept_as_words(

@@ -43,7 +43,7 @@ async def test_only_editors_see_what_is_watched(
     assert "Only editors" in texts(await vera.slash(channel, "watching links"))
     said = texts(await ed.slash(channel, "watching show"))
     assert "does not look at pages by itself" in said
-    assert "none was looked at yet" in said
+    assert "none has been looked at yet" in said
 
 
 async def test_without_the_setting_nothing_is_fetched(bot: Tiewatch) -> None:
@@ -120,9 +120,9 @@ async def test_a_file_is_kept_in_the_review_channel_by_hash_and_size(
     ("options", "why"),
     [
         ({"address": "https://web.archive.org/web/20220303101500/https://other.example/"}, "a copy of another page"),
-        ({"address": "https://archive.ph/AbCdE"}, "Of which day"),
+        ({"address": "https://archive.ph/AbCdE"}, "What day is the copy from"),
         ({"address": "https://archive.ph/AbCdE", "taken": "2022"}, "could not be read"),
-        ({"address": "https://archive.ph/AbCdE", "taken": "2027-01-01"}, "a day to come"),
+        ({"address": "https://archive.ph/AbCdE", "taken": "2027-01-01"}, "a future date"),
         ({"address": "http://127.0.0.1/copy", "taken": "2022-03-03"}, "not a public web site"),
         ({}, "one of the two"),
     ],
@@ -179,7 +179,7 @@ async def test_an_editor_lists_a_feed_sees_it_and_takes_it_off(
     [
         ("http://127.0.0.1/feed", None, "not a public web site"),
         ("ftp://paper.example/feed", None, "must start with https"),
-        (FEED, "Atlantis", "names no place of the record"),
+        (FEED, "Atlantis", "names no place on record"),
     ],
 )
 async def test_what_is_no_feed_is_not_listed(
@@ -256,9 +256,9 @@ async def test_an_editor_has_the_agendas_of_a_council_read(
 @pytest.mark.parametrize(
     ("changed", "why"),
     [
-        ({"client": "evil.example/x"}, "no name of a council with Legistar"),
+        ({"client": "evil.example/x"}, "not the name of a council with Legistar"),
         ({"platform": "granicus"}, "It looks like “juneau/2”"),
-        ({"place": "Atlantis"}, "names no place of the record"),
+        ({"place": "Atlantis"}, "names no place on record"),
         ({"place": "Oregon"}, "Name one U.S. place"),
     ],
 )
