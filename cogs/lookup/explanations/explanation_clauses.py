@@ -20,8 +20,8 @@ _AND = frozenset(map(normalise, "and but or и і а та й або или но 
 ASKING = frozenset(
     map(
         normalise,
-        "who what whats how why where when which can do does is are whose will would кто что как почему зачем где "
-        "когда куда сколько можно хто що як чому навіщо де коли куди скільки можна чи".split(),
+        "who whos what whats how why where when which can do does is are whose will would кто что как почему зачем где "
+        "откуда когда куда сколько можно хто що як чому навіщо де звідки коли куди скільки можна чи".split(),
     )
 )
 
