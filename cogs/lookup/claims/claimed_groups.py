@@ -249,7 +249,10 @@ def _of_all_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, regi
     right = _holds(name, len(fits), len(all_of_it)) if clause.is_all_read and not clause.says_how_many_twice else None
     if name == "few" and right and _NEXT_TO_NONE.search(clause.quantifier[1]) and len(fits) > _NONE * len(all_of_it):
         right = None
-    if _YEAR.search(quote) or (names_such_ties(clause.question, clause.quantifier[1]) and not _is_of_one_way(chosen)):
+    in_time = name == "none" and (chosen.since or chosen.until)
+    if (_YEAR.search(quote) and not in_time) or (
+        names_such_ties(clause.question, clause.quantifier[1]) and not _is_of_one_way(chosen)
+    ):
         # "All of the 2023 suspensions", "none of the dormant ties ended": of those alone, which no filter takes in.
         right = None
     may_stand = len(not_ended_of(that_may_stand(chosen), register))

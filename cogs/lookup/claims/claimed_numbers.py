@@ -77,7 +77,7 @@ _PER_CENT = LATE.compile(
 _WORDS_OF_SHARE = (
     "%", "percent", "per cent", "процент", "відсотк", "half", "third", "quarter", "fifth", "tenth", "половин", "третин",
     "треть", "чверт", "четверт", "one in ", "1 in ", "one out of ", "1 out of ", "one of every ", "1 of every ",
-    "кажд", "кож",
+    "кажд", "кож", "thirds", "quarters", "fifths",
 )  # fmt: skip
 # Shares that are told by a word, in per cent.
 _PART = LATE.compile(
@@ -91,6 +91,11 @@ _PARTS = {
     "half": 50, "third": 33, "quarter": 25, "fifth": 20, "tenth": 10,
     "половин": 50, "третин": 33, "треть": 33, "чверт": 25, "четверт": 25,
 }  # fmt: skip
+# "Two thirds", "три четверті".
+_SEVERAL_PARTS = LATE.compile(
+    r"\b(two|three|four|дві|две|три|чотири|четыре)[ -](third|quarter|fifth|трет|чверт|четверт|п.?ят)\w*", re.IGNORECASE
+)
+_WHOLES = {"th": 3, "qu": 4, "fi": 5, "тр": 3, "чв": 4, "че": 4}
 _EACH = {"втор": 50, "друг": 50, "трет": 33, "четверт": 25, "пят": 20, "п'ят": 20, "п’ят": 20, "десят": 10}
 _BEFORE_SHARE = LATE.compile(r"(?:\b(no|not|не) )?\b([a-zа-яіїєґ]+)(?: than| ніж| чем| a| one| the)* ?$", re.IGNORECASE)
 # "89-го року" counts nothing.
@@ -101,6 +106,7 @@ _ONE = LATE.compile(
 )
 _BESIDE_WHOLE = frozenset({"the", "its", "their", "all", "s", "us", "american"})
 _NO_MORE_THAN = frozenset(map(normalise, "only just exactly тільки лише лишень только лишь".split()))
+_BOTH = frozenset(map(normalise, "both обидва обидві обидвох оба обе обеих обоих".split()))
 ONES = frozenset(map(normalise, "one один одна одне одно одного".split()))
 _HAVE = frozenset(map(normalise, "have has had are were is maintain мають имеют".split()))
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
@@ -156,6 +162,8 @@ def share_in(text: str) -> Number | None:
     if found := _PER_CENT.search(text):
         word = found[1].casefold()
         stated = int(word) if word.isdigit() else NUMBER_WORDS.get(normalise(word))
+    elif found := _SEVERAL_PARTS.search(text):
+        stated = round(100 * NUMBER_WORDS.get(normalise(found[1]), 0) / _whole_of(found[2]))
     else:
         found = _PART.search(text)
         stated = _part(found) if found else None
@@ -165,6 +173,11 @@ def share_in(text: str) -> Number | None:
     about = frozenset({normalise(before[2])} if before else ())
     start = before.start() if before and about & _BEFORE else found.start()
     return Number(text[start : found.end()], stated, _turned(about) if before and before[1] else about, "")
+
+
+def _whole_of(part: str) -> int:
+    """How many of a part are the whole."""
+    return _WHOLES.get(part.casefold()[:2], 5)
 
 
 def _turned(about: frozenset[str]) -> frozenset[str]:
@@ -214,6 +227,9 @@ def numbers(question: Question) -> Iterator[Number]:
 
 def _counts_nothing(question: Question, i: int, number: int) -> bool:
     """Whether a number is a year, that of a vote, of a source, or of an order: "the 89th"."""
+    if question.words[i].norm in _BOTH and question.mentions:
+        # "Both partners" of a place that is named are its own.
+        return True
     ordinal = _ORDINAL.match(question.text, question.words[i].end) is not None
     year = _FIRST_YEAR <= number <= _LAST_YEAR
     return ordinal or year or _is_mark(question, i) or is_vote_at(question, i)

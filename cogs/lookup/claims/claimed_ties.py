@@ -13,7 +13,7 @@ from cogs.lookup.claims.claimed_speeches import says_whom_zelenskyy_named
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.list_filter import NOT_ENDED, list_filter
-from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
@@ -135,6 +135,10 @@ def claimed_filter(clause: Clause, today: date) -> TieFilter:
         # "Mayors never acted alone": not of those on which nothing was decided.
         traits = tuple(it for it in chosen.traits if it is not Trait.UNDECIDED)
         chosen = replace(chosen, standings=(Standing.SUSPENDED, Standing.ENDED), kinds=(), traits=traits)
+        if chosen.since or chosen.until:
+            # "Nobody did anything after 2022": what was done then.
+            cuts = (ActKind.SUSPENDED, ActKind.ENDED)
+            chosen = replace(chosen, standings=(), kinds=cuts, look=Look.ACTS, founded=False)
     chosen = _of_those_meant(chosen, clause)
     if clause.quantifier[0] in RANKS:
         # Among which it is the oldest or the largest, its other words say.
@@ -150,6 +154,10 @@ def _as_meant(clause: Clause) -> Question:
     if clause.denies_others and not question.narrowing.kinds:
         # "Not one did not" is how Russian and Ukrainian say that none did.
         question = replace(question, excluded_standings=())
+    if clause.quantifier[0] == "none" and (narrowing := question.narrowing).unvoted:
+        # "No council voted to keep it": that there was such a vote is what is denied.
+        traits = tuple(it for it in narrowing.traits if it is not Trait.NO_VOTE)
+        question = replace(question, narrowing=replace(narrowing, unvoted=False, traits=traits, how=How.VOTE))
     if clause.quantifier[0] == "none" and _UNTOUCHED.search(question.joined):
         # "None was touched" is of those that were, and not of those that stand.
         question = replace(question, standings=(Standing.SUSPENDED, Standing.ENDED), excluded_standings=())

@@ -9,7 +9,7 @@ from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.claims.claimed_ties import MOST_NAMED, names_of
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.lists import list_sentence
-from cogs.lookup.model import TieFilter, Trait
+from cogs.lookup.model import How, TieFilter, Trait
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.steps import Steps
 from cogs.wording.blocks import Line
@@ -18,6 +18,8 @@ from db.record.models import Tie
 from db.record.register import Register
 
 _OTHER_VOTE = {Trait.UNANIMOUS: Trait.SPLIT, Trait.SPLIT: Trait.UNANIMOUS}
+# What a text may say to be so of none.
+_OF_NONE = (Trait.CHANGED_COURSE, Trait.UKRAINIAN_PARTNER, Trait.EXECUTIVE_ORDER)
 QUANTITIES = frozenset({"all", "none", "most", "few"})
 # So small a part, at most, is what a text calls few.
 _FEW = 0.25
@@ -29,14 +31,24 @@ def claims_a_trait(clause: Clause) -> bool:
     if clause.says_something or clause.ties_named or clause.quantifier[0] not in QUANTITIES:
         return False
     made = question.period is not None and question.intents & {Intent.FOUNDED, Intent.BEGINNING}
-    return Intent.CLAIM in question.intents and bool(_vote_claimed(clause) or made)
+    return Intent.CLAIM in question.intents and bool(_vote_claimed(clause) or _denied_of_all(clause) or made)
+
+
+def _denied_of_all(clause: Clause) -> Trait | None:
+    """What a part says to be so of none: that there was a vote on it, that somebody changed course."""
+    narrowing = clause.question.narrowing
+    if clause.quantifier[0] != "none":
+        return None
+    voted = narrowing.unvoted or narrowing.how is How.VOTE
+    said = {*narrowing.traits, *narrowing.not_so}
+    return next((trait for trait in _OF_NONE if trait in said), Trait.VOTED if voted else None)
 
 
 def trait_line_steps(quote: str, chosen: TieFilter, clause: Clause, register: Register) -> Steps[Line]:
     """Whether it is so of all, none or most of those whose vote, or whose year, is on record; a look at all ties at a
     step.
     """
-    vote = _vote_claimed(clause)
+    vote = _vote_claimed(clause) or _denied_of_all(clause)
     if vote is None:
         right, made = yield from _of_years_steps(chosen.states, clause, register)
         return _line(quote, right, *made)

@@ -18,6 +18,7 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, VOTE, claimed_vote, is_unanimous, votes_in
 from cogs.lookup.reading.yes_no import asked_of, begins_with_yes_or_no
 from cogs.lookup.times.spans import Period
+from cogs.lookup.times.yearless import may_be_then, yearless_day
 from cogs.wording.leads import Asked, own_word_of
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import VOTING, Authority
@@ -31,10 +32,17 @@ _ANOTHER_TIME = phrases("""
     what ..3 (did|do|was|were) ..4 (do|doing); що ..2 (роби*|дія*); что ..2 (дела*); (и|і|й|а) ..1 потом; потом; потім
     до того; перед; раньше; раніше; сначала; спочатку; спершу; дальше; далі; від; после; після
 """)
+# A day beside these bounds a time.
+_SOME_TIME_ELSE = phrases("""
+    before; until; till; prior to; after; afterwards?; since; later; earlier; between; by (the time|then)
+    до; перед; після; після того; раніше; пізніше; між; від; після; после; раньше; позже; позднее; между; с; з
+""")
 _VOTED = phrases("voted; проголосува*; проголосова*; голосував; голосувал*; голосовал*")
 # "10–0", as the record writes a vote that nobody was against.
 _NOBODY_AGAINST = re.compile(r"\d{1,2}–0")
 _SEVERAL = 2
+_CUTS = frozenset({Standing.ENDED, Standing.SUSPENDED})
+_CUT_KINDS = frozenset({ActKind.ENDED, ActKind.SUSPENDED})
 _REAFFIRMED = re.compile(r"reaffirm|recommit|\bпидтверд|\bподтверд")
 # What asks for more than whether it was so.
 _ASKS_MORE = frozenset({Intent.LIST, Intent.COUNT, Intent.REASONS})
@@ -218,16 +226,33 @@ def _wrong_standing(tie: Tie, question: Question, register: Register) -> str | N
 def _wrong_date(tie: Tie, question: Question, register: Register) -> str | None:
     """A named day, month or year that no act of the tie fits, or none of the kind that is claimed."""
     period, basis = question.period, register.status(tie.id).basis
+    if basis is not None and (period is None or period.guessed):
+        return _wrong_day(tie, question)
     if period is None or basis is None or not period.exact or period.since is None:
         return None
     if tie.since is not None and (period.since.year == tie.since or _is_of_beginning(question)):
         began = period.since.year == tie.since
         return None if began else premise_sentences.other_beginning(tie.since)
     claimed = act_claimed(tie, question)
+    if claimed is None and _CUTS & {*question.standings} and basis.kind not in _CUT_KINDS:
+        # Of what was never cut no other date is the right one.
+        return None
     dates = [act.date for act in acts_in_force(tie.acts) if claimed is None or act.kind is claimed.kind]
     if any(_may_be_in(value, period) for value in dates):
         return None
     return premise_sentences.other_date((claimed or basis).date)
+
+
+def _wrong_day(tie: Tie, question: Question) -> str | None:
+    """A day or a month without its year, on which nothing was done of the kind that a text says was done then."""
+    claims = Intent.CLAIM in question.intents or asks_nothing(question)
+    claims = claims and _SOME_TIME_ELSE.search(question.joined) is None
+    named = yearless_day(question.joined) if claims else None
+    claimed = act_claimed(tie, question) if named else None
+    if named is None or claimed is None:
+        return None
+    alike = (act for act in acts_in_force(tie.acts) if act.kind is claimed.kind)
+    return None if any(may_be_then(act.date, *named) for act in alike) else premise_sentences.other_date(claimed.date)
 
 
 def _is_of_beginning(question: Question) -> bool:

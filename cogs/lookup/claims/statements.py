@@ -31,6 +31,14 @@ _MARKS = frozenset("“”\"«»„:'‘’")
 _FEWEST_QUOTED = 4
 # Where a text is divided into what is claimed and what is asked about that; a comma only before words that ask so.
 _DIVIDES = LATE.compile(r"(?<=[.!?…])[\"”»'’]?\s+|(?<=[\"”»])\s+|\s+[–—←-]+\s+|\s+\(|,\s+|(?<=\))\s+|;\s+|\?+\s*")
+_VOTED = LATE.compile(r"voted|проголосува\w+|голосува\w+|проголосова\w+|голосова\w+")
+# Of all or none of them something is said, though no place is named.
+_OF_ALL = LATE.compile(
+    r"\b(?:no|every|all|not one|not a single) (?:\w+ )?"
+    r"(?:cit(?:y|ies)|towns?|councils?|mayors?|governors?|states?|ties?)\b"
+    r"|\b(?:nobody|no one|никто|нихто)\b"
+    r"|\b(?:жод|ни од)\w+ (?:мист|рад|мер|штат|город|совет|губернатор)\w*"
+)
 _ENDS = LATE.compile(r"[.!?…)←][\"”»'’]?\s*[(←]?\s*$")
 _AROUND = "(,;–—←- "
 _COLON = LATE.compile(r"\s*([^:.!?;\n]{2,70}):\s+")
@@ -119,7 +127,9 @@ def _is_told(reading: _Reading, start: int, end: int, *, quoted: bool = False) -
     asks = first & _BEGINS_ASKING or (not quoted and question.intents & {Intent.LIST, Intent.COUNT})
     of_others = any(it.others and not it.weak for it in question.mentions)
     named = of_others or _named_at(question) or question.all_states or any(map(_is_number, words))
-    return bool(named and not asks and any(word.norm in question.claimed for word in words))
+    named = named or _OF_ALL.search(" ".join(word.norm for word in words)) is not None
+    says = any(word.norm in question.claimed or _VOTED.fullmatch(word.norm) for word in words)
+    return bool(named and not asks and says)
 
 
 def _read(question: Question) -> _Reading:
