@@ -175,11 +175,10 @@ def _of_named_alone(question: Question) -> tuple[Authority, ...]:
     """The one decider that is named, where another is ruled out and all are left: "mayors, with no council vote"."""
     if len(question.authorities) <= _SOME:
         return ()
-    found = [
-        it
-        for it, words in DECIDERS.items()
-        if any(not _is_out(match, question.joined) for match in words.finditer(question.joined))
-    ]
+    named = {it: [*words.finditer(question.joined)] for it, words in DECIDERS.items()}
+    found = [it for it, said in named.items() if any(not _is_out(match, question.joined) for match in said)]
+    # "Where the mayor announced it and the council did not vote": the council is ruled out.
+    found = found if len(found) == 1 else [it for it in found if it in question.authorities]
     return tuple(found) if len(found) == 1 else ()
 
 

@@ -416,7 +416,7 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         lambda it: it.unknown and not it.noun,
         False,
         "qwertyville status",
-        _names_none,
+        lambda it: _names_none(it) or heads_with_standing(it.question) is not None,
     ),
     Rule(
         lambda it: Intent.BOT in it.intents and it.besides >= _MOST_BESIDE,

@@ -18,6 +18,7 @@ from cogs.lookup.lists.list_rules import BY_STANDING
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
 from cogs.lookup.lists.unrecorded import unrecorded, words_of_unrecorded
 from cogs.lookup.model import SortOrder, TieFilter, Trait
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.asked_numbers import words_of_its_age
@@ -106,6 +107,20 @@ _NUMBERS = frozenset("one two three four five six один два дви две 
 _LEADS = frozenset("since after before until till between during past full scale го му".split())
 # What was kept was not ended, and what was resumed had been suspended.
 _OF_ANOTHER = (ActKind.KEPT, ActKind.RESUMED)
+# What bounds a time, and what it is named by.
+_BOUNDED = LATE.compile(
+    r"\b(?:before|after|since|until|till|by|during|within|following|prior to|between|of|до|писл|посл|перед"
+    r"|за|миж|межд\w*|на|к|протяг\w*|течен\w*) (?:\w+ ){0,2}?"
+    r"(weeks?|weekends?|months?|easter|christmas|thanksgiving|ramadan|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|spring|summer|autumn|winter|speech|пасх\w*|великод\w*|риздв\w*|рождеств\w*|тиж[дн]\w*|недел\w*|мисяц\w*|месяц\w*"
+    r"|промов\w*|виступ\w*|выступлен\w*|понедил\w*|вивтор\w*|серед[уи]|четвер\w*|пятниц\w*)\b"
+)
+# Who did or said something, right before what was done.
+_DOING = LATE.compile(
+    r"\b(?:the|a|its|their|whose|where|де|где|що|що їх|котор\w*|яки\w*) "
+    r"(mayors?|councils?|commissions?|governors?|мер|мери|рад|совет|губернатор\w*) "
+    r"(?:also |itself |сам\w* )?(?:[a-z]{3,}ed|said|spoke|met|went|wrote|[а-яі]{3,}(?:вал|ил|ал|ав|ив|ила|али|или))\b"
+)
 _OF_SIDES = frozenset({Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES})
 _OF_VOTES = frozenset({Trait.VOTED, Trait.NO_VOTE, Trait.UNDECIDED, Trait.UNANIMOUS, Trait.SPLIT})
 _OF_STANDINGS = frozenset({Trait.CHANGED_COURSE, Trait.CONDITION, Trait.NO_CONDITION, Trait.SPLIT})
@@ -272,10 +287,24 @@ def not_used(question: Question, chosen: TieFilter) -> list[str]:
     )
     if not (by_vote or _VOTE_OF_EACH.search(question.joined)):
         left |= {word.norm for word in question.words if _OF_A_VOTE.fullmatch(word.norm)} - read
+    if question.period is None and not (is_meant or _holds_a_time(chosen) or division_asked(question)):
+        left |= _words_of_times_unread(question) - read
+    if chosen.standings and not (by_vote or chosen.levels or chosen.traits):
+        left |= _words_of_deciders_unread(question) - read - used
     if _heads_a_list_beside_sides(question):
         left |= _words_of_sides(question) - _SMALL - read - used
     typed = [word.raw for word in question.words if word.norm in left]
     return [*typed, *_ruled_out(question, chosen)]
+
+
+def _words_of_times_unread(question: Question) -> frozenset[str]:
+    """The normalised words of a time by which something is bounded, where none was read: "by Easter"."""
+    return frozenset(match[1] for match in _BOUNDED.finditer(question.joined))
+
+
+def _words_of_deciders_unread(question: Question) -> frozenset[str]:
+    """The normalised words for who did or said something: "the active ones that the mayor toured"."""
+    return frozenset(match[1] for match in _DOING.finditer(question.joined))
 
 
 def _heads_a_list_beside_sides(question: Question) -> bool:

@@ -182,6 +182,9 @@ VOTED_AGAINST_ENDING = phrases("""
     (voted|vote|votes|voting) against ..2 (end*|cut*|sever*|suspend*|drop*|paus*|terminat*|revok*|freez*)
     (голосув*|голосова*|проголосув*|проголосова*) ..1 (проти|против) ..1 (розрив*|разрыв*|призуп*|приостан*)
     (голосув*|голосова*|проголосув*|проголосова*) ..1 (проти|против) ..1 (припин*|прекращ*)
+    (голосув*|голосова*|проголосув*|проголосова*) не за ..2 (проти|против) ..1 (розрив*|разрыв*)
+    (голосув*|голосова*|проголосув*|проголосова*) не за ..2 (проти|против) ..1 (призуп*|приостан*|припин*)
+    (vote*|voting) ..1 not for ..3 against ..2 (end*|cut*|sever*|suspend*|suspension*|paus*|terminat*|freez*)
 """)
 # Beside the people of American places: their partner is Russian, and not these people.
 WITH_A_RUSSIAN = phrases("""

@@ -94,6 +94,12 @@ _KIND_WORDS: Mapping[ActKind, str] = {
         (останн*|найсвіжіш*|найнов*|найстар*) ..1 підтверджен*; (последн*|сам* (свеж*|нов*|стар*)) ..1 подтвержден*
         vouch* for; vouch*; confirm* ..4 (stand*|exist*|active|since|alive)
         (said|reported) to (stand|be active|exist); reaffirm*; recommit*
+        (підтвердив|підтвердила|підтвердили|підтверджував) ..2 (мер*|рад*|міськ*|губернатор*|асоціац*)
+        (мер*|рад*|міськ*|губернатор*|асоціац*) ..2 (підтвердив|підтвердила|підтвердили|підтверджував)
+        (подтвердил*|подтверждал*) ..2 (мэр*|совет*|город*|губернатор*|ассоциац*)
+        (мэр*|совет*|город*|губернатор*|ассоциац*) ..2 (подтвердил*|подтверждал*)
+        (mayors?|councils?|city|governors?|associations?) ..2 (confirmed|reaffirmed)
+        (confirmed|reaffirmed) by ..2 (mayors?|councils?|city|governors?|associations?)
         підтверд* ..3 (дружб*|побратим*|зв'язок|зв'язк*|партнерств*)
         подтверд* ..3 (дружб*|побратим*|связь|связи|партнерств*)
         (say|said|says|saying) (that )?(it|they|theirs|the tie) ..1 (stays?|staying|stands?|standing|remains?)

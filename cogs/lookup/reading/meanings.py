@@ -174,8 +174,11 @@ def _is_denied(said: Sequence[re.Match[str]], denying: Sequence[re.Match[str]], 
     """Whether a word that denies, and is none of those by which it is said, stands within them or right before."""
     first, last = said[0].start(), said[-1].end()
     taken = {place for match in said for place in range(match.start(), match.end())}
+    starts = {match.start() for match in denying}
+    # "Без жодної умови" denies once.
+    twice = {match.end() + 1 for match in said if match.start() in starts}
     return any(
-        match.start() not in taken
+        match.start() not in taken | twice
         and match.start() < last
         and (match.end() > first or joined.count(" ", match.end(), first) - 1 <= _MOST_BEHIND_DENIAL)
         for match in denying

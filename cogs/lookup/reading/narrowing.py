@@ -141,6 +141,7 @@ _HAS_NONE = LATE.compile(
     r"|передбач\w*|предусм\w*|зазнач\w*|визнач\w*|говор\w*|оговар\w*) )?"
     r"(?:(?:lifting|exit|return|written|explicit|formal|clear|named|given|known|specific|fixed|public|such|strings"
     r"|attached|published|official|precise|single|особ\w*|читк\w*|конкретн\w*|четк\w*|явн\w*|писан\w*"
+    r"|dates?|deadlines?|дат\w*|срок\w*|строк\w*|терм\w*|or|nor|чи|або|или|ни|ани"
     r"|have|has|had|having|set|come|with|any|a|the|stated|мают|маэ|мае|имеют|имеет|було|было|жодн\w*) ){0,3}$"
 )
 _OUTVOTED = {Trait.SPLIT, Trait.ABSTAINED}
@@ -305,6 +306,9 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
     not_so = tuple(trait for trait in traits if trait in MAY_BE_DENIED and _is_not_so(trait, joined))
     said = (traits, not_so)
     traits, not_so = with_those_meant(traits, not_so, meant)
+    if VOTED_AGAINST_ENDING.search(joined) and not ASKED_TRAITS[Trait.UNANIMOUS].search(joined):
+        # "Not for, but against suspending": no word on how many.
+        traits = tuple(it for it in traits if it is not Trait.UNANIMOUS)
     by_meaning = bool(topics) or said != (traits, not_so) or any(each.says in traits for each in meant)
     if over or under:
         # "Bigger than a million": than so many people, and than no other place.

@@ -65,7 +65,7 @@ _SPEAKS = LATE.compile(
 _WORDS_OF_IT = ("zelen", "зелен", "reno", "mayors", "мер", "president", "президент", "june ", "июньс", "червн")
 # An event at the beginning of a span that has another end: "between Zelensky's speech and the end of 2022".
 SPEECH_TO = LATE.compile(
-    r"\b(between|from|миж|межд\w*|з|с|вид) (?:the |president )*(?:zelen\w+|зелен\w+)(?: s)? "
+    r"\b(between|from|миж|межд\w*|з|с|вид) (?:the |president |his )*(?:(?:zelen\w+|зелен\w+)(?: s)? )?"
     r"(?:speech|address|appeal|промов\w*|виступ\w*|выступлен\w*|реч\w*) (?=and|to|until|till|та|и|до)"
 )
 # Who ruled, and when: "under Gorbachev".

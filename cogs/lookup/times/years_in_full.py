@@ -60,6 +60,18 @@ _TILL_NEW_YEAR = LATE.compile(
     r"|нов\w* (?:год\w*|рок\w*|рик)|риздв\w*|рождеств\w*) (?:of )?((?:19|20)\d\d)\b"
 )
 _ENDS_AT_NEW_YEAR = LATE.compile(r"\b(?:to|till|until|through|and|до|по|и|та|под|пид) (?:the )?$")
+# "Before mid-March": its middle day. "April or later" has no year of its own, "the end of that year" is of the war's.
+_MIDDLE_BOUND = LATE.compile(
+    r"\b(before|by|until|till|after|since|from|between|and|to|до|писл|посл|з|с|вид|по|к|на) "
+    rf"(?:the )?(?:mid|middle of|середин\w*) (?:of )?(?=(?:{MONTH})\b)"
+)
+_MONTH_OR_LATER = LATE.compile(
+    rf"\b({MONTH}) (?:(?:or|and) (?:later|after|since)|onwards?|(?:або|чи|или|и|та) (?:пизниш|позж|дал)\w*)\b"
+)
+_END_OF_ITS_YEAR = LATE.compile(
+    r"\b(?:the )?(?:end of (?:the|that|the same) year|кинц\w* (?:тог\w* )?(?:ж )?рок\w*"
+    r"|конц\w* (?:тог\w* )?(?:ж )?год\w*)\b"
+)
 # "Before the year 2000"; "at New Year 2023", "на новый 2023 год" is its first day, its eve the last one of the year.
 _THE_YEAR = LATE.compile(r"\b(?:the )?(?<!new )years? (?=(?:19|20)\d\d\b)")
 _AT_NEW_YEAR = LATE.compile(
@@ -175,7 +187,7 @@ _MONTH_LEFT_OUT = LATE.compile(
     r"\b(?:but not|not counting|except(?: for)?|excluding|other than|apart from|minus|крим|окр(?:им)?|кром|але не|но не"
     rf"|а не|тильк не|тольк не) (?:those |the ones |anything |that |of |from |in |за |у |в |з |с |не )*(?:{MONTH})\b"
 )
-_MOST_MONTHS = 12
+_MOST_MONTHS, _MIDDLE = 12, 15
 # "In April 2023, 10 to 0" tells of a vote, and of no October.
 VOTE_BEHIND_YEAR = LATE.compile(r"(?<=[a-zа-я] [12]\d\d\d) \d{1,2} (?:to |на |прот\w* )?\d{1,2}\b(?! \d)")
 
@@ -216,7 +228,11 @@ def _new_years_day(match: re.Match[str]) -> str:
 
 def with_plain_years(joined: str) -> str:
     """The same without the word "year" before one in figures, and with the day of a New Year: "the year 2000"."""
-    return _AT_NEW_YEAR.sub(_new_years_day, _THE_YEAR.sub("", joined)) if has_digits(joined) else joined
+    joined = _MONTH_OR_LATER.sub(r"since \1", _MIDDLE_BOUND.sub(rf"\1 {_MIDDLE} ", joined))
+    if has_digits(joined):
+        return _AT_NEW_YEAR.sub(_new_years_day, _THE_YEAR.sub("", joined))
+    of_war = any(word in joined for word in ("speech", "invasion", "промов", "выступ", "виступ", "вторг", "вторж"))
+    return _END_OF_ITS_YEAR.sub(f"31 december {INVASION.year}", joined) if of_war else joined
 
 
 def with_whole_years(joined: str, today: date) -> str:
