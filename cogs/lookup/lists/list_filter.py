@@ -94,6 +94,10 @@ _AND_THE_REST = phrases("""
     (and|plus|or) ..2 (the rest|the others|everyone else|everybody else)( of (them|those|these|it|the state))?$
     (а|і|й|та) ..2 (решта|решті|решту|інші|рештою)$; (а|и|да) ..2 (остальные|остальных|остальными|прочие)$
 """)
+_AND_WHICH_NOT = phrases("""
+    (and|but) (which|who) ..1 (not|arent|werent|dont|didnt|isnt|hasnt|havent)$; (а|і|та) (які|котрі|хто) ..1 (ні|не)$
+    (а|и) (какие|которые|кто) ..1 (нет|не)$
+""")
 _EACH_STANDING = phrases("""
     (standings?|status|statuses) ..2 (with|and) (the )?counts?; counts? ..2 (by|per|of each) (standing|status)
 """)
@@ -230,9 +234,15 @@ def _standings(question: Question) -> tuple[Standing, ...]:
         return NOT_ENDED
     named = not question.excluded_standings and len(question.standings) >= NEARLY_ALL
     named = named or asks_of_each(question) or _IN_ANY_WAY.search(question.joined) is not None
+    named = named or asks_which_are_not(question)
     # "Who suspended, who ended, and the rest": all of them.
     named = named or (len(question.standings) > 1 and _AND_THE_REST.search(question.joined) is not None)
     return () if named or _EACH_STANDING.search(question.joined) else standings_asked(question)
+
+
+def asks_which_are_not(question: Question) -> bool:
+    """Whether those that do not stand so are asked for as well: "which of them are paused, and which not"."""
+    return not question.narrowing.traits and _AND_WHICH_NOT.search(question.joined) is not None
 
 
 def asks_of_each(question: Question) -> bool:

@@ -12,7 +12,7 @@ from cogs.lookup.lists.division_reading import division_asked, groups_named, wor
 from cogs.lookup.lists.filters import set_rows
 from cogs.lookup.lists.halfway import words_of_halves
 from cogs.lookup.lists.lifetimes import words_of_lives
-from cogs.lookup.lists.list_filter import asks_of_each, guesses_the_year, kinds_of
+from cogs.lookup.lists.list_filter import asks_of_each, asks_which_are_not, guesses_the_year, kinds_of
 from cogs.lookup.lists.list_order import asked_of_listed
 from cogs.lookup.lists.list_rules import BY_STANDING
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
@@ -328,6 +328,7 @@ def _is_used(asked: str, question: Question, chosen: TieFilter) -> bool:
             return bool(
                 told
                 or asks_of_each(question)
+                or asks_which_are_not(question)
                 or (ActKind.PROPOSED in chosen.kinds and is_proposed(asked, question.joined))
                 or (len(question.standings) > 1 and not (chosen.standings or chosen.kinds))
                 or asked in chosen.standings

@@ -79,6 +79,8 @@ _KIND_WORDS: Mapping[ActKind, str] = {
         (brought|bring|put) ..3 (up|forward|to a vote); introduced; sponsor*; spearhead*; push* for; pushed ..2 for
         (want|wants|wanted|favored|preferred) ..1 (something|anything|it) (else|different*|otherwise)
         (хотів|хотіл*|хотел*) ..2 (інш*|друг*|иного|инач*|інакш*); внес*; внёс*; виніс ..1 на; винес*; вынес*
+        (просив|просила|просили|попросив|попросили|домага*|вимага*) ..1 (розірв*|розрив*|рвати|припин*|призупин*|скас*)
+        (просил*|попросил*|добивал*|требовал*) ..1 (разорв*|разрыв*|рвать|прекра*|приостан*|отмен*)
         ініціатор*; инициатор*; ініцію*; иницииров*; висун*; выдвин*
         under (discussion|consideration); petitioned ..3 council; предлож*; предлага*; запропон*; пропону*; пропозиці*
     """,
@@ -113,7 +115,7 @@ DECIDED = phrases("""
     fastest; quickest; speediest; slowest; laggards?; (waited|stalled|dithered|dragged|delayed) ..2 (longest|most)
     найшвидш*; найповільніш*; (найдовш*|довше за всіх|довше всіх) ..2 (зволіка*|тягнул*|тягнув|чека*|вагал*)
     сам* быстр*; сам* медленн*; дольше (всех|всего) ..2 (тянул*|медлил*|ждал*|колебал*|раздумыв*)
-    реши*; виріш*; вирішува*; решал*; decided on; полномоч*; повноважен*
+    определил*; визначил*; реши*; виріш*; вирішува*; решал*; decided on; полномоч*; повноважен*
     decid*; decision*; ruled; took action; acted; reacted; отреагир*; відреаг*; среагир*; (did|done|do|does) something
     (have|has|had|did|done) ..1 (done|do|taken|took) (something|anything|action|steps)
     щось (зробил*|зробив|зробило|зробити)

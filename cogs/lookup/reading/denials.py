@@ -254,9 +254,9 @@ def is_aside(key: str, match: re.Match[str]) -> bool:
 
 
 def _claims_nothing(match: re.Match[str], before: str) -> bool:
-    if match.group() == "true":
+    if match.group().startswith(("both ", "all things")):
         # "Took down the flags but kept the tie, both things true".
-        return before.endswith(("things ", "both "))
+        return True
     if match.group() == "так":
         # "Есть такие?", and not "это так?".
         return before.split()[-1:] in (["ест"], ["е"])

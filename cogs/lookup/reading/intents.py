@@ -91,7 +91,8 @@ SEVERAL = phrases("""
     pairs; pairings; counties; states; (which|what|how many|any) ..1 (mayors|councils|officials)
     any ..1 ties?; every tie
     anyone; anybody; everyone; who; them; those; these; any (us|american|u s)? (city|town|place)
-    у кого; в кого; хтось; кто то; хто небудь; кто нибудь; містечк*; городок; городки; штати; штаты; штатів; штатов
+    у кого; в кого; хтось; кто то; хто небудь; кто нибудь; містечк*; городок; городки; городишк*; городков
+    штати; штаты; штатів; штатов
     кто; хто; кого
     какие; які; города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки
 """)

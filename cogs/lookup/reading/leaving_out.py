@@ -53,6 +53,16 @@ _GOES_ON = LATE.compile(
     r"$| (?:please|будь|пожалуи?ст|решт|остальн|а|але|но|и|та|but|and|just|only|тольк|тильк|лиш|мне|мен)\b"
 )
 
+# Behind what is not counted, why: up to the end of the sentence.
+_WHY_LEFT_OUT = LATE.compile(
+    r"((?:\bне (?:рахува|рахуй|рахуємо|врахов|бер|счита|учит|включ)\w*"
+    r"|\b(?:not counting|not including|excluding|leave out|leaving out|skip|besides|except) [A-Z]\w+(?: [A-Z]\w+)?"
+    r"|\b(?:not counted|doesn'?t count|don'?t count)))"
+    r"\s*[,–—-]\s*(?:бо |потому что |because |since |as )?"
+    r"(?:він|вона|воно|вони|там|он|она|оно|они|it|it's|its|they|they're)\s(?![^.?!;]*\?)[^.?!;]*",
+    re.IGNORECASE,
+)
+
 
 def left_out_before(joined: str, start: int) -> re.Match[str] | None:
     """What stands between a word that leaves something out and what it leaves out, which begins at ``start``.
@@ -75,6 +85,13 @@ def not_wanted_behind(joined: str, end: int) -> bool:
         and _GOES_ON.match(joined, match.end())
         for match in _NOT_WANTED.finditer(joined)
     )
+
+
+def without_why_it_is_left_out(text: str) -> str:
+    """A text without what is said of a place that is left out, behind a comma: "Louisville not counted, they changed
+    their mind" asks for no change.
+    """
+    return _WHY_LEFT_OUT.sub(r"\1", text)
 
 
 def words_leaving_out(joined: str) -> frozenset[str]:

@@ -27,6 +27,7 @@ _EACH = frozenset(
     map(normalise, "both two three each either обидва обидві обидвох оба обе обеих обоих обох два две дві".split())
 )
 _BEFORE_EACH = 2
+_NUMERALS = frozenset({"сім"})
 _PLACES_IN_GENERAL = frozenset("cities citys towns ones places ties counties pairs".split())
 
 
@@ -57,6 +58,7 @@ def without_words_known(
         )
         and not _is_adjective(named, words)
         and not _is_count_of_votes(named, words)
+        and not _is_numeral(named, words)
     ]
 
 
@@ -96,6 +98,12 @@ def _is_count_of_votes(named: Mention, words: Sequence[Token]) -> bool:
     behind = words[named.end].norm if named.end < len(words) else ""
     counts = before in _BEFORE_A_COUNT or behind in _BEHIND_A_COUNT
     return alone and word.norm in _COUNTS_OF_VOTES and counts
+
+
+def _is_numeral(named: Mention, words: Sequence[Token]) -> bool:
+    """Whether a name of no place with a tie is a number in words: "сім штук", and not Sim in the Urals."""
+    word = words[named.start]
+    return not named.places and named.end == named.start + 1 and word.raw in _NUMERALS
 
 
 def _is_adjective(named: Mention, words: Sequence[Token]) -> bool:

@@ -76,7 +76,7 @@ _NOT_OF_A_LIST = phrases("""
     (а )?не (лише |тільки )?(від|з|із) ..1 списк* (торг* |торгівельн* )?палат*
     (а )?не (только |лишь )?(от|из|по) ..1 списк* (торг* )?палат*
     (not|rather than|instead of) ..1 (merely|just|only|simply|out of|from|of|against) ..3 chamber* ..3 (list|roster)
-    не ..1 (від|зі|із|з|от|из|со) ..3 (списк*|перелік*) ..3 палат*
+    не (від|зі|із|з|от|из|со) ..3 (списк*|перелік*) ..3 палат*
 """)
 # How a place votes for presidents is no vote on a tie.
 _OF_AN_ELECTION = phrases("""

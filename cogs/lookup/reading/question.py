@@ -51,6 +51,7 @@ from cogs.lookup.reading.intents import (
     SUBJECT,
     Intent,
 )
+from cogs.lookup.reading.leaving_out import without_why_it_is_left_out
 from cogs.lookup.reading.loose_standings import with_loose_standings
 from cogs.lookup.reading.names_in_company import (
     in_company,
@@ -234,7 +235,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
 
 def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Question]:
     """The same step by step: of a long text it takes longer than the event loop may be held."""
-    cleaned = _BERLIN_WALL.sub("Wall", spelt_out(clean(text)))
+    cleaned = without_why_it_is_left_out(_BERLIN_WALL.sub("Wall", spelt_out(clean(text))))
     words = read_words(cleaned, gazetteer)
     asking, described = with_names_for_descriptions(cleaned, words)
     if asking is not cleaned:
