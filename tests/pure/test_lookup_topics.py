@@ -9,7 +9,12 @@ from db.record.vocabulary import vocabulary
 
 def test_every_topic_has_an_answer_and_concepts_that_are_known() -> None:
     table = vocabulary("topics")
-    known = {*table["concepts"], *vocabulary("arguments")["concepts"], *(f"is_{each.value}" for each in Standing)}
+    known = {
+        *table["concepts"],
+        *vocabulary("arguments")["concepts"],
+        *(f"is_{each.value}" for each in Standing),
+        "is_several",
+    }
     for row in table["topic"]:
         assert shipped().by_id(row["answer"]) is not None, row
         assert {*" ".join(row["of"]).split(), *row.get("never", "").split()} <= known, row

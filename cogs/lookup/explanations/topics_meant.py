@@ -20,7 +20,8 @@ from db.record.vocabulary import vocabulary
 _OF_OTHERS = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.SEQUENCE, Intent.BY_STATE})
 # In a longer text these words stand together by chance.
 _LONGEST = 32
-_UKRAINE = "ukraine"
+# What is so of a question, beside the concepts that its words have.
+_UKRAINE, _SEVERAL = "ukraine", "is_several"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ def topic_of(question: Question) -> str | None:
     if not said or asks_for_ties(question.joined):
         return None
     concepts = {*said, *(f"is_{standing.value}" for standing in question.standings)}
+    if len(question.standings) > 1:
+        concepts.add(_SEVERAL)
     if _names_ukraine(question):
         concepts.add(_UKRAINE)
     fitting = ((each.fits(concepts), each) for each in _topics())
@@ -74,4 +77,6 @@ def _names_ukraine(question: Question) -> bool:
 def _names_what_is_asked_of(question: Question) -> bool:
     """Whether places, states or people are named of which something else is told."""
     placed = any(mention.places and not mention.weak for mention in question.mentions)
-    return bool(placed or question.all_states or question.speakers)
+    # Whoever is named beside the petition, it is what is asked about.
+    people = question.speakers and Intent.PETITION not in question.intents
+    return bool(placed or question.all_states or people)
