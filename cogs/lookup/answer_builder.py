@@ -55,7 +55,8 @@ class AnswerBuilder(UnclearParts):
 
     def to_steps(self, found: Resolution) -> Steps[Answer]:
         """The same step by step: of a long text it takes longer than the event loop may be held."""
-        if self._told_of_terms() or self._told_of_a_topic():
+        of_a_document = found == Resolution() and self._told_of_a_document()
+        if of_a_document or self._told_of_terms() or self._told_of_a_topic():
             return self.done()
         phrased = explanation_phrases.phrased_by_alone(self.question)
         claimed = Intent.CLAIM in self.question.intents and (bool(found.paired) or self._quotes_a_paper(found, phrased))

@@ -25,6 +25,7 @@ from cogs.lookup.people import (
     people_not_on_record,
     people_there,
     quotations,
+    reported_words,
     speaker_parts,
     speaker_sentences,
     talking_points,
@@ -122,6 +123,10 @@ class NamedParts(SubjectParts, ListParts):
     def _told_of_a_quotation(self) -> bool:
         """Say where the words stand that a question has in quotation marks and is of; whether it is, and they do."""
         return is_quoted(self.question) and not REBUT.search(self.question.joined) and self._quoted(())
+
+    def _told_of_a_document(self) -> bool:
+        """Say which act was done by the resolution or order whose number a question has; whether any was."""
+        return bool(reported_words.number_of_a_document(self.question)) and self._quoted(())
 
     def _told_by_its_words(self) -> bool:
         """Answer who said something, what was voted so, and how many decided by whom; whether that is asked."""

@@ -33,7 +33,7 @@ _OF_ITS_SIDE = OF_THE_CITY | {Authority.ASSOCIATION}
 # The kinds of acts by which a tie is kept, and by which it is cut or lies still.
 KEEPS = frozenset({ActKind.KEPT})
 CUTS = frozenset({ActKind.ENDED, ActKind.SUSPENDED, ActKind.DORMANT})
-_SAYS = frozenset({ActKind.STATEMENT})
+_SAYS = frozenset({ActKind.STATEMENT, ActKind.CONFIRMED})
 _MOST_OF_EACH, _MOST_OF_A_CHANGE = 2, 3
 
 

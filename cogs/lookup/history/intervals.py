@@ -128,7 +128,8 @@ def _told(tie: Tie, question: Question, register: Register, today: date) -> Iter
     elif _FROM_A_CALL.search(joined) and (both := _call_and_decision(acts)):
         yield told.between(pair, *both)
     else:
-        ours = [act for act in acts if act.authority is not Authority.PARTNER]
+        named = {each.id for speaker in question.speakers for each in speaker.appearances}
+        ours = [act for act in acts if act.authority is not Authority.PARTNER or act.id in named]
         alone = len(ours) < _SEVERAL and tie.since is not None and any(act.kind in _CUTS for act in ours)
         # Where nothing but its end is dated, the time before that is from its beginning.
         yield from [_lifetime(tie, pair, ours)] if alone else _between_all(pair, ours)

@@ -87,7 +87,8 @@ _FEW_ROWS = 2
 # One of all is asked for, by what is on record of it alone; in Cyrillic the endings tell one from several.
 _ASKS_FOR_ONE = LATE.compile(
     r"\bwhich (?:suspension|ending|city|town|county|state|place|council|commission|tie|vote|decision|resolution"
-    r"|agreement|order|one|act|letter|association|report|partner|pair|community)\b|\bwhere (?:did|was|is|had)\b"
+    r"|agreement|order|one|act|letter|association|report|partner|pair|community|group|nonprofit|organi[sz]ation"
+    r"|alliance)\b|\bwhere (?:did|was|is|had)\b"
     r"|\b(?:what|whose) (?:vote|resolution|decision|order|letter|tie|agreement|city|town|council)\b"
     r"|\b(?:яке|яка|який|якому|якій|якого|якої|котре|котра|чия|чиє|чий|чиїй|чийому) \w"
     r"|\b(?:какой|какая|какое|каком|какого|чья|чьё|чей|чьей|чьём) \w|^(?:а |і |и )?(?:де|где) ",
@@ -238,7 +239,8 @@ class ListParts(AnswerDraft):
         """Say what has the words by which one tie is asked for, and show no list without them: "which suspension speaks
         of being accountable"; whether one is asked for so, and anything has them.
         """
-        if _ASKS_FOR_ONE.search(self.question.text) is None or len(fitting(chosen, self.register)) <= _FEW_ROWS:
+        few = 0 < len(fitting(chosen, self.register)) <= _FEW_ROWS
+        if few or _ASKS_FOR_ONE.search(self.question.text) is None:
             return False
         return self._told_in_rare_words(chosen)
 

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from math import log
 
-from cogs.lookup.people.sayings import ASKING_WHOSE, REBUT, WHOSE
+from cogs.lookup.people.sayings import ASKING_WHOSE, REBUT, WHOSE, asks_of_russians
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
@@ -54,6 +54,9 @@ def whose_words(
     if WHOSE.search(joined) is None or REBUT.search(joined):
         return [], ()
     text, word = in_quotes(question), ""
+    if not text and asks_of_russians(question):
+        # What others said in such words is none of theirs.
+        return [], ()
     if len(text.split()) < _FEWEST_WORDS:
         text, word = "", text
     of_ties = question.narrowing.rests or question.intents & _OF_TIES

@@ -42,12 +42,26 @@ _WHO = re.compile(r"\b(?:who|whose|which|a mayor|somebody|someone|хто|чи[й
 _NUMBERED = re.compile(r"((?<![\d-])[A-Za-z]{0,3}\d{2,4}-\d{2,4}(?![\d-]))")
 
 
+# The same behind what it is of: "Resolution 3077", "резолюция № 70,437"; no year.
+_NUMBER_OF = LATE.compile(
+    r"\b(?:resolution|order|ordinance|резолюц\w*|указ\w*|розпорядженн\w*|распоряжени\w*|постанов\w*)\s+"
+    r"(?:(?:no\.?|number|номер|№|#)\s*)?(?!(?:19|20)\d\d\b(?![,.]))(\d{2,6}(?:[,.]\d{3})?)\b",
+    re.IGNORECASE,
+)
+
+
+def number_of_a_document(question: Question) -> str:
+    """The number of a resolution or an order that a question names; empty for none."""
+    found = _NUMBERED.search(question.text) or _NUMBER_OF.search(question.text)
+    return found[1] if found else ""
+
+
 def quoted(question: Question, register: Register) -> tuple[list[FoundPassage], str]:
     """What holds all of the words that a question has in quotation marks, or a resolution's number; and those words."""
-    numbered = _NUMBERED.search(question.text)
-    text = in_quotes(question) or (numbered[1] if numbered else "")
+    inside, number = in_quotes(question), number_of_a_document(question)
+    text = inside or number
     terms = any_words(tokens(text)) if text else ()
-    if len(terms) < _FEWEST_WORDS:
+    if not terms or (len(terms) < _FEWEST_WORDS and text != number):
         return [], ""
     held = register.find_passages(terms, MOST_IN_ANSWER, kinds=SAID, by_name=False)
     return [passage for passage in held if passage.share >= NEARLY_ALL], text

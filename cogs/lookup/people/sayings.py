@@ -92,8 +92,10 @@ STANCES = _phrases(_TABLE["quotes"]["stances"])
 _SPOKEN_OF = re.compile(
     r"\b(?:with|about|against|toward|towards|з|із|зі|с|со|про|о|об|проти|против) (?:the |those |these )?$"
 )
+_RUSSIAN = re.compile(r"росс?и|russia")
 # A kind that holds another is not meant beside it: "mayors, not other politicians" are mayors.
 _OF_BODIES = "associations"
+_OF_RUSSIANS = "russians"
 _WIDER = {
     "officials": frozenset({"mayors", "governors", "council-members", "councils", "city-officials"}),
     "city-officials": frozenset({"mayors", "council-members", "councils"}),
@@ -195,6 +197,11 @@ def sayings_read(question: Question) -> Sayings | None:
     )
 
 
+def asks_of_russians(question: Question) -> bool:
+    """Whether the words of somebody on the Russian side are asked for: "which Russian mayor spoke of them"."""
+    return _OF_RUSSIANS in _ASKED_KINDS.found(question.joined)
+
+
 def agreement_asked(question: Question) -> Sayings | None:
     """The words of local bodies, where it is asked whether one agreed; None elsewhere."""
     asked = _AGREED.search(question.joined) is not None and _OF_BODIES in _ASKED_KINDS.found(question.joined)
@@ -253,7 +260,12 @@ def _is_part_of(name: str, found: Mapping[str, Sequence[re.Match[str]]]) -> bool
 
 def _is_of(matches: Sequence[re.Match[str]]) -> bool:
     """Whether those who are named are spoken of, and do not speak: "ties with Russians"."""
-    return all(_SPOKEN_OF.search(match.string, 0, match.start()) for match in matches)
+    return all(
+        _SPOKEN_OF.search(match.string, 0, match.start())
+        # "Who of the Russian mayors" speaks of those who spoke.
+        and not (_RUSSIAN.match(match.group()) and match.string.endswith(("хто з ", "кто с "), 0, match.start()))
+        for match in matches
+    )
 
 
 def _is_within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
