@@ -18,7 +18,7 @@ from cogs.lookup.model import Look, SortOrder, TargetKind, TieFilter
 from cogs.lookup.phrases.patterns import Phrases, phrases
 from cogs.lookup.reading.intents import DECIDERS, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.routes import Choose, HistoryPage, ListFile, ListPage, SourcesPage, TieHistory, TieSources
+from cogs.lookup.routes import Choose, ListFile, ListPage
 from cogs.lookup.sentences import WHICH_ONE
 from cogs.lookup.ukraine.ukraine_asked import names_ukraine
 from db.record.authorities import Authority
@@ -87,6 +87,8 @@ _NOT_THAT = re.compile(
     r"(?:i (?:mean|meant)|то есть|тобто|я (?:про|о|об|имел в виду|мав на увазі))\b[\s,:–—-]*(?=\S)",
     re.IGNORECASE,
 )
+# How a custom id ends that is of a tie, whichever it is: under answers, announcements and reminders alike.
+_OF_TIE = re.compile(r"/([a-z0-9-]+--[a-z0-9-]+)$")
 # Ties in general: what names them goes on from no tie that was shown.
 _OF_TIES = phrases("""
     ties; cities; citys; towns; places; mayors; councils; governors; partnerships; relationships; states; pairs
@@ -142,10 +144,10 @@ def shown_by(custom_ids: Iterable[str], options: Iterable[str] = (), heading: st
     for custom_id in custom_ids:
         turned, file = ListPage.read(custom_id), ListFile.read(custom_id)
         found = found or (turned.filter if turned else file.filter if file else None)
-        if opened := _tie_opened(custom_id):
-            ties[opened] = None
         if chosen := Choose.read(custom_id):
             choices.append(chosen)
+        elif of_tie := _OF_TIE.search(custom_id):
+            ties[of_tie[1]] = None
     explained = _explained_under(heading)
     offered = tuple(dict.fromkeys(it.target for it in choices if it.kind is not TargetKind.ANSWER))
     if heading == WHICH_ONE:
@@ -161,14 +163,6 @@ def _choice(value: str) -> Choose | None:
         return Choose.of(value)
     except ValueError:
         return None
-
-
-def _tie_opened(custom_id: str) -> str:
-    """The tie whose card, history or sources a button belongs to; empty for any other."""
-    for route in (TieHistory, TieSources, HistoryPage, SourcesPage):
-        if opened := route.read(custom_id):
-            return opened.tie
-    return ""
 
 
 def _explained_under(heading: str) -> str:

@@ -69,3 +69,15 @@ async def test_a_deleted_thread_ends_its_subscription(
     await swept(env)
     _, reached = await decide(bot, TACOMA, ActKind.ENDED)
     assert reached.channels == 0
+
+
+async def test_a_reply_to_an_announcement_asks_about_its_tie(
+    bot: Tiewatch, env: Env, olga: MemberActor, news: ChannelHandle
+) -> None:
+    await decide(bot, PORTLAND, ActKind.SUSPENDED)
+    await swept(env)
+    said = news.history()[-1]
+    await olga.send(news, f"<@{bot.user.id}> and what did they do before that?", reply_to=said)  # type: ignore[union-attr]
+    assert "Portland, Oregon" in told(news)[-1]
+    await olga.send(news, f"<@{bot.user.id}> source?", reply_to=said)  # type: ignore[union-attr]
+    assert "sources:" in told(news)[-1]

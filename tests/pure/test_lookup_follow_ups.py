@@ -12,9 +12,11 @@ from cogs.lookup.follow_ups import ShownCard, shown_by
 from cogs.lookup.model import Look, Outcome, SortOrder, TieFilter
 from cogs.lookup.next_answers import next_answer
 from cogs.lookup.routes import TieHistory
+from cogs.lookup.sentences import WHICH_ONE
 from cogs.lookup.views import Cards
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
+from db.record.dataset.explanations import shipped
 from db.record.register import Register
 from db.record.standings import Standing
 from tests.pure.test_lookup_views import PUBLIC, ids
@@ -141,3 +143,21 @@ def test_values_of_a_select_name_ties_or_are_passed_over(values: list[str]) -> N
     found = shown_by(["open/1", "forged", ""], values)
     assert set(found.ties) <= {"a", "b"}
     assert shown_by([], [f"tie:{number}" for number in range(4)]) == ShownCard()
+
+
+@pytest.mark.parametrize(
+    "custom_id", ["tie-history/1/a--b", "sources/1/2/a--b", "tie-share/1/a--b", "tie-hearing/1/a--b"]
+)
+def test_whatever_is_of_a_tie_carries_it(custom_id: str) -> None:
+    assert shown_by([custom_id]).ties == ("a--b",)
+
+
+def test_what_an_explanation_offers_next_was_not_shown() -> None:
+    topic = next(each.topic for each in shipped().all if each.id == "word-suspended")
+    found = shown_by(["choose-one/1"], ["answer:resumed", "tie:oak-ridge-tn--obninsk"], topic)
+    assert found == ShownCard(explained="word-suspended")
+
+
+def test_what_a_which_one_offers_can_be_picked() -> None:
+    found = shown_by(["choose/1/place/portland-me", "choose/1/place/portland-or"], (), WHICH_ONE)
+    assert found == ShownCard(offered=("portland-me", "portland-or"))
