@@ -27,6 +27,7 @@ from cogs.lookup.courtesies import courtesy_for
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.distress import distress_answer
 from cogs.lookup.explanations import explanation_phrases
+from cogs.lookup.explanations.explanation_fit import asks_who_wrote
 from cogs.lookup.follow_ups import (
     BOTH,
     MEANING_OF_IT,
@@ -267,8 +268,8 @@ class _GoingOn:
         """Whether something is asked that a tie has: a vote, a decider, a day, how it stands."""
         question = self.question
         asked = question.narrowing.narrows or question.standings or question.authorities or decides(question)
-        russian = RUSSIAN_SIDE.search(question.joined) is not None
-        return bool(asked or russian or question.intents & _OF_A_TIE) and Intent.MEANING not in question.intents
+        told = RUSSIAN_SIDE.search(question.joined) is not None or asks_who_wrote(question)
+        return bool(asked or told or question.intents & _OF_A_TIE) and Intent.MEANING not in question.intents
 
     def _is_explained(self) -> bool:
         """Whether what a question asks is explained in general, and is not only the name of how ties stand."""

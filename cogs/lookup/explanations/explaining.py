@@ -19,6 +19,7 @@ from cogs.lookup.explanations.explanation_fit import (
     asks_for_figures,
     asks_of_a_pair,
     asks_to_explain,
+    asks_who_wrote,
     asks_why_of_a_place,
     is_of_another_subject,
     is_of_the_other_country,
@@ -92,7 +93,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     if enough is None and not pair and (phrased := phrased_by_words(question) or asked_in_quotes(question)):
         return phrased
     named = names_what_is_asked_of(question)
-    if named and question.intents & OF_ONE_TIE:
+    if named and (question.intents & OF_ONE_TIE or asks_who_wrote(question)):
         return None
     if enough is None and (asks_why_of_a_place(question) or question.narrowing.rests):
         return None

@@ -21,9 +21,19 @@ _SUBJECT_INTENT = {"petition": Intent.PETITION, "bot": Intent.BOT}
 OF_ONE_TIE = frozenset({Intent.BEGINNING, Intent.VOTE})
 # What argues for or against the ties asks nothing of the bot.
 ARGUED_OF = frozenset({Intent.ARGUING, Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES})
+_WHO_WROTE = phrases("""
+    (who|whose) ..3 (wrote|sent|mailed|penned)
+    (хто|чий) ..2 (написав|написала|написали|надіслав|надіслала|надіслали|послав|послала|відправив|відправила)
+    (кто|чье) ..2 (написал|написала|написали|послал|послала|послали|отправил|отправила|отправили|прислал)
+""")
 _COUNTRIES = frozenset({"=russia", "=ukraine"})
 # Beside an answer about these nothing but its card is told of a place.
 _OF_HELP = frozenset({"bot", "act"})
+
+
+def asks_who_wrote(question: Question) -> bool:
+    """Whether it is asked who wrote or sent something: no help with a letter of one's own."""
+    return _WHO_WROTE.search(question.joined) is not None
 
 
 def names_what_is_asked_of(question: Question) -> bool:
