@@ -18,9 +18,9 @@ from cogs.lookup.history.which_first import asks_which_was_first
 from cogs.lookup.lists.list_rules import ALL_BUT
 from cogs.lookup.lists.regions_asked import is_typed_as_region
 from cogs.lookup.people.sayings import SAID
+from cogs.lookup.phrases.leaving_words import words_of
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKING, HOW_IS_IT, OF_OTHERS, ONE_OR_TWO, SEVERAL, Intent
-from cogs.lookup.reading.leaving_out import words_of
 from cogs.lookup.reading.names_in_company import is_of_each
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, deciding

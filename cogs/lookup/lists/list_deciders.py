@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cogs.lookup.model import How, Trait
+from cogs.lookup.phrases.leaving_words import LAST_WORDS
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import RESTS
 from cogs.lookup.reading.asked_kinds import ASKED_KINDS
@@ -23,9 +24,9 @@ from db.record.standings import STANDINGS, Standing
 _NOT_THAT = re.compile(r" (?:rather than|instead of|as opposed to|and not|not|а не|не) ")
 _MOST_BEHIND = 10
 # Without one of these nobody is ruled out.
-_RULING_OUT = frozenset(
-    "not no nor neither without except excluding exclude leave leaving skip ignore drop rather instead opposed unlike "
-    "other besides apart arent isnt werent wasnt не ни ани без кром крим окрим окр вместо вмест замист замисть".split()
+_RULING_OUT = LAST_WORDS | frozenset(
+    "not no nor neither drop rather instead opposed unlike arent isnt werent wasnt "
+    "не ни ани вместо вмест замист замисть".split()
 )
 # So many deciders are left of all but one.
 _SOME = 4

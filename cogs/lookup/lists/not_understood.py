@@ -19,6 +19,7 @@ from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
 from cogs.lookup.lists.unrecorded import unrecorded, words_of_unrecorded
 from cogs.lookup.model import SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.leaving_words import LEAVING_OUT
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.asked_numbers import words_of_its_age
@@ -130,8 +131,8 @@ _NEGATIVE = frozenset({
     Trait.OF_COUNTY, Trait.OF_CITY, Trait.ONE_REPORT,
 })  # fmt: skip
 _RULES_OUT = re.compile(
-    r"\b(?:except|excluding|without|instead of|rather than|as opposed to|unlike|other than|apart from|besides|but not"
-    r"|and not|без|крим|окр(?:им)?|кром|замисть?|вместо?|а не) (?:(?:a|the|any|by|just|all) )*(\w+)"
+    rf"\b(?:{LEAVING_OUT}|instead of|rather than|as opposed to|unlike|but not|and not|замисть?|вместо?|а не) "
+    r"(?:(?:a|the|any|by|just|all) )*(\w+)"
 )
 _JOINING = frozenset("with whose having per have has had got".split())
 _SHORTEST_DEED = 4

@@ -13,6 +13,7 @@ from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.model import Trait
 from cogs.lookup.people.about_people import TITLES, asks_of_person
 from cogs.lookup.people.sayings import THEIRS, VERBS_OF_SAYING
+from cogs.lookup.phrases.leaving_words import LEAVING_OUT
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.times.eras import reckons_by_the_speech, reckons_from_the_speech
@@ -24,8 +25,8 @@ from db.record.text import Token, key, sound
 
 # What leaves out a person who stands behind it.
 _LEFT_OUT = re.compile(
-    r"\b(?:besides|except|excluding|other than|apart from|without|but not|not|no|nothing|nobody|кром"
-    r"|окр(?:им)?|крим|без|не|ничого|ничог|нич) (?:(?:from|by|of|like|від|от|вид|од) )?(?:president |mayor )?$"
+    rf"\b(?:{LEAVING_OUT}|but not|not|no|nothing|nobody|не|ничого|ничог|нич) "
+    r"(?:(?:from|by|of|like|від|от|вид|од) )?(?:president |mayor )?$"
 )
 MOST_NAMED = 2
 # So many are told of who are named one after the other.

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.leaving_words import LEAVING_OUT
 from cogs.lookup.phrases.patterns import Phrases
 from cogs.lookup.reading.framing import (
     words_found,
@@ -45,28 +46,24 @@ _DENIAL = LATE.compile(
     r"|\b(?:that|which|where|ones|ties|pairs|cities|towns|places|whom) (?:nobody|no one|noone) "
     r"(?:ever |has |have |had |formally |officially |actually |really )*"
     # What these leave out stands right behind them: "besides Chicago suspended" leaves out Chicago.
-    r"|(?:except|all but|everything but|excluding|other than|besides|apart from|rather than|instead of|as opposed to"
-    r"|unlike|without|leaving out|skip|not (?:counting|including)"
-    r"|кром|окр(?:им)?|крим|без|вместо?|замисть?|не (?:счит|рахуюч|враховуюч|учитив)) "
+    rf"|(?:{LEAVING_OUT}|rather than|instead of|as opposed to|unlike|вместо?|замисть?) "
     r"(?:for )?(?:the |those |any |all |тех |тих )?(?:(?:ones?|ties|cities|places|towns|pairs) )?"
     r"(?:(?:that|which|who|they|it|have|has|had|are|were|is|was|been|already|ever|котор\w*|яки|що|что|хто|кто|уже"
     r"|вже) )*)$"
 )
 _LEFT_OUT_WITH = LATE.compile(
-    r"\b(?:except|excluding|minus|besides|without|all but|everything but|other than|leaving out|кром|крим"
-    r"|окр(?:им)?|без) "
+    rf"\b{LEAVING_OUT} "
     r"((?:\w+ ){1,6})(?:and|or|nor|та|и|и|й|або|или) (?:the |any |all |those )?$"
 )
 _SMALL_WORDS = frozenset("the of state states for in з у".split())
 # What rules out a decider that stands behind it.
 _RULED_OUT = LATE.compile(
-    r"\b(?:not (?:counting|including)|not|no|nor|neither|without|except|excluding|exclude|leave out|leaving out|skip"
-    r"|ignore|drop|discard"
-    r"|(?:everybody|everyone|anyone|anybody|all|anything|everything|nobody|none|no one) but"
-    r"|forget|set aside|throw out|toss out|kick out|filter out|disregard"
-    r"|strip out|take away|видкин\w*|прибер\w*|убер\w*|викин\w*|выкин\w*|отброс\w*|исключ\w*|виключ\w*|забуд\w*"
-    r"|rather than|instead of|as opposed to|unlike|other than|besides|apart from"
-    r"|arent|isnt|werent|wasnt|lack|lacks|lacked|lacking|missing|не|ни|ани|без|кром|крим|окр(?:им)?|вместо?|замисть?"
+    rf"\b(?:{LEAVING_OUT}|not|no|nor|neither|drop|discard"
+    r"|(?:everybody|anyone|anybody|anything|nobody|none|no one) but"
+    r"|kick out|filter out|take away"
+    r"|видкин\w*|прибер\w*|убер\w*|викин\w*|выкин\w*|отброс\w*|исключ\w*|виключ\w*|забуд\w*"
+    r"|rather than|instead of|as opposed to|unlike"
+    r"|arent|isnt|werent|wasnt|lack|lacks|lacked|lacking|missing|не|ни|ани|вместо?|замисть?"
     r"|бракуе|нема|немае|нет) "
     r"(?:(?:just|merely|even|a|the|any|any single|a single|жодн\w*|един\w*|одн\w*|участ\w*|involvement of|input from"
     r"|action by) )?"
@@ -89,10 +86,7 @@ _OR_BEHIND = LATE.compile(r" (?:or|nor|чи|або|или|ни|ани) ")
 # What rules it out within its own words: "призупинили не рішенням ради".
 _NOT_WITHIN = LATE.compile(r"\b(?:не|not|rather than|instead of|without|без|кром|окр(?:им)?|крим) (?:\w+ ){0,2}\w+$")
 # What leaves several out together: "except the unconfirmed and the dormant".
-_LEAVING = LATE.compile(
-    r"(?:except|all but|everything but|excluding|other than|besides|apart from|without|minus|leaving out|skip|drop"
-    r"|ignore|кром|окр(?:им)?|крим|без|убра|прибра|откин|видкин)"
-)
+_LEAVING = LATE.compile(rf"(?:{LEAVING_OUT}|drop|убра|прибра|откин|видкин)")
 _AND_THE = LATE.compile(r" (?:and|та|и|и) (?:(?:the|those|all|ones|тих|тех) )*$")
 # Behind a standing, that it is not wanted: "разорванные не надо", "the ended ones are not needed".
 _NOT_WANTED = LATE.compile(

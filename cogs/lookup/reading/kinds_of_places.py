@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from cogs.lookup.model import Trait
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.leaving_words import LEAVING_OUT
 from cogs.lookup.reading.leaving_out import left_out_before, not_wanted_behind
 
 _CITY, _COUNTY, _STATE = "city", "county", "state"
@@ -18,8 +19,7 @@ _KINDS = LATE.compile(
 )
 # What rules a kind out right before it.
 _NOT = LATE.compile(
-    r"\b(?:not|no|nor|neither|without|except|excluding|never|rather than|instead of|other than|не|ни|ани|без|кром|крим"
-    r"|окр(?:им)?|замист|вмест)"
+    rf"\b(?:{LEAVING_OUT}|not|no|nor|neither|never|rather than|instead of|не|ни|ани|замист|вмест)"
     r"(?: (?:the|any|just|only|whole|counting|including|to|of|from|those|for|count|include|у|в|про|з|из|для))*$"
 )
 _JOINS = LATE.compile(r"(?: (?:or|nor|and|any|the|whole|level|чи|або|или|та|и|и|ни|ани|у|в|про|не))+ ?| ")

@@ -8,16 +8,9 @@ from __future__ import annotations
 import re
 
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.leaving_words import words_of
 from cogs.lookup.phrases.patterns import phrases
 from db.record.text import normalise
-from db.record.vocabulary import LANGUAGES, vocabulary
-
-
-def words_of(*names: str) -> str:
-    """What leaves out, of some kinds of the table, in all languages, for ``patterns``."""
-    table = vocabulary("leaving_out")
-    return "\n".join(phrase for name in names for of in LANGUAGES for phrase in table[of][name])
-
 
 _LEAVES_OUT = phrases(words_of("before", "before_conditions"))
 _NOT_WANTED = phrases(words_of("behind_conditions"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cogs.lookup.model import ConditionOf, How, SortBy, SortOrder, Trait
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.leaving_words import LEAVING_OUT
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.phrases.phrase_reader import PhraseReader
 from cogs.lookup.reading.asked_filters import (
@@ -115,10 +116,9 @@ _SORTABLE = frozenset(
     "act acts search last newest latest oldest time standing region hearing hearings number inhabitants".split()
 )
 _DENIES = LATE.compile(
-    r"\b(?:not|no|never|except|excluding|without|besides|arent|isnt|werent|wasnt|dont have|havent|hasnt|hadnt|didnt"
-    r"|dont|doesnt|drop|remove|ignore|minus|skip|exclude|omit|ditch|forget|take out|leave out|leaving out|strip out"
-    r"|toss out|throw out|виключ\w*|исключ\w*|пропусти\w*|убра\w*|прибра\w*|откин\w*|видкин\w*"
-    r"|не|без|крим|окр(?:им)?|кром) "
+    rf"\b(?:{LEAVING_OUT}|not|no|never|arent|isnt|werent|wasnt|dont have|havent|hasnt|hadnt|didnt"
+    r"|dont|doesnt|drop|remove|ditch|виключ\w*|исключ\w*|пропусти\w*|убра\w*|прибра\w*|откин\w*|видкин\w*"
+    r"|не) "
     r"(?:(?:resting|based|named|listed|the|a|an|any|on|of|just|only|those|ones|that|which|who|were|was|are|by|with|in|from"
     r"|тех|тих|те|ти|що|яки|что|котор\w*|жодн\w*|никак\w*|нияк\w*|одн\w*|един\w*|single|formal|actual|real|public"
     r"|recorded|one|mean) ){0,5}$"

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.leaving_words import LEAVING_OUT
 from cogs.lookup.times.dated import DATE, DAY, INCLUSIVE, MONTH, NUMBER_OF_MONTH, PART, span
 from db.record.derivation import INVASION
 from db.record.months import MONTHS
@@ -178,13 +179,12 @@ _NEWER_THAN = LATE.compile(
     r"|молодш\w* (?:за|ниж|чем)|(?:младш\w*|молож\w*)(?: чем| за| ниж)?) ?(?=(?:19|20)\d\d)"
 )
 _LEFT_OUT = LATE.compile(
-    rf"\b(?:exclud\w*|except|outside(?: of)?|other than|apart from|without|ignor\w*|leave out|skip|but not|minus"
-    r"|крим|окр(?:им)?|кром|без) "
+    rf"\b(?:{LEAVING_OUT}|outside(?: of)?|but not) "
     rf"(?:anything |everything |those |the ones |any |all )?(?:(?:from|in|of|за|у|в|з|с) )?{DATE}\b"
 )
 # A month without its year that is left out of a longer time: "in 2022, but not in March".
 _MONTH_LEFT_OUT = LATE.compile(
-    r"\b(?:but not|not counting|except(?: for)?|excluding|other than|apart from|minus|крим|окр(?:им)?|кром|але не|но не"
+    rf"\b(?:{LEAVING_OUT}(?: for)?|but not|але не|но не"
     rf"|а не|тильк не|тольк не) (?:those |the ones |anything |that |of |from |in |за |у |в |з |с |не )*(?:{MONTH})\b"
 )
 _MOST_MONTHS, _MIDDLE = 12, 15
