@@ -50,6 +50,7 @@ REPEATED = {
     "small words": "the ",
     "what asks again": "and what about them? ",
     "ways of asking": "who said how many of the cities have not yet ended what they did and why ",
+    "where somebody lives": "I live in Iowa, I am from Ohio. Native, voter, ",
     "sorting": "sort by size and by name, ",
     "ties of a state": "one Portland, Oregon and ",
     "a tie in Cyrillic": "Портленд и Хабаровск до сих пор побратимы или нет ",

@@ -72,7 +72,8 @@ def left_out_before(joined: str, start: int) -> re.Match[str] | None:
 
 def not_wanted_behind(joined: str, end: int) -> bool:
     """Whether it is said behind what ends at ``end`` that it is not wanted: "those without one I do not need"."""
-    return any(
+    # Whether it is said at all is known of a text that was looked through; where, is not.
+    return _NOT_WANTED.search(joined) is not None and any(
         end < match.start()
         and _BEHIND.fullmatch(joined, end, match.start() - 1)
         and _GOES_ON.match(joined, match.end())

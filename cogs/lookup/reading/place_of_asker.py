@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import is_where_the_asker_is
@@ -27,6 +29,9 @@ _MAY_TELL = re.compile(
 _CLAUSES = re.compile(r"[^.?!;:\n—–()]+|[^.?!;:\n—–()]*$")
 _COMMA = re.compile(r",\s|\s-\s")
 _LONGEST = 16
+# No such clause has more characters; it begins behind one of the last commas of its sentence. Of a text that tells so
+# over and over, so many are looked at.
+_LONGEST_WRITTEN, _LAST_COMMAS, _MOST_TOLD = 300, 8, 4
 
 
 def without_what_the_asker_is(text: str) -> str:
@@ -35,16 +40,22 @@ def without_what_the_asker_is(text: str) -> str:
     """
     if _MAY_TELL.search(text) is None:
         return text
+    for begins, end in islice(_told_of_asker(text), _MOST_TOLD):
+        rest = f"{text[:begins].rstrip(',-–— ')} {text[end:].lstrip('.; ')}".strip()
+        if _OF_SEVERAL.search(_joined(rest)):
+            return rest
+    return text
+
+
+def _told_of_asker(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences, or the last clauses of some, begin and end in which somebody tells of themselves."""
     for said in _CLAUSES.finditer(text):
         start, end = said.span()
-        for begins in (start, *(start + comma.end() for comma in _COMMA.finditer(said.group()))):
-            joined = _joined(text[begins:end])
-            if not 0 < len(joined.split()) <= _LONGEST or _OF_ASKER.search(joined) is None:
-                continue
-            rest = f"{text[:begins].rstrip(',-–— ')} {text[end:].lstrip('.; ')}".strip()
-            if _OF_SEVERAL.search(_joined(rest)):
-                return rest
-    return text
+        commas = [start + comma.end() for comma in _COMMA.finditer(said.group())]
+        for begins in (start, *commas[-_LAST_COMMAS:]):
+            joined = _joined(text[begins:end]) if end - begins <= _LONGEST_WRITTEN else ""
+            if 0 < len(joined.split()) <= _LONGEST and _OF_ASKER.search(joined) is not None:
+                yield begins, end
 
 
 def _joined(text: str) -> str:
