@@ -101,6 +101,7 @@ _OF_A_TIME = LATE.compile(
     r" (?:же |ж |full )?(?:days?|weeks?|months?|hours?|year|ден\w*|дн\w*|тижн\w*|тижден\w*|нед\w*|мис\w+|мес\w+)\b"
 )
 # "Only suspended" and "only a suspension" limit what was done, and no places.
+_MAY = LATE.compile(r"\b(?:can|could|may|might|will|would|must|може|можут\w*|може|можна|можно|могут) $")
 _LIMITS_THE_ACT = re.compile(r" (?:ever |a |temporarily |formally |in )*(\w+)")
 
 
@@ -223,6 +224,9 @@ class Clause:
         return bool(said) and all(_LEFT.match(raw) for raw in said)
 
     def _limits_the_act(self, match: re.Match[str]) -> bool:
+        if _MAY.search(match.string, 0, match.start()):
+            # "It can only be lifted by Congress" says how, and of none that they are the only ones.
+            return True
         after = _LIMITS_THE_ACT.match(match.string, match.end())
         if after is None:
             return False

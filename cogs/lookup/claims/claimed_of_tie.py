@@ -8,11 +8,11 @@ from dataclasses import replace
 from cogs.lookup.claims import particulars, premise_sentences
 from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.reading.intents import Intent
-from cogs.lookup.times.spans import may_be_in
+from cogs.lookup.times.spans import Period, may_be_in
 from cogs.wording.leads import Asked
 from db.record.act_kinds import ActKind
 from db.record.derivation import acts_in_force
-from db.record.models import Tie
+from db.record.models import PartialDate, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
@@ -39,10 +39,18 @@ def _of_another_time(tie: Tie, clause: Clause) -> Iterator[str]:
     """When what a part claims was done, where it names another time, in which something else was."""
     period, kinds = clause.question.period, _KINDS.get(clause.asked, frozenset())
     dates = [act.date for act in acts_in_force(tie.acts) if act.kind in kinds]
+    if period and not (period.exact or period.guessed) and dates and _is_before_all(period, dates):
+        # "After the speech": of what was done before it that is not so.
+        yield premise_sentences.other_date(dates[-1])
     if not period or not period.exact or not dates:
         return
     if not any(may_be_in(value, period) for value in dates):
         yield premise_sentences.other_date(dates[-1])
+
+
+def _is_before_all(period: Period, dates: Sequence[PartialDate]) -> bool:
+    """Whether all of some dates lie before an open time begins."""
+    return period.until is None and period.since is not None and all(date.last < period.since for date in dates)
 
 
 def nothing_says_so(asked: Asked) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from cogs.lookup.explanations.explanation_likeness import LIKE_BY_ITSELF, MOST_NEAR, THE_SAME
 from cogs.lookup.explanations.explanation_phrases import LONGEST_PHRASED, phrased_by
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
 from db.record.caching import of_the_last
@@ -25,6 +26,7 @@ ASKING = frozenset(
     )
 )
 
+_PETITION = "petition"
 SHORTEST_CLAUSE, _MOST_CLAUSES = 3, 8
 # A clause that only says where the asker has something from: "saw something on the news".
 _HEARD = phrases("\n".join(of_all_languages("clauses", "heard")))
@@ -53,6 +55,9 @@ def asked_by_a_clause(question: Question) -> Explanation | None:
         norms = [word.norm for word in clause]
         phrased = phrased_by(" ".join(norms)[:LONGEST_PHRASED])
         found = phrased or _asked_by_clause(norms)
+        if found and found.subject == _PETITION and Intent.PETITION not in question.intents:
+            # "Framingham's letter: who wrote it" is of that letter.
+            continue
         if found and not found.small_talk and (phrased or found.subject or found.of_place):
             return found
     return None

@@ -237,7 +237,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     """The same step by step: of a long text it takes longer than the event loop may be held."""
     cleaned = without_why_it_is_left_out(_BERLIN_WALL.sub("Wall", spelt_out(clean(text))))
     words = read_words(cleaned, gazetteer)
-    asking, described = with_names_for_descriptions(cleaned, words)
+    asking, described = with_names_for_descriptions(cleaned, words, gazetteer)
     if asking is not cleaned:
         cleaned, words = asking, read_words(asking, gazetteer)
     if (asking := without_preamble(cleaned, words, gazetteer)) is not cleaned:
