@@ -29,7 +29,8 @@ def decision(who: str, entry: AuditEntry, draft: ActDraft | None, tie: Tie, *, h
     how = _told(draft, has_messages=has_messages)
     match entry.did:
         case AuditAction.RECORDED:
-            return history_sentences.recorded(who, became, change, how)
+            why = history_sentences.because(draft.why) if draft.why else ""
+            return paragraph([history_sentences.recorded(who, became, change, how), why])
         case AuditAction.CORRECTED:
             why = history_sentences.because_wrong(draft.why) if draft.why else ""
             changed = _unshown_changes(tie, draft) if target == became else ()

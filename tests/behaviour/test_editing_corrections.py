@@ -120,6 +120,8 @@ async def test_a_withdrawal_is_taken_back_by_recording_again_what_was_withdrawn(
     )
     assert "Withdrawn: It never happened. Another entry has taken its place." in gone
     assert "Wrong, and corrected" not in gone
+    decisions = texts(await ed.slash(channel, "record history", place=JUNEAU))
+    assert "active → suspended, quietly. Reason: The minutes have the vote." in decisions
     assert "there is nothing to undo here" in texts(last(await eve.click(done, label="Undo")))
     form = await eve.click(again, label="Undo")
     card = message_of(await eve.submit_modal(form, {"why": "They do not have it."}))
