@@ -141,6 +141,7 @@ class Trait(StrEnum):
     FIRM = "firm"
     RUSSIAN_LARGER = "russian_larger"
     US_LARGER = "us_larger"
+    MAYORS_MOTION = "mayors_motion"
 
 
 class ConditionOf(StrEnum):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cogs.lookup.model import How, Trait
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.leaving_words import LAST_WORDS
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import RESTS
@@ -38,7 +39,7 @@ _NO_VOTE = phrases(
 _PROPOSERS = {
     Authority.MAYOR: phrases("""
         mayors? ..2 (propos*|moved|asked|wanted|brought|put forward|introduced|sponsor*)
-        (мер|мэр) ..2 (запропон*|пропон*|предлож*|предлаг*|внес*|вніс|внёс|ініцію*|иницииров*)
+        (мер|мэр) ..2 (хотів|хотіла|хотел|хотела|запропон*|пропон*|предлож*|предлаг*|внес*|вніс|внёс|ініцію*|иницииров*)
     """),
     Authority.STATE: phrases("""
         governors? ..2 (propos*|moved|wanted|brought|put forward)
@@ -50,7 +51,14 @@ _BOTH = phrases("""
     both; (і|й) (мер*|рад*|міськ*) ..3 (і|й|та) ..1 (мер*|рад*|міськ*)
     (и|как) (мэр*|совет*|горсовет*) ..3 (и|так и) ..1 (мэр*|совет*|горсовет*)
 """)
+# "Somebody not elected", "чиновники, а не выборные".
+_UNELECTED = phrases("""
+    (not|non|never|un) ?elected; unelected; (rather than|instead of|not) ..1 elected (officials|people|bod*|council*)?
+    не ..1 (обран*|виборн*); не ..1 (избранн*|выборн*)
+""")
+_NOT_ELECTED = (Authority.CITY_PAGE, Authority.ASSOCIATION)
 _MOST_OF_BOTH, _TWO = 8, 2
+_JOINED = LATE.compile(r" (?:and|or|та|и|й|або|или|чи) (?:the |a |any |their )?$")
 _GOVERNOR = phrases("governors?; губернатор*")
 # What rules out a decider that stands behind it: "a council, not just a mayor".
 _NOT_JUST = re.compile(
@@ -78,6 +86,8 @@ def deciders_asked(question: Question) -> tuple[Authority, ...]:
     if len(told) > _SOME and len(question.authorities) > _SOME:
         # "Minus those of a club's or a newspaper's word": both are left out.
         return tuple(authority for authority in told if authority in question.authorities)
+    if _UNELECTED.search(question.joined):
+        return _NOT_ELECTED
     if both := _of_both(question):
         return tuple(it for it in Authority if it in both)
     asked = (
@@ -89,19 +99,9 @@ def deciders_asked(question: Question) -> tuple[Authority, ...]:
         or _named_beside_decision(question)
         or told
     )
+    asked = _with_those_joined(asked, question)
     asked = tuple(authority for authority in asked if authority not in _ruled_out_there(question))
-    of_states = Intent.BY_STATE in question.intents or {Trait.OF_STATE, Trait.NOT_OF_CITY} & set(
-        question.narrowing.traits
-    )
-    if of_states and not _GOVERNOR.search(question.joined):
-        # "By state" and "held by a state" name no decider.
-        asked = tuple(authority for authority in asked if authority is not Authority.STATE)
-    if {Trait.STATE_MEDIA, Trait.ONE_REPORT, Trait.HEADLINES} & {*question.narrowing.traits} and len(asked) == 1:
-        # "State media", "one newspaper" name no newsroom as the one on whose word a tie stands.
-        asked = tuple(authority for authority in asked if authority is not Authority.PRESS)
-    if Trait.DOCUMENTED in question.narrowing.traits:
-        # "On a document: minutes, an order, the city's own page" names no decider.
-        asked = tuple(authority for authority in asked if authority is not Authority.CITY_PAGE)
+    asked = _without_unmeant(asked, question)
     if Trait.NO_VOTE not in question.narrowing.traits:
         return () if _stand_behind_a_proposal(question) else asked
     return tuple(authority for authority in asked if authority is not Authority.COUNCIL)
@@ -170,6 +170,46 @@ def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
 def _says_kept(question: Question) -> bool:
     """Whether what is read as active is said of somebody who kept a tie: "where did the mayor keep it"."""
     return any(word.startswith(_KEEPING) for word in question.said.get(Standing.ACTIVE, ()))
+
+
+def _without_unmeant(asked: tuple[Authority, ...], question: Question) -> tuple[Authority, ...]:
+    """The deciders asked for, without those whose words say something else: "by state", "on a mayor's motion"."""
+    of_states = Intent.BY_STATE in question.intents or {Trait.OF_STATE, Trait.NOT_OF_CITY} & set(
+        question.narrowing.traits
+    )
+    if of_states and not _GOVERNOR.search(question.joined):
+        # "By state" and "held by a state" name no decider.
+        asked = tuple(authority for authority in asked if authority is not Authority.STATE)
+    if {Trait.STATE_MEDIA, Trait.ONE_REPORT, Trait.HEADLINES} & {*question.narrowing.traits} and len(asked) == 1:
+        # "State media", "one newspaper" name no newsroom as the one on whose word a tie stands.
+        asked = tuple(authority for authority in asked if authority is not Authority.PRESS)
+    if Trait.MAYORS_MOTION in question.narrowing.traits:
+        # On the mayor's motion somebody else decided.
+        asked = tuple(authority for authority in asked if authority is not Authority.MAYOR)
+    if Trait.DOCUMENTED in question.narrowing.traits:
+        # "On a document: minutes, an order, the city's own page" names no decider.
+        asked = tuple(authority for authority in asked if authority is not Authority.CITY_PAGE)
+    return asked
+
+
+def _with_those_joined(asked: Sequence[Authority], question: Question) -> tuple[Authority, ...]:
+    """The one decider asked for, with one that an "and" or "or" joins to it: "which governors and mayors"."""
+    if len(asked) != 1:
+        return tuple(asked)
+    named = [(it, match) for it, words in DECIDERS.items() for match in words.finditer(question.joined)]
+    ends = {match.end(): it for it, match in named}
+    joined = {
+        frozenset({it, ends[with_one.start()]})
+        for it, match in named
+        if (with_one := _JOINED.search(question.joined, 0, match.start())) and with_one.start() in ends
+    }
+    pairs = [pair for pair in joined if asked[0] in pair and not any(map(_is_ruled_out_in(question), pair))]
+    return tuple(it for it in Authority if pairs and it in pairs[0]) or tuple(asked)
+
+
+def _is_ruled_out_in(question: Question) -> Callable[[Authority], bool]:
+    out = _ruled_out_there(question)
+    return lambda authority: authority in out
 
 
 def _of_named_alone(question: Question) -> tuple[Authority, ...]:

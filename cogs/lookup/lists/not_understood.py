@@ -122,6 +122,12 @@ _DOING = LATE.compile(
     r"(mayors?|councils?|commissions?|governors?|мер|мери|рад|совет|губернатор\w*) "
     r"(?:also |itself |сам\w* )?(?:[a-z]{3,}ed|said|spoke|met|went|wrote|[а-яі]{3,}(?:вал|ил|ал|ав|ив|ила|али|или))\b"
 )
+# Before whom something was done: "before any council did".
+_BEFORE_OTHERS = LATE.compile(
+    r"\b(?:before|after|earlier than|sooner than|ahead of) (?:any |the |all |every |other |their |its )*"
+    r"(?:councils?|mayors?|governors?|others)\b(?= (?:did|had|acted|moved|voted))"
+    r"|\b(?:раньш|раниш)\w* (?:за |чем |ниж )?(?:совет|рад|мер|губернатор)\w*"
+)
 _OF_SIDES = frozenset({Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES})
 _OF_VOTES = frozenset({Trait.VOTED, Trait.NO_VOTE, Trait.UNDECIDED, Trait.UNANIMOUS, Trait.SPLIT})
 _OF_STANDINGS = frozenset({Trait.CHANGED_COURSE, Trait.CONDITION, Trait.NO_CONDITION, Trait.SPLIT})
@@ -292,6 +298,7 @@ def not_used(question: Question, chosen: TieFilter) -> list[str]:
         left |= _words_of_times_unread(question) - read
     if chosen.standings and not (by_vote or chosen.levels or chosen.traits):
         left |= _words_of_deciders_unread(question) - read - used
+    left |= {word for match in _BEFORE_OTHERS.finditer(question.joined) for word in match.group().split()} - _SMALL
     if _heads_a_list_beside_sides(question):
         left |= _words_of_sides(question) - _SMALL - read - used
     typed = [word.raw for word in question.words if word.norm in left]

@@ -38,6 +38,8 @@ _NEARLY_ONE_NAME = 2
 _MORE_SAID = ("sever", "headline", "“terminated”", "round-up", "say ending")
 # A document by its number: "Resolution 3077", "Executive Order 02-22", "AR 2023-120", "Or2022-61".
 _DOCUMENT_NUMBER = re.compile(r"\b(?:Resolution|Ordinance|Order|AR)(?: No\.?)? ?\d[\d,./–-]*\d|\bOr20\d\d-\d+")
+# Who decided "on Mayor David Holt's resolution".
+_ON_A_MAYORS_MOTION = re.compile(r"\bon (?:then )?Mayor [^,;]+['’]s (?:motion|resolution|proposal)")
 DECIDING = {kind for kind, known in ACT_KINDS.items() if known.decides}
 
 
@@ -233,6 +235,12 @@ TRAITS: Mapping[Trait, TraitFacts] = {
         lambda tie, register: (
             (act := _basis(tie, register)) is not None
             and "executive order" in f"{act.actor} {act.said or ''} {act.summary}".casefold()
+        ),
+    ),
+    Trait.MAYORS_MOTION: TraitFacts(
+        "on a mayor's motion or resolution",
+        lambda tie, register: (
+            (act := _basis(tie, register)) is not None and _ON_A_MAYORS_MOTION.search(act.actor) is not None
         ),
     ),
     Trait.NAMED_IN_SPEECH: TraitFacts(

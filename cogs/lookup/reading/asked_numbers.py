@@ -87,9 +87,10 @@ _OF_WORDS = (
     r"|слов\w*|доказ\w*|пидтвердж\w*|подтвержд\w*|данн\w*|дан\w*|звистк\w*|новин\w*|новост\w*|сведен\w*)"
 )
 _YEARS_OLD = LATE.compile(
-    rf"\b{_OF_WORDS} (?:\w+ ){{0,4}}?(?:older than|over|more than|at least|past"
+    rf"\b(?:{_OF_WORDS}|(?:last|latest|newest) (?:confirmed|heard|vouched|mentioned|said|checked in)"
+    rf"|(?:востан|последн раз) \w+) (?:\w+ ){{0,4}}?(?:older than|over|more than|at least|past"
     rf"|старш\w*(?: ниж| за| чем)?|бильше|больше|давниш\w*(?: за| ниж)?|понад|свыше)"
-    rf" {_NUMBER}\w* (?:years?|рок\w*|лет|год\w*)\b"
+    rf" {_NUMBER}\w* (?:years?|рок\w*|лет|год\w*)\b(?: ago| том\w*| назад)?"
 )
 
 

@@ -195,6 +195,10 @@ _HELD = phrases("""
 """)
 _Sort = tuple[SortBy, SortOrder]
 _A_PAIR = 2
+_NOT_BY = LATE.compile(
+    r"(?:не|ни|not|no|without|без) (?:by |a |the |any )*"
+    r"(?:council|mayor|governor|commission|рад|совет|мер|губернатор)\w*"
+)
 _TOGETHER = PhraseTable({asked: asked for asked in (*_KINDS, *_HOW, *_TRAITS, *_SORTS, *_FLAGS.values(), BIG, SMALL)})
 
 
@@ -273,7 +277,7 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
         reader.leave_out(counted)
     joined = reader.joined
     left = {*joined.split()}
-    meant = [each for each in meant if each.words <= left]
+    meant = [each for each in meant if each.words <= left and not _denies_a_decider(each)]
     waits = means_a_condition(joined) and all(each.says is not Trait.CHANGED_COURSE for each in meant)
     kinds = _kinds(reader, meant, waits=waits)
     kind_words = frozenset(reader.understood)
@@ -357,6 +361,11 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
     )
 
 
+def _denies_a_decider(meant: Meant) -> bool:
+    """Whether what denies a condition denies who decided: "ухвалені не радою, з умовою"."""
+    return meant.says is Trait.NO_CONDITION and any(_NOT_BY.match(it.string, it.start()) for it in meant.said)
+
+
 def _reader(joined: str) -> PhraseReader:
     """What reads the words of a question, without those by which no list of ties is narrowed."""
     reader = PhraseReader(joined, _TOGETHER)
@@ -402,7 +411,7 @@ def _kinds(reader: PhraseReader, meant: Sequence[Meant], *, waits: bool) -> tupl
     if _AGAINST_RUSSIA.search(joined):
         # Who voted against Russia kept nothing.
         out.add(ActKind.KEPT)
-    if _ON_WHOSE_MOTION.search(joined):
+    if _ON_WHOSE_MOTION.search(joined) or reader.has(ASKED_TRAITS[Trait.MAYORS_MOTION]):
         # On whose motion it was ended: the endings are asked for, whose rows name who moved them.
         out.add(ActKind.PROPOSED)
     if Trait.NO_WORD in so or ASKED_TRAITS[Trait.NO_WORD].search(joined):

@@ -58,6 +58,12 @@ _LAST_OR_THIS_CYRILLIC = LATE.compile(
     r"\b(?:(минул|прошл)|цьог|цей|цеи|цю|етот|ето|етом|текущ|поточн)\w* (тиж[дн]|недел|мисяц|месяц|год|рик|рок)\w*"
 )
 _LAST_YEAR_CYRILLIC = LATE.compile(r"\b(?:торик\w*|торичн\w*|прошлогодн\w*)\b")
+# "This year or last", "цього чи минулого року": from the beginning of the last.
+_THIS_OR_LAST = LATE.compile(
+    r"\b(?:this|the current) year (?:or|and) (?:the )?last\b|\b(?:the )?last year (?:or|and) this\b"
+    r"|\b(?:цьог\w*|етом|етот|текущ\w*|поточн\w*) (?:рок\w* |год\w* )?(?:чи|або|и|или|та) (?:в |у )?"
+    r"(?:минул|прошл)\w*\b"
+)
 _THIS = LATE.compile(r"\b(?:this|current) (week|month|year|decade)\b")
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _DAYS_CYRILLIC = (
@@ -184,6 +190,8 @@ def without_first_of_a_time(joined: str) -> str:
 
 def relative(joined: str, today: date) -> Period | None:
     """A span up to today: this month, the last three weeks; last year by the calendar."""
+    if _THIS_OR_LAST.search(joined):
+        return Period(date(today.year - 1, 1, 1), today)
     if match := _THIS.search(joined):
         return Period(_start_of(match[1], today), today)
     if _LAST_YEAR_CYRILLIC.search(joined):
