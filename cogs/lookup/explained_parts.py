@@ -243,7 +243,7 @@ class ExplainedParts(NamedParts):
             self.region = region_asked(self.question, self.register)
             of_state = counts_those_of_a_state(self.question, found)
             if not (self.region or of_state or names_region(self.question)):
-                self._places(found.without_states())
+                yield from self._places_steps(found.without_states())
             yield
             before = len(self.parts)
             yield from self._list_steps(found.denied)
@@ -260,7 +260,7 @@ class ExplainedParts(NamedParts):
         words_first = self._asks_what() and len(self.parts) == told
         self._passages_of(searched if words_first else ())
         self._people_there(named)
-        self._places_and_others(found, named)
+        yield from self._places_and_others_steps(found, named)
         self._passages_of(() if words_first else searched)
         self.add_particulars(named or [self.register.tie(tie_id) for tie_id in self.told])
         # Of a state the ties of its places are looked through as well: "that park in Iowa".

@@ -50,6 +50,7 @@ from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_ameri
 from cogs.lookup.reading.intents import ASKS_WHAT, HOW_IS_IT, Intent
 from cogs.lookup.reading.names_in_company import is_of_each
 from cogs.lookup.reading.quotation_marks import is_quoted
+from cogs.lookup.steps import Steps
 from cogs.lookup.subject_parts import SubjectParts
 from cogs.lookup.times.eras import names_the_speech
 from cogs.lookup.ukraine.beside_partners import beside_ukraine_part
@@ -392,7 +393,7 @@ class NamedParts(SubjectParts, ListParts):
     def _told_so_far(self) -> str:
         return paragraph(f"{line.strong}{line.text}" for part in self.parts for line in part.lines)
 
-    def _places_and_others(self, found: Resolution, named: Sequence[Tie]) -> None:
+    def _places_and_others_steps(self, found: Resolution, named: Sequence[Tie]) -> Steps[None]:
         """The ties that are named, and others on which something was done then; before them those that did the same."""
         others = others_then.others_then(named, self.question, self.register)
         alike = others_then.asks_for_others_alike(self.question) or which_first.asks_who_was_first(self.question)
@@ -400,11 +401,11 @@ class NamedParts(SubjectParts, ListParts):
         alike = alike or others_then.asks_for_those_of_its_time(self.question)
         if others and alike:
             self._show(others)
-        self._places_and_past(found, named)
+        yield from self._places_and_past_steps(found, named)
         if others and not alike:
             self._show(others)
 
-    def _places_and_past(self, found: Resolution, named: Sequence[Tie]) -> None:
+    def _places_and_past_steps(self, found: Resolution, named: Sequence[Tie]) -> Steps[None]:
         """How the ties stand that are named, and what happened: in a time or an order that is asked of, before that."""
         told = [*stories.story_parts(named, self.question, self.register, self.citations)]
         in_order = self.question.intents & {Intent.STORY, Intent.SEQUENCE}
@@ -414,7 +415,7 @@ class NamedParts(SubjectParts, ListParts):
         timed = self.question.period is not None or bool(in_order) or turned
         if timed:
             self.parts += told
-        self._places(found)
+        yield from self._places_steps(found)
         if not timed:
             self.parts += told
 

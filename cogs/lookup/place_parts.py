@@ -19,6 +19,7 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.reading.votes import claimed_vote, is_unanimous
 from cogs.lookup.searching import SearchedWords
+from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine import ukraine
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, paragraph
@@ -145,6 +146,10 @@ class PlaceParts(AnswerDraft):
             self._say(Outcome.TIE, place_sentences.several_places(names))
 
     def _places(self, found: Resolution) -> None:
+        at_once(self._places_steps(found))
+
+    def _places_steps(self, found: Resolution) -> Steps[None]:
+        """The places that are named, a few ties or a name at a step."""
         self._one_place_by_two_names()
         found = self._around(found)
         ukrainian = [mention for mention in found.without_tie if ukraine.is_ukrainian(mention)]
@@ -154,11 +159,13 @@ class PlaceParts(AnswerDraft):
         self._none_besides(found)
         for tie in found.paired:
             self.add_tie(tie, blocks.repairs(self.question.mentions, tie, self.register), full=not brief)
+            yield
         self._other_partners(found)
         self._unknown_partner(found)
         for mention in found.alone:
             self._no_tie_in_states(mention)
             self._mention(mention, full=not brief)
+            yield
         for mention in (*found.without_tie, *found.elsewhere):
             # Beside a pair, a word that is only like a name without a tie is none: "Marigny" is no Mar'ino.
             if mention not in ukrainian and not (found.paired and mention.distance) and not self._acted_there(mention):

@@ -12,6 +12,7 @@ import pytest
 from cogs.kit.card_actions import CardAction, CardActions
 from cogs.lookup.answer import answer, answer_steps, claim_answer, claim_answer_steps, place_text_answer
 from cogs.lookup.model import Answer
+from cogs.lookup.preparations import preparations
 from cogs.lookup.routes import HistoryPage
 from cogs.lookup.steps import Steps
 from cogs.lookup.views import Cards
@@ -44,6 +45,8 @@ def test_every_text_gets_a_card_that_can_be_sent(texts: dict[str, str], register
 def test_no_step_of_an_answer_takes_long(
     begin: Callable[[str, Register, date], Steps[Answer]], texts: dict[str, str], register: Register, today: date
 ) -> None:
+    for prepare in preparations(lambda: register):
+        prepare()
     for asked in texts.values():
         steps = begin(asked, register, today)
         longest, going_on = 0.0, True

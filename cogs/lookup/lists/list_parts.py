@@ -270,14 +270,16 @@ class ListParts(AnswerDraft):
         yield
         yield from self._group_steps(chosen)
         yield
-        self._in_all_its_time(chosen)
+        yield from self._in_all_its_time_steps(chosen)
         yield
         yield from self._show_steps(chosen)
         yield
         of_each = first_of_each_part(self.question, chosen, self.register)
         self.parts += [part for part in (of_each, kept_before_part(chosen, self.register)) if part]
+        yield
         self._other_side_of_the_time(chosen)
         self._of_the_first(chosen)
+        yield
         self._rest_of_the_day(chosen)
         self._nth(chosen)
         both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
@@ -381,10 +383,12 @@ class ListParts(AnswerDraft):
         )
         self.parts += [TextBlock(lines, list_sentences.ALSO_THAT_DAY)] if lines else []
 
-    def _in_all_its_time(self, chosen: TieFilter) -> None:
+    def _in_all_its_time_steps(self, chosen: TieFilter) -> Steps[None]:
         """By when half of it was done, how long all of it took, and each tie that was decided on twice, as asked."""
         half = halfway_part(self.question, chosen, self.register)
+        yield
         wave = wave_part(chosen, self.question, self.register, self.today)
+        yield
         lived = lifetimes_part(self.question, chosen, self.register)
         self.parts += [part for part in (half, wave, lived) if part]
         ties = chosen_ties(chosen, self.register) if Trait.CHANGED_COURSE in chosen.traits else []
