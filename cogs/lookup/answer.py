@@ -30,6 +30,7 @@ from cogs.lookup.distress import distress_answer
 from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.follow_ups import needs_what_was_shown
 from cogs.lookup.halves import halves
+from cogs.lookup.history.which_first import asks_which_of_two
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.asked_of_each import asked_of_each, with_details
 from cogs.lookup.lists.lists import chosen_ties, list_part
@@ -234,7 +235,7 @@ def _statement(question: Question) -> Statement | None:
         return None
     if _ASKS_FOR_SUCH.search(question.text):
         return None
-    if in_quotes(question) and WHOSE.search(question.joined):
+    if asks_which_of_two(question) or (in_quotes(question) and WHOSE.search(question.joined)):
         return None
     found = statement_in(question)
     if not (found.told or Intent.CLAIM in question.intents):

@@ -127,6 +127,12 @@ def asks_which_was_first(question: Question) -> bool:
     return several and (bool(words_before_a_name(question)) or any(it.search(question.joined) for it in asked))
 
 
+def asks_which_of_two(question: Question) -> bool:
+    """Whether it is asked which of two places was earlier: "did Norfolk or Sarasota go first"."""
+    several = sum(bool(named.places) for named in question.mentions) > 1
+    return several and _EITHER_EARLIER.search(question.joined) is not None
+
+
 def words_before_a_name(question: Question) -> list[re.Match[str]]:
     """The words right before a name that tell of what was done there as a time: "when Sarasota suspended"."""
     begins = {named.start for named in question.mentions if named.places}
