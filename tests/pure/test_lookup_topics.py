@@ -14,6 +14,7 @@ def test_every_topic_has_an_answer_and_concepts_that_are_known() -> None:
         *vocabulary("arguments")["concepts"],
         *(f"is_{each.value}" for each in Standing),
         "is_several",
+        "in_oblast",
     }
     for row in table["topic"]:
         assert shipped().by_id(row["answer"]) is not None, row

@@ -6,7 +6,7 @@ An argument is a combination of concepts (``data/vocabulary/arguments.toml``), h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -24,6 +24,8 @@ from db.record.vocabulary import vocabulary
 
 # What only shows that an argument is spoken of, and not which.
 _OF_ANY = frozenset({"argument", "answered"})
+# A Ukrainian region is named.
+IN_OBLAST = "in_oblast"
 # Words in quotation marks, two and more.
 _WHO = re.compile(r"\b(?:who|whose|хто|кто)\b")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*\s[^“”\"«»„]*[”\"»“]")
@@ -71,7 +73,9 @@ def arguments() -> tuple[Argument, ...]:
 @cache
 def _concepts() -> PhraseTable[str]:
     # Both in one table: a text is looked through once.
-    return PhraseTable({**concepts("arguments"), **concepts("topics")})
+    oblasts: Mapping[str, Sequence[str]] = vocabulary("ukraine")["oblasts"]
+    in_oblast = _phrases(each for said in oblasts.values() for each in said)
+    return PhraseTable({**concepts("arguments"), **concepts("topics"), IN_OBLAST: in_oblast})
 
 
 # Whoever answers a question asks this several times of the same words.

@@ -20,17 +20,21 @@ from db.record.vocabulary import vocabulary
 _OF_OTHERS = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.SEQUENCE, Intent.BY_STATE})
 # In a longer text these words stand together by chance.
 _LONGEST = 32
+_UKRAINIAN = ("ukrain", "украин")
 # What is so of a question, beside the concepts that its words have.
 _UKRAINE, _SEVERAL = "ukraine", "is_several"
 
 
 @dataclass(frozen=True, slots=True)
 class _Topic:
-    """A topic: the id of its answer, its ``combinations`` of concepts, and those beside which ``never`` it is meant."""
+    """A topic: the id of its answer, its ``combinations`` of concepts, and those beside which ``never`` it is meant;
+    ``states``: it is, whatever states are named.
+    """
 
     answer: str
     combinations: tuple[frozenset[str], ...]
     never: frozenset[str] = frozenset()
+    states: bool = False
 
     def fits(self, concepts: Set[str]) -> int:
         """Of how many concepts its fullest combination is that is among these; 0 where none is."""
@@ -44,7 +48,10 @@ def _topics() -> Sequence[_Topic]:
     rows: Sequence[Mapping[str, Any]] = vocabulary("topics")["topic"]
     return [
         _Topic(
-            row["answer"], tuple(frozenset(each.split()) for each in row["of"]), frozenset(row.get("never", "").split())
+            row["answer"],
+            tuple(frozenset(each.split()) for each in row["of"]),
+            frozenset(row.get("never", "").split()),
+            row.get("states", False),
         )
         for row in rows
     ]
@@ -65,7 +72,8 @@ def topic_of(question: Question) -> str | None:
         concepts.add(_SEVERAL)
     if _names_ukraine(question):
         concepts.add(_UKRAINE)
-    fitting = ((each.fits(concepts), each) for each in _topics())
+    placed = _names_states(question)
+    fitting = ((each.fits(concepts), each) for each in _topics() if each.states or not placed)
     best = max(fitting, key=lambda each: each[0], default=None)
     return best[1].answer if best and best[0] else None
 
@@ -76,7 +84,16 @@ def _names_ukraine(question: Question) -> bool:
 
 def _names_what_is_asked_of(question: Question) -> bool:
     """Whether places, states or people are named of which something else is told."""
-    placed = any(mention.places and not mention.weak for mention in question.mentions)
+    placed = any(mention.places and not (mention.weak or mention.is_state) for mention in question.mentions)
     # Whoever is named beside the petition, it is what is asked about.
     people = question.speakers and Intent.PETITION not in question.intents
-    return bool(placed or question.all_states or people)
+    states = _names_states(question) and not _speaks_of_ukraine(question)
+    return bool(placed or states or people)
+
+
+def _names_states(question: Question) -> bool:
+    return bool(question.all_states) or any(mention.is_state for mention in question.mentions)
+
+
+def _speaks_of_ukraine(question: Question) -> bool:
+    return any(name in question.joined for name in _UKRAINIAN) or _names_ukraine(question)
