@@ -62,7 +62,8 @@ def halves(question: Question, read: Callable[[str], Question], register: Regist
     if len(question.words) < SHORTEST * 2:
         return []
     clauses = [*divided(question)]
-    surely = [mention for mention in question.mentions if not (mention.weak or mention.plain)]
+    # What is left out of a list is asked of nothing: "and are dormant now, aside from Albany".
+    surely = [mention for mention in question.mentions if not (mention.weak or mention.plain or mention.negated)]
     named = {i for mention in surely for i in range(mention.start, mention.end)}
     places = {id(question.words[i]) for i in named}
     candidates = [clause for clause in clauses if _is_alone(question, clause, places) and begins_anew(question, clause)]

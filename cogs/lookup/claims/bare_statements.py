@@ -76,7 +76,12 @@ def is_bare_statement(question: Question) -> bool:
         return False
     if _is_of_order(question) or _has_so_many(question) or says_whom_zelenskyy_named(question):
         return True
-    if says_russia_cut(question) and not any(word.raw.casefold() in _RELATIVE for word in question.words):
+    # "Biggest Russian partner among the ended ones" asks for it.
+    if (
+        says_russia_cut(question)
+        and not question.narrowing.sort
+        and not any(word.raw.casefold() in _RELATIVE for word in question.words)
+    ):
         return True
     return _is_of_some(question) and any(_said(question))
 

@@ -16,6 +16,9 @@ from db.record.text import normalise
 # Words by which it is asked of what was done whether it still holds.
 _STILL = frozenset(map(normalise, "still today now yet досі нині зараз ещё еще ныне сейчас".split()))
 _TODAY = phrases("today; now; nowadays; currently; these days; зараз; нині; сьогодні; сейчас; ныне; сегодня; теперь")
+_EARLIER = phrases("""
+    before; earlier; previously; originally; initially; at first; раніше; спочатку; спершу; раньше; сначала; сперва
+""")
 # So many letters behind "proposed" what is proposed is named.
 _RIGHT_BEHIND = 16
 
@@ -30,10 +33,20 @@ def also_standing(question: Question) -> tuple[Standing, ...]:
         return (Standing.ACTIVE,)
     if not narrowing.kinds or ActKind.RESUMED in narrowing.kinds or question.excluded_standings:
         return ()
+    if ActKind.KEPT in narrowing.kinds and _EARLIER.search(question.joined):
+        # "Which of the ended ones had been kept before": how they stand now, and what was done first.
+        now = tuple(it for it in question.standings if STANDINGS[it].decision and not _is_read(it, question))
+        if now:
+            return now
     undecided = (it for it in question.standings if it in question.said and not STANDINGS[it].decision)
     said = ((standing, question.said[standing] - narrowing.kind_words) for standing in undecided)
     # "Refused to drop theirs, and still have it": besides the refusal it is asked that it still stands.
     return tuple(it for it, rest in said if rest and (rest == question.said[it] or _STILL & rest))
+
+
+def _is_read(standing: Standing, question: Question) -> bool:
+    """Whether a standing is only said in what was done: "refused to end it"."""
+    return question.said.get(standing, frozenset()) <= question.narrowing.kind_words
 
 
 def _came_of_it(question: Question) -> tuple[Standing, ...]:

@@ -26,6 +26,8 @@ _KIND_WORDS: Mapping[ActKind, str] = {
         (voted|decided|chose) ..2 not to; (voted|decided) against
         (vote|voted|voting) (it )?(no|down); reject* ..3 {_CUT}; stood by
         kept ..3 (by|after) (a )?(unanimous |council )?vote; kept by
+        (had|has|were|was|been) ..1 kept ..2 (before|earlier|first|initially|originally|previously)
+        (originally|initially|at first|previously|earlier) ..1 kept; kept (it|them)? ?(at first|initially|originally)
         (decid*|chose|opted|vow*|pledg*|promis*) ..1 to (stay|remain|stick|hold on|carry on|continue)
         (виріш*|обрал*|обіцял*) ..1 (лишит*|залишит*|лишат*|зберегти|продовж*)
         (реши*|выбрал*|обещал*) ..1 (остать*|остат*|сохранит*|продолж*)

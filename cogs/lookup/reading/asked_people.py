@@ -73,6 +73,11 @@ _BOUND = LATE.compile(rf"\b(?:({_OVER})|({_UNDER})){_THAN} {_NUMBER}\b(?: ({_SOU
 _BOUND_BEHIND = LATE.compile(rf"\b{_NUMBER}(?: (?:{_SOULS}|strong))?(?: \w+)? (?:({_OR_MORE})|({_OR_FEWER}))\b")
 # "Тысяч до тридцати": the unit stands before, and the number behind.
 _TURNED = LATE.compile(rf"\b({_UNIT}) (?:({_OVER})|({_UNDER})){_THAN} (?:({_FIGURE})|({_IN_WORDS})\w{{0,2}})\b")
+# "Towns, not cities over 200k".
+_NOT_SO_MANY = LATE.compile(
+    r"\b(?:not|no|never|without|except|excluding|не|без|крим|кром|окрим)"
+    r"(?: (?:any|the|those|of|cities|citys|towns|places|ones|тих|тех|мист|город|з|из|у|в))* $"
+)
 _BETWEEN = LATE.compile(
     rf"\b(?:between|from|of|with|вид|от|миж|между|з|с) {_FIRST_NUMBER}(?: {_SOULS})? "
     rf"(?:and|to|till|until|до|и|та|й) {_NUMBER}\b(?: ({_SOULS}))?"
@@ -147,7 +152,8 @@ def _bounds(reader: PhraseReader) -> tuple[int, int] | None:
         if not _are_people(people, said=said) or (lead in _OF_ANYTHING and not said):
             continue
         reader.understood.update(match.group().split())
-        over, under = (people, under) if match[1] else (over, people)
+        above = bool(match[1]) is not bool(_NOT_SO_MANY.search(reader.joined, 0, match.start()))
+        over, under = (people, under) if above else (over, people)
     if over or under:
         return over, under
     if (match := _BOUND_BEHIND.search(reader.joined)) and _are_people(

@@ -63,6 +63,8 @@ _RULED_OUT = LATE.compile(
     r"|kick out|filter out|take away"
     r"|видкин\w*|прибер\w*|убер\w*|викин\w*|выкин\w*|отброс\w*|исключ\w*|виключ\w*|забуд\w*"
     r"|rather than|instead of|as opposed to|unlike"
+    r"|(?:didnt|doesnt|dont|never|not) (?:use|used|need|needed|take|took|hold|held|get|got|involve|go through"
+    r"|went through|wait for|bother with)"
     r"|arent|isnt|werent|wasnt|lack|lacks|lacked|lacking|missing|не|ни|ани|вместо?|замисть?"
     r"|бракуе|нема|немае|нет) "
     r"(?:(?:just|merely|even|a|the|any|any single|a single|жодн\w*|един\w*|одн\w*|участ\w*|involvement of|input from"
@@ -75,6 +77,10 @@ _RULED_OUT = LATE.compile(
     r"(?:(?:ришен\w*|решен\w*|голосуван\w*|голосован\w*|воле|decision of|vote of) (?:the |a )?)?"
     r"(?:\w+ (?:\w+ )?(?:or|and|nor|чи|або|или|и|та|ни) (?:a |the |any )?)?"
     r"(?:(?:city|county|town|local|formal|elected|actual|городск|городског|окружн|окружног|миськ|миськог|мисцев) )?$"
+)
+_NOT_OF_THOSE = LATE.compile(
+    r"\b(?:крим|кром|окр(?:им)?|except|excluding|besides|leave out|leaving out|skip|without|не счит|не рахуюч)"
+    r" (?:\w+ ){1,6}(?:а|and|but) (?:не|not) (?:(?:the|a|by|any|in) )*$"
 )
 # Between two standings that one "not" denies.
 _OR = LATE.compile(r" (?:or|nor|and also not|чи|або|или|ни|ани) (?:(?:even|been|its|it|they|was|were|not|не|та) )*$")
@@ -167,11 +173,15 @@ def ruled_out(joined: str, match: re.Match[str]) -> bool:
     # "Призупинені, крім рішень мера": what leaves it out may stand within.
     last = match.start() + match.group().rfind(" ") + 1
     left_out = any(left_out_before(joined, start) for start in {match.start(), last})
+    if _NOT_OF_THOSE.search(joined, 0, match.start()):
+        # "Except those by a mayor, and not a council": of what is left out it is said.
+        return False
     return left_out or _RULED_OUT.search(joined[: match.start()]) is not None
 
 
 def are_ruled_out(found: Iterable[re.Match[str]]) -> bool:
-    return all(
+    found = [match for match in found if not _NOT_OF_THOSE.search(match.string, 0, match.start() + len("не "))]
+    return bool(found) and all(
         ruled_out(match.string, match)
         or _NOT_WITHIN.search(match.group())
         or match.group().startswith(("no ", "other than ", "не "))
@@ -227,6 +237,9 @@ def is_aside(key: str, match: re.Match[str]) -> bool:
         return _is_said_in_passing(match)
     if key == Intent.CLAIM:
         return _claims_nothing(match, before)
+    if key == Intent.BOT:
+        # "Тільки ті, що …": those, and not "you".
+        return match.group() == "ти" and _RELATIVE.match(match.string, match.end()) is not None
     if key not in ASKED_STANDINGS or key == Standing.UNCONFIRMED:
         return False
     if key == Standing.ENDED and (_ends_none(match, before) or before.endswith("open ")):
@@ -245,6 +258,9 @@ def is_aside(key: str, match: re.Match[str]) -> bool:
         match.string, match.end()
     )
     return bool(ends_something_else or behind)
+
+
+_RELATIVE = LATE.compile(r" (?:що|яки|котр\w*|хто|де|в яких|з яких|з них|міст\w*|звязк\w*)\b")
 
 
 def _claims_nothing(match: re.Match[str], before: str) -> bool:

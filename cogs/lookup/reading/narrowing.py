@@ -121,7 +121,7 @@ _DENIES = LATE.compile(
     r"|не) "
     r"(?:(?:resting|based|named|listed|the|a|an|any|on|of|just|only|those|ones|that|which|who|were|was|are|by|with|in|from"
     r"|тех|тих|те|ти|що|яки|что|котор\w*|жодн\w*|никак\w*|нияк\w*|одн\w*|един\w*|single|formal|actual|real|public"
-    r"|recorded|one|mean) ){0,5}$"
+    r"|recorded|one|mean|use|used|need|needed|take|took|hold|held|get|got|involve|go through|council|city) ){0,5}$"
 )
 # Beside the Russian partner a Ukrainian one is asked for: "кто кроме российского имеет и украинского".
 _BESIDE_THE_RUSSIAN = LATE.compile(
