@@ -29,6 +29,7 @@ from cogs.lookup.reading.asked_numbers import years_of_word
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.narrowing import Narrowing
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.traits_meant import OPPOSITES
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.times.spans import Period
 from cogs.wording.english import listed
@@ -95,7 +96,7 @@ _AND_THE_REST = phrases("""
     (а|і|й|та) ..2 (решта|решті|решту|інші|рештою)$; (а|и|да) ..2 (остальные|остальных|остальными|прочие)$
 """)
 _AND_WHICH_NOT = phrases("""
-    (and|but) (which|who) ..1 (not|arent|werent|dont|didnt|isnt|hasnt|havent)$; (а|і|та) (які|котрі|хто) ..1 (ні|не)$
+    (and|but)? ?(which|who) ..1 (not|arent|werent|dont|didnt|isnt|hasnt|havent)$; (а|і|та) (які|котрі|хто) ..1 (ні|не)$
     (а|и) (какие|которые|кто) ..1 (нет|не)$
 """)
 _EACH_STANDING = phrases("""
@@ -242,7 +243,7 @@ def _standings(question: Question) -> tuple[Standing, ...]:
 
 def asks_which_are_not(question: Question) -> bool:
     """Whether those that do not stand so are asked for as well: "which of them are paused, and which not"."""
-    return not question.narrowing.traits and _AND_WHICH_NOT.search(question.joined) is not None
+    return not OPPOSITES.keys() & {*question.narrowing.traits} and _AND_WHICH_NOT.search(question.joined) is not None
 
 
 def asks_of_each(question: Question) -> bool:

@@ -23,6 +23,12 @@ _LONGEST_SUSPENSION = phrases("""
     (призуп*|приостан*|замор*) ..2 (найдовш*|дольше всех|дольше всего|довше за всіх|найдавніш*|раньше всех)
     (найдовш*|самая долгая|самая длинная) ..1 (пауз*|приостан*|призуп*)
 """)
+# "Three newest suspensions and three oldest": the oldest are suspensions as well.
+_NEWEST_ACTS = phrases("""
+    (newest|latest|last|most recent) ..1 (suspensions?|endings?|decisions?|votes?|cuts|pauses?)
+    (найновіш*|останн*) ..1 (призупинення|розрив*|рішення|голосування)
+    (последн*|новейш*) ..1 (приостановк*|разрыв*|решения|решений|голосования)
+""")
 _KEPT_UKRAINIAN = phrases("""
     (but|and|yet|while) ..2 (kept|keep|keeps|keeping|stuck with|stayed with) ..2 ukrain*
     (але|а|і|но|и) ..2 (залишил*|зберегл*|лишил*|сохранил*|оставил*) ..2 (українськ*|украинск*)
@@ -157,7 +163,8 @@ def sort_meant(question: Question, sort: SortBy, order: SortOrder) -> tuple[Sort
     decided = any(STANDINGS[standing].decision for standing in standings_asked(question)) or question.narrowing.kinds
     if sort is not SortBy.FOUNDED or not decided or question.narrowing.both_ends:
         return sort, order
-    first = "first" in question.narrowing.sort_words or _LONGEST_SUSPENSION.search(question.joined)
+    asked = (_NEWEST_ACTS, _LONGEST_SUSPENSION)
+    first = "first" in question.narrowing.sort_words or any(it.search(question.joined) for it in asked)
     if first if order is SortOrder.OLDEST else Intent.FOUNDED not in question.intents:
         return SortBy.ACT, order
     return sort, order

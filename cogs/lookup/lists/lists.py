@@ -15,6 +15,7 @@ from cogs.lookup.lists.one_condition_less import Near, with_one_condition_less_s
 from cogs.lookup.lists.sorting import SORTS, first_possible_day, in_order, newest_looked_at, sort_of
 from cogs.lookup.lists.traits import DECIDING, TRAITS
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_sorting import ASKED_SORTS
 from cogs.lookup.reading.question import Question
 from cogs.lookup.steps import Steps, at_once
@@ -45,6 +46,10 @@ _DECIDED = {
     ActKind.SUSPENDED: "suspended", ActKind.ENDED: "ended", ActKind.KEPT: "kept", ActKind.RESUMED: "resumed",
 }  # fmt: skip
 # Orders by which the first is what is asked for; of acts the newest stands first anyway.
+_OF_EACH_STANDING = phrases("""
+    (each|every|per|by) (standing|status|category|group); (кожн*|за) ..1 (стан*|статус*|категорі*)
+    (кажд*|по) ..1 (состоян*|статус*|категори*)
+""")
 _SUPERLATIVE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE, SortBy.FOUNDED, SortBy.SEARCHED})
 
 
@@ -454,9 +459,12 @@ def first_of_each_part(question: Question, chosen: TieFilter, register: Register
     """
     sorts = chosen.sort in _SUPERLATIVE and chosen.order is not SortOrder.RECORD
     said = question.narrowing.sort and ASKED_SORTS[question.narrowing.sort].finditer(question.joined)
-    if not (sorts and said and len([*said]) >= _A_PAIR and _A_PAIR <= len(chosen.standings) < len(NOT_ENDED)):
+    each = not chosen.standings and _OF_EACH_STANDING.search(question.joined) is not None
+    several = said is not None and _A_PAIR <= len(chosen.standings) < len(NOT_ENDED) and len([*said]) >= _A_PAIR
+    if not (sorts and (each or several)):
         return None
-    firsts = {it: first_of(replace(chosen, standings=(it,), most=0), register) for it in chosen.standings}
+    standings = tuple(Standing) if each else chosen.standings
+    firsts = {it: first_of(replace(chosen, standings=(it,), most=0), register) for it in standings}
     lines = [Line(list_sentences.of_that_standing(STANDINGS[it].word, told)) for it, told in firsts.items() if told]
     return TextBlock(tuple(lines), list_sentences.EACH_STANDING_ALONE)
 

@@ -83,7 +83,7 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
     """
     asked = standings_asked(question)
     beside = asked and _COUNTED_BESIDE.search(question.joined)
-    chosen = TieFilter(standings=() if beside else asked)
+    chosen = TieFilter(standings=() if beside else asked, outside=question.excluded_states)
     ties = fitting(chosen, register)
     such = chosen.standings and filter_phrases.standing_as(chosen.standings, None)
     counted = _counted_by_place(question, ties, register)

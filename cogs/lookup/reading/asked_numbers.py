@@ -32,9 +32,9 @@ _EARLIEST = frozenset({"first", "earliest", "quickest", "fastest", "перш", "
 _LATEST = frozenset({"last", "latest", "slowest", "most recent", "останн", "последн"})
 _AGE = LATE.compile(r"\b(older|more|over|longer|at least|younger|less|newer) (?:than )?(\d{1,3}) years?\b(?! ago)")
 _AGE_CYRILLIC = LATE.compile(
-    r"\b(старш\w*|бильш\w*|больш\w*|молодш\w*|младш\w*) (?:\w+ ){0,4}(\d{1,3}) (?:лет|рок\w*)\b"
+    r"\b(старш\w*|бильш\w*|больш\w*|молодш\w*|младш\w*|молож\w*|новиш\w*) (?:\w+ ){0,4}(\d{1,3}) (?:лет|рок\w*)\b"
 )
-_YOUNGER = frozenset({"younger", "less", "newer"})
+_YOUNGER = ("younger", "less", "newer", "молод", "младш", "молож", "новиш", "новее")
 _DIGIT = LATE.compile(r"\d")
 
 
@@ -79,7 +79,7 @@ def read_age(reader: PhraseReader) -> tuple[int, int]:
     if match is None:
         return 0, 0
     years = int(match[2])
-    return (0, years) if match[1] in _YOUNGER else (years, 0)
+    return (0, years) if match[1].startswith(_YOUNGER) else (years, 0)
 
 
 _OF_WORDS = (

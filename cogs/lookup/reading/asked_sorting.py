@@ -75,6 +75,7 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     (SortBy.SEARCHED, LEAST): phrases("""
         (searched|checked|looked (at|for)) ..2 (longest|long) ago; longest (without|since) ..3 (search*|check*|look*)
         (nobody|no one|not|havent|hasnt) ..5 (searched|checked|looked) ..3 (lately|recently|in a long time|for long*)
+        (дольше всех|дольше всего|найдовше|довше за всіх|довше всіх) ..1 не (перевір*|провер*|шука*|иска*)
         (oldest|least recent) (search*|check*); давно не (перевір*|провер*|шукал*|искал*)
         (ages|long time|a while|longest) since ..2 (you|u|anyone|anybody) ..1 (look*|check*|search*)
     """),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -235,12 +235,9 @@ def is_aside(key: str, match: re.Match[str]) -> bool:
     before = match.string[: match.start()]
     if key == Intent.SAID:
         return _is_said_in_passing(match)
-    if key == Intent.CLAIM:
-        return _claims_nothing(match, before)
-    if key == Intent.BOT:
-        # "Тільки ті, що …": those, and not "you".
-        return match.group() == "ти" and _RELATIVE.match(match.string, match.end()) is not None
-    if key not in ASKED_STANDINGS or key == Standing.UNCONFIRMED:
+    if key in _OWN_ASIDES:
+        return _OWN_ASIDES[key](match, before)
+    if key not in ASKED_STANDINGS:
         return False
     if key == Standing.ENDED and (_ends_none(match, before) or before.endswith("open ")):
         # Open-ended is a suspension.
@@ -260,6 +257,19 @@ def is_aside(key: str, match: re.Match[str]) -> bool:
     return bool(ends_something_else or behind)
 
 
+def _calls_nobody(match: re.Match[str], _before: str) -> bool:
+    """Whether a word for the bot is one for some ties: "тільки ті, що …"."""
+    return match.group() == "ти" and _RELATIVE.match(match.string, match.end()) is not None
+
+
+def _is_decided(match: re.Match[str], before: str) -> bool:
+    """Whether a word for what is unconfirmed says that it was decided: "decided something, one way or the other"."""
+    return match.group().split()[-1] in {"other", "another"} and _DECIDED_SO.search(before) is not None
+
+
+_DECIDED_SO = LATE.compile(
+    r"(?<!not )(?<!never )\b(?:decided|acted|voted|ruled|did) (?:something |anything |on it |on theirs |it )?$"
+)
 _RELATIVE = LATE.compile(r" (?:що|яки|котр\w*|хто|де|в яких|з яких|з них|міст\w*|звязк\w*)\b")
 
 
@@ -273,6 +283,13 @@ def _claims_nothing(match: re.Match[str], before: str) -> bool:
     # "Which have a tie that somebody says stands" asks for no check.
     of_which = before.endswith(("that ", "which ", "whose ", "who ", "whom "))
     return of_which and match.group().startswith(("somebody", "someone", "people", "they"))
+
+
+_OWN_ASIDES: Mapping[str, Callable[[re.Match[str], str], bool]] = {
+    Intent.CLAIM: _claims_nothing,
+    Intent.BOT: _calls_nobody,
+    Standing.UNCONFIRMED: _is_decided,
+}
 
 
 def _is_said_in_passing(match: re.Match[str]) -> bool:

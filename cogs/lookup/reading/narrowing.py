@@ -428,6 +428,10 @@ def _kinds(reader: PhraseReader, meant: Sequence[Meant], *, waits: bool) -> tupl
     if _STILL_SAID.search(joined):
         # "Those still said to stand" are the active ones, whoever says so.
         out.add(ActKind.CONFIRMED)
+    kept = [*ASKED_KINDS[ActKind.KEPT].finditer(joined)]
+    if kept and all(_LEFT_OUT_THOSE.search(joined, 0, it.start()) for it in kept):
+        # "The mayors who suspended, not the ones who kept it".
+        out.add(ActKind.KEPT)
     kinds = tuple(kind for kind in kinds if kind not in out)
     # Who was asked and refused: the refusal is what is asked for.
     return tuple(kind for kind in kinds if kind is not ActKind.PROPOSED or ActKind.KEPT not in kinds)
@@ -555,6 +559,9 @@ def _of_kinds_of_places(found: Sequence[Trait], joined: str) -> tuple[Trait, ...
         found = (*found, Trait.NOT_OF_CITY)
     elif Trait.OF_STATE in found or (Trait.OF_COUNTY in found and _STATES.search(joined) is None):
         found = tuple(trait for trait in found if trait is not Trait.NOT_OF_CITY)
+    if Trait.OF_STATE in found and _STATES_RANKED.search(joined):
+        # "Which three states have the most unconfirmed" asks for no ties of states themselves.
+        found = tuple(trait for trait in found if trait is not Trait.OF_STATE)
     if Trait.NOT_OF_CITY in found and _TOWNS_ALONE.search(joined):
         # "Towns, not cities" are no states or counties.
         found = tuple(trait for trait in found if trait is not Trait.NOT_OF_CITY)
@@ -600,6 +607,14 @@ _KINDS_OF_PLACES = LATE.compile(
 _NOT_CITIES = LATE.compile(r"\b(?:not|no|never|не|ни|без) (?:of |for |the |any )?(?:cities|citys|towns|мист|город)\b")
 _TOWNS_ALONE = LATE.compile(
     r"\b(?:towns?|villages?|містечк\w*|городк\w*|мистечк\w*) (?:and |but |а )?(?:not|не) (?:the )?(?:cit|мист|город)"
+)
+_LEFT_OUT_THOSE = LATE.compile(
+    r"\b(?:not|except|excluding|without|minus|skip|leave out|besides|не|крим|кром|окр(?:им)?|без)"
+    r" (?:the |any |all )?(?:ones|those|mayors|councils|cities|тих|тех|ти|те) (?:who|that|which|що|хто|кто|котор|яки) $"
+)
+_STATES_RANKED = LATE.compile(
+    r"\bstates (?:have|has|with|had|hold|lead|got) (?:\w+ )?(?:most|fewest|more|least)\b"
+    r"|\bштат\w* (?:\w+ ){0,2}(?:наибильш\w*|наибол\w*|бильш\w*|больш\w*)"
 )
 _STATES = LATE.compile(r"\b(?:states?|штат\w*)\b")
 _OF_PLACES = frozenset({Trait.OF_COUNTY, Trait.OF_STATE, Trait.NOT_OF_STATE})
