@@ -113,6 +113,8 @@ THAT_TIME = phrases("""
     (before|after|since|until|by) (then|that|it)$; (before|after|earlier|later)$
     (до|після|перед) (того|цього|тим|цим)$; (раніше|пізніше)$; (до|после|перед) (того|этого|тем|этим)$; (раньше|позже)$
 """)
+IN_ORDER = _told_by("in_order")
+_ANOTHER = _told_by("another")
 _STATE = _told_by("the_state")
 _RUSSIAN_ONE = _told_by("russian_one")
 _AMERICAN_ONE = _told_by("american_one")
@@ -179,6 +181,8 @@ def refers_back(question: Question) -> bool:
     """Whether a question may go on from what was shown before."""
     if refers_back_by_words(question.joined):
         return True
+    if names_another(question):
+        return True
     if question.states_within and len(question.words) <= _MOST_OF_A_STATE and Intent.EVERYTHING not in question.intents:
         return True
     alone = not question.mentions and not question.states and len(question.words) <= MOST_ALONE
@@ -222,6 +226,15 @@ def names_ties(question: Question) -> bool:
 def names_some_of_them(question: Question) -> bool:
     """Whether some of those that were shown are meant: "how many of them"."""
     return _OF_THEM.search(question.joined) is not None
+
+
+def names_another(question: Question) -> str:
+    """The postal code of the state in which another place of the name that was shown is meant: "no, the Minnesota
+    one"; empty where none is.
+    """
+    states = question.all_states
+    only_state = len(states) == 1 and not any(mention.places for mention in question.mentions)
+    return states[0] if only_state and _ANOTHER.search(question.joined) else ""
 
 
 def is_of_the_state(question: Question) -> bool:

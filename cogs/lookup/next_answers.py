@@ -30,6 +30,7 @@ from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.explanations.explanation_fit import asks_who_wrote
 from cogs.lookup.follow_ups import (
     BOTH,
+    IN_ORDER,
     MEANING_OF_IT,
     MORE,
     MOST_ALONE,
@@ -47,6 +48,7 @@ from cogs.lookup.follow_ups import (
     is_of_the_state,
     is_of_what_was_shown,
     is_what_about,
+    names_another,
     names_some_of_them,
     names_ties,
     narrowed,
@@ -58,7 +60,7 @@ from cogs.lookup.follow_ups import (
     without_correction,
 )
 from cogs.lookup.lists.lists import chosen_ties
-from cogs.lookup.model import Answer, Outcome, TieFilter
+from cogs.lookup.model import Answer, Outcome, SortOrder, TieFilter
 from cogs.lookup.people import talking_points
 from cogs.lookup.people.sayings import RUSSIAN_SIDE, Sayings
 from cogs.lookup.people.speakers import with_speakers
@@ -84,10 +86,12 @@ _OF_TIES_EXPLAINED = frozenset({"nuclear-towns"})
 # What is asked of a tie, and of nothing else.
 _OF_A_TIE = frozenset({
     Intent.VOTE, Intent.WHEN, Intent.FOUNDED, Intent.BEGINNING, Intent.STORY, Intent.SEQUENCE, Intent.LATEST,
+    Intent.UKRAINE,
 })  # fmt: skip
 # What is asked of the bot, the petition or taking part; and what may be asked of ties as well, if it is not explained.
 _GENERAL = frozenset({Intent.ABOUT, Intent.BOT, Intent.PETITION, Intent.ACT, Intent.GREETING})
 _MAY_BE_GENERAL = frozenset({Intent.ARGUING, Intent.MEANING})
+_PETITION, _THE_PETITION = "petition", "The petition"
 # The explanation of what a standing's word means, for each standing.
 _OF_STANDING = {f"word-{standing.value}": standing for standing in Standing}
 
@@ -176,8 +180,8 @@ class _GoingOn:
         chosen = self.shown.filter
         if chosen is None:
             return None
-        if asks_for_the_same(self.question):
-            return list_answer(chosen, self.register)
+        if again := self._once_more(chosen):
+            return again
         if names_ties(self.question) and not refers_back_by_words(self.question.joined):
             return None
         found = resolve(self.question, self.register)
@@ -200,6 +204,14 @@ class _GoingOn:
         narrows = then or Intent.COUNT in self.question.intents or names_some_of_them(self.question)
         told = sentences.NOT_NARROWED if narrows else sentences.ONE_AT_A_TIME
         return replace(again, parts=(TextBlock((Line(told),)), *again.parts))
+
+    def _once_more(self, chosen: TieFilter) -> Answer | None:
+        """The same list again, in the order of time where that is asked; None where something else is."""
+        if asks_for_the_same(self.question):
+            return list_answer(chosen, self.register)
+        if says(IN_ORDER, self.question):
+            return list_answer(replace(chosen, order=SortOrder.OLDEST), self.register)
+        return None
 
     def _said_by_them(self, ties: Sequence[Tie], again: Answer) -> Answer | None:
         """What people said in the places of a list, before the list itself; None where nothing of that is asked."""
@@ -231,9 +243,20 @@ class _GoingOn:
         if is_of_the_state(self.question):
             states = tuple(dict.fromkeys(code for tie in ties if (code := self.register.state_of(tie))))
             return list_answer(TieFilter(states=states), self.register)
+        if namesake := self._namesake(ties):
+            return namesake
         if kept := among_shown(ties, self.question, self.register):
             return self._asked_without_places(kept)
         return self._asked_of(ties)
+
+    def _namesake(self, ties: Sequence[Tie]) -> Answer | None:
+        """The place of the same name as the one that was shown, in the state that is meant instead."""
+        code = names_another(self.question)
+        places = {tie.us for tie in ties}
+        if not code or len(places) != 1 or self.register.state_of(ties[0]) == code:
+            return None
+        name = self.register.place(ties[0].us).name
+        return answer(f"{name}, {self.register.record.states[code].name}", self.register, self.today)
 
     def _asked_of(self, ties: Sequence[Tie]) -> Answer | None:
         """What a question that names nothing asks of some ties; None if it is not said of them."""
@@ -309,8 +332,11 @@ class _GoingOn:
         if standing is not None and asks_for_such(self.question):
             all_such = TieFilter(standings=(standing,))
             return list_answer(narrowed(all_such, self.question, self.today) or all_such, self.register)
-        if shipped().by_id(name) is None or not is_of_what_was_shown(self.question):
+        explained = shipped().by_id(name)
+        if explained is None or not is_of_what_was_shown(self.question):
             return None
+        if explained.subject == _PETITION and not self._is_explained():
+            return answer_about(_THE_PETITION, self.text, self.register, self.today)
         if self._alone().outcome.found:
             return None
         again = explained_answer(name, self.register, self.today)
