@@ -58,6 +58,7 @@ _CITY_TIES = LATE.compile(
     r" (?:city|municipal|local|town|городск\w*|миськ\w*|мисцев\w*|муниципальн\w*)"
     r" (?:ties|twin\w*|partner\w*|побрат\w*|связ\w*|звяз\w*|зв\w*)\b"
 )
+_OF_A_KIND = frozenset({Trait.OF_COUNTY, Trait.OF_CITY, Trait.OF_STATE})
 # So many ties are named where a claim takes in more than it should.
 MOST_NAMED = 8
 ORDERS = {"first": SortOrder.OLDEST, "last": SortOrder.NEWEST}
@@ -167,6 +168,9 @@ def _as_meant(clause: Clause) -> Question:
 def _of_those_meant(chosen: TieFilter, clause: Clause) -> TieFilter:
     """A filter of the ties of states alone, of cities alone, or named in a speech, where a claim is of those."""
     question = clause.question
+    if clause.quantifier[0] == "none" and (kinds := tuple(it for it in chosen.not_so if it in _OF_A_KIND)):
+        # "No county has ended its own" is of counties, and of nothing else.
+        chosen = replace(chosen, traits=(*chosen.traits, *kinds), not_so=())
     if not chosen.traits and says_whom_zelenskyy_named(question):
         chosen = replace(chosen, traits=(Trait.NAMED_IN_SPEECH,))
     if not chosen.levels and _OF_STATES_THEMSELVES.search(question.joined):
