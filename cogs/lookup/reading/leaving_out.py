@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.leaving_words import words_of
+from cogs.lookup.phrases.leaving_words import LEAVING_OUT, words_of
 from cogs.lookup.phrases.patterns import phrases
 from db.record.text import normalise
 
 _LEAVES_OUT = phrases(words_of("before", "before_conditions"))
+_BEFORE = LATE.compile(rf"\b{LEAVING_OUT}\b")
 _NOT_WANTED = phrases(words_of("behind_conditions"))
 _FILLERS = frozenset(
     map(
@@ -87,6 +88,11 @@ def without_why_it_is_left_out(text: str) -> str:
     their mind" asks for no change.
     """
     return _WHY_LEFT_OUT.sub(r"\1", text)
+
+
+def words_before_what_is_left_out(joined: str) -> frozenset[str]:
+    """The normalised words that leave out whatever follows, be it a name or a condition."""
+    return frozenset(word for match in _BEFORE.finditer(joined) for word in match.group().split())
 
 
 def words_leaving_out(joined: str) -> frozenset[str]:

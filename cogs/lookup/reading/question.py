@@ -51,7 +51,7 @@ from cogs.lookup.reading.intents import (
     SUBJECT,
     Intent,
 )
-from cogs.lookup.reading.leaving_out import without_why_it_is_left_out
+from cogs.lookup.reading.leaving_out import without_why_it_is_left_out, words_before_what_is_left_out
 from cogs.lookup.reading.loose_standings import with_loose_standings
 from cogs.lookup.reading.names_in_company import (
     in_company,
@@ -261,7 +261,8 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     period, made = read_periods(with_long_years(cleaned, joined), today)
     yield
     beside = beside_the_question(names, hits, narrowing.understood, cleaned)
-    left = _asides(names, hits, narrowing.understood | talk, timed=period is not None)
+    rules_out = words_before_what_is_left_out(joined) if _rules_out(names) else frozenset[str]()
+    left = _asides(names, hits, narrowing.understood | talk | rules_out, timed=period is not None)
     of_speech = words_of_the_speech(joined)
     speech = words[of_speech.start : of_speech.stop] if period else []
     asides = [word for word in left if word not in beside and word not in speech][:_MOST_ASIDES]
@@ -468,6 +469,11 @@ def _words_of_names(names: Names) -> frozenset[str]:
     """The normalised words of the states and the places on record that are named."""
     spans: list[Mention | StateMention] = [*names.states, *(named for named in names.mentions if named.places)]
     return frozenset(names.words[i].norm for span in spans for i in range(span.start, span.end))
+
+
+def _rules_out(names: Names) -> bool:
+    """Whether any name is left out of what is asked."""
+    return any(named.negated for named in names.mentions) or any(state.negated for state in names.states)
 
 
 def _asides(
