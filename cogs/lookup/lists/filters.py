@@ -203,7 +203,7 @@ def _fits_region(tie: Tie, chosen: TieFilter, register: Register) -> bool:
 
 def _fits_vote(tie: Tie, chosen: TieFilter, register: Register) -> bool:
     of_any = chosen.look is Look.BEHIND and not chosen.kinds
-    acts = acts_in_force(tie.acts) if of_any else looked_at(tie, chosen, register)
+    acts = register.index.acts(tie.id) if of_any else looked_at(tie, chosen, register)
     return any(chosen.vote in {vote for _, vote in votes_in(act.vote or "")} for act in acts)
 
 
@@ -345,7 +345,8 @@ def _fitting_of(
     known = register.record.ties
     rows = [row for row in set_rows(chosen, register) if row.part in wanted]
     may_fit = _may_fit(chosen, register) if _WITH_ACTS in rows else None
-    voted = register.index.voted if _OF_VOTED & {*chosen.traits} and Part.WHAT in wanted else None
+    of_votes = (chosen.vote or _OF_VOTED & {*chosen.traits}) and Part.WHAT in wanted
+    voted = register.index.voted if of_votes else None
     for those in (looked_for, may_fit, voted):
         names = names if those is None else [name for name in names if name in those]
     ties = [known[name] for name in names]
