@@ -275,6 +275,9 @@ class NamedParts(SubjectParts, ListParts):
         russian = [tie for tie in ties if tie.ru in named]
         if self.parts or self.question.speakers or len(russian) != 1 or not self._asks_for_an_answer():
             return
+        if reasons.asks_for_a_reason(self.question):
+            # Why it was decided so is asked of the American side.
+            return
         self.parts += talking_points.of_partner_part(russian[0], self.register, self.citations)
         self.partner_told = bool(self.parts)
         self.outcomes += [Outcome.SUBJECT] if self.parts else []
