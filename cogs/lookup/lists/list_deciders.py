@@ -102,6 +102,9 @@ def deciders_asked(question: Question) -> tuple[Authority, ...]:
     asked = _with_those_joined(asked, question)
     asked = tuple(authority for authority in asked if authority not in _ruled_out_there(question))
     asked = _without_unmeant(asked, question)
+    if question.narrowing.unvoted and {*asked} == {*ASKED_AUTHORITIES} - {Authority.COUNCIL}:
+        # "Who didn't use a council vote": that there was none says it.
+        return ()
     if Trait.NO_VOTE not in question.narrowing.traits:
         return () if _stand_behind_a_proposal(question) else asked
     return tuple(authority for authority in asked if authority is not Authority.COUNCIL)
