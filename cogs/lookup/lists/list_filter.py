@@ -106,7 +106,10 @@ _FOR_GOOD = phrases("""
     end; ended; ends; ending*; terminat*; dissol*; for good; revok*; sever*
     окончательн*; навсегда; прекрат*; остаточн*; назавжди; припинил*; завершил*
 """)
-_KEPT = phrases("keep*; kept; retain*; оставит; оставил*; сохранит*; сохранил*; залишит*; залишил*; зберегт*; зберег*")
+_KEPT = phrases("""
+    keep*; kept; retain*; оставит; оставил*; оставивш*; сохранит*; сохранил*; сохранивш*
+    залишит*; залишил*; зберегт*; зберег*
+""")
 # Whose people are counted: "Russian cities of over a million", "российские миллионники".
 _RUSSIAN_PLACES = phrases("""
     russian ..2 (cities|citys|city|towns?|places?|partners?|millionaire*|side|counterparts?)
@@ -259,6 +262,7 @@ def _traits(question: Question) -> tuple[Trait, ...]:
     """What else is asked to be so; that there was no vote, where a vote is denied and no decision named."""
     narrowing = question.narrowing
     decided = narrowing.kinds or any(STANDINGS[standing].decision for standing in question.standings)
+    decided = decided or (bool(question.authorities) and _says_kept(question))
     no_vote = narrowing.unvoted and not decided and Trait.NO_VOTE not in narrowing.traits
     # "Are there sister states, too, or just towns" asks for the states; a level says of what kind the place is.
     of_states = _OF_PLACES & set(question.levels)
@@ -408,7 +412,10 @@ def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
     undone = not (chosen.standings or narrowing.kinds or narrowing.decided)
     if undone and (_is_before_the_war(chosen) or _begins_long_before(chosen)):
         return replace(chosen, founded=True)
-    is_silence = narrowing.lacking and not LAST_WORD.search(question.joined)
+    # "Mayors who kept it in March 2022 without a vote": only the vote is lacking.
+    done = bool(narrowing.kinds) or _says_kept(question)
+    by_word = narrowing.how is How.WORD and done and bool(chosen.authorities)
+    is_silence = narrowing.lacking and not by_word and not LAST_WORD.search(question.joined)
     return _lacking(chosen, question) if is_silence else None
 
 
