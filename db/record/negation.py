@@ -43,8 +43,7 @@ _FARTHEST_BEHIND = 6
 _SPAN_END = attrgetter("end")
 # "Suspended or not in Ohio" rules out no place.
 _PLACED = frozenset("in from across".split())
-_PUTTING = frozenset("leave leaving take taking keep keeping count cut".split())
-_OUT = frozenset("out aside off".split())
+_PUTTING, _OUT = (frozenset(vocabulary("leaving_out")["en"][around]) for around in ("put", "out"))
 _NOT_BE = frozenset("isnt arent wasnt".split())
 _RELATIVE = frozenset("that which who".split())
 _FILLERS = frozenset(

@@ -27,6 +27,8 @@ def _any_of(texts: Iterable[str]) -> str:
 
 
 _BEFORE = [tuple(word.norm for word in tokens(text)) for text in words_of("before").splitlines()]
-# What leaves out whatever follows, as a regular expression for a normalised text, and the last word of each.
+# What leaves out whatever follows, as a regular expression for a normalised text, and the last word of each; and what
+# stands around it: "leave the counties out".
 LEAVING_OUT = _any_of(map(" ".join, _BEFORE))
+PUT, OUT = (_any_of(vocabulary("leaving_out")["en"][around]) for around in ("put", "out"))
 LAST_WORDS = frozenset(words[-1] for words in _BEFORE)

@@ -7,11 +7,13 @@ import re
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.phrases.phrase_reader import PhraseReader
+from cogs.lookup.reading.leaving_out import left_out_before, words_leaving_out
 from db.record.text import tokens
 
 BIG = phrases(
     "(big|large|major|bigger|larger) (us |american )?(cit(y|ies)|places|ones); metropol*; mega ?cit(y|ies); "
-    "мегаполіс*; мегаполис*; больш* город*; велик* міст*"
+    "мегаполіс*; мегаполис*; велик* міст*; "
+    "(большой|большая|большие|больших|большим|большими|большом) ..1 (город*|мест*)"
 )
 SMALL = phrases("""
     (small|little|tiny|smaller|teeny|itty bitty|wee|teensy|minuscule) (us |american )?(cit(y|ies)|towns?|places|ones)
@@ -131,7 +133,9 @@ def read_people(reader: PhraseReader) -> tuple[int, int]:
         people = _people(*match.groups())
         return (people - 1, 0) if big else (0, people)
     if big:
-        return BIG_CITY, 0
+        left_out = any(left_out_before(reader.joined, match.start()) for match in BIG.finditer(reader.joined))
+        reader.understood.update(words_leaving_out(reader.joined) if left_out else ())
+        return (0, BIG_CITY) if left_out else (BIG_CITY, 0)
     return (0, SMALL_TOWN) if small else (0, 0)
 
 

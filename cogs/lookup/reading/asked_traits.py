@@ -79,7 +79,9 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
     Trait.UNDECIDED: """
         (nobody|no one|noone) ..1 (decided|acted|voted) ..1 (about|on)?; (did|done|do|does|doing) nothing
         never (decided|acted|answered by a decision); no decision*; undecided; (decided|voted) nothing
-        silen*; не (прийня*|ухвал*|приня*|приним*) ..1 решен*; не (прийня*|ухвал*) ..1 рішен*
+        (havent|hasnt|hadnt|never|not|didnt) ..2 (said|say|uttered|breathed) ..1 (peep|word|boo|anything|squat|thing)
+        (say|says|said|saying) (nothing|zip|nada|zilch); (stayed|stay|staying|kept|keep|keeping) (mum|quiet|silent)
+        отмалчи*; silen*; не (прийня*|ухвал*|приня*|приним*) ..1 решен*; не (прийня*|ухвал*) ..1 рішен*
         (not|never|havent|hasnt) (decided|acted); not (yet )?(decided|acted); stayed quiet; ignored it;
         (молч*|мовч*|отмолч*|смолч*|промолч*|відмовч*|змовч*|промовч*)
         ничего (и )?не (сдела*|реш*|предприня*)

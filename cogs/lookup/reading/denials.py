@@ -114,6 +114,11 @@ _END_OF = LATE.compile(
 # "Dump the whole list" asks to be shown one.
 _ALL_OF_IT = LATE.compile(r" (?:me|us|it|them|all|the (?:whole|full|entire|complete|list|lot)|your|everything|every)\b")
 # "How did it end up" asks for no ending.
+# Who keeps something else than a tie: "kept mum", "keep the dormant ones out", "people keep asking".
+_KEPT_ELSE = LATE.compile(
+    r"(?:keep|keeps|kept|keeping) (?:mum|quiet|silent|asking|saying|hearing|seeing|reading|telling|wondering|in mind"
+    r"|track|score|count|tabs|an eye|(?:the |those |any |all )?(?:\w+ ){1,2}(?:ones |ties )?out\b)"
+)
 _GONE_QUIET = LATE.compile(
     r" (?:quiet|silent|dark|dormant|cold|asleep|missing|to sleep|through|over|back|and|longest|the longest|so long|ages"
     r"|without|unchecked|unsearched|unverified|(?:\w+ )?(?:weeks|months|years) without)\b"
@@ -245,6 +250,8 @@ def is_aside(key: str, match: re.Match[str]) -> bool:
     if key == Standing.ENDED and match.group() == "end" and _A_DATE.match(match.string, match.end()):
         return True
     if key == Standing.ACTIVE and match.group().startswith("remain") and before.endswith(("what ", "whatever ")):
+        return True
+    if key == Standing.ACTIVE and _KEPT_ELSE.match(match.string, match.start()):
         return True
     ends_something_else = _END_OF.match(match.string, match.start()) or before.endswith(_ENDS_NO_TIE)
     if _OF_TROOPS.match(match.string, match.end()) or _NO_TIES.match(match.string, match.end()):

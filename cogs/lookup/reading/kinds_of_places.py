@@ -7,7 +7,7 @@ from itertools import pairwise
 from cogs.lookup.model import Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.leaving_words import LEAVING_OUT
-from cogs.lookup.reading.leaving_out import left_out_before, not_wanted_behind
+from cogs.lookup.reading.leaving_out import left_out_before, not_wanted_behind, words_leaving_out
 
 _CITY, _COUNTY, _STATE = "city", "county", "state"
 _KINDS = LATE.compile(
@@ -30,7 +30,7 @@ _GO = LATE.compile(
     r"|не (?:раху|счит|врахов|учит|бер|включ|показ)\w*)"
 )
 # "City, not state" may be said of one place.
-_JUST_NOT = frozenset("not no nor не ни the state states штат".split())
+_JUST_NOT = frozenset("but not no nor не ни the state states штат".split())
 _ONE_KIND = {
     frozenset({_COUNTY, _STATE}): Trait.OF_CITY,
     frozenset({_CITY, _COUNTY}): Trait.OF_STATE,
@@ -63,7 +63,10 @@ def _kinds_ruled_out(joined: str) -> tuple[frozenset[str], frozenset[str]]:
         goes = _GO.match(joined, match.end())
         if denied or goes:
             words.update(*(it.group().split() for it in (denied, goes) if it))
-        if denied or goes or left_out_before(joined, match.start()) or not_wanted_behind(joined, match.end()):
+        left_out = left_out_before(joined, match.start()) or not_wanted_behind(joined, match.end())
+        if left_out:
+            words.update(words_leaving_out(joined))
+        if denied or goes or left_out:
             out.add(i)
             words.add(match.group())
     for (i, one), (j, other) in pairwise(enumerate(found)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.leaving_words import LEAVING_OUT, words_of
+from cogs.lookup.phrases.leaving_words import LEAVING_OUT, OUT, PUT, words_of
 from cogs.lookup.phrases.patterns import phrases
 from db.record.text import normalise
 
@@ -42,6 +42,9 @@ _NONE = frozenset(map(normalise, "no not without nothing нет нема нем�
 # Between the word that leaves out and what it leaves out; at its end what denies that again.
 _FILLER = rf"(?:(?:{'|'.join(sorted(_FILLERS))}) )*"
 _BETWEEN = LATE.compile(rf" {_FILLER}(?:({'|'.join(sorted(_NONE))}) )?(?:\w+ (?:or|nor|чи|або|или) {_FILLER})?")
+# Around what is left out: "leave the counties out", "keep the unconfirmed ones out of it".
+_PUTS = LATE.compile(rf"\b{PUT}(?= )")
+_OUT_BEHIND = LATE.compile(rf"\w+(?: (?:{'|'.join(sorted(_FILLERS))}))* {OUT}\b")
 _BEHIND = LATE.compile(rf"(?: (?:them|тут|мне|мен|сюд|зараз|сеичас|{'|'.join(sorted(_FILLERS))}))*")
 # What may follow on what is not wanted: anything else is what is not wanted there.
 _GOES_ON = LATE.compile(
@@ -66,10 +69,18 @@ def left_out_before(joined: str, start: int) -> re.Match[str] | None:
     """
     for match in _LEAVES_OUT.finditer(joined):
         if match.end() >= start:
-            return None
+            break
         if between := _BETWEEN.fullmatch(joined, match.end(), start):
             return between
-    return None
+    return _put_before(joined, start)
+
+
+def _put_before(joined: str, start: int) -> re.Match[str] | None:
+    """What stands between "leave" and what begins at ``start``, with an "out" behind it; None where there is none."""
+    if _OUT_BEHIND.match(joined, start) is None:
+        return None
+    found = (_BETWEEN.fullmatch(joined, match.end(), start) for match in _PUTS.finditer(joined[:start]))
+    return next(filter(None, found), None)
 
 
 def not_wanted_behind(joined: str, end: int) -> bool:
@@ -97,5 +108,5 @@ def words_before_what_is_left_out(joined: str) -> frozenset[str]:
 
 def words_leaving_out(joined: str) -> frozenset[str]:
     """The normalised words that leave something out."""
-    found = (*_LEAVES_OUT.finditer(joined), *_NOT_WANTED.finditer(joined))
+    found = (*_LEAVES_OUT.finditer(joined), *_NOT_WANTED.finditer(joined), *_PUTS.finditer(joined))
     return frozenset(word for match in found for word in match.group().split())

@@ -449,7 +449,8 @@ def _is_not_so(trait: Trait, joined: str) -> bool:
         # "Said no at first and then flipped": the "no" is what was changed.
         return _is_ruled_out(trait, joined)
     beside = trait is Trait.UKRAINIAN_PARTNER and _BESIDE_THE_RUSSIAN.search(joined) is not None
-    return not beside and _is_denied(ASKED_TRAITS[trait], joined)
+    left_out = trait not in OPPOSITES and _is_left_out(trait, joined)
+    return not beside and (left_out or _is_denied(ASKED_TRAITS[trait], joined))
 
 
 def _is_denied(asked: Phrases, joined: str) -> bool:
