@@ -44,7 +44,8 @@ class _Topic:
 
 
 @cache
-def _topics() -> Sequence[_Topic]:
+def topics() -> Sequence[_Topic]:
+    """All topics that are known by their meaning, in their order."""
     rows: Sequence[Mapping[str, Any]] = vocabulary("topics")["topic"]
     return [
         _Topic(
@@ -73,7 +74,7 @@ def topic_of(question: Question) -> str | None:
     if _names_ukraine(question):
         concepts.add(_UKRAINE)
     placed = _names_states(question)
-    fitting = ((each.fits(concepts), each) for each in _topics() if each.states or not placed)
+    fitting = ((each.fits(concepts), each) for each in topics() if each.states or not placed)
     best = max(fitting, key=lambda each: each[0], default=None)
     return best[1].answer if best and best[0] else None
 
