@@ -77,7 +77,6 @@ def test_words_of_asking_are_not_named_as_not_found(register: Register) -> None:
     ("question", "other"),
     [
         ("is that official", "Whether the bot belongs to an organization or a government"),
-        ("how do you decide whether a tie is active or unconfirmed", "What “unconfirmed” means here"),
     ],
 )
 def test_what_is_nearly_as_like_or_has_a_word_left_over_is_told_in_short(
