@@ -18,6 +18,7 @@ from db.record.vocabulary import vocabulary
 
 _TABLE = vocabulary("en")["governments"]
 _NO_NAMES = frozenset(word for language in ("ru", "uk") for word in vocabulary(language)["no_names"])
+_ASKS = frozenset(vocabulary("ru")["asks_like_names"])
 # Who holds an office, in words that are like the names of small towns: "радники" are councillors, Rodniki is a town.
 _OFFICES = frozenset(vocabulary("uk")["offices_like_names"])
 # Words that are no mistyped names: rivers, seas and mountains are no towns with a name like theirs.
@@ -133,6 +134,8 @@ def _is_everyday(match: Match, words: Sequence[Token]) -> bool:
     word = words[match.start]
     if not all(isinstance(item, OtherPlace) for item in match.named):
         return False
+    if word.raw.casefold() in _ASKS:
+        return True
     if word.raw.casefold() in _OFFICES and (match.start == 0 or not word.capital):
         return True
     return word.raw in _NO_NAMES or _is_spelt_like(word, [it for it in match.named if isinstance(it, OtherPlace)])

@@ -148,6 +148,7 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         не единоглас*; не одноголос*; не одностайн*
     """,
     Trait.UNANIMOUS: """
+        (ни|без) (одного|единого) ..1 голос* ..1 (против|проти); (жодного|жоден) ..1 голос* ..1 проти
         unanim*; единоглас*; единодуш*; одноголос*; одностайн*; без ..2 (против|проти); (як|как) один
         без жодного (голосу )?проти; without (a|any|one) ..1 (dissent*|nay|no vote); to a man; everyone voted (yes|for)
         (no|zero|without) (dissent*|nays); (nobody|no one|none) ..1 dissent*; (nobody|no one|none) against

@@ -38,7 +38,7 @@ _DENIAL = LATE.compile(
     r"|убра\w*|прибра\w*|откин\w*|видкин\w*"
     r"|(?:drop|ditch|nix|discard|forget|lose|remove|ignore|minus|scratch"
     r"|(?:take|leave|strip|toss|throw|kick|filter|weed) out)(?: the| those| all)?"
-    r"|refus\w* to|declin\w* to|against|не|ни) (?:\w+ ){0,2}"
+    r"|refus\w* to|declin\w* to|against|не(?! (?:бер|раху|врах|учит|включ|счит)\w* )|ни) (?:\w+ ){0,2}"
     # "No contact in years, and yet nobody formally cut it".
     r"|\b(?:and|but|yet|though|although) (?:yet |still )?(?:nobody|no one|noone) (?:ever |has |have |had )?"
     r"(?:formally |officially |actually |really |ever )?"
@@ -181,6 +181,7 @@ def ruled_out(joined: str, match: re.Match[str]) -> bool:
     if _NOT_OF_THOSE.search(joined, 0, match.start()):
         # "Except those by a mayor, and not a council": of what is left out it is said.
         return False
+    left_out = left_out or not_wanted_behind(joined, match.end())
     return left_out or _RULED_OUT.search(joined[: match.start()]) is not None
 
 

@@ -33,7 +33,7 @@ _RUSSIAN_WORDS = frozenset(
 _UKRAINIAN_ENDINGS = ("ати", "ити", "яти", "увати", "ував", "ав", "ив")
 _RUSSIAN_ENDED_SO = frozenset(
     "пяти десяти девяти двадцати тридцати состав устав сплав рукав нрав прав актив архив мотив залив коллектив "
-    "сити".split()
+    "сити против".split()
 )
 # What begins words of this subject in the one and not in the other.
 _UKRAINIAN_BEGINNINGS = ("призупин", "розрив", "припин", "поновл")

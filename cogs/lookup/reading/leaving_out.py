@@ -46,9 +46,11 @@ _BETWEEN = LATE.compile(rf" {_FILLER}(?:({'|'.join(sorted(_NONE))}) )?(?:\w+ (?:
 _PUTS = LATE.compile(rf"\b{PUT}(?= )")
 _OUT_BEHIND = LATE.compile(rf"\w+(?: (?:{'|'.join(sorted(_FILLERS))}))* {OUT}\b")
 _BEHIND = LATE.compile(rf"(?: (?:them|тут|мне|мен|сюд|зараз|сеичас|{'|'.join(sorted(_FILLERS))}))*")
+_ASKS = LATE.compile(r" (?:кто|хто|яки|скольк|скильк|чи|де|где)\b")
 # What may follow on what is not wanted: anything else is what is not wanted there.
 _GOES_ON = LATE.compile(
-    r"$| (?:please|будь|пожалуи?ст|решт|остальн|а|але|но|и|та|but|and|just|only|тольк|тильк|лиш|мне|мен)\b"
+    r"$| (?:please|будь|пожалуи?ст|решт|остальн|а|але|но|и|та|but|and|just|only|тольк|тильк|лиш|мне|мен"
+    r"|who|which|what|where|how|is|are|was|were|did|хто|кто|чи|яки|как\w*|скильк|скольк|де|где)\b"
 )
 
 # Behind what is not counted, why: up to the end of the sentence.
@@ -70,6 +72,9 @@ def left_out_before(joined: str, start: int) -> re.Match[str] | None:
     for match in _LEAVES_OUT.finditer(joined):
         if match.end() >= start:
             break
+        if match.group().startswith("не ") and _ASKS.match(joined, match.end()):
+            # "Мэров не берём, кто ещё закончил": what stands before it is left out.
+            continue
         if between := _BETWEEN.fullmatch(joined, match.end(), start):
             return between
     return _put_before(joined, start)
