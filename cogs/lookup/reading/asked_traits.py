@@ -50,6 +50,10 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         (say|says|said|spell*|stated) ..2 (what|when|how) ..5 (back|return*|restart*|reopen*|restor*)
         (каж*|сказал*|вказ*|назва*|говор*) ..2 (коли|когда|що|что|как|як) ..4 (поверн*|відновл*|верн*|возобнов*)
         услов*; умов*
+        (hang*|hung|hing*|depend*|contingent|pinned|tied|predicated|wait*) ..2 (something|anything|event|events)
+        залеж* ..1 від (чогось|чого|поді*|якоїсь|якоїс); прив'яз* ..1 до (чогось|поді*|якоїсь)
+        завис* ..1 от (чего|чего-то|событ*|какого-то); привяза* ..1 к (чему|чему-то|событ*|какому-то)
+        (чека*|ждут|ждёт|ждет) ..1 (чогось|чего-то|якоїсь поді*|какого-то событ*)
     """,
     Trait.VOTED: """
         (all|every|the|of) (council )?votes; with (a|any) (council )?votes? (on record|at all)

@@ -19,6 +19,18 @@ _LIKE = LATE.compile(
     r"(?:\w+ ){0,3}$"
 )
 
+# Behind several things it may wait for, or one: "peace, withdrawal, whatever" are examples of anything.
+_WHATEVER = LATE.compile(
+    r" (?:\w+ ){0,3}?(?:whatever|whatnot|etc|et cetera|you name it|and so on|and the like|тощ|и так дал|и таке инш"
+    r"|и т ?д|и т ?п|и проч\w*|что угодно|будь що|що завгодно)\b"
+)
+# "Until the war ends or something like it" is not much wider than what it names; of several things it is.
+_OR_LIKE = LATE.compile(
+    r" (?:\w+ ){0,3}?(?:(?:or|and) (?:something|anything|things|stuff|some other|any other|another|similar|else)"
+    r"|(?:або|чи|или|либо) (?:щос|шос|ще щос|иншо\w*|инше|что-т\w*|что то|что нибуд\w*|чего\w*|чогос"
+    r"|еще что\w*|подобн\w*|друг\w*))\b"
+)
+
 
 @cache
 def _topics() -> PhraseTable[ConditionOf]:
@@ -36,8 +48,17 @@ def _phrases(row: Mapping[str, Any]) -> Phrases:
 
 def topics_asked(joined: str) -> tuple[ConditionOf, ...]:
     """What conditions are to speak of: "until the troops are out"; any of them will do, and none that is an example."""
+    if names_examples(joined):
+        return ()
+    return tuple(it for it, said in _topics().found(joined).items() if not all(map(_is_no_topic, said)))
+
+
+def names_examples(joined: str) -> bool:
+    """Whether what conditions may speak of is named and then anything else as well: "peace, withdrawal, whatever"."""
     found = _topics().found(joined)
-    return tuple(it for it, said in found.items() if not all(map(_is_no_topic, said)))
+    behind = (_WHATEVER, _OR_LIKE) if len(found) > 1 else (_WHATEVER,)
+    said = (match for matches in found.values() for match in matches)
+    return any(words.match(joined, match.end()) for match in said for words in behind)
 
 
 def topics_left_out(joined: str) -> list[re.Match[str]]:
@@ -65,7 +86,7 @@ def means_a_condition(joined: str) -> bool:
     """Whether ties are asked for by what their suspension waits for, though no condition is named: "any that want
     Russian troops out first".
     """
-    if not topics_asked(joined) or _words("reasons").search(joined):
+    if not (topics_asked(joined) or names_examples(joined)) or _words("reasons").search(joined):
         return False
     return _words("marks").search(joined) is not None and _words("several").search(joined) is not None
 

@@ -44,7 +44,7 @@ from cogs.lookup.reading.asked_numbers import read_age, read_most, so_many_of
 from cogs.lookup.reading.asked_people import BIG, SMALL, read_people
 from cogs.lookup.reading.asked_sorting import ASKED_SORTS, GREATEST, LEAST
 from cogs.lookup.reading.asked_traits import ASKED_TRAITS
-from cogs.lookup.reading.conditions_asked import means_a_condition, topics_asked, words_of_conditions
+from cogs.lookup.reading.conditions_asked import means_a_condition, names_examples, topics_asked, words_of_conditions
 from cogs.lookup.reading.kinds_of_places import kind_of_place_asked
 from cogs.lookup.reading.leaving_out import left_out_before, not_wanted_behind, words_leaving_out
 from cogs.lookup.reading.meanings import Meant
@@ -303,7 +303,9 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
     reader.understood.update(words_of_kind)
     traits = (*(it for it in traits if it not in _ALL_KINDS_OF_PLACES), of_kind) if of_kind else traits
     topics = tuple(each.says for each in meant if isinstance(each.says, ConditionOf) and not each.denied)
-    if waits or topics:
+    waits = waits or bool(topics)
+    topics = () if topics and names_examples(joined) else topics
+    if waits:
         traits = traits if {Trait.CONDITION, Trait.NO_CONDITION} & {*traits} else (*traits, Trait.CONDITION)
         reader.understood.update(words_of_conditions(joined))
         reader.understood.update(*(each.words for each in meant if each.says in topics))

@@ -83,6 +83,14 @@ _FINAL_SAY = (
     ),
 )
 _OF_A_SAY = ("word", "say", "слово")
+# "Before, say, 1980", ", say earlier than 1987": a year behind it is asked for, and nobody's words.
+_FOR_INSTANCE = LATE.compile(
+    r"([,(–—-]|\b(?:before|after|since|until|till|by|in|from|around|than|до|після|после|перед|с|з|від|от|раніше|раньше|у|в|около"
+    r"|близько),?)\s*(?:let'?s say|say|for example|for instance|скажімо|скажем|наприклад|например|к примеру|до прикладу"
+    r"|приміром|допустим|припустімо)\b,?\s+(?=[^,;.?!]{0,25}?\b(?:(?:19|20)\d\d|\d0s|\d0-)\S{0,3}(?:[^\w-]|$))",
+    re.IGNORECASE,
+)
+_INSTANCES = ("say", "скажем", "скажімо", "example", "instance", "приклад", "пример", "приміром", "допустим", "припуст")
 _AGAINST = ("against", "проти", "nobody", "no one", "noone", "none")
 
 
@@ -94,6 +102,8 @@ def spelt_out(text: str) -> str:
     if any(word in text.casefold() for word in _OF_A_SAY):
         for said, decided in _FINAL_SAY:
             text = said.sub(decided, text)
+    if any(word in text.casefold() for word in _INSTANCES):
+        text = _FOR_INSTANCE.sub(r"\1 ", text)
     text = _SHORT.sub(lambda match: "without " if match[1] else "with ", text) if "/" in text else text
     text = _DISTRICT.sub("Washington DC", text)
     if _IN_A_ROW.search(text) and not _CODES_BEFORE.search(text):

@@ -51,7 +51,7 @@ _OF_A_TIME = LATE.compile(
     r"|before|until|till|between|during|past|days?|weeks?|months?|years?|within|рок\w*|рик|год\w*|мисяц\w*|месяц\w*|лет"
     r"|недел\w*|тиж\w*|дн\w{0,2}|ден|течен|протяг\w*|впродовж|упродовж|кон[еc]?ц|кинец|кинц|начал|почат\w*|двух|двох|трьох|трех"
     r"|gorbachev\w*|yeltsin\w*|brezhnev\w*|putin|горбач\w*|ельц[иы]?н\w*|брежнев\w*|путин\w*|при|двухтисячн|двотисячн"
-    r"|двохтисячн|нульов|нулев|noughties|aughts|перебудов\w*|перестро\w*|времен\w*|час\w{0,2}|епох\w*)"
+    r"|двохтисячн|нульов|нулев|noughties|aughts|perestroik\w*|перебудов\w*|перестро\w*|времен\w*|час\w{0,2}|епох\w*)"
 )
 # What day it is, told beside the question: "It's Nov 2026. How long …".
 _IT_IS_NOW = LATE.compile(
