@@ -66,7 +66,7 @@ _ONE_AND_ONE = phrases("""
 _MOST_COMPARED = 6
 _CUT_WORDS = either(STANDINGS[it].word for it in Standing if it in CUT)
 # "No mystery cases": right before a standing.
-_NO = re.compile(r"\b(?:no|without(?: any| an?)?|без|нема|нет|жодн\w*|ни одн\w*) $")
+_NO = re.compile(r"\b(?:no|without(?: any| an?)?|без|нема|нет|жодн\w*|ни одн\w*|ни|ани) $")
 # "And nothing active", "but no suspended one": right before a standing.
 _NOT_ONE = re.compile(
     r"\b(?:no|nothing|none|not one|not a single one|without|без|жодн\w*|ни одн\w*|ничег|ничог)"
@@ -122,8 +122,10 @@ def groups_by_standing_part(question: Question, chosen: TieFilter, register: Reg
     every = _asks_of_all(question)
     if apart := _with_one_and_no_other(division, question, chosen, register):
         return apart
-    if not every and _none_asked(question):
-        return _groups_with(question, division, question.standings, chosen, register, all_of_them=False)
+    if not every and (none := _none_asked(question)):
+        # "Nothing left active": what "nothing left" may say of ties that are gone is not asked for beside it.
+        behind = [it for it in question.standings if any(at >= none.end() for at in _places_of_one(it, question))]
+        return _groups_with(question, division, behind or question.standings, chosen, register, all_of_them=False)
     if every or (len(asked) == 1 and _says_only(question)):
         return _groups_with(question, division, asked, chosen, register, all_of_them=True)
     if len(asked) != _A_PAIR or question.excluded_standings:
@@ -171,7 +173,7 @@ def _the_one_not_asked(question: Question) -> Standing | None:
 
 
 def _is_none(standing: Standing, question: Question) -> bool:
-    places = [match.start() for match in ASKED_STANDINGS[standing].finditer(question.joined)]
+    places = _places_of_one(standing, question)
     return bool(places) and all(_NOT_ONE.search(question.joined[:place]) for place in places)
 
 
@@ -198,11 +200,21 @@ def _says_only(question: Question) -> bool:
 def _asks_of_all(question: Question) -> bool:
     """Whether all of a state's ties are to stand so: "all", "nothing but"; not "none at all"."""
     none, every = _none_asked(question), [*_ALL.finditer(question.joined)]
-    if not every:
+    if not every or (none and _comes_to_none(none, every, question)):
         return False
     # "Not one was left: everything there is suspended or over" asks of all that stands behind "everything".
     near = any(0 < place - each.end() <= _NEAR for each in every for place in _places_of(question))
     return none is None or every[0].start() <= none.start() or near
+
+
+def _comes_to_none(none: re.Match[str], every: Sequence[re.Match[str]], question: Question) -> bool:
+    """Whether none is to stand so, for all that is said before it: "entirely clean, nothing active"."""
+    first = min(_places_of(question), default=0)
+    if not 0 < first - none.end() <= _NEAR or _NOTHING_BUT.search(question.joined):
+        return False
+    return all(
+        each.end() < none.start() or (each.start() == none.start() and each.end() + 1 == first) for each in every
+    )
 
 
 def _none_asked(question: Question) -> re.Match[str] | None:
@@ -214,7 +226,11 @@ def _none_asked(question: Question) -> re.Match[str] | None:
 
 def _places_of(question: Question) -> list[int]:
     """Where the standings are named that a question asks for."""
-    return [it.start() for named in question.standings for it in ASKED_STANDINGS[named].finditer(question.joined)]
+    return [place for named in question.standings for place in _places_of_one(named, question)]
+
+
+def _places_of_one(standing: Standing, question: Question) -> list[int]:
+    return [it.start() for it in ASKED_STANDINGS[standing].finditer(question.joined)]
 
 
 def _groups_with(

@@ -34,9 +34,9 @@ _WERE_MADE = phrases("""
 """)
 # States are asked for, and not only named.
 STATES_ASKED = phrases("""
-    (which|what|how many|any|list|does|is there|every|each|name|all) ..2 states?
+    (which|what|how many|any|list|does|is there|are there|every|each|name|all) ..2 states?
     (які|яких|скільки|какие|каких|сколько) ..2 штат*
-    states (with|that|where); штат* (де|где|що|которые|які); (такі|такие) штат*
+    states (with|that|where|like (that|this)); such states; штат* (де|где|що|которые|які); (такі|такие) штат*
 """)
 _ASKED_MADE = phrases("\n".join(of_all_languages("lists", "made")))
 

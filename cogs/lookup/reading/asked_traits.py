@@ -160,9 +160,11 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
     Trait.OF_COUNTY: """
         counties; county (ties?|governments?|partners?|level|ones?); boroughs; округ*; (a|or|and) county
         (any|which|what|every|each|no) (county|borough); county (or|and) state; (american|us) (county|borough)
+        (belong*|owned|held|signed) (to|by) (a |an |the )?(county|borough)
     """,
     Trait.OF_STATE: """
         (were|was|are|is) (whole |entire |sister )?states$; (state|states) rather than (a city|cities|towns)
+        (belong*|owned|held|signed) (to|by) (a |an |the |whole |entire )*states?; (належ*|принадлеж*) ..1 штат*
         state governments?; (whole|entire) states?; governments? of states?; states themselves; state level; statewide
         state (or|and) ..1 county
         (at|on) the level of ..1 states?

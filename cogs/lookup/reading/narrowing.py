@@ -562,8 +562,9 @@ def _of_kinds_of_places(found: Sequence[Trait], joined: str) -> tuple[Trait, ...
         found = (*found, Trait.NOT_OF_CITY)
     elif Trait.OF_STATE in found or (Trait.OF_COUNTY in found and _STATES.search(joined) is None):
         found = tuple(trait for trait in found if trait is not Trait.NOT_OF_CITY)
-    if Trait.OF_STATE in found and _STATES_RANKED.search(joined):
-        # "Which three states have the most unconfirmed" asks for no ties of states themselves.
+    if Trait.OF_STATE in found and _OF_TIES_THERE.search(joined):
+        # "Which three states have the most unconfirmed", "the whole state clean, nothing active" ask for no ties of
+        # states themselves.
         found = tuple(trait for trait in found if trait is not Trait.OF_STATE)
     if Trait.NOT_OF_CITY in found and _TOWNS_ALONE.search(joined):
         # "Towns, not cities" are no states or counties.
@@ -615,9 +616,12 @@ _LEFT_OUT_THOSE = LATE.compile(
     r"\b(?:not|except|excluding|without|minus|skip|leave out|besides|не|крим|кром|окр(?:им)?|без)"
     r" (?:the |any |all )?(?:ones|those|mayors|councils|cities|тих|тех|ти|те) (?:who|that|which|що|хто|кто|котор|яки) $"
 )
-_STATES_RANKED = LATE.compile(
+# How the ties in states stand, and none of states themselves.
+_OF_TIES_THERE = LATE.compile(
     r"\bstates (?:have|has|with|had|hold|lead|got) (?:\w+ )?(?:most|fewest|more|least)\b"
     r"|\bштат\w* (?:\w+ ){0,2}(?:наибильш\w*|наибол\w*|бильш\w*|больш\w*)"
+    r"|\b(?:(?:whole|entire) states?|states? (?:as a whole|entirely|completely)) (?:\w+ ){0,2}"
+    r"(?:clean|clear|free|done|finished|out|rid|without|with no|where|nothing|has no|have no)\b"
 )
 _STATES = LATE.compile(r"\b(?:states?|штат\w*)\b")
 _OF_PLACES = frozenset({Trait.OF_COUNTY, Trait.OF_STATE, Trait.NOT_OF_STATE})

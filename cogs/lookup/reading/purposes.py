@@ -23,10 +23,14 @@ _GUESSED = phrases("\n".join(of_all_languages("purposes", "guessed")))
 _GOES_ON = re.compile(r"[.?!;:,\n]\s*\w|\?")
 # A first sentence, that asks nothing.
 _PREAMBLE = re.compile(r"\s*[^.!?:;…\n]{8,160}(?:[.!:;…]+|\s[–—-]+)\s+")
+_CLAUSE_BEFORE = re.compile(r"\s*[^.!?:;,…\n]{8,80}(?:[.!:;,…]+|\s[–—-]+)\s+")
 _OF_THEMSELVES = frozenset(map(normalise, of_all_languages("purposes", "of_themselves")))
 _DECIDED = [said for standing, said in ASKED_STANDINGS.items() if standing is not Standing.ACTIVE]
+# What the asker goes to and when, told before all that is asked: "hearing is at 6 tonight".
+_OCCASIONS = frozenset(map(normalise, of_all_languages("purposes", "occasions")))
+_OF_OCCASIONS = frozenset(map(normalise, of_all_languages("purposes", "of_occasions")))
 _LONGEST_GUESS = 9
-_FEWEST_LEFT = 3
+_FEWEST_LEFT, _FEWEST_OF_ASKER = 3, 2
 
 
 def without_purposes(text: str, words: Sequence[Token]) -> str:
@@ -47,26 +51,43 @@ def without_purposes(text: str, words: Sequence[Token]) -> str:
 
 
 def without_preamble(text: str, words: Sequence[Token], gazetteer: Gazetteer) -> str:
-    """A text without the sentence before it in which who asks tells of themselves; as it was, where that names a place
-    or a standing, or nothing asks of ties behind it.
+    """A text without the sentence before it in which who asks tells of themselves, or what they go to; as it was, where
+    that names a place or a standing, or nothing asks of ties behind it.
 
     What it has of the subject is not asked: "Prepping a hearing memo for a councilmember: every place where …".
     """
-    before = _PREAMBLE.match(text)
+    before = _occasion(text, words) or _PREAMBLE.match(text)
     if before is None:
         return text
     said = [word for word in words if word.end <= before.end()]
     asks = [word for word in words if word.start >= before.end()]
+    of_occasion = _is_of_occasion(said)
     joined = " ".join([word.norm for word in said])
-    if len(said) < _FEWEST_LEFT or len(asks) < _FEWEST_LEFT or said[0].norm not in _OF_THEMSELVES:
+    if len(said) < _FEWEST_OF_ASKER or len(asks) < _FEWEST_LEFT:
         return text
-    named = any(gazetteer.knows_word(word.norm) and not is_common(word.norm) for word in said)
+    if not of_occasion and (len(said) < _FEWEST_LEFT or said[0].norm not in _OF_THEMSELVES):
+        return text
+    named = not of_occasion and any(gazetteer.knows_word(word.norm) and not is_common(word.norm) for word in said)
     if named or any(standing.search(joined) for standing in ASKED_STANDINGS.values()):
         return text
     rest = " ".join([word.norm for word in asks])
     # "Do you still have what I wrote" asks of no tie.
     of_ties = STRONG_SUBJECT.search(rest) or _OF_PLACES.search(rest) or any(told.search(rest) for told in _DECIDED)
     return text[before.end() :] if of_ties and _ASKS_OF_TIES.search(rest) else text
+
+
+def _occasion(text: str, words: Sequence[Token]) -> re.Match[str] | None:
+    """The clause at the beginning of a text that tells of a hearing and when it is; a comma may end it."""
+    before = _CLAUSE_BEFORE.match(text)
+    return before if before and _is_of_occasion([word for word in words if word.end <= before.end()]) else None
+
+
+def _is_of_occasion(said: Sequence[Token]) -> bool:
+    """Whether words tell of a hearing or the like and when it is, and nothing more."""
+    norms = {word.norm for word in said}
+    return not norms.isdisjoint(_OCCASIONS) and all(
+        norm in _OCCASIONS or norm in _OF_OCCASIONS or norm.isdecimal() for norm in norms
+    )
 
 
 def without_guesses(text: str, words: Sequence[Token]) -> str:

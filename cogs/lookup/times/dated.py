@@ -115,7 +115,12 @@ _THIS_CENTURY = LATE.compile(
 )
 _LAST_CENTURY = LATE.compile(r"\b(?:(?:last|the previous) century|(?:минул|прошл)\w* (?:столитт|век)\w*)\b")
 _CENTURY_NAMED = LATE.compile(
-    r"\b(xxi|xx|21st|20th|21 го|20 го|21го|20го|21|20) (?:century|век\w*|столитт\w*|стор[ии]чч\w*)\b"
+    r"\b(xxi|xx|21st|20th|21 го|20 го|21го|20го|21|20) (?:century|век\w*|столитт\w*|столет\w*|стор[ии]чч\w*)\b"
+)
+# The same said in words: "двадцять першого століття".
+_CENTURY_IN_WORDS = LATE.compile(
+    r"\b(?:(twenty first|двадцят\w* перш\w*|двадцат\w* перв\w*)|twentieth|двадцят\w*|двадцат\w*)"
+    r" (?=century|век\w*|столитт\w*|столет\w*|стор[ии]чч\w*)"
 )
 _LAST_OF_20 = date(2000, 12, 31)
 _DECADE = LATE.compile(r"\b(19|20)(\d)0 ?(?:s|х|и|е)\b")
@@ -234,6 +239,11 @@ def _whole_years(joined: str) -> Period | None:
         return Period(date(first, 1, 1), date(last, 12, 31))
     match = _BY_THE_END.search(joined)
     return Period(None, date(int(match[1]), 12, 31)) if match else None
+
+
+def with_centuries_in_figures(joined: str) -> str:
+    """Normalised words with the number of a century in figures that is said in words: "двадцать первом веке"."""
+    return _CENTURY_IN_WORDS.sub(lambda match: "21 " if match[1] else "20 ", joined)
 
 
 def century(joined: str) -> Period | None:

@@ -18,6 +18,7 @@ from cogs.lookup.times.dated import (
     part_of_its_month,
     part_of_month,
     single,
+    with_centuries_in_figures,
     yearless,
 )
 from cogs.lookup.times.eras import SPEECH_DAY, SPEECH_TO, by_the_speech, of_the_wall, ruled, soviet
@@ -70,7 +71,7 @@ _ANY_ENGLISH = (
     r"|this|current|june)"
 )
 _ANY_CYRILLIC = (
-    r"\b(?:мур|стин|стен|век|столитт|лет|рок|год|путин|ричниц|роковин|годовщин|мер|перв|перш|зелен|президент|срср|ссср"
+    r"\b(?:мур|стин|стен|век|столитт|столет|сторич|лет|рок|год|путин|ричниц|роковин|годовщин|мер|перв|перш|зелен|президент|срср|ссср"
     r"|горбач|ельц|брежнев|перестро|перебуд|советск|радянськ|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
     r"|прошл|цьог|цей|цеи|цю|ето|текущ|поточн|союз|торик)"
 )
@@ -88,7 +89,7 @@ _CLAUSE = LATE.compile(r" (?:and|but|then|that|which|who|yet|и|та|але|но
 
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
-    joined = with_plain_years(with_its_first_months(_COUNT_THE_DAYS.sub("", joined)))
+    joined = with_centuries_in_figures(with_plain_years(with_its_first_months(_COUNT_THE_DAYS.sub("", joined))))
     if (began := of_its_beginning(joined)) and not has_digits(joined):
         return began
     if has_digits(joined):
