@@ -95,9 +95,10 @@ _AND_THE_REST = phrases("""
     (and|plus|or) ..2 (the rest|the others|everyone else|everybody else)( of (them|those|these|it|the state))?$
     (а|і|й|та) ..2 (решта|решті|решту|інші|рештою)$; (а|и|да) ..2 (остальные|остальных|остальными|прочие)$
 """)
-_AND_WHICH_NOT = phrases("""
+_AND_WHICH_NOT = phrases(r"""
     (and|but)? ?(which|who) ..1 (not|arent|werent|dont|didnt|isnt|hasnt|havent)$; (а|і|та) (які|котрі|хто) ..1 (ні|не)$
-    (а|и) (какие|которые|кто) ..1 (нет|не)$
+    (а|и) (какие|которые|кто) ..1 (нет|не)$; (які|котрі|хто) ні$; (какие|которые|кто) нет$
+    (які|котрі|хто) ні (\w+ ?){1,3}$; (какие|которые|кто) нет (\w+ ?){1,3}$
 """)
 _EACH_STANDING = phrases("""
     (standings?|status|statuses) ..2 (with|and) (the )?counts?; counts? ..2 (by|per|of each) (standing|status)
