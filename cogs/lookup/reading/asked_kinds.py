@@ -28,8 +28,7 @@ _KIND_WORDS: Mapping[ActKind, str] = {
         kept ..3 (by|after) (a )?(unanimous |council )?vote; kept by
         (had|has|were|was|been) ..1 kept ..2 (before|earlier|first|initially|originally|previously)
         (originally|initially|at first|previously|earlier) ..1 kept; kept (it|them)? ?(at first|initially|originally)
-        (decid*|chose|opted|vow*|pledg*|promis*|said) ..2 to (stay|remain|stick|hold on|hang on|hang onto|cling|carry on|continue|keep)
-        (hung|hang|held|hold|holding|hanging|clung|cling) ..1 (on|onto) ..1 to? ?(it|them|theirs|the tie) ..4 (before|first|until|till)
+        (decid*|chose|opted|vow*|pledg*|promis*) ..1 to (stay|remain|stick|hold on|hang on|cling|carry on|continue|keep)
         (виріш*|обрал*|обіцял*) ..1 (лишит*|залишит*|лишат*|зберегти|продовж*)
         (реши*|выбрал*|обещал*) ..1 (остать*|остат*|сохранит*|продолж*)
         kept (it|them|theirs|their|the tie|the ties|the relationship); keep* ..4 despite
@@ -79,7 +78,7 @@ _KIND_WORDS: Mapping[ActKind, str] = {
         (ask|asks|asked|asking|urge|urged|press|pressed|told) ..3 to ..1 {_CUT}
         (try|tried|trying) to (get rid|kill|scrap); (намаг*|пытал*) ..1 (вбити|убити|убить|прибить)
         (considered|considering|debated|discussed) ..3 (end*|cut*|sever*|suspend*|drop*|it|ties?); motions?
-        (brought|bring|brings|tabled|filed|authored|drafted) ..4 (resolutions?|proposals?|measures?|items?|votes?|bills?)
+        (brought|bring|brings|tabled|filed|drafted) ..4 (resolutions?|proposals?|measures?|items?|votes?|bills?)
         (вніс|внесла|подав|подала|подали|приніс|принесла) ..3 (резолюц*|пропозиц*|проєкт*|питанн*|рішенн*)
         (принес|принесла|принёс|подал|подала|подали) ..3 (резолюц*|проект*|вопрос*|решен*)
         (brought|bring|put) ..3 (up|forward|to a vote); introduced; sponsor*; spearhead*; push* for; pushed ..2 for
