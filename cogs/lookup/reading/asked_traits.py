@@ -89,6 +89,7 @@ _TRAIT_WORDS: Mapping[Trait, str] = {
         (not|never|havent|hasnt) (decided|acted); not (yet )?(decided|acted); stayed quiet; ignored it;
         (молч*|мовч*|отмолч*|смолч*|промолч*|відмовч*|змовч*|промовч*)
         ничего (и )?не (сдела*|реш*|предприня*)
+        (решений|рішень) ..1 (ноль|нуль|0); (ноль|нуль|0) ..1 (решений|рішень); (zero|0) decisions
         нічого (й |і )?не (зроб*|виріш*|роби*); не (сдела*|предприня*) ничего
         не (зроби*|роби*) нічого; бездіяльн*; бездіє; бездіют*; бездейств*; пальц* ..2 палец*; палец* ..2 палец*
         (havent|hasnt|hadnt|have not|has not|didnt|not|never) ..1 (done|do|did|taken|take) ..1 (anything|a thing|action)

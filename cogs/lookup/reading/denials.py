@@ -109,11 +109,10 @@ _EITHER_WAY = LATE.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|a
 MONTHS_NAMED = frozenset(map(str.casefold, MONTHS))
 _END_OF = LATE.compile(
     r"end of (?:the )?(?:\w+ ){0,2}(?:year|month|week|spring|summer|fall|autumn|winter"
-    rf"|{'|'.join(sorted(MONTHS_NAMED))}|(?:19|20)\d\d)\b"
+    rf"|{'|'.join(sorted(MONTHS_NAMED))}|(?:19|20)\d\ds?|\d\ds?|decade|century|seventies|eighties|nineties)\b"
 )
 # "Dump the whole list" asks to be shown one.
 _ALL_OF_IT = LATE.compile(r" (?:me|us|it|them|all|the (?:whole|full|entire|complete|list|lot)|your|everything|every)\b")
-# "How did it end up" asks for no ending.
 # Who keeps something else than a tie: "kept mum", "keep the dormant ones out", "people keep asking".
 _KEPT_ELSE = LATE.compile(
     r"(?:keep|keeps|kept|keeping) (?:mum|quiet|silent|asking|saying|hearing|seeing|reading|telling|wondering|in mind"
@@ -144,6 +143,7 @@ _COULD_BE = LATE.compile(
     r"|наилегш\w*|важч\w*|сложн\w*) (?:one |ones |tie |ties |for us |буде |было бы |було б )?(?:to )?$"
 )
 _A_DATE = LATE.compile(r" dates?\b")
+# "How did it end up" asks for no ending.
 _UP = LATE.compile(r"\s+(?:up|down|out by)\b")
 # What ends or withdraws behind these is no tie.
 _ENDS_NO_TIE = (

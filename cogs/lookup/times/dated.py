@@ -124,6 +124,13 @@ _CENTURY_IN_WORDS = LATE.compile(
 )
 _LAST_OF_20 = date(2000, 12, 31)
 _DECADE = LATE.compile(r"\b(19|20)(\d)0 ?(?:s|х|и|е)\b")
+# What bounds a decade: "before the 80s", "до кінця 80-х", "since the nineties".
+_DECADE_BOUND = LATE.compile(
+    r"\b(?:(?P<before>before|prior to|until|till|up to|by|earlier than|older than|predat\w+|pre|до|перед|раньш\w*"
+    r"|раниш\w*|старш\w*(?: за)?)|(?P<after>after|later than|newer than|younger than|post|посл|писл|поздн\w*"
+    r"|пизниш\w*(?: за)?)"
+    r"|since|ever since) (?:the )?(?P<end>(?:very )?end of (?:the )?|кинец\w* |кинц\w* |конец |конц\w* )?$"
+)
 _WEEK_OF = LATE.compile(
     r"\b(?:week(?: \w+)? (?:of|from|starting(?: on)?|beginning(?: on)?|that (?:began|starts|started) on|commencing"
     rf"(?: on)?)|(?:тиж|недел)\w*(?: \w+)? (?:с|з|от|вид|що почина\w*|котор\w* начин\w*)) (?:the )?{DATE}\b"
@@ -226,8 +233,18 @@ def _units(words: Sequence[str]) -> list[tuple[int, int | None]]:
 
 
 def _decade(joined: str) -> Period | None:
-    found = [int(f"{match[1]}{match[2]}0") for match in _DECADE.finditer(joined)]
-    return Period(date(min(found), 1, 1), date(max(found) + 9, 12, 31)) if found else None
+    """The decades that are named, or what came before, since or after the one of them."""
+    found = [*_DECADE.finditer(joined)]
+    if not found:
+        return None
+    years = [int(f"{match[1]}{match[2]}0") for match in found]
+    first, last = date(min(years), 1, 1), date(max(years) + 9, 12, 31)
+    bound = _DECADE_BOUND.search(joined, 0, found[0].start()) if len(found) == 1 else None
+    if bound is None:
+        return Period(first, last)
+    if bound["before"]:
+        return Period(None, last if bound["end"] else first - timedelta(days=1))
+    return Period(last + timedelta(days=1) if bound["after"] else first, None)
 
 
 def _whole_years(joined: str) -> Period | None:
