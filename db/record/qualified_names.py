@@ -67,7 +67,8 @@ def attach(
         if _is_code_of(mention, states, words):
             continue
         mention = _beside_a_state(mention, states, words)
-        attached, state = _with_state(mention, states, words)
+        others = [state for state in states if not _is_listed_beside(mention, state, mentions, states, words)]
+        attached, state = _with_state(mention, others, words)
         if state:
             # "In Texas, Dallas I know": of the state all others are asked for.
             used |= set() if mention.negated and not state.negated and state.end <= mention.start else {state}
@@ -88,6 +89,26 @@ def _beside_a_state(mention: Mention, states: Sequence[StateMention], words: Seq
     beside = {state.code for state in states if state.start == mention.end + 1}
     lies_there = any(place.state in beside for place in mention.places)
     return replace(mention, others=()) if beside and not lies_there else mention
+
+
+def _is_listed_beside(
+    mention: Mention,
+    state: StateMention,
+    mentions: Sequence[Mention],
+    states: Sequence[StateMention],
+    words: Sequence[Token],
+) -> bool:
+    """Whether a state right behind a name stands in the same list as that, and does not say where it lies: "Dallas,
+    Tallahassee, Maryland, Chicago", where no place of the name that has a tie lies in the state.
+    """
+    if state.start != mention.end or not mention.places or any(it.state == state.code for it in mention.known):
+        return False
+    # "Portland, Vermont, Portland, Maine" gives each town its state.
+    ends = {it.start for it in states}
+    behind = [it for it in mentions if it.start == state.end and it.places and it.end not in ends]
+    before = [it for it in mentions if it.end == mention.start and it.places]
+    # Without a comma it is a name and its state.
+    return bool(before or behind) and words[mention.end - 1].end < words[mention.end].start - 1
 
 
 def _namesake(
