@@ -57,6 +57,16 @@ def with_loose_standings(hits: dict[str, list[re.Match[str]]], joined: str) -> d
     return {**hits, **loose} if len(named) + len(loose) >= enough else hits
 
 
+def without_doubted(hits: dict[str, list[re.Match[str]]]) -> dict[str, list[re.Match[str]]]:
+    """What is found, without what says active within words that doubt it: "can't tell if it is alive"."""
+    doubts = [match.span() for match in hits.get(Standing.UNCONFIRMED, ())]
+    if not doubts or Standing.ACTIVE not in hits:
+        return hits
+    active = [it for it in hits[Standing.ACTIVE] if not any(a < it.start() < b for a, b in doubts)]
+    rest = {key: found for key, found in hits.items() if key != Standing.ACTIVE}
+    return {**rest, Standing.ACTIVE: active} if active else rest
+
+
 def _beside(joined: str, hits: dict[str, list[re.Match[str]]]) -> dict[str, list[re.Match[str]]]:
     """The loose words that are in a text, but for those that run on into what says a standing: "are on hold"."""
     taken = [match.span() for standing in ASKED_STANDINGS for match in hits.get(standing, ())]

@@ -52,7 +52,7 @@ from cogs.lookup.reading.intents import (
     Intent,
 )
 from cogs.lookup.reading.leaving_out import without_why_it_is_left_out, words_before_what_is_left_out
-from cogs.lookup.reading.loose_standings import with_loose_standings
+from cogs.lookup.reading.loose_standings import with_loose_standings, without_doubted
 from cogs.lookup.reading.names_in_company import (
     in_company,
     without_second_readings,
@@ -252,7 +252,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
     heard, talk = without_talk_of_asker(joined)
     asked = without_first_of_a_time(heard)
-    hits = with_loose_standings(of_their_country(_settled(_VOCABULARY.found(asked))), asked)
+    hits = with_loose_standings(without_doubted(of_their_country(_settled(_VOCABULARY.found(asked)))), asked)
     hits = without_what_was_told(hits, words, asked, cleaned)
     meant = () if _is_of_one(names) else meant_besides(hits, asked)
     by_phrases, hits = hits, as_meant(hits, meant)
