@@ -7,6 +7,7 @@ from datetime import date
 
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.times import day_words, year_words
+from cogs.lookup.times.bounds import bounded_once, with_plain_bounds
 from cogs.lookup.times.counted_times import for_years, last_season, of_its_age, of_ones_age, relative
 from cogs.lookup.times.dated import (
     DATE,
@@ -89,6 +90,10 @@ _CLAUSE = LATE.compile(r" (?:and|but|then|that|which|who|yet|и|та|але|но
 
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
+    return bounded_once(with_plain_bounds(joined), lambda words: _read(words, today))
+
+
+def _read(joined: str, today: date) -> Period | None:
     joined = with_centuries_in_figures(with_plain_years(with_its_first_months(_COUNT_THE_DAYS.sub("", joined))))
     if (began := of_its_beginning(joined)) and not has_digits(joined):
         return began

@@ -1,0 +1,81 @@
+"""What bounds a time, however it is put: "later than", "не раніше", "in the run-up to", "починаючи з". Pure.
+
+Readers of times know "before", "after" and "since". Other words for these are put so, and where what stands before a
+time made no difference to how it was read, it is applied to the time itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.times.dated import MONTH, PART
+from cogs.lookup.times.spans import Period
+
+# What a time by the calendar begins with, so that a word before it bounds it: "later than March", "before last year".
+_CALENDAR = (
+    rf"(?:(?:the|very) )*(?:\d|{MONTH}|{PART}|early|late|mid|end\b|last\b|this\b|middle"
+    r"|кинец|кинц|конец|конц|середин|початк|начал|минул|прошл|цьог|ет)"
+)
+# The same of whatever names a time, events too.
+_EVENT = (
+    r"(?:(?:the|full scale|повномасштабн\w*|полномасштабн\w*) )*"
+    r"(?:invasion|war\b|first anniv|anniv|zelen|his speech|bucha|new year|fall of|collapse|вторгн|вторж|виин|вои|ричниц"
+    r"|роковин|годовщин|перш|перв|зелен|промов|реч|выступл|виступ|буч|нов|розпад|распад)"
+)
+_THAN = r"(?: ниж| чем| за| вид)?"
+# Other words for a bound before a time, behind no "not"; each with the word that is read.
+_OTHERWISE = {
+    r"later than|following|subsequent to|in the wake of": "after",
+    rf"(?:пизниш\w*|позж\w*|поздн\w*|слид\w* за|вслед за){_THAN}": "писл",
+    r"prior to|earlier than|(?:in )?the run up to|ahead of|leading up to": "before",
+    rf"(?:раниш\w*|раньш\w*|ранее){_THAN}|напередодн\w*|наканун\w*|аж до|вплот\w* до": "до",
+}
+_PLAIN = tuple(
+    (LATE.compile(rf"(?<!\bno )(?<!\bnot )(?<!\bне )\b(?:{said})(?= (?:{_CALENDAR}|{_EVENT}))"), plain)
+    for said, plain in _OTHERWISE.items()
+)
+_BEFORE, _AFTER, _SINCE, _UP_TO = "before", "after", "since", "up_to"
+_BOUND = LATE.compile(
+    rf"\b(?:(?P<{_SINCE}>(?:no|not) (?:any )?(?:earlier|sooner) than|не (?:раниш|раньш|ранн)\w*(?: ниж| чем| за| вид)?"
+    r"|since|starting (?:from|with|in)|beginning (?:from|with|in)|(?:починаюч\w*|начина\w*) (?:з|с|вид))"
+    rf"|(?P<{_UP_TO}>(?:no|not) (?:any )?(?:later|newer) than|не (?:пизниш|позж|поздн)\w*(?: ниж| чем| за| вид)?)"
+    rf"|(?P<{_BEFORE}>before|by|until|till|до|перед)|(?P<{_AFTER}>after|посл|писл)) (?={_CALENDAR})"
+)
+_OF_THE_END = LATE.compile(r"(?:(?:the|very) )*(?:end\b|кинец|кинц|конец|конц)")
+_ONE_DAY = timedelta(days=1)
+
+
+def with_plain_bounds(joined: str) -> str:
+    """The normalised words of a text with the plain word for each bound that is put otherwise."""
+    for otherwise, plain in _PLAIN:
+        joined = otherwise.sub(plain, joined)
+    return joined
+
+
+def bounded_once(joined: str, read: Callable[[str], Period | None]) -> Period | None:
+    """The span that a text names, read by ``read``; with the one bound in it where ``read`` passes over that."""
+    found = read(joined)
+    bounds = [*_BOUND.finditer(joined)]
+    if len(bounds) != 1:
+        return found
+    bound = bounds[0]
+    alone = read(joined[bound.end() :])
+    if alone is None or alone.since is None or (alone.until is None and bound.lastgroup != _BEFORE):
+        return found
+    without = read(f"{joined[: bound.start()]}{joined[bound.end() :]}")
+    passed_over = without == alone and (found == alone or bound.lastgroup == _UP_TO)
+    return _applied(bound, alone.since, alone.until, alone) if passed_over else found
+
+
+def _applied(bound: re.Match[str], since: date, until: date | None, alone: Period) -> Period:
+    if bound.lastgroup == _SINCE:
+        return replace(alone, until=None, exact=False)
+    if bound.lastgroup == _AFTER and until:
+        return replace(alone, since=until + _ONE_DAY, until=None, exact=False)
+    whole = bound.lastgroup == _UP_TO or bound.group().startswith("by ")
+    whole = whole or _OF_THE_END.match(bound.string, bound.end()) is not None
+    return replace(alone, since=None, until=until if whole else since - _ONE_DAY, exact=False)
