@@ -22,6 +22,20 @@ TIMES = [
     (("last year", "минулого року", "прошлого года"), date(2025, 1, 1), date(2025, 12, 31)),
     (("1991", "1991 року", "1991 года"), date(1991, 1, 1), date(1991, 12, 31)),
 ]
+# The same of what happened on a day: whether that day is taken in, is left to the event.
+EVENTS = [
+    (("the invasion", "вторгнення", "вторжения"), date(2022, 2, 24)),
+    (("the full-scale war", "повномасштабної війни", "полномасштабной войны"), date(2022, 2, 24)),
+    (
+        ("Zelenskyy's speech to the mayors", "промови Зеленського до мерів", "речи Зеленского перед мэрами"),
+        date(2022, 6, 3),
+    ),
+    (
+        ("the first anniversary of the invasion", "першої річниці вторгнення", "первой годовщины вторжения"),
+        date(2023, 2, 24),
+    ),
+    (("Christmas 2022", "Різдва 2022", "Рождества 2022"), date(2022, 12, 25)),
+]
 # What bounds it in each language.
 BEFORE = (("before", "prior to", "earlier than"), ("до", "раніше", "напередодні"), ("до", "раньше", "накануне"))
 AFTER = (("after", "later than", "following"), ("після", "пізніше"), ("после", "позже"))
@@ -51,6 +65,18 @@ def test_what_bounds_a_time_is_applied_to_it(
         assert _span(bound, time) == (first, None), f"{bound} {time}"
     for bound in UP_TO[language]:
         assert _span(bound, time) == (None, last), f"{bound} {time}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("times", "day"), EVENTS, ids=[times[0] for times, _ in EVENTS])
+def test_a_bound_is_applied_to_the_event_behind(times: tuple[str, ...], day: date, language: int) -> None:
+    time, about = times[language], {day - timedelta(days=1), day, day + timedelta(days=1)}
+    for bound in (*BEFORE[language], *UP_TO[language]):
+        since, until = _span(bound, time)
+        assert (since, until in about) == (None, True), f"{bound} {time}"
+    for bound in (*AFTER[language], *SINCE[language]):
+        since, until = _span(bound, time)
+        assert (since in about, until) == (True, None), f"{bound} {time}"
 
 
 def test_a_bound_of_something_else_bounds_no_time() -> None:

@@ -22,9 +22,8 @@ _CALENDAR = (
 )
 # The same of whatever names a time, events too.
 _EVENT = (
-    r"(?:(?:the|full scale|повномасштабн\w*|полномасштабн\w*) )*"
-    r"(?:invasion|war\b|first anniv|anniv|zelen|his speech|bucha|new year|fall of|collapse|вторгн|вторж|виин|вои|ричниц"
-    r"|роковин|годовщин|перш|перв|зелен|промов|реч|выступл|виступ|буч|нов|розпад|распад)"
+    r"(?:the )?(?:invasion|war\b|first anniv|anniv|zelen|his speech|bucha|new year|fall of|collapse"
+    r"|вторгн|вторж|виин|вои|ричниц|роковин|годовщин|перш|перв|зелен|промов|реч|выступл|виступ|буч|нов|розпад|распад)"
 )
 _THAN = r"(?: ниж| чем| за| вид)?"
 # Other words for a bound before a time, behind no "not"; each with the word that is read.
@@ -34,6 +33,22 @@ _OTHERWISE = {
     r"prior to|earlier than|(?:in )?the run up to|ahead of|leading up to": "before",
     rf"(?:раниш\w*|раньш\w*|ранее){_THAN}|напередодн\w*|наканун\w*|аж до|вплот\w* до": "до",
 }
+# How a war is called, which changes nothing of when it began.
+_FULL_SCALE = LATE.compile(
+    r"\b(?:full scale|повномасштабн\w*|полномасштабн\w*) (?=invasion|war\b|вторгн|вторж|виин|вои)"
+)
+_CHRISTMAS = LATE.compile(r"\b(?:christmas|xmas|ризд\w*|рожд\w*) (?:of |in )?((?:19|20)\d\d)\b")
+_NEW_YEAR = LATE.compile(r"\b(до|посл|писл|з|с|вид|от) нов ((?:19|20)\d\d) (?:рок|год)\w*")
+# The same words behind a "not", before an event.
+_OF_EVENTS = tuple(
+    (LATE.compile(rf"\b(?:{said}) (?={_EVENT})"), f"{plain} ")
+    for said, plain in (
+        (r"(?:no|not) (?:any )?(?:later|newer) than", "before"),
+        (rf"не (?:пизниш|позж|поздн)\w*{_THAN}", "до"),
+        (r"(?:no|not) (?:any )?(?:earlier|sooner) than", "since"),
+        (rf"не (?:раниш|раньш|ранн)\w*{_THAN}|(?:починаюч\w*|начина\w*) (?:з|с|вид)", "писл"),
+    )
+)
 _PLAIN = tuple(
     (LATE.compile(rf"(?<!\bno )(?<!\bnot )(?<!\bне )\b(?:{said})(?= (?:{_CALENDAR}|{_EVENT}))"), plain)
     for said, plain in _OTHERWISE.items()
@@ -51,9 +66,10 @@ _ONE_DAY = timedelta(days=1)
 
 def with_plain_bounds(joined: str) -> str:
     """The normalised words of a text with the plain word for each bound that is put otherwise."""
-    for otherwise, plain in _PLAIN:
+    joined = _CHRISTMAS.sub(r"25 december \1", _FULL_SCALE.sub("", joined))
+    for otherwise, plain in (*_PLAIN, *_OF_EVENTS):
         joined = otherwise.sub(plain, joined)
-    return joined
+    return _NEW_YEAR.sub(r"\1 1 january \2", joined)
 
 
 def bounded_once(joined: str, read: Callable[[str], Period | None]) -> Period | None:
