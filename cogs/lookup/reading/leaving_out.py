@@ -45,7 +45,11 @@ _BETWEEN = LATE.compile(rf" {_FILLER}(?:({'|'.join(sorted(_NONE))}) )?(?:\w+ (?:
 # Around what is left out: "leave the counties out", "keep the unconfirmed ones out of it".
 _PUTS = LATE.compile(rf"\b{PUT}(?= )")
 _OUT_BEHIND = LATE.compile(rf"\w+(?: (?:{'|'.join(sorted(_FILLERS))}))* {OUT}\b")
-_BEHIND = LATE.compile(rf"(?: (?:them|тут|мне|мен|сюд|зараз|сеичас|{'|'.join(sorted(_FILLERS))}))*")
+# "Suspended, councils excluded": a decider behind is what is not wanted.
+_FILLERS_BEHIND = "|".join(sorted(_FILLERS - {"council", "councils"}))
+_BEHIND = LATE.compile(rf"(?: (?:them|тут|мне|мен|сюд|зараз|сеичас|{_FILLERS_BEHIND}))*")
+# Who or what stands before a "не …", which leaves it out: "мэров не считаем: приостановленные".
+_OBJECT = LATE.compile(r"\b(?:мер|мэр|рад|совет|губернатор|штат|округ|депутат|радник|чиновник|асоциац|ассоциац)\w* $")
 _ASKS = LATE.compile(r" (?:кто|хто|яки|скольк|скильк|чи|де|где)\b")
 # What may follow on what is not wanted: anything else is what is not wanted there.
 _GOES_ON = LATE.compile(
@@ -72,7 +76,8 @@ def left_out_before(joined: str, start: int) -> re.Match[str] | None:
     for match in _LEAVES_OUT.finditer(joined):
         if match.end() >= start:
             break
-        if match.group().startswith("не ") and _ASKS.match(joined, match.end()):
+        begins, ends = match.span()
+        if match.group().startswith("не ") and (_ASKS.match(joined, ends) or _OBJECT.search(joined[:begins])):
             # "Мэров не берём, кто ещё закончил": what stands before it is left out.
             continue
         if between := _BETWEEN.fullmatch(joined, match.end(), start):
@@ -94,7 +99,7 @@ def not_wanted_behind(joined: str, end: int) -> bool:
     return _NOT_WANTED.search(joined) is not None and any(
         end < match.start()
         and _BEHIND.fullmatch(joined, end, match.start() - 1)
-        and _GOES_ON.match(joined, match.end())
+        and (_GOES_ON.match(joined, match.end()) or _OBJECT.search(joined[: match.start()]))
         for match in _NOT_WANTED.finditer(joined)
     )
 
