@@ -210,11 +210,16 @@ def gone(site: Site, path: str, title: str, until: date | None) -> SitePage:
 
 
 def newest_acts(register: Register) -> list[list[tuple[Tie, Act]]]:
-    """The newest acts in force, the newest first; what one actor said or did on one day of several ties is one."""
+    """The newest acts in force, the newest first; what one actor said or did on one day of several ties is one, and two
+    acts of one tie are two.
+    """
     together: dict[tuple[object, ...], list[tuple[Tie, Act]]] = defaultdict(list)
     for tie in register.record.ties.values():
+        before = Counter[tuple[object, ...]]()
         for act in acts_in_force(tie.acts):
-            together[act.date, act.kind, act.actor].append((tie, act))
+            what = act.date, act.kind, act.actor
+            together[*what, before[what]].append((tie, act))
+            before[what] += 1
     return nlargest(NEWEST_ACTS, together.values(), key=lambda found: (found[0][1].date.first, found[0][1].id))
 
 
