@@ -77,9 +77,9 @@ _FEW_NUMBERS = {
     "десят": 10, "двадцят": 20, "двадцат": 20,
 }  # fmt: skip
 _SINCE = LATE.compile(rf"\b(?:since|from|starting|beginning|с|з)(?: the)? {_ABOUT}{DATE}\b")
-_AFTER = LATE.compile(rf"\b(?:after|later than|post|посл|писл)(?: the)? {DATE}\b")
+_AFTER = LATE.compile(rf"\b(?:after|post|посл|писл)(?: the)? {DATE}\b")
 _BEFORE = LATE.compile(
-    r"\b(?:before|until|till|prior to|earlier than|older than|up to|by|pre|predat(?:e|es|ed|ing)|до"
+    r"\b(?:before|until|till|older than|up to|by|pre|predat(?:e|es|ed|ing)|до"
     rf"|(?:старш\w*|раниш\w*|раньш\w*)(?: ниж| чем| за)?)(?: the)? {DATE}\b"
 )
 _BY_THE_END = LATE.compile(r"\b(?:by|until|till|before|up to) (?:the )?end of ((?:19|20)\d\d)\b")
@@ -128,8 +128,8 @@ _LAST_OF_20 = date(2000, 12, 31)
 _DECADE = LATE.compile(r"\b(19|20)(\d)0 ?(?:s|х|и|е)\b")
 # What bounds a decade: "before the 80s", "до кінця 80-х", "since the nineties".
 _DECADE_BOUND = LATE.compile(
-    r"\b(?:(?P<before>before|prior to|until|till|up to|by|earlier than|older than|predat\w+|pre|до|перед|раньш\w*"
-    r"|раниш\w*|старш\w*(?: за)?)|(?P<after>after|later than|newer than|younger than|post|посл|писл|поздн\w*"
+    r"\b(?:(?P<before>before|until|till|up to|by|older than|predat\w+|pre|до|перед|раньш\w*"
+    r"|раниш\w*|старш\w*(?: за)?)|(?P<after>after|newer than|younger than|post|посл|писл|поздн\w*"
     r"|пизниш\w*(?: за)?)"
     r"|since|ever since) (?:the )?(?P<end>(?:very )?end of (?:the )?|кинец\w* |кинц\w* |конец |конц\w* )?$"
 )
