@@ -17,6 +17,7 @@ from typing import Generic, TypeVar
 from cogs.lookup.phrases.phrase_book import BOOK, READING, UNREAD, all_are_read
 from cogs.lookup.phrases.phrase_finding import between_word_ends, expression, first_of, found_in
 from cogs.lookup.phrases.text_looked_through import LookedThrough, looked_through
+from cogs.lookup.phrases.word_classes import spelt_out
 
 # So many places are told where a text has one of some phrases: what follows looks at what stands around each. A text of
 # six hundred words has no more, unless it says the same over and over.
@@ -31,9 +32,9 @@ _unread: deque[Phrases] = deque()
 def phrases(text: str) -> Phrases:
     """What finds any of the phrases of a text, one a line or divided by semicolons, between word ends.
 
-    ``word*`` takes any ending; ``..3`` stands for up to three words; ``(a|b)`` for either; ``x?`` for an optional
-    letter or group. Cyrillic words are written as in a dictionary: they are folded, and without ``*`` lose their
-    ending, as the words of a question do.
+    ``word*`` takes any ending; ``..3`` stands for up to three words; ``(a|b)`` for either; ``{many}`` for any word of
+    a class (``word_classes``); ``x?`` for an optional letter or group. Cyrillic words are written as in a dictionary:
+    they are folded, and without ``*`` lose their ending, as the words of a question do.
     """
     return Phrases(text)
 
@@ -70,7 +71,8 @@ class Phrases:
         with READING:
             if self.known < UNREAD:
                 return
-            written = (phrase.strip() for line in self._written.splitlines() for phrase in line.split(";"))
+            text = spelt_out(self._written)
+            written = (phrase.strip() for line in text.splitlines() for phrase in line.split(";"))
             self._phrases = BOOK.add(self.number, filter(None, written))
             self._written = ""
             self.known = len(BOOK)
