@@ -22,6 +22,14 @@ def _at(table: Any, path: tuple[str, ...]) -> list[str]:
     return list(table)
 
 
+def said(file: str, *path: str) -> str:
+    """The phrases, in the notation of ``patterns``, of one meaning in a file that has a table a meaning."""
+    table: Any = vocabulary(file)
+    for name in path:
+        table = table[name]
+    return "\n".join(_in_each(table) + table.get("mixed", []))
+
+
 def slang_for(standing: str, *, decided: bool) -> str:
     """What people call a standing; ``decided``: with what is said of suspended and ended ties alike."""
     tables = vocabulary("standings")
