@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from cogs.lookup.model import ConditionOf, Trait
+from cogs.lookup.model import ConditionOf, SortBy, SortOrder, Trait
 from cogs.lookup.reading.meanings import meant_in
 from cogs.lookup.reading.question import understand
 from db.record.act_kinds import ActKind
@@ -17,8 +17,16 @@ from db.record.text import clean, norms
 from db.record.vocabulary import vocabulary
 
 TODAY = date(2026, 11, 28)
-ROWS: list[dict[str, Any]] = vocabulary("meanings")["meaning"]
-SAYS = {"trait": Trait, "condition": ConditionOf, "kind": ActKind, "decider": Authority}
+FILES = ("meanings", "orders")
+ROWS: list[dict[str, Any]] = [row for name in FILES for row in vocabulary(name)["meaning"]]
+
+
+def _order(written: str) -> tuple[SortBy, SortOrder]:
+    by, order = written.split()
+    return SortBy(by), SortOrder(order)
+
+
+SAYS = {"trait": Trait, "condition": ConditionOf, "kind": ActKind, "decider": Authority, "sort": _order}
 # What denies that it is so.
 DENYING = {"none", "without_any"}
 # So many concepts tell something together.
@@ -35,18 +43,19 @@ def _says(row: dict[str, Any]) -> str:
 
 @pytest.mark.parametrize("row", ROWS, ids=_says)
 def test_every_meaning_is_of_several_known_concepts(row: dict[str, Any]) -> None:
-    known = {**vocabulary("meanings")["concepts"], **vocabulary("arguments")["concepts"]}
+    known = {name for file in (*FILES, "arguments") for name in vocabulary(file)["concepts"]}
     combinations = _used(row)
     assert combinations
     assert all(len(each) >= TELLING for each in combinations)
-    assert {*row.get("unless", "").split(), *(name for each in combinations for name in each)} <= known.keys()
+    assert {*row.get("unless", "").split(), *(name for each in combinations for name in each)} <= known
     assert [SAYS[key](row[key]) for key in SAYS if key in row]
 
 
 def test_every_concept_is_of_a_meaning() -> None:
     used = {name for row in ROWS for each in _used(row) for name in each}
     used |= {name for row in ROWS for name in row.get("unless", "").split()} | DENYING
-    own = vocabulary("meanings")["concepts"].keys()
+    own = {name for file in FILES for name in vocabulary(file)["concepts"]}
+    assert len(own) == sum(len(vocabulary(file)["concepts"]) for file in FILES)
     assert own - used == set()
     assert own & vocabulary("arguments")["concepts"].keys() == set()
 

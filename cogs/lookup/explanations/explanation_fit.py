@@ -66,7 +66,11 @@ def asks_why_of_a_place(question: Question) -> bool:
 
 
 def asks_for_figures(question: Question) -> bool:
-    """Whether so much of a list is asked for that nothing on file says it: a share of what was done, or in a time."""
+    """Whether so much of a list is asked for that nothing on file says it: a share of what was done, or in a time, or
+    what is first of it in some order.
+    """
+    if question.narrowing.by_order:
+        return True
     acts = question.standings or question.narrowing.kinds
     one_of_both = question.narrowing.share is not (question.period is not None)
     return bool(acts) and one_of_both and Intent.ARGUING not in question.intents

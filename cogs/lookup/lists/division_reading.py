@@ -76,6 +76,7 @@ class Divided:
 
 OF_TIME = frozenset({Division.YEAR, Division.MONTH, Division.DAY, Division.YEAR_MADE, Division.DECADE})
 OF_YEARS = frozenset({Division.YEAR, Division.YEAR_MADE, Division.DECADE})
+_RANKED = frozenset({Form.MOST, Form.FEWEST})
 _NOUNS = tuple(it for it in Division if it not in {Division.YEAR_MADE, Division.AMERICAN_PLACE})
 # Of one only: "за год", "за рік" counts none.
 _ONE_TIME = frozenset(map(normalise, ("год", "рік", "день", "місяць", "месяц", "місяця")))
@@ -112,7 +113,9 @@ def division_asked(question: Question) -> Divided | None:
     found = _nouns().found(question.joined)
     for division, matches in found.items():
         forms = filter(None, (_form(division, match) for match in matches))
-        if form := next(forms, None):
+        form = next(forms, None)
+        if form and not (question.narrowing.by_order and form in _RANKED):
+            # "Which city has the fewest people" asks for no group.
             return Divided(_meant(division, question), form)
     counted = next((it for it in found if it not in OF_TIME), None)
     if counted and so_many_asked(question.joined, question.text):

@@ -161,7 +161,7 @@ def sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
 def sort_meant(question: Question, sort: SortBy, order: SortOrder) -> tuple[SortBy, SortOrder]:
     """What is sorted by: the newest of what was decided is the newest decision, not the youngest tie."""
     decided = any(STANDINGS[standing].decision for standing in standings_asked(question)) or question.narrowing.kinds
-    if sort is not SortBy.FOUNDED or not decided or question.narrowing.both_ends:
+    if sort is not SortBy.FOUNDED or not decided or question.narrowing.both_ends or question.narrowing.by_order:
         return sort, order
     asked = (_NEWEST_ACTS, _LONGEST_SUSPENSION)
     first = "first" in question.narrowing.sort_words or any(it.search(question.joined) for it in asked)

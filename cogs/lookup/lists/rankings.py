@@ -11,7 +11,7 @@ from cogs.lookup.lists import comparison_sentences, filter_phrases, list_sentenc
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.list_filter import kinds_of
 from cogs.lookup.lists.list_order import standings_asked
-from cogs.lookup.model import TieFilter
+from cogs.lookup.model import TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_numbers import Test, so_many_asked
 from cogs.lookup.reading.intents import Intent
@@ -115,9 +115,11 @@ def _counted_by_place(question: Question, ties: Iterable[Tie], register: Registe
     if _REGIONS.search(question.joined):
         return Counter(register.place(tie.ru).region or "" for tie in ties)
     russian, american = _RUSSIAN_PLACES.search(question.joined), _AMERICAN_PLACES.search(question.joined)
-    if russian and american and american.start() < russian.start():
+    traits = question.narrowing.traits
+    before = russian and american and american.start() < russian.start()
+    if Trait.SEVERAL in traits or (before and Trait.SEVERAL_RUSSIAN not in traits):
         # "American cities with two Russian partners" counts those of each American place.
-        russian = None
+        return Counter(short_name(register.place(tie.us), register) for tie in ties)
     if russian:
         return Counter(register.place(tie.ru).name for tie in ties)
     if american:

@@ -119,6 +119,10 @@ def _intents(hits: Mapping[str, object], narrowing: Narrowing, text: str) -> fro
     if narrowing.over or narrowing.under:
         # "Russian cities over 500k" counts people, and no ties of a city.
         asked -= {Intent.BY_STATE}
+    if narrowing.by_order:
+        # "The fewest people" and "most recently" count no ties; "who signed up first" signs no petition.
+        signs = any(word.startswith(("sign", "подпис", "пидпис")) for word in narrowing.sort_words)
+        asked -= {Intent.BY_STATE, *([Intent.PETITION] if signs else [])}
     by_people = narrowing.sort and (narrowing.sort[0] is SortBy.RUSSIAN_SIZE or _LARGEST.search(text))
     ranked = narrowing.sort and (narrowing.most or by_people)
     return asked - {Intent.BY_STATE} if ranked else asked

@@ -13,6 +13,9 @@ from cogs.lookup.phrases.patterns import Phrases, phrases
 _SMALLEST = "(smallest|tiniest|teeniest|teensiest|puniest|littlest|dinkiest|itsiest|least populous|least populated)"
 GREATEST, LEAST = SortOrder.NEWEST, SortOrder.OLDEST
 _TIE_NOUN = "(ties?|pairs?|pairings?|partnerships?|relationships?|agreements?|links?)"
+_MADE = "made|founded|formed|established|signed|created|concluded|inked"
+# "The latest on ties" asks for what is new, and not for the youngest.
+_WHOSE = "(us |american |russian |u s |soviet |sister city |twin city |new )?"
 ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     (SortBy.ACT, LEAST): phrases(f"""
         (suspended|paused|frozen|on hold|on ice) (for )?(the )?longest
@@ -90,10 +93,11 @@ ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
         (searched|checked) (in|on|before|after)
     """),
     (SortBy.FOUNDED, GREATEST): phrases(f"""
-        (newest|latest|most recent|youngest) ..3 {_TIE_NOUN}; {_TIE_NOUN} ..3 (newest|most recent|youngest)
+        (newest|youngest) ..3 {_TIE_NOUN}; (latest|most recent) (of )?(the |all |all the )?{_WHOSE}{_TIE_NOUN}
+        {_TIE_NOUN} ..3 (newest|most recent|youngest)
         youngest; наймолодш*; самый молодой; самые молодые; самое новое
         (newest|youngest) (russian )?(sister|twin) cit(y|ies); newest ones?
-        (last|latest) ..3 (sister|twin) cit(y|ies) ..2 (made|founded|formed|established|with)
+        (last|latest) {_WHOSE}(sister|twin) cit(y|ies) ..3 ({_MADE}|with); (very )?last {_TIE_NOUN} ..1 ({_MADE}|set up)
         (most recently|last) (made|founded|signed|formed|established|twinned); (last|latest) to (twin|sign|pair|join)
         самые новые; самый новый; найнов*
     """),

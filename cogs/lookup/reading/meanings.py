@@ -1,6 +1,7 @@
-"""What a list is narrowed by, known by its meaning: concepts that stand near each other, however each is put. Pure.
+"""What a list is narrowed and sorted by, known by its meaning: concepts near each other, however each is put.
 
-They are in ``data/vocabulary/meanings.toml``. What is asked for by a phrase of its own goes before.
+They are in ``data/vocabulary/meanings.toml``, those of orders in ``orders.toml``. What is asked for by a phrase of its
+own goes before, unless an order is meant by the same words. Pure.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import islice, pairwise, product
 from typing import Any
 
-from cogs.lookup.model import ConditionOf, Trait
+from cogs.lookup.model import ConditionOf, SortBy, SortOrder, Trait
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.concepts import concepts
 from db.record.act_kinds import ActKind
@@ -27,11 +28,21 @@ _MOST_PLACES = 5
 _MOST_BEHIND_DENIAL = 2
 _DENYING, _LACKING = "none", "without_any"
 
-# What may be meant: what is so of ties, what a condition speaks of, what was done, who did it.
-Says = Trait | ConditionOf | ActKind | Authority
+# By what a list is sorted, and in which direction.
+Ordering = tuple[SortBy, SortOrder]
+# What may be meant: what is so of ties, what a condition speaks of, what was done, who did it, an order.
+Says = Trait | ConditionOf | ActKind | Authority | Ordering
+
+
+def _ordering(written: str) -> Ordering:
+    by, order = written.split()
+    return SortBy(by), SortOrder(order)
+
+
 _SAYS: Mapping[str, Callable[[str], Says]] = {
-    "trait": Trait, "condition": ConditionOf, "kind": ActKind, "decider": Authority,
+    "trait": Trait, "condition": ConditionOf, "kind": ActKind, "decider": Authority, "sort": _ordering,
 }  # fmt: skip
+_FILES = ("meanings", "orders")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +81,7 @@ class Meant:
 @cache
 def meanings() -> tuple[Meaning, ...]:
     """All combinations, those of most concepts first."""
-    rows: list[Mapping[str, Any]] = vocabulary("meanings")["meaning"]
+    rows: list[Mapping[str, Any]] = [row for name in _FILES for row in vocabulary(name)["meaning"]]
     found = [
         Meaning(says(row[key]), tuple(each.split()), form == "in_order", frozenset(row.get("unless", "").split()))
         for row in rows
@@ -84,7 +95,8 @@ def meanings() -> tuple[Meaning, ...]:
 
 @cache
 def _concepts() -> Mapping[str, Phrases]:
-    own, shared = concepts("meanings"), concepts("arguments")
+    own = {name: found for file in _FILES for name, found in concepts(file).items()}
+    shared = concepts("arguments")
     names = {name for each in meanings() for name in (*each.concepts, *each.unless)} | {_DENYING, _LACKING}
     return {name: own.get(name) or shared[name] for name in sorted(names)}
 
@@ -130,8 +142,9 @@ def meant_in(joined: str) -> tuple[Meant, ...]:
     """What normalised words that ask for a list narrow it by; of what shares a word, what is said most fully."""
     found = _Found(joined)
     fitting = [meaning for meaning in meanings() if found.may_have(meaning.needs)]
-    if not fitting or _asks().search(joined) is None:
-        return ()
+    if fitting and _asks().search(joined) is None:
+        # "Least populous partner in Russia" asks by its superlative.
+        fitting = [meaning for meaning in fitting if isinstance(meaning.says, tuple)]
     taken: dict[Says, Meant] = {}
     spoken: set[int] = set()
     for meaning in fitting:

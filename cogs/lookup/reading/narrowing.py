@@ -48,7 +48,14 @@ from cogs.lookup.reading.conditions_asked import means_a_condition, names_exampl
 from cogs.lookup.reading.kinds_of_places import kind_of_place_asked
 from cogs.lookup.reading.leaving_out import left_out_before, not_wanted_behind, words_leaving_out
 from cogs.lookup.reading.meanings import Meant
-from cogs.lookup.reading.traits_meant import MAY_BE_DENIED, OPPOSITES, kinds_not_meant, with_those_meant
+from cogs.lookup.reading.orders_meant import order_meant
+from cogs.lookup.reading.traits_meant import (
+    MAY_BE_DENIED,
+    OPPOSITES,
+    kinds_not_meant,
+    of_the_side_meant,
+    with_those_meant,
+)
 from cogs.lookup.reading.votes import counted_vote
 from db.record.act_kinds import ActKind
 
@@ -206,6 +213,7 @@ _TOGETHER = PhraseTable({asked: asked for asked in (*_KINDS, *_HOW, *_TRAITS, *_
 class Narrowing:
     """What a question narrows a list by, besides places, standings, deciders, levels and times.
 
+    ``by_order``: its order is known by its meaning, which leaves its words to nothing else.
     ``unsortable`` are the words that a list is to be sorted by and cannot be. ``understood`` are all words that were
     read, ``kind_words`` those for kinds of act, ``sort_words`` those for an order and
     ``trait_words`` those for what is so of a tie.
@@ -248,6 +256,7 @@ class Narrowing:
     unvoted: bool = False
     failed: bool = False
     by_meaning: bool = False
+    by_order: bool = False
     not_searched: bool = False
     conditions: tuple[ConditionOf, ...] = ()
     vote: str = ""
@@ -283,7 +292,7 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
     kind_words = frozenset(reader.understood)
     how = reader.all_of(_HOW)
     before = frozenset(reader.understood)
-    sorts = _most_said_first(reader.all_of(_SORTS), joined)
+    sorts, by_order = _orders(reader, meant)
     sort_words = frozenset(reader.understood) - before
     if sort_words and sort_words <= _words_of_traits(meant):
         # "Some outdated list is all the proof": nothing is to be sorted by age.
@@ -293,8 +302,9 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
         most, rank = number, rank if sorts else (SortBy.ACT, SortOrder.NEWEST)
     over, under = read_people(reader) if _COUNTS_PEOPLE.search(joined) or not _by_size(sorts) else (0, 0)
     older, younger = read_age(reader)
-    unsortable = tuple(_unsortable(reader))
-    not_searched = _NOT_SEARCHED.search(joined) is not None
+    unsortable = () if by_order else tuple(_unsortable(reader))
+    searches = by_order and sorts[0][0] is SortBy.SEARCHED
+    not_searched = not searches and _NOT_SEARCHED.search(joined) is not None
     of_kind, words_of_kind = kind_of_place_asked(joined)
     if not (reader.found_anything or not_searched or waits or meant or most or of_kind):
         return NOTHING_NARROWED
@@ -312,6 +322,7 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
     not_so = tuple(trait for trait in traits if trait in MAY_BE_DENIED and _is_not_so(trait, joined))
     said = (traits, not_so)
     traits, not_so = with_those_meant(traits, not_so, meant)
+    traits = of_the_side_meant(traits, meant)
     if VOTED_AGAINST_ENDING.search(joined) and not ASKED_TRAITS[Trait.UNANIMOUS].search(joined):
         # "Not for, but against suspending": no word on how many.
         traits = tuple(it for it in traits if it is not Trait.UNANIMOUS)
@@ -360,6 +371,7 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
         sort_words=sort_words,
         trait_words=trait_words,
         by_meaning=by_meaning,
+        by_order=by_order,
     )
 
 
@@ -387,6 +399,16 @@ def _most_said_first(sorts: Sequence[_Sort], joined: str) -> tuple[_Sort, ...]:
         return tuple(sorts)
     number = {sort: len([*ASKED_SORTS[sort].finditer(joined)]) for sort in sorts}
     return tuple(sorted(sorts, key=lambda sort: -number[sort] if sort[0] is SortBy.FOUNDED else -number[sorts[0]]))
+
+
+def _orders(reader: PhraseReader, meant: Sequence[Meant]) -> tuple[tuple[_Sort, ...], bool]:
+    """The orders that are asked for, and whether the first is known by its meaning."""
+    sorts = _most_said_first(reader.all_of(_SORTS), reader.joined)
+    order = order_meant(sorts, meant, reader.joined)
+    if order is None:
+        return sorts, False
+    reader.understood.update(order.words)
+    return (order.says, *(sort for sort in sorts if sort != order.says)), True
 
 
 def _by_size(sorts: Sequence[tuple[SortBy, SortOrder]]) -> bool:

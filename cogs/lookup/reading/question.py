@@ -366,7 +366,7 @@ def _asks_by_whom(hits: Container[str]) -> bool:
 def _is_sorted(narrowing: Narrowing, hits: Container[str]) -> bool:
     """Whether a list is to be sorted, or its first are asked for by how they stand: "top five frozen by population"."""
     counted = bool(narrowing.most) and any(standing in hits for standing in Standing)
-    return bool(narrowing.sort) and (narrowing.ranks or counted)
+    return bool(narrowing.sort) and (narrowing.ranks or narrowing.by_order or counted)
 
 
 def _asks_of_a_time(hits: Mapping[str, object], joined: str) -> bool:

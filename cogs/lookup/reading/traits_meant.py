@@ -38,6 +38,9 @@ _APART = (
     frozenset({Trait.FIRM, Trait.GRADE_A, Trait.DOCUMENTED, Trait.GRADE_E, Trait.ONE_REPORT}),
     frozenset({Trait.ONLY_WIKIPEDIA, Trait.GRADE_E}),
 )
+_OF_SEVERAL, _LARGER = (
+    frozenset({Trait.SEVERAL, Trait.SEVERAL_RUSSIAN}), frozenset({Trait.RUSSIAN_LARGER, Trait.US_LARGER}),
+)  # fmt: skip
 _RIVALS = {trait: frozenset().union(*(group for group in _APART if trait in group)) - {trait} for trait in Trait}
 
 
@@ -76,6 +79,17 @@ def with_those_meant(
             not_so = (*not_so, says)
         traits = (*(trait for trait in traits if trait not in rivals), says)
     return traits, not_so
+
+
+def of_the_side_meant(traits: tuple[Trait, ...], meant: Sequence[Meant]) -> tuple[Trait, ...]:
+    """The traits, of places with several ties only those of the side that the question's meaning names: "які міста США
+    мають більше ніж одного російського побратима" asks for none that have more people.
+    """
+    said = {each.says for each in meant if not each.denied} & _OF_SEVERAL
+    if len(said) != 1 or not _OF_SEVERAL & {*traits}:
+        return traits
+    side = next(it for it in Trait if it in said)
+    return (*(trait for trait in traits if trait not in _OF_SEVERAL | _LARGER), side)
 
 
 def _is_left_out(meant: Meant) -> bool:
