@@ -38,6 +38,7 @@ from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
 from cogs.lookup.people import speakers
 from cogs.lookup.people.sayings import REBUT, WHOSE
+from cogs.lookup.reading.in_a_word import said_in_a_word
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import with_word_for_the_asker
 from cogs.lookup.reading.others_abroad import is_of_others_alone
@@ -53,7 +54,7 @@ from db.record.dataset.explanations import shipped
 from db.record.passages import FoundPassage, PassageKind
 from db.record.register import Register
 from db.record.resolver import find_places
-from db.record.text import clean
+from db.record.text import clean, tokens
 
 # A text with more letters than this is checked by *Check this claim* alone: each of its parts costs time.
 _LONGEST_CLAIM = 1_500
@@ -83,9 +84,11 @@ def answer_steps(text: str, register: Register, today: date) -> Steps[Answer]:
     if distressed := distress_answer(text):
         return distressed
     yield
-    question = yield from _understood_steps(text, register, today)
+    meant = said_in_a_word(clean(text))
+    question = yield from _understood_steps(meant or text, register, today)
     yield
-    return (yield from _answer_to_steps(question, register, today))
+    found = yield from _answer_to_steps(question, register, today)
+    return with_word_for_the_asker(found, tokens(clean(text))) if meant else found
 
 
 def _answer_to(question: Question, register: Register, today: date) -> Answer:
@@ -94,7 +97,7 @@ def _answer_to(question: Question, register: Register, today: date) -> Answer:
 
 def _answer_to_steps(question: Question, register: Register, today: date) -> Steps[Answer]:
     found = yield from _answered_steps(question, register, today)
-    return with_word_for_the_asker(with_repairs_told(found, question), question)
+    return with_word_for_the_asker(with_repairs_told(found, question), question.words)
 
 
 def _understood(text: str, register: Register, today: date) -> Question:
@@ -293,7 +296,7 @@ def answer_about(places: str, text: str, register: Register, today: date) -> Ans
     question = _understood(f"{places}: {text}", register, today)
     found = with_repairs_told(at_once(_answered_steps(question, register, today)), question)
     own = replace(question, words=tuple(read_words(clean(text), register.gazetteer)))
-    return with_word_for_the_asker(found, own)
+    return with_word_for_the_asker(found, own.words)
 
 
 def claim_answer(text: str, register: Register, today: date) -> Answer:

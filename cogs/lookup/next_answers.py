@@ -132,7 +132,7 @@ class _GoingOn:
         told = self._of_offered()
         if told is None and refers_back(self.question) and not self._stands_alone():
             told = self._of_list() or self._of_ties() or self._of_what_was_explained() or self._of_who_was_named()
-        return with_word_for_the_asker(told, self.question) if told else self._alone()
+        return with_word_for_the_asker(told, self.question.words) if told else self._alone()
 
     def _stands_alone(self) -> bool:
         """Whether a question is of no ties that were shown, though it may sound so: of the bot, an argument, a word."""

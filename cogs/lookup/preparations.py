@@ -17,6 +17,7 @@ from cogs.lookup.lists.unrecorded import unrecorded
 from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.phrases import patterns
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.reading.in_a_word import said_in_a_word
 from cogs.lookup.reading.question import Question
 from cogs.lookup.ukraine.ukraine_asked import ukraine_asked
 from db.record.register import Register
@@ -34,6 +35,7 @@ def preparations(register: Callable[[], Register]) -> tuple[Callable[[], object]
         lambda: register().people,
         lambda: explanation_phrases.phrased_by(""),
         lambda: distress_answer(""),
+        lambda: said_in_a_word(""),
         lambda: argument_of(_NOTHING),
         arguments,
         topics,

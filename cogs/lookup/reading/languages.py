@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cogs.lookup.model import Answer
-from cogs.lookup.reading.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from db.record.standings import STANDINGS, Standing
 from db.record.text import Token
@@ -86,12 +85,12 @@ def tongue_of(written: Sequence[Token]) -> Tongue | None:
     return UKRAINIAN if ukrainian > len(words & _RUSSIAN_WORDS) else RUSSIAN
 
 
-def with_word_for_the_asker(found: Answer, question: Question) -> Answer:
+def with_word_for_the_asker(found: Answer, written: Sequence[Token]) -> Answer:
     """An answer that begins with a sentence in the asker's language, where that is Ukrainian or Russian.
 
-    One that begins in it already stays as it is.
+    `written`: the words of the question. An answer that begins in that language already stays as it is.
     """
-    tongue = tongue_of(question.words)
+    tongue = tongue_of(written)
     if tongue is None or not found.parts:
         return found
     first, *rest = found.parts
