@@ -70,6 +70,13 @@ _ABOUT = frozenset("about on про о об за щодо насчет regarding
 _AMERICANS = phrases(
     "americans?; американц*; американк*; америц*; америк*; сша; (в|у|из|з|зі|із|со|с) штат*; in the (us|states|usa)"
 )
+# Whose partners are asked for, where a name is borne on both sides: "how many sister cities in the US does St.
+# Petersburg have" is of the Russian one.
+_PARTNERS_IN = {
+    Country.US: phrases("\n".join(of_all_languages("partners_asked", "in_america"))),
+    Country.RU: phrases("\n".join(of_all_languages("partners_asked", "in_russia"))),
+}
+_OTHER_SIDE = {Country.US: Country.RU, Country.RU: Country.US}
 # What became of those that a place has.
 _BECAME_OF_THEM = phrases("""
     (of them|them both|both of them|those two|two of these) ..9 (what happened|what came of|what became of|names)
@@ -95,7 +102,10 @@ def resolve(question: Question, register: Register) -> Resolution:
     of_a_list = of_a_list or _LEAVES_OUT.search(question.joined) is not None
     of_a_list = of_a_list or (several and _KNOWN.search(question.joined) is not None)
     mentions = [
-        _as_named_in_speech(_as_region(_as_partner_of_ukrainian(it, question, register), question), question)
+        _as_whose_partners_are_asked_for(
+            _as_named_in_speech(_as_region(_as_partner_of_ukrainian(it, question, register), question), question),
+            question,
+        )
         for it in _with_partners_besides(question, register)
     ]
     return match_names(mentions, question.all_states, question.excluded_states, register, is_talk, of_a_list=of_a_list)
@@ -133,6 +143,16 @@ def _as_named_in_speech(mention: Mention, question: Question) -> Mention:
         return mention
     named = [place for place in mention.places if place.id in NAMED_IN_SPEECH]
     return mention.only(named) if len(named) == 1 else mention
+
+
+def _as_whose_partners_are_asked_for(mention: Mention, question: Question) -> Mention:
+    """A name of places in both countries as those of the one whose partners in the other are asked for."""
+    if len(mention.countries) <= 1 or mention.qualified or len(question.mentions) > 1:
+        return mention
+    asked = [country for country, words in _PARTNERS_IN.items() if words.search(question.joined)]
+    if len(asked) != 1:
+        return mention
+    return mention.only([place for place in mention.places if place.country is _OTHER_SIDE[asked[0]]])
 
 
 def _with_partners_besides(question: Question, register: Register) -> Sequence[Mention]:
