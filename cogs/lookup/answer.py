@@ -23,7 +23,7 @@ from cogs.lookup.claims.claim_rest import not_checked
 from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.claims.claimed_numbers import numbers
 from cogs.lookup.claims.claimed_speeches import other_side, words_of
-from cogs.lookup.claims.statements import Statement, may_state, statement_in
+from cogs.lookup.claims.statements import Statement, may_state, statement_in, without_opening
 from cogs.lookup.claims.verdicts import verdict_steps, verdicts
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.distress import distress_answer
@@ -234,7 +234,7 @@ def _answered_in_turn(questions: Sequence[Question], register: Register, today: 
 
 def _statement(question: Question) -> Statement | None:
     """What a text claims that is to be checked; None where it does not, or where an answer on file is for it."""
-    if len(question.text) > _LONGEST_CLAIM or not may_state(question) or REBUT.search(question.joined):
+    if len(question.text) > _LONGEST_CLAIM or not may_state(question) or REBUT.search(without_opening(question.joined)):
         return None
     if _ASKS_FOR_SUCH.search(question.text):
         return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cogs.lookup import blocks, no_tie, place_sentences, reasons, sentences, surroundings
 from cogs.lookup.answer_draft import AnswerDraft
-from cogs.lookup.claims import particulars
+from cogs.lookup.claims import claim_sentences, particulars
 from cogs.lookup.explanations.explanation_parts import explanation_part, still_holds
 from cogs.lookup.history import past
 from cogs.lookup.model import Outcome
@@ -224,7 +224,8 @@ class PlaceParts(AnswerDraft):
         if tie.id in self.told:
             return
         self.told[tie.id] = None
-        premises, asked = particulars.premises(tie, self.question, self.register)
+        checked = any(part.heading == claim_sentences.CLAIMS for part in self.parts)
+        premises, asked = particulars.premises(tie, self.question, self.register, checked=checked)
         if then := past.stood_then(tie, self.question, self.today):
             premises, asked = [then], Asked.STATUS
         full = full and Intent.STORY not in self.question.intents

@@ -29,7 +29,7 @@ from cogs.lookup.reading.framing import is_of_a_teller
 from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.question import Question, understand_steps
 from cogs.lookup.reading.vocabulary import of_all_languages
-from cogs.lookup.reading.votes import claimed_vote
+from cogs.lookup.reading.votes import claimed_vote, vote_said
 from cogs.lookup.steps import Steps
 from cogs.wording.english import ends_of_sentences
 from cogs.wording.leads import Asked
@@ -169,7 +169,7 @@ class Clause:
     @property
     def vote(self) -> str:
         """The vote that it claims: "5–4", "unanimous"; empty for none."""
-        return claimed_vote(self.text)
+        return vote_said(self.text, self.question.joined)
 
     @property
     def is_of_a_state(self) -> bool:

@@ -44,7 +44,12 @@ def _claims(word: Token, question: Question) -> bool:
         return False
     if word.raw not in question.asides or len(word.norm) < _SHORTEST or is_harmless(word.raw):
         return False
-    return not (word.norm in _TELLING or is_common(word.norm))
+    return not is_of_telling(word)
+
+
+def is_of_telling(word: Token) -> bool:
+    """Whether a word is one of how something is told, or asked about, and claims nothing of its own."""
+    return word.norm in _TELLING or is_common(word.norm)
 
 
 def _is_said(word: Token, said: set[str]) -> bool:

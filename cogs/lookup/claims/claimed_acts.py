@@ -25,7 +25,8 @@ _SEEMS_ASKED = frozenset({
     Intent.LIST, Intent.EVERYTHING, Intent.SAID, Intent.EARLIEST, Intent.LATEST, Intent.SEQUENCE, Intent.FOUNDED,
     Intent.BY_STATE, Intent.VOTE, Intent.STORY, Intent.GREETING, Intent.CLAIM, Intent.KEEP_CASE, Intent.END_CASE,
 })  # fmt: skip
-_ASKS = frozenset(map(normalise, [*of_all_languages("claims", "bids"), *of_all_languages("claims", "asks_else")]))
+# Words that ask or bid.
+ASKS = frozenset(map(normalise, [*of_all_languages("claims", "bids"), *of_all_languages("claims", "asks_else")]))
 _JOINS_CLAUSES = LATE.compile(r"\b(?:тог|том|так|тод|перед тим|до тех пор) (?:як|как|когд\w*|кол\w*)\b")
 _KINDS = {Standing.ENDED: ActKind.ENDED, Standing.SUSPENDED: ActKind.SUSPENDED}
 _OF_ACTS = frozenset({ActKind.ENDED, ActKind.SUSPENDED, ActKind.KEPT, ActKind.RESUMED})
@@ -50,9 +51,10 @@ _ASKS_WHETHER = LATE.compile(
     r"\b(?:did|does|is|was|are|were|has|have) (?:they|it|he|she)\b"
     r"|\bor (?:nah|not|no|nope)$|\b(?:чи ни|или нет|или не|чи не)$"
 )
-# What is refused was not done.
+# What is refused was not done; who gives up a partner ("відмовився від", "отказался от") did it.
 _REJECTS = LATE.compile(
-    r"\b(?:reject\w*|voted down|refus\w*|declin\w*|block\w*|видхил\w*|отклон\w*|видмов\w*|отказ\w*)\b"
+    r"\b(?:reject\w*|voted down|refus\w*|declin\w*|block\w*|видхил\w*|отклон\w*"
+    r"|видмов\w*(?!(?: \w+)? вид\b)|отказ\w*(?!(?: \w+)? от\b))\b"
 )
 _UNTRUE = LATE.compile(
     r"\b(?:not true|untrue|isnt true|not the case|false that|a myth|a lie|неправда|не правда|миф|брехня|ложь|вранье)\b"
@@ -76,14 +78,14 @@ def asks_nothing(question: Question) -> bool:
     return (
         "?" not in question.text
         and question.intents <= _SEEMS_ASKED
-        and not (question.has_any_of(_ASKS) and _asks_besides_joining(question))
+        and not (question.has_any_of(ASKS) and _asks_besides_joining(question))
         and _ASKS_WHETHER.search(question.joined) is None
     )
 
 
 def _asks_besides_joining(question: Question) -> bool:
     """Whether a word asks that does not only join two clauses: "після того як вигнав"."""
-    return not _ASKS.isdisjoint(_JOINS_CLAUSES.sub(" ", question.joined).split())
+    return not ASKS.isdisjoint(_JOINS_CLAUSES.sub(" ", question.joined).split())
 
 
 def claims_keeping(question: Question) -> bool:
@@ -137,10 +139,15 @@ def who_is_said(tie: Tie, question: Question, act: Act, register: Register) -> t
             return speaker.name, named
     for authority, matches in DECIDING.found(question.joined).items():
         if act.authority is not authority and any(_acts(question, match) for match in matches):
-            return AUTHORITIES[authority].name, any(word in actor for word in _NAMED[authority])
+            return AUTHORITIES[authority].name, names_office(act, authority)
     if (place := _russian_doer(tie, question)) is not None and act.authority is not Authority.PARTNER:
         return register.place(place).name, False
     return None
+
+
+def names_office(act: Act, office: Authority) -> bool:
+    """Whether an office or a body is named in an act, whether or not it decided: "on Mayor Dailey's motion"."""
+    return any(word in act.actor.casefold() for word in _NAMED.get(office, ()))
 
 
 def _acts(question: Question, office: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.votes import is_of_vote
+from cogs.lookup.reading.votes import counted_vote, is_of_vote
 from cogs.wording.english import clip
 from db.record.months import ALL_MONTHS
 from db.record.text import normalise
@@ -188,7 +188,12 @@ def _turned(about: frozenset[str]) -> frozenset[str]:
 
 
 def is_vote_at(question: Question, word: int) -> bool:
-    return is_of_vote(question.text, question.words[word].start)
+    """Whether a word stands in a vote that a text names, in figures or in words."""
+    if is_of_vote(question.text, question.words[word].start):
+        return True
+    _, said = counted_vote(question.joined)
+    first = question.joined[: question.joined.find(said)].count(" ")
+    return bool(said) and first <= word < first + len(said.split())
 
 
 def _part(found: re.Match[str]) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cogs.lookup.claims import premise_sentences
+from cogs.lookup.claims.borne_out import borne_out, is_as_exact
 from cogs.lookup.claims.claimed_acts import act_claimed, act_denied, asks_nothing, who_is_said
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.history.stories import tells_a_story
@@ -15,7 +16,7 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.conditions_asked import finds, topics_asked
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, VOTE, claimed_vote, is_unanimous, votes_in
+from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, VOTE, is_unanimous, vote_said, votes_in
 from cogs.lookup.reading.yes_no import asked_of, begins_with_yes_or_no
 from cogs.lookup.times.spans import Period
 from cogs.lookup.times.yearless import may_be_then, yearless_day
@@ -30,7 +31,8 @@ from db.record.standings import CUT, STANDINGS, Standing
 _ANOTHER_TIME = phrases("""
     before; until; prior to; earlier; at first; first; afterwards?; and then; since then; later; since; meanwhile
     what ..3 (did|do|was|were) ..4 (do|doing); що ..2 (роби*|дія*); что ..2 (дела*); (и|і|й|а) ..1 потом; потом; потім
-    до того; перед; раньше; раніше; сначала; спочатку; спершу; дальше; далі; від; после; після
+    до того; перед; раньше; раніше; сначала; спочатку; спершу; дальше; далі; после; після
+    від ..1 (того|часу|часів|початку|моменту|дня|вторгнення|війни)
 """)
 # A day beside these bounds a time.
 _SOME_TIME_ELSE = phrases("""
@@ -72,8 +74,9 @@ _BEGAN = phrases("began; begun; started; founded; established; since; signed; ma
 _TITLES_OF = {Authority.MAYOR: frozenset({"mayor"}), Authority.STATE: frozenset({"governor"})}
 
 
-def premises(tie: Tie, question: Question, register: Register) -> tuple[list[str], Asked]:
-    """The sentences that put a question right before its tie is spoken of, and what is then to be answered of it.
+def premises(tie: Tie, question: Question, register: Register, *, checked: bool = False) -> tuple[list[str], Asked]:
+    """The sentences that put a question right before its tie is spoken of, or say how much of it is on record where
+    that was not ``checked`` before; and what is then to be answered of it.
 
     A yes or no puts a wrong standing right itself; after a wrong date or decider there is no yes or no.
     """
@@ -90,7 +93,10 @@ def premises(tie: Tie, question: Question, register: Register) -> tuple[list[str
     wrong = _wrong_standing(tie, question, register) if asked is Asked.STATUS else None
     beside = (_not_reaffirmed(tie, question), _not_resumed(tie, question), wrong_condition(tie, question, register))
     changed = _changed_or_not(tie, question, asked, register)
-    return [*filter(None, beside), *([wrong] if wrong else []), *found, *changed], asked
+    told = [*filter(None, beside), *([wrong] if wrong else []), *found, *changed]
+    if not (told or checked) and asked is Asked.STATUS:
+        told = [*filter(None, [borne_out(tie, question, vote_claimed_of(tie, question), register)])]
+    return told, asked
 
 
 def vote_claimed_of(tie: Tie, question: Question) -> str:
@@ -99,7 +105,7 @@ def vote_claimed_of(tie: Tie, question: Question) -> str:
     starts = {named.start: named for named in question.mentions if any(it.country is Country.US for it in named.places)}
     own = next((at for at, named in starts.items() if any(it.id == tie.us for it in named.places)), None)
     if len(votes) < _SEVERAL or len(starts) < _SEVERAL or own is None:
-        return claimed_vote(question.text)
+        return vote_said(question.text, question.joined)
     begins = [question.words[at].start for at in sorted(starts)]
     here = question.words[own].start
     behind = next((at for at in begins if at > here), len(question.text))
@@ -237,10 +243,13 @@ def _wrong_date(tie: Tie, question: Question, register: Register) -> str | None:
     if claimed is None and _CUTS & {*question.standings} and basis.kind not in _CUT_KINDS:
         # Of what was never cut no other date is the right one.
         return None
-    dates = [act.date for act in acts_in_force(tie.acts) if claimed is None or act.kind is claimed.kind]
-    if any(_may_be_in(value, period) for value in dates):
+    alike = [act for act in acts_in_force(tie.acts) if claimed is None or act.kind is claimed.kind]
+    possible = [act for act in alike if _may_be_in(act.date, period)]
+    if not possible:
+        return premise_sentences.other_date((claimed or basis).date)
+    if claimed is None or any(is_as_exact(act, period) for act in possible):
         return None
-    return premise_sentences.other_date((claimed or basis).date)
+    return premise_sentences.time_not_known(possible[-1].date, possible[-1].date_note)
 
 
 def _wrong_day(tie: Tie, question: Question) -> str | None:

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 
 from cogs.wording.act_phrases import by_whom
 from cogs.wording.dates import on, when
-from cogs.wording.english import (
-    either,
-)
+from cogs.wording.english import either, paragraph, series
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.models import Act, PartialDate
 from db.record.standings import CUT, STANDINGS, Standing
@@ -57,6 +55,11 @@ def other_date(value: PartialDate) -> str:
     return f"The date on record is {when(value)}, not the one in the question."
 
 
+def time_not_known(value: PartialDate, note: str | None) -> str:
+    """That the day, or the month, in the question is nearer than the record knows; ``note`` is the record's own."""
+    return paragraph([f"The record does not bear out that date: it has {when(value)}.", note or ""])
+
+
 def other_decider(asked: Iterable[Authority], act: Act) -> str:
     """That it was not who the question says that decided."""
     names = either(AUTHORITIES[authority].name for authority in asked)
@@ -69,6 +72,15 @@ def by_another(made: Standing | None, act: Act, claimed: str, named: bool) -> st
     if named:
         return f"It was not {word} by {claimed} alone: it was done by {by_whom(act)}."
     return f"It was not {word} by {claimed}, but by {by_whom(act)}."
+
+
+def borne_out(made: Standing | None, details: str, *, whole: bool) -> str:
+    """That what a text says was done is on record, with what is of the ``details`` that it names; ``whole``: it says
+    no more.
+    """
+    word = STANDINGS[made].word if made in CUT else "kept"
+    told = series(filter(None, (word, details)))
+    return f"So it is on record: {told}." if whole else f"Of this the record bears out: {told}."
 
 
 def was_so(made: Standing | None, value: PartialDate) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.framing import framings
 from cogs.lookup.reading.intents import INTENTS, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
@@ -24,6 +26,8 @@ _BIDS = frozenset(map(normalise, """
     show list give name покажи покажіть покажите перелічи перелічіть перечисли перечислите назви назвіть назови назовите
     дай дайте
 """.split()))  # fmt: skip
+# What opens a claim, from the first word on.
+_OPENS = phrases("\n".join(f"^{phrase}" for phrase in of_all_languages("claims", "opens")))
 _JOINS = frozenset(map(normalise, of_all_languages("claims", "joins")))
 # A statement that stands in quotation marks; in single ones up to the last, as others in it are apostrophes.
 _QUOTED = LATE.compile(r"[“\"«„]([^“”\"«»„]{12,})[”\"»“]|(?<!\w)['‘]([^\n]{12,})['’](?!\w)")
@@ -161,10 +165,38 @@ def _after_teller(reading: _Reading) -> int:
     start = colon.end() if colon and of_teller else 0
     words = [word for word in question.words if word.start >= start]
     first_name = min(_named_at(question), default=len(question.text))
+    start = _after_opening(question, start, first_name)
+    words = [word for word in words if word.start >= start]
     told = [i for i, word in enumerate(words[:_MOST_OF_TELLER]) if word.norm in _TELLS and word.end < first_name]
-    if not told or reading.claims(start, words[told[-1]].start):
+    if not told:
+        return start
+    if reading.claims(start, words[told[-1]].start) and not _is_an_office(question, words[0], words[told[-1]]):
         return start
     return _behind(words, told[-1] + 1) or start
+
+
+def without_opening(joined: str) -> str:
+    """Normalised words without those that open a claim: what they ask is whether it is so."""
+    found = _OPENS.search(joined)
+    return joined[found.end() :] if found else joined
+
+
+def _after_opening(question: Question, start: int, first_name: int) -> int:
+    """Where, in letters, the words end that open a claim: "am I correct in thinking that", "чи можу я написати, що"."""
+    words = [word for word in question.words if word.start >= start]
+    found = _OPENS.search(" ".join(word.norm for word in words))
+    behind = words[len(found.group().split()) :] if found else []
+    return behind[0].start if behind and behind[0].start <= first_name else start
+
+
+def _is_an_office(question: Question, first: Token, tells: Token) -> bool:
+    """Whether all from a word to one of telling says that an official told something: "an alderman told us"."""
+    begins, i = question.words.index(first), question.words.index(tells)
+    found = (
+        (match.string[: match.start()].count(" "), len(match.string[: match.end()].split()))
+        for match in framings(question.joined)
+    )
+    return any(start <= begins and i < end for start, end in found)
 
 
 def _behind(words: Sequence[Token], after: int) -> int:

@@ -83,7 +83,7 @@ def without_talk_of_asker(joined: str) -> tuple[str, frozenset[str]]:
 
 def is_framed(joined: str) -> bool:
     """Whether an official is named as who told the asker something: "my mayor says it is over"."""
-    return next(_framings(joined), None) is not None
+    return next(framings(joined), None) is not None
 
 
 def is_of_a_teller(match: re.Match[str]) -> bool:
@@ -93,7 +93,7 @@ def is_of_a_teller(match: re.Match[str]) -> bool:
     before = match.string[: match.start()]
     if _ASKER_AS.search(before) or _AGAINST.search(before):
         return True
-    told = (*_framings(match.string), *_spoken_to(match.string))
+    told = (*framings(match.string), *_spoken_to(match.string))
     return any(each.start() <= match.start() < each.end() for each in told)
 
 
@@ -102,7 +102,8 @@ def _spoken_to(joined: str) -> list[re.Match[str]]:
     return [*_SPOKEN_TO.finditer(joined)] if "mayors" in joined or "мер" in joined else []
 
 
-def _framings(joined: str) -> Iterator[re.Match[str]]:
+def framings(joined: str) -> Iterator[re.Match[str]]:
+    """Where normalised words say that an official told the asker something."""
     found = _TOLD_ME.finditer(joined)
     return (match for match in found if not _ASKS_WHAT.search(joined[: match.start()]))
 
@@ -116,11 +117,11 @@ def without_what_was_told(
     """
     tellers = {key for key in ASKED_AUTHORITIES if key in hits and all(map(is_of_a_teller, hits[key]))}
     hits = {key: found for key, found in hits.items() if key not in tellers}
-    framings = [*_framings(joined)]
-    if not framings and not _spoken_to(joined):
+    telling = [*framings(joined)]
+    if not telling and not _spoken_to(joined):
         return hits
     told: set[int] = set()
-    for match in framings:
+    for match in telling:
         first = joined[: match.start()].count(" ")
         ends = (
             i for i in range(first + 1, len(words)) if _ENDS_SENTENCE.search(text, words[i - 1].end, words[i].start)

@@ -73,6 +73,11 @@ _ON_WHOSE_MOTION = phrases("""
     (по|с) (чьему|чьей|чьего) ..1 (предложен*|инициатив*|подач*)
     (за|на) (чиєю|чию|чиїм) ..1 (пропозиці*|ініціатив*|поданням)
 """)
+_NOBODY_AGAINST = re.compile(
+    r"\b(?:nobody|no one|noone|none of (?:them|the members)|not one member|нихт|никт) (?:\w+ ){0,2}?"
+    r"(?:voted|voting|голосува\w*|проголосува\w*|голосова\w*|проголосова\w*|бул|бил) (?:against|прот)\b"
+    r"(?! (?:keep|the keep))"
+)
 _AGAINST_RUSSIA = phrases("""
     (voted|votes?|voting) against ..1 (russia*|moscow|the tie|the ties|putin)
     (голосув*|голосова*|проголосув*|проголосова*) ..1 (проти|против) ..1 (рос*|москв*|побратим*|путін*|путин*)
@@ -432,8 +437,8 @@ def _kinds(reader: PhraseReader, meant: Sequence[Meant], *, waits: bool) -> tupl
     lifting = waits or any(isinstance(it, ConditionOf) for it in so)
     lifting = lifting or any(it in so or reader.has(ASKED_TRAITS[it]) for it in (Trait.CONDITION, Trait.NO_CONDITION))
     out = {*kinds_not_meant(meant), *([ActKind.RESUMED] if lifting or _MAY_BE.search(joined) else [])}
-    if _AGAINST_RUSSIA.search(joined):
-        # Who voted against Russia kept nothing.
+    if _AGAINST_RUSSIA.search(joined) or _NOBODY_AGAINST.search(joined):
+        # Who voted against Russia kept nothing, nor did those of whom nobody voted against.
         out.add(ActKind.KEPT)
     if _ON_WHOSE_MOTION.search(joined) or reader.has(ASKED_TRAITS[Trait.MAYORS_MOTION]):
         # On whose motion it was ended: the endings are asked for, whose rows name who moved them.

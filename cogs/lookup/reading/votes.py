@@ -7,6 +7,8 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.vocabulary import of_all_languages
 
 UNANIMOUS, SPLIT = "unanimous", "split"
 # For and against; no score in a longer number or a date, and no number of an order: "Executive Order 02-22".
@@ -20,10 +22,14 @@ VOTE = re.compile(
 )
 UNANIMOUSLY = re.compile(r"\b(?:unanim\w*|єдиноголосн\w*|одноголосн\w*|единогласн\w*)", re.IGNORECASE)
 NARROWLY = re.compile(
-    r"\b(?:narrowly|by (?:one|a single) vote|(?:split|divided) (?:vote|council)|council split|barely passed)\b"
-    r"|\b(?:одним голосом|з перевагою в один|с перевесом в один|голоси розділил\w*|голоса раздел\w*)",
+    r"\b(?:narrowly|by (?:one|a single) vote|(?:split|divided) (?:vote|council)|council split|barely passed"
+    r"|(?:one|single)[- ]vote (?:margin|majority)|margin of (?:one|a single vote))\b"
+    r"|\b(?:одним голосом|з перевагою в один|с перевесом в один|голоси розділил\w*|голоса раздел\w*"
+    r"|більшістю в один|большинством в один|з різницею в один|с разницей в один)",
     re.IGNORECASE,
 )
+# That all were for it, without the word.
+_ALL_FOR = phrases("\n".join(of_all_languages("votes", "all_for")))
 # For and against, as the record writes votes: "5–4 against suspending".
 _COUNTED_VOTE = re.compile(r"(\d{1,2})[–-](\d{1,2})\b")
 
@@ -36,8 +42,14 @@ _NUMBERS = {
     "четырех": 4, "пят": 5, "шист": 6, "шест": 6, "сим": 7, "сем": 7, "висим": 8, "восем": 8, "девят": 9, "десят": 10,
 }  # fmt: skip
 _NUMBER = "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_IN_WORDS = LATE.compile(rf"\b({_NUMBER})\w{{0,2}} (?:(?:to|against|прот\w*|на|до) )?({_NUMBER})\w{{0,2}}\b")
+_IN_WORDS = LATE.compile(
+    rf"\b({_NUMBER})\w{{0,2}} (?:votes? |голос\w* )?(?:(?:to|against|прот\w*|на|до) )?({_NUMBER})\w{{0,2}}\b"
+)
 _COUNTED = LATE.compile(r"(?<!\d )\b(\d{1,2}) (?:(?:to|against|прот\w*|на|до) )?(\d{1,2})\b(?! \d)")
+# "Five nil" is of a vote, wherever it stands.
+_SHUTOUT = LATE.compile(
+    r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) (?:to )?(nil|zip|nothing|zero)\b"
+)
 _OF_VOTES = LATE.compile(
     r"\b(?:vot|unanim|tall(?:y|ies)|голос|проголос|council|commission|assembly|рад\b|рад[аиу]\b|совет)"
 )
@@ -47,11 +59,14 @@ _NOT_WANTED = LATE.compile(
 )
 
 
+# It is asked for each word of the same text.
+@lru_cache(maxsize=4)
 def counted_vote(joined: str) -> tuple[str, str]:
     """The vote that normalised words name, as the record writes it, and the words that name it; nothing, where votes
     are not spoken of, no side is ahead, or such a vote is not wanted.
     """
     found = _IN_WORDS.search(joined) or _COUNTED.search(joined) if _OF_VOTES.search(joined) else None
+    found = found or _SHUTOUT.search(joined)
     if found is None or _NOT_WANTED.search(joined[: found.start()]):
         return "", ""
     ahead, behind = (int(it) if it.isdigit() else _NUMBERS[it] for it in found.groups())
@@ -80,6 +95,12 @@ def claimed_vote(text: str) -> str:
     if UNANIMOUSLY.search(text):
         return UNANIMOUS
     return SPLIT if NARROWLY.search(text) else ""
+
+
+def vote_said(text: str, joined: str) -> str:
+    """The same, also where it is told in words: "five to nothing", "all commissioners were for it"."""
+    told = claimed_vote(text) or counted_vote(joined)[0]
+    return told or (UNANIMOUS if _ALL_FOR.search(joined) else "")
 
 
 @lru_cache(maxsize=4)
