@@ -1,14 +1,23 @@
-"""Which ties with Ukraine are those of a place, by its names as they are written. Pure."""
+"""Which ties with Ukraine are those of a place, by its names as they are written or by a note on it. Pure."""
 
 from __future__ import annotations
 
-from db.record.models import OtherPlace, UkraineTie
+import re
+
+from cogs.wording.english import ends_of_sentences
+from db.record.models import OtherPlace, Tie, UkraineTie
 from db.record.register import Register
 from db.record.text import key
 
 # Regions that are no oblasts themselves, and those that they are made of.
 _OBLASTS = {"Donbas": ("Donetsk", "Luhansk")}
 OBLAST = "Oblast"
+# How the note on a tie with Russia tells of a partner in Ukraine.
+_PARTNER_NOTED = re.compile(
+    r"(?!.*\bunofficial\b)(?=.*\bUkrain)"
+    r"(?=.*\b(?:sister city|partnership city|paired with|links?|signed|agreement|memorandum)\b)",
+    re.DOTALL,
+)
 
 
 def american_partners(place: OtherPlace, register: Register, *, region: bool = False) -> list[UkraineTie]:
@@ -33,3 +42,10 @@ def _is_with(tie: UkraineTie, place: OtherPlace, *, region: bool) -> bool:
 def _one_spelling(name: str) -> str:
     """A name in Latin letters as all ways of writing it have it: Berdyansk, Berdiansk."""
     return key(name).replace("y", "i").replace("ii", "i")
+
+
+def ukrainian_partner_noted(tie: Tie) -> str:
+    """The sentence of a tie's note that tells of a partner of the American place in Ukraine; empty for none."""
+    starts = [0, *ends_of_sentences(tie.note or "")]
+    sentences = [(tie.note or "")[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    return next((each.strip() for each in sentences if _PARTNER_NOTED.match(each)), "")

@@ -46,6 +46,13 @@ class AuthorityFacts:
     asked: str = ""
 
 
+# Councils by any name, and those who sit on them.
+_COUNCILS = (
+    "(councils?|commissions?|assembly|assemblies|council ?(members?|men|women|people)|councilmembers?|councill?ors"
+    "|commissioners|alder(men|women|persons|folk)|legislators|lawmakers|(legislative|elected|governing) bod(y|ies)"
+    "|(local|city|town|county) legislatures?)"
+)
+_GOVERNORS = "(governors?|govs?|gubernatorial (order|decision|decree|fiat))"
 AUTHORITIES = complete(
     Authority,
     {
@@ -54,9 +61,10 @@ AUTHORITIES = complete(
             name="a council",
             role=Role.OFFICE,
             votes=True,
-            asked="""
-                by (a |the |their |its )?(city )?(councils?|commissions?|assembly|assemblies); council votes?
-                from (the )?councils; by (a )?vote; councils? ..2 (voted|decid*|ended|suspended|kept|cut|act*)
+            asked=f"""
+                by (a |the |their |its )?((local|city|town|county) )?{_COUNCILS}; council votes?
+                from (the )?councils; by (a )?vote
+                {_COUNCILS} ..2 (voted|decid*|ended|suspend|suspended|kept|cut|act*)
                 (which|what|how many|any) (city |town )?councils
                 (did|have|has) ..2 (councils|commissions|assemblies) ..2 (do|done|decide|decided|act|acted|vote|voted)
                 (роби*|зроби*|дела*|сдела*) ..1 (рад|совет)
@@ -93,9 +101,9 @@ AUTHORITIES = complete(
             label="State: governor, legislature, statute",
             name="a governor or a state",
             role=Role.OFFICE,
-            asked="""
+            asked=f"""
                 (last|latest|newest|first|earliest|only) ..1 governors? ..1 (to|who|that)
-                by (a |the |their )?(governors?|states?); governors? ..2 (ended|suspended|cut|kept|decided|acted)
+                by (a |the |their )?({_GOVERNORS}|states?); {_GOVERNORS} ..2 (ended|suspended|cut|kept|decided|acted)
                 governors? ..2 (did|alone|himself|herself|themselves)
                 (which|what|how many|any|no|state|by|other|a|the) ..1 governors?; governors; губернатор*
             """,

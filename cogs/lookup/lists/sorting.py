@@ -16,6 +16,7 @@ from cogs.wording.dates import day, when
 from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name, short_name
 from cogs.wording.status import lifted_by, row_standing, row_word
+from cogs.wording.ukraine_ties import ukrainian_partner_noted
 from db.record.derivation import last_search
 from db.record.models import Act, Precision, Tie
 from db.record.register import Register
@@ -247,7 +248,7 @@ def _asked_of_each(tie: Tie, asked: SortBy, chosen: TieFilter, register: Registe
 
 def _partners_in_ukraine(tie: Tie, register: Register) -> str:
     names = [each.ua_name for each in register.ukraine_ties_of(tie.us)]
-    return told.partners_in_ukraine(names) if names else told.NO_PARTNER_IN_UKRAINE
+    return told.partners_in_ukraine(names) if names else ukrainian_partner_noted(tie) or told.NO_PARTNER_IN_UKRAINE
 
 
 def _told(tie: Tie, chosen: TieFilter, register: Register) -> str:

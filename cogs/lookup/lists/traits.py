@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cogs.lookup.model import Trait
 from cogs.lookup.reading.vocabulary import CAPITALS, NAMED_IN_SPEECH, RUSSIAN_CAPITALS
 from cogs.lookup.reading.votes import is_unanimous, margin, minority
+from cogs.wording.ukraine_ties import ukrainian_partner_noted
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
 from db.record.derivation import INVASION, Evidence, acts_in_force, changed_course, evidence, has_vote
@@ -193,7 +194,8 @@ TRAITS: Mapping[Trait, TraitFacts] = {
     Trait.ON_2022_LIST: TraitFacts("on the Chamber's list of 2022", lambda tie, _: tie.on_2022_list),
     Trait.NOT_ON_2022_LIST: TraitFacts("not on the Chamber's list of 2022", lambda tie, _: not tie.on_2022_list),
     Trait.UKRAINIAN_PARTNER: TraitFacts(
-        "of a place with a partner in Ukraine", lambda tie, register: bool(register.ukraine_ties_of(tie.us))
+        "of a place with a partner in Ukraine",
+        lambda tie, register: bool(register.ukraine_ties_of(tie.us) or ukrainian_partner_noted(tie)),
     ),
     Trait.UNANIMOUS: TraitFacts("decided unanimously", lambda tie, _: bool(_unanimous(tie)), _unanimous),
     Trait.SPLIT: TraitFacts("with a vote that was not unanimous", lambda tie, _: bool(_split(tie)), _split),

@@ -38,7 +38,9 @@ _DENIAL = LATE.compile(
     r"|убра\w*|прибра\w*|откин\w*|видкин\w*"
     r"|(?:drop|ditch|nix|discard|forget|lose|remove|ignore|minus|scratch"
     r"|(?:take|leave|strip|toss|throw|kick|filter|weed) out)(?: the| those| all)?"
-    r"|refus\w* to|declin\w* to|against|не(?! (?:бер|раху|врах|учит|включ|счит)\w* )|ни) (?:\w+ ){0,2}"
+    # "Not by a mayor" denies who decided, and not what was done.
+    r"|refus\w* to|declin\w* to|against|не(?! (?:бер|раху|врах|учит|включ|счит)\w* )"
+    r"(?! (?:мер|мэр|рад|совет|горсовет|миськрад|губернатор|депутат)\w* )|ни) (?:\w+ ){0,2}"
     # "No contact in years, and yet nobody formally cut it".
     r"|\b(?:and|but|yet|though|although) (?:yet |still )?(?:nobody|no one|noone) (?:ever |has |have |had )?"
     r"(?:formally |officially |actually |really |ever )?"
@@ -78,6 +80,7 @@ _RULED_OUT = LATE.compile(
     r"(?:\w+ (?:\w+ )?(?:or|and|nor|чи|або|или|и|та|ни) (?:a |the |any )?)?"
     r"(?:(?:city|county|town|local|formal|elected|actual|городск|городског|окружн|окружног|миськ|миськог|мисцев) )?$"
 )
+_A_WORD = re.compile(r"\w+")
 _NOT_OF_THOSE = LATE.compile(
     r"\b(?:крим|кром|окр(?:им)?|except|excluding|besides|leave out|leaving out|skip|without|не счит|не рахуюч)"
     r" (?:\w+ ){1,6}(?:а|and|but) (?:не|not) (?:(?:the|a|by|any|in) )*$"
@@ -181,8 +184,14 @@ def ruled_out(joined: str, match: re.Match[str]) -> bool:
     if _NOT_OF_THOSE.search(joined, 0, match.start()):
         # "Except those by a mayor, and not a council": of what is left out it is said.
         return False
-    left_out = left_out or not_wanted_behind(joined, match.end())
+    # "Mayors aside, which were suspended": so may what says that it is not wanted.
+    left_out = left_out or any(not_wanted_behind(joined, end) for end in _ends_of_words(match))
     return left_out or _RULED_OUT.search(joined[: match.start()]) is not None
+
+
+def _ends_of_words(match: re.Match[str]) -> Iterable[int]:
+    """Where the words of what is found end."""
+    return (match.start() + word.end() for word in _A_WORD.finditer(match.group()))
 
 
 def are_ruled_out(found: Iterable[re.Match[str]]) -> bool:

@@ -12,6 +12,11 @@ from db.record.gazetteer import Match
 from db.record.mentions import Mention, Names, StateMention
 from db.record.text import Token
 
+# What asks of a place or a part of the country that was named before: "I cover the South. Who suspended there".
+POINTS_BACK = re.compile(
+    r"\b(?:there|here|(?:our|my|this|that|the same) (?:state|region|area)|тут|там|(?:у|в) нас"
+    r"|(?:наш|мо|мог|моем|нашег|нашем|нашом|нашог|цьом|цьог|этом|этог|том)\w{0,2} (?:штат|регион)\w*)\b"
+)
 _ENDS_SENTENCE = re.compile(r"[.?!;\n]\s")
 # What somebody says of why they ask has these as well.
 _OF_FRAMING = frozenset({Intent.SAID, Intent.GREETING, Intent.BOT, Intent.OWN, Intent.ARGUING, Intent.REASONS})

@@ -41,10 +41,11 @@ _FILLERS = frozenset(
 _NONE = frozenset(map(normalise, "no not without nothing нет нема немає нем без ни ні жодної никаких ніяких".split()))
 # Between the word that leaves out and what it leaves out; at its end what denies that again.
 _FILLER = rf"(?:(?:{'|'.join(sorted(_FILLERS))}) )*"
-_BETWEEN = LATE.compile(rf" {_FILLER}(?:({'|'.join(sorted(_NONE))}) )?(?:\w+ (?:or|nor|чи|або|или) {_FILLER})?")
+_JOINS = "(?:or|nor|and|чи|або|или|та|и)"
+_BETWEEN = LATE.compile(rf" {_FILLER}(?:({'|'.join(sorted(_NONE))}) )?(?:\w+ {_JOINS} {_FILLER})?")
 # Around what is left out: "leave the counties out", "keep the unconfirmed ones out of it".
 _PUTS = LATE.compile(rf"\b{PUT}(?= )")
-_OUT_BEHIND = LATE.compile(rf"\w+(?: (?:{'|'.join(sorted(_FILLERS))}))* {OUT}\b")
+_OUT_BEHIND = LATE.compile(rf"\w+(?: {_JOINS} (?:the )?\w+)?(?: (?:{'|'.join(sorted(_FILLERS))}))* {OUT}\b")
 # "Suspended, councils excluded": a decider behind is what is not wanted.
 _FILLERS_BEHIND = "|".join(sorted(_FILLERS - {"council", "councils"}))
 _BEHIND = LATE.compile(rf"(?: (?:them|тут|мне|мен|сюд|зараз|сеичас|{_FILLERS_BEHIND}))*")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.framing import is_where_the_asker_is
+from cogs.lookup.reading.framing import POINTS_BACK, is_where_the_asker_is
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
@@ -42,6 +42,9 @@ def without_what_the_asker_is(text: str) -> str:
         return text
     for begins, end in islice(_told_of_asker(text), _MOST_TOLD):
         rest = f"{text[:begins].rstrip(',-–— ')} {text[end:].lstrip('.; ')}".strip()
+        if POINTS_BACK.search(_joined(rest)):
+            # "I'm based in the South. Which were suspended here": of that it is asked.
+            return text
         if _OF_SEVERAL.search(_joined(rest)):
             return rest
     return text
@@ -63,14 +66,16 @@ def _joined(text: str) -> str:
 
 
 def without_place_of_asker(question: Question) -> Question:
-    """A question that asks for ties by how they stand, without the place in Ukraine where only the asker is."""
-    if not (question.standings and question.mentions and (question.intents & _OF_TIES)):
+    """A question that asks for ties by how they stand, without the place where only the asker is: one in Ukraine, or
+    one of the state that is asked about.
+    """
+    if not (question.standings and question.mentions and (question.intents & _OF_TIES or question.all_states)):
         return question
     left = tuple(
         named
         for named in question.mentions
         if named.places
-        or not any(place.country is Country.UA for place in named.others)
+        or not any(place.country is Country.UA or place.state in question.states for place in named.others)
         or not is_where_the_asker_is(question.words, named.start, question.joined)
     )
     return question if len(left) == len(question.mentions) else replace(question, mentions=left)

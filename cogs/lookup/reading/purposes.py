@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.framing import POINTS_BACK
 from cogs.lookup.reading.intents import ASKED_STANDINGS, STRONG_SUBJECT
 from cogs.lookup.reading.vocabulary import of_all_languages
 from db.record.gazetteer import Gazetteer
+from db.record.name_reading import read_names
 from db.record.ordinary_words import is_common
 from db.record.standings import Standing
 from db.record.text import Token, normalise
@@ -67,10 +69,13 @@ def without_preamble(text: str, words: Sequence[Token], gazetteer: Gazetteer) ->
         return text
     if not of_occasion and (len(said) < _FEWEST_LEFT or said[0].norm not in _OF_THEMSELVES):
         return text
+    rest = " ".join([word.norm for word in asks])
+    if POINTS_BACK.search(rest) and (places := read_names(said, gazetteer, text)) and (places.regions or places.codes):
+        # "I cover the southern states. Who suspended there": of these it is asked.
+        return text
     named = not of_occasion and any(gazetteer.knows_word(word.norm) and not is_common(word.norm) for word in said)
     if named or any(standing.search(joined) for standing in ASKED_STANDINGS.values()):
         return text
-    rest = " ".join([word.norm for word in asks])
     # "Do you still have what I wrote" asks of no tie.
     of_ties = STRONG_SUBJECT.search(rest) or _OF_PLACES.search(rest) or any(told.search(rest) for told in _DECIDED)
     return text[before.end() :] if of_ties and _ASKS_OF_TIES.search(rest) else text

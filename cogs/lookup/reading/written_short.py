@@ -1,6 +1,4 @@
-"""What is written short in a question, and is read in full: "w/o a vote", "North Carolina vs South"; and what is said
-in more words than one has for it: "nobody voted against". Pure.
-"""
+"""What is written short in a question, and is read in full: "w/o a vote", "North Carolina vs South". Pure."""
 
 from __future__ import annotations
 
@@ -23,34 +21,6 @@ _BEHIND_CYRILLIC = LATE.compile(
     rf"\b({_SIDE} {_NAME}{_BOTH_CYRILLIC} {_SIDE})\b(?! (?:карол|дакот|росі|росс))", re.IGNORECASE
 )
 _BEFORE_CYRILLIC = LATE.compile(rf"\b({_SIDE})({_BOTH_CYRILLIC} {_SIDE} {_NAME})\b", re.IGNORECASE)
-# "Where nobody voted against": read word for word it would be no vote, or a vote to keep. What begins with it is a
-# claim of all.
-_NOBODY_AGAINST = (
-    (
-        LATE.compile(
-            r"(?<=\w )(?:no ?one|nobody|none)(?: \w+)?(?: (?:voted?|voting|said|saying|was|were))+ (?:against|no)\b"
-            r"|(?<=\w )(?:with )?(?:no|zero|without an?y?|not (?:a single|one)) (?:no )?votes? (?:cast )?against\b",
-            re.IGNORECASE,
-        ),
-        "unanimously",
-    ),
-    (
-        LATE.compile(
-            r"(?<=\w )ніхто(?: \w+)? не (?:голосував|був|виступив) проти\b"
-            r"|(?<=[\w,;:–—-] )(?:без |(?<!без ))(?:жодного|ні одного) голосу проти\b",
-            re.IGNORECASE,
-        ),
-        "одноголосно",
-    ),
-    (
-        LATE.compile(
-            r"(?<=\w )никто(?: \w+)? не (?:голосовал|был|выступил) против\b"
-            r"|(?<=[\w,;:–—-] )(?:без |(?<!без ))(?:единого|ни одного) голоса против\b",
-            re.IGNORECASE,
-        ),
-        "единогласно",
-    ),
-)
 # In the capital's name it is no county.
 _DISTRICT = LATE.compile(r"(?:вашингтон\w*,? )?(?:федеральн\w+ )?округ\w* колумб\w+", re.IGNORECASE)
 # In a row of Californian cities that are written so, SD is no South Dakota, and LA no Louisiana.
@@ -91,14 +61,10 @@ _FOR_INSTANCE = LATE.compile(
     re.IGNORECASE,
 )
 _INSTANCES = ("say", "скажем", "скажімо", "example", "instance", "приклад", "пример", "приміром", "допустим", "припуст")
-_AGAINST = ("against", "проти", "nobody", "no one", "noone", "none")
 
 
 def spelt_out(text: str) -> str:
-    """A text with what is written short in it written in full, and that nobody voted against as one word."""
-    if any(word in text.casefold() for word in _AGAINST):
-        for said, unanimous in _NOBODY_AGAINST:
-            text = said.sub(unanimous, text)
+    """A text with what is written short in it written in full."""
     if any(word in text.casefold() for word in _OF_A_SAY):
         for said, decided in _FINAL_SAY:
             text = said.sub(decided, text)

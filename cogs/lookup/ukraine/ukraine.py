@@ -13,13 +13,13 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.times.spans import Period, may_be_within, within
 from cogs.lookup.ukraine import ukraine_sentences
 from cogs.lookup.ukraine.ukraine_asked import asks_for_the_first, asks_for_the_last, made_since_invasion
-from cogs.lookup.ukraine.ukraine_narrowed import the_end_of, ukrainian_partner_noted
+from cogs.lookup.ukraine.ukraine_narrowed import the_end_of
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name, place_name, state_names
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_line
-from cogs.wording.ukraine_ties import OBLAST, american_partners
+from cogs.wording.ukraine_ties import OBLAST, american_partners, ukrainian_partner_noted
 from db.record.mentions import Mention
 from db.record.models import Country, OtherPlace, TalkingPoint, Tie, UkraineTie
 from db.record.passages import PassageKind

@@ -5,7 +5,6 @@ What is asked for is read in ``ukraine_asked``. Pure.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,11 +15,10 @@ from cogs.lookup.times.spans import may_be_within
 from cogs.lookup.ukraine import ukraine_sentences
 from cogs.lookup.ukraine.ukraine_asked import Told, UkraineAsked, made_since_invasion, says_of
 from cogs.wording.blocks import Line, TextBlock
-from cogs.wording.english import ends_of_sentences
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_line
-from cogs.wording.ukraine_ties import OBLAST
+from cogs.wording.ukraine_ties import OBLAST, ukrainian_partner_noted
 from db.record.levels import Level
 from db.record.models import Tie, UkraineTie
 from db.record.register import Register
@@ -28,11 +26,6 @@ from db.record.standings import CUT, Standing
 
 # So many are told at most.
 _MOST_TOLD, _MOST_STATES = 20, 12
-# How the note on a tie with Russia tells of a partner in Ukraine.
-_PARTNER_NOTED = re.compile(
-    r"(?=.*\bUkrain)(?=.*\b(?:sister city|partnership city|paired with|links?|signed|agreement|memorandum)\b)",
-    re.DOTALL,
-)
 # These ask for a reason beside each tie.
 # With these the ties are listed even where all are meant.
 _LISTED = frozenset({Told.BY_STATUS, Told.SEVERAL})
@@ -248,13 +241,6 @@ def _one_of_each(asked: UkraineAsked, register: Register) -> Iterator[Line]:
             [ukraine_sentences.pair(tie) for tie in ukrainian], [pair_name(tie, register) for tie in russian]
         )
     )
-
-
-def ukrainian_partner_noted(tie: Tie) -> str:
-    """The sentence of a tie's note that tells of a partner of the American place in Ukraine; empty for none."""
-    starts = [0, *ends_of_sentences(tie.note or "")]
-    sentences = [(tie.note or "")[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
-    return next((each.strip() for each in sentences if _PARTNER_NOTED.match(each)), "")
 
 
 def _beside(tie: Tie, register: Register, citations: Citations) -> Iterator[Line]:
