@@ -57,6 +57,7 @@ from cogs.lookup.reading.names_in_company import (
     without_words_known,
 )
 from cogs.lookup.reading.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
+from cogs.lookup.reading.plain_words import in_plain_words
 from cogs.lookup.reading.purposes import without_guesses, without_preamble, without_purposes
 from cogs.lookup.reading.rewordings import plainly
 from cogs.lookup.reading.self_corrections import without_taken_back
@@ -236,6 +237,8 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     """The same step by step: of a long text it takes longer than the event loop may be held."""
     cleaned = without_why_it_is_left_out(_BERLIN_WALL.sub("Wall", spelt_out(plainly(clean(text)))))
     words = read_words(cleaned, gazetteer)
+    if (asking := in_plain_words(cleaned, words)) is not cleaned:
+        cleaned, words = asking, read_words(asking, gazetteer)
     asking, described = with_names_for_descriptions(cleaned, words, gazetteer)
     if asking is not cleaned:
         cleaned, words = asking, read_words(asking, gazetteer)

@@ -36,7 +36,7 @@ PARTS = {
 MONTH = "|".join(sorted(NUMBER_OF_MONTH, key=len, reverse=True))
 PART = "|".join(sorted(PARTS, key=len, reverse=True))
 DAY = r"(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?"
-DATE = rf"(?:the )?(?:{DAY}({MONTH}) (?:(\d{{1,2}})(?:st|nd|rd|th)? )?|({PART}) (?:of )?)?((?:19|20)\d\d)"
+DATE = rf"(?:the )?(?:{DAY}({MONTH}) (?:of )?(?:(\d{{1,2}})(?:st|nd|rd|th)? )?|({PART}) (?:of )?)?((?:19|20)\d\d)"
 _YEARLESS = rf"{DAY}({MONTH})\b(?: (\d{{1,2}})(?:st|nd|rd|th)?\b)?"
 # What stands before a date that is not known well: "from like 1988".
 _ABOUT = r"(?:(?:like|about|around|roughly|maybe|circa|approximately|say) )?"

@@ -8,6 +8,8 @@ from db.record.months import MONTHS
 
 _NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/])")
 _YEAR_FIRST = re.compile(r"(?<![\d/.])((?:19|20)\d\d)([/.])(\d{1,2})\2(\d{1,2})(?![\d/])")
+# A month and its year: "03/2022", "3.2022".
+_MONTH = re.compile(r"(?<![\d/.:–-])(0?[1-9]|1[0-2])[/.]((?:19|20)\d\d)(?![\d/]|[.:–-]\d)")
 # A day without its year is one only where it is said to be: "5/4" may be a vote.
 _OF_NO_YEAR = re.compile(r"(?<=\bon )(\d{1,2})/(\d{1,2})(?![\d/])", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -33,6 +35,7 @@ def in_words(text: str) -> str:
     month_first = not _CYRILLIC.search(text)
     text = _YEAR_FIRST.sub(lambda it: _date(it[4], it[3], it[1]) or it[0], text)
     text = _NUMERIC.sub(lambda it: _read(it[1], it[3], it[4], month_first=month_first and it[2] == "/") or it[0], text)
+    text = _MONTH.sub(lambda it: f"{MONTHS[int(it[1]) - 1]} {it[2]}", text)
     return _OF_NO_YEAR.sub(lambda it: _read(it[1], it[2], "", month_first=month_first) or it[0], text)
 
 
