@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import tomli
 
@@ -85,13 +86,12 @@ class _Known:
 _TABLE = tomli.loads((DATA / "vocabulary" / "people.toml").read_text(encoding="utf-8"))
 
 
-def _known() -> dict[str, _Known]:
-    table = _TABLE["speaker"]
+def _known(table: Iterable[Mapping[str, Any]]) -> dict[str, _Known]:
     known = [_Known(each["name"], tuple(each.get("also", ())), each.get("body", False)) for each in table]
     return {key(each.name): each for each in known}
 
 
-_KNOWN: Mapping[str, _Known] = _known()
+_KNOWN: Mapping[str, _Known] = _known(_TABLE["speaker"])
 # What else a name is written as, to the name as the record has it.
 _ALSO = {key(other): name for name, each in _KNOWN.items() for other in each.also}
 # How the record writes the surnames of people that are written otherwise here, as words to search for.
@@ -103,6 +103,7 @@ SURNAMES_IN_ENGLISH: Mapping[str, tuple[str, ...]] = {
 }
 # People in public life, by their normalised surnames: they are asked about, whether or not the record has them.
 PUBLIC: Mapping[str, str] = {key(name): person for person, names in _TABLE["public"].items() for name in names}
+del _TABLE  # all is made from it
 
 
 # Somebody named behind the office: "the then Governor of Washington, Jay Inslee".

@@ -16,6 +16,8 @@ from functools import lru_cache
 from math import fsum, log, sqrt
 from operator import itemgetter
 
+from db.record.like_names import NumbersByText, Texts
+
 # So much of the likeness is that with one way, what any way holds, and what the ways hold often.
 _OF_WAY, _OF_ANY, _OF_MANY = 0.59, 0.2, 0.42
 _TWICE = 2 * _OF_WAY
@@ -82,7 +84,7 @@ class _Asked:
 class _Ways:
     """The ways of asking for one topic: the numbers of all their words, and which of those each has, as bits."""
 
-    __slots__ = ("_by_weight", "_masks", "_rising", "_vocabulary", "weights")
+    __slots__ = ("_by_weight", "_masks", "_vocabulary", "weights")
 
     def __init__(self, ways: Sequence[Collection[int]], weights: Sequence[float]) -> None:
         self._vocabulary = array("H", sorted(set[int]().union(*ways)))
@@ -90,7 +92,6 @@ class _Ways:
         self._masks = tuple(sum(bit[number] for number in way) for way in ways)
         self.weights = array("d", weights)
         self._by_weight = array("H", sorted(range(len(weights)), key=weights.__getitem__))
-        self._rising = array("d", sorted(weights))
 
     def words_of(self, place: int) -> Iterator[int]:
         """The numbers of the words of a way."""
@@ -106,8 +107,9 @@ class _Ways:
             return self._by_weight
         if part >= 1:
             return ()
-        first = bisect_left(self._rising, total * part / (1 - part) - _A_HAIR)
-        return self._by_weight[first : bisect_right(self._rising, held / part - total + _A_HAIR)]
+        rising, weight = self._by_weight, self.weights.__getitem__
+        first = bisect_left(rising, total * part / (1 - part) - _A_HAIR, key=weight)
+        return rising[first : bisect_right(rising, held / part - total + _A_HAIR, key=weight)]
 
     def like(self, asked: _Asked, topic: _Candidate, enough: float) -> list[_Likely]:
         """The ways that are at least so like a question, in the order of their places."""
@@ -170,20 +172,22 @@ class WaysOfAsking:
         self._place = {topic: number for number, topic in enumerate(by_topic)}
         known = Counter(number for held in by_topic.values() for number in set[int]().union(*held))
         rarity = array("d", [log(1 + len(by_topic) / known[number]) for number in range(len(numbers))])
-        self._words, self._number, self._rarity = tuple(numbers), numbers, rarity
+        # The texts of the words and a dictionary of them would take half a MiB.
+        self._words, self._rarity = Texts(numbers), rarity
+        self._numbers = NumbersByText({word: (number,) for word, number in numbers.items()})
         self._common = frozenset(common)
         self._foreign = _FOREIGN * log(1 + len(by_topic))
         self._ways = [
             _Ways([*held], [fsum([rarity[number] for number in way]) for way in held]) for held in by_topic.values()
         ]
-        self._index([_shares(held, rarity) for held in by_topic.values()])
+        self._index([_shares(held, rarity) for held in by_topic.values()], len(numbers))
         # The shares of the words that most questions have, as they are needed.
         self._of_all: dict[int, Sequence[float]] = {}
         self._asked = lru_cache(maxsize=_KEPT)(self._look_up)
 
-    def _index(self, shares: Sequence[Mapping[int, float]]) -> None:
+    def _index(self, shares: Sequence[Mapping[int, float]], words: int) -> None:
         """For each word the topics that hold it, with how much of what their ways ask for it is: in one array."""
-        having: list[list[int]] = [[] for _ in self._words]
+        having: list[list[int]] = [[] for _ in range(words)]
         for place, held in enumerate(shares):
             for number in held:
                 having[number].append(place)
@@ -200,7 +204,11 @@ class WaysOfAsking:
 
     def knows(self, word: str) -> bool:
         """Whether any way of asking has a word."""
-        return word in self._number
+        return self._number(word) is not None
+
+    def _number(self, word: str) -> int | None:
+        found = self._numbers.get(word)
+        return found[0] if found else None
 
     def is_way(self, asked: frozenset[str]) -> bool:
         """Whether a question is a way of asking, word for word."""
@@ -210,11 +218,10 @@ class WaysOfAsking:
 
     def has(self, topic: str, word: str) -> bool:
         """Whether any way of asking for a topic has a word."""
-        number, place = self._number.get(word), self._place.get(topic)
+        number, place = self._number(word), self._place.get(topic)
         return number is not None and place in self._having[self._starts[number] : self._starts[number + 1]]
 
-    def _weight(self, word: str) -> float:
-        number = self._number.get(word)
+    def _weight(self, word: str, number: int | None) -> float:
         if number is None:
             return _JOINS if word in self._common else self._foreign
         return self._rarity[number]
@@ -223,10 +230,12 @@ class WaysOfAsking:
         return self._starts[number], self._starts[number + 1]
 
     def _look_up(self, asked: frozenset[str]) -> _Asked:
-        weights = {word: self._weight(word) for word in asked}
-        length, known = sqrt(fsum([weight**2 for weight in weights.values()])), sorted(asked & self._number.keys())
-        words = [(self._number[word], weights[word], weights[word] / length) for word in known]
-        read = _Asked(fsum(weights.values()), words)
+        numbers = {word: self._number(word) for word in sorted(asked)}
+        weights = [self._weight(word, number) for word, number in numbers.items()]
+        length = sqrt(fsum([weight**2 for weight in weights]))
+        known = zip(numbers.values(), weights, strict=True)
+        words = [(number, weight, weight / length) for number, weight in known if number is not None]
+        read = _Asked(fsum(weights), words)
         held = squares = 0.0
         topics = [(*self._span(number), weight, rarity) for number, weight, rarity in words]
         for first, behind, weight, rarity in sorted(topics, key=lambda each: each[0] - each[1]):

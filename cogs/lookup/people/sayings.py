@@ -49,7 +49,7 @@ def _groups(name: str) -> dict[str, SpeakerGroup]:
         each["id"]: SpeakerGroup(
             each["id"], each["says"], re.compile(each["fits"]) if "fits" in each else None, each.get("weak", False)
         )
-        for each in _TABLE[name]
+        for each in vocabulary("sayings")[name]
     }
 
 
@@ -88,6 +88,7 @@ ANSWERED = _phrases(_TABLE["quotes"]["answered"])
 # What Russia's side says of a tie is asked.
 RUSSIAN_SIDE = _phrases(_TABLE["quotes"]["russian_side"])
 STANCES = _phrases(_TABLE["quotes"]["stances"])
+del _TABLE  # all is made from it
 # Before those with whom something is, or of whom somebody speaks.
 _SPOKEN_OF = re.compile(
     r"\b(?:with|about|against|toward|towards|з|із|зі|с|со|про|о|об|проти|против) (?:the |those |these )?$"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
 from db.record.like_names import GLANCE, glance
@@ -13,6 +13,9 @@ from db.record.like_names import GLANCE, glance
 _TOGETHER = 128
 # After so many new ones the letters of texts that are numbered are let go of.
 _NEW = 1_024
+# A pair is one number, of so many bits for each.
+_BITS = 16
+_LAST = (1 << _BITS) - 1
 
 
 class Rows:
@@ -29,6 +32,28 @@ class Rows:
 
     def __getitem__(self, at: int) -> Sequence[int]:
         return self._numbers[self._ends[at] : self._ends[at + 1]]
+
+
+class Pairs:
+    """Numbers up to 65,535, each with others: as a dictionary of lists they would take many times the memory."""
+
+    def __init__(self) -> None:
+        # Both as one number, in order.
+        self._pairs = array("I")
+
+    def add(self, one: int, other: int) -> None:
+        """Put another with one."""
+        insort(self._pairs, one << _BITS | other)
+
+    def with_any(self, ones: Iterable[int]) -> list[int]:
+        """All that are with any of these."""
+        pairs, found = self._pairs, []
+        for one in ones:
+            at = bisect_left(pairs, one << _BITS)
+            while at < len(pairs) and pairs[at] >> _BITS == one:
+                found.append(pairs[at] & _LAST)
+                at += 1
+        return found
 
 
 class Written:
@@ -72,8 +97,8 @@ class Numbered:
 
     def __init__(self) -> None:
         self._new: dict[str, int] = {}
-        # Hashes in their order, and the number of each. These are no array: what refers to them shares them.
-        self._packed = array("q"), list[int]()
+        # Hashes in their order, and the number of each, up to 65,535.
+        self._packed = array("q"), array("H")
         self._glance = bytearray(glance(()))
 
     def __len__(self) -> int:
@@ -112,7 +137,7 @@ class Numbered:
     def pack(self) -> None:
         """Let go of the letters of the texts that are new."""
         # What is in order already is taken over in pieces: as numbers of Python it would take ten times the memory.
-        (known, of_known), hashes, numbers, begin = self._packed, array("q"), list[int](), 0
+        (known, of_known), hashes, numbers, begin = self._packed, array("q"), array("H"), 0
         for wanted, number in sorted((hash(text), number) for text, number in self._new.items()):
             end = bisect_left(known, wanted, begin)
             hashes += known[begin:end]

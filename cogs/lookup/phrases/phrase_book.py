@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -13,7 +12,7 @@ from threading import RLock
 from typing import NamedTuple
 
 from cogs.lookup.phrases.beginnings import ANYTHING, LONGEST_BEGINNING, beginnings, words_of
-from cogs.lookup.phrases.packed import Numbered, Rows, Written
+from cogs.lookup.phrases.packed import Numbered, Pairs, Rows, Written
 from db.record.text import fold, normalise
 
 # A gap in a phrase, and how many words it may have: "..3".
@@ -24,26 +23,23 @@ _APOSTROPHES = re.compile("['’ʼ]")
 # Stems of so many letters are found without their last vowel too: "призупинив" has lost it with its ending.
 _LONG_STEM = 6
 _VOWELS = frozenset("аеиояіїєыэё")
-# After so many words that were looked up since the last phrase was read, it is noted where each of them would be found.
-_LOOKED_UP = 250
 # So many words, of so many letters at most, with what they tell.
 _WORDS, _LONGEST_WORD = 2_048, 24
 # So many words of phrases, as they are written, are kept as they were read.
 _READ = 2_048
-# A beginning and a phrase are one number, of so many bits for each.
-_BITS = 16
-_PHRASE = (1 << _BITS) - 1
 # More phrases than there can be.
-UNREAD = 1 << _BITS
-
-_Needs = tuple[tuple[int, ...], ...]
+UNREAD = 1 << 16
+# From here on one of several beginnings has a number, as if it were a beginning too; those themselves stay below.
+_EITHER = 1 << 15
+# A need that every text meets.
+MET = (1 << 16) - 1
 
 # Every word, and every beginning of a word with "*", that any phrase has.
 _known = Numbered()
 # Many phrases begin with the same words: each set of numbers is kept once. Once all are read it is let go of: with
 # what it has to find them by it takes as much as they do.
 _same: dict[tuple[int, ...], tuple[int, ...]] = {}
-_same_needs: dict[_Needs, _Needs] = {}
+_eithers: dict[tuple[int, ...], int] = {}
 # Held while phrases are read or a text is looked through for them: they are read in a thread, and questions may need
 # some of them meanwhile.
 READING = RLock()
@@ -53,8 +49,9 @@ class Book:
     """All phrases by their numbers, in the order in which they are read.
 
     ``starts`` of a phrase are the beginnings of its first word, none where it may begin with any word. Of each of its
-    ``needs`` a text must have a beginning, in the order of its words. By the most telling of them it is ``told``; the
-    others that are but one beginning each are its ``musts``, those of several its ``eithers``.
+    ``needs`` a text must have a beginning, in the order of its words; each need has a number, that of a beginning or of
+    one of several. By the most telling of them it is ``told``; ``seconds`` has the next, and ``others`` what else it
+    needs.
     """
 
     def __init__(self) -> None:
@@ -65,11 +62,11 @@ class Book:
         self.starts = Rows()
         # Behind how many beginnings each need has, those.
         self._needs = Rows()
-        self.musts: list[tuple[int, ...]] = []
-        self.eithers: list[_Needs] = []
-        # Beginnings, each with a phrase that is told by it, as one number: in order.
-        self._told = array("I")
-        self._firsts, self._looked_up = array("I"), 0
+        self.seconds = array("H")
+        self.others = Rows()
+        # What is needed, with the phrases that are told by it; and beginnings, with the eithers that they are one of.
+        self._told, self._one_of = Pairs(), Pairs()
+        self._next_either = _EITHER
         # Those that any text may have, whatever its words.
         self.anywhere: list[int] = []
 
@@ -86,22 +83,17 @@ class Book:
 
     def _add(self, group: int, phrase: str, begins_text: bool) -> None:
         number = len(self)
-        self._firsts, self._looked_up = array("I"), 0
         words = [*map(_read, words_of(phrase))]
         needing = [word for word in words if word.needs]
-        told = max(needing, key=_TELLING, default=None)
-        if told is None:
-            self.anywhere.append(number)
+        telling = [self._number_of(word.needs) for word in sorted(needing, key=_TELLING, reverse=True)]
+        if telling:
+            self._told.add(telling[0], number)
         else:
-            for beginning in told.needs:
-                insort(self._told, beginning << _BITS | number)
-        others = [word.needs for word in needing if word is not told]
-        musts = tuple([need[0] for need in others if len(need) == 1])
-        eithers = tuple([need for need in others if len(need) > 1])
+            self.anywhere.append(number)
+        self.seconds.append(telling[1] if len(telling) > 1 else MET)
+        self.others.append(telling[2:])
         self.starts.append(words[0].starts)
         self._needs.append(chain.from_iterable([(len(word.needs), *word.needs) for word in needing]))
-        self.musts.append(_same.setdefault(musts, musts))
-        self.eithers.append(_same_needs.setdefault(eithers, eithers))
         folded = " ".join([word.folded for word in words])
         self.longest.append(folded.count(" ") + 1 + sum([int(gap) for gap in GAP.findall(folded)]))
         self._written.append(f"^{folded}" if begins_text else folded)
@@ -111,29 +103,24 @@ class Book:
         """A phrase, its Cyrillic words folded."""
         return self._written[number]
 
-    def told_by(self, beginnings_: Iterable[int]) -> list[int]:
-        """The phrases that are told by one of these beginnings of words."""
-        if not self._firsts:
-            self._looked_up += 1
-            if self._looked_up > _LOOKED_UP:
-                self.index()
-        told, firsts, found = self._told, self._firsts, []
-        for beginning in beginnings_:
-            at = firsts[beginning] if firsts else bisect_left(told, beginning << _BITS)
-            while at < len(told) and told[at] >> _BITS == beginning:
-                found.append(told[at] & _PHRASE)
-                at += 1
-        return found
+    def _number_of(self, need: tuple[int, ...]) -> int:
+        if len(need) == 1:
+            return need[0]
+        number = _eithers.get(need)
+        if number is None:
+            number = _eithers[need] = self._next_either
+            self._next_either += 1
+            for beginning in need:
+                self._one_of.add(beginning, number)
+        return number
 
-    def index(self) -> None:
-        """Note where the phrases stand that are told by each beginning, until more are put in."""
-        firsts = array("I")
-        for place, told in enumerate(self._told):
-            while len(firsts) <= told >> _BITS:
-                firsts.append(place)
-        while len(firsts) < len(_known):
-            firsts.append(len(self._told))
-        self._firsts = firsts
+    def eithers_with(self, beginnings_: Iterable[int]) -> list[int]:
+        """The eithers that one of these beginnings of words is one of."""
+        return self._one_of.with_any(beginnings_)
+
+    def told_by(self, needs: Iterable[int]) -> list[int]:
+        """The phrases that are told by one of these needs."""
+        return self._told.with_any(needs)
 
     def needs_of(self, number: int) -> Iterator[Sequence[int]]:
         """The beginnings of each word that a phrase needs, in the order of its words."""
@@ -144,28 +131,38 @@ class Book:
             at = end
 
 
+class Said(NamedTuple):
+    """What a word says of a text that has it: the numbers of the word and of all its ``beginnings``, the ``eithers``
+    that these are one of, and the phrases that are ``told``.
+    """
+
+    beginnings: tuple[int, ...]
+    eithers: tuple[int, ...]
+    told: tuple[int, ...]
+
+
 BOOK = Book()
 
 
 def all_are_read() -> None:
     """Let go of what only the reading of phrases needs, and make ready to look words up."""
     _same.clear()
-    _same_needs.clear()
+    _eithers.clear()
     _read.cache_clear()
     _known.pack()
-    BOOK.index()
 
 
-def said_by(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The numbers of a word and of all its beginnings, and the phrases that are told by one of them."""
+def said_by(word: str) -> Said:
+    """What a word says of a text that has it."""
     return _numbers_of(word) if len(word) <= _LONGEST_WORD else _numbers_of.__wrapped__(word)
 
 
 @lru_cache(maxsize=_WORDS)
-def _numbers_of(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _numbers_of(word: str) -> Said:
     begun = [f"{word[:end]}*" for end in range(1, min(len(word), LONGEST_BEGINNING) + 1)]
     numbers = _known.of((word, *begun))
-    return tuple(numbers), tuple(BOOK.told_by(numbers))
+    eithers = BOOK.eithers_with(numbers)
+    return Said(tuple(numbers), tuple(eithers), tuple(BOOK.told_by(chain(numbers, eithers))))
 
 
 class _Word(NamedTuple):

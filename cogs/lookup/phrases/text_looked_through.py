@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from cogs.lookup.phrases.phrase_book import BOOK, READING, said_by
+from cogs.lookup.phrases.phrase_book import BOOK, MET, READING, said_by
 
 _WORD = re.compile(r"\w+")
 # All of a part of a text.
@@ -45,8 +45,8 @@ class LookedThrough:
         self.found: dict[Hashable, Mapping[Any, list[re.Match[str]]]] = {}
         self.words, self.starts = _words_of(self.text)
         said = [*map(said_by, self.words)]
-        self._has = set[int]().union(*[begun for begun, _ in said])
-        self._told = set(BOOK.anywhere).union(*[tells for _, tells in said])
+        self._has = {MET}.union(*[each.beginnings for each in said], *[each.eithers for each in said])
+        self._told = set(BOOK.anywhere).union(*[each.told for each in said])
         self._places: dict[int, list[int]] = {}
         self._may_be: dict[int, list[int]] | None = None
         self._groups: frozenset[int] | None = None
@@ -85,15 +85,12 @@ class LookedThrough:
 
     def _all_there(self, told: Iterable[int]) -> Iterator[int]:
         """Those of the phrases that are told of which the other words may be there as well."""
-        has, musts, eithers = self._has, BOOK.musts, BOOK.eithers
+        has, seconds, others = self._has, BOOK.seconds, BOOK.others
         for phrase in told:
-            # Not by any() and all(): this is asked a hundred times a question.
-            for must in musts[phrase]:
-                if must not in has:
-                    break
-            else:
-                for either in eithers[phrase]:
-                    if has.isdisjoint(either):
+            if seconds[phrase] in has:
+                # Not by all(): this is asked a hundred times a question.
+                for need in others[phrase]:
+                    if need not in has:
                         break
                 else:
                     yield phrase
@@ -104,7 +101,7 @@ class LookedThrough:
         if not self._places:
             found: defaultdict[int, list[int]] = defaultdict(list)
             for word, start in zip(self.words, self.starts, strict=True):
-                for beginning in said_by(word)[0]:
+                for beginning in said_by(word).beginnings:
                     found[beginning].append(start)
             self._places = found
         return self._places
