@@ -11,7 +11,7 @@ from cogs.lookup.distress import distress_answer
 from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.explanations.argued import argument_of, arguments
 from cogs.lookup.explanations.terms_asked import make_ready as terms_ready
-from cogs.lookup.explanations.topics_meant import topics
+from cogs.lookup.explanations.topics_meant import make_ready as topics_ready
 from cogs.lookup.lists.division_reading import words_of_division
 from cogs.lookup.lists.unrecorded import unrecorded
 from cogs.lookup.matters import asks_for_a_matter
@@ -38,7 +38,7 @@ def preparations(register: Callable[[], Register]) -> tuple[Callable[[], object]
         lambda: said_in_a_word(""),
         lambda: argument_of(_NOTHING),
         arguments,
-        topics,
+        topics_ready,
         terms_ready,
         lambda: details_asked(_NOTHING),
         lambda: asks_for_a_matter(_NOTHING),

@@ -13,7 +13,7 @@ from typing import Any
 
 from cogs.lookup.people.sayings import REBUT, WHOSE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
-from cogs.lookup.reading.concepts import concepts
+from cogs.lookup.reading.concepts import TOPICS, concepts
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
@@ -72,10 +72,11 @@ def arguments() -> tuple[Argument, ...]:
 
 @cache
 def _concepts() -> PhraseTable[str]:
-    # Both in one table: a text is looked through once.
+    # All in one table: a text is looked through once.
     oblasts: Mapping[str, Sequence[str]] = vocabulary("ukraine")["oblasts"]
     in_oblast = _phrases(each for said in oblasts.values() for each in said)
-    return PhraseTable({**concepts("arguments"), **concepts("topics"), IN_OBLAST: in_oblast})
+    of_topics = {concept: said for name in TOPICS for concept, said in concepts(name).items()}
+    return PhraseTable({**concepts("arguments"), **of_topics, IN_OBLAST: in_oblast})
 
 
 # Whoever answers a question asks this several times of the same words.

@@ -105,8 +105,15 @@ def phrased_by_words(question: Question) -> Explanation | None:
     if found is not None:
         return _fit(found, question)
     argument = argument_of(question)
-    meant = argument.answer if argument else topic_of(question)
+    meant = argument.answer if argument else _topic(question)
     return shipped().by_id(meant) if meant else None
+
+
+def _topic(question: Question) -> str | None:
+    """The id of the answer on what a question asks by its meaning, unless it is a way of asking for another one."""
+    plain = _plain(tuple(word.norm for word in question.words))
+    is_way = plain is not None and plain.likeness >= THE_SAME
+    return None if is_way else topic_of(question)
 
 
 def _fit(found: Explanation | None, question: Question) -> Explanation | None:

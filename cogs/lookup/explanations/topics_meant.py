@@ -1,6 +1,6 @@
 """Which general question that is no argument a text asks, known by its meaning: "can they switch it back on". Pure.
 
-A topic is a combination of concepts (``data/vocabulary/topics.toml``), however each of them is put.
+A topic is a combination of concepts (``data/vocabulary/topics.toml`` and the others of its kind), however each is put.
 """
 
 from __future__ import annotations
@@ -11,30 +11,40 @@ from functools import cache
 from typing import Any
 
 from cogs.lookup.explanations.argued import asks_for_ties, concepts_in
+from cogs.lookup.phrases.patterns import Phrases
+from cogs.lookup.reading.concepts import TOPICS, concepts
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from db.record.models import Country
+from db.record.text import normalise
 from db.record.vocabulary import vocabulary
 
 # With these, ties are asked for, or something that has answers of its own.
 _OF_OTHERS = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.SEQUENCE, Intent.BY_STATE})
 # In a longer text these words stand together by chance.
 _LONGEST = 32
+# Of what is their own, people speak with these.
+_OWN_WORDS = frozenset(
+    map(normalise, "i im my we our us я ми мій моя мої моєї наш нам нас мы мой мои моей моего".split()),
+)
 _UKRAINIAN = ("ukrain", "украин")
 # What is so of a question, beside the concepts that its words have.
 _UKRAINE, _SEVERAL = "ukraine", "is_several"
+# The petition, which is signed.
+_SIGNING = "of_signing"
 
 
 @dataclass(frozen=True, slots=True)
 class _Topic:
     """A topic: the id of its answer, its ``combinations`` of concepts, and those beside which ``never`` it is meant;
-    ``states``: it is, whatever states are named.
+    ``states`` and ``places``: it is, whatever states, or places, are named.
     """
 
     answer: str
     combinations: tuple[frozenset[str], ...]
     never: frozenset[str] = frozenset()
     states: bool = False
+    places: bool = False
 
     def fits(self, concepts: Set[str]) -> int:
         """Of how many concepts its fullest combination is that is among these; 0 where none is."""
@@ -46,16 +56,32 @@ class _Topic:
 @cache
 def topics() -> Sequence[_Topic]:
     """All topics that are known by their meaning, in their order."""
-    rows: Sequence[Mapping[str, Any]] = vocabulary("topics")["topic"]
+    rows: list[Mapping[str, Any]] = [row for name in TOPICS for row in vocabulary(name)["topic"]]
     return [
         _Topic(
             row["answer"],
             tuple(frozenset(each.split()) for each in row["of"]),
             frozenset(row.get("never", "").split()),
             row.get("states", False),
+            row.get("places", False),
         )
         for row in rows
     ]
+
+
+@cache
+def _of_places() -> tuple[Phrases, ...]:
+    """One concept of each combination that asks for a topic whatever places are named."""
+    known = {concept: said for name in TOPICS for concept, said in concepts(name).items()}
+    rows: list[Mapping[str, Any]] = [row for name in TOPICS for row in vocabulary(name)["topic"]]
+    first = dict.fromkeys(each.split()[0] for row in rows if row.get("places") for each in row["of"])
+    return tuple(known[name] for name in first)
+
+
+def make_ready() -> None:
+    """Read what is needed before the first question."""
+    topics()
+    _of_places()
 
 
 def topic_of(question: Question) -> str | None:
@@ -63,20 +89,36 @@ def topic_of(question: Question) -> str | None:
 
     Of several topics whose concepts are all in it, the one of most concepts is meant, and of as many the first.
     """
-    if question.intents & _OF_OTHERS or len(question.words) > _LONGEST or _names_what_is_asked_of(question):
+    if question.intents & _OF_OTHERS or len(question.words) > _LONGEST:
         return None
-    said = concepts_in(question.joined)
-    if not said or asks_for_ties(question.joined):
+    named, placed = _names_what_is_asked_of(question), _names_states(question)
+    if named and not _may_be_asked_of_places(question):
         return None
-    concepts = {*said, *(f"is_{standing.value}" for standing in question.standings)}
+    found = concepts_in(question.joined)
+    if not found or asks_for_ties(question.joined):
+        return None
+    said = {*found, *(f"is_{standing.value}" for standing in question.standings)}
+    if Intent.PETITION not in question.intents or question.is_of_agreements:
+        # "Which were signed in the nineties" are agreements.
+        said.discard(_SIGNING)
     if len(question.standings) > 1:
-        concepts.add(_SEVERAL)
+        said.add(_SEVERAL)
     if _names_ukraine(question):
-        concepts.add(_UKRAINE)
-    placed = _names_states(question)
-    fitting = ((each.fits(concepts), each) for each in topics() if each.states or not placed)
+        said.add(_UKRAINE)
+    fitting = (
+        (each.fits(said), each)
+        for each in topics()
+        if (each.places or not named) and (each.states or each.places or not placed)
+    )
     best = max(fitting, key=lambda each: each[0], default=None)
     return best[1].answer if best and best[0] else None
+
+
+def _may_be_asked_of_places(question: Question) -> bool:
+    """Whether who asks speaks of the petition, or of themselves, and so perhaps not of the places that are named."""
+    if Intent.PETITION not in question.intents and _OWN_WORDS.isdisjoint(word.norm for word in question.words):
+        return False
+    return any(said.search(question.joined) for said in _of_places())
 
 
 def _names_ukraine(question: Question) -> bool:
