@@ -18,7 +18,7 @@ from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.asked_numbers import so_many_asked
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, said
 from db.record.caching import of_the_last
 from db.record.standings import STANDINGS
 from db.record.text import normalise
@@ -28,16 +28,9 @@ from db.record.vocabulary import LANGUAGES, vocabulary
 _BEFORE, _BEHIND = 7, 7
 # "At least one" asks for no fewest.
 _BOUND = LATE.compile(r"\bat (?:least|most)\b")
-_WERE_MADE = phrases("""
-    made; signed; founded; established; created; formed; set up; born; уклад*; уклал*; підпис*; заснов*; створ*
-    заключ*; подпис*; основан*; созда*
-""")
+_WERE_MADE = phrases(said("lists", "division_reading", "were_made"))
 # States are asked for, and not only named.
-STATES_ASKED = phrases("""
-    (which|what|how many|any|list|does|is there|are there|every|each|name|all) ..2 states?
-    (які|яких|скільки|какие|каких|сколько) ..2 штат*
-    states (with|that|where|like (that|this)); such states; штат* (де|где|що|которые|які); (такі|такие) штат*
-""")
+STATES_ASKED = phrases(said("lists", "division_reading", "states_asked"))
 _ASKED_MADE = phrases("\n".join(of_all_languages("lists", "made")))
 
 

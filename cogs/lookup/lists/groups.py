@@ -10,6 +10,7 @@ from cogs.lookup.lists import comparison_sentences
 from cogs.lookup.lists.traits import best_grade
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import said
 from cogs.wording.blocks import Line, TextBlock
 from db.record.authorities import AUTHORITIES
 from db.record.figures import per_cent
@@ -19,11 +20,7 @@ from db.record.register import Register
 from db.record.standings import Standing
 
 # The age at which ties were decided on is asked for, and not that of today.
-_AT_THAT_TIME = phrases("""
-    when ..4 (did|was|were|cut|ended|suspended|dropped|voted|decided|it|happened); (at|by) ..1 (time|point|then|moment)
-    (на|в) ..1 (момент*|час); (на|в) ..1 (момент*|время); коли ..3 (розірв*|призупин*|припин*|вийшл*)
-    когда ..3 (разорв*|приостан*|прекрат*|вышл*)
-""")
+_AT_THAT_TIME = phrases(said("lists", "groups", "at_that_time"))
 
 
 def grouped_part(question: Question, ties: Sequence[Tie], today: date, register: Register) -> TextBlock | None:

@@ -16,6 +16,7 @@ from cogs.lookup.reading.framing import is_of_a_teller
 from cogs.lookup.reading.hits_meant import are_partners
 from cogs.lookup.reading.intents import ASKED_AUTHORITIES, DECIDERS, Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import said
 from cogs.lookup.reading.whose_word import speaks_of_several, whose_word
 from db.record.act_kinds import ActKind
 from db.record.authorities import VOTING, Authority
@@ -33,33 +34,19 @@ _RULING_OUT = LAST_WORDS | frozenset(
 _SOME = 4
 _KEEPING = ("keep", "kept", "retain", "сохран", "остав", "збер", "залиш")
 _WORDS_OF_OTHERS = {ActKind.CONFIRMED}
-_NO_VOTE = phrases(
-    "(neither|nor|not|without|no) (by )?(a|any|the)? ?(council )?votes?; (ні|ни|без|не) (голосуван*|голосован*)"
-)
+_NO_VOTE = phrases(said("lists", "list_deciders", "no_vote"))
 _PROPOSERS = {
-    Authority.MAYOR: phrases("""
-        mayors? ..2 (propos*|moved|asked|wanted|brought|put forward|introduced|sponsor*)
-        (мер|мэр) ..2 (хотів|хотіла|хотел|хотела|запропон*|пропон*|предлож*|предлаг*|внес*|вніс|внёс|ініцію*|иницииров*)
-    """),
-    Authority.STATE: phrases("""
-        governors? ..2 (propos*|moved|wanted|brought|put forward)
-        губернатор* ..2 (запропон*|пропон*|предлож*|предлаг*)
-    """),
+    Authority.MAYOR: phrases(said("lists", "list_deciders", "proposers", "mayor")),
+    Authority.STATE: phrases(said("lists", "list_deciders", "proposers", "state")),
 }
 # "Both the mayor and the council": so many words behind it are looked at.
-_BOTH = phrases("""
-    both; (і|й) (мер*|рад*|міськ*) ..3 (і|й|та) ..1 (мер*|рад*|міськ*)
-    (и|как) (мэр*|совет*|горсовет*) ..3 (и|так и) ..1 (мэр*|совет*|горсовет*)
-""")
+_BOTH = phrases(said("lists", "list_deciders", "both"))
 # "Somebody not elected", "чиновники, а не выборные".
-_UNELECTED = phrases("""
-    (not|non|never|un) ?elected; unelected; (rather than|instead of|not) ..1 elected (officials|people|bod*|council*)?
-    не ..1 (обран*|виборн*); не ..1 (избранн*|выборн*)
-""")
+_UNELECTED = phrases(said("lists", "list_deciders", "unelected"))
 _NOT_ELECTED = (Authority.CITY_PAGE, Authority.ASSOCIATION)
 _MOST_OF_BOTH, _TWO = 8, 2
 _JOINED = LATE.compile(r" (?:and|or|та|и|й|або|или|чи) (?:the |a |any |their )?$")
-_GOVERNOR = phrases("governors?; губернатор*")
+_GOVERNOR = phrases(said("lists", "list_deciders", "governor"))
 # What rules out a decider that stands behind it: "a council, not just a mayor".
 _NOT_JUST = re.compile(
     r"\b(?:not|no|without|не|без) (?:just |only |merely |лише |тильки |только )?(?:by )?(?:a |the |any )?$"

@@ -30,7 +30,7 @@ from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.narrowing import Narrowing
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.traits_meant import OPPOSITES
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, said
 from cogs.lookup.times.spans import Period
 from cogs.wording.english import listed
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -50,79 +50,37 @@ _WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.
 _ALIVE = frozenset({"active", "alive", "активн", "диючих", "диуч"})
 _OF_PLACES = frozenset({Level.SISTER_STATE, Level.SISTER_COUNTY})
 # Of what age a source is, and when nothing was done: "with a source older than 2022".
-_OF_SOURCES = phrases("""
-    (sources?|pages?|articles?|evidence|listings?) ..2 (older than|before|from before|predat*|newer than|from)
-    (джерел*|сторінк*|статт*|доказ*) ..2 (старіш*|старш*|до|новіш*)
-    (источник*|страниц*|стать*) ..2 (старше|старее|до|новее)
-""")
+_OF_SOURCES = phrases(said("lists", "list_filter", "of_sources"))
 # "Never confirmed after 24 February": that it is so since then, and no act of later.
 _AFTER = re.compile(r"\b(\w+) (?:after|писл|посл)\b")
 # Of a state its decisions are asked for, and not its ties.
 # Decisions are asked for beside what was only proposed: "who decided or proposed something that day".
-_DECIDED_AS_WELL = phrases("""
-    (decided|voted|passed|did) ..2 (or|and) ..2 (propos*|suggest*|float*)
-    (propos*|suggest*|float*) ..2 (or|and) ..2 (decided|voted|passed|did)
-    (виріш*|ухвал*|проголос*) ..2 (чи|або|і|й|та) ..2 (запропон*|пропон*)
-    (запропон*|пропон*) ..2 (чи|або|і|й|та) ..2 (виріш*|ухвал*)
-    (реш*|принял*|проголос*) ..2 (или|и) ..2 (предлож*|предлаг*)
-    (предлож*|предлаг*) ..2 (или|и) ..2 (реш*|принял*|проголос*)
-""")
-_DECISIONS = phrases("decisions; рішення; рішень; решения; решений")
-_WITH_AN_ACT = phrases("""
-    (with|have|has|having|any|some) ..2 (acts?|actions?|events?|news); (з|із) ..2 (дією|діями|подією|подіями)
-    (с|со) ..2 (действием|действиями|событием|событиями)
-""")
-_WERE = phrases("was; were; had been; used to be; був; була; було; були; был; была; было; были")
+_DECIDED_AS_WELL = phrases(said("lists", "list_filter", "decided_as_well"))
+_DECISIONS = phrases(said("lists", "list_filter", "decisions"))
+_WITH_AN_ACT = phrases(said("lists", "list_filter", "with_an_act"))
+_WERE = phrases(said("lists", "list_filter", "were"))
 # So many clauses ask of each in turn.
 _IN_TURN = 3
 # "Who still holds on, and who has already not": of those that do and those that do not.
-_AND_WHO_DID = phrases(
-    "(and|but) who ..1 (has|have|did|does|already|not|hasnt|didnt|doesnt)$; а (хто|кто) ..1 (вже|уже|ні|нет|так|да)$"
-)
-_WHO = phrases("who; whos; хто; кто")
-_WHICH = phrases("which (one|ones|city|town|place)?; (яка|яке|який|які) (з|із)?; (какая|какой|какое|какие) из?")
-_HOW_MANY = phrases("how many; скільки; сколько")
+_AND_WHO_DID = phrases(said("lists", "list_filter", "and_who_did"))
+_WHO = phrases(said("lists", "list_filter", "who"))
+_WHICH = phrases(said("lists", "list_filter", "which"))
+_HOW_MANY = phrases(said("lists", "list_filter", "how_many"))
 # What a vote is said to be on, where one on the tie is asked for.
-_OF_TIES = phrases("""
-    on ..3 (partners?|ties?|sisters?|twins?|relationships?); (по|про|щодо|насчёт|о) ..3 (побратим*|связ*|партн*|звязк*)
-    (instead of|rather than|вместо|замість) ..1 (unanim*|единоглас*|единодуш*|одноголос*|одностайн*)
-""")
+_OF_TIES = phrases(said("lists", "list_filter", "of_ties"))
 # "All of them, active and ended alike": in whatever way they stand.
 _IN_ANY_WAY = phrases("\n".join(of_all_languages("lists", "in_any_way")))
 # "Dating from 1988", "с 1988 года и поныне": made in that year, and not since it.
 _DATES_FROM = phrases("\n".join(of_all_languages("lists", "dates_from")))
-_AND_THE_REST = phrases("""
-    (and|plus|or) ..2 (the rest|the others|everyone else|everybody else)( of (them|those|these|it|the state))?$
-    (а|і|й|та) ..2 (решта|решті|решту|інші|рештою)$; (а|и|да) ..2 (остальные|остальных|остальными|прочие)$
-""")
-_AND_WHICH_NOT = phrases(r"""
-    (and|but)? ?(which|who) ..1 (not|arent|werent|dont|didnt|isnt|hasnt|havent)$; (а|і|та) (які|котрі|хто) ..1 (ні|не)$
-    (а|и) (какие|которые|кто) ..1 (нет|не)$; (які|котрі|хто) ні$; (какие|которые|кто) нет$
-    (які|котрі|хто) ні (\w+ ?){1,3}$; (какие|которые|кто) нет (\w+ ?){1,3}$
-""")
-_EACH_STANDING = phrases("""
-    (standings?|status|statuses) ..2 (with|and) (the )?counts?; counts? ..2 (by|per|of each) (standing|status)
-""")
-_FOR_GOOD = phrases("""
-    end; ended; ends; ending*; terminat*; dissol*; for good; revok*; sever*
-    окончательн*; навсегда; прекрат*; остаточн*; назавжди; припинил*; завершил*
-""")
-_KEPT = phrases("""
-    keep*; kept; retain*; оставит; оставил*; оставивш*; сохранит*; сохранил*; сохранивш*
-    залишит*; залишил*; зберегт*; зберег*
-""")
+_AND_THE_REST = phrases(said("lists", "list_filter", "and_the_rest"))
+_AND_WHICH_NOT = phrases(said("lists", "list_filter", "and_which_not"))
+_EACH_STANDING = phrases(said("lists", "list_filter", "each_standing"))
+_FOR_GOOD = phrases(said("lists", "list_filter", "for_good"))
+_KEPT = phrases(said("lists", "list_filter", "kept"))
 # Whose people are counted: "Russian cities of over a million", "российские миллионники".
-_RUSSIAN_PLACES = phrases("""
-    russian ..2 (cities|citys|city|towns?|places?|partners?|millionaire*|side|counterparts?)
-    (міст*|город*) ..2 (росії|россии|рф) ..4 (мільйон*|миллион*|тис*|тыс*)
-    (мільйонник*|миллионник*) ..2 (росії|россии|рф)
-    (cities|towns|places) (in|of) russia; (російськ*|российск*) ..2 (міст*|город*|мільйонник*|миллионник*|партн*)
-""")
+_RUSSIAN_PLACES = phrases(said("lists", "list_filter", "russian_places"))
 # What is asked of some of a list: "which have a condition, and which of those mention peace".
-_OF_THOSE = phrases("""
-    (which|who|any|how many|a single one|even one) ..1 of (those|them|these|which)
-    (які|хто|хтось|скільки|хоч один) ..1 (з|із) (них|цих|тих); (какие|кто|сколько|хоть один) ..2 из (них|этих|тех)
-""")
+_OF_THOSE = phrases(said("lists", "list_filter", "of_those"))
 # That something was last said in a time, and not since: the time itself is none of the silence.
 _HEARD_LAST = phrases("\n".join(of_all_languages("lists", "heard_last")))
 # Acts on record begin with the invasion; what is said to be since longer before it is when ties were made.

@@ -10,48 +10,24 @@ from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import said
 from db.record.standings import STANDINGS, Standing
 
 SILENCES = frozenset({Trait.UNDECIDED, Trait.NO_WORD})
 # Who came after all others: "who suspended last".
-_LAST = phrases("(who|which|what) ..6 last$; (who|which|what) ..3 last (to|one); last (to|of all)")
+_LAST = phrases(said("lists", "list_order", "last"))
 # The suspension is the longest, and not the tie.
-_LONGEST_SUSPENSION = phrases("""
-    longest (running |lasting )?(suspension|pause|freeze|hold); (suspension|pause|freeze)s? ..3 longest
-    (suspended|paused|frozen|on hold|on ice|off) (for )?(the )?longest
-    (найдовш*|дольше всех|дольше всего|довше за всіх|найдавніше) ..2 (призуп*|приостан*|замор*|заморо*|стоїть|стоит)
-    (призуп*|приостан*|замор*) ..2 (найдовш*|дольше всех|дольше всего|довше за всіх|найдавніш*|раньше всех)
-    (найдовш*|самая долгая|самая длинная) ..1 (пауз*|приостан*|призуп*)
-""")
+_LONGEST_SUSPENSION = phrases(said("lists", "list_order", "longest_suspension"))
 # "Three newest suspensions and three oldest": the oldest are suspensions as well.
-_NEWEST_ACTS = phrases("""
-    (newest|latest|last|most recent) ..1 (suspensions?|endings?|decisions?|votes?|cuts|pauses?)
-    (найновіш*|останн*) ..1 (призупинення|розрив*|рішення|голосування)
-    (последн*|новейш*) ..1 (приостановк*|разрыв*|решения|решений|голосования)
-""")
-_KEPT_UKRAINIAN = phrases("""
-    (but|and|yet|while) ..2 (kept|keep|keeps|keeping|stuck with|stayed with) ..2 ukrain*
-    (але|а|і|но|и) ..2 (залишил*|зберегл*|лишил*|сохранил*|оставил*) ..2 (українськ*|украинск*)
-""")
+_NEWEST_ACTS = phrases(said("lists", "list_order", "newest_acts"))
+_KEPT_UKRAINIAN = phrases(said("lists", "list_order", "kept_ukrainian"))
 # What is not active was so before.
-_ONCE = phrases("""
-    no longer; (not|arent|isnt) ..2 (anymore|any more|any longer); (were|was|used to be|been) ..2 (once|formerly|before)
-    used to be; once active; formerly active; (були|был*|була|було) ..3 (колись|раніше|раньше|когда то|прежде)
-    (больше|більше|уже|вже) не; (колись|раніше|раньше|когда то|прежде) ..2 (були|был*|активн*|чинн*|діяли|действ*)
-""")
+_ONCE = phrases(said("lists", "list_order", "once"))
 _STILL_HAVE = frozenset({"still", "have", "has", "got", "had", "ещ", "ест", "ще", "мают"})
-_FOR_GOOD = phrases("""
-    for good; forever; permanent*; once and for all; complete*; final*; entire*
-    окончательн*; навсегда; насовсем; совсем; остаточн*; назавжди; зовсім; повністю; полностью
-""")
-_TIMELINE = phrases("time ?lines?; chronolog*; хронолог*; хронік*; хроник*; таймлайн*")
+_FOR_GOOD = phrases(said("lists", "list_order", "for_good"))
+_TIMELINE = phrases(said("lists", "list_order", "timeline"))
 # Which standing most ties have is asked for, and no largest place.
-_LARGEST_STANDING = phrases("""
-    (category|categories|status|standing|bucket) ..3 (biggest|largest|most|commonest|smallest|fewest)
-    (biggest|largest|commonest|most common|smallest) ..1 (category|status|standing|bucket)
-    (категорі*|категори*|статус*) ..2 (найбільш*|наибольш*|найменш*|наименьш*|крупнейш*|сам* (больш*|маленьк*))
-    (найбільш*|наибольш*|найменш*|наименьш*|крупнейш*|сам* (больш*|маленьк*)) ..1 (категорі*|категори*|статус*)
-""")
+_LARGEST_STANDING = phrases(said("lists", "list_order", "largest_standing"))
 # "Are they all gone" asks of those that are listed how they stand, and lists no others.
 _ARE_THEY = re.compile(
     r"\b(?:are|were|have|did|is) (?:they|these|those|(?:all|any) of (?:them|those)) (?:all |now |also |still |any )*"

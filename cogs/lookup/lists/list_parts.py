@@ -54,7 +54,7 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import OTHER_SIDE_OF_TIME
 from cogs.lookup.reading.intents import HAPPENED, Intent
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, said
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.times.spans import a_year_earlier
 from cogs.wording.act_sentences import row_sentence
@@ -69,18 +69,17 @@ from db.record.ordinary_words import is_common
 _ID = attrgetter("id")
 _DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
 _CUTTING = {ActKind.SUSPENDED, ActKind.ENDED}
-_DID_SO = "(призуп*|приостан*|розірв*|разорв*|вийш*|выш*)"
 _NTH = {
-    2: phrases(f"(second|2nd) ..3 to; (who|which) ..2 (was|came|went) ..1 (second|next); (друг*|втор*) ..3 {_DID_SO}"),
-    3: phrases(f"(third|3rd) ..3 to; (who|which) ..2 (was|came|went) ..1 third; (трет*) ..3 {_DID_SO}"),
-    4: phrases(f"(fourth|4th) ..3 to; (четверт*) ..3 {_DID_SO}"),
+    2: phrases(said("lists", "list_parts", "nth", "2")),
+    3: phrases(said("lists", "list_parts", "nth", "3")),
+    4: phrases(said("lists", "list_parts", "nth", "4")),
 }
 _BOTH_ENDS = phrases("\n".join(of_all_languages("lists", "both_ends")))
-_ONLY_ONE = phrases("only; just; alone; лише; тільки; одна; один; одне; только; лишь; одно")
+_ONLY_ONE = phrases(said("lists", "list_parts", "only_one"))
 # Of a longer question single words tell too little.
 _FEW_WORDS = 7
 # What is asked of an act, and not of all ties of a state.
-_OF_THE_ACT = phrases("why; who; when; how; governor; почему; чому; кто; хто; когда; коли; как; як")
+_OF_THE_ACT = phrases(said("lists", "list_parts", "of_the_act"))
 
 # A list of so few is near enough to one.
 _FEW_ROWS = 2
@@ -95,12 +94,7 @@ _ASKS_FOR_ONE = LATE.compile(
     re.IGNORECASE,
 )
 # The size of the places on either side is asked for.
-_EACH_SIDE = phrases("""
-    (american|us|u s) (side|end) ..9 russian (side|end); russian (side|end) ..9 (american|us|u s) (side|end)
-    on (both|each|either) (sides?|ends?); (both|each) (sides?|ends)
-    (американськ*|американск*) ..9 (російськ*|российск*) ..1 (бік|боці|сторон*); (з|с) обох (боків|сторін)
-    с обеих сторон
-""")
+_EACH_SIDE = phrases(said("lists", "list_parts", "each_side"))
 
 
 class ListParts(AnswerDraft):

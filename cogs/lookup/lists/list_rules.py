@@ -18,7 +18,7 @@ from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import DECIDERS, HAPPENED, SEVERAL, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, decide
-from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages
+from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages, said
 from cogs.lookup.reading.whose_word import whose_word, words_of_whose
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from db.record.levels import Level
@@ -43,10 +43,7 @@ BY_STANDING = phrases("\n".join(of_all_languages("lists", "by_standing")))
 # Whether a place is one of those that are listed.
 MEMBER = phrases("\n".join(of_all_languages("lists", "member")))
 # Whether any is left is asked of a state's ties, and not of the state's own alone.
-_ANY_LEFT = phrases("""
-    (a )?single one; (any|even one|one) ..2 (left|still|remaining|alive|standing); anyone left
-    (хоч|хоть|бодай) ..1 одн*; (жодн*|ні одн*|ни одн*) ..2 (не )?(лиш*|залиш*|остал*)
-""")
+_ANY_LEFT = phrases(said("lists", "list_rules", "any_left"))
 # The newest word on each tie is asked of, and no other word.
 LAST_WORD = phrases("\n".join(of_all_languages("lists", "last_word")))
 # All ties are meant, though nothing names them.
@@ -58,65 +55,25 @@ _FEW = 6
 # So many other words at most stand beside what narrows a list, unless the question speaks of ties.
 _MOST_BESIDE = 2
 # "All ties with Stavropol Krai" asks for more than the one of the region itself.
-_TIES_OF_REGION = phrases("""
-    (ties|cities|towns|partners|places|ones) ..2 (with|in|from|of) ..3 (krai|kray|oblast|region|republic|territory)
-    (partners?|ties|cities|towns|places|who|whos|anyone|anybody|everyone|americans?|list|which) ..7 (area|province)
-    (area|province) ..6 (partners?|ties|cities|towns|places|who|americans?|which)
-    (міст*|город*|партнер*|партнёр*) ..2 (зі|з|із|из|с|у|в) ..2 (кра|область|області|області|области|регіон*|регион*)
-    (усі|всі|все|які|какие|скільки|сколько) ..3 (зі|з|із|из|с|у|в) ..2 (краєм|краю|край|краем|крае|областю|областью)
-""")
-_TIES_COUNTED = phrases("""
-    (how many|number of) ..1 (ties|partners|partnerships|pairs|sister cities|sisters|relationships)
-    (сколько|скільки) ..1 (связ*|побратим*|пар|партнёр*|партнер*|звязк*)
-""")
-_ALL_PLACES = phrases("""
-    (every|all|each|list|which|what) ..2 (mayors?|cities|citys|city|towns?|councils?|communities) ..5 (in|from|across)
-    (in|from|across) ..3 (every|all|each|which|what) ..1 (mayors?|cities|citys|city|towns?|councils?|communities|places)
-    (усі|всі|кожн*|всіх|усіх|всім|всем|все|каждо*|всех|які|какие) ..2 (мер*|мэр*|міст*|город*|громад*) ..4 (в|у|штат*)
-    (в|у|штат*) ..2 (усі|всі|кожн*|всіх|усіх|всем|все|каждо*|всех|які|какие) ..2 (мер*|мэр*|міст*|город*|громад*)
-""")
-_IN_THE_TIME_OF = phrases("""
-    same (day|week|month|year) ..1 (as|that); (той|того|тому) (же|ж|самий|самого|самому) (день|дня|тиждень|тижня|тижні)
-    (той|того|тому) (же|ж|самий|самого|самому) (місяць|місяця|місяці); (тот|том|ту|того) (же|самый|самом) (день|дня)
-    (тот|том|того) (же|самый|самом) (месяц|месяца|месяце)
-    (ту|той) (же|самую|самой) (неделю|неделе)
-""")
+_TIES_OF_REGION = phrases(said("lists", "list_rules", "ties_of_region"))
+_TIES_COUNTED = phrases(said("lists", "list_rules", "ties_counted"))
+_ALL_PLACES = phrases(said("lists", "list_rules", "all_places"))
+_IN_THE_TIME_OF = phrases(said("lists", "list_rules", "in_the_time_of"))
 # "What is the closest vote" asks for one of a list, and for no meaning.
 _WHATS_THE_MOST = re.compile(r"\b(?:whats|what is|what was|what s) the (?:\w+ )?(?:\w{3,}est|most|first|last) \w+")
 # American places are counted, or those of the record.
-_OF_RECORD = phrases("""
-    (us|american|u s) ..1 (cities|citys|towns|places|communities|municipalities)
-    (in|on) ..1 (your|the|this) ..1 (list|record|register|database|books|file|files)
-    (американськ*|американск*) ..1 (міст*|громад*|город*|общин*); (у|в) ..1 (реєстрі|реестре|списку|списке|базі|базе)
-""")
+_OF_RECORD = phrases(said("lists", "list_rules", "of_record"))
 # A person is asked for, and what was said, not ties.
-_WHO_SAID_IT = phrases("""
-    who was (that|he|she); who said (it|that|so); to quote (her|him|them); whose (words|line) (was|were|is) (that|it)
-    хто це (сказав|сказала|казав|казала); кто это (сказал|сказала|говорил|говорила)
-""")
+_WHO_SAID_IT = phrases(said("lists", "list_rules", "who_said_it"))
 # A whole list is asked for, but for somebody: "the list without Moscow".
-ALL_BUT = phrases("""
-    (list|everything|everyone|everybody|all|lot|rest) ..4 (without|except|minus|excluding|other than|bar|barring)
-    (список|списку|перелік|усі|всі|усе|все|всё|весь|всех|усіх) ..4 (без|крім|окрім|кроме)
-""")
+ALL_BUT = phrases(said("lists", "list_rules", "all_but"))
 # More than the town that is named beside a region.
-_ALL_OF_IT = phrases("""
-    anywhere; (everybody|everyone|all|anyone) ..2 (twinned|paired|tied|linked|in|with|from)
-    (not|never) (just|only|merely)
-    (all|whole|entire) of; the (whole|entire); не (лише|тільки|только|лишь)
-    (весь|вся|всем|усім|цілий|целый) ..1 (кра*|област*|примор*|республ*)
-""")
-_STATES_NAMED = phrases(
-    "the states; (which|what|all|every) states?; (які|яких|всі) ..1 штати; (какие|каких|все) ..1 штаты"
-)
-_WHERE = phrases("""
-    where; in (which|what) ..1 (cities|citys|towns|places|states); (which|what) ..1 (cities|citys|towns|places|ties)
-    де; у (яких|котрих) ..1 (містах|містечках); які ..1 (міста|зв'язки)
-    где; в каких ..1 городах; какие ..1 (города|связи)
-""")
-_PAIRS = phrases("pairs; ties; cities; пары; пари; города; міста; связи; звязки")
+_ALL_OF_IT = phrases(said("lists", "list_rules", "all_of_it"))
+_STATES_NAMED = phrases(said("lists", "list_rules", "states_named"))
+_WHERE = phrases(said("lists", "list_rules", "where"))
+_PAIRS = phrases(said("lists", "list_rules", "pairs"))
 # Places are asked for, and no people.
-OF_PLACES = phrases("places; cities; citys; towns; councils; міста; міст; города; городов; ради; советы")
+OF_PLACES = phrases(said("lists", "list_rules", "of_places"))
 
 
 @dataclass(frozen=True, slots=True)

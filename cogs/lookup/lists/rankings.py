@@ -16,7 +16,7 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_numbers import Test, so_many_asked
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, said
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, either
 from cogs.wording.names import short_name
@@ -25,39 +25,22 @@ from db.record.models import Precision, Tie
 from db.record.months import MONTHS
 from db.record.register import Register
 
-_REGIONS = phrases("regions?; oblasts?; krais?; регион*; регіон*; област*")
-_RUSSIAN_PLACES = phrases(
-    "россиян*; росіян*; город* рос*; міст* рос*; russian (city|cities|towns?|places?|partners?); росси* ..1 город*; "
-    "росі* ..1 міст*"
-)
-_AMERICAN_PLACES = phrases("(which|what) (us |american )?(city|town|place); (us|american) (city|cities|towns?|places?)")
-_MONTHS = phrases("""
-    when; коли; когда
-    (busiest|peak|hottest|worst|record) ..1 (month|week|year|season|time)
-    (найактивн*|піков*|найгаряч*|рекордн*) (місяц*|рік|рок*); (сам* (активн*|горяч*)|пиков*|рекордн*) (месяц*|год*)
-    (which|what) (month|year|months|years); (by|per|each) (month|year)
-    (який|якому|якого|які|яких) (місяц*|рік|році|роки|роках|років); (какой|каком|какого|какие|каких) (месяц*|год*)
-""")
+_REGIONS = phrases(said("lists", "rankings", "regions"))
+_RUSSIAN_PLACES = phrases(said("lists", "rankings", "russian_places"))
+_AMERICAN_PLACES = phrases(said("lists", "rankings", "american_places"))
+_MONTHS = phrases(said("lists", "rankings", "months"))
 # Ties are made and decided on: where neither is said, both are counted.
 _MADE = phrases("\n".join(of_all_languages("lists", "made")))
-_YEARS = phrases("years?; рік; році; роки; роках; років; год; году; года; годы; годах")
+_YEARS = phrases(said("lists", "rankings", "years"))
 _FEW = 2
 # All ties are counted, and those that stand in some way beside them: "and next to each how many are alive".
-_COUNTED_BESIDE = phrases("""
-    (next to|beside|alongside|behind|for) (each|every|them) ..4 (how many|number|count)
-    how many of (them|those|these|which)
-    and how many (are|still|is|of); of which ..2 how many; (поруч|біля|рядом) ..4 (скільки|сколько); скільки з них
-    сколько из них; (і|та|и) (скільки|сколько) ..2 (з|із|из) ..1 (них|тих)
-""")
+_COUNTED_BESIDE = phrases(said("lists", "rankings", "counted_beside"))
 _NTH_MOST = {
-    2: phrases(
-        "(second|2nd) ..1 (most|highest|largest|biggest); runners? up; "
-        "(друг*|втор*) ..2 (кількіст*|количест*|місц*|мест*)"
-    ),
-    3: phrases("(third|3rd) ..1 (most|highest|largest|biggest); трет* ..2 (кількіст*|количест*|місц*|мест*)"),
+    2: phrases(said("lists", "rankings", "nth_most", "2")),
+    3: phrases(said("lists", "rankings", "nth_most", "3")),
 }
-_ON_AVERAGE = phrases("on average; average; mean; (в|у) середньому; середн*; в среднем; средн*")
-_FEWEST = phrases("fewest; least; (smallest|lowest) number; меньше всего; найменше; наименьш*")
+_ON_AVERAGE = phrases(said("lists", "rankings", "on_average"))
+_FEWEST = phrases(said("lists", "rankings", "fewest"))
 
 
 def by_time_parts(question: Question, register: Register) -> list[TextBlock]:

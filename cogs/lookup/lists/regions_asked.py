@@ -8,10 +8,12 @@ from collections.abc import Sequence, Set
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.intents import SEVERAL, Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import said
 from db.record.models import Country, PlaceKind, UsState
 from db.record.parts_of_russia import OR, PARTS_OF_RUSSIA
 from db.record.register import Register
 from db.record.text import Token, key, keys, normalise, sound
+from db.record.vocabulary import vocabulary
 
 # What sets a state beside a place that is named: "Chicago and Texas", "in Chicago or in Ohio".
 _SET_BESIDE = frozenset(map(normalise, "and or plus also и или та або чи й і".split()))
@@ -29,68 +31,13 @@ _OF_ANY_REGION = frozenset("oblast krai kray region republic territory of the ci
 _REGION_CYRILLIC = re.compile(
     r"\b(\w{4,})(?:ськ|ск|цьк|цк|зьк) (?:област|обл|кра|крае|регион)\b|\bреспублик (\w{4,})\b|\b(\w{4,})щин\b"
 )
-_OF_CITIES = phrases("""
-    город*; міст*; побрат*; партнёр*; партнер*; пар; связ*; звяз*; скільки; сколько; які; какие; хто; кто
-    есть; є; дружит*; дружить; американ*
-""")
+_OF_CITIES = phrases(said("russian_regions", "of_cities"))
 _SHORTEST_ROOT = 5
 _KOMI, _KOMI_TYPED = "Komi Republic", frozenset({"komi", "коми", "комі"})
-_ASKED_PARTS = {
-    "Central Russia": phrases("central russia; центральн* росси*; центральн* росі*"),
-    "Northwestern Russia": phrases(
-        "(north ?west|northwestern) ..1 russia; северо запад*; північно захід*; північн* захід*"
-    ),
-    "Southern Russia": phrases("southern russia; south of russia; юг* росси*; південь росі*; півдні росі*"),
-    "the North Caucasus": phrases("(north )?caucasus; caucasian; кавказ*"),
-    "the Volga region": phrases("volga region; (along|on) the volga; поволж*; поволзьк*; (на|по) (волге|волзі)"),
-    "the Urals": phrases("(the )?urals?; урал*"),
-    "Siberia": phrases("siberia; siberian; сибир*; сибір*"),
-    "the Russian Far East": phrases("far east; far eastern; дальн* восток*; далек* (сход*|схід)"),
-}
-assert _ASKED_PARTS.keys() == PARTS_OF_RUSSIA.keys()
+_ASKED_PARTS = {part: phrases(said("russian_regions", "parts", part)) for part in PARTS_OF_RUSSIA}
 # Regions that have a name of one word, by which no place on record is called.
 _ASKED_REGIONS = {
-    "Primorsky Krai": phrases(
-        "primor(ye|ie|sky|skiy|ski)( krai| kray| territory)?; russian maritimes; (приморськ*|приморск*) (кра*); примор*"
-    ),
-    "Moscow Oblast": phrases(
-        "подмосков*; підмосков*; moscow suburbs; moscow (oblast|region); podmoskov*; (московск*|московськ*) (област*)"
-    ),
-    "Stavropol Krai": phrases("на ставропол*; ставропілля; stavropol (krai|kray|territory|region); ставропол* (кра*)"),
-    "Krasnodar Krai": phrases("кубань; кубани; кубані; krasnodar (krai|territory|region); краснодар* (кра*)"),
-    "Leningrad Oblast": phrases("ленобласть*; ленобласт*"),
-    "Moscow (federal city)": phrases("russian capital; capital of russia; столиц* (росії|россии|рф)"),
-    "Republic of Tatarstan": phrases("tatarstan; татарстан*"),
-    "Udmurt Republic": phrases("udmurti*; удмуртия; удмуртії; удмуртія; удмуртии"),
-    # Not “кому”, “whom”, which is the same word without its ending.
-    "Komi Republic": phrases(
-        "komi; (в|из|про|республ*) коми; (у|з|в|про|республ*) комі; (татарст*|удмурт*|карел*|башкир*|чуваш*) ..1 ком"
-    ),
-    "Republic of Dagestan": phrases("dagestan; дагестан*"),
-    "Republic of North Ossetia–Alania": phrases("(north )?ossetia*; осетия; осетии; осетія; осетії"),
-    "Republic of Buryatia": phrases("buryati*; бурятия; бурятии; бурятія; бурятії"),
-    "Sakha Republic (Yakutia)": phrases("sakha; yakutia; якутия; якутии; якутія; якутії"),
-    "Republic of Karelia": phrases("karelia*; карели*; карелі*"),
-    "Sverdlovsk Oblast": phrases("sverdlovsk (oblast|region); свердловщин*"),
-    "Nizhny Novgorod Oblast": phrases("нижегородск*; нижегородськ*; нижегородщин*"),
-    "Republic of Bashkortostan": phrases("bashkortostan; bashkiria; башкири*; башкорт*"),
-    "Chuvash Republic": phrases("chuvashi*; чуваши*"),
-    "Republic of Mordovia": phrases("mordovi*; мордови*; мордові*"),
-    "Mari El Republic": phrases("mari el; марий эл; марій ел"),
-    "Chechen Republic": phrases("chechnya; chechen; чечн*; чечен*"),
-    "Republic of Ingushetia": phrases("ingushetia; ингушет*; інгушет*"),
-    "Kabardino-Balkarian Republic": phrases("kabardino*; кабардино*"),
-    "Republic of Adygea": phrases("adygea; адыге*; адиге*"),
-    "Republic of Kalmykia": phrases("kalmykia; калмык*; калмик*"),
-    "Tuva Republic": phrases("tuva; тува; туве; туві; тыв*"),
-    "Republic of Khakassia": phrases("khakassia; хакас*"),
-    "Kamchatka Krai": phrases("kamchatka; камчат*"),
-    "Sakhalin Oblast": phrases("sakhalin; сахалин*; сахалін*"),
-    "Chukotka Autonomous Okrug": phrases("chukotka; чукот*"),
-    "Kemerovo Oblast": phrases("kuzbass; кузбас*; (kemerovo|кемеров*) (oblast|region|област*|обл)"),
-    "Kursk Oblast": phrases("kursk (oblast|region); (курськ*|курск*) (област*|обл); курщин*"),
-    "Belgorod Oblast": phrases("belgorod (oblast|region); (белгородск*|бєлгородськ*|білгородськ*) (област*|обл)"),
-    "Bryansk Oblast": phrases("bryansk (oblast|region); (брянськ*|брянск*) (област*|обл); брянщин*"),
+    region: phrases(said("russian_regions", "regions", region)) for region in vocabulary("russian_regions")["regions"]
 }
 # Names of regions that without their endings are those of their cities: "Ставрополье" and "Ставрополь".
 _TYPED_IN_FULL = dict.fromkeys(
@@ -100,7 +47,7 @@ _KIND_IN_CYRILLIC = frozenset(map(normalise, ("край", "края")))
 _LONGEST_HELD = 60
 _REPUBLIC_OF = "Republic of "
 _FEDERAL = "(federal city)"
-_IN_GENERAL = phrases("in general; as a whole; altogether; generally; в целом; вообще; взагалі; загалом")
+_IN_GENERAL = phrases(said("russian_regions", "in_general"))
 _PARTS = PhraseTable({**_ASKED_PARTS, **_ASKED_REGIONS})
 _REGIONS_NAMED = PhraseTable(_ASKED_REGIONS)
 

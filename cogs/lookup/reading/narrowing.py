@@ -56,47 +56,25 @@ from cogs.lookup.reading.traits_meant import (
     of_the_side_meant,
     with_those_meant,
 )
+from cogs.lookup.reading.vocabulary import said
 from cogs.lookup.reading.votes import counted_vote
 from db.record.act_kinds import ActKind
 
 # "First the endings, then the suspensions" says in which order they are to be told, and not what was done first.
-_LISTED_IN_TURN = phrases("""
-    (endings|suspensions|cuts) first ..3 then ..2 (endings|suspensions|cuts|dormant|active)
-    (first|start with|begin with) ..2 (endings?|ended|suspensions?|suspended|active|dormant|kept|cuts) ..4 then
-    (спершу|спочатку) ..2 (розриви|припинені|розірвані|призупинені|призупинення|активні|сплячі) ..4 (потім|тоді)
-    (сначала|сперва) ..2 (разрывы|прекращённые|разорванные|приостановленные|приостановки|активные) ..4 потом
-""")
+_LISTED_IN_TURN = phrases(said("lists", "narrowing", "listed_in_turn"))
 # "Who pulled back then" is no second step.
-_AT_THAT_TIME = phrases("(back|by|since|until|just|right) then; (who|what|which) ..3 then$")
-_ON_WHOSE_MOTION = phrases("""
-    (on|at|upon) whose ..1 (motion|proposal|initiative|suggestion|request)
-    (по|с) (чьему|чьей|чьего) ..1 (предложен*|инициатив*|подач*)
-    (за|на) (чиєю|чию|чиїм) ..1 (пропозиці*|ініціатив*|поданням)
-""")
+_AT_THAT_TIME = phrases(said("lists", "narrowing", "at_that_time"))
+_ON_WHOSE_MOTION = phrases(said("lists", "narrowing", "on_whose_motion"))
+_AGAINST_RUSSIA = phrases(said("lists", "narrowing", "against_russia"))
 _NOBODY_AGAINST = re.compile(
     r"\b(?:nobody|no one|noone|none of (?:them|the members)|not one member|нихт|никт) (?:\w+ ){0,2}?"
     r"(?:voted|voting|голосува\w*|проголосува\w*|голосова\w*|проголосова\w*|бул|бил) (?:against|прот)\b"
     r"(?! (?:keep|the keep))"
 )
-_AGAINST_RUSSIA = phrases("""
-    (voted|votes?|voting) against ..1 (russia*|moscow|the tie|the ties|putin)
-    (голосув*|голосова*|проголосув*|проголосова*) ..1 (проти|против) ..1 (рос*|москв*|побратим*|путін*|путин*)
-""")
 # "Out of the total, not out of the Chamber list": what a share is not taken of.
-_NOT_OF_A_LIST = phrases("""
-    (and |but )?not (merely |just |only )?(out )?of ..3 (chamber|2022)( of commerce)? list
-    (and |but )?not (merely|just|only) ..1 (chambers?|2022) (of commerce )?(list|roster|sheet)
-    (а )?не (лише |тільки )?(від|з|із) ..1 списк* (торг* |торгівельн* )?палат*
-    (а )?не (только |лишь )?(от|из|по) ..1 списк* (торг* )?палат*
-    (not|rather than|instead of) ..1 (merely|just|only|simply|out of|from|of|against) ..3 chamber* ..3 (list|roster)
-    не (від|зі|із|з|от|из|со) ..3 (списк*|перелік*) ..3 палат*
-""")
+_NOT_OF_A_LIST = phrases(said("lists", "narrowing", "not_of_a_list"))
 # How a place votes for presidents is no vote on a tie.
-_OF_AN_ELECTION = phrases("""
-    (voted|vote|votes|voting|went|go) ..1 (for )?(trump|biden|harris|clinton|obama|republican*|democrat*)
-    (голосув*|голосова*|проголосув*|проголосова*) ..1 за (трампа|байдена|харрис|гарріс)
-    (голосув*|голосова*|проголосув*|проголосова*) ..1 за (республікан*|республикан*|демократ*)
-""")
+_OF_AN_ELECTION = phrases(said("lists", "narrowing", "of_an_election"))
 _MAY_BE = LATE.compile(
     r"\b(?:could|can|may|might|would|will|should|theyd|hed|shed|itd|wed"
     r"|(?:offer|promis|want|hop|plan|intend)\w* to|(?:ready|willing) to) "
@@ -194,17 +172,10 @@ _FLAGS: Mapping[str, Phrases] = {
     "sums": SUMS,
 }
 # "The 3 ties that were ended most recently" are so many of a list in its order.
-_LATEST_ONES = phrases("""
-    (most|more) recently; latest$; last$; (ended|suspended|cut|frozen|decided|voted) (last|latest)
-    останн*; нещодавно; недавно; востаннє; последн*
-""")
+_LATEST_ONES = phrases(said("lists", "narrowing", "latest_ones"))
 # "Suspended after a public hearing" asks for none that is to come.
 _OF_HEARINGS = frozenset({"hearing", "past"})
-_HELD = phrases("""
-    (suspend*|end|ended|cut|paus*|vot*|decid*|drop*|froze*|kept) ..3 (after|following|without|at|despite) ..3 hearings?
-    (призуп*|розірв*|припин*|ухвал*|проголос*|голосув*|заморо*) ..3 (після|без|на|попри) ..3 слухан*
-    (приостан*|разорв*|прекра*|принял*|проголос*|голосов*|заморо*) ..3 (после|без|на|несмотря) ..3 слушан*
-""")
+_HELD = phrases(said("lists", "narrowing", "held"))
 _Sort = tuple[SortBy, SortOrder]
 _A_PAIR = 2
 _NOT_BY = LATE.compile(
