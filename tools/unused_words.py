@@ -34,7 +34,7 @@ def listed() -> Iterator[tuple[str, str]]:
             yield from ((f"{language}: {name}", phrase) for phrase in table[name])
         for name, found in table["asks"].items():
             yield from ((f"{language}: asks.{name}", phrase) for phrase in found)
-    for file in ("standings", "slang", "kinds", "filters", "sorting", "lists", "russian_regions"):
+    for file in ("standings", "slang", "kinds", "filters", "sorting", "lists", "questions", "russian_regions"):
         yield from _phrases(file, vocabulary(file))
 
 

@@ -21,6 +21,7 @@ from cogs.lookup.people.people_there import seeks_somebody
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import names_russia
 from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.reading.votes import claimed_vote
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine.ukraine import is_ukrainian
@@ -31,14 +32,7 @@ from db.record.models import Tie
 from db.record.resolver import Resolution
 
 # What a place has with Ukraine, and not how its tie with Russia stands.
-_WITH_UKRAINE = phrases("""
-    (any|anything|something|anyone|someone|partner*|friend*|sister*|twin*|ties?|links?|deals?|agreement*) ..4 ukrain*
-    ukrain* ..2 (partner*|friend*|sister*|twin*|ties?|links?|deals?|agreement*|cit*)
-    (щось|що небудь|хтось|хто небудь|партнер*|побратим*|зв'яз*|угод*) ..4 (україн*)
-    україн* ..2 (партнер*|побратим*|зв'яз*|угод*|друз*|міст*)
-    (что то|что нибудь|кто то|кто нибудь|партнёр*|партнер*|побратим*|связ*|соглашен*|друз*) ..4 (украин*)
-    украинск* ..2 (партнёр*|партнер*|побратим*|связ*|соглашен*|друз*|город*)
-""")
+_WITH_UKRAINE = phrases(words_for("questions", "answer_builder", "with_ukraine"))
 # Where it is asked which office decides, a place's own is told.
 _TO_AN_OFFICE = "letter-office"
 _TO_REPORT = "report-change"

@@ -9,12 +9,13 @@ from cogs.lookup.explanations.explanation_clauses import ASKING
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import words_for
 from db.record.text import normalise
 
 # What stands before the place that somebody greets from.
 _FROM = frozenset(map(normalise, "from of з із зі из с со від от".split()))
 _LAUGHS = phrases("lol; haha*")
-_THANKS = phrases("thanks; thank you; thx; tysm; cheers; дякую; дякуємо; спасибо; спс; пасиб; дякс; благодарю")
+_THANKS = phrases(words_for("questions", "courtesies", "thanks"))
 _BEGINS_WITH_THANKS = re.compile(
     r"(?:(?:lol|ok|okay|oh|wow|great|cool|perfect|alright|well|ну|ок|окей|о|супер|ясно|зрозумило|понятно) )*"
     r"(?:many |big |so )?(?:thanks|thank|thx|tysm|cheers|дяку\w*|спасиб\w*|пасиб\w*|благодар\w*)\b"

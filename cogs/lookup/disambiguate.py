@@ -22,7 +22,7 @@ from cogs.lookup.reading.intents import ASKING, HOW_IS_IT, OF_OTHERS, ONE_OR_TWO
 from cogs.lookup.reading.names_in_company import is_of_each
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, deciding
-from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, OF_TALKING, of_all_languages
+from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, OF_TALKING, of_all_languages, words_for
 from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, claimed_vote
 from cogs.lookup.surroundings import asked_around
 from cogs.lookup.ukraine.ukraine import has_partner_in_america, is_named_with_partner, is_ukrainian
@@ -39,37 +39,22 @@ _TALK = 3
 _EVERYDAY_TALK = 2
 _LASTS = phrases("\n".join(of_all_languages("past", "lasts")))
 # Whether something is in force still, of which in such talk nothing but a tie can be meant.
-_STILL_OFFICIAL = phrases("""
-    still ..2 (official*|twinned|paired|sister*|in force|in effect|valid); official* ..1 still
-    (досі|ще|все ще) ..2 (офіційн*|чинн*|дійсн*|побратим*); офіційн* ..1 (досі|ще)
-    (до сих пор|ещё|еще|всё ещё) ..2 (официальн*|действ*|побратим*); официальн* ..1 (до сих пор|ещё|еще)
-""")
+_STILL_OFFICIAL = phrases(words_for("questions", "disambiguate", "still_official"))
 _PASSES_ON = phrases("\n".join(of_all_languages("passes_on")))
 # Who runs a tie beside a council: of these it is asked when they did something.
-_BODY = phrases("""
-    (groups?|alliances?|associations?|societ(y|ies)|committees?|nonprofits?|friendship clubs?|councils?|commissions?)
-    agenda; (resolution|motion|item|vote) ..4 (passed|put|filed|introduced|adopted|taken)
-    альянс*; товариств*; асоціац*; комітет*; рада; ради; обществ*; ассоциац*; комитет*; совет; совета
-""")
+_BODY = phrases(words_for("questions", "disambiguate", "body"))
 # What leaves a name out of those that stand in some way: "ті що на паузі, крім Чикаго".
 _LEAVES_OUT = phrases(f"""
     {words_of("before")}
     (throw|toss|leave|take|cross) ..4 (out|off|aside); (not|no|dont|do not|without) (count|counting|including|include)
     не (рахувати|рахуйте|рахуй|рахуємо|рахуючи|беремо|враховуйте); не (считать|считайте|считай|считаем|считая|берём)
 """)
-_KNOWN = phrases("(i|we) ..1 (know|have|got|heard); (я|ми|мы) ..1 (знаю|знаємо|знаем); знаю; знаємо; знаем")
+_KNOWN = phrases(words_for("questions", "disambiguate", "known"))
 # Who bids to be told of a name: "розкажи про Анкоридж, а заодно і про Джуно".
-_BIDS = phrases("""
-    (tell|remind|fill|brief|update|catch) (me|us) ..2 (about|on)
-    (info|anything|something|news|update|details) (about|on)
-    (розкаж*|розпов*|поясн*|скаж*|нагада*|повід*|що ..1 чути|новин*|інформац*) ..2 (про|за|щодо)
-    (расскаж*|объясн*|скаж*|напомн*|поведа*|сообщ*|что ..1 слышно|новост*|информац*|инфа|инфу) ..2 (про|о|об|за|насчет)
-""")
+_BIDS = phrases(words_for("questions", "disambiguate", "bids"))
 _ABOUT = frozenset("about on про о об за щодо насчет regarding".split())
 # The other side of a tie, beside a Russian place.
-_AMERICANS = phrases(
-    "americans?; американц*; американк*; америц*; америк*; сша; (в|у|из|з|зі|із|со|с) штат*; in the (us|states|usa)"
-)
+_AMERICANS = phrases(words_for("questions", "disambiguate", "americans"))
 # Whose partners are asked for, where a name is borne on both sides: "how many sister cities in the US does St.
 # Petersburg have" is of the Russian one.
 _PARTNERS_IN = {
@@ -78,11 +63,7 @@ _PARTNERS_IN = {
 }
 _OTHER_SIDE = {Country.US: Country.RU, Country.RU: Country.US}
 # What became of those that a place has.
-_BECAME_OF_THEM = phrases("""
-    (of them|them both|both of them|those two|two of these) ..9 (what happened|what came of|what became of|names)
-    names ..2 what happened; (what happened|what came|what became) ..3 (to|with|of) (them|both|each|it)
-    що ..2 (сталося|стало) ..2 (ними|нею|ним); что ..2 (случилось|стало) ..2 (ними|ней|ним)
-""")
+_BECAME_OF_THEM = phrases(words_for("questions", "disambiguate", "became_of_them"))
 _WITH = frozenset("with с со з из зи".split())
 # What ends one sentence or question before another.
 _ENDS = re.compile(r"[?!.;:\n]")

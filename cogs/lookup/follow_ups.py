@@ -18,6 +18,7 @@ from cogs.lookup.model import Look, SortOrder, TargetKind, TieFilter
 from cogs.lookup.phrases.patterns import Phrases, phrases
 from cogs.lookup.reading.intents import DECIDERS, Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.routes import Choose, ListFile, ListPage
 from cogs.lookup.sentences import WHICH_ONE
 from cogs.lookup.ukraine.ukraine_asked import names_ukraine
@@ -34,38 +35,12 @@ def _told_by(name: str) -> Phrases:
 
 # So many ties of a card can be gone on from; a card with more is a list.
 MOST_TIES = 3
-_BEGINS = phrases("""
-    and; what about; how about; only; just; but; so; ok; okay; then; or; also
-    not; no i meant; without; except; minus; besides; by (what|whom|whose|which); (is|was) (that|it|this)
-    а; и; і; та; що; як; це; это; только; тільки; лише; тогда; тоді; не; без; крім; окрім; кроме; яким голосуванням
-""")
-_REFERS = phrases("""
-    ones? ..1 (too|as well)$; (теж|також|тоже|также)$
-    (of|about|for|between|among|in|with|to) (it|that|both); them; those; these; they; their; theirs
-    the \\w+ ones?; (той|та|те|ті) (що|який|яка|яке|які); (тот|та|то|те) (что|который|которая|которое|которые)
-    such; like (that|this|those|these)
-    that (one|tie|list|city); this (one|tie|list); there; the (first|last|other|second) one; both; its; it
-    (из|среди|о|про|для|у) (них|этих|тех); такі; таких; такие; їх; их; они; он; она; эти*; те; там; оба
-    (з|із|серед|про|для|у) (них|цих|тих); їх; вони; він; вона; ці; ті; там; обидва
-""")
-_OF_THEM = phrases("""
-    (which|who|what|any|all|some|none|one|how many|the \\w+) ..2 of (them|those|these|both)
-    how many of (them|those|these); (which|who) ..1 (were|was) first$; which one
-    (кто|какой|какая|какие|что|сколько) ..2 (из|среди) (них|тех|этих)
-    (хто|який|яка|які|що|скільки) ..2 (з|із|серед) (них|цих|тих)
-""")
-_ASKS = phrases("""
-    when; who; why; how; since; until; what; which; where; (the )?(first|last|oldest|newest); in (19|20)\\d\\d
-    by (what|whom|whose|which); (is|was) (that|it|this)
-    коли; когда; хто; кто; чому; почему; як; как; скільки; сколько; які; який; какие; какой
-""")
+_BEGINS = phrases(words_for("questions", "follow_ups", "begins"))
+_REFERS = phrases(words_for("questions", "follow_ups", "refers"))
+_OF_THEM = phrases(words_for("questions", "follow_ups", "of_them"))
+_ASKS = phrases(words_for("questions", "follow_ups", "asks"))
 # "Of these partnerships" may be all of them.
-_OF_THE_TIES = phrases("""
-    of (these|those) ..2 (ties|partnerships|relationships|cities|pairs|agreements|twins|votes|decisions|suspensions)
-    of (these|those) ..2 (endings|councils|mayors|towns|states|places|resolutions)
-    (з|із|серед) (цих|тих) ..1 (зв'язк*|міст|пар|голосувань|рішень|призупинень|рад|мерів|штатів|побратимств)
-    (из|среди) (этих|тех) ..1 (связей|городов|пар|голосований|решений|приостановок|советов|мэров|штатов|побратимств)
-""")
+_OF_THE_TIES = phrases(words_for("questions", "follow_ups", "of_the_ties"))
 # "The newest news on any of these" is asked of all ties.
 ANY_OF_THEM = phrases("(on|of|for|about|from|any|all|each|every) ..1 (any|all|each) of (them|these|those|em)")
 _OF_ALL = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED, Intent.BEGINNING})
@@ -90,14 +65,8 @@ _NOT_THAT = re.compile(
 # How a custom id ends that is of a tie, whichever it is: under answers, announcements and reminders alike.
 _OF_TIE = re.compile(r"/([a-z0-9-]+--[a-z0-9-]+)$")
 # Ties in general: what names them goes on from no tie that was shown.
-_OF_TIES = phrases("""
-    ties; cities; citys; towns; places; mayors; councils; governors; partnerships; relationships; states; pairs
-    counties
-    (які|яких|скільки|усі|всі|список|хто з|чи є) ..2 (зв'язк*|міст*|мер*|рад*|штат*|пар*|побратим*|губернатор*)
-    (какие|каких|сколько|все|список|кто из|есть ли) ..2 (связ*|город*|мэр*|совет*|штат*|пар*|побратим*|губернатор*)
-    (oldest|newest|biggest|largest|smallest) (tie|pair|partnership|one)$
-""")
-_WHAT_ABOUT = phrases("(what|how) (about|of); (як|що) (щодо|з|про); (что|как) (насчет|про|с|со)")
+_OF_TIES = phrases(words_for("questions", "follow_ups", "of_ties"))
+_WHAT_ABOUT = phrases(words_for("questions", "follow_ups", "what_about"))
 # The same list once more, or how many are on it.
 _SAME = _told_by("same_list")
 # Such ties as were explained.
@@ -109,10 +78,7 @@ TALK = _told_by("talk")
 MEANING_OF_IT = _told_by("meaning_of_it")
 _WHICH_OF_TWO = _told_by("other")
 # A time that only what was said before tells.
-THAT_TIME = phrases("""
-    (before|after|since|until|by) (then|that|it)$; (before|after|earlier|later)$
-    (до|після|перед) (того|цього|тим|цим)$; (раніше|пізніше)$; (до|после|перед) (того|этого|тем|этим)$; (раньше|позже)$
-""")
+THAT_TIME = phrases(words_for("questions", "follow_ups", "that_time"))
 IN_ORDER = _told_by("in_order")
 _ANOTHER = _told_by("another")
 _STATE = _told_by("the_state")
@@ -120,9 +86,7 @@ _RUSSIAN_ONE = _told_by("russian_one")
 _AMERICAN_ONE = _told_by("american_one")
 _ORDINALS = tuple(_told_by(name) for name in ("first", "second", "third"))
 # What is asked for beside what was shown, and not in its place.
-_TOO = phrases("""
-    too; as well; also; plus; (and|with) ..1 (those|ones) ..1 (too|as well); теж; також; тоже; также
-""")
+_TOO = phrases(words_for("questions", "follow_ups", "too"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from cogs.lookup import search_sentences
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import OF_TALKING
+from cogs.lookup.reading.vocabulary import OF_TALKING, words_for
 from cogs.lookup.searching import in_english
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
@@ -35,14 +35,7 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 # A place is named, and others are meant.
-_ELSE = phrases("""
-    (where|who|which|what|anyone|anybody|any|anywhere|somewhere) ..1 (else|others?)
-    other (cities|towns|councils|places|mayors|ones); besides; apart from; aside from
-    (де|хто|кого|кому|які|десь|хтось) ще; ще (десь|хтось|хто|де|на кого|на когось|кого|когось)
-    інш* (міст*|рад*|мер*); крім; окрім
-    (где|кто|кого|кому|какие|кто то|где то) (ещё|еще); (ещё|еще) (кто|где|кто то|где то|на кого|кого)
-    друг* (город*|совет*|мэр*); кроме
-""")
+_ELSE = phrases(words_for("questions", "matters", "else"))
 
 
 @dataclass(frozen=True, slots=True)

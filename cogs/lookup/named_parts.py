@@ -50,6 +50,7 @@ from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_ameri
 from cogs.lookup.reading.intents import ASKS_WHAT, HOW_IS_IT, Intent
 from cogs.lookup.reading.names_in_company import is_of_each
 from cogs.lookup.reading.quotation_marks import is_quoted
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.steps import Steps
 from cogs.lookup.subject_parts import SubjectParts
 from cogs.lookup.times.eras import names_the_speech
@@ -71,18 +72,14 @@ from db.record.resolver import Resolution
 from db.record.standings import Standing
 from db.record.text import normalise
 
-_WHICH_OF_THEM = phrases("""
-    (which|what|how many) ..1 (mayors|governors|councils|commissions) ..6 (ended|suspended|cut|severed|paused)
-    (хто|які|скільки) ..1 (мер*|губернатор*|рад*) ..5 (розірв*|призупин*|припин*)
-    (кто|какие|сколько) ..1 (мэр*|губернатор*|совет*) ..5 (разорв*|приостан*|прекрат*)
-""")
+_WHICH_OF_THEM = phrases(words_for("questions", "named_parts", "which_of_them"))
 # "Any statement with the word genocide in it": words are asked for, and no ties.
-_THE_WORD = phrases("the (word|term|phrase)s?; слово; словом; терм*")
-_ONES = phrases("ones; pairs; ties; cities; пари; пары; зв'язки; связи")
+_THE_WORD = phrases(words_for("questions", "named_parts", "the_word"))
+_ONES = phrases(words_for("questions", "named_parts", "ones"))
 # Where another country is named, these say that America is asked about as well.
-_AMERICA = phrases("us; usa; american*; america; united states; сша; америк*; штат*")
+_AMERICA = phrases(words_for("questions", "named_parts", "america"))
 # Of a city abroad its partners in America are asked for, and not what American cities did.
-_AMERICAN_PARTNERS = phrases("(us|usa|american) (sister*|twin*|partner*|friend*); американ* (побрат*|партн*)")
+_AMERICAN_PARTNERS = phrases(words_for("questions", "named_parts", "american_partners"))
 # So many places that have no tie are told of in a text that may be no question about one.
 _MOST_UNTIED = 3
 

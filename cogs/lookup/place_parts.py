@@ -16,7 +16,7 @@ from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import BESIDES, NOW_CALLED, OF_OTHERS, ONE_OR_TWO, Intent
 from cogs.lookup.reading.names_in_company import is_of_each
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.lookup.reading.votes import claimed_vote, is_unanimous
 from cogs.lookup.searching import SearchedWords
 from cogs.lookup.steps import Steps, at_once
@@ -37,8 +37,8 @@ from db.record.resolver import Resolution
 from db.record.standings import Standing
 from db.record.text import key
 
-WHO_OR_HOW = phrases("who; whose; how did; how was; how were; хто; кто; як; как")
-_WHOSE = phrases("who; whos; whose; whom; хто; кто; чий; чия; чей; чья; кого; ким; кем")
+WHO_OR_HOW = phrases(words_for("questions", "place_parts", "who_or_how"))
+_WHOSE = phrases(words_for("questions", "place_parts", "whose"))
 # A sentence of so many words says in what year a tie began, and no more.
 _NO_MORE_THAN_THE_YEAR = 8
 # When a tie was made, whatever else is asked with it: "when did they pair up, and who cut it".
@@ -51,8 +51,8 @@ MOST_ABROAD = 3
 _OF_THE_WORLD = "other-countries"
 # What is on file for who is abroad.
 _FROM_ABROAD = "abroad"
-_DID = phrases("(what|що|что) ..3 (do|did|done|happen|happened|зробив|зробило|зробила|сделал|сделало|сделала)")
-_OF_RUSSIA = phrases("russia*; росі*; росс*; російськ*; русск*; российск*")
+_DID = phrases(words_for("questions", "place_parts", "did"))
+_OF_RUSSIA = phrases(words_for("questions", "place_parts", "of_russia"))
 # Of so many ties at most it is told one by one who proposed or said something.
 MOST_TIES_IN_DETAIL = 2
 

@@ -12,6 +12,7 @@ from cogs.lookup.people.sayings import QUOTES, asks_for_both
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import WHYS, Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.reasons_of_acts import CUTS, KEEPS, grounds, grounds_of_side
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import untold
@@ -27,14 +28,10 @@ from db.record.standings import CUT, Standing
 # Of so many ties at most reasons are told one by one.
 MOST_TIES = 2
 _MOST_POINTS, _MOST_OF_EACH, _MOST_ACTS = 4, 2, 2
-_WHY = phrases("""
-    why; how come; (what|which|their|any) ..1 (reasons?|grounds|excuses?); reasons? (of|for|behind|given)
-    чому; навіщо; через що; (які|яка) ..1 причин*
-    почему; зачем; из за чего; (какие|какая) ..1 причин*
-""")
+_WHY = phrases(words_for("questions", "reasons", "why"))
 _REASONS = re.compile(r"reason|argument|причин|аргумент|довод|довид")
 # Why there are few of a kind is asked of no single tie.
-_SO_MANY = phrases("(so|this|that) (few|many|little|much); (так|настільки|столь) (мало|багато|много)")
+_SO_MANY = phrases(words_for("questions", "reasons", "so_many"))
 # So many ties of a list at most are told with a reason each; so many words may stand before the word that asks why.
 _MOST_LISTED, _WORDS_BEFORE = 12, 2
 # "Explain Waterville" asks for all that is on record, and not for a reason.

@@ -30,7 +30,7 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import PlaceParts
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.quotation_marks import quoted_words
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.lookup.steps import Steps
 from cogs.lookup.subject_rules import subjects
 from cogs.lookup.ukraine import ukraine
@@ -48,14 +48,11 @@ _CASES = {Intent.END_CASE: Side.END, Intent.KEEP_CASE: Side.KEEP}
 
 
 _MADE_THEN = "why-made-then"
-_WHY = phrases("why; how come; чому; почему; отчего; з чого б; с чего бы")
+_WHY = phrases(words_for("questions", "subject_parts", "why"))
 _IN_ORDER = frozenset({Intent.STORY, Intent.SEQUENCE})
-_OWN_MAYOR = phrases("(their|its) own mayor; (своєму|своему) ..1 (меру|мэру|мерові)")
+_OWN_MAYOR = phrases(words_for("questions", "subject_parts", "own_mayor"))
 # Somebody is asked why they acted against what they had wanted: "why vote against her own idea".
-_AGAINST_THEMSELVES = phrases("""
-    against (her|his|their) own; (chang*|switch*) ..1 (her|his|their) (mind|tune|side); (flip*|turn*) (around|on)
-    проти (свого|своєї|своїх|власн*); против (своего|своей|своих|собственн*); передума*
-""")
+_AGAINST_THEMSELVES = phrases(words_for("questions", "subject_parts", "against_themselves"))
 # So many words of a quotation are looked for beyond the ties that are named with it.
 _FEWEST_ELSEWHERE = 5
 

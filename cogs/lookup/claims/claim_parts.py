@@ -28,7 +28,7 @@ from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.framing import is_of_a_teller
 from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.question import Question, understand_steps
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.lookup.reading.votes import claimed_vote, vote_said
 from cogs.lookup.steps import Steps
 from cogs.wording.english import ends_of_sentences
@@ -88,7 +88,7 @@ QUANTIFIERS = PhraseTable[str](
 _ACTED = phrases("\n".join(of_all_languages("claims", "acted")))
 # "No mayor acted" says that somebody did something, and not that ties are active.
 _ACTING = LATE.compile(r"acted|acting|деиствова\w+|дия(?:в|л|т)\w*")
-_AT_FIRST = phrases("first kept; at first; initially; originally; спочатку; спершу; сначала; сперва; вначале")
+_AT_FIRST = phrases(words_for("questions", "claim_parts", "at_first"))
 _LEFT = re.compile(r"лиши[влт]", re.IGNORECASE)
 # "At most" is a bound, and not most of all.
 _AT = LATE.compile(r"\bat $")

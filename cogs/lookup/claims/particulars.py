@@ -16,6 +16,7 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.conditions_asked import finds, topics_asked
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, VOTE, is_unanimous, vote_said, votes_in
 from cogs.lookup.reading.yes_no import asked_of, begins_with_yes_or_no
 from cogs.lookup.times.spans import Period
@@ -28,18 +29,10 @@ from db.record.models import Act, Country, PartialDate, Tie
 from db.record.register import Register
 from db.record.standings import CUT, STANDINGS, Standing
 
-_ANOTHER_TIME = phrases("""
-    before; until; prior to; earlier; at first; first; afterwards?; and then; since then; later; since; meanwhile
-    what ..3 (did|do|was|were) ..4 (do|doing); що ..2 (роби*|дія*); что ..2 (дела*); (и|і|й|а) ..1 потом; потом; потім
-    до того; перед; раньше; раніше; сначала; спочатку; спершу; дальше; далі; после; після
-    від ..1 (того|часу|часів|початку|моменту|дня|вторгнення|війни)
-""")
+_ANOTHER_TIME = phrases(words_for("questions", "particulars", "another_time"))
 # A day beside these bounds a time.
-_SOME_TIME_ELSE = phrases("""
-    before; until; till; prior to; after; afterwards?; since; later; earlier; between; by (the time|then)
-    до; перед; після; після того; раніше; пізніше; між; від; після; после; раньше; позже; позднее; между; с; з
-""")
-_VOTED = phrases("voted; проголосува*; проголосова*; голосував; голосувал*; голосовал*")
+_SOME_TIME_ELSE = phrases(words_for("questions", "particulars", "some_time_else"))
+_VOTED = phrases(words_for("questions", "particulars", "voted"))
 # "10–0", as the record writes a vote that nobody was against.
 _NOBODY_AGAINST = re.compile(r"\d{1,2}–0")
 _SEVERAL = 2
@@ -49,27 +42,14 @@ _REAFFIRMED = re.compile(r"reaffirm|recommit|\bпидтверд|\bподтвер
 # What asks for more than whether it was so.
 _ASKS_MORE = frozenset({Intent.LIST, Intent.COUNT, Intent.REASONS})
 # Words of lifting a suspension, or of what it waits for.
-_WAITS = phrases("""
-    wait*; чека*; ждет; ждут; ждать
-    resum*; restor*; reinstat*; renew*; lift*; until; till; unless; once; as soon as; when; if; after; bring ..2 back
-    condition*; come back; comes back; take ..2 up again; unfreez*; unpaus*; un paus*
-    віднов*; відновл*; зніму*; зняти; знімут*; поверн*; доки; поки; допоки; щойно; як тільки; коли; якщо; після; умов*
-    возобнов*; восстанов*; снимут; снять; верн*; пока; как только; когда; если; после; до тех пор; услови*
-""")
+_WAITS = phrases(words_for("questions", "particulars", "waits"))
 # That a tie was taken up again, as something that was done, and which is not asked.
-_TAKEN_UP = phrases("""
-    (since|after|when|why|how|who|now that|once) ..4 (lifted|resumed|restored|reinstated|revived|renewed)
-    (after|since|when) ..3 (unfroze|unpaused|rejoined|reconciled)
-    (why|when|how) did ..4 (resume|restore|reinstate|lift|revive|renew)
-    (після|відколи|коли|чому|хто|з тих пір) ..4 (відновив|відновил*|поновив|поновил*|повернув*|повернул*)
-    (після того|посля) ..4 відновлен*
-    (после|с тех пор|когда|почему|зачем|кто) ..4 (возобновил*|восстановил*|вернул*)
-""")
+_TAKEN_UP = phrases(words_for("questions", "particulars", "taken_up"))
 # The record's word for peace stands for an end of the fighting, and the other way round.
 _ALIKE = {ConditionOf.PEACE: ConditionOf.FIGHTING}
 # Who will look at it again, and for how long it is to be, are no conditions beside the others.
 _BESIDE_A_CONDITION = frozenset({ConditionOf.BODY, ConditionOf.DATE})
-_BEGAN = phrases("began; begun; started; founded; established; since; signed; made; from; почал*; начал*; з; с")
+_BEGAN = phrases(words_for("questions", "particulars", "began"))
 # The titles by which an actor is named who has an authority.
 _TITLES_OF = {Authority.MAYOR: frozenset({"mayor"}), Authority.STATE: frozenset({"governor"})}
 

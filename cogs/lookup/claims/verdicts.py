@@ -25,7 +25,7 @@ from cogs.lookup.model import Answer, AnswerChoice, Outcome, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import STRONG_SUBJECT, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH
+from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, words_for
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from cogs.wording.act_sentences import row_told
@@ -46,7 +46,7 @@ from db.record.resolver import Resolution
 _HAVE_THESE = re.compile(
     r"\b\d+ (?:\w+ )?(?:cities|citys|towns|places) (?:\w+ )?(?:have|has|had|got) (?:these|them|those|such)\b"
 )
-_RUSSIA = phrases("russia*; росси*; росі*; рф; россия; росія")
+_RUSSIA = phrases(words_for("questions", "verdicts", "russia"))
 _MOST_LINES = 20
 _MOST_CHOICES = 25
 # So many lines make a list of verdicts; one place alone gets its card.

@@ -7,7 +7,7 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import INTENTS, SIGNED, WHYS, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from db.record.act_kinds import ActKind
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation, FoundExplanation, meaning
@@ -21,11 +21,7 @@ _SUBJECT_INTENT = {"petition": Intent.PETITION, "bot": Intent.BOT}
 OF_ONE_TIE = frozenset({Intent.BEGINNING, Intent.VOTE})
 # What argues for or against the ties asks nothing of the bot.
 ARGUED_OF = frozenset({Intent.ARGUING, Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES})
-_WHO_WROTE = phrases("""
-    (who|whose) ..3 (wrote|sent|mailed|penned)
-    (хто|чий) ..2 (написав|написала|написали|надіслав|надіслала|надіслали|послав|послала|відправив|відправила)
-    (кто|чье) ..2 (написал|написала|написали|послал|послала|послали|отправил|отправила|отправили|прислал)
-""")
+_WHO_WROTE = phrases(words_for("questions", "explanation_fit", "who_wrote"))
 _COUNTRIES = frozenset({"=russia", "=ukraine"})
 # Beside an answer about these nothing but its card is told of a place.
 _OF_HELP = frozenset({"bot", "act"})

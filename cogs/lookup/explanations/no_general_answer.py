@@ -17,15 +17,16 @@ from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import SEVERAL, Intent
 from cogs.lookup.reading.leaving_out import words_leaving_out
 from cogs.lookup.reading.question import ITS_STATE, Question
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.times.eras import reckons_from_the_speech
 from db.record.act_kinds import ActKind
 
 # Who of these changed their mind is told by name, and not by tie.
-_OFFICIALS = phrases("officials?; politicians?; посадов*; чиновник*; політик*; политик*")
+_OFFICIALS = phrases(words_for("questions", "no_general_answer", "officials"))
 # How the topics of answers begin that say what a word means.
 _DEFINES = ("What a ", "What an ")
 # When each of two things was done is asked: what changed are ties, and no minds.
-_WITH_DATES = phrases("dates; (both|each) (times?|dates?|days?); when ..2 each; дат*; (коли|когда) ..2 (кожн*|кажд*)")
+_WITH_DATES = phrases(words_for("questions", "no_general_answer", "with_dates"))
 # Who thought otherwise later; who took up a tie again is another question.
 _OF_CHANGES = "changed-side"
 # What is the least sure: of ties that stand in some way, those that rest on little are asked for.
@@ -36,11 +37,7 @@ _BEGINS_A_LIST = re.compile(
     r"(?:mayors|councils|commissions|governors|cities|citys|towns|places|ties|pairs|partnerships|suspensions|endings|those|ones|states)"
     r" (?:who|that|which|where|whose|with|cut|suspended|ended|active)\b"
 )
-_SHOW = "(покаж*|дай*|назв*|назов*|переліч*|перечисл*|виведи|выведи|список|перелік|перечень)"
-_BEGINS_A_LIST_CYRILLIC = phrases(f"""
-    ^{_SHOW} ..2 (ті|тих|тех|те|усі|всі|все|хто|кто|пари|пары)
-    ^{_SHOW} ..2 (міст*|город*|зв'язк*|связ*|рад*|совет*|мер*|мэр*|штат*)
-""")
+_BEGINS_A_LIST_CYRILLIC = phrases(words_for("questions", "no_general_answer", "begins_a_list_cyrillic"))
 _BY_SIZE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE})
 
 

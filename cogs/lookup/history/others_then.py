@@ -23,7 +23,7 @@ from cogs.lookup.model import Look, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import HAPPENED
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.lookup.times.counted_times import counted_before
 from cogs.lookup.times.spans import may_be_in
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -33,36 +33,26 @@ from db.record.register import Register
 from db.record.standings import CUT, STANDINGS, Standing
 
 # Others are asked for, and not the one that is named: "which ones came after Norfolk".
-_OTHERS = phrases("""
-    ^(suspended|ended|cut|dropped|paused|those|ones|any|anyone|anybody|everyone|everybody|all|cities|others?|list)
-    ^(призупин*|розірв*|приостан*|разорв*|інші|другие|усі|все|всі)
-    ^(who|which|what|how many); (which|what) (ones|cities|citys|towns|places|states|others)
-    ^(хто|кто|які|какие|скільки|сколько)
-""")
+_OTHERS = phrases(words_for("questions", "others_then", "others"))
 _OTHERS_ANYWHERE = phrases("\n".join(of_all_languages("past", "others_asked")))
 # "The day before the invasion" is another day than that of a decision.
 _ANOTHER_DAY = re.compile(r"\bday (?:before|after|prior|following|earlier|later)\b")
 # "Same day as Burlington, anyone else?"
 _BEGINS_WITH_ITS_TIME = re.compile(r"(?:on |in )?(?:the )?(?:same|that) (?:very )?(?:day|week|month|year)\b")
-_ALREADY = phrases("already; had; yet; вже; уже; устиг*; встиг*; успел*")
+_ALREADY = phrases(words_for("questions", "others_then", "already"))
 _WITHIN = re.compile(r"\b(?:within|inside) (?:\w+ ){0,3}of$")
-_BETWEEN = phrases("between; in between; між; поміж; между")
+_BETWEEN = phrases(words_for("questions", "others_then", "between"))
 _A_PAIR = 2
 _SAME_MONTH, _SAME_YEAR = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_month", "same_year"))
 _DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
 _A_FEW_DAYS = timedelta(days=7)
-_TO_NAME = phrases("до; within ..3 of; following")
+_TO_NAME = phrases(words_for("questions", "others_then", "to_name"))
 # "Which governor went after Norfolk" asks for a person.
-_OF_PEOPLE = phrases("governors?; mayors?; senators?; officials?; went after; going after; губернатор*; мер; мэр")
+_OF_PEOPLE = phrases(words_for("questions", "others_then", "of_people"))
 _ELSEWHERE = phrases("\n".join(of_all_languages("past", "elsewhere")))
 _LAST_OF_WEEK = 6
-_LATER = phrases("after; later than; slower than; following; пізніше; позже; після; после")
-_ALIKE = phrases("""
-    (who|which|what|anyone|anybody|any|how many) ..2 (else|other|others) ..4 (same|what|like|likewise|similar*|as)
-    (anyone|anybody|others?|cities|towns) ..3 (do|did|done) ..2 (same|what|like)
-    (хто|кто|які|какие|чи|скільки|сколько) ..2 (ще|ещё|інш*|друг*) ..4 (те|саме|само|так|таке|как|як|то|же)
-    (хто|кто) ..1 (ще|ещё) ..1 (поступил*|вчинил*)
-""")
+_LATER = phrases(words_for("questions", "others_then", "later"))
+_ALIKE = phrases(words_for("questions", "others_then", "alike"))
 
 
 def others_then(ties: Sequence[Tie], question: Question, register: Register) -> TieFilter | None:

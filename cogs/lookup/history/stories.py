@@ -13,7 +13,7 @@ from cogs.lookup.model import Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.lookup.times.spans import Period, a_year_earlier, may_be_in
 from cogs.wording import history
 from cogs.wording.blocks import Line, TextBlock
@@ -35,10 +35,7 @@ _AND_AFTER = phrases("\n".join(of_all_languages("past", "and_after")))
 _TURNED = phrases("\n".join(of_all_languages("past", "turned")))
 # "What was Houston doing in the summer of 2022".
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DID = phrases("""
-    what ..6 (doing|do|did|decide|decided|say|said|saying|position|stance); позиц*
-    (що|что) ..2 (роби*|дела*|говор*|каза*|виріш*|реша*|реши*|посовет*|порад*|предлож*|запропон*)
-""")
+_DID = phrases(words_for("questions", "stories", "did"))
 
 
 def story_parts(

@@ -11,6 +11,7 @@ from cogs.lookup.lists import comparison_sentences
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question, with_long_years
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.times.eras import SPEECH_DAY, reckons_by_the_speech
 from db.record.derivation import INVASION
 from db.record.months import ALL_MONTHS, MONTHS
@@ -24,16 +25,7 @@ _DECADE = re.compile(r"\b(19|20)?([5-9]|0)0 ?(?:s|х|и|е|ті)\b")
 _SPAN = re.compile(r"\b(?:between|from|since|through|until|till|to|з|с|до|по|миж|между)\b")
 # "Between 1985 and 1990" is one time.
 _BETWEEN = re.compile(r"\b(?:between|from|миж|межд\w*|с|з) $")
-_BEFORE_OR_AFTER = phrases("""
-    before or after; after or before; before (vs|and|versus) after; до чи після; до или после
-    before ..6 or ..1 after (it|that|then|this); before ..6 or ..1 after$
-    (after|since) ..6 or ..1 before (it|that|then|this); (after|since) ..6 or ..1 before$
-    (which|what|either) side of (it|that|this|the (line|day|date|speech)); dividing line
-    (до|перед) ..5 (чи|або|или) ..1 після (неї|нього|того|цього); (до|перед) ..5 (чи|або) ..1 після$
-    (до|перед) ..5 или ..1 после (неё|нее|него|того|этого); (до|перед) ..5 или ..1 после$
-    (після|после) ..5 (чи|або|или) ..1 до (неї|нього|того|неё|нее|него|этого)
-    по (який|яку|какую|обидва|обе) ..1 (бік|боки|сторон*)
-""")
+_BEFORE_OR_AFTER = phrases(words_for("questions", "times_compared", "before_or_after"))
 _OTHER_YEAR = re.compile(
     r"\b((?:19|20)\d\d) (?:or|and|vs|versus|than|compared to|compared with|чи|або|и|или|та|чем|ниж|а) "
     r"(?:(?:in|of|during|for|у|в|за) )?((?:19|20)\d\d)\b"

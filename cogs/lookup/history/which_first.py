@@ -12,7 +12,7 @@ from cogs.lookup.model import SortBy
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.lookup.times.spans import Period, may_be_in
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.leads import vote_since_invasion
@@ -27,22 +27,18 @@ from db.record.standings import STANDINGS
 # So many ties are put in order.
 MOST_TIES_COMPARED = 6
 _SEVERAL = 2
-_WHO_WAS_FIRST = phrases("""
-    ^(who|which) ..4 (first|earliest); ^(хто|кто) ..4 (перш*|перв*|найперш*)
-""")
+_WHO_WAS_FIRST = phrases(words_for("questions", "which_first", "who_was_first"))
 CUTTING = (ActKind.SUSPENDED, ActKind.ENDED)
 _WHEN_ANOTHER = phrases("\n".join(of_all_languages("past", "when_another")))
 _SAME_TIME = phrases("\n".join(of_all_languages("past", "same_time")))
 _OLDER = phrases("\n".join(of_all_languages("past", "by_age")))
-_EITHER_EARLIER = phrases("(or|чи|або|или) ..3 (first|earlier|sooner|раніше|раньше)")
+_EITHER_EARLIER = phrases(words_for("questions", "which_first", "either_earlier"))
 SAME_DAY, SAME_WEEK = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_day", "same_week"))
 # "Which moved quicker" asks who cut, and no more for a decision than "who was first".
 _MOVED = phrases(
     "(moved|acted|went|did it) ..2 (first|quicker|faster|sooner|earlier); (quicker|faster|sooner) to (act|move)"
 )
-_WHICH_VOTED = phrases("""
-    (which|who) ..3 (voted|vote|votes); (які|яке|який|какие|какой|хто|кто) ..2 (голосув*|голосов*|проголос*)
-""")
+_WHICH_VOTED = phrases(words_for("questions", "which_first", "which_voted"))
 BEFORE_ANOTHER = phrases("\n".join(of_all_languages("past", "before_another")))
 
 

@@ -9,15 +9,15 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.intents import ASKED_STANDINGS
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import said
+from cogs.lookup.reading.vocabulary import words_for
 from db.record.act_kinds import ActKind
 from db.record.standings import STANDINGS, Standing
 from db.record.text import normalise
 
 # Words by which it is asked of what was done whether it still holds.
 _STILL = frozenset(map(normalise, "still today now yet досі нині зараз ещё еще ныне сейчас".split()))
-_TODAY = phrases(said("lists", "also_standing", "today"))
-_EARLIER = phrases(said("lists", "also_standing", "earlier"))
+_TODAY = phrases(words_for("lists", "also_standing", "today"))
+_EARLIER = phrases(words_for("lists", "also_standing", "earlier"))
 # So many letters behind "proposed" what is proposed is named.
 _RIGHT_BEHIND = 16
 

@@ -19,7 +19,7 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import OTHER_SIDE_OF_TIME
 from cogs.lookup.reading.intents import ASKED_STANDINGS, DECIDERS, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, said
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, either
 from cogs.wording.names import short_name
@@ -39,21 +39,21 @@ _KINDS_OF_PLACE = {
     "States": Trait.OF_STATE,
 }
 _PLACE_WORDS = {
-    "Cities and towns": phrases(said("lists", "comparisons", "place_words", "cities_and_towns")),
-    "Counties and boroughs": phrases(said("lists", "comparisons", "place_words", "counties_and_boroughs")),
-    "States": phrases(said("lists", "comparisons", "place_words", "states")),
+    "Cities and towns": phrases(words_for("lists", "comparisons", "place_words", "cities_and_towns")),
+    "Counties and boroughs": phrases(words_for("lists", "comparisons", "place_words", "counties_and_boroughs")),
+    "States": phrases(words_for("lists", "comparisons", "place_words", "states")),
 }
-_ONLY = phrases(said("lists", "comparisons", "only"))
+_ONLY = phrases(words_for("lists", "comparisons", "only"))
 # Behind "only", what says when: "suspended only after New Year 2023" asks for that time, and of all of nobody's ties.
 _BEFORE_A_TIME = LATE.compile(
     r" (?:after|since|from|before|until|till|in|during|by|once|when|later|recently|last|this"
     r"|писл|посл|з|с|из|от|вид|до|у|в|кол|когд|торик|минул|прошл|пизниш|поздн|позж|недавн|нещодавн|наприкинц)\b"
 )
 _ALL, _NONE = (phrases("\n".join(of_all_languages("lists", name))) for name in ("of_all", "of_none"))
-_NOTHING_BUT = phrases(said("lists", "comparisons", "nothing_but"))
-_MORE = phrases(said("lists", "comparisons", "more"))
-_BOTH = phrases(said("lists", "comparisons", "both"))
-_ONE_AND_ONE = phrases(said("lists", "comparisons", "one_and_one"))
+_NOTHING_BUT = phrases(words_for("lists", "comparisons", "nothing_but"))
+_MORE = phrases(words_for("lists", "comparisons", "more"))
+_BOTH = phrases(words_for("lists", "comparisons", "both"))
+_ONE_AND_ONE = phrases(words_for("lists", "comparisons", "one_and_one"))
 _MOST_COMPARED = 6
 _CUT_WORDS = either(STANDINGS[it].word for it in Standing if it in CUT)
 # "No mystery cases": right before a standing.
@@ -63,8 +63,8 @@ _NOT_ONE = re.compile(
     r"\b(?:no|nothing|none|not one|not a single one|without|без|жодн\w*|ни одн\w*|ничег|ничог)"
     r"(?: (?:is|are|that|any|one|ones|и|of them))* $"
 )
-_COLUMNS = phrases(said("lists", "comparisons", "columns"))
-_AT_LEAST_ONE = phrases(said("lists", "comparisons", "at_least_one"))
+_COLUMNS = phrases(words_for("lists", "comparisons", "columns"))
+_AT_LEAST_ONE = phrases(words_for("lists", "comparisons", "at_least_one"))
 # So many letters behind "everything" a standing is said of it.
 _NEAR = 24
 # The trait by which a list is halved, for one that says the other half.

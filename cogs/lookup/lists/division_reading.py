@@ -18,7 +18,7 @@ from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.asked_numbers import so_many_asked
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, said
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from db.record.caching import of_the_last
 from db.record.standings import STANDINGS
 from db.record.text import normalise
@@ -28,9 +28,9 @@ from db.record.vocabulary import LANGUAGES, vocabulary
 _BEFORE, _BEHIND = 7, 7
 # "At least one" asks for no fewest.
 _BOUND = LATE.compile(r"\bat (?:least|most)\b")
-_WERE_MADE = phrases(said("lists", "division_reading", "were_made"))
+_WERE_MADE = phrases(words_for("lists", "division_reading", "were_made"))
 # States are asked for, and not only named.
-STATES_ASKED = phrases(said("lists", "division_reading", "states_asked"))
+STATES_ASKED = phrases(words_for("lists", "division_reading", "states_asked"))
 _ASKED_MADE = phrases("\n".join(of_all_languages("lists", "made")))
 
 

@@ -16,7 +16,7 @@ from cogs.lookup.reading.framing import is_of_a_teller
 from cogs.lookup.reading.hits_meant import are_partners
 from cogs.lookup.reading.intents import ASKED_AUTHORITIES, DECIDERS, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import said
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.reading.whose_word import speaks_of_several, whose_word
 from db.record.act_kinds import ActKind
 from db.record.authorities import VOTING, Authority
@@ -34,19 +34,19 @@ _RULING_OUT = LAST_WORDS | frozenset(
 _SOME = 4
 _KEEPING = ("keep", "kept", "retain", "сохран", "остав", "збер", "залиш")
 _WORDS_OF_OTHERS = {ActKind.CONFIRMED}
-_NO_VOTE = phrases(said("lists", "list_deciders", "no_vote"))
+_NO_VOTE = phrases(words_for("lists", "list_deciders", "no_vote"))
 _PROPOSERS = {
-    Authority.MAYOR: phrases(said("lists", "list_deciders", "proposers", "mayor")),
-    Authority.STATE: phrases(said("lists", "list_deciders", "proposers", "state")),
+    Authority.MAYOR: phrases(words_for("lists", "list_deciders", "proposers", "mayor")),
+    Authority.STATE: phrases(words_for("lists", "list_deciders", "proposers", "state")),
 }
 # "Both the mayor and the council": so many words behind it are looked at.
-_BOTH = phrases(said("lists", "list_deciders", "both"))
+_BOTH = phrases(words_for("lists", "list_deciders", "both"))
 # "Somebody not elected", "чиновники, а не выборные".
-_UNELECTED = phrases(said("lists", "list_deciders", "unelected"))
+_UNELECTED = phrases(words_for("lists", "list_deciders", "unelected"))
 _NOT_ELECTED = (Authority.CITY_PAGE, Authority.ASSOCIATION)
 _MOST_OF_BOTH, _TWO = 8, 2
 _JOINED = LATE.compile(r" (?:and|or|та|и|й|або|или|чи) (?:the |a |any |their )?$")
-_GOVERNOR = phrases(said("lists", "list_deciders", "governor"))
+_GOVERNOR = phrases(words_for("lists", "list_deciders", "governor"))
 # What rules out a decider that stands behind it: "a council, not just a mayor".
 _NOT_JUST = re.compile(
     r"\b(?:not|no|without|не|без) (?:just |only |merely |лише |тильки |только )?(?:by )?(?:a |the |any )?$"

@@ -30,7 +30,7 @@ from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.narrowing import Narrowing
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.traits_meant import OPPOSITES
-from cogs.lookup.reading.vocabulary import of_all_languages, said
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.lookup.times.spans import Period
 from cogs.wording.english import listed
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -50,37 +50,37 @@ _WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.
 _ALIVE = frozenset({"active", "alive", "активн", "диючих", "диуч"})
 _OF_PLACES = frozenset({Level.SISTER_STATE, Level.SISTER_COUNTY})
 # Of what age a source is, and when nothing was done: "with a source older than 2022".
-_OF_SOURCES = phrases(said("lists", "list_filter", "of_sources"))
+_OF_SOURCES = phrases(words_for("lists", "list_filter", "of_sources"))
 # "Never confirmed after 24 February": that it is so since then, and no act of later.
 _AFTER = re.compile(r"\b(\w+) (?:after|писл|посл)\b")
 # Of a state its decisions are asked for, and not its ties.
 # Decisions are asked for beside what was only proposed: "who decided or proposed something that day".
-_DECIDED_AS_WELL = phrases(said("lists", "list_filter", "decided_as_well"))
-_DECISIONS = phrases(said("lists", "list_filter", "decisions"))
-_WITH_AN_ACT = phrases(said("lists", "list_filter", "with_an_act"))
-_WERE = phrases(said("lists", "list_filter", "were"))
+_DECIDED_AS_WELL = phrases(words_for("lists", "list_filter", "decided_as_well"))
+_DECISIONS = phrases(words_for("lists", "list_filter", "decisions"))
+_WITH_AN_ACT = phrases(words_for("lists", "list_filter", "with_an_act"))
+_WERE = phrases(words_for("lists", "list_filter", "were"))
 # So many clauses ask of each in turn.
 _IN_TURN = 3
 # "Who still holds on, and who has already not": of those that do and those that do not.
-_AND_WHO_DID = phrases(said("lists", "list_filter", "and_who_did"))
-_WHO = phrases(said("lists", "list_filter", "who"))
-_WHICH = phrases(said("lists", "list_filter", "which"))
-_HOW_MANY = phrases(said("lists", "list_filter", "how_many"))
+_AND_WHO_DID = phrases(words_for("lists", "list_filter", "and_who_did"))
+_WHO = phrases(words_for("lists", "list_filter", "who"))
+_WHICH = phrases(words_for("lists", "list_filter", "which"))
+_HOW_MANY = phrases(words_for("lists", "list_filter", "how_many"))
 # What a vote is said to be on, where one on the tie is asked for.
-_OF_TIES = phrases(said("lists", "list_filter", "of_ties"))
+_OF_TIES = phrases(words_for("lists", "list_filter", "of_ties"))
 # "All of them, active and ended alike": in whatever way they stand.
 _IN_ANY_WAY = phrases("\n".join(of_all_languages("lists", "in_any_way")))
 # "Dating from 1988", "с 1988 года и поныне": made in that year, and not since it.
 _DATES_FROM = phrases("\n".join(of_all_languages("lists", "dates_from")))
-_AND_THE_REST = phrases(said("lists", "list_filter", "and_the_rest"))
-_AND_WHICH_NOT = phrases(said("lists", "list_filter", "and_which_not"))
-_EACH_STANDING = phrases(said("lists", "list_filter", "each_standing"))
-_FOR_GOOD = phrases(said("lists", "list_filter", "for_good"))
-_KEPT = phrases(said("lists", "list_filter", "kept"))
+_AND_THE_REST = phrases(words_for("lists", "list_filter", "and_the_rest"))
+_AND_WHICH_NOT = phrases(words_for("lists", "list_filter", "and_which_not"))
+_EACH_STANDING = phrases(words_for("lists", "list_filter", "each_standing"))
+_FOR_GOOD = phrases(words_for("lists", "list_filter", "for_good"))
+_KEPT = phrases(words_for("lists", "list_filter", "kept"))
 # Whose people are counted: "Russian cities of over a million", "российские миллионники".
-_RUSSIAN_PLACES = phrases(said("lists", "list_filter", "russian_places"))
+_RUSSIAN_PLACES = phrases(words_for("lists", "list_filter", "russian_places"))
 # What is asked of some of a list: "which have a condition, and which of those mention peace".
-_OF_THOSE = phrases(said("lists", "list_filter", "of_those"))
+_OF_THOSE = phrases(words_for("lists", "list_filter", "of_those"))
 # That something was last said in a time, and not since: the time itself is none of the silence.
 _HEARD_LAST = phrases("\n".join(of_all_languages("lists", "heard_last")))
 # Acts on record begin with the invasion; what is said to be since longer before it is when ties were made.

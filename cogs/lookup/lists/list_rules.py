@@ -18,7 +18,7 @@ from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import DECIDERS, HAPPENED, SEVERAL, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, decide
-from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages, said
+from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages, words_for
 from cogs.lookup.reading.whose_word import whose_word, words_of_whose
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from db.record.levels import Level
@@ -43,7 +43,7 @@ BY_STANDING = phrases("\n".join(of_all_languages("lists", "by_standing")))
 # Whether a place is one of those that are listed.
 MEMBER = phrases("\n".join(of_all_languages("lists", "member")))
 # Whether any is left is asked of a state's ties, and not of the state's own alone.
-_ANY_LEFT = phrases(said("lists", "list_rules", "any_left"))
+_ANY_LEFT = phrases(words_for("lists", "list_rules", "any_left"))
 # The newest word on each tie is asked of, and no other word.
 LAST_WORD = phrases("\n".join(of_all_languages("lists", "last_word")))
 # All ties are meant, though nothing names them.
@@ -55,25 +55,25 @@ _FEW = 6
 # So many other words at most stand beside what narrows a list, unless the question speaks of ties.
 _MOST_BESIDE = 2
 # "All ties with Stavropol Krai" asks for more than the one of the region itself.
-_TIES_OF_REGION = phrases(said("lists", "list_rules", "ties_of_region"))
-_TIES_COUNTED = phrases(said("lists", "list_rules", "ties_counted"))
-_ALL_PLACES = phrases(said("lists", "list_rules", "all_places"))
-_IN_THE_TIME_OF = phrases(said("lists", "list_rules", "in_the_time_of"))
+_TIES_OF_REGION = phrases(words_for("lists", "list_rules", "ties_of_region"))
+_TIES_COUNTED = phrases(words_for("lists", "list_rules", "ties_counted"))
+_ALL_PLACES = phrases(words_for("lists", "list_rules", "all_places"))
+_IN_THE_TIME_OF = phrases(words_for("lists", "list_rules", "in_the_time_of"))
 # "What is the closest vote" asks for one of a list, and for no meaning.
 _WHATS_THE_MOST = re.compile(r"\b(?:whats|what is|what was|what s) the (?:\w+ )?(?:\w{3,}est|most|first|last) \w+")
 # American places are counted, or those of the record.
-_OF_RECORD = phrases(said("lists", "list_rules", "of_record"))
+_OF_RECORD = phrases(words_for("lists", "list_rules", "of_record"))
 # A person is asked for, and what was said, not ties.
-_WHO_SAID_IT = phrases(said("lists", "list_rules", "who_said_it"))
+_WHO_SAID_IT = phrases(words_for("lists", "list_rules", "who_said_it"))
 # A whole list is asked for, but for somebody: "the list without Moscow".
-ALL_BUT = phrases(said("lists", "list_rules", "all_but"))
+ALL_BUT = phrases(words_for("lists", "list_rules", "all_but"))
 # More than the town that is named beside a region.
-_ALL_OF_IT = phrases(said("lists", "list_rules", "all_of_it"))
-_STATES_NAMED = phrases(said("lists", "list_rules", "states_named"))
-_WHERE = phrases(said("lists", "list_rules", "where"))
-_PAIRS = phrases(said("lists", "list_rules", "pairs"))
+_ALL_OF_IT = phrases(words_for("lists", "list_rules", "all_of_it"))
+_STATES_NAMED = phrases(words_for("lists", "list_rules", "states_named"))
+_WHERE = phrases(words_for("lists", "list_rules", "where"))
+_PAIRS = phrases(words_for("lists", "list_rules", "pairs"))
 # Places are asked for, and no people.
-OF_PLACES = phrases(said("lists", "list_rules", "of_places"))
+OF_PLACES = phrases(words_for("lists", "list_rules", "of_places"))
 
 
 @dataclass(frozen=True, slots=True)

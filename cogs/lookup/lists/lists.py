@@ -18,7 +18,7 @@ from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_sorting import ASKED_SORTS
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import said
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.times.spans import may_be_within
 from cogs.wording.blocks import Line, TextBlock
@@ -47,7 +47,7 @@ _DECIDED = {
     ActKind.SUSPENDED: "suspended", ActKind.ENDED: "ended", ActKind.KEPT: "kept", ActKind.RESUMED: "resumed",
 }  # fmt: skip
 # Orders by which the first is what is asked for; of acts the newest stands first anyway.
-_OF_EACH_STANDING = phrases(said("lists", "lists", "of_each_standing"))
+_OF_EACH_STANDING = phrases(words_for("lists", "lists", "of_each_standing"))
 _SUPERLATIVE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE, SortBy.FOUNDED, SortBy.SEARCHED})
 
 

@@ -16,7 +16,7 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_numbers import Test, so_many_asked
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, said
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, either
 from cogs.wording.names import short_name
@@ -25,22 +25,22 @@ from db.record.models import Precision, Tie
 from db.record.months import MONTHS
 from db.record.register import Register
 
-_REGIONS = phrases(said("lists", "rankings", "regions"))
-_RUSSIAN_PLACES = phrases(said("lists", "rankings", "russian_places"))
-_AMERICAN_PLACES = phrases(said("lists", "rankings", "american_places"))
-_MONTHS = phrases(said("lists", "rankings", "months"))
+_REGIONS = phrases(words_for("lists", "rankings", "regions"))
+_RUSSIAN_PLACES = phrases(words_for("lists", "rankings", "russian_places"))
+_AMERICAN_PLACES = phrases(words_for("lists", "rankings", "american_places"))
+_MONTHS = phrases(words_for("lists", "rankings", "months"))
 # Ties are made and decided on: where neither is said, both are counted.
 _MADE = phrases("\n".join(of_all_languages("lists", "made")))
-_YEARS = phrases(said("lists", "rankings", "years"))
+_YEARS = phrases(words_for("lists", "rankings", "years"))
 _FEW = 2
 # All ties are counted, and those that stand in some way beside them: "and next to each how many are alive".
-_COUNTED_BESIDE = phrases(said("lists", "rankings", "counted_beside"))
+_COUNTED_BESIDE = phrases(words_for("lists", "rankings", "counted_beside"))
 _NTH_MOST = {
-    2: phrases(said("lists", "rankings", "nth_most", "2")),
-    3: phrases(said("lists", "rankings", "nth_most", "3")),
+    2: phrases(words_for("lists", "rankings", "nth_most", "2")),
+    3: phrases(words_for("lists", "rankings", "nth_most", "3")),
 }
-_ON_AVERAGE = phrases(said("lists", "rankings", "on_average"))
-_FEWEST = phrases(said("lists", "rankings", "fewest"))
+_ON_AVERAGE = phrases(words_for("lists", "rankings", "on_average"))
+_FEWEST = phrases(words_for("lists", "rankings", "fewest"))
 
 
 def by_time_parts(question: Question, register: Register) -> list[TextBlock]:

@@ -18,7 +18,7 @@ from cogs.lookup.reading.denials import ruled_out
 from cogs.lookup.reading.framing import is_framed
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
@@ -33,7 +33,7 @@ from db.record.text import Token
 # What stands between an office and where it is held.
 _HELD_IN = frozenset("of in mayor governor мэр мер мера мэра".split())
 # Who wants to write to somebody in an office does not ask who spoke in it.
-_WANTS_TO_WRITE = phrases("(хочу|хотіла|хотів|хотела|хотел|як|как) ..2 (написати|написать)")
+_WANTS_TO_WRITE = phrases(words_for("questions", "office_holders", "wants_to_write"))
 # An office that is asked for, with the word for it in the record.
 _OFFICES = {
     office: phrases(asked)

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from cogs.lookup.people.about_people import TITLES, asks_of_person
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import words_for
 from db.record.people import PUBLIC
 
-_WORD_FROM = phrases(
-    "(anything|something|word|words|statements?|comments?|opinion) ..1 (from|by|of); що ..1 про це; мнение"
-)
+_WORD_FROM = phrases(words_for("questions", "people_not_on_record", "word_from"))
 # A person's first name and surname between "did" and what was done.
 _FULL_NAME = re.compile(
     r"\b(?:[Dd]id|[Hh]as|[Dd]oes|[Ww]as|[Ii]s) ((?:[A-Z][\w’'.-]+ ){1,2}[A-Z][\w’'-]+) "

@@ -12,7 +12,7 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.lookup.searching import searched
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations
@@ -27,7 +27,7 @@ from db.record.text import key
 _SOUGHT = phrases("\n".join(of_all_languages("offices", "somebody")))
 # So many people are told of, and so many ties are looked at for them.
 # Who voted how is seldom on record by name: who else spoke there is no answer to that.
-_OF_A_VOTE = phrases("vot*; against; opposed; голос*; проти; против; поіменно; поименно")
+_OF_A_VOTE = phrases(words_for("questions", "people_there", "of_a_vote"))
 _PROPOSES = ASKED_KINDS[ActKind.PROPOSED]
 _MOST, _MOST_TIES = 3, 2
 # Where no words fit, so few are told of all the same.

@@ -13,6 +13,7 @@ from cogs.lookup.reading.denials import keys_asked
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import INTENTS, SIGNS, SIGNS_ELSE, Intent
 from cogs.lookup.reading.narrowing import Narrowing
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.times.spans import Period
 from db.record.derivation import INVASION
 from db.record.mentions import Mention, Names
@@ -53,11 +54,7 @@ _SIGNED_AGREEMENT = LATE.compile(
 _WHO_SIGNED = LATE.compile(r"\b(?:who|кто|хто) (?:\w+ ){0,2}(?:sign|подпис|пидпис)\w*|\bsign\w* (?:\w+ ){1,3}away\b")
 _WHEN_MADE = frozenset({Intent.FOUNDED, Intent.BEGINNING})
 # What ends a tie or is sent to its partner is signed, and no agreement.
-_SIGNS_AN_ORDER = phrases("""
-    (sign*|inked) ..3 (orders?|letters?|decree*|resolution*|proclamation*|suspension*|termination*|edict*)
-    (sign|signed|signs|signing) ..2 (away|off)
-    (підпис*|подпис*) ..2 (указ*|наказ*|приказ*|розпорядж*|распоряж*|лист*|письм*|постанов*|резолюц*)
-""")
+_SIGNS_AN_ORDER = phrases(words_for("questions", "asked_intents", "signs_an_order"))
 _PETITION_NAMED = LATE.compile(r"\bpetition|\bпетици")
 
 

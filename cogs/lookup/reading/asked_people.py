@@ -8,17 +8,11 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.phrases.phrase_reader import PhraseReader
 from cogs.lookup.reading.leaving_out import left_out_before, words_leaving_out
+from cogs.lookup.reading.vocabulary import words_for
 from db.record.text import tokens
 
-BIG = phrases(
-    "(big|large|major|bigger|larger) (us |american )?(cit(y|ies)|places|ones); metropol*; mega ?cit(y|ies); "
-    "мегаполіс*; мегаполис*; велик* міст*; "
-    "(большой|большая|большие|больших|большим|большими|большом) ..1 (город*|мест*)"
-)
-SMALL = phrases("""
-    (small|little|tiny|smaller|teeny|itty bitty|wee|teensy|minuscule) (us |american )?(cit(y|ies)|towns?|places|ones)
-    (маленьк*|малые|малих|малых|малі|небольш*|невелик*) ..1 (город*|міст*|містеч*)
-""")
+BIG = phrases(words_for("questions", "asked_people", "big"))
+SMALL = phrases(words_for("questions", "asked_people", "small"))
 BIG_CITY, SMALL_TOWN, MILLION = 100_000, 50_000, 1_000_000
 # Numbers in words, as they begin once they are normalised; of English the whole word.
 _WORDS = {

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from cogs.lookup.model import SortBy, SortOrder
 from cogs.lookup.phrases.patterns import Phrases, phrases
-from cogs.lookup.reading.vocabulary import said
+from cogs.lookup.reading.vocabulary import words_for
 
 GREATEST, LEAST = SortOrder.NEWEST, SortOrder.OLDEST
 _ENDS = {GREATEST: "greatest", LEAST: "least"}
@@ -17,5 +17,5 @@ _IN_ORDER = (
     (SortBy.FOUNDED, GREATEST), (SortBy.FOUNDED, LEAST),
 )  # fmt: skip
 ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
-    (by, first): phrases(said("sorting", by, _ENDS[first])) for by, first in _IN_ORDER
+    (by, first): phrases(words_for("sorting", by, _ENDS[first])) for by, first in _IN_ORDER
 }

@@ -9,7 +9,7 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import HAPPENED
 from cogs.lookup.reading.left_out import text_of
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages
+from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages, words_for
 from cogs.lookup.searching import in_english
 from cogs.wording.blocks import TextBlock
 from db.record.ordinary_words import is_common
@@ -18,11 +18,7 @@ from db.record.text import Token, normalise
 _ASKS = frozenset(map(normalise, of_all_languages("clauses", "asks")))
 _SAID = phrases("\n".join((*of_all_languages("past", "answered"), *of_all_languages("clauses", "done"))))
 _JOINS = frozenset(map(normalise, of_all_languages("clauses", "joins")))
-_WHY = phrases("""
-    why; how come; what for; (for|with|on)? ?(what|which) (reasons?|grounds|excuses?|motives?|arguments?)
-    чому; навіщо; нащо; через що; (з|яка|які|яких) ..1 (причин*|підстав*|мотив*)
-    почему; зачем; отчего; (по|какая|какие|каким) ..1 (причин*|основан*|мотив*)
-""")
+_WHY = phrases(words_for("questions", "clauses", "why"))
 # What ends a sentence or a clause by itself; a comma does only before a word that asks.
 _ENDS = re.compile(r"[.?!;—–\n]\s|[?!]")
 _COMMA = re.compile(r",\s")

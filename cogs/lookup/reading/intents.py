@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.vocabulary import of_all_languages, slang_for
+from cogs.lookup.reading.vocabulary import of_all_languages, slang_for, words_for
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.levels import LEVELS
 from db.record.standings import CUT, STANDINGS
@@ -83,16 +83,6 @@ SIGNED = phrases("\n".join(of_all_languages("signed")))
 KIN = phrases("\n".join(of_all_languages("kin")))
 # Whom else a place is paired with, and besides whom.
 OF_OTHERS = phrases("\n".join(of_all_languages("past", "of_others")))
-BESIDES = phrases("besides; except; other than; apart from; aside from; крім; окрім; кроме; помимо")
+BESIDES = phrases(words_for("questions", "intents", "besides"))
 # Several ties or places are spoken of.
-SEVERAL = phrases("""
-    any tie; burgs?; hamlets?; villages?; townships?
-    ties; cities; citys; towns; places; ones; communities; municipalities; partnerships; partners; relationships
-    pairs; pairings; counties; states; (which|what|how many|any) ..1 (mayors|councils|officials)
-    any ..1 ties?; every tie
-    anyone; anybody; everyone; who; them; those; these; any (us|american|u s)? (city|town|place)
-    у кого; в кого; хтось; кто то; хто небудь; кто нибудь; містечк*; городок; городки; городишк*; городков
-    штати; штаты; штатів; штатов
-    кто; хто; кого
-    какие; які; города; городов; міста; міст; побратимы; побратимов; побратими; побратимів; связи; звязки
-""")
+SEVERAL = phrases(words_for("questions", "intents", "several"))

@@ -7,7 +7,7 @@ import re
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.asked_filters import SHARE
 from cogs.lookup.reading.intents import ASKED_STANDINGS, Intent
-from cogs.lookup.reading.vocabulary import loose_words_for, of_all_languages
+from cogs.lookup.reading.vocabulary import loose_words_for, of_all_languages, words_for
 from db.record.standings import CUT, Standing
 
 # Words that mean a standing only beside others: "dead, frozen, breathing, nobody knows".
@@ -22,18 +22,8 @@ _SHORT_LIST = 60
 _ONES = re.compile(r" (?:ones|ties|links|pairs|pairings|partnerships)\b")
 # So many, where each is asked for by itself: "how many are on, how many off".
 _IN_TURN = 2
-_ASKED_IN_TURN = phrases("""
-    how many ..5 how many; whats ..2 whats; whos ..3 whos; which ..4 (and|but) which
-    neither ..4 nor; not ..2 (and|nor|or|but) not; не ..1 (і|та|и) не; (ні|ни) ..1 (ні|ни)
-    (at least|minimum) one ..6 (and|plus) (at least |minimum )?one
-    (хоч|хоча б|хоть|хотя бы|бодай) один* ..5 (хоч|хоча б|хоть|хотя бы|бодай) один*
-    (сколько|скільки) ..5 (сколько|скільки); (кто|хто) ..7 (а кто|а хто|а хто вже|а кто лишь|хто вже|кто лишь|хто лише)
-    (хто|кто) ..3 (хто|кто) ..3 (хто|кто)
-""")
-_TOLD_APART = phrases("""
-    sorted; sort; split; scoreboard; tally; totals?; breakdown; who ..4 who; not ..1 not; either; neither; bucket*
-    (хто|кто) ..4 (хто|кто); розбивк*; разбивк*; окремо; отдельно; порахуй*; посчитай*; табл*
-""")
+_ASKED_IN_TURN = phrases(words_for("questions", "loose_standings", "asked_in_turn"))
+_TOLD_APART = phrases(words_for("questions", "loose_standings", "told_apart"))
 
 
 def with_loose_standings(hits: dict[str, list[re.Match[str]]], joined: str) -> dict[str, list[re.Match[str]]]:

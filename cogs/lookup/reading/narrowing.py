@@ -56,25 +56,25 @@ from cogs.lookup.reading.traits_meant import (
     of_the_side_meant,
     with_those_meant,
 )
-from cogs.lookup.reading.vocabulary import said
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.reading.votes import counted_vote
 from db.record.act_kinds import ActKind
 
 # "First the endings, then the suspensions" says in which order they are to be told, and not what was done first.
-_LISTED_IN_TURN = phrases(said("lists", "narrowing", "listed_in_turn"))
+_LISTED_IN_TURN = phrases(words_for("lists", "narrowing", "listed_in_turn"))
 # "Who pulled back then" is no second step.
-_AT_THAT_TIME = phrases(said("lists", "narrowing", "at_that_time"))
-_ON_WHOSE_MOTION = phrases(said("lists", "narrowing", "on_whose_motion"))
-_AGAINST_RUSSIA = phrases(said("lists", "narrowing", "against_russia"))
+_AT_THAT_TIME = phrases(words_for("lists", "narrowing", "at_that_time"))
+_ON_WHOSE_MOTION = phrases(words_for("lists", "narrowing", "on_whose_motion"))
+_AGAINST_RUSSIA = phrases(words_for("lists", "narrowing", "against_russia"))
 _NOBODY_AGAINST = re.compile(
     r"\b(?:nobody|no one|noone|none of (?:them|the members)|not one member|нихт|никт) (?:\w+ ){0,2}?"
     r"(?:voted|voting|голосува\w*|проголосува\w*|голосова\w*|проголосова\w*|бул|бил) (?:against|прот)\b"
     r"(?! (?:keep|the keep))"
 )
 # "Out of the total, not out of the Chamber list": what a share is not taken of.
-_NOT_OF_A_LIST = phrases(said("lists", "narrowing", "not_of_a_list"))
+_NOT_OF_A_LIST = phrases(words_for("lists", "narrowing", "not_of_a_list"))
 # How a place votes for presidents is no vote on a tie.
-_OF_AN_ELECTION = phrases(said("lists", "narrowing", "of_an_election"))
+_OF_AN_ELECTION = phrases(words_for("lists", "narrowing", "of_an_election"))
 _MAY_BE = LATE.compile(
     r"\b(?:could|can|may|might|would|will|should|theyd|hed|shed|itd|wed"
     r"|(?:offer|promis|want|hop|plan|intend)\w* to|(?:ready|willing) to) "
@@ -172,10 +172,10 @@ _FLAGS: Mapping[str, Phrases] = {
     "sums": SUMS,
 }
 # "The 3 ties that were ended most recently" are so many of a list in its order.
-_LATEST_ONES = phrases(said("lists", "narrowing", "latest_ones"))
+_LATEST_ONES = phrases(words_for("lists", "narrowing", "latest_ones"))
 # "Suspended after a public hearing" asks for none that is to come.
 _OF_HEARINGS = frozenset({"hearing", "past"})
-_HELD = phrases(said("lists", "narrowing", "held"))
+_HELD = phrases(words_for("lists", "narrowing", "held"))
 _Sort = tuple[SortBy, SortOrder]
 _A_PAIR = 2
 _NOT_BY = LATE.compile(

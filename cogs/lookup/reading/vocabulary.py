@@ -22,7 +22,7 @@ def _at(table: Any, path: tuple[str, ...]) -> list[str]:
     return list(table)
 
 
-def said(file: str, *path: str) -> str:
+def words_for(file: str, *path: str) -> str:
     """The phrases, in the notation of ``patterns``, of one meaning in a file that has a table a meaning."""
     table: Any = vocabulary(file)
     for name in path:

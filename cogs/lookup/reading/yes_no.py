@@ -11,6 +11,7 @@ from functools import lru_cache
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.wording.leads import Asked, act_asked_for
 from db.record.authorities import Authority
 from db.record.derivation import Status
@@ -31,7 +32,7 @@ _ASKS_WHAT = frozenset(
     "хто кого кому ким що чого чим коли чому навіщо як який яка яке які яких яким скільки де куди "
     "кто кого кому кем что чего чем когда почему зачем как какой какая какое какие каких каким сколько где куда".split()
 )
-_ALL_STILL = phrases("все еще; все ще")
+_ALL_STILL = phrases(words_for("questions", "yes_no", "all_still"))
 # Of which of two it is asked: no yes answers that.
 _EITHER_OR = re.compile(
     r"\b(?:city|county|town|state|borough|council|mayor|governor|commission)s? or (?:the |a )?"
@@ -44,28 +45,17 @@ _ALONE = re.compile(
     r"(?! (?:a |been |temporarily |formally )*(?:suspend|paus|frozen|freez|end|cut|half|partial|призупин|приостан))"
 )
 _DENIED = re.compile(r"\b(?:not|never|no longer|isnt|arent|wasnt|werent|didnt|doesnt|dont|hasnt|havent|не)\b")
-_RESUMED = phrases("""
-    resum*; restor*; reinstat*; reviv*; renew*; taken up again; lift*; возобнов*; восстанов*; відновл*; відновил*
-""")
-_KEPT = phrases("""
-    refus*; declin*; (vot*|decid*|chose|opt*) ..2 (to )?(keep|stay|retain|maintain); kept
-    (vot*|decid*) ..2 against ..3 (end*|cut*|suspend*|sever*|drop*|break*); отказал*; відмов*
-""")
-_VOTED = phrases("vot*; голосов*; голосув*; проголос*")
-_PAIRED = phrases("""
-    sister*; twin*; pair*; tied?; ties; partner*; link*; friends; побрат*; породн*; партнёр*; партнер*; дружит*; друж*
-""")
+_RESUMED = phrases(words_for("questions", "yes_no", "resumed"))
+_KEPT = phrases(words_for("questions", "yes_no", "kept"))
+_VOTED = phrases(words_for("questions", "yes_no", "voted"))
+_PAIRED = phrases(words_for("questions", "yes_no", "paired"))
 # What may stand beside it without another meaning: "is it really true that …".
-_BESIDE = phrases("""
-    true; really; actually; officially; formally; correct; right; yes; no; ever; yet; already; правд*; дос; мае;
-    еще; ще; сих; пор; прежн*; раниш*; остаетс; остаютс; залишаетьс; залишаютьс; дружит*
-""")
+_BESIDE = phrases(words_for("questions", "yes_no", "beside"))
 _SHORTEST_WORD = 3
 # Who is named as the decider, if anybody is.
-_DECIDERS = (
-    (phrases("mayors?; мэр; мер"), Authority.MAYOR),
-    (phrases("governors?; губернатор"), Authority.STATE),
-    (phrases("councils?; commissions?; commissioners; assembly; supervisors"), Authority.COUNCIL),
+_DECIDERS = tuple(
+    (phrases(words_for("questions", "yes_no", "deciders", decider)), decider)
+    for decider in (Authority.MAYOR, Authority.STATE, Authority.COUNCIL)
 )
 # With these something else is asked for than yes or no.
 _OTHER = frozenset(Intent) - {Intent.OWN, Intent.GREETING, Intent.CLAIM}

@@ -10,6 +10,7 @@ from cogs.lookup import blocks, search_sentences
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKS_WHAT, Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.times.spans import Period, may_be_within, within
 from cogs.lookup.ukraine import ukraine_sentences
 from cogs.lookup.ukraine.ukraine_asked import asks_for_the_first, asks_for_the_last, made_since_invasion
@@ -29,13 +30,11 @@ from db.record.text import normalise
 _MOST_SHOWN, _MOST_NOTES = 8, 4
 # Odesa has nine times the people of Odessa, Texas: without its state that is not meant.
 _FAR_LARGER = 5
-_OF_RUSSIA = phrases(
-    "russia*; росія; росії; росіян*; россия; російськ*; русск*; российск*; московськ*; московск*; москал*"
-)
+_OF_RUSSIA = phrases(words_for("questions", "ukraine", "of_russia"))
 # Arlington is what Arlington County is called.
 _COUNTY = "County"
 _REGIONS = frozenset(map(normalise, "region oblast area область області области регион регіон обл".split()))
-_OLDEST = phrases("oldest; earliest; first; перш*; перв*; найстар*; стар*; самое старое; сам* стар*")
+_OLDEST = phrases(words_for("questions", "ukraine", "oldest"))
 
 
 def is_ukrainian(mention: Mention) -> bool:
