@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from cogs.announcements import message_text
+from cogs.announcements import summary_rows
 from cogs.announcements.digest import Digest
 from cogs.wording.sources import Citations
 from db.record.derivation import acts_in_force, is_change, standings_along
@@ -33,7 +33,7 @@ def sample_rows(preferences: Preferences, register: Register, now: datetime, cit
         if preferences.wants(item, register.state_of(tie))
     ]
     newest = sorted(found, key=lambda each: each[0].date.last, reverse=True)[:_MOST_SHOWN]
-    return tuple(message_text.row(item, register, cited) for _, item in newest)
+    return tuple(summary_rows.row(item, register, cited) for _, item in newest)
 
 
 def _changes(tie: Tie, now: datetime) -> Iterator[tuple[Act, Announcement]]:

@@ -6,8 +6,18 @@ from typing import Any
 
 from discord import ui
 
-from cogs.announcements import message_text, sentences, subscription_words, views, watch_words
+from cogs.announcements import (
+    announced,
+    corrections,
+    message_text,
+    sentences,
+    subscription_words,
+    summary_rows,
+    views,
+    watch_words,
+)
 from cogs.announcements.digest import Digest
+from cogs.announcements.message_parts import Message
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.components import Layout
 from cogs.kit.failures import Refusal
@@ -86,7 +96,7 @@ class Renderers:
         replies = await self._replies(first, mend, row)
         edits = [Edit(first.message, await self._rewritten(first, mend))]
         edits += [Edit(reply.message, await self._put_right(reply, mend)) for reply in replies if reply.message]
-        told = message_text.reply(wrong, mend, self._bot.register, self._bot.clock(), again=bool(replies))
+        told = corrections.reply(wrong, mend, self._bot.register, self._bot.clock(), again=bool(replies))
         buttons = self._buttons(row, mend.tie_id, stop=await self._watches(row, mend))
         return OutgoingMessage(views.story(told, buttons), reply_to=first.message, edits=tuple(edits), publish=True)
 
@@ -148,7 +158,7 @@ class Renderers:
         card = status_card(tie, register, self._bot.actions, self._bot.today)
         await send_private(interaction, card)
 
-    async def _news(self, row: Delivery) -> message_text.Message | None:
+    async def _news(self, row: Delivery) -> Message | None:
         (item,) = await self._carried(row)
         mends = await announcements.corrections_of(self._bot.database, item.id)
         return message_text.news(item, self._bot.register, self._bot.clock(), mends[-1] if mends else None)
@@ -168,7 +178,7 @@ class Renderers:
         said = known or carried
         mends = await announcements.corrections_of(self._bot.database, said.id)
         upto = mends[: 1 + mends.index(mend)]
-        told = message_text.rewritten(said, upto, self._bot.register, self._bot.clock())
+        told = corrections.rewritten(said, upto, self._bot.register, self._bot.clock())
         return views.story(told, self._buttons(row, carried.tie_id))
 
     async def _digest(self, row: Delivery) -> Layout | None:
@@ -176,7 +186,7 @@ class Renderers:
         found = Digest.unpack(DIGEST.read(row), [item.id for item in carried])
         cited = Citations(self._bot.register.record.sources)
         news = await self._news_rows(row, carried, cited)
-        stale, totals = message_text.digest_rows(found, self._bot.register)
+        stale, totals = summary_rows.digest_rows(found, self._bot.register)
         if not stale and not any(lines for _, lines in news):
             return None
         parts = [
@@ -195,7 +205,7 @@ class Renderers:
         carried = await self._carried(row)
         cited = Citations(self._bot.register.record.sources)
         lines = await self._rows(row, carried, cited)
-        note = message_text.late_note(carried)
+        note = summary_rows.late_note(carried)
         if not lines:
             return None
         buttons = [delivery_button(row, subscription_words.HOW_THEY_STAND_NOW)]
@@ -206,9 +216,9 @@ class Renderers:
     ) -> list[tuple[str, list[str]]]:
         """The lines on what changed, on what else was decided or said, and on what is of long ago, by their titles."""
         register = self._bot.register
-        past = tuple(item for item in items if message_text.tells_of_the_past(item, register))
+        past = tuple(item for item in items if announced.tells_of_the_past(item, register))
         new = [item for item in items if item not in past]
-        changed = tuple(item for item in new if message_text.tells_of_a_change(item, register))
+        changed = tuple(item for item in new if announced.tells_of_a_change(item, register))
         besides = tuple(item for item in new if item not in changed)
         parts = (
             (sentences.WHAT_CHANGED, changed),
@@ -228,7 +238,7 @@ class Renderers:
             told = known[-1] if known else None
             if told is None or told.kind is not AnnouncementKind.RETRACTION:
                 since = mends[len(known) :]
-                lines.append(message_text.row(item, self._bot.register, cited, since, told))
+                lines.append(summary_rows.row(item, self._bot.register, cited, since, told))
         return lines
 
     def _buttons(self, row: Delivery, tie: str, *, stop: bool = False) -> list[ui.Button[Any]]:

@@ -12,8 +12,9 @@ from discord import ui
 from cogs.announcements import routes, sentences, subscription_words, watch_words
 from cogs.announcements.digest import Digest
 from cogs.announcements.digest_sample import sample_of, sample_rows
-from cogs.announcements.message_text import Message, digest_rows
+from cogs.announcements.message_parts import Message
 from cogs.announcements.preferences import in_words
+from cogs.announcements.summary_rows import digest_rows
 from cogs.kit.access import EVENTS, ROLE, Requirement
 from cogs.kit.cards import (
     Block,

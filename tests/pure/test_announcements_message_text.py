@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from discord import ui
 
-from cogs.announcements import message_text, views
+from cogs.announcements import announced, corrections, message_parts, message_text, summary_rows, views
 from cogs.announcements.digest import Digest
 from cogs.kit.cards import TEXT_LIMIT
 from cogs.wording.sources import Citations
@@ -56,7 +56,7 @@ def said_of(register: Register, kind: AnnouncementKind = AnnouncementKind.CHANGE
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
-def text(story: message_text.Message | None) -> str:
+def text(story: message_parts.Message | None) -> str:
     """All that a story says."""
     assert story is not None
     return "\n".join([story.title, story.name, *(said.strong + said.text for said in story.paragraphs), *story.notes])
@@ -121,7 +121,7 @@ def test_a_word_that_contradicts_another_names_that_other(register: Register) ->
         "It contradicts what was on record on 25 November 2026: Ended by the council on 20 November 2026, 9–0 [1]."
     )
     assert f"{against} Which of the two is right was not settled that day." in told
-    row = message_text.row(said, known, Citations(known.record.sources))
+    row = summary_rows.row(said, known, Citations(known.record.sources))
     assert row.endswith("[1]. It was decided. It contradicts what was on record.")
 
 
@@ -207,12 +207,12 @@ def test_what_a_withdrawal_leaves_is_told_as_of_its_day_and_the_reason_of_a_with
     first = said_of(known, id="first", act_id="first")
     corrected = said_of(known, AnnouncementKind.CORRECTION, id="mend", act_id="mend", corrects="first")
     undone = said_of(known, AnnouncementKind.RETRACTION, id="undone", act_id="mend", corrects="mend")
-    story = message_text.rewritten(first, [corrected, undone], known, NOW)
+    story = corrections.rewritten(first, [corrected, undone], known, NOW)
     told = text(story)
     assert "Reason given then: 8–1." in told
     assert "What replaced it was withdrawn. Reason: No such vote." in told
     assert "On record on 25 November 2026: " in told
-    reply = text(message_text.reply(corrected, undone, known, NOW, again=True))
+    reply = text(corrections.reply(corrected, undone, known, NOW, again=True))
     assert "Reason: No such vote." in reply
     assert "given then" not in reply
 
@@ -223,12 +223,12 @@ def test_what_was_withdrawn_and_is_put_back_is_told_in_rows_and_after_a_correcti
     first = said_of(known, id="first", act_id="gone")
     undone = said_of(known, AnnouncementKind.RETRACTION, id="undone", act_id="gone", after=Standing.ACTIVE)
     back = said_of(known, AnnouncementKind.CORRECTION, corrects="undone")
-    row = message_text.row(first, known, Citations(known.record.sources), [undone, back])
+    row = summary_rows.row(first, known, Citations(known.record.sources), [undone, back])
     assert row.endswith("This had been withdrawn, and was put back on 25 November 2026.")
-    row = message_text.row(undone, known, Citations(known.record.sources), [back])
+    row = summary_rows.row(undone, known, Citations(known.record.sources), [back])
     assert row.endswith("Reason: Another city. This withdrawal was wrong, and was taken back on 25 November 2026.")
     mend = said_of(known, AnnouncementKind.CORRECTION, id="mend", act_id="gone", corrects="first")
-    told = text(message_text.rewritten(first, [mend, undone, back], known, NOW))
+    told = text(corrections.rewritten(first, [mend, undone, back], known, NOW))
     assert "What replaced it had been withdrawn, and should not have been. Reason: This city." in told
     news = text(message_text.news(said_of(known), known, NOW))
     assert "It replaces an earlier entry of the record, which was withdrawn. What was wrong: This city." in news
@@ -237,10 +237,10 @@ def test_what_was_withdrawn_and_is_put_back_is_told_in_rows_and_after_a_correcti
 
 def test_a_word_that_was_old_news_is_not_called_so_where_a_newer_one_came_since(register: Register) -> None:
     digest = Digest(date(2026, 11, 18), (), (TIE,), {})
-    (told,), _ = message_text.digest_rows(digest, register)
+    (told,), _ = summary_rows.digest_rows(digest, register)
     assert told == "Portland, Oregon – Khabarovsk: the newest word is from 2022."
     known = recorded(register, act(register, ActKind.ENDED))
-    (later,), _ = message_text.digest_rows(digest, known)
+    (later,), _ = summary_rows.digest_rows(digest, known)
     assert later.endswith("Khabarovsk: this was so on 18 November 2026; the record has changed since.")
 
 
@@ -277,7 +277,7 @@ def test_however_long_the_texts_are_they_fit_into_a_message(register: Register) 
     item = said_of(known)
     for story in (
         message_text.news(item, known, NOW),
-        message_text.reply(
+        corrections.reply(
             item, replace(item, kind=AnnouncementKind.CORRECTION, corrects="new"), known, NOW, again=False
         ),
     ):
@@ -299,11 +299,11 @@ def test_what_alone_was_wrong_is_quoted_and_what_alone_is_right_is_told(register
     known = recorded(register, wrong, right)
     first = said_of(known, AnnouncementKind.VOTE, id="first", act_id="first")
     mend = said_of(known, AnnouncementKind.CORRECTION, id="mend", act_id="mend", corrects="first")
-    told = text(message_text.rewritten(first, [mend], known, NOW))
+    told = text(corrections.rewritten(first, [mend], known, NOW))
     assert "This message said: “Hearing on 3 December 2026.” That was wrong. Reason: It was put off." in told
     assert "The record now says: Proposed by the council on 20 November 2026" in told
     assert "Hearing on 10 December 2026." in told
-    row = message_text.row(first, known, Citations(known.record.sources), [mend])
+    row = summary_rows.row(first, known, Citations(known.record.sources), [mend])
     assert "on 20 November 2026 [1]. It was decided. Hearing on 3 December 2026. This was wrong" in row
     assert row.endswith("The record now says: Hearing on 10 December 2026.")
 
@@ -315,7 +315,7 @@ def test_a_withdrawal_told_late_names_no_standing_that_is_over(register: Registe
     story = message_text.news(item, known, NOW)
     assert story is not None
     assert (story.title, story.standing) == ("Withdrawn", None)
-    assert "Suspended" not in message_text.row(item, known, Citations(known.record.sources))
+    assert "Suspended" not in summary_rows.row(item, known, Citations(known.record.sources))
 
 
 def test_an_act_that_is_recorded_anew_says_that_an_earlier_entry_was_withdrawn(register: Register) -> None:
@@ -332,7 +332,7 @@ def test_what_is_added_to_an_actor_stands_behind_the_date_as_on_the_card(registe
     on_card = standing_line(known.tie(TIE), known, Citations(known.record.sources)).text
     assert "The Tallahassee City Commission suspended it on 20 November 2026, on Mayor John Dailey's" in on_card
     assert named in text(message_text.news(said_of(known), known, NOW))
-    assert named in message_text.row(said_of(known), known, Citations(known.record.sources))
+    assert named in summary_rows.row(said_of(known), known, Citations(known.record.sources))
 
 
 @pytest.mark.parametrize(
@@ -345,7 +345,7 @@ def test_a_word_that_a_tie_stands_is_no_change_of_it(register: Register, day: da
     story = message_text.news(said, known, NOW)
     assert story is not None
     assert story.title == title
-    assert not message_text.tells_of_a_change(said, known)
+    assert not announced.tells_of_a_change(said, known)
     assert "On record before this: ? Unconfirmed." in text(story)
 
 
@@ -353,8 +353,8 @@ def test_a_word_that_a_tie_stands_is_no_change_of_it(register: Register, day: da
 def test_what_is_decided_is_a_change_where_the_standing_moved(register: Register, kind: ActKind) -> None:
     known = recorded(register, act(register, kind))
     said = said_of(known, before=Standing.DISPUTED)
-    assert message_text.tells_of_a_change(said, known)
-    assert not message_text.tells_of_a_change(replace(said, before=said.after), known)
+    assert announced.tells_of_a_change(said, known)
+    assert not announced.tells_of_a_change(replace(said, before=said.after), known)
 
 
 def test_a_summary_that_begins_with_what_was_done_is_told_with_who_did_it(register: Register) -> None:
@@ -381,7 +381,7 @@ def test_a_row_of_a_digest_has_the_condition_the_vote_and_the_doubt(register: Re
         date_basis=DateBasis.INFERRED,
     )
     known = recorded(register, new)
-    row = message_text.row(said_of(known), known, Citations(known.record.sources))
+    row = summary_rows.row(said_of(known), known, Citations(known.record.sources))
     assert row == (
         "◐ Portland, Oregon – Khabarovsk: On 20 November 2026 the council suspended the tie [1]. The vote: 5–4. The "
         "date is not certain. The suspension is to last until peace comes."

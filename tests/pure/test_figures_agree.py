@@ -11,7 +11,7 @@ from io import StringIO
 
 import pytest
 
-from cogs.announcements import message_text
+from cogs.announcements import summary_rows
 from cogs.announcements.digest import gather
 from cogs.campaign.progress import progress_texts
 from cogs.lookup.answer import answer
@@ -66,7 +66,7 @@ def from_the_digest(register: Register) -> dict[Standing, int]:
     """What a weekly digest of all states tells of the whole; a week in which a word became stale has one."""
     made = gather(CHANNEL, (), (), register, since=THEN, until=NOW)
     assert made is not None
-    _, (totals,) = message_text.digest_rows(made, register)
+    _, (totals,) = summary_rows.digest_rows(made, register)
     return counts_in(totals)
 
 

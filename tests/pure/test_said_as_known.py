@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cogs.announcements import message_text
+from cogs.announcements import message_text, summary_rows
 from cogs.lookup.answer import history_answer, tie_answer
 from cogs.lookup.render_text import as_text
 from cogs.wording import sentences
@@ -46,7 +46,7 @@ def announced(tie: Tie, register: Register) -> Iterator[str]:
             story = message_text.news(item, register, NOW)
             assert story is not None
             yield "\n".join([story.title, *(line.strong + line.text for line in story.paragraphs), *story.notes])
-            yield message_text.row(item, register, Citations(register.record.sources))
+            yield summary_rows.row(item, register, Citations(register.record.sources))
 
 
 def said_texts(tie: Tie, register: Register) -> dict[str, str]:
