@@ -36,10 +36,6 @@ MET = (1 << 16) - 1
 
 # Every word, and every beginning of a word with "*", that any phrase has.
 _known = Numbered()
-# Many phrases begin with the same words: each set of numbers is kept once. Once all are read it is let go of: with
-# what it has to find them by it takes as much as they do.
-_same: dict[tuple[int, ...], tuple[int, ...]] = {}
-_eithers: dict[tuple[int, ...], int] = {}
 # Held while phrases are read or a text is looked through for them: they are read in a thread, and questions may need
 # some of them meanwhile.
 READING = RLock()
@@ -66,7 +62,7 @@ class Book:
         self.others = Rows()
         # What is needed, with the phrases that are told by it; and beginnings, with the eithers that they are one of.
         self._told, self._one_of = Pairs(), Pairs()
-        self._next_either = _EITHER
+        self._eithers, self._first_either = Numbered(), _EITHER
         # Those that any text may have, whatever its words.
         self.anywhere: list[int] = []
 
@@ -106,13 +102,18 @@ class Book:
     def _number_of(self, need: tuple[int, ...]) -> int:
         if len(need) == 1:
             return need[0]
-        number = _eithers.get(need)
-        if number is None:
-            number = _eithers[need] = self._next_either
-            self._next_either += 1
+        known = len(self._eithers)
+        place = self._eithers.number(str(need))
+        number = self._first_either + place
+        if place == known:
             for beginning in need:
                 self._one_of.add(beginning, number)
         return number
+
+    def all_are_read(self) -> None:
+        """Let go of what only the putting in of phrases needs."""
+        self._first_either += len(self._eithers)
+        self._eithers = Numbered()
 
     def eithers_with(self, beginnings_: Iterable[int]) -> list[int]:
         """The eithers that one of these beginnings of words is one of."""
@@ -146,10 +147,9 @@ BOOK = Book()
 
 def all_are_read() -> None:
     """Let go of what only the reading of phrases needs, and make ready to look words up."""
-    _same.clear()
-    _eithers.clear()
     _read.cache_clear()
     _known.pack()
+    BOOK.all_are_read()
 
 
 def said_by(word: str) -> Said:
@@ -207,5 +207,4 @@ def _telling(need: Collection[str]) -> tuple[int, int]:
 
 
 def _numbers(beginnings_: Iterable[str]) -> tuple[int, ...]:
-    numbers = tuple(map(_known.number, beginnings_))
-    return _same.setdefault(numbers, numbers)
+    return tuple(map(_known.number, beginnings_))
