@@ -16,6 +16,11 @@ from cogs.lookup.phrases.patterns import phrases
 from db.record.text import clean, tokens
 from db.record.vocabulary import LANGUAGES, vocabulary
 
+# Those that have a table a meaning.
+FILES = (
+    "authorities", "filters", "kinds", "levels", "lists", "questions", "russian_regions", "slang", "sorting",
+    "standings",
+)  # fmt: skip
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
 
 
@@ -34,7 +39,7 @@ def listed() -> Iterator[tuple[str, str]]:
             yield from ((f"{language}: {name}", phrase) for phrase in table[name])
         for name, found in table["asks"].items():
             yield from ((f"{language}: asks.{name}", phrase) for phrase in found)
-    for file in ("standings", "slang", "kinds", "filters", "sorting", "lists", "questions", "russian_regions"):
+    for file in FILES:
         yield from _phrases(file, vocabulary(file))
 
 

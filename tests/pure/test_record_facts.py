@@ -14,6 +14,7 @@ import pytest
 from cogs.announcements.preferences import standings_of
 from cogs.lookup.explanations.glossary import TERMS
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.vocabulary import words_for
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import AUTHORITIES, OF_THE_CITY, VOTING, Authority, Role
 from db.record.fact_tables import complete
@@ -61,7 +62,7 @@ def test_every_text_is_there_and_ready_to_be_shown(members: type[StrEnum], table
 @pytest.mark.parametrize(
     ("table", "names"),
     [
-        (STANDINGS, ("shape", "word", "label", "colour", "meaning", "example", "asked", "explained", "typed")),
+        (STANDINGS, ("shape", "word", "label", "colour", "meaning", "example", "typed")),
         (ACT_KINDS, ("label", "hint", "headline")),
         (AUTHORITIES, ("label", "name")),
         (GRADES, ("label", "meaning")),
@@ -101,8 +102,8 @@ def test_a_standing_is_understood_by_all_its_names(standing: Standing) -> None:
     known = STANDINGS[standing]
     for name in (known.word, known.label, known.label.replace(",", ""), *known.typed):
         assert standings_of(name) == (standing,), name
-    assert phrases(known.asked).search(known.word)
-    assert phrases(known.explained).search(known.word)
+    assert phrases(words_for("standings", "plain", standing)).search(known.word)
+    assert phrases(words_for("standings", "explained", standing)).search(known.word)
     assert known.word.capitalize() in {term.name for term in TERMS}
 
 
@@ -117,7 +118,8 @@ def test_no_word_that_names_a_standing_names_another(one: Standing, other: Stand
     assert not names & {others.word, others.label.casefold(), *others.typed}
     label = set(re.findall(r"\w+", known.label.casefold()))
     assert not label & set(others.typed)
-    assert not [name for name in (known.word, *known.typed) if phrases(others.asked).search(name)]
+    asked = phrases(words_for("standings", "plain", other))
+    assert not [name for name in (known.word, *known.typed) if asked.search(name)]
 
 
 def test_what_editors_choose_from_fits_into_a_form() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cogs.lookup.phrases.patterns import Phrases, phrases
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital
 from cogs.wording.sources import Citations
@@ -24,7 +25,10 @@ class Term:
     sources: tuple[str, ...] = ()
 
 
-_STANDINGS = tuple(Term(capital(known.word), known.meaning, phrases(known.explained)) for known in STANDINGS.values())
+_STANDINGS = tuple(
+    Term(capital(known.word), known.meaning, phrases(words_for("standings", "explained", standing)))
+    for standing, known in STANDINGS.items()
+)
 TERMS = (
     *_STANDINGS,
     Term(

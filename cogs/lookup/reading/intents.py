@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.vocabulary import of_all_languages, slang_for, words_for
-from db.record.authorities import AUTHORITIES, Authority
-from db.record.levels import LEVELS
-from db.record.standings import CUT, STANDINGS
+from db.record.authorities import Authority
+from db.record.levels import Level
+from db.record.standings import CUT, Standing
+from db.record.vocabulary import vocabulary
 
 
 class Intent(StrEnum):
@@ -51,11 +52,10 @@ WHYS = frozenset({Intent.WHY_IT_STANDS, Intent.WHY_UNDECIDED})
 INTENTS = {intent: phrases("\n".join(of_all_languages("asks", intent))) for intent in Intent}
 
 ASKED_STANDINGS = {
-    standing: phrases(f"{known.asked}\n{slang_for(standing, decided=standing in CUT)}")
-    for standing, known in STANDINGS.items()
+    it: phrases(f"{words_for('standings', 'plain', it)}\n{slang_for(it, decided=it in CUT)}") for it in Standing
 }
-ASKED_AUTHORITIES = {authority: phrases(known.asked) for authority, known in AUTHORITIES.items() if known.asked}
-ASKED_LEVELS = {level: phrases(known.asked) for level, known in LEVELS.items() if known.asked}
+ASKED_AUTHORITIES = {Authority(name): phrases(words_for("authorities", name)) for name in vocabulary("authorities")}
+ASKED_LEVELS = {Level(name): phrases(words_for("levels", name)) for name in vocabulary("levels")}
 
 DECIDERS = {
     authority: phrases("\n".join(words))
