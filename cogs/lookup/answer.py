@@ -38,6 +38,8 @@ from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
 from cogs.lookup.people import speakers
 from cogs.lookup.people.sayings import REBUT, WHOSE
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.aspects import Aspect, aspects_asked
 from cogs.lookup.reading.in_a_word import said_in_a_word
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import with_word_for_the_asker
@@ -66,6 +68,9 @@ _NUMBERS = re.compile(r"\d")
 _ASKS_FOR_SUCH = re.compile(
     r"[.!?;] (?:and |but |so )?(?:(?:was|were|is|are) there|чи (?:є|була?|було|були)|(?:есть|был[аио]?) ли)\b",
     re.IGNORECASE,
+)
+_ASKS_WHEN = phrases(
+    "when; dates?; days?; timeline; chronology; sequence; коли; дата; дати; когда; даты; хронологія; хронология"
 )
 _NOT_UNDERSTOOD = frozenset({Outcome.UNKNOWN, Outcome.OFF_TOPIC, Outcome.EMPTY})
 
@@ -115,6 +120,9 @@ def _answered_steps(question: Question, register: Register, today: date) -> Step
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
     if asks_nothing(question) and (found := _of_what_was_said(question, register, today)):
         return found
+    if Aspect.COURSE in aspects_asked(question) and _ASKS_WHEN.search(question.joined):
+        # "First they said no to pausing Irkutsk, then they did. Dates?" tells what happened, to ask for its days.
+        return (yield from _asked_steps(question, register, today))
     if is_of_others_alone(question):
         # What towns abroad are said to have done is not held against those of the United States.
         return (yield from _asked_steps(question, register, today))
@@ -186,6 +194,9 @@ def _asked(question: Question, register: Register, today: date) -> Answer:
 
 
 def _asked_steps(question: Question, register: Register, today: date) -> Steps[Answer]:
+    if aspects_asked(question):
+        # What is asked of a place that is named by its meaning is of the subject, whatever its words.
+        question = replace(question, on_subject=True)
     told_without = question.speakers or asks_for_a_matter(question) or explanation_phrases.phrased_by_words(question)
     if needs_what_was_shown(question) and not told_without:
         return _plain(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cogs.lookup import no_tie, reasons, sentences
+from cogs.lookup import aspects_told, blocks, no_tie, reasons, searching, sentences
 from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.explained_parts import OF_A_SIDE
 from cogs.lookup.explanations import explanation_fit, explanation_likeness, explanation_phrases
@@ -18,8 +18,10 @@ from cogs.lookup.lists.list_rules import asks_for_list
 from cogs.lookup.model import Answer, Outcome, Trait
 from cogs.lookup.people import about_people
 from cogs.lookup.people.people_there import seeks_somebody
+from cogs.lookup.people.sayings import REBUT
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import names_russia
+from cogs.lookup.reading.aspects import LOOSE, Aspect, aspects_asked
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.reading.votes import claimed_vote
@@ -27,8 +29,12 @@ from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from cogs.lookup.ukraine.ukraine_sentences import UKRAINIAN_PARTNERS
 from cogs.lookup.unclear_parts import OF_NO_TIE, UnclearParts
+from db.record.act_kinds import ActKind
+from db.record.dataset.explanations import shipped
+from db.record.derivation import acts_in_force
 from db.record.explanations import Explanation
 from db.record.models import Tie
+from db.record.passages import FoundPassage, PassageKind
 from db.record.resolver import Resolution
 
 # What a place has with Ukraine, and not how its tie with Russia stands.
@@ -49,6 +55,13 @@ class AnswerBuilder(UnclearParts):
 
     def to_steps(self, found: Resolution) -> Steps[Answer]:
         """The same step by step: of a long text it takes longer than the event loop may be held."""
+        if self._asks_of_an_aspect(found):
+            yield from self._of_aspects_steps(found)
+            return self.done()
+        return (yield from self._of_anything_steps(found))
+
+    def _of_anything_steps(self, found: Resolution) -> Steps[Answer]:
+        """The answer to a question of which it is not known by its meaning what it asks of the places it names."""
         of_a_document = found == Resolution() and self._told_of_a_document()
         if of_a_document or self._told_of_terms() or self._told_of_a_topic():
             return self.done()
@@ -94,6 +107,57 @@ class AnswerBuilder(UnclearParts):
         self._put_general_behind()
         self._put_ukraine_first()
         return self.done()
+
+    def _asks_of_an_aspect(self, found: Resolution) -> bool:
+        """Whether something is asked of the places that are named which is known by its meaning, and no list is."""
+        aspects = aspects_asked(self.question) if found.paired or found.alone or found.without_tie else frozenset()
+        if not aspects or REBUT.search(self.question.joined) or asks_for_list(self.question, found, self.register):
+            return False
+        phrased = explanation_phrases.phrased_by_words(self.question) if aspects <= LOOSE else None
+        if phrased is not None and phrased.subject and not found.paired:
+            # "How do I make sure I hear about it when Tallahassee changes its mind" asks how to use the bot.
+            return False
+        self.aspects = aspects
+        self.question = aspects_told.read_as(self.question, aspects)
+        return True
+
+    def _of_aspects_steps(self, found: Resolution) -> Steps[None]:
+        """The ties that are named, with what is asked of them first; nothing general is told beside it."""
+        yield from self._named_steps(self._as_of_speakers(found), listed=False, explained=False)
+        ties = [self.register.tie(tie_id) for tie_id in self.told]
+        if Aspect.PROPOSER in self.aspects:
+            self._proposals_first(ties)
+        if Aspect.TO_WHOM in self.aspects:
+            self._offices_first(ties)
+        self._name_what_is_left()
+        self._put_ukraine_first()
+
+    def _proposals_first(self, ties: Sequence[Tie]) -> None:
+        """Who proposed what was decided, before all else, where nothing told so far has it."""
+        told = self._told_so_far()
+        found = [
+            FoundPassage(PassageKind.ACT, act.id, tie.id, 1.0)
+            for tie in ties
+            for act in acts_in_force(tie.acts)
+            if act.kind is ActKind.PROPOSED and (act.said or act.summary) not in told
+        ]
+        if found and len(ties) <= reasons.MOST_TIES:
+            said = searching.passages_part(found, (), self.register, self.citations)
+            self.parts.insert(0, said)
+
+    def _offices_first(self, ties: Sequence[Tie]) -> None:
+        """To which office one writes at the places that are named, and behind that in general."""
+        offices = blocks.action_part(ties, self.register)
+        self.parts = [part for part in self.parts if part.heading != offices.heading]
+        if ties:
+            self.parts.insert(0, offices)
+        self._offices_in_general()
+
+    def _offices_in_general(self) -> None:
+        """To which office one writes, and how its address is found."""
+        explanation = shipped().by_id(_TO_AN_OFFICE)
+        if explanation is not None:
+            self.explain(explanation)
 
     def _quotes_a_paper(self, found: Resolution, phrased: Explanation | None) -> bool:
         """Whether it is asked if what a paper says of ties still holds, and not where such a paper is sent."""

@@ -9,6 +9,7 @@ from datetime import date
 from cogs.lookup import searching
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TieFilter
 from cogs.lookup.people import speaker_sentences
+from cogs.lookup.reading.aspects import Aspect
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.wording.blocks import Line, TextBlock
@@ -52,6 +53,8 @@ class AnswerDraft:
         # Whether the Russian side's own words are told.
         self.partner_told = False
         self.explanation: Explanation | None = None
+        # What is asked of the ties that are named, by its meaning.
+        self.aspects: frozenset[Aspect] = frozenset()
         # Whether it is told why the ties of a list were decided on so.
         self.reasons_told = False
         # Words that a list was told without.

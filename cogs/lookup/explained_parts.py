@@ -35,6 +35,7 @@ from cogs.lookup.named_parts import NamedParts
 from cogs.lookup.people import quotations, talking_points
 from cogs.lookup.people.sayings import REBUT, REBUTTAL, WHOSE, asks_for_both, sayings_asked, side_by_own
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL
+from cogs.lookup.reading.aspects import LOOSE
 from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import tongue_of
@@ -254,7 +255,9 @@ class ExplainedParts(NamedParts):
         few = 0 < len(named) <= MOST_TIES_IN_DETAIL
         details = details_asked(self.question) if few and not is_quoted(self.question) else []
         of_acts = self._of_kinds(named) or Intent.VOTE in self.question.intents or self._unproposed(named)
-        searched = () if of_acts or details or sets_against_the_speech(self.question) else named
+        # What is known by its meaning is told; its words are not looked for beside it.
+        meant = self.aspects - LOOSE
+        searched = () if of_acts or details or meant or sets_against_the_speech(self.question) else named
         told = len(self.parts)
         self._in_time(named)
         words_first = self._asks_what() and len(self.parts) == told

@@ -47,6 +47,7 @@ from cogs.lookup.people.sayings import (
 )
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
+from cogs.lookup.reading.aspects import Aspect
 from cogs.lookup.reading.intents import ASKS_WHAT, HOW_IS_IT, Intent
 from cogs.lookup.reading.names_in_company import is_of_each
 from cogs.lookup.reading.quotation_marks import is_quoted
@@ -262,7 +263,7 @@ class NamedParts(SubjectParts, ListParts):
 
     def _partner_said(self, ties: Sequence[Tie]) -> None:
         """Say what the Russian side said of a pair, where that is asked: by the name of its place, or as such."""
-        if len(ties) == 1 and not self.question.speakers and RUSSIAN_SIDE.search(self.question.joined):
+        if len(ties) == 1 and not self.question.speakers and self._asks_the_russian_side():
             told = talking_points.of_partner_part(ties[0], self.register, self.citations)
             self.parts += told or [TextBlock((Line(speaker_sentences.NO_WORD_OF_THE_PARTNER),))]
             self.partner_told = True
@@ -278,6 +279,9 @@ class NamedParts(SubjectParts, ListParts):
         self.parts += talking_points.of_partner_part(russian[0], self.register, self.citations)
         self.partner_told = bool(self.parts)
         self.outcomes += [Outcome.SUBJECT] if self.parts else []
+
+    def _asks_the_russian_side(self) -> bool:
+        return Aspect.PARTNER_SAID in self.aspects or RUSSIAN_SIDE.search(self.question.joined) is not None
 
     def _asks_for_an_answer(self) -> bool:
         return Intent.SAID in self.question.intents or ANSWERED.search(self.question.joined) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cogs.lookup import blocks, no_tie, place_sentences, reasons, sentences, surroundings
+from cogs.lookup import aspects_told, blocks, no_tie, place_sentences, reasons, sentences, surroundings
 from cogs.lookup.answer_draft import AnswerDraft
 from cogs.lookup.claims import claim_sentences, particulars
 from cogs.lookup.explanations.explanation_parts import explanation_part, still_holds
@@ -233,6 +233,7 @@ class PlaceParts(AnswerDraft):
         told = (
             *before,
             *premises,
+            *aspects_told.told_before(tie, self.aspects, self.register),
             *past.so_long_after(tie, self.question),
             *why,
             *self._beginning(tie),
@@ -338,7 +339,8 @@ class PlaceParts(AnswerDraft):
             return
         if is_of_each(mention, self.question.words):
             for place in mention.places:
-                self.add_place(place, mention, full=False)
+                # How a name was read is not said where it is read as several: "both Portlands".
+                self.add_place(place, replace(mention, distance=0), full=False)
             return
         which = no_tie.which_part(mention, self.register)
         self.parts.append(replace(which, lines=(*which.lines, *self._why_they_stand(mention))))

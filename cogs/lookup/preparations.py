@@ -17,6 +17,7 @@ from cogs.lookup.lists.unrecorded import unrecorded
 from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.phrases import patterns
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.reading.aspects import make_ready as aspects_ready
 from cogs.lookup.reading.in_a_word import said_in_a_word
 from cogs.lookup.reading.question import Question
 from cogs.lookup.ukraine.ukraine_asked import ukraine_asked
@@ -40,6 +41,7 @@ def preparations(register: Callable[[], Register]) -> tuple[Callable[[], object]
         arguments,
         topics_ready,
         terms_ready,
+        aspects_ready,
         lambda: details_asked(_NOTHING),
         lambda: asks_for_a_matter(_NOTHING),
         lambda: ukraine_asked(_NOTHING, register()),

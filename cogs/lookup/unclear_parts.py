@@ -13,6 +13,7 @@ from cogs.lookup.explanations import (
     explanations_near,
 )
 from cogs.lookup.history import stories
+from cogs.lookup.lists.regions_asked import is_of_region
 from cogs.lookup.model import Outcome
 from cogs.lookup.people import people_not_on_record
 from cogs.lookup.reading import left_out
@@ -170,6 +171,13 @@ class UnclearParts(ExplainedParts):
         """What else a question may ask for than an answer that was told."""
         return [each for each in explanations_near.nearest(self.question) if each.id != explanation.id]
 
+    def _names_left_over(self) -> list[str]:
+        """Names that no part of the answer has, and that are not of the region in which a partner lies."""
+        headings = (part.heading or "" for part in self.parts)
+        names = people_not_on_record.names_left_over(self.question, " ".join([self._told_so_far(), *headings]))
+        regions = [self.register.place(self.register.tie(name).ru).region or "" for name in self.told if names]
+        return [name for name in names if not any(is_of_region(name, region) for region in regions)]
+
     def _name_what_is_left(self) -> None:
         """Say which of several questions in a text no part of the answer takes up, if one is."""
         untold = {*self.outcomes} == {Outcome.LIST} and self.explanation is None and not self.reasons_told
@@ -177,9 +185,11 @@ class UnclearParts(ExplainedParts):
             self.parts.append(TextBlock((Line(sentences.not_taken_up(left)),)))
         if self.question.speakers or not {*self.outcomes} <= _TELLING:
             return
-        if self.told and (names := people_not_on_record.names_left_over(self.question, self._told_so_far())):
+        if self.told and (names := self._names_left_over()):
             self.parts.insert(0, TextBlock((Line(search_sentences.nothing_of(names)),)))
-        if self.explanation is None and (other := explanation_clauses.asked_by_a_clause(self.question)):
+        # What was known by its meaning is told, whatever answer on file its words would ask for by themselves.
+        general = self.explanation is None and not self.aspects
+        if general and (other := explanation_clauses.asked_by_a_clause(self.question)):
             self.parts.append(explanation_parts.explanation_part(other, self.register, self.citations))
         elif left := not_taken_up(self.question, self.parts):
             self.parts.append(TextBlock((Line(sentences.not_taken_up(left)),)))

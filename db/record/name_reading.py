@@ -18,7 +18,7 @@ from db.record.negation import is_negated, ruled_out_together
 from db.record.no_places import find_places
 from db.record.people_and_dates import is_date, is_person
 from db.record.qualified_names import CITY_WORDS, attach, holds
-from db.record.state_codes import SaidState, coded_states, named_states, state_mention
+from db.record.state_codes import TIE_NOUNS, SaidState, coded_states, named_states, state_mention
 from db.record.text import Token, key
 
 _LEADS = frozenset("the a any which what some every each no one another".split())
@@ -44,6 +44,10 @@ _WHOLE_STATE = re.compile(
 )
 # What a state's counties have: "Oregon county councils".
 _COUNTY_BODIES = frozenset("council councils commission commissions commissioners board boards officials ties".split())
+# With these, ties of several states are asked for.
+_OF_SEVERAL = TIE_NOUNS | frozenset(
+    "which how many states both each and vs versus compare list скільк обидв как котор сколько штат оба".split()
+)
 _Found = TypeVar("_Found")
 
 
@@ -107,6 +111,7 @@ def _read_mentions(
     told = _first_of_each(matches, lambda match: tuple(map(_told_by, match.named)))
     named_places = [found for match in told if (found := _mention(words, match))]
     named_places = [_with_namesakes_there(mention, states, gazetteer) for mention in named_places]
+    named_places += _cities_called_like_states(matches, states, words)
     mentions, free = attach(named_places, states, words)
     mentions = [_as_known_there(_as_city(mention, words), matches, gazetteer) for mention in mentions]
     beside_another = any(state.code != _CAPITAL for state in free)
@@ -163,6 +168,29 @@ def _with_namesakes_there(mention: Mention, states: Sequence[StateMention], gaze
     same = (item for place in mention.places for item in gazetteer.exact(key(place.name)))
     there = tuple(item for item in same if isinstance(item, OtherPlace) and item.state in near)
     return replace(mention, others=(*mention.others, *there)) if there else mention
+
+
+def _cities_called_like_states(
+    matches: Sequence[Match], states: Sequence[StateMention], words: Sequence[Token]
+) -> list[Mention]:
+    """The cities that are called like a state and lie in the one behind a comma: "Indiana, Pennsylvania".
+
+    Of more states, or of ties and cities, a list is asked for: "ties in Oregon, Ohio".
+    """
+    several = len(states) != _NAME_AND_CITY or any(word.norm in _OF_SEVERAL for word in words)
+    if several or not _is_behind_a_comma(states, words):
+        return []
+    city, state = sorted(states, key=lambda each: each.start)
+    named = [it for match in matches if match.start == city.start for it in match.named if isinstance(it, OtherPlace)]
+    there = tuple(it for it in named if it.state == state.code)
+    typed = " ".join(word.raw for word in words[city.start : city.end])
+    return [Mention(city.start, city.end, typed, (), there, state_s=True)] if there else []
+
+
+def _is_behind_a_comma(states: Sequence[StateMention], words: Sequence[Token]) -> bool:
+    """Whether one of two states stands right behind the other, with a mark between them."""
+    one, other = sorted(states, key=lambda each: each.start)
+    return one.end == other.start and words[one.end - 1].end < words[other.start].start - 1
 
 
 def _means_its_state(mention: Mention) -> bool:

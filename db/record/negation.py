@@ -78,6 +78,8 @@ _KNOWN_BEFORE = re.compile(
     r"(?:^|.* )(?:(?:i|we) (?:already )?(?:know|have|got|heard|know about|have heard of)|ive got|weve got"
     r"|(?:я |ми |мы |уже |вже )*(?:зна|знаем)(?: уже| вже)?(?: про| о| об)?)"
 )
+# What is known is asked, or what is not: "what don't we know about Juneau".
+_ASKS_WHAT_IS_KNOWN = frozenset("what how do does dont didnt cant couldnt not чог чим що что чего чем не".split())
 _MOST_BEFORE = 6
 _MOST_BEHIND = 4
 # So many words the name itself, or its partner, may have behind its first.
@@ -161,8 +163,8 @@ def _is_not_counted(words: Sequence[Token], start: int) -> bool:
 
 def _is_known(words: Sequence[Token], start: int) -> bool:
     """Whether somebody says that they know a name already, with which a clause ends: "the others? I know Juneau"."""
-    before = " ".join([word.norm for word in words[max(0, start - _MOST_BEFORE) : start]])
-    if _KNOWN_BEFORE.fullmatch(before) is None:
+    norms = [word.norm for word in words[max(0, start - _MOST_BEFORE) : start]]
+    if _KNOWN_BEFORE.fullmatch(" ".join(norms)) is None or not _ASKS_WHAT_IS_KNOWN.isdisjoint(norms):
         return False
     rest = _rest_of_clause(words, start)
     ends = start + 1 + len(rest) if rest else start + 1

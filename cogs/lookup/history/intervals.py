@@ -7,6 +7,7 @@ from datetime import date
 
 from cogs.lookup.history import past_sentences as told
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.reading.aspects import Aspect, aspects_asked
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.times.eras import SPEECH_DAY, reckons_by_the_speech
@@ -38,7 +39,7 @@ _CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 @of_the_last
 def asks_how_long(question: Question) -> bool:
     """Whether it is asked how much time lies between two things, or since one."""
-    return bool(_ASKED.found(question.joined))
+    return bool(_ASKED.found(question.joined)) or Aspect.LENGTH in aspects_asked(question)
 
 
 def interval_part(ties: Sequence[Tie], question: Question, register: Register, today: date) -> TextBlock | None:
@@ -121,7 +122,7 @@ def _told(tie: Tie, question: Question, register: Register, today: date) -> Iter
         yield from _since_event(pair, told.THE_SPEECH, SPEECH_DAY, acts)
     elif FROM_WAR.search(joined):
         yield from _since_event(pair, told.THE_INVASION, INVASION, acts)
-    elif _LASTED.search(joined):
+    elif _LASTED.search(joined) or Aspect.LENGTH in aspects_asked(question):
         yield _lifetime(tie, pair, acts)
     elif _SO_FAR.search(joined):
         yield from _until_now(tie, pair, register, today)

@@ -123,6 +123,16 @@ def _is_same_root(cyrillic: str, word: str) -> bool:
     return one[:length] == other[:length]
 
 
+def is_of_region(name: str, region: str) -> bool:
+    """Whether a name in any case and script is that of a region, or of a part of its name: "Камчатці"."""
+    return any(
+        _is_same_root(said, word)
+        for said in key(name).split()
+        for word in key(region).split()
+        if len(sound(said)) >= _SHORTEST_ROOT
+    )
+
+
 def _begins_so(region: str, said: str, cyrillic: str) -> bool:
     """Whether the name of a region begins with what is said of it."""
     first = key(region).split()[0]

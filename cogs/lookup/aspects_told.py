@@ -1,0 +1,57 @@
+"""What is told of a tie before how it stands, where one aspect of it is asked by its meaning. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import replace
+
+from cogs.lookup import aspect_sentences as told
+from cogs.lookup.people.people_there import seeks_somebody
+from cogs.lookup.reading.aspects import Aspect
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from cogs.wording.names import pair_name
+from db.record.act_kinds import ActKind
+from db.record.levels import LEVELS
+from db.record.models import Tie
+from db.record.register import Register
+from db.record.standings import CUT
+
+
+def read_as(question: Question, aspects: Set[Aspect]) -> Question:
+    """The question with what its aspects ask for, as if it had been asked for by a phrase."""
+    intents, narrowing = question.intents, question.narrowing
+    if Aspect.COURSE in aspects:
+        intents |= {Intent.STORY}
+    if Aspect.CONDITION in aspects:
+        # What must happen is asked, and not why it was decided so.
+        intents -= {Intent.REASONS, Intent.COUNT}
+    if Aspect.PROPOSER in aspects and not seeks_somebody(question):
+        narrowing = replace(narrowing, kinds=(ActKind.PROPOSED,))
+        intents -= {Intent.BEGINNING, Intent.FOUNDED}
+    return replace(question, intents=intents, narrowing=narrowing, on_subject=True)
+
+
+def told_before(tie: Tie, aspects: Set[Aspect], register: Register) -> Iterator[str]:
+    """What a tie has of the aspects that are asked of it, a sentence each."""
+    if Aspect.CHAMBER_LIST in aspects:
+        yield told.on_chamber_list(tie.list_spelling) if tie.list_spelling else told.NOT_ON_CHAMBER_LIST
+    if Aspect.KIND in aspects:
+        yield LEVELS[tie.level].note or told.of_this_kind(LEVELS[tie.level].noun)
+    if Aspect.OLDEST in aspects:
+        yield _age_among_all(tie, register)
+    if Aspect.CONDITION in aspects and register.status(tie.id).standing not in CUT:
+        yield told.NO_SUSPENSION
+
+
+def _age_among_all(tie: Tie, register: Register) -> str:
+    """How many ties began before this one, by the years on record, and which was the first."""
+    if tie.since is None:
+        return told.AGE_NOT_KNOWN
+    years = {each.id: each.since for each in register.record.ties.values() if each.since is not None}
+    earlier = [name for name, since in years.items() if since < tie.since]
+    without = len(register.record.ties) - len(years)
+    if not earlier:
+        return told.none_earlier(tie.since, without)
+    oldest = min(earlier, key=lambda name: years[name])
+    return told.some_earlier(len(earlier), pair_name(register.tie(oldest), register), years[oldest], without)

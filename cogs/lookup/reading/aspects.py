@@ -1,0 +1,90 @@
+"""What is asked of a tie or a place that is named, known by its meaning, in whatever words and order it is put. Pure.
+
+An aspect is a combination of concepts (``data/vocabulary/aspects.toml``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from cogs.lookup.phrases.patterns import PhraseTable
+from cogs.lookup.reading.concepts import concepts
+from cogs.lookup.reading.question import Question
+from db.record.caching import of_the_last
+from db.record.models import Country
+from db.record.vocabulary import vocabulary
+
+# In a longer text these words stand together by chance.
+_LONGEST = 32
+_NONE: frozenset[Aspect] = frozenset()
+
+
+class Aspect(StrEnum):
+    """What may be asked of a tie beside whether it stands."""
+
+    CHAMBER_LIST = "chamber_list"
+    TO_WHOM = "to_whom"
+    PROPOSER = "proposer"
+    CONDITION = "condition"
+    COURSE = "course"
+    LENGTH = "length"
+    OLDEST = "oldest"
+    KIND = "kind"
+    NOT_KNOWN = "not_known"
+    PARTNER_SAID = "partner_said"
+    STANDING = "standing"
+
+
+# Words of these stand in questions about the bot as well.
+LOOSE = frozenset({Aspect.COURSE, Aspect.NOT_KNOWN, Aspect.STANDING})
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """An aspect with its ``combinations`` of concepts, and those beside which it is ``never`` meant."""
+
+    asks: Aspect
+    combinations: tuple[frozenset[str], ...]
+    never: frozenset[str]
+
+    def fits(self, said: Set[str]) -> bool:
+        return not self.never & said and any(each <= said for each in self.combinations)
+
+
+@cache
+def _meanings() -> tuple[_Meaning, ...]:
+    rows: list[Mapping[str, Any]] = vocabulary("aspects")["aspect"]
+    return tuple(
+        _Meaning(
+            Aspect(row["asks"]),
+            tuple(frozenset(each.split()) for each in row["of"]),
+            frozenset(row.get("never", "").split()),
+        )
+        for row in rows
+    )
+
+
+@cache
+def _concepts() -> PhraseTable[str]:
+    return PhraseTable(concepts("aspects"))
+
+
+def make_ready() -> None:
+    """Read what aspects are made of, if that is not done yet."""
+    _meanings()
+    _concepts()
+
+
+# A question is asked this by several in turn.
+@of_the_last
+def aspects_asked(question: Question) -> frozenset[Aspect]:
+    """What is asked of the places that a question names; nothing where it names none, or is long."""
+    named = any((it.places or Country.US in it.countries) and not it.weak for it in question.mentions)
+    if not named or len(question.words) > _LONGEST:
+        return _NONE
+    said = _concepts().found(question.joined).keys()
+    return frozenset(each.asks for each in _meanings() if each.fits(said)) if said else _NONE
