@@ -47,6 +47,7 @@ from cogs.lookup.reading.others_abroad import is_of_others_alone
 from cogs.lookup.reading.place_of_asker import without_place_of_asker, without_what_the_asker_is
 from cogs.lookup.reading.question import Question, only_names, read_words, understand_steps
 from cogs.lookup.reading.quotation_marks import in_quotes
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.repairs import with_repairs_told
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.tails import head_and_tail, head_of_one, told_of_them
@@ -69,9 +70,7 @@ _ASKS_FOR_SUCH = re.compile(
     r"[.!?;] (?:and |but |so )?(?:(?:was|were|is|are) there|чи (?:є|була?|було|були)|(?:есть|был[аио]?) ли)\b",
     re.IGNORECASE,
 )
-_ASKS_WHEN = phrases(
-    "when; dates?; days?; timeline; chronology; sequence; коли; дата; дати; когда; даты; хронологія; хронология"
-)
+_ASKS_WHEN = phrases(words_for("questions", "answer", "asks_when"))
 _NOT_UNDERSTOOD = frozenset({Outcome.UNKNOWN, Outcome.OFF_TOPIC, Outcome.EMPTY})
 
 

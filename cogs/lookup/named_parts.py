@@ -81,6 +81,8 @@ _ONES = phrases(words_for("questions", "named_parts", "ones"))
 _AMERICA = phrases(words_for("questions", "named_parts", "america"))
 # Of a city abroad its partners in America are asked for, and not what American cities did.
 _AMERICAN_PARTNERS = phrases(words_for("questions", "named_parts", "american_partners"))
+# Before a name, what says that it is spoken of, and does not speak.
+_ABOUT = frozenset(map(normalise, words_for("questions", "named_parts", "about").splitlines()))
 # So many places that have no tie are told of in a text that may be no question about one.
 _MOST_UNTIED = 3
 
@@ -228,7 +230,9 @@ class NamedParts(SubjectParts, ListParts):
 
     def _sayings_there(self, ties: Sequence[Tie]) -> None:
         """Say what those said there to whom a question narrows it, where anything of theirs is on record."""
-        if not ties or self.parts or self.question.speakers or which_first.asks_who_was_first(self.question):
+        # By whose word a tie stands is told with how it stands.
+        told_else = Aspect.DECIDER in self.aspects or which_first.asks_who_was_first(self.question)
+        if not ties or self.parts or self.question.speakers or told_else:
             return
         if sets_against_the_speech(self.question):
             return
@@ -269,7 +273,8 @@ class NamedParts(SubjectParts, ListParts):
             self.partner_told = True
             self.outcomes.append(Outcome.SUBJECT)
             return
-        named = {place.id for mention in self.question.mentions for place in mention.places}
+        spoken_of = (mention for mention in self.question.mentions if not self._is_spoken_about(mention))
+        named = {place.id for mention in spoken_of for place in mention.places}
         russian = [tie for tie in ties if tie.ru in named]
         if self.parts or self.question.speakers or len(russian) != 1 or not self._asks_for_an_answer():
             return
@@ -279,6 +284,10 @@ class NamedParts(SubjectParts, ListParts):
         self.parts += talking_points.of_partner_part(russian[0], self.register, self.citations)
         self.partner_told = bool(self.parts)
         self.outcomes += [Outcome.SUBJECT] if self.parts else []
+
+    def _is_spoken_about(self, mention: Mention) -> bool:
+        """Whether a place is what was spoken of, and not who spoke: "Philadelphia's reply about Nizhny Novgorod"."""
+        return mention.start > 0 and self.question.words[mention.start - 1].norm in _ABOUT
 
     def _asks_the_russian_side(self) -> bool:
         return Aspect.PARTNER_SAID in self.aspects or RUSSIAN_SIDE.search(self.question.joined) is not None

@@ -10,7 +10,7 @@ from cogs.lookup.reading.question import understand
 from cogs.lookup.render_text import as_text
 from db.record.register import Register
 from db.record.vocabulary import vocabulary
-from tests.conftest import NOW
+from tests.world import NOW
 
 # One wording a line, of one aspect; the pair is put in, in each of three languages.
 MEANT = {

@@ -23,18 +23,23 @@ from cogs.wording.standing_text import founding
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import INVASION, acts_in_force
 from db.record.models import Act, Precision, Tie
+from db.record.months import ALL_MONTHS
 from db.record.register import Register
+from db.record.text import normalise
 
 # Of so many ties at most all that happened is told; of so many, what was proposed or decided on them, in one order.
 MOST_TIES_TOLD = 2
 _MOST_TOGETHER = 12
 _MOST_STEPS = 20
+_A_MONTH, _SHORTEST_MONTH = 31, 3
 # What came after a time is asked for as well: "in the summer of 2022, and then?".
 _AND_AFTER = phrases("\n".join(of_all_languages("past", "and_after")))
 # What changed at a place, and when, is told by all that happened there.
 _TURNED = phrases("\n".join(of_all_languages("past", "turned")))
 # "What was Houston doing in the summer of 2022".
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "May" and "mar" are words as well.
+_MONTHS = {normalise(name): number for name, number in ALL_MONTHS.items() if len(name) > _SHORTEST_MONTH}
 _DID = phrases(words_for("questions", "stories", "did"))
 
 
@@ -67,8 +72,15 @@ def tells_a_story(question: Question) -> bool:
 
 
 def names_several_times(question: Question) -> bool:
-    """Whether several years are named one after the other: "in June 2022 this, in February 2023 that?"."""
-    return len({*_YEAR.findall(question.joined)}) > 1 and question.period is not None
+    """Whether several times are named one after the other: "in June 2022 this, in February 2023 that?", "what it said
+    in March and what it did in June".
+    """
+    period = question.period
+    if period is None:
+        return False
+    one_month = period.since and period.until and (period.until - period.since).days <= _A_MONTH
+    months = {_MONTHS[word.norm] for word in question.words if word.norm in _MONTHS}
+    return len({*_YEAR.findall(question.joined)}) > 1 or (bool(one_month) and len(months) > 1)
 
 
 def with_year_of_acts(question: Question, ties: Sequence[Tie]) -> Question:

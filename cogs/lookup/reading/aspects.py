@@ -36,6 +36,8 @@ class Aspect(StrEnum):
     KIND = "kind"
     NOT_KNOWN = "not_known"
     PARTNER_SAID = "partner_said"
+    DECIDER = "decider"
+    ONE_OR_OTHER = "one_or_other"
     STANDING = "standing"
 
 
