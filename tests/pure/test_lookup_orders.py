@@ -26,7 +26,7 @@ _ALL = [
     (SortBy.FOUNDED, LAST, ("хто", "яке місто"), ("останнім", "пізніше за всіх"), _TAKES_UK),
     (SortBy.FOUNDED, LAST, ("кто", "какой город"), ("последним", "позже всех"), _TAKES_RU),
     (SortBy.ACT, FIRST, ("who", "which city"), _PAUSES, ("before anybody else", "ahead of all others")),
-    (SortBy.ACT, LAST, ("who", "which city"), _PAUSES, ("most recently", "after everyone else")),
+    (SortBy.ACT, LAST, ("who", "which city"), _PAUSES, ("later than all others", "after everyone else")),
     (SortBy.RUSSIAN_SIZE, FIRST, ("which",), _IN_RUSSIA, ("has the fewest people", "is the least populous")),
     (SortBy.RUSSIAN_SIZE, LAST, ("which",), _IN_RUSSIA, ("has the largest population", "has the most residents")),
     (SortBy.SIZE, FIRST, ("which us town", "which community"), ("has the fewest", "has the least"), ("people",)),

@@ -12,12 +12,16 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question, with_long_years
 from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.times.dated import HELD_AGAINST
 from cogs.lookup.times.eras import SPEECH_DAY, reckons_by_the_speech
+from cogs.lookup.times.years_in_full import with_whole_years
 from db.record.derivation import INVASION
 from db.record.months import ALL_MONTHS, MONTHS
 from db.record.text import normalise
 
 _A_PAIR = 2
+# Years of two digits up to this one are of this century.
+_LAST_OF_NOW = date(2040, 12, 31)
 _DECEMBER = 12
 _MONTH_NUMBERS = {normalise(name): number for name, number in ALL_MONTHS.items()}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -26,10 +30,7 @@ _SPAN = re.compile(r"\b(?:between|from|since|through|until|till|to|з|с|до|п
 # "Between 1985 and 1990" is one time.
 _BETWEEN = re.compile(r"\b(?:between|from|миж|межд\w*|с|з) $")
 _BEFORE_OR_AFTER = phrases(words_for("questions", "times_compared", "before_or_after"))
-_OTHER_YEAR = re.compile(
-    r"\b((?:19|20)\d\d) (?:or|and|vs|versus|than|compared to|compared with|чи|або|и|или|та|чем|ниж|а) "
-    r"(?:(?:in|of|during|for|у|в|за) )?((?:19|20)\d\d)\b"
-)
+_OTHER_YEAR = re.compile(rf"\b((?:19|20)\d\d) (?:{HELD_AGAINST}) (?:(?:in|of|during|for|у|в|за) )?((?:19|20)\d\d)\b")
 # "March against the rest of 2022", "in 2022 and how many later".
 _REST = LATE.compile(
     r"\b(?:rest|remainder|other months) (?:of )?(?:the |that |this )?(?:year|20\d\d)\b"
@@ -64,7 +65,7 @@ def times_named(question: Question) -> list[tuple[str, date, date]]:
     decades = dict.fromkeys(int(f"{it[1] or 19}{it[2]}0") for it in _DECADE.finditer(question.joined))
     if len(decades) > 1 and _SPAN.search(question.joined) is None:
         return [(f"{it}s", date(it, 1, 1), date(it + 9, 12, 31)) for it in decades]
-    joined = with_long_years(question.text, question.joined)
+    joined = with_whole_years(with_long_years(question.text, question.joined), _LAST_OF_NOW)
     if (match := _OTHER_YEAR.search(joined)) and not _BETWEEN.search(joined[: match.start()]):
         years = dict.fromkeys(match.groups())
         return [(year, date(int(year), 1, 1), date(int(year), 12, 31)) for year in years] if len(years) > 1 else []

@@ -28,6 +28,7 @@ from db.record.vocabulary import LANGUAGES, vocabulary
 _BEFORE, _BEHIND = 7, 7
 # "At least one" asks for no fewest.
 _BOUND = LATE.compile(r"\bat (?:least|most)\b")
+_MOST_IN_NUMBER = LATE.compile(r"\b(?:largest|biggest|highest|greatest) (?:number|amount|count|total) ?")
 _WERE_MADE = phrases(words_for("lists", "division_reading", "were_made"))
 # States are asked for, and not only named.
 STATES_ASKED = phrases(words_for("lists", "division_reading", "states_asked"))
@@ -150,7 +151,7 @@ def _form(division: Division, match: re.Match[str]) -> Form | None:
         one = last in _beside("same_as_one") or (last in {"же", "ж"} and len(before) > 1)
         if last in _beside("same") or one:
             return Form.SAME
-    near = _BOUND.sub("", " ".join([*before, "_", *behind])).split()
+    near = _MOST_IN_NUMBER.sub("most ", _BOUND.sub("", " ".join([*before, "_", *behind]))).split()
     asked = not _beside("asks").isdisjoint(before)
     if asked and not _beside("most").isdisjoint(near):
         return Form.MOST

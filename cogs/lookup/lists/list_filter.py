@@ -28,6 +28,7 @@ from cogs.lookup.reading.asked_filters import WITH_A_RUSSIAN
 from cogs.lookup.reading.asked_numbers import years_of_word
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.narrowing import Narrowing
+from cogs.lookup.reading.orders_meant import speaks_of_making
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.traits_meant import OPPOSITES
 from cogs.lookup.reading.vocabulary import of_all_languages, words_for
@@ -369,7 +370,7 @@ def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
         # "Ties from the eighties that ended": no act on record is as old.
         return replace(chosen, founded=True)
     undone = not (chosen.standings or narrowing.kinds or narrowing.decided)
-    if undone and (_is_before_the_war(chosen) or _begins_long_before(chosen)):
+    if undone and (_is_before_the_war(chosen) or _begins_long_before(chosen) or speaks_of_making(question.joined)):
         return replace(chosen, founded=True)
     # "Mayors who kept it in March 2022 without a vote": only the vote is lacking.
     done = bool(narrowing.kinds) or _says_kept(question)

@@ -64,6 +64,8 @@ from db.record.act_kinds import ActKind
 _LISTED_IN_TURN = phrases(words_for("lists", "narrowing", "listed_in_turn"))
 # "Who pulled back then" is no second step.
 _AT_THAT_TIME = phrases(words_for("lists", "narrowing", "at_that_time"))
+# "In 2023 or later" bounds a time.
+_LATER_THAN_THEN = LATE.compile(r"\blater (?:than|in)\b|\b\d{4}(?: \w+)? (?:or|and) later\b|\b(?:or|and) later$")
 _ON_WHOSE_MOTION = phrases(words_for("lists", "narrowing", "on_whose_motion"))
 _AGAINST_RUSSIA = phrases(words_for("lists", "narrowing", "against_russia"))
 _NOBODY_AGAINST = re.compile(
@@ -317,7 +319,7 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
     if len(how) > 1 and flags["compares"]:
         # "More suspended by vote or by word": each is counted.
         how, flags["by_word"] = (), True
-    if _LISTED_IN_TURN.search(joined) or _AT_THAT_TIME.search(joined):
+    if any(it.search(joined) for it in (_LISTED_IN_TURN, _AT_THAT_TIME, _LATER_THAN_THEN)):
         flags["then"] = False
         traits = tuple(trait for trait in traits if trait is not Trait.CHANGED_COURSE)
     flags["counts_states"] = flags["counts_states"] and of_kind not in {Trait.OF_CITY, Trait.NOT_OF_STATE}

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 from cogs.lookup.model import SortBy
 from cogs.lookup.reading.asked_sorting import ASKED_SORTS
+from cogs.lookup.reading.concepts import concepts
 from cogs.lookup.reading.meanings import Meant, Ordering
 
+# The concepts of a tie that is made, and those beside which something else is done.
+_MAKING = ("takes_a_partner", "was_made", "new_tie")
+_ELSE_DONE = "decided_on"
 # What an order is said with, and which says none: "по населению".
 _OF_NO_ORDER = frozenset({"по", "за", "by", "the", "in", "of"})
 
@@ -35,3 +39,11 @@ def order_meant(sorts: Sequence[Ordering], meant: Sequence[Meant], joined: str) 
         if each.words.issuperset(word for word in words if word not in _OF_NO_ORDER):
             return OrderMeant(each.says, each.words)
     return None
+
+
+def speaks_of_making(joined: str) -> bool:
+    """Whether normalised words speak of ties that are made, and of nothing that was decided on them since: "who twinned
+    with Russia last year".
+    """
+    known = concepts("orders")
+    return known[_ELSE_DONE].search(joined) is None and any(known[it].search(joined) for it in _MAKING)

@@ -14,7 +14,13 @@ from datetime import date, timedelta
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.times.dated import MONTH, PART
 from cogs.lookup.times.spans import Period
+from db.record.months import MONTHS
 
+# Ordinal numbers as they are normalised.
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6,
+}  # fmt: skip
 # What a time by the calendar begins with, so that a word before it bounds it: "later than March", "before last year".
 _CALENDAR = (
     rf"(?:(?:the|very) )*(?:\d|{MONTH}|{PART}|early|late|mid|end\b|last\b|this\b|middle"
@@ -36,6 +42,14 @@ _OTHERWISE = {
 # How a war is called, which changes nothing of when it began.
 _FULL_SCALE = LATE.compile(
     r"\b(?:full scale|повномасштабн\w*|полномасштабн\w*) (?=invasion|war\b|вторгн|вторж|виин|вои)"
+)
+# "March of 2022" and "the third month of 2022" are months of that year; "once 2022 was over" is after it.
+_MONTH_OF_YEAR = LATE.compile(rf"\b({MONTH}) (?:in |of )(?:the year )?(?=(?:19|20)\d\d\b)")
+_NTH_MONTH = LATE.compile(rf"\b(?:the )?({'|'.join(ORDINALS)}) month (?:of |in )?(?=(?:19|20)\d\d\b)")
+_WHEN_OVER = LATE.compile(
+    r"\b(?:once|when|as soon as|коли|когд|как тольк|як тильк) ((?:\w+ )?(?:19|20)\d\d) "
+    r"(?:(?:was|is|were|had) (?:over|out|up|ended|finished|gone|done|passed)|ended|скинч\w*|закинч\w*|минув\w*|минул\w*"
+    r"|конч\w*|законч\w*|прош[её]?л\w*|миновал\w*)\b"
 )
 _CHRISTMAS = LATE.compile(r"\b(?:christmas|xmas|ризд\w*|рожд\w*) (?:of |in )?((?:19|20)\d\d)\b")
 _NEW_YEAR = LATE.compile(r"\b(до|посл|писл|з|с|вид|от) нов ((?:19|20)\d\d) (?:рок|год)\w*")
@@ -66,10 +80,15 @@ _ONE_DAY = timedelta(days=1)
 
 def with_plain_bounds(joined: str) -> str:
     """The normalised words of a text with the plain word for each bound that is put otherwise."""
+    joined = _WHEN_OVER.sub(r"after \1", _NTH_MONTH.sub(_month_of_its_number, _MONTH_OF_YEAR.sub(r"\1 ", joined)))
     joined = _CHRISTMAS.sub(r"25 december \1", _FULL_SCALE.sub("", joined))
     for otherwise, plain in (*_PLAIN, *_OF_EVENTS):
         joined = otherwise.sub(plain, joined)
     return _NEW_YEAR.sub(r"\1 1 january \2", joined)
+
+
+def _month_of_its_number(match: re.Match[str]) -> str:
+    return f"{MONTHS[ORDINALS[match[1]] - 1].casefold()} "
 
 
 def bounded_once(joined: str, read: Callable[[str], Period | None]) -> Period | None:

@@ -10,10 +10,16 @@ from cogs.lookup.times.dated import PARTS
 from cogs.lookup.times.spans import Period
 
 _SO_MANY = (
-    ("двадцят", 20), ("двадцат", 20), ("десят", 10), ("сто", 100), ("ст", 100), ("дв", 2), ("тр", 3), ("чот", 4),
-    ("чет", 4), ("пят", 5), ("шист", 6), ("шест", 6), ("сим", 7), ("сем", 7),
+    ("двадцят", 20), ("двадцат", 20), ("тридцят", 30), ("тридцат", 30), ("пятнадц", 15), ("дванадц", 12),
+    ("двенадц", 12), ("висимнадц", 18), ("восемнадц", 18), ("вис", 8), ("восем", 8), ("восьм", 8), ("девьят", 9),
+    ("девят", 9), ("кильк", 3), ("декильк", 3), ("нескольк", 3), ("пар", 2), ("десят", 10), ("сто", 100),
+    ("ст", 100), ("дв", 2), ("тр", 3), ("чот", 4), ("чет", 4), ("пят", 5), ("шист", 6), ("шест", 6),
+    ("сим", 7), ("сем", 7),
 )  # fmt: skip
-NUMBER_CYRILLIC = r"\d{1,3}|дв\w+|тр[иоь]\w*|трех|чотир\w*|чет\w+р\w*|пят\w*|ш[еи]ст\w*|с[еи]м\w*|десят\w*|сто|ст"
+NUMBER_CYRILLIC = (
+    r"\d{1,3}|дв\w+|тр[иоь]\w*|трех|чотир\w*|чет\w+р\w*|пят\w*|ш[еи]ст\w*|с[еи]м\w*|восем\w*|вис(?:им\w*)?|восьм\w*"
+    r"|девь?ят\w*|десят\w*|сто|ст|кильк\w*|декильк\w*|нескольк\w*|пар"
+)
 _FIRST_OF_A_TIME = LATE.compile(
     rf"\b(?:first|перв\w*|перш\w*) (?=(?:(?:{NUMBER_CYRILLIC}|few|couple of|two|three|four|five|six|ten) )?"
     r"(?:days?|weeks?|months?|years?|дн\w*|ден|тиж\w*|недел\w*|мисяц\w*|месяц\w*|рок|рик|год)\b)"
@@ -44,14 +50,19 @@ _SO_OLD = LATE.compile(
     r"(?:years? (?:old )?|рок\w* |рик\w* |лет )?(?:(?:in|у|в) ((?:19|20)\d\d)"
     r"|(this year|next year|цьог рок|цьог роц|наступн рок|в етом год|в следующ год))\b"
 )
+NUMBERS = {
+    "few": 3, "several": 3, "couple of": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20,
+    "thirty": 30, "forty": 40, "hundred": 100,
+}  # fmt: skip
 # "Last summer": the last one that has begun.
 _LAST_SEASON = LATE.compile(r"\b(since |after |before |in |during )?(?:the )?last (spring|summer|fall|autumn|winter)\b")
 _LAST = LATE.compile(
-    r"\b(?:the )?(?:last|past|previous) (\d{1,4}|few|couple of|two|three|six|twelve)? ?(day|week|month|year)s?\b"
+    rf"\b(?:the )?(?:last|past|previous) (\d{{1,4}}|{'|'.join(NUMBERS)})? ?(day|week|month|year|decade)s?\b"
 )
 _LAST_CYRILLIC = LATE.compile(
     rf"\b(?:за|в|у|протяг\w*|впродовж|упродовж|течен\w*) (?:останн\w*|последн\w*|минул\w*) (?:({NUMBER_CYRILLIC}) )?"
-    r"(дн\w*|тижд\w*|недел\w*|мисяц\w*|месяц\w*|год\w*|рик|рок\w*)\b"
+    r"(дн\w*|тижд\w*|недел\w*|мисяц\w*|месяц\w*|год\w*|рик|рок\w*|лет)\b"
 )
 # "минулого місяця", "в прошлом году": as "last month", "last year"; "цього місяця": as "this month".
 _LAST_OR_THIS_CYRILLIC = LATE.compile(
@@ -65,7 +76,7 @@ _THIS_OR_LAST = LATE.compile(
     r"(?:минул|прошл)\w*\b"
 )
 _THIS = LATE.compile(r"\b(?:this|current) (week|month|year|decade)\b")
-DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+DAYS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3_652}
 _DAYS_CYRILLIC = (
     ("дн", 1),
     ("тижд", 7),
@@ -75,14 +86,11 @@ _DAYS_CYRILLIC = (
     ("год", 365),
     ("рик", 365),
     ("рок", 365),
+    ("лет", 365),
 )
 _UNITS_CYRILLIC = {
     "тижд": "week", "тижн": "week", "недел": "week", "мисяц": "month", "месяц": "month",
     "год": "year", "рик": "year", "рок": "year",
-}  # fmt: skip
-NUMBERS = {
-    "few": 3, "couple of": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "twelve": 12,
-    "hundred": 100,
 }  # fmt: skip
 # So many days, weeks or months that are counted from what stands right behind them: "a week before the invasion",
 # "within a month of the speech", "за тиждень до".
@@ -196,7 +204,8 @@ def relative(joined: str, today: date) -> Period | None:
         return Period(_start_of(match[1], today), today)
     if _LAST_YEAR_CYRILLIC.search(joined):
         return _last("year", today)
-    if match := _LAST_CYRILLIC.search(joined):
+    # "Последнее лето" is a summer, "пять последних лет" are years.
+    if (match := _LAST_CYRILLIC.search(joined)) and (match[1] or match[2] != "лет"):
         length = next(days for begins, days in _DAYS_CYRILLIC if match[2].startswith(begins))
         return Period(today - timedelta(days=count_cyrillic(match[1]) * length), today)
     if match := _LAST_OR_THIS_CYRILLIC.search(joined):

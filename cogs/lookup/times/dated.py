@@ -46,12 +46,17 @@ _BETWEEN_YEARLESS = LATE.compile(
     rf"\b({MONTH}) (\d{{1,2}}) (?:and|to|until|till|through|thru|по|до) ({MONTH}) (\d{{1,2}})\b(?! (?:19|20)\d\d)"
 )
 _ONE = LATE.compile(rf"\b{DATE}\b")
-_BETWEEN = LATE.compile(rf"\b(?:between|from|с|з|миж|межд\w*) {DATE} {_AND} {DATE}\b")
-_BETWEEN_MONTHS = LATE.compile(rf"\b(?:between|from|с|з|миж|межд\w*) {_YEARLESS} {_AND} {DATE}\b")
-_BETWEEN_MONTHS_ALONE = LATE.compile(rf"\b(?:between|from|с|з|миж|межд\w*) ({MONTH}) {_AND} ({MONTH})\b(?! \d)")
+_BETWEEN = LATE.compile(rf"\b(?:between|from|с|з|вид|от|миж|межд\w*) {DATE} {_AND} {DATE}\b")
+_BETWEEN_MONTHS = LATE.compile(rf"\b(?:between|from|с|з|вид|от|миж|межд\w*) {_YEARLESS} {_AND} {DATE}\b")
+_BETWEEN_MONTHS_ALONE = LATE.compile(rf"\b(?:between|from|с|з|вид|от|миж|межд\w*) ({MONTH}) {_AND} ({MONTH})\b(?! \d)")
+# What stands between two years of which one is held against the other: "in 2022 and how many in 2023".
+HELD_AGAINST = (
+    r"(?:(?:год|рок|роц|го|м|му) )?(?:and|or|vs|versus|than|with|against|compared (?:to|with)|next to"
+    r"|и|та|або|чи|или|чем|ниж|з|с|прот\w*|а)(?: (?:how many|was|were|is|скильк|скольк))?"
+)
 _TWO_YEARS = LATE.compile(
     r"\b((?:19|20)\d\d) "
-    r"(?:(?:and|or|vs|versus|than|to|till|until|through|thru|и|та|або|чи|или|по|до|чем|ниж) )?"
+    rf"(?:(?:to|till|until|through|thru|по|до|{HELD_AGAINST}) )?"
     r"(?:(?:in|в|у) )?((?:19|20)\d\d)\b"
 )
 # Those that follow them: "2024, 2025 or 2026".
@@ -76,7 +81,7 @@ _FEW_NUMBERS = {
     "два": 2, "две": 2, "дви": 2, "три": 3, "чотир": 4, "четыр": 4, "пят": 5, "шист": 6, "шест": 6, "сим": 7, "сем": 7,
     "десят": 10, "двадцят": 20, "двадцат": 20,
 }  # fmt: skip
-_SINCE = LATE.compile(rf"\b(?:since|from|starting|beginning|с|з)(?: the)? {_ABOUT}{DATE}\b")
+_SINCE = LATE.compile(rf"\b(?:since|from|starting|beginning|с|з|вид|от)(?: the)? {_ABOUT}{DATE}\b")
 _AFTER = LATE.compile(rf"\b(?:after|post|посл|писл)(?: the)? {DATE}\b")
 _BEFORE = LATE.compile(
     r"\b(?:before|until|till|older than|up to|by|pre|predat(?:e|es|ed|ing)|до"

@@ -12,6 +12,8 @@ _YEAR_FIRST = re.compile(r"(?<![\d/.])((?:19|20)\d\d)([/.])(\d{1,2})\2(\d{1,2})(
 _MONTH = re.compile(r"(?<![\d/.:–-])(0?[1-9]|1[0-2])[/.]((?:19|20)\d\d)(?![\d/]|[.:–-]\d)")
 # A day without its year is one only where it is said to be: "5/4" may be a vote.
 _OF_NO_YEAR = re.compile(r"(?<=\bon )(\d{1,2})/(\d{1,2})(?![\d/])", re.IGNORECASE)
+# With its year in short only where it is said to be a month: "in 3/22", a vote may be 3/22.
+_MONTH_OF_SHORT_YEAR = re.compile(r"(?<=\bin )(0?[1-9]|1[0-2])/(\d\d)(?![\d/])", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _MONTHS_OF_A_YEAR = 12
 _LONGEST_MONTH = 31
@@ -36,6 +38,7 @@ def in_words(text: str) -> str:
     text = _YEAR_FIRST.sub(lambda it: _date(it[4], it[3], it[1]) or it[0], text)
     text = _NUMERIC.sub(lambda it: _read(it[1], it[3], it[4], month_first=month_first and it[2] == "/") or it[0], text)
     text = _MONTH.sub(lambda it: f"{MONTHS[int(it[1]) - 1]} {it[2]}", text)
+    text = _MONTH_OF_SHORT_YEAR.sub(lambda it: _date("", it[1], it[2]), text)
     return _OF_NO_YEAR.sub(lambda it: _read(it[1], it[2], "", month_first=month_first) or it[0], text)
 
 
@@ -46,7 +49,8 @@ def _read(first: str, second: str, year: str, *, month_first: bool) -> str:
 
 
 def _date(day: str, month: str, year: str) -> str:
-    if not (1 <= int(month) <= _MONTHS_OF_A_YEAR and 1 <= int(day) <= _LONGEST_MONTH):
+    """A day, or a month without one, of a year in words; empty for what is none."""
+    if not (1 <= int(month) <= _MONTHS_OF_A_YEAR and 1 <= int(day or 1) <= _LONGEST_MONTH):
         return ""
     whole = f"{century_of(year)}{year}" if len(year) == _SHORT else year
-    return f"{int(day)} {MONTHS[int(month) - 1]} {whole}".rstrip()
+    return f"{int(day) if day else ''} {MONTHS[int(month) - 1]} {whole}".strip()
