@@ -185,8 +185,8 @@ class People:
         if len(norm) < _SHORTEST_MISSPELT:
             return None
         allowed = 1 if len(norm) < _LONG else 2
-        found = nearest(norm, self._by_surname, allowed)
-        return self._by_surname[found] if found and found[0] == norm[0] else None
+        found = nearest(norm, (each for each in self._by_surname if each[0] == norm[0]), allowed)
+        return self._by_surname[found] if found else None
 
     def _at(self, words: Sequence[Token], i: int) -> FoundSpeaker | None:
         longest = self._longest if words[i].norm in self._firsts else 0

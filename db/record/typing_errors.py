@@ -17,6 +17,9 @@ def errors(one: str, other: str, most: int) -> int:
         return 0
     if abs(len(one) - len(other)) > most:
         return most + 1
+    # Most are told apart by their letters alone: each that the other has not is an error.
+    if len(set(one).difference(other)) > most or len(set(other).difference(one)) > most:
+        return most + 1
     one, other = _where_they_differ(one, other)
     # Row by row how many errors lie between the beginnings of both; a change of places looks two rows back.
     earlier: list[int] = []

@@ -95,6 +95,8 @@ _SPELLINGS = (
     *(month.casefold() for month in MONTHS if len(month) >= _SHORTEST_SPELLING),
 )
 _SPELT = frozenset(_SPELLINGS)
+# The first letter of a word is hardly ever mistyped.
+_SPELT_FROM = {first: tuple(each for each in _SPELLINGS if each[0] == first) for first in {each[0] for each in _SPELT}}
 # Every tie has its American side: the country is no name that fits nothing.
 _AMERICA = frozenset(map(normalise, "Америка Америке Америці американці американцы америкосы".split()))
 _SUBJECT = "subject"
@@ -424,8 +426,8 @@ def _respelt(word: Token, gazetteer: Gazetteer) -> Token:
     if len(word.norm) < _SHORTEST_SPELLING or is_familiar(word.norm) or gazetteer.knows_word(word.norm):
         return word
     allowed = allowed_distance(word.norm) - 1
-    found = nearest(word.norm, _SPELLINGS, allowed)
-    return replace(word, norm=found) if found and found[0] == word.norm[0] else word
+    found = nearest(word.norm, _SPELT_FROM.get(word.norm[0], ()), allowed)
+    return replace(word, norm=found) if found else word
 
 
 def _names_read(text: str, names: Names, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
