@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cogs.lookup.phrases.packed import Numbered, Rows, Written
+from cogs.lookup.phrases.packed import Numbered, Pairs, Rows, Written
 from db.record.typed_beginnings import TypedBeginnings
 
 WORDS = [f"слово{number} word" for number in range(3_000)]
@@ -24,6 +24,26 @@ def test_a_row_may_be_empty() -> None:
     for row in ((1, 65_535), (), (7,)):
         rows.append(row)
     assert [[*rows[at]] for at in range(3)] == [[1, 65_535], [], [7]]
+
+
+@pytest.mark.parametrize("noted", [False, True])
+def test_numbers_are_found_with_each(noted: bool) -> None:
+    pairs = Pairs()
+    for one, other in ((7, 65_535), (0, 3), (65_534, 1), (7, 0), (2, 2)):
+        pairs.add(one, other)
+    if noted:
+        pairs.note_places()
+    assert [pairs.with_any([one]) for one in (0, 1, 2, 7, 8, 65_534, 65_535)] == [
+        [3],
+        [],
+        [2],
+        [0, 65_535],
+        [],
+        [1],
+        [],
+    ]
+    pairs.add(8, 5)
+    assert pairs.with_any([8, 0]) == [5, 3]
 
 
 @pytest.mark.parametrize("packed", [False, True])

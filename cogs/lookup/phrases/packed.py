@@ -16,6 +16,8 @@ _NEW = 1_024
 # A pair is one number, of so many bits for each.
 _BITS = 16
 _LAST = (1 << _BITS) - 1
+# After so many questions since the last pair was put in, it is noted where those with each number begin.
+_ASKED = 250
 
 
 class Rows:
@@ -38,22 +40,42 @@ class Pairs:
     """Numbers up to 65,535, each with others: as a dictionary of lists they would take many times the memory."""
 
     def __init__(self) -> None:
-        # Both as one number, in order.
-        self._pairs = array("I")
+        # Both as one number, in order; and where those with each begin, once that is noted.
+        self._pairs, self._begins = array("I"), array("I")
+        self._asked = 0
 
     def add(self, one: int, other: int) -> None:
         """Put another with one."""
         insort(self._pairs, one << _BITS | other)
+        self._begins, self._asked = array("I"), 0
 
     def with_any(self, ones: Iterable[int]) -> list[int]:
         """All that are with any of these."""
-        pairs, found = self._pairs, []
-        for one in ones:
-            at = bisect_left(pairs, one << _BITS)
-            while at < len(pairs) and pairs[at] >> _BITS == one:
-                found.append(pairs[at] & _LAST)
-                at += 1
+        if not self._begins:
+            self._asked += 1
+            if self._asked > _ASKED:
+                self.note_places()
+        pairs, found = self._pairs, list[int]()
+        for first, behind in self._spans(ones):
+            if first < behind:
+                found += [pair & _LAST for pair in pairs[first:behind]]
         return found
+
+    def _spans(self, ones: Iterable[int]) -> list[tuple[int, int]]:
+        begins, pairs = self._begins, self._pairs
+        if not begins:
+            return [(bisect_left(pairs, one << _BITS), bisect_left(pairs, one + 1 << _BITS)) for one in ones]
+        last = len(begins) - 1
+        return [(begins[one], begins[one + 1]) for one in ones if one < last]
+
+    def note_places(self) -> None:
+        """Note where those with each number begin, until more are put in."""
+        begins = array("H" if len(self._pairs) <= _LAST else "I")
+        for place, pair in enumerate(self._pairs):
+            while len(begins) <= pair >> _BITS:
+                begins.append(place)
+        begins.append(len(self._pairs))
+        self._begins = begins
 
 
 class Written:

@@ -111,9 +111,11 @@ class Book:
         return number
 
     def all_are_read(self) -> None:
-        """Let go of what only the putting in of phrases needs."""
+        """Let go of what only the putting in of phrases needs, and make ready to look words up."""
         self._first_either += len(self._eithers)
         self._eithers = Numbered()
+        self._told.note_places()
+        self._one_of.note_places()
 
     def eithers_with(self, beginnings_: Iterable[int]) -> list[int]:
         """The eithers that one of these beginnings of words is one of."""
