@@ -11,7 +11,7 @@ from cogs.lookup.history.stories import asks_what_happened, tells_a_story
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.lookup.times.spans import Period
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import Authority
@@ -22,6 +22,7 @@ from db.record.register import Register
 from db.record.standings import STANDINGS
 
 _WAS_SO = phrases("\n".join(of_all_languages("past", "was_so")))
+_IN_A_STATE = phrases(words_for("questions", "past", "in_a_state"))
 _NOW = phrases("\n".join(of_all_languages("past", "now")))
 _THEN_AND_NOW = phrases("\n".join(of_all_languages("past", "then_and_now")))
 _ANSWERED = phrases("\n".join(of_all_languages("past", "answered")))
@@ -66,7 +67,8 @@ def _asks_how_it_stood(question: Question, period: Period) -> bool:
     if decision and (Intent.CLAIM in question.intents or _says_it_was_done(question)):
         # "It cut ties back in February, correct?" says when it did, and asks for no standing of that time.
         return False
-    return question.narrowing.as_of or _WAS_SO.search(question.joined) is not None
+    on_a_day = period.since == period.until and _IN_A_STATE.search(question.joined) is not None
+    return question.narrowing.as_of or on_a_day or _WAS_SO.search(question.joined) is not None
 
 
 def _says_it_was_done(question: Question) -> bool:

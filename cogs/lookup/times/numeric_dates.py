@@ -1,4 +1,4 @@
-"""Dates that are written in figures alone, as Americans and Europeans write them: "3/28/22", "28.03.2022". Pure."""
+"""Dates in figures alone, as Americans and Europeans write them: "3/28/22", "28.03.2022", "2022-03-28". Pure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import re
 from db.record.months import MONTHS
 
 _NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/])")
-_YEAR_FIRST = re.compile(r"(?<![\d/.])((?:19|20)\d\d)([/.])(\d{1,2})\2(\d{1,2})(?![\d/])")
+# A hyphen may have become a dash: "2022-06-01".
+_YEAR_FIRST = re.compile(r"(?<![\d/.–-])((?:19|20)\d\d)([/.–-])(\d{1,2})\2(\d{1,2})(?![\d/–-])")
 # A month and its year: "03/2022", "3.2022".
 _MONTH = re.compile(r"(?<![\d/.:–-])(0?[1-9]|1[0-2])[/.]((?:19|20)\d\d)(?![\d/]|[.:–-]\d)")
 # A day without its year is one only where it is said to be: "5/4" may be a vote.
@@ -18,6 +19,7 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _MONTHS_OF_A_YEAR = 12
 _LONGEST_MONTH = 31
 _SHORT = 2
+_MARKS = "/.-–"
 # Years of two digits up to this one are of this century.
 _LAST_OF_NOW = "40"
 
@@ -32,7 +34,7 @@ def in_words(text: str) -> str:
 
     With a slash the month goes first, unless it cannot be one or the text is in Cyrillic; with a dot the day does.
     """
-    if "/" not in text and "." not in text:
+    if not any(mark in text for mark in _MARKS):
         return text
     month_first = not _CYRILLIC.search(text)
     text = _YEAR_FIRST.sub(lambda it: _date(it[4], it[3], it[1]) or it[0], text)
