@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from cogs.lookup import aspects_told, blocks, no_tie, reasons, searching, sentences
 from cogs.lookup.claims.claimed_acts import asks_nothing
+from cogs.lookup.details import letters_parts
 from cogs.lookup.explained_parts import OF_A_SIDE
 from cogs.lookup.explanations import explanation_fit, explanation_likeness, explanation_phrases
 from cogs.lookup.history import stories
@@ -127,6 +128,8 @@ class AnswerBuilder(UnclearParts):
         ties = [self.register.tie(tie_id) for tie_id in self.told]
         if Aspect.PROPOSER in self.aspects:
             self._proposals_first(ties)
+        if Aspect.LETTER in self.aspects and 0 < len(ties) <= reasons.MOST_TIES:
+            self.parts[:0] = letters_parts(ties, self.register, self.citations, self._told_so_far())
         if Aspect.TO_WHOM in self.aspects:
             self._offices_first(ties)
         self._name_what_is_left()

@@ -24,6 +24,7 @@ from db.record.vocabulary import LANGUAGES, vocabulary
 
 # So many details of one question are told.
 _MOST_DETAILS = 2
+_LETTERS = "letter"
 # A longer text tells of more than it asks.
 _MOST_WORDS = 30
 
@@ -89,6 +90,15 @@ def detail_part(
     part = searching.passages_part(found, (), register, citations)
     lines = tuple(Line(f" {more}", line.strong) for line in part.lines if (more := untold(line.text.strip(), told)))
     return TextBlock(lines, detail.told) if lines else None
+
+
+def letters_parts(ties: Sequence[Tie], register: Register, citations: Citations, told: str) -> list[TextBlock]:
+    """What the record of some ties has of letters that ``told`` has not; nothing, where it has none."""
+    letters = _details()[_LETTERS]
+    if not searching.of_ties(letters.finds, ties, register):
+        return []
+    part = detail_part(letters, ties, register, citations, told)
+    return [part] if part is not None else []
 
 
 def _movers(ties: Sequence[Tie], register: Register, citations: Citations) -> Iterator[Line]:

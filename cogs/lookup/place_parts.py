@@ -23,8 +23,9 @@ from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine import ukraine
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, paragraph
-from cogs.wording.leads import Asked
+from cogs.wording.leads import Asked, is_vote_spoken_of
 from cogs.wording.names import place_name
+from cogs.wording.sentences import VOTE_SPOKEN_OF
 from cogs.wording.standing_text import founding
 from cogs.wording.status import tie_status
 from db.record.dataset.explanations import shipped
@@ -270,7 +271,7 @@ class PlaceParts(AnswerDraft):
             return ()
         voted = [act for act in acts_in_force(tie.acts) if act.vote]
         if not voted:
-            return (sentences.NO_VOTE_ON_IT,)
+            return (VOTE_SPOKEN_OF if is_vote_spoken_of(tie) else sentences.NO_VOTE_ON_IT,)
         act = max(voted, key=lambda each: each.date.last)
         names = (
             (sentences.NOBODY_AGAINST if is_unanimous(act.vote or "") else sentences.NO_ROLL_CALL) if by_name else ""

@@ -222,9 +222,14 @@ def _voted(tie: Tie) -> str:
 
 def _without_vote(tie: Tie) -> str:
     """That no vote is on record, unless the record's own words speak of one whose outcome nobody tells."""
-    if any(_SPOKEN_OF.search(act.said or "") for act in _since_invasion(tie) if act.authority in OF_THE_CITY):
+    if is_vote_spoken_of(tie):
         return sentences.VOTE_SPOKEN_OF
     return sentences.NO_VOTE_BY_STATE if tie.level is Level.SISTER_STATE else sentences.NO_VOTE
+
+
+def is_vote_spoken_of(tie: Tie) -> bool:
+    """Whether the city's own words since the invasion speak of a vote that is no act on record."""
+    return any(_SPOKEN_OF.search(act.said or "") for act in _since_invasion(tie) if act.authority in OF_THE_CITY)
 
 
 def vote_since_invasion(tie: Tie) -> Act | None:

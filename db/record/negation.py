@@ -189,7 +189,9 @@ def is_negated(words: Sequence[Token], start: int) -> bool:
     i, first = start - 1, max(0, start - _FARTHEST_NOT)
     while i >= max(0, first, start - 6):
         norm, before = words[i].norm, words[i - 1].norm if i else ""
-        if (before, norm) == ("or", "not") and words[i + 1].norm in _PLACED:
+        ends_there = words[i + 1].start - words[i].end > 1
+        if (before, norm) == ("or", "not") and (ends_there or words[i + 1].norm in _PLACED):
+            # "Unanimous or not: Tulsa" rules out no place, as "suspended or not in Ohio" does not.
             return False
         if norm in _LAST_OF_NEGATORS and _ends_with(words, i, _NEGATORS):
             return True

@@ -37,6 +37,7 @@ class Aspect(StrEnum):
     NOT_KNOWN = "not_known"
     PARTNER_SAID = "partner_said"
     DECIDER = "decider"
+    LETTER = "letter"
     ONE_OR_OTHER = "one_or_other"
     STANDING = "standing"
 
