@@ -32,9 +32,10 @@ _LEFT = (
     "does one hand know what the other does",
     "the mayor and the council suspended it",
 )
-# What stands in phrases besides words and groups, and what is put there: what is only looked at, skipped words, marks.
+# What stands in phrases besides words and groups, and what is put there: what may not stand near, skipped words, marks.
 _SIMPLER = (
-    (r"\(\?<?[=!][^()]*(?:\([^()]*\)[^()]*)*\)", ""), (r"\.\.\d |\{\d,\d\}|\$", ""), (r"\{([^}]*)\}", r"(\1)"),
+    (r"\(\?<?![^()]*(?:\([^()]*\)[^()]*)*\)", ""), (r"\(\?=", "("),
+    (r"\.\.\d |\{\d,\d\}|\$", ""), (r"\{([^}]*)\}", r"(\1)"),
     (r"\\x27", "'"), (r"\[([^\]])[^\]]*\]", r"\1"), (r"\\w\+", "word"), (r"\\\.", "."), (r"[*+]", ""),
 )  # fmt: skip
 

@@ -248,11 +248,6 @@ def most_in(name: str, number: int) -> str:
     return f"The most are from {name}: {number}."
 
 
-def with_one_tie(number: int) -> str:
-    """How many have one tie, behind those with more."""
-    return "1 more has one tie." if number == 1 else f"{number} more have one tie each."
-
-
 def in_so_many_states(number: int) -> str:
     """In how many states the ties of a list are."""
     return f"The ties asked for are in {plural(number, 'state')}." if number else "They are in no state."

@@ -18,6 +18,8 @@ HEADINGS: Mapping[str, str] = {
     "decade": "By the decade in which the tie was made",
     "level": "By kind of tie",
 }
+# So many groups of one tie are named.
+_MOST_NAMED = 16
 NONE_TOGETHER = "No two of them are of the same day on record."
 
 
@@ -34,9 +36,11 @@ def each(counts: Sequence[tuple[str, int]]) -> str:
     return f"{series_apart(f'{name}: {count}' for name, count in counts)}."
 
 
-def with_one(number: int) -> str:
-    """How many groups have one tie, behind those with more."""
-    return "1 more has one tie." if number == 1 else f"{number} more have one tie each."
+def with_one(names: Sequence[str]) -> str:
+    """Which groups have one tie, behind those with more; how many, where they are too many to be named."""
+    if len(names) > _MOST_NAMED:
+        return f"{len(names)} more have one tie each."
+    return f"One tie: {names[0]}." if len(names) == 1 else f"One tie each: {listed_apart(names)}."
 
 
 def unknown(number: int) -> str:

@@ -168,7 +168,7 @@ def _told(divided: Divided, groups: Mapping[_Label, list[Tie]], register: Regist
     told = counted if divided.by in OF_TIME else [pair for pair in counted if pair[1] > 1] or counted
     lines.append(division_sentences.each(told[:_MOST_GROUPS]))
     if len(told) < len(counted):
-        lines.append(division_sentences.with_one(len(counted) - len(told)))
+        lines.append(division_sentences.with_one([name for name, number in counted if number == 1]))
     return lines
 
 

@@ -199,13 +199,15 @@ def _standings(question: Question) -> tuple[Standing, ...]:
     named = not question.excluded_standings and len(question.standings) >= NEARLY_ALL
     named = named or asks_of_each(question) or _IN_ANY_WAY.search(question.joined) is not None
     named = named or asks_which_are_not(question)
-    # "Who suspended, who ended, and the rest": all of them.
-    named = named or (len(question.standings) > 1 and _AND_THE_REST.search(question.joined) is not None)
     return () if named or _EACH_STANDING.search(question.joined) else standings_asked(question)
 
 
 def asks_which_are_not(question: Question) -> bool:
-    """Whether those that do not stand so are asked for as well: "which of them are paused, and which not"."""
+    """Whether those that do not stand so are asked for as well: "which of them are paused, and which not", "who
+    suspended, who ended, and the rest".
+    """
+    if question.standings and _AND_THE_REST.search(question.joined):
+        return True
     return not OPPOSITES.keys() & {*question.narrowing.traits} and _AND_WHICH_NOT.search(question.joined) is not None
 
 

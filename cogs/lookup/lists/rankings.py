@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cogs.lookup.lists import comparison_sentences, filter_phrases, list_sentences
+from cogs.lookup.lists import comparison_sentences, division_sentences, filter_phrases, list_sentences
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.list_filter import kinds_of
 from cogs.lookup.lists.list_order import standings_asked
@@ -198,7 +198,7 @@ def _ranking(counted: Counter[str], total: int, such: str, *, fewest: bool) -> T
     ones = len(ranked) - len(several)
     lines = [comparison_sentences.most_ties(most, ranked[0][1], total, such), comparison_sentences.by_state(several)]
     if ones:
-        lines.append(comparison_sentences.with_one_tie(ones))
+        lines.append(division_sentences.with_one([name for name, number in ranked if number == 1]))
     if fewest:
         number = ranked[-1][1]
         lines.insert(0, comparison_sentences.with_exactly(number, [name for name, count in ranked if count == number]))

@@ -16,6 +16,7 @@ from db.record.vocabulary import LANGUAGES, vocabulary
 # What is kept of a phrase, and stands in the plain words again.
 _KEPT = "(?P<kept>"
 _OPENS = re.compile(r"\{((?!\d)[^{}]*)\}")
+_ENDING = re.compile(r"(?<=\w)(?<!\\w)\*")
 # How words within a phrase are skipped.
 _SKIPPED = re.compile(r"\.\.(\d) ")
 # A sentence or a clause has begun before what only counts within one.
@@ -53,7 +54,7 @@ def _pattern(phrase: str) -> str:
     """The regular expression of a phrase, for a text as it is written."""
     ends = phrase.endswith("$")
     kept = _OPENS.sub(lambda it: f"{_KEPT}{it[1]})", phrase.removesuffix("$"))
-    skipped = _SKIPPED.sub(r"(?:\\w+ ){0,\1}", kept).replace("*", r"\w*").replace("'", "['\u2019]?")
+    skipped = _ENDING.sub(r"\\w*", _SKIPPED.sub(r"(?:\\w+ ){0,\1}", kept)).replace("'", "['\u2019]?")
     return skipped + (_ENDS if ends else "")
 
 

@@ -81,6 +81,7 @@ class _Words:
     signed: Phrases
     of_war: Phrases
     of_russia: Phrases
+    of_whole_states: Phrases
     and_russia: Phrases
     first: Phrases
     last: Phrases
@@ -110,6 +111,7 @@ def _words() -> _Words:
         phrases("\n".join(table["signed"])),
         phrases("\n".join(table["of_war"])),
         phrases("\n".join(table["of_russia"])),
+        phrases("\n".join(table["of_whole_states"])),
         phrases("\n".join(table["and_russia"])),
         phrases("\n".join(table["first"])),
         phrases("\n".join(table["last"])),
@@ -194,6 +196,9 @@ def ukraine_asked(question: Question, register: Register) -> UkraineAsked | None
         question.mentions or names_ukraine(joined) or words.oblasts.found(joined)
     ):
         # "Which Russian oblast has most American partners".
+        return None
+    if Trait.OF_STATE in _traits(question) and not names_ukraine(joined) and words.of_whole_states.search(joined):
+        # "Whole states that were friends with oblasts".
         return None
     if not names_ukraine(joined) and region_asked(question, register):
         # "Побратимы городов Самарской области".
