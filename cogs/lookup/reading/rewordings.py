@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from cogs.lookup.phrases.late_patterns import LATE
+from db.record.lazy_pattern import LazyPattern
 from db.record.vocabulary import LANGUAGES, vocabulary
 
 # What is kept of a phrase, and stands in the plain words again.
@@ -27,7 +29,7 @@ _ENDS = r"(?=[\s.?!]*$)"
 @dataclass(frozen=True, slots=True)
 class _Reworded:
     needs: tuple[str, ...]
-    said: re.Pattern[str]
+    said: LazyPattern
     plain: str
 
 
@@ -46,7 +48,7 @@ def _read(tables: Mapping[str, Any]) -> Iterator[_Reworded]:
             alone = [each for each in phrases if _KEPT not in each]
             # Of those that keep a word each has a group of that name.
             for either in (*(each for each in phrases if _KEPT in each), *(["|".join(alone)] if alone else [])):
-                said = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+                said = LATE.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
                 yield _Reworded(tuple(of["needs"]), said, table["plain"][language].replace("{}", r"\g<kept>"))
 
 
