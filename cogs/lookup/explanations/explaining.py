@@ -41,13 +41,13 @@ from cogs.lookup.explanations.explanation_likeness import (
 )
 from cogs.lookup.explanations.explanation_phrases import asked_in_quotes, phrased_by_words
 from cogs.lookup.explanations.explanation_subjects import ON_ONE, asked_of_subject
-from cogs.lookup.reading.intents import INTENTS, Intent
+from cogs.lookup.reading.intents import DECIDERS, INTENTS, SUBJECT, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.times.periods import names_a_time
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation, FoundExplanation, meaning
 from db.record.months import ALL_MONTHS
-from db.record.standings import Standing
+from db.record.standings import CUT, Standing
 from db.record.text import Token, normalise
 from db.record.ways_of_asking import Topics
 
@@ -78,6 +78,7 @@ _NO_TIES = frozenset({"bot", "petition"})
 _OF_CLAUSE = 0.95
 # So much of a text must be talk for the whole to be talk: not in "I don't want my name anywhere, is that ok".
 _MOST_OF_IT = 0.5
+_NOT_THE_OTHER = re.compile(r"\b(?:not|rather than|instead of|а не|вместо|замисть) ")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
 
@@ -101,7 +102,9 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     explains = enough is None and listed and asks_to_explain(question)
     listed = listed and not explains
     needed = _needed(question, enough, named=named, listed=listed, explains=explains)
-    of_list = {meaning(word) for word in (*question.of_lists, *_times(question))} if listed else set()
+    of_list = (
+        {meaning(word) for word in (*question.of_lists, *_times(question), *_deciders(question))} if listed else set()
+    )
     no_list = wants_explaining(question) and not (named or question.intents & _OF_SEVERAL)
     telling = 1 + named if named or listed or enough is not None else 0
     found = [
@@ -181,6 +184,19 @@ def _fits_where_nothing_else_does(found: FoundExplanation, question: Question) -
         return found.likeness >= _ON_ONE_ALONE and found.ahead >= FAR_AHEAD and not counted
     surely = _ON_ONE_WORD if question.intents & _OF_LISTS else LIKE_WITHOUT_RIVAL
     return found.ahead >= (AHEAD if found.likeness >= surely else FAR_AHEAD)
+
+
+def _deciders(question: Question) -> Iterator[str]:
+    """The words for who decided and for ties, of a question for those that somebody suspended or ended: "which tie was
+    suspended by a sister-city association" asks for no words of associations.
+    """
+    named = [said for said in DECIDERS.values() if said.search(question.joined)]
+    # "Who signs off on ending it, mayor or council" asks who decides.
+    one = len(named) == 1 or (len(named) > 1 and _NOT_THE_OTHER.search(question.joined) is not None)
+    if one and any(standing in CUT for standing in question.standings):
+        for said in (*named, SUBJECT):
+            for match in said.finditer(question.joined):
+                yield from match.group().split()
 
 
 def _times(question: Question) -> list[str]:
