@@ -20,7 +20,7 @@ from db.record.text import normalise
 from db.record.vocabulary import vocabulary
 
 # With these, ties are asked for, or something that has answers of its own.
-_OF_OTHERS = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.SEQUENCE, Intent.BY_STATE})
+_OF_OTHERS = frozenset({Intent.EARLIEST, Intent.SEQUENCE, Intent.BY_STATE})
 # In a longer text these words stand together by chance.
 _LONGEST = 32
 # Of what is their own, people speak with these.
@@ -37,7 +37,7 @@ _SIGNING = "of_signing"
 @dataclass(frozen=True, slots=True)
 class _Topic:
     """A topic: the id of its answer, its ``combinations`` of concepts, and those beside which ``never`` it is meant;
-    ``states`` and ``places``: it is, whatever states, or places, are named.
+    ``states`` and ``places``: it is, whatever states, or places, are named; ``newest``: also where what is new is.
     """
 
     answer: str
@@ -45,6 +45,7 @@ class _Topic:
     never: frozenset[str] = frozenset()
     states: bool = False
     places: bool = False
+    newest: bool = False
 
     def fits(self, concepts: Set[str]) -> int:
         """Of how many concepts its fullest combination is that is among these; 0 where none is."""
@@ -64,6 +65,7 @@ def topics() -> Sequence[_Topic]:
             frozenset(row.get("never", "").split()),
             row.get("states", False),
             row.get("places", False),
+            row.get("newest", False),
         )
         for row in rows
     ]
@@ -105,10 +107,11 @@ def topic_of(question: Question) -> str | None:
         said.add(_SEVERAL)
     if _names_ukraine(question):
         said.add(_UKRAINE)
+    newest = Intent.LATEST in question.intents
     fitting = (
         (each.fits(said), each)
         for each in topics()
-        if (each.places or not named) and (each.states or each.places or not placed)
+        if (each.places or not named) and (each.states or each.places or not placed) and (each.newest or not newest)
     )
     best = max(fitting, key=lambda each: each[0], default=None)
     return best[1].answer if best and best[0] else None

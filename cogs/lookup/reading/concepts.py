@@ -12,7 +12,7 @@ from cogs.lookup.phrases.patterns import Phrases, phrases
 from db.record.vocabulary import vocabulary
 
 # The files of general questions that are known by their meaning: each has concepts, and topics that are made of any.
-TOPICS = ("topics", "topics_of_the_bot", "topics_of_the_petition", "topics_in_talk")
+TOPICS = ("topics", "topics_of_the_bot", "topics_of_the_petition", "topics_in_talk", "topics_of_standing")
 
 
 @cache
