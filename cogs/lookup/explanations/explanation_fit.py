@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cogs.lookup.explanations.explanation_phrases import phrased_by_words
+from cogs.lookup.lists.division_reading import OF_TIME, Form, division_asked
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import INTENTS, SIGNED, WHYS, Intent
@@ -65,11 +66,17 @@ def asks_for_figures(question: Question) -> bool:
     """Whether so much of a list is asked for that nothing on file says it: a share of what was done, or in a time, or
     what is first of it in some order.
     """
-    if question.narrowing.by_order:
+    if question.narrowing.by_order or question.narrowing.to_come or _asks_for_a_peak(question):
         return True
     acts = question.standings or question.narrowing.kinds
     one_of_both = question.narrowing.share is not (question.period is not None)
     return bool(acts) and one_of_both and Intent.ARGUING not in question.intents
+
+
+def _asks_for_a_peak(question: Question) -> bool:
+    """Whether it is asked in which year or month most was made or done, or least."""
+    divided = division_asked(question)
+    return divided is not None and divided.by in OF_TIME and divided.form in {Form.MOST, Form.FEWEST}
 
 
 def asks_to_explain(question: Question) -> bool:

@@ -229,6 +229,11 @@ def came_first(pair: str) -> str:
     return f"{pair} came first."
 
 
+def came_last(pair: str) -> str:
+    """Which of several came last."""
+    return f"{pair} came last."
+
+
 def same_day(one: str, other: str, value: PartialDate) -> str:
     """That two came on one day."""
     return f"{one} and {other} came on the same day, {when(value)}."

@@ -39,6 +39,10 @@ _MOVED = phrases(
     "(moved|acted|went|did it) ..2 (first|quicker|faster|sooner|earlier); (quicker|faster|sooner) to (act|move)"
 )
 _WHICH_VOTED = phrases(words_for("questions", "which_first", "which_voted"))
+# In what order several came is asked, or which was last; "the latest on Dallas", "last year" ask for neither.
+_IN_WHAT_ORDER = phrases(words_for("questions", "which_first", "in_what_order"))
+_WHO_WAS_LAST = phrases(words_for("questions", "which_first", "who_was_last"))
+_LAST_OF_TIME = phrases(words_for("questions", "which_first", "last_of_time"))
 BEFORE_ANOTHER = phrases("\n".join(of_all_languages("past", "before_another")))
 
 
@@ -75,7 +79,7 @@ def order_part(ties: Sequence[Tie], question: Question, register: Register) -> T
     only = told.only_one_has(such[0].pair, ACT_KINDS[kinds[0]].noun) if wider and len(such) == 1 else ""
     lines = [
         Line(only),
-        Line(_first_of(dated)),
+        Line(_last_of(dated) if asks_which_was_last(question) and len(dated) == len(found) else _first_of(dated)),
         *(Line(told.in_order(each.pair, each.date, each.what)) for each in dated),
     ]
     for tie, each in found:
@@ -108,8 +112,14 @@ def asks_for_order(question: Question) -> bool:
     """Whether it is asked which of several came first, or in what order they came."""
     sort = question.narrowing.sort
     by_date = sort is not None and sort[0] is SortBy.ACT and question.narrowing.ranks
-    by_date = by_date or asks_who_of_people_was_first(question)
+    by_date = by_date or asks_who_of_people_was_first(question) or _IN_WHAT_ORDER.search(question.joined) is not None
+    by_date = by_date or asks_which_was_last(question)
     return by_date or Intent.SEQUENCE in question.intents or asks_which_was_first(question)
+
+
+def asks_which_was_last(question: Question) -> bool:
+    """Whether it is asked which of several came last: "who brought up the rear, Durham or Eugene"."""
+    return _WHO_WAS_LAST.search(question.joined) is not None and _LAST_OF_TIME.search(question.joined) is None
 
 
 # A question is asked this by several in turn.
@@ -154,8 +164,9 @@ def _is_held_against_another(question: Question) -> bool:
 
 
 def _is_by_age(question: Question) -> bool:
+    sort = question.narrowing.sort if question.narrowing.by_order else None
     asked = bool(question.intents & {Intent.FOUNDED, Intent.BEGINNING}) or _OLDER.search(question.joined) is not None
-    return asked and not question.standings
+    return (asked or (sort is not None and sort[0] is SortBy.FOUNDED)) and not question.standings
 
 
 def kinds_compared(question: Question) -> tuple[ActKind, ...]:
@@ -193,6 +204,13 @@ def _first_of(dated: Sequence[_Dated]) -> str:
     if one.date.last >= other.date.first:
         return told.NOT_TOLD_APART
     return told.came_first(one.pair)
+
+
+def _last_of(dated: Sequence[_Dated]) -> str:
+    """Which came last, as far as the dates tell; of those of one day, or told apart by none, which came first."""
+    last, before = dated[-1], [each for each in dated[:-1] if each.us != dated[-1].us]
+    alone = before and all(each.date.last < last.date.first for each in before)
+    return told.came_last(last.pair) if alone else _first_of(dated)
 
 
 def _without(tie: Tie, by_age: bool, kinds: Sequence[ActKind], register: Register) -> str:

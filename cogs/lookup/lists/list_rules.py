@@ -244,6 +244,12 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         lambda it: bool((it.question.all_states or it.found.paired) and not it.of_region),
     ),
     Rule(
+        lambda it: it.question.narrowing.to_come,
+        True,
+        "чи очікуються слухання",
+        lambda it: bool(it.found.paired or it.found.alone or it.found.without_tie or it.found.elsewhere),
+    ),
+    Rule(
         lambda it: it.in_the_time_of_another,
         False,
         "who cut ties the same week as Vermont",

@@ -29,6 +29,10 @@ SHARE = phrases(words_for("filters", "share"))
 CHANGED = phrases(words_for("filters", "changed"))
 AS_OF = phrases(words_for("filters", "as_of"))
 HEARING = phrases(words_for("filters", "hearing"))
+# Who wants to be told of one asks how that is done.
+REMINDS = phrases(words_for("filters", "reminds"))
+# Of hearings only those that are to come: what is on file of them is asked for, and not what they are.
+HEARING_TO_COME = phrases(words_for("filters", "hearing_to_come"))
 PAST_HEARING = phrases(words_for("filters", "past_hearing"))
 COMPARE = phrases(words_for("filters", "compare"))
 RANKS = phrases(words_for("filters", "ranks"))

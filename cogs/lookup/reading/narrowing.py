@@ -25,12 +25,14 @@ from cogs.lookup.reading.asked_filters import (
     FATES,
     HALVES,
     HEARING,
+    HEARING_TO_COME,
     LACKING,
     LEFT,
     OF_KNOWN,
     OR_NOTHING,
     PAST_HEARING,
     RANKS,
+    REMINDS,
     RESTS,
     SHARE,
     SUMS,
@@ -154,6 +156,7 @@ _FLAGS: Mapping[str, Phrases] = {
     "changed": CHANGED,
     "as_of": AS_OF,
     "hearing": HEARING,
+    "to_come": HEARING_TO_COME,
     "past": PAST_HEARING,
     "compares": COMPARE,
     "counts_states": COUNTED_STATES,
@@ -176,7 +179,7 @@ _FLAGS: Mapping[str, Phrases] = {
 # "The 3 ties that were ended most recently" are so many of a list in its order.
 _LATEST_ONES = phrases(words_for("lists", "narrowing", "latest_ones"))
 # "Suspended after a public hearing" asks for none that is to come.
-_OF_HEARINGS = frozenset({"hearing", "past"})
+_OF_HEARINGS = frozenset({"hearing", "to_come", "past"})
 _HELD = phrases(words_for("lists", "narrowing", "held"))
 _Sort = tuple[SortBy, SortOrder]
 _A_PAIR = 2
@@ -212,6 +215,7 @@ class Narrowing:
     changed: bool = False
     as_of: bool = False
     hearing: bool = False
+    to_come: bool = False
     past: bool = False
     compares: bool = False
     counts_states: bool = False
@@ -324,7 +328,9 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
         traits = tuple(trait for trait in traits if trait is not Trait.CHANGED_COURSE)
     flags["counts_states"] = flags["counts_states"] and of_kind not in {Trait.OF_CITY, Trait.NOT_OF_STATE}
     # "Left it to a future decision" asks for no hearing.
-    flags["hearing"] = flags.get("hearing", False) and Trait.CONDITION not in traits
+    coming = flags.get("to_come", False) and Trait.CONDITION not in traits and REMINDS.search(joined) is None
+    flags["to_come"] = coming
+    flags["hearing"] = coming or (flags.get("hearing", False) and Trait.CONDITION not in traits)
     return Narrowing(
         **flags,
         kinds=kinds,
