@@ -18,6 +18,7 @@ from cogs.lookup.reading.intents import ASKED_AUTHORITIES, DECIDERS, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.reading.whose_word import speaks_of_several, whose_word
+from cogs.lookup.times.eras import words_of_the_speech
 from db.record.act_kinds import ActKind
 from db.record.authorities import VOTING, Authority
 from db.record.standings import STANDINGS, Standing
@@ -145,7 +146,12 @@ def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
     by_word = question.narrowing.how is How.WORD and not question.narrowing.unvoted
     if not decided or (question.narrowing.how and not (by_word or question.narrowing.unvoted)):
         return ()
-    named = {it: [*words.finditer(question.joined)] for it, words in DECIDERS.items()}
+    speech = words_of_the_speech(question.joined)
+    # The mayors to whom Zelenskyy spoke did not decide there.
+    named = {
+        it: [each for each in words.finditer(question.joined) if each.string.count(" ", 0, each.start()) not in speech]
+        for it, words in DECIDERS.items()
+    }
     said = {it: left for it, found in named.items() if (left := [each for each in found if not are_partners(each)])}
     found = [it for it, matches in said.items() if not all(_is_out(match, question.joined) for match in matches)]
     if by_word:

@@ -20,7 +20,7 @@ _COUNTED = {
 _NUMBER = rf"(\d{{1,2}}|{'|'.join(_COUNTED)})"
 _GREATER = (
     "перш|перв|останн|последн|top|топ|first|oldest|newest|largest|biggest|smallest|latest|youngest|earliest|last"
-    "|most recent|quickest|fastest|slowest|наишвидш|сам быстр"
+    "|most recent|most populous|most populated|крупнеиш|стареиш|новеиш|quickest|fastest|slowest|наишвидш|сам быстр"
     "|наистариш|наидавниш|наинов|наибильш|наименш|старейш|крупнейш|сам стар|сам нов|сам больш"
     "|сам крупн|сам велик|сам мал|сам маленьк"
 )

@@ -27,9 +27,12 @@ _YEAR_OF_ITS_END = LATE.compile(
 SPEECH_DAY = date(2022, 6, 3)
 _LED = (
     r"(by the time(?: of| that)?|since|after|before|until|by|from|between|of|following|посл|писл|до|перед|от|вид|з|с"
-    r"|миж|межд\w*)"
+    r"|миж|межд\w*|раньш\w*|раниш\w*|прежд|prior to|ahead of)"
 )
-_BESIDE = r"(by the time(?: of| that)?|since|after|before|until|following|посл|писл|до|перед)"
+_BESIDE = (
+    r"(by the time(?: of| that)?|since|after|before|until|following|посл|писл|до|перед|раньш\w*|раниш\w*|прежд"
+    r"|prior to|ahead of)"
+)
 _A_SPEECH = (
     r"(?:speech|address|appeal|video|zoom|call|talk|промов\w*|виступ\w*|звернен\w*|выступлен\w*|реч|речи|обращен\w*)"
 )
@@ -172,6 +175,9 @@ _ENDS_OF_THAT_TIME = {
 }
 
 
+_EARLIER_LEADS = frozenset({"before", "until", "by", "prior to", "ahead of", "до", "перед", "прежд"})
+
+
 def by_the_speech(joined: str) -> Period | None:
     """Before or after Zelenskyy's speech to the mayors; None where it is named beside no such word."""
     match = _speech(joined)
@@ -181,7 +187,7 @@ def by_the_speech(joined: str) -> Period | None:
         return Period(None, SPEECH_DAY - timedelta(days=1)) if told else None
     if lead == "of" and not counted_before(joined[: match.start()]):
         return None
-    earlier = lead in {"before", "until", "by", "до", "перед"} or lead.startswith("by the time")
+    earlier = lead in _EARLIER_LEADS or lead.startswith(("by the time", "раньш", "раниш"))
     found = around(SPEECH_DAY, joined[: match.start()], earlier=earlier)
     that = None if found.until else _THAT_TIME.search(joined)
     return replace(found, until=_ENDS_OF_THAT_TIME.get(that[1], _END_OF_YEAR)) if that else found

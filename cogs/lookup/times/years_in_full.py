@@ -148,6 +148,12 @@ _DECADES_CYRILLIC = {
 _SAID_DECADE_CYRILLIC = LATE.compile(
     rf"\b(с|со|з|из|зи|в|у|вид|от|до) ((?:\w+ )?)({'|'.join(_DECADES_CYRILLIC)})\b(?! (?:\w+ )?(?:процент|видсот))"
 )
+# "Побратимства восьмидесятых годов": its years stand behind it.
+_DECADE_OF_YEARS = LATE.compile(rf"\b({'|'.join(_DECADES_CYRILLIC)}) (?=(?:год|рок)\b)")
+# "Після двохтисячного року": the year, and not its decade, bounds what came then.
+_YEAR_2000 = LATE.compile(
+    r"\b(до|писл|посл|з|с|вид|от|раньш|раниш|позж|пизниш) (?:двухтисячн|двотисячн|двохтисячн) (?=(?:год|рок)\b|$)"
+)
 # The first decade of the century by its names.
 _NOUGHTIES = LATE.compile(
     r"\b(?:noughties|naughties|aughts|нульов\w*|нулев\w*|двухтисячн\w*|двотисячн\w*|двохтисячн\w*)\b"
@@ -239,12 +245,13 @@ def with_whole_years(joined: str, today: date) -> str:
     """The same with decades and years that are said in short in full: "march of 22", "summer 22", "в 22-м"; a text
     without any is not looked through.
     """
-    joined = _NOUGHTIES.sub("2000s", joined)
+    joined = _NOUGHTIES.sub("2000s", _YEAR_2000.sub(r"\1 2000 ", joined))
     if has_digits(joined):
         joined = _OR_THIS_YEAR.sub(lambda it: f"{it[1]} to {today.year}", joined)
     if any(name in joined for name in _DECADES):
         joined = _SAID_DECADE.sub(lambda match: f"19{_DECADES[match[1]]}0s", joined)
     if not joined.isascii():
+        joined = _DECADE_OF_YEARS.sub(lambda it: f"19{_DECADES_CYRILLIC[it[1]]}0s ", joined)
         joined = _SAID_DECADE_CYRILLIC.sub(lambda it: f"{it[1]} {it[2]}19{_DECADES_CYRILLIC[it[3]]}0s", joined)
     if not has_digits(joined):
         return joined
