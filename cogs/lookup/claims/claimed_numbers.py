@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cogs.lookup.phrases.late_patterns import LATE
@@ -13,28 +13,12 @@ from cogs.lookup.reading.votes import counted_vote, is_of_vote
 from cogs.wording.english import clip
 from db.record.months import ALL_MONTHS
 from db.record.text import normalise
+from db.record.vocabulary import vocabulary
 
 _LONGEST_QUOTE = 80
-_SPELT = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "dozen": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "dozens": 24, "hundreds": 200,
-    "thousands": 2000, "десятки": 24, "десятків": 24, "десятков": 24, "сотень": 200, "сотен": 200,
-    "десять": 10, "двадцять": 20, "двадцать": 20, "тридцять": 30, "тридцать": 30, "сорок": 40, "сотня": 100, "сто": 100,
-    "дюжина": 12, "два": 2, "дві": 2, "две": 2, "двоє": 2, "двое": 2, "обидва": 2, "оба": 2, "три": 3, "трьох": 3,
-    "трех": 3, "троє": 3, "трое": 3, "чотири": 4, "чотирьох": 4, "четыре": 4, "четырех": 4, "четверо": 4, "п'ять": 5,
-    "пять": 5, "п'яти": 5, "пяти": 5, "пятеро": 5, "шість": 6, "шести": 6, "шесть": 6, "сім": 7, "семи": 7, "семь": 7,
-    "вісім": 8, "восьми": 8, "восемь": 8, "дев'ять": 9, "девять": 9, "одинадцять": 11, "одиннадцать": 11,
-    "дванадцять": 12, "двенадцать": 12, "п'ятнадцять": 15, "пятнадцать": 15, "пятьдесят": 50, "п'ятдесят": 50,
-}  # fmt: skip
+_SPELT: Mapping[str, int] = vocabulary("numbers")["claimed"]
 # Of what is told in dozens or hundreds, there must be so many at least.
-_FEWEST_OF = {
-    word: fewest
-    for words, fewest in (
-        ("dozens десятки десятків десятков", 18), ("hundreds сотні сотни сотень сотен", 150), ("thousands", 1500),
-    )
-    for word in words.split()
-}  # fmt: skip
+_FEWEST_OF: Mapping[str, int] = vocabulary("numbers")["fewest_of"]
 # Words for tens, behind which stands what is counted with them: "sixty-nine", "двадцять вісім".
 _TENS, _LAST_DIGIT = range(20, 100, 10), 9
 NUMBER_WORDS = {normalise(word): number for word, number in _SPELT.items()}

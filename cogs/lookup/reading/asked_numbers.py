@@ -10,6 +10,7 @@ from cogs.lookup.model import SortBy, SortOrder
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.phrase_reader import PhraseReader
 from cogs.lookup.reading.asked_sorting import GREATEST, LEAST
+from db.record.vocabulary import vocabulary
 
 _COUNTED = {
     "дво": 2, "тро": 3, "четвер": 4, "пятер": 5, "десятк": 10, "пятерк": 5, "пятирк": 5, "тройк": 3, "трийк": 3,
@@ -106,12 +107,7 @@ def words_of_its_age(joined: str) -> frozenset[str]:
     return frozenset(match.group().split()) if match else frozenset()
 
 
-_SAID_NUMBERS = {
-    "a single": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "один": 1, "одна": 1, "одно": 1, "одн": 1, "два": 2, "две": 2, "дви": 2, "три": 3,
-    "двух": 2, "двох": 2, "трех": 3, "трьох": 3, "четирех": 4, "чотирьох": 4, "чотири": 4, "чотир": 4, "четире": 4,
-    "пяти": 5, "пят": 5,
-}  # fmt: skip
+_SAID_NUMBERS: Mapping[str, int] = vocabulary("numbers")["of_ties"]
 _SO_MANY = LATE.compile(
     r"\b(exactly|only|just|precisely|at least|more than|over|fewer than|less than|under|ровно|ривно|ровн|ривн"
     r"|больш|бильш|менш|меньш|только"

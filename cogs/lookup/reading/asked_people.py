@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
@@ -10,26 +11,13 @@ from cogs.lookup.phrases.phrase_reader import PhraseReader
 from cogs.lookup.reading.leaving_out import left_out_before, words_leaving_out
 from cogs.lookup.reading.vocabulary import words_for
 from db.record.text import tokens
+from db.record.vocabulary import vocabulary
 
 BIG = phrases(words_for("questions", "asked_people", "big"))
 SMALL = phrases(words_for("questions", "asked_people", "small"))
 BIG_CITY, SMALL_TOWN, MILLION = 100_000, 50_000, 1_000_000
 # Numbers in words, as they begin once they are normalised; of English the whole word.
-_WORDS = {
-    "half a quarter": 0.125, "a quarter of a": 0.25, "quarter of a": 0.25, "a quarter": 0.25, "quarter": 0.25,
-    "half a": 0.5, "half": 0.5, "one and a half": 1.5, "a hundred": 100, "one hundred": 100, "two hundred": 200,
-    "three hundred": 300, "four hundred": 400, "five hundred": 500, "six hundred": 600, "eight hundred": 800,
-    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twelve": 12, "fifteen": 15, "twenty five": 25, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy five": 75, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
-    "полтор": 1.5, "пивтор": 1.5, "пив": 0.5, "пол": 0.5,
-    "двест": 200, "двист": 200, "двохсот": 200, "двухсот": 200, "трист": 300, "трьохсот": 300, "трехсот": 300,
-    "пятсот": 500, "пятисот": 500, "сотн": 100, "сто": 100, "ста": 100, "ст": 100,
-    "пятнадцят": 15, "пятнадцат": 15, "двадцят": 20, "двадцат": 20, "тридцят": 30, "тридцат": 30, "сорок": 40,
-    "пятдесят": 50, "пятьдесят": 50, "пятидесят": 50, "шистдесят": 60, "шестьдесят": 60, "шестидесят": 60,
-    "симдесят": 70, "семидесят": 70, "висимдесят": 80, "восьмидесят": 80, "десят": 10, "пят": 5, "два": 2, "двох": 2,
-    "двух": 2, "три": 3, "трьох": 3, "трех": 3, "один": 1, "одн": 1,
-}  # fmt: skip
+_WORDS: Mapping[str, float] = vocabulary("numbers")["of_people"]
 # Units by how they begin; each with how many people it stands for.
 _UNITS = (("k", 1_000), ("к", 1_000), ("th", 1_000), ("grand", 1_000), ("т", 1_000), ("m", MILLION), ("м", MILLION))
 _UNIT = r"(?:k|к|thousands?|thou|grand|m|mln|mil|millions?|тис\w*|тиш\w*|млн|миль?[ий]он\w*|миллион\w*)"

@@ -15,30 +15,8 @@ from db.record.text import normalise
 _LEAVES_OUT = phrases(words_of("before", "before_conditions"))
 _BEFORE = LATE.compile(rf"\b{LEAVING_OUT}\b")
 _NOT_WANTED = phrases(words_of("behind_conditions"))
-_FILLERS = frozenset(
-    map(
-        normalise,
-        """
-        for the those these this any all every other of one ones tie ties cities citys places towns pairs councils
-        council that which who whose where with you your i we they it its have has had having are were is was been being
-        already ever still set give decided said says say saying made did done decision decisions word words vote votes
-        kept suspended by speak speaks mention mentions about rest rests only just merely simply
-        решал решал решила решили вирішував вирішив вирішила ухвалив сказал сказала говорил сказав казав каже говорит
-        голосовал голосовала голосувала голосував слово слову словом словами решение решением рішення рішенням
-        рішень решений вирішувала решала на говорится
-        йдеться держится тримається держатся тримаються только лишь лише тільки просто всього всего
-        marked labelled labeled listed called shown as status standing in on
-        local town это це місцевої місцевого місцевих місцева міської міського
-        местной местного местных городского городской
-        словам слів слов слова заяви заяв заявления заявлении якоїсь якогось какой какого
-        тех тих те ті их цих этих усіх усе все всех всю усю всі кого чий чей що что які як котрі которые хто кто де где
-        кому уже вже ще еще про о об вони они місто города пари зв'язки связи у в з с із из зі со статус статусом было
-        був була були було был мають має имеют имеет поставили поставив поставила поставил поставлен взяли
-        узяли посадили пішли ушли
-        """.split(),
-    )
-)
-_NONE = frozenset(map(normalise, "no not without nothing нет нема немає нем без ни ні жодної никаких ніяких".split()))
+_FILLERS = frozenset(map(normalise, words_of("fillers").splitlines()))
+_NONE = frozenset(map(normalise, words_of("none").splitlines()))
 # Between the word that leaves out and what it leaves out; at its end what denies that again.
 _FILLER = rf"(?:(?:{'|'.join(sorted(_FILLERS))}) )*"
 _JOINS = "(?:or|nor|and|чи|або|или|та|и)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from cogs.lookup.phrases.late_patterns import LATE
@@ -9,6 +10,7 @@ from cogs.lookup.times.counted_times import DAYS, NUMBER_CYRILLIC, NUMBERS, arou
 from cogs.lookup.times.dated import MONTH, PART, single
 from cogs.lookup.times.spans import Period
 from db.record.derivation import INVASION
+from db.record.vocabulary import vocabulary
 
 # How people speak of the day on which it began: "once the tanks rolled in", "when Putin invaded".
 _WAR_BEGAN = LATE.compile(
@@ -53,11 +55,7 @@ _AFTER_FIRST_YEAR = LATE.compile(
     rf"\b(?:after|посл|писл) (?:the )?(?:first|перв\w*|перш\w*) (?:year|рок\w*|рик|год\w*) (?:of )?{_WAR_WORDS}"
 )
 # The day itself, or the days around it: "on the first anniversary", "for the one-year mark".
-_ORDINALS = {
-    "first": 1, "1st": 1, "one": 1, "1": 1, "перш": 1, "перв": 1, "second": 2, "2nd": 2, "two": 2, "2": 2, "друг": 2,
-    "втор": 2, "third": 3, "3rd": 3, "three": 3, "3": 3, "трет": 3, "fourth": 4, "4th": 4, "four": 4, "4": 4,
-    "четверт": 4, "четвьорт": 4,
-}  # fmt: skip
+_ORDINALS: Mapping[str, int] = vocabulary("numbers")["of_anniversaries"]
 _NTH = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _ANNIVERSARY = LATE.compile(
     rf"\b(?:({_NTH})\w* )?(?:year )?(?:anniversary|ричниц\w*|роковин\w*|годовщин\w*)"

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from cogs.lookup.phrases.late_patterns import LATE
 from db.record.derivation import INVASION
 from db.record.months import ALL_MONTHS
 from db.record.text import normalise
+from db.record.vocabulary import vocabulary
 
 # Words as they are normalised; of Cyrillic ones the endings are cut by that.
-_TENS = {
-    "ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90, "двадцат": 20, "двадцят": 20, "семидесят": 70, "симдесят": 70, "семдесят": 70, "восемьдесят": 80,
-    "висимдесят": 80, "девяност": 90,
-}  # fmt: skip
-_UNITS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "перв": 1,
-    "перш": 1, "втор": 2, "друг": 2, "трет": 3, "четверт": 4, "четвьорт": 4, "пят": 5, "шест": 6, "шост": 6,
-    "седьм": 7, "седм": 7, "сьом": 7, "восьм": 8, "восм": 8, "девят": 9,
-}  # fmt: skip
+_TENS: Mapping[str, int] = vocabulary("numbers")["of_years"]["tens"]
+_UNITS: Mapping[str, int] = vocabulary("numbers")["of_years"]["units"]
 # Of these years none is said in short for anything else: ties were made in them.
 _FIRST_IN_SHORT = 50
 # Behind a month a lower number is a day: "March twenty-one".
