@@ -32,6 +32,9 @@ _EVENT = (
     r"|вторгн|вторж|виин|вои|ричниц|роковин|годовщин|перш|перв|зелен|промов|реч|выступл|виступ|буч|нов|розпад|распад)"
 )
 _THAN = r"(?: ниж| чем| за| вид)?"
+# What a "not" turns round, in English and in Cyrillic.
+NOT_LATER = r"(?:no|not) (?:any )?(?:later|newer) than", rf"не (?:пизниш|позж|поздн)\w*{_THAN}"
+NOT_EARLIER = r"(?:no|not) (?:any )?(?:earlier|sooner) than", rf"не (?:раниш|раньш|ранн)\w*{_THAN}"
 # Other words for a bound before a time, behind no "not"; each with the word that is read.
 _OTHERWISE = {
     r"later than|following|subsequent to|in the wake of": "after",
@@ -57,10 +60,10 @@ _NEW_YEAR = LATE.compile(r"\b(до|посл|писл|з|с|вид|от) нов (
 _OF_EVENTS = tuple(
     (LATE.compile(rf"\b(?:{said}) (?={_EVENT})"), f"{plain} ")
     for said, plain in (
-        (r"(?:no|not) (?:any )?(?:later|newer) than", "before"),
-        (rf"не (?:пизниш|позж|поздн)\w*{_THAN}", "до"),
-        (r"(?:no|not) (?:any )?(?:earlier|sooner) than", "since"),
-        (rf"не (?:раниш|раньш|ранн)\w*{_THAN}|(?:починаюч\w*|начина\w*) (?:з|с|вид)", "писл"),
+        (NOT_LATER[0], "before"),
+        (NOT_LATER[1], "до"),
+        (NOT_EARLIER[0], "since"),
+        (rf"{NOT_EARLIER[1]}|(?:починаюч\w*|начина\w*) (?:з|с|вид)", "писл"),
     )
 )
 _PLAIN = tuple(
@@ -69,9 +72,9 @@ _PLAIN = tuple(
 )
 _BEFORE, _AFTER, _SINCE, _UP_TO = "before", "after", "since", "up_to"
 _BOUND = LATE.compile(
-    rf"\b(?:(?P<{_SINCE}>(?:no|not) (?:any )?(?:earlier|sooner) than|не (?:раниш|раньш|ранн)\w*(?: ниж| чем| за| вид)?"
+    rf"\b(?:(?P<{_SINCE}>{'|'.join(NOT_EARLIER)}"
     r"|since|starting (?:from|with|in)|beginning (?:from|with|in)|(?:починаюч\w*|начина\w*) (?:з|с|вид))"
-    rf"|(?P<{_UP_TO}>(?:no|not) (?:any )?(?:later|newer) than|не (?:пизниш|позж|поздн)\w*(?: ниж| чем| за| вид)?)"
+    rf"|(?P<{_UP_TO}>{'|'.join(NOT_LATER)})"
     rf"|(?P<{_BEFORE}>before|by|until|till|до|перед)|(?P<{_AFTER}>after|посл|писл)) (?={_CALENDAR})"
 )
 _OF_THE_END = LATE.compile(r"(?:(?:the|very) )*(?:end\b|кинец|кинц|конец|конц)")

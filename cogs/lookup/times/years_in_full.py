@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.leaving_words import LEAVING_OUT
+from cogs.lookup.times.bounds import NOT_EARLIER, NOT_LATER
 from cogs.lookup.times.dated import DATE, DAY, INCLUSIVE, MONTH, NUMBER_OF_MONTH, PART, span
 from db.record.derivation import INVASION
 from db.record.months import MONTHS
@@ -167,18 +168,14 @@ _NEW_YEAR = LATE.compile(
 )
 # Bounds that a "not" turns round: "no earlier than 2024", "не раньше"; and "newer than 2000".
 _NOT_EARLIER = LATE.compile(
-    r"\b(?:(?:no|not) (?:any )?(?:earlier|older|sooner) than|not before|не (?:раниш\w*|раньш\w*|ранн\w*)"
-    r"(?: ниж| чем| за)?) (?:in |з |с |у |в )?"
+    rf"\b(?:{'|'.join(NOT_EARLIER)}|(?:no|not) (?:any )?older than|not before) (?:in |з |с |у |в )?"
 )
 # "Waited till 2023" is not before it.
 _WAITED = LATE.compile(
     r"\b(?:wait\w*|held (?:off|out)|hold(?:ing)? (?:off|out)|dragged on|took (?:them|it|theirs)|чекал\w*|ждал\w*"
     r"|тягну\w*|тянул\w*|зволикал\w*) (?:\w+ )?(?:until|till|до|аж до) (?=(?:the )?(?:\w+ )?(?:19|20)\d\d)"
 )
-_NOT_LATER = LATE.compile(
-    r"\b(?:(?:no|not) (?:any )?(?:later|newer) than|не (?:пизниш\w*|позж\w*|поздн\w*)"
-    r"(?: ниж| чем| за)?) (?:in )?(?=(?:19|20)\d\d)"
-)
+_NOT_LATER = LATE.compile(rf"\b(?:{'|'.join(NOT_LATER)}) (?:in )?(?=(?:19|20)\d\d)")
 _NEWER_THAN = LATE.compile(
     r"\b(?:(?:newer|younger|more recent|fresher) than|нов[иеы]\w{0,4} (?:за|ниж|чем)"
     r"|нов (?:за |ниж |чем )?(?=(?:19|20)\d\d)"
