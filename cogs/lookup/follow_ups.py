@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from cogs.lookup.history.intervals import asks_how_long
-from cogs.lookup.lists.list_filter import kinds_of, list_filter
+from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.lists.sorting import SORTS, in_order, sort_of
+from cogs.lookup.lists.standings_listed import kinds_of
 from cogs.lookup.model import Look, SortOrder, TargetKind, TieFilter
 from cogs.lookup.phrases.patterns import Phrases, phrases
 from cogs.lookup.reading.intents import DECIDERS, Intent

@@ -12,7 +12,8 @@ from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.claims.claimed_speeches import says_whom_zelenskyy_named
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.filters import fitting
-from cogs.lookup.lists.list_filter import NOT_ENDED, list_filter
+from cogs.lookup.lists.list_filter import list_filter
+from cogs.lookup.lists.standings_listed import NOT_ENDED
 from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cogs.lookup.history import past_sentences as told
-from cogs.lookup.lists.list_filter import kinds_of
+from cogs.lookup.lists.standings_listed import kinds_of
 from cogs.lookup.model import SortBy
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent

@@ -8,7 +8,7 @@ from cogs.lookup.history import past_sentences as told
 from cogs.lookup.history.intervals import FROM_WAR, asks_how_long
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.filters import fitting
-from cogs.lookup.lists.list_filter import kinds_of
+from cogs.lookup.lists.standings_listed import kinds_of
 from cogs.lookup.model import TieFilter
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent

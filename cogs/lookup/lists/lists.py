@@ -10,9 +10,9 @@ from operator import attrgetter
 
 from cogs.lookup.lists import comparison_sentences, filter_phrases, list_sentences
 from cogs.lookup.lists.filters import Part, fitting, fitting_of, looked_at, may_have_stood, set_rows, standing_on
-from cogs.lookup.lists.list_filter import NOT_ENDED, kinds_of
 from cogs.lookup.lists.one_condition_less import Near, with_one_condition_less_steps
 from cogs.lookup.lists.sorting import SORTS, first_possible_day, in_order, newest_looked_at, sort_of
+from cogs.lookup.lists.standings_listed import NOT_ENDED, kinds_of
 from cogs.lookup.lists.traits import DECIDING, TRAITS
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases

@@ -12,10 +12,11 @@ from cogs.lookup.lists.division_reading import division_asked, groups_named, wor
 from cogs.lookup.lists.filters import set_rows
 from cogs.lookup.lists.halfway import words_of_halves
 from cogs.lookup.lists.lifetimes import words_of_lives
-from cogs.lookup.lists.list_filter import asks_of_each, asks_which_are_not, guesses_the_year, kinds_of
+from cogs.lookup.lists.list_filter import guesses_the_year
 from cogs.lookup.lists.list_order import asked_of_listed
 from cogs.lookup.lists.list_rules import BY_STANDING
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
+from cogs.lookup.lists.standings_listed import asks_of_each, asks_which_are_not, kinds_of
 from cogs.lookup.lists.unrecorded import unrecorded, words_of_unrecorded
 from cogs.lookup.model import SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE

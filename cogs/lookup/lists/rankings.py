@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from cogs.lookup.lists import comparison_sentences, division_sentences, filter_phrases, list_sentences
 from cogs.lookup.lists.filters import fitting
-from cogs.lookup.lists.list_filter import kinds_of
 from cogs.lookup.lists.list_order import standings_asked
+from cogs.lookup.lists.standings_listed import kinds_of
 from cogs.lookup.model import TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_numbers import Test, so_many_asked

@@ -17,8 +17,8 @@ from cogs.lookup.reading.traits_meant import kinds_not_meant
 from cogs.lookup.reading.vocabulary import words_for
 from db.record.act_kinds import ActKind
 
-_ON_WHOSE_MOTION = phrases(words_for("lists", "narrowing", "on_whose_motion"))
-_AGAINST_RUSSIA = phrases(words_for("lists", "narrowing", "against_russia"))
+_ON_WHOSE_MOTION = phrases(words_for("lists", "kinds_said", "on_whose_motion"))
+_AGAINST_RUSSIA = phrases(words_for("lists", "kinds_said", "against_russia"))
 _NOBODY_AGAINST = re.compile(
     r"\b(?:nobody|no one|noone|none of (?:them|the members)|not one member|нихт|никт) (?:\w+ ){0,2}?"
     r"(?:voted|voting|голосува\w*|проголосува\w*|голосова\w*|проголосова\w*|бул|бил) (?:against|прот)\b"
