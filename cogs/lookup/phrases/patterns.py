@@ -1,6 +1,6 @@
 """A small notation for phrases that people use, and finding them in normalised words. Pure.
 
-Most of some six thousand phrases have a word that a question has not. So all are in one book (``phrase_book``), each
+Most of some 18,000 phrases have a word that a question has not. So all are in one book (``phrase_book``), each
 known by the beginnings of its words (``beginnings``). A text is looked through once for those, which gives what may be
 in it of all phrases (``text_looked_through``); what is asked for of that is tried, where it may begin
 (``phrase_finding``).
