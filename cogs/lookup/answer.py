@@ -26,7 +26,7 @@ from cogs.lookup.claims.claimed_speeches import other_side, words_of
 from cogs.lookup.claims.statements import Statement, may_state, statement_in, without_opening
 from cogs.lookup.claims.verdicts import verdict_steps, verdicts
 from cogs.lookup.disambiguate import resolve
-from cogs.lookup.distress import distress_answer
+from cogs.lookup.distress import distress_answer, distress_steps
 from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.follow_ups import needs_what_was_shown
 from cogs.lookup.halves import halves
@@ -85,7 +85,7 @@ def answer(text: str, register: Register, today: date) -> Answer:
 
 def answer_steps(text: str, register: Register, today: date) -> Steps[Answer]:
     """The same step by step: of a long text it takes longer than the event loop may be held."""
-    if distressed := distress_answer(text):
+    if distressed := (yield from distress_steps(text)):
         return distressed
     yield
     meant = said_in_a_word(clean(text))
@@ -319,7 +319,7 @@ def claim_answer(text: str, register: Register, today: date) -> Answer:
 
 def claim_answer_steps(text: str, register: Register, today: date) -> Steps[Answer]:
     """The same step by step: of a long text it takes longer than the event loop may be held."""
-    if distressed := distress_answer(text):
+    if distressed := (yield from distress_steps(text)):
         return distressed
     yield
     found = yield from verdict_steps(text, register, today)

@@ -15,12 +15,15 @@ from cogs.lookup.distress_sentences import AT_AN_END, BURDENED, IN_DANGER
 from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.phrases.patterns import Phrases, phrases
 from cogs.lookup.reading.languages import Tongue, tongue_of
+from cogs.lookup.steps import Steps
 from cogs.wording.blocks import Line, TextBlock
 from db.record.paths import DATA
 from db.record.text import clean, norms, tokens
 
 # Of a text that is longer than its first words are read, so much of the end is read as well.
 _READ, _END = 3_000, 2_400
+# To look a longer text through takes as long as all else here.
+_LONG = 1_000
 # In a text of more words, those of oneself, of life and of what is lacking need have nothing to do with each other.
 _FEW = 30
 _TEXTS = 2
@@ -33,15 +36,32 @@ _EACH_ALONE = ("at_an_end", "in_danger", "in_danger_alone", "at_an_end_alone", "
 def distress_answer(text: str) -> Answer | None:
     """What is said to a text of somebody who seems to be at an end, or in danger; None for any other text."""
     cleaned = clean(text)
-    said = _said(cleaned) or (_said(cleaned[-_END:]) if len(cleaned) > _READ else None)
+    said = next(filter(None, map(_said, _parts(cleaned))), None)
     if said is None:
         return None
     told = said[tongue_of(tokens(cleaned))]
     return Answer(Outcome.SUBJECT, (TextBlock((Line(told),)),))
 
 
+def distress_steps(text: str) -> Steps[Answer | None]:
+    """The same step by step: what a long text may say of all that is known is found out first, part by part."""
+    cleaned = clean(text)
+    for part in _parts(cleaned) if len(cleaned) > _LONG else ():
+        _may_be_said(_joined(part))
+        yield
+    return distress_answer(text)
+
+
+def _parts(cleaned: str) -> tuple[str, ...]:
+    return (cleaned, cleaned[-_END:]) if len(cleaned) > _READ else (cleaned,)
+
+
+def _joined(part: str) -> str:
+    return " ".join(norms(part))
+
+
 def _said(cleaned: str) -> Mapping[Tongue | None, str] | None:
-    words, whole = _words(), " ".join(norms(cleaned))
+    words, whole = _words(), _joined(cleaned)
     # Without its figures of speech a text has no phrase that it has not with them: most need no closer look.
     if not (_may_be_said(whole) and _is_said(whole)):
         return None

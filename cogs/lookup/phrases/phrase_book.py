@@ -60,7 +60,7 @@ class Book:
         self._needs = Rows()
         self.seconds = array("H")
         self.others = Rows()
-        # What is needed, with the phrases that are told by it; and beginnings, with the eithers that they are one of.
+        # Beginnings, with the phrases that are told by them, and with the eithers that they are one of.
         self._told, self._one_of = Pairs(), Pairs()
         self._eithers, self._first_either = Numbered(), _EITHER
         # Those that any text may have, whatever its words.
@@ -81,13 +81,14 @@ class Book:
         number = len(self)
         words = [*map(_read, words_of(phrase))]
         needing = [word for word in words if word.needs]
-        telling = [self._number_of(word.needs) for word in sorted(needing, key=_TELLING, reverse=True)]
-        if telling:
-            self._told.add(telling[0], number)
-        else:
+        told, *others = [word.needs for word in sorted(needing, key=_TELLING, reverse=True)] or [()]
+        for beginning in told:
+            self._told.add(beginning, number)
+        if not told:
             self.anywhere.append(number)
-        self.seconds.append(telling[1] if len(telling) > 1 else MET)
-        self.others.append(telling[2:])
+        second, *rest = map(self._number_of, others or [(MET,)])
+        self.seconds.append(second)
+        self.others.append(rest)
         self.starts.append(words[0].starts)
         self._needs.append(chain.from_iterable([(len(word.needs), *word.needs) for word in needing]))
         folded = " ".join([word.folded for word in words])
@@ -121,9 +122,9 @@ class Book:
         """The eithers that one of these beginnings of words is one of."""
         return self._one_of.with_any(beginnings_)
 
-    def told_by(self, needs: Iterable[int]) -> list[int]:
-        """The phrases that are told by one of these needs."""
-        return self._told.with_any(needs)
+    def told_by(self, beginnings_: Iterable[int]) -> list[int]:
+        """The phrases that are told by one of these beginnings of words."""
+        return self._told.with_any(beginnings_)
 
     def needs_of(self, number: int) -> Iterator[Sequence[int]]:
         """The beginnings of each word that a phrase needs, in the order of its words."""
@@ -139,9 +140,9 @@ class Said(NamedTuple):
     that these are one of, and the phrases that are ``told``.
     """
 
-    beginnings: tuple[int, ...]
-    eithers: tuple[int, ...]
-    told: tuple[int, ...]
+    beginnings: Sequence[int]
+    eithers: Sequence[int]
+    told: Sequence[int]
 
 
 BOOK = Book()
@@ -163,8 +164,8 @@ def said_by(word: str) -> Said:
 def _numbers_of(word: str) -> Said:
     begun = [f"{word[:end]}*" for end in range(1, min(len(word), LONGEST_BEGINNING) + 1)]
     numbers = _known.of((word, *begun))
-    eithers = BOOK.eithers_with(numbers)
-    return Said(tuple(numbers), tuple(eithers), tuple(BOOK.told_by(chain(numbers, eithers))))
+    # As tuples the numbers of two thousand words would take 3 MiB.
+    return Said(*(array("H", each) for each in (numbers, BOOK.eithers_with(numbers), BOOK.told_by(numbers))))
 
 
 class _Word(NamedTuple):

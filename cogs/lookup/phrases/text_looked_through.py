@@ -64,6 +64,7 @@ class LookedThrough:
                     self._may_be[group].append(phrase)
                 else:
                     self._may_be[group] = [phrase]
+            self._has, self._told = set(), set()  # all is found out
         return self._may_be
 
     @property
