@@ -119,8 +119,7 @@ def _answered_steps(question: Question, register: Register, today: date) -> Step
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
     if asks_nothing(question) and (found := _of_what_was_said(question, register, today)):
         return found
-    if Aspect.COURSE in aspects_asked(question) and _ASKS_WHEN.search(question.joined):
-        # "First they said no to pausing Irkutsk, then they did. Dates?" tells what happened, to ask for its days.
+    if _tells_to_ask(question):
         return (yield from _asked_steps(question, register, today))
     if is_of_others_alone(question):
         # What towns abroad are said to have done is not held against those of the United States.
@@ -131,6 +130,15 @@ def _answered_steps(question: Question, register: Register, today: date) -> Step
     question = _claimed(statement.text, question, register, today)
     found = _checked(question, register, today) or _asked(question, register, today)
     return _with_what_was_not_checked(found, question) if statement.alone else found
+
+
+def _tells_to_ask(question: Question) -> bool:
+    """Whether a text tells what happened to ask for its days, or sets two words for it side by side: "First they said
+    no to pausing Irkutsk, then they did. Dates?", "ended, or only suspended?". Nothing is claimed.
+    """
+    aspects = aspects_asked(question)
+    for_its_days = Aspect.COURSE in aspects and _ASKS_WHEN.search(question.joined) is not None
+    return for_its_days or (Aspect.ONE_OR_OTHER in aspects and Intent.CLAIM not in question.intents)
 
 
 def _of_what_was_said(question: Question, register: Register, today: date) -> Answer | None:

@@ -47,7 +47,7 @@ from cogs.lookup.people.sayings import (
 )
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
-from cogs.lookup.reading.aspects import Aspect
+from cogs.lookup.reading.aspects import TOLD_BY_TIES, Aspect
 from cogs.lookup.reading.intents import ASKS_WHAT, HOW_IS_IT, Intent
 from cogs.lookup.reading.names_in_company import is_of_each
 from cogs.lookup.reading.quotation_marks import is_quoted
@@ -230,8 +230,7 @@ class NamedParts(SubjectParts, ListParts):
 
     def _sayings_there(self, ties: Sequence[Tie]) -> None:
         """Say what those said there to whom a question narrows it, where anything of theirs is on record."""
-        # By whose word a tie stands is told with how it stands.
-        told_else = Aspect.DECIDER in self.aspects or which_first.asks_who_was_first(self.question)
+        told_else = bool(self.aspects & TOLD_BY_TIES) or which_first.asks_who_was_first(self.question)
         if not ties or self.parts or self.question.speakers or told_else:
             return
         if sets_against_the_speech(self.question):
@@ -269,7 +268,7 @@ class NamedParts(SubjectParts, ListParts):
         """Say what the Russian side said of a pair, where that is asked: by the name of its place, or as such."""
         if len(ties) == 1 and not self.question.speakers and self._asks_the_russian_side():
             told = talking_points.of_partner_part(ties[0], self.register, self.citations)
-            self.parts += told or [TextBlock((Line(speaker_sentences.NO_WORD_OF_THE_PARTNER),))]
+            self.parts += told or self._pages_of_partner(ties[0])
             self.partner_told = True
             self.outcomes.append(Outcome.SUBJECT)
             return
@@ -284,6 +283,12 @@ class NamedParts(SubjectParts, ListParts):
         self.parts += talking_points.of_partner_part(russian[0], self.register, self.citations)
         self.partner_told = bool(self.parts)
         self.outcomes += [Outcome.SUBJECT] if self.parts else []
+
+    def _pages_of_partner(self, tie: Tie) -> list[TextBlock]:
+        """What pages from Russia say of a tie of which none of its officials spoke; that nobody did, without any."""
+        pages = talking_points.of_russian_pages(tie, self.register, self.citations)
+        none = speaker_sentences.NO_WORD_BUT_PAGES if pages else speaker_sentences.NO_WORD_OF_THE_PARTNER
+        return [TextBlock((Line(none),)), *pages]
 
     def _is_spoken_about(self, mention: Mention) -> bool:
         """Whether a place is what was spoken of, and not who spoke: "Philadelphia's reply about Nizhny Novgorod"."""

@@ -220,6 +220,9 @@ def _wrong_date(tie: Tie, question: Question, register: Register) -> str | None:
         began = period.since.year == tie.since
         return None if began else premise_sentences.other_beginning(tie.since)
     claimed = act_claimed(tie, question)
+    if claimed is None and not _speaks_of_an_act(question):
+        # "A visit of July 2022, did it happen" says of no decision when it was.
+        return None
     if claimed is None and _CUTS & {*question.standings} and basis.kind not in _CUT_KINDS:
         # Of what was never cut no other date is the right one.
         return None
@@ -230,6 +233,12 @@ def _wrong_date(tie: Tie, question: Question, register: Register) -> str | None:
     if claimed is None or any(is_as_exact(act, period) for act in possible):
         return None
     return premise_sentences.time_not_known(possible[-1].date, possible[-1].date_note)
+
+
+def _speaks_of_an_act(question: Question) -> bool:
+    """Whether a question speaks of something that was decided or said: by its kind, who did it, or how it stands."""
+    named = question.standings or question.narrowing.kinds or question.authorities or question.narrowing.decided
+    return bool(named or question.speakers or question.intents & {Intent.CLAIM, Intent.WHEN}) or asks_nothing(question)
 
 
 def _wrong_day(tie: Tie, question: Question) -> str | None:

@@ -45,6 +45,8 @@ NO_SUCH_SPEAKER = "Nothing of that kind is on record. What is said in general: /
 WHAT_IS_SAID, WHAT_IS_ANSWERED = "What is said", "What the other side answered"
 ON_NO_SIDE = "Neither for ending nor for keeping: what people said"
 NO_WORD_OF_THE_PARTNER = "No word of the Russian side on this tie is on record here."
+NO_WORD_BUT_PAGES = "No word of the Russian side on this tie is on record here; pages from Russia that name it are."
+RUSSIAN_PAGES = "What pages from Russia say of it"
 OF_SINGLE_TIES = "What the Russian side said of single ties"
 
 

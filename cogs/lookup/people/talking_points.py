@@ -40,6 +40,7 @@ _MOST_RUSSIAN = 4
 _GOVERNOR_OF = re.compile(r"Governor of ([A-Z][\w .]*?)(?:$|,| in \d)")
 _TO_THE_GOVERNOR = "the governor"
 _ANSWERING = frozenset({ActKind.STATEMENT, ActKind.KEPT})
+_RUSSIA = "RU"
 
 
 def points_part(register: Register, side: Side, places: Sequence[str], citations: Citations) -> TextBlock:
@@ -220,6 +221,14 @@ def of_partner_part(tie: Tie, register: Register, citations: Citations) -> list[
     acts = [act for act in acts_in_force(tie.acts) if act.authority is Authority.PARTNER][-_MOST_RUSSIAN:]
     lines = [search_sentences.found_act(pair, act, citations.cite(act.sources)) for act in reversed(acts)]
     return [TextBlock(tuple(lines), speaker_sentences.OF_SINGLE_TIES)] if lines else []
+
+
+def of_russian_pages(tie: Tie, register: Register, citations: Citations) -> list[TextBlock]:
+    """What pages from Russia say of a tie, beside its officials' words; nothing where none does."""
+    pair, sources = pair_name(tie, register), register.record.sources
+    found = [it for it in tie.listings if any(sources[name].country == _RUSSIA for name in it.sources)]
+    lines = [search_sentences.found_listing(pair, it, citations.cite(it.sources)) for it in found]
+    return [TextBlock(tuple(lines), speaker_sentences.RUSSIAN_PAGES)] if lines else []
 
 
 def of_russians(places: Sequence[str], register: Register) -> list[tuple[Tie, Act]]:

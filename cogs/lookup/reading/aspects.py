@@ -44,6 +44,11 @@ class Aspect(StrEnum):
 
 # Words of these stand in questions about the bot as well.
 LOOSE = frozenset({Aspect.COURSE, Aspect.NOT_KNOWN, Aspect.STANDING})
+# What is asked by these is told with how ties stand, and not by what somebody said.
+TOLD_BY_TIES = frozenset({
+    Aspect.CHAMBER_LIST, Aspect.TO_WHOM, Aspect.CONDITION, Aspect.LENGTH, Aspect.OLDEST, Aspect.KIND, Aspect.DECIDER,
+    Aspect.ONE_OR_OTHER,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
