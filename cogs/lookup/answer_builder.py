@@ -64,7 +64,7 @@ class AnswerBuilder(UnclearParts):
     def _of_anything_steps(self, found: Resolution) -> Steps[Answer]:
         """The answer to a question of which it is not known by its meaning what it asks of the places it names."""
         of_a_document = found == Resolution() and self._told_of_a_document()
-        if of_a_document or self._told_of_terms() or self._told_of_a_topic():
+        if of_a_document or self._told_of_terms() or self._told_of_stances(found) or self._told_of_a_topic():
             return self.done()
         phrased = explanation_phrases.phrased_by_alone(self.question)
         claimed = Intent.CLAIM in self.question.intents and (bool(found.paired) or self._quotes_a_paper(found, phrased))
@@ -80,6 +80,7 @@ class AnswerBuilder(UnclearParts):
             or self._told_of_a_greeting(found)
             or self._told_of_side()
             or self._told_of_a_matter()
+            or self._told_of_governors()
             or self._told_of_ukraine()
         ):
             return self.done()

@@ -18,12 +18,13 @@ from cogs.lookup.explanations import (
     explanation_subjects,
     explanations_near,
 )
-from cogs.lookup.explanations.argued import argument_of, arguments
+from cogs.lookup.explanations.argued import OF_BOTH, argument_of, arguments
 from cogs.lookup.explanations.no_general_answer import (
     asks_for_all_of_both_sides,
     means_no_general_answer,
     ranks_by_size,
 )
+from cogs.lookup.explanations.stances import asks_in_short, stances_asked
 from cogs.lookup.explanations.terms_asked import terms_asked
 from cogs.lookup.explanations.topics_meant import topic_of
 from cogs.lookup.explanations.words_apart import words_apart
@@ -136,6 +137,22 @@ class ExplainedParts(NamedParts):
             return False
         self.explain(explanation)
         self._asked_besides()
+        return True
+
+    def _told_of_stances(self, found: Resolution) -> bool:
+        """Say what is said for the side, or for both, whose arguments alone a question asks for; whether it does."""
+        sides = stances_asked(self.question) if found == Resolution() else frozenset()
+        if not sides or sayings_asked(self.question):
+            return False
+        if len(sides) > 1 and Intent.BOTH_SIDES in self.question.intents and not asks_in_short(self.question):
+            # What people said on both sides is told one by one.
+            return False
+        explanation = shipped().by_id(OF_BOTH if len(sides) > 1 else _CASE_OF[min(sides)])
+        if explanation is None:
+            return False
+        self.explain(explanation)
+        if len(sides) == 1:
+            self.parts.append(talking_points.points_part(self.register, min(sides), (), self.citations))
         return True
 
     def _told_of_an_argument(self) -> bool:
@@ -260,7 +277,9 @@ class ExplainedParts(NamedParts):
         searched = () if of_acts or details or meant or sets_against_the_speech(self.question) else named
         told = len(self.parts)
         self._in_time(named)
-        words_first = self._asks_what() and len(self.parts) == told
+        # What a claim says of how a tie stands is answered first.
+        claims = Intent.CLAIM in self.question.intents and bool(self.question.standings)
+        words_first = self._asks_what() and not claims and len(self.parts) == told
         self._passages_of(searched if words_first else ())
         self._people_there(named)
         yield from self._places_and_others_steps(found, named)

@@ -233,7 +233,10 @@ class NamedParts(SubjectParts, ListParts):
         told_else = bool(self.aspects & TOLD_BY_TIES) or which_first.asks_who_was_first(self.question)
         if not ties or self.parts or self.question.speakers or told_else:
             return
-        if sets_against_the_speech(self.question):
+        # Whether something was done is asked by a claim, and not what was said.
+        if sets_against_the_speech(self.question) or (
+            Intent.CLAIM in self.question.intents and self.question.standings
+        ):
             return
         if Intent.STORY in self.question.intents or SPOKE_FOR.search(self.question.joined):
             return

@@ -176,6 +176,15 @@ class SubjectParts(PlaceParts):
         self.outcomes.append(Outcome.SUBJECT)
         return found[0].kind is PassageKind.POINT and not about_people.asks_what_they_said(self.question)
 
+    def _told_of_governors(self) -> bool:
+        """Say what governors said and did, where it is asked which of them called for something; whether it is."""
+        if not office_holders.asks_which_governors(self.question):
+            return False
+        told = office_holders.governors_part(self.question, self.register, self.citations)
+        self.parts += [told] if told else []
+        self.outcomes += [Outcome.SUBJECT] if told else []
+        return told is not None
+
     def _quoted_there(self, ties: Sequence[Tie]) -> bool:
         """Say who said in the places of some ties what a text that is to be checked quotes; whether somebody did."""
         found = quotations.quoted_there(self.question, self.register, [tie.us for tie in ties])

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from cogs.lookup.claims import premise_sentences
+from cogs.lookup.claims import claim_sentences, premise_sentences
 from cogs.lookup.claims.borne_out import borne_out, is_as_exact
 from cogs.lookup.claims.claimed_acts import act_claimed, act_denied, asks_nothing, who_is_said
+from cogs.lookup.claims.claimed_speeches import denies
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.history.stories import tells_a_story
-from cogs.lookup.model import ConditionOf, How
+from cogs.lookup.model import ConditionOf, How, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.conditions_asked import finds, topics_asked
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, words_for
 from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, VOTE, is_unanimous, vote_said, votes_in
 from cogs.lookup.reading.yes_no import asked_of, begins_with_yes_or_no
 from cogs.lookup.times.spans import Period
@@ -71,7 +72,12 @@ def premises(tie: Tie, question: Question, register: Register, *, checked: bool 
     if found:
         asked = Asked.STATUS
     wrong = _wrong_standing(tie, question, register) if asked is Asked.STATUS else None
-    beside = (_not_reaffirmed(tie, question), _not_resumed(tie, question), wrong_condition(tie, question, register))
+    beside = (
+        _not_reaffirmed(tie, question),
+        _not_resumed(tie, question),
+        wrong_condition(tie, question, register),
+        None if checked else _of_the_speech(tie, question),
+    )
     changed = _changed_or_not(tie, question, asked, register)
     told = [*filter(None, beside), *([wrong] if wrong else []), *found, *changed]
     if not (told or checked) and asked is Asked.STATUS:
@@ -90,6 +96,17 @@ def vote_claimed_of(tie: Tie, question: Question) -> str:
     here = question.words[own].start
     behind = next((at for at in begins if at > here), len(question.text))
     return next((vote for at, vote in votes if here < at < behind), "")
+
+
+def _of_the_speech(tie: Tie, question: Question) -> str | None:
+    """Whether President Zelenskyy named a tie to the mayors, where it is asked if he did, or said that he did."""
+    named = tie.us in NAMED_IN_SPEECH
+    if Trait.NAMED_IN_SPEECH not in question.narrowing.traits or question.intents & _ASKS_MORE:
+        return None
+    if named and question.standings:
+        return None
+    asks = Intent.CLAIM in question.intents or asks_nothing(question) or begins_with_yes_or_no(question)
+    return claim_sentences.named_in_speech(named=named, denied=denies(question)) if asks else None
 
 
 def says_reaffirmed(question: Question) -> bool:

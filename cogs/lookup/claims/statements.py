@@ -39,7 +39,7 @@ _VOTED = LATE.compile(r"voted|проголосува\w+|голосува\w+|пр
 # Of all or none of them something is said, though no place is named.
 _OF_ALL = LATE.compile(
     r"\b(?:no|every|all|not one|not a single) (?:\w+ )?"
-    r"(?:cit(?:y|ies)|towns?|councils?|mayors?|governors?|states?|ties?)\b"
+    r"(?:cit(?:y|ies)|municipalit(?:y|ies)|communit(?:y|ies)|localit(?:y|ies)|towns?|councils?|mayors?|governors?|states?|ties?)\b"
     r"|\b(?:nobody|no one|никто|нихто)\b"
     r"|\b(?:жод|ни од)\w+ (?:мист|рад|мер|штат|город|совет|губернатор)\w*"
 )
@@ -110,10 +110,11 @@ def may_state(question: Question) -> bool:
 def statement_in(question: Question) -> Statement:
     """The words of a text that claim something; all of it, where it asks for something else as well."""
     reading = _read(question)
+    quoted, start, end = _quoted(reading)
+    if quoted and not (reading.asks_else(0, start) or reading.asks_else(end, len(question.text))):
+        return Statement(quoted, _is_told(reading, 0, len(question.text), quoted=True))
     if reading.asks_else(0, len(question.text)):
         return Statement(question.text, alone=False)
-    if quoted := _quoted(reading):
-        return Statement(quoted, _is_told(reading, 0, len(question.text), quoted=True))
     start = _after_teller(reading)
     parts = [*_parts(question.text, start)]
     while len(parts) > 1 and _asks_only(reading, *parts[-1]):
@@ -142,14 +143,14 @@ def _read(question: Question) -> _Reading:
     return _Reading(question, said, frozenset(asking) - said)
 
 
-def _quoted(reading: _Reading) -> str:
-    """The statement that stands in quotation marks, where no place is named beside them; empty for none."""
+def _quoted(reading: _Reading) -> tuple[str, int, int]:
+    """The statement that stands in quotation marks, where no place is named beside them, and where; empty for none."""
     question = reading.question
     long = (it for it in _QUOTED.finditer(question.text) if len(it.group().split()) >= _FEWEST_QUOTED)
     found = next(long, None)
     if found is None or any(not found.start() <= at < found.end() for at in _named_at(question)):
-        return ""
-    return found[1] or found[2]
+        return "", 0, 0
+    return found[1] or found[2], *found.span()
 
 
 def _named_at(question: Question) -> list[int]:

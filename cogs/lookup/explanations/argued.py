@@ -18,6 +18,7 @@ from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.quotation_marks import is_quoted
+from db.record.act_kinds import ActKind
 from db.record.explanations import Explanation
 from db.record.models import Country
 from db.record.vocabulary import vocabulary
@@ -35,9 +36,10 @@ _OF_OTHER_COUNTRIES = "other-regimes"
 # What is said for the other side as a whole, and so against the petition.
 _AGAINST_PETITION = "why-keep"
 # What is said on both sides: a summary of it is no count.
-_OF_BOTH = "both-sides"
+OF_BOTH = "both-sides"
 # What is said for a side as a whole.
 _OF_A_SIDE = frozenset({"why-keep", "why-end"})
+OF_SIDES = _OF_A_SIDE | {OF_BOTH}
 # What is argued of Washington, which is the name of a state too; and of the people of a Russian place.
 _OF_WASHINGTON = "foreign-policy"
 _OF_PEOPLE = frozenset({"ordinary-russians", "russians-behind-the-war", "old-friends", "last-channel", "war-crimes"})
@@ -122,11 +124,14 @@ def argument_of(question: Question, answered: Explanation | None = None) -> Argu
     """
     if _asks_for_ties(question) or question.speakers or _quotes(question) or _asks_for_ukrainian_ties(question):
         return None
+    if Intent.CLAIM in question.intents and ActKind.RESUMED in question.narrowing.kinds:
+        # "They say cities are going back to their partners" is held against the record.
+        return None
     if not _countries_named(question) <= {Country.RU}:
         # Most name a place of ours, beside which none is meant.
         return None
     found = argument_in(question.joined)
-    if question.intents & _OF_OTHERS and not (found and found.answer == _OF_BOTH):
+    if question.intents & _OF_OTHERS and not (found and found.answer == OF_BOTH):
         return None
     if Intent.PETITION in question.intents and not (found and found.answer == _AGAINST_PETITION):
         return None

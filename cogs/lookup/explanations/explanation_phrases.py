@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from cogs.lookup.explanations.argued import argument_of
+from cogs.lookup.explanations.argued import OF_BOTH, OF_SIDES, argument_of, concepts_in
 from cogs.lookup.explanations.explanation_likeness import THE_SAME
 from cogs.lookup.explanations.terms_asked import terms_asked
 from cogs.lookup.explanations.topics_meant import topic_of
@@ -36,6 +36,7 @@ LONGEST_PHRASED = 400
 _QUOTED = re.compile(r"[\"“”„«']([^\"“”„«»']{3,40})[\"“”»']")
 # What is told to who only says to be elsewhere, and what asks for ties all the same.
 _FROM_ABROAD, _OF_ALL = "abroad", frozenset({Intent.COUNT, Intent.LIST})
+_RUSSIA_SAYS, _MOSCOW = "russia-says", "moscow"
 _PETITION = "petition"
 _OF_MANY = frozenset({Intent.COUNT, Intent.WORDS, Intent.LIST})
 
@@ -103,7 +104,7 @@ def phrased_by_words(question: Question) -> Explanation | None:
     """
     found = phrased(question) or _asked_plainly(question)
     if found is not None:
-        return _fit(found, question)
+        return _fit(_narrower(found, question), question)
     argument = argument_of(question)
     meant = argument.answer if argument else _topic(question)
     return shipped().by_id(meant) if meant else None
@@ -116,9 +117,22 @@ def _topic(question: Question) -> str | None:
     return None if is_way else topic_of(question)
 
 
+def _narrower(found: Explanation, question: Question) -> Explanation:
+    """The answer on the one argument that both sides are asked about, in the place of what they say in general."""
+    if found.id != OF_BOTH:
+        return found
+    argument = argument_of(question)
+    one = argument is not None and argument.answer not in OF_SIDES and argument.fits(concepts_in(question.joined)) > 1
+    return (shipped().by_id(argument.answer) if one and argument else None) or found
+
+
 def _fit(found: Explanation | None, question: Question) -> Explanation | None:
     """None on the petition where something older was signed, and none where a list is narrowed by much else."""
     if found is not None and question.narrows_thrice and not found.alone:
+        return None
+    named = {place.id for mention in question.mentions for place in mention.places}
+    if found is not None and found.id == _RUSSIA_SAYS and named - {_MOSCOW}:
+        # How Russia took what one city did is told of that one.
         return None
     of_agreements = found is not None and found.subject == "petition" and question.is_of_agreements
     # "Writing from Kharkiv. Which cities ended it?"

@@ -42,7 +42,8 @@ _OFFICES = {
         "deputy mayor": """
             (deputy|vice) ..1 (mayor|something); (заступни*|заместител*) ..1 (мера|мэра); віце мер*; вице мэр*
         """,
-        "governor": "governors?; губернатор; губернатора; губернаторк*",
+        "governor": "governors?; губернатор; губернатора; губернаторк*\n"
+        + "\n".join(of_all_languages("offices", "heads_of_states")),
         "president of": "\n".join(of_all_languages("offices", "heads_of_bodies")),
         "council": """
             council ?members?; council(or|ors|man|woman)
@@ -65,6 +66,7 @@ _HEADS_A_BODY = re.compile(
     re.IGNORECASE,
 )
 _ALL_OF_THEM = phrases("\n".join(of_all_languages("offices", "all_of_them")))
+_WHICH_GOVERNORS = phrases("\n".join(of_all_languages("offices", "which_governors")))
 _CALLED_FOR = phrases("\n".join(of_all_languages("offices", "called_for")))
 _GOVERNOR_ASKED = "governor"
 _OF_GOVERNORS = ("governor",)
@@ -157,6 +159,12 @@ def _is_spoken_of(office: str, ties: Sequence[Tie], register: Register) -> bool:
     acts = (f"{act.actor} {act.said or ''} {act.summary}" for tie in ties for act in acts_in_force(tie.acts))
     points = (point.gist for point in register.record.points_in_use if point.place in places)
     return any(f"{office} " in text.casefold() for text in (*acts, *points))
+
+
+def asks_which_governors(question: Question) -> bool:
+    """Whether it is asked which governors called for something, and not which ties they decided on."""
+    joined = question.joined
+    return _WHICH_GOVERNORS.search(joined) is not None and _CALLED_FOR.search(joined) is not None
 
 
 def governors_part(question: Question, register: Register, citations: Citations) -> TextBlock | None:

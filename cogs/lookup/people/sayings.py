@@ -97,6 +97,7 @@ _RUSSIAN = re.compile(r"росс?и|russia")
 # A kind that holds another is not meant beside it: "mayors, not other politicians" are mayors.
 _OF_BODIES = "associations"
 _OF_RUSSIANS = "russians"
+_JOINED = re.compile(r" (?:and|or|и|та|й|чи|або|или) ")
 _WIDER = {
     "officials": frozenset({"mayors", "governors", "council-members", "councils", "city-officials"}),
     "city-officials": frozenset({"mayors", "council-members", "councils"}),
@@ -255,8 +256,16 @@ def _is_part_of(name: str, found: Mapping[str, Sequence[re.Match[str]]]) -> bool
     narrower = _WIDER.get(name, frozenset()) & found.keys()
     if narrower and not all(ruled_out(match.string, match) for match in found[name]):
         return True
+    if name != _OF_RUSSIANS and all(_is_joined_to(found.get(_OF_RUSSIANS, ()), match) for match in found[name]):
+        # "Russian officials and mayors" are Russians, all of them.
+        return True
     spans = [match.span() for other, matches in found.items() if other != name for match in matches]
     return all(any(_is_within(match.span(), span) for span in spans) for match in found[name])
+
+
+def _is_joined_to(before: Sequence[re.Match[str]], match: re.Match[str]) -> bool:
+    """Whether what is found stands right behind one of some others, joined to it by a short word: "and mayors"."""
+    return any(_JOINED.fullmatch(match.string, other.end(), match.start()) for other in before)
 
 
 def _is_of(matches: Sequence[re.Match[str]]) -> bool:
