@@ -19,6 +19,7 @@ from cogs.lookup.claims.bare_statements import (
     statement_before,
     without_quantities,
 )
+from cogs.lookup.claims.claim_parts import QUANTIFIERS
 from cogs.lookup.claims.claim_rest import not_checked
 from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.claims.claimed_numbers import numbers
@@ -65,6 +66,7 @@ _LONGEST_CLAIM = 1_500
 _BOTH_SIDES = 2
 # What states a number is held against the record, whatever else its words ask for.
 _NUMBERS = re.compile(r"\d")
+_OF_MANY = frozenset({"all", "most", "few", "none"})
 # "Every vote I read about was unanimous. Was there a single one that split?" asks for those that did.
 _ASKS_FOR_SUCH = re.compile(
     r"[.!?;] (?:and |but |so )?(?:(?:was|were|is|are) there|чи (?:є|була?|було|були)|(?:есть|был[аио]?) ли)\b",
@@ -264,7 +266,13 @@ def _statement(question: Question) -> Statement | None:
     countries = {place.country for mention in question.mentions for place in mention.places}
     general = explanation_phrases.phrased_by_alone(question) if len(countries) < _BOTH_SIDES else None
     general = general or (None if countries else explanation_phrases.phrased_by_words(question))
-    return found if general is None or next(numbers(question), None) or _NUMBERS.search(question.text) else None
+    counts = _says_of_how_many(question) or next(numbers(question), None) or _NUMBERS.search(question.text)
+    return found if general is None or counts else None
+
+
+def _says_of_how_many(question: Question) -> bool:
+    """Whether a text says how all, most or none of the ties stand: "більшість міст розірвала"."""
+    return bool(question.standings) and not _OF_MANY.isdisjoint(QUANTIFIERS.found(question.joined))
 
 
 def _claimed(statement: str, question: Question, register: Register, today: date) -> Question:

@@ -10,6 +10,7 @@ from cogs.lookup.details import details_asked
 from cogs.lookup.distress import distress_answer
 from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.explanations.argued import argument_of, arguments
+from cogs.lookup.explanations.stances import make_ready as stances_ready
 from cogs.lookup.explanations.terms_asked import make_ready as terms_ready
 from cogs.lookup.explanations.topics_meant import make_ready as topics_ready
 from cogs.lookup.lists.division_reading import words_of_division
@@ -42,6 +43,7 @@ def preparations(register: Callable[[], Register]) -> tuple[Callable[[], object]
         lambda: argument_of(_NOTHING),
         arguments,
         topics_ready,
+        stances_ready,
         terms_ready,
         aspects_ready,
         lambda: details_asked(_NOTHING),

@@ -57,6 +57,11 @@ _SIDES = {_Part.ENDING: Side.END, _Part.KEEPING: Side.KEEP}
 _WORDS = PhraseTable[_Part]({part: phrases("\n".join(vocabulary("stances")[part.value])) for part in _Part})
 
 
+def make_ready() -> None:
+    """Read what may stand beside a side: it would hold up the first who needs it."""
+    _beside()
+
+
 @cache
 def _beside() -> re.Pattern[str]:
     """What one word may be that asks for nothing else."""

@@ -129,6 +129,7 @@ def _misspelt(question: Question, register: Register) -> list[FoundSpeaker]:
 
 
 _WHO = frozenset({"who", "whos", "хто", "кто"})
+_THAT = frozenset("that this it is he she так таки такои це ето".split())
 _WHO_IS = [[who, verb] for who in sorted(_WHO) for verb in ("is", "was", "так", "таки", "такои", "це", "ето")]
 
 
@@ -168,7 +169,12 @@ def _is_meant(found: FoundSpeaker, question: Question, register: Register) -> bo
 
 
 def _is_asked_who(found: FoundSpeaker, words: Sequence[Token]) -> bool:
-    """Whether it is asked right before a surname who that is: "who's Arenas", "кто такая Аренас"."""
+    """Whether it is asked right before a surname who that is: "who's Arenas", "кто такая Аренас"; or right behind one
+    that stands first: "goodman?? who's that".
+    """
+    behind = [word.norm for word in words[found.end : found.end + 2]]
+    if found.start == 0 and behind and behind[0] in _WHO and len(behind) > 1 and behind[1] in _THAT:
+        return True
     before = [word.norm for word in words[max(0, found.start - 2) : found.start]]
     return bool(before) and words[found.start].capital and (before[-1] in _WHO or before in _WHO_IS)
 
@@ -178,6 +184,8 @@ def _is_of_place_named(found: FoundSpeaker, question: Question, register: Regist
     held = {register.tie(each.tie).us for each in found.speaker.appearances if each.tie}
     points = register.record.talking_points
     held |= {place for each in found.speaker.appearances if each.id in points and (place := points[each.id].place)}
+    # "Snyder used to back the Kostroma tie": the partner of that place will do.
+    held |= {tie.ru for place in held for tie in register.ties_of(place)}
     return any(place.id in held for named in question.mentions for place in named.places)
 
 
