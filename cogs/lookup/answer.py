@@ -66,7 +66,7 @@ _LONGEST_CLAIM = 1_500
 _BOTH_SIDES = 2
 # What states a number is held against the record, whatever else its words ask for.
 _NUMBERS = re.compile(r"\d")
-_OF_MANY = frozenset({"all", "most", "few", "none"})
+_OF_MANY = frozenset({"most", "few", "none"})
 # "Every vote I read about was unanimous. Was there a single one that split?" asks for those that did.
 _ASKS_FOR_SUCH = re.compile(
     r"[.!?;] (?:and |but |so )?(?:(?:was|were|is|are) there|чи (?:є|була?|було|були)|(?:есть|был[аио]?) ли)\b",

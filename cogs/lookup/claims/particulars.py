@@ -26,7 +26,7 @@ from cogs.wording.leads import Asked, own_word_of
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import VOTING, Authority
 from db.record.derivation import INVASION, acts_in_force
-from db.record.models import Act, Country, PartialDate, Tie
+from db.record.models import Act, Country, PartialDate, Precision, Tie
 from db.record.register import Register
 from db.record.standings import CUT, STANDINGS, Standing
 
@@ -247,7 +247,8 @@ def _wrong_date(tie: Tie, question: Question, register: Register) -> str | None:
     possible = [act for act in alike if _may_be_in(act.date, period)]
     if not possible:
         return premise_sentences.other_date((claimed or basis).date)
-    if claimed is None or any(is_as_exact(act, period) for act in possible):
+    claims = claimed is not None or Intent.CLAIM in question.intents
+    if not claims or any(is_as_exact(act, period) for act in possible):
         return None
     return premise_sentences.time_not_known(possible[-1].date, possible[-1].date_note)
 
@@ -266,8 +267,13 @@ def _wrong_day(tie: Tie, question: Question) -> str | None:
     claimed = act_claimed(tie, question) if named else None
     if named is None or claimed is None:
         return None
-    alike = (act for act in acts_in_force(tie.acts) if act.kind is claimed.kind)
-    return None if any(may_be_then(act.date, *named) for act in alike) else premise_sentences.other_date(claimed.date)
+    alike = [act for act in acts_in_force(tie.acts) if act.kind is claimed.kind]
+    possible = [act for act in alike if may_be_then(act.date, *named)]
+    if not possible:
+        return premise_sentences.other_date(claimed.date)
+    if named[1] is None or any(act.date.precision is Precision.DAY for act in possible):
+        return None
+    return premise_sentences.time_not_known(possible[-1].date, possible[-1].date_note)
 
 
 def _is_of_beginning(question: Question) -> bool:

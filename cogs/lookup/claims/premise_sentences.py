@@ -57,7 +57,7 @@ def other_date(value: PartialDate) -> str:
 
 def time_not_known(value: PartialDate, note: str | None) -> str:
     """That the day, or the month, in the question is nearer than the record knows; ``note`` is the record's own."""
-    return paragraph([f"The record does not bear out that date: it has {when(value)}.", note or ""])
+    return paragraph([f"The record does not bear out that date: it has only {when(value)}.", note or ""])
 
 
 def other_decider(asked: Iterable[Authority], act: Act) -> str:
