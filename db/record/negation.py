@@ -26,7 +26,9 @@ def _words(name: str) -> frozenset[tuple[str, ...]]:
 # Behind the first of these several names may be left out together, joined by "and"; behind the others one.
 _LEAVING_OUT = _words("before") | _words("before_names")
 _NEGATORS = _LEAVING_OUT | _words("before_one_name")
-_LEAVES_OUT = frozenset(words[-1] for words in _LEAVING_OUT)
+_LEAVES_OUT = frozenset(words[-1] for words in _LEAVING_OUT) | {"not", "не"}
+# So many words stand before the last of "or not in".
+_SHORTEST_OR_NOT = 2
 _LAST_OF_NEGATORS = frozenset(words[-1] for words in _NEGATORS)
 _MOST_LEAVING_OUT = max(map(len, _NEGATORS))
 _GO_ON = frozenset("and or nor та и й або или чи".split())
@@ -41,7 +43,11 @@ _NOT_MEANT = re.compile(
 _OF_SEVERAL = re.compile(r"\b(?:are|arent|both|all|them|they|ones|dont|цикавля|интересуют|потрибни|нужн|треб|над)")
 _FARTHEST_BEHIND = 6
 _SPAN_END = attrgetter("end")
+# "Not in Texas and Florida" leaves out both.
+_NOT_IN = frozenset({(said, where) for said in ("not", "не") for where in ("in", "from", "в", "у", "з", "из")})
+_LEAVES_OUT_ALL = _LEAVING_OUT | _NOT_IN
 # "Suspended or not in Ohio" rules out no place.
+_OR_NOT = frozenset("or или чи або".split())
 _PLACED = frozenset("in from across".split())
 _PUTTING, _OUT = (frozenset(vocabulary("leaving_out")["en"][around]) for around in ("put", "out"))
 _NOT_BE = frozenset("isnt arent wasnt".split())
@@ -136,9 +142,12 @@ def _ruled_out_behind(
 def _is_left_out(words: Sequence[Token], start: int) -> bool:
     """Whether a word that leaves something out of a list stands before a name: "except", "outside"."""
     i = start - 1
-    while i > 0 and words[i].norm in _FILLERS:
+    # "Apart from", "not in": what leaves out may itself end with a word that else only stands between.
+    while i > 0 and words[i].norm in _FILLERS and not _ends_with(words, i, _LEAVES_OUT_ALL):
         i -= 1
-    return i >= 0 and _ends_with(words, i, _LEAVING_OUT)
+    if i < 0 or not _ends_with(words, i, _LEAVES_OUT_ALL):
+        return False
+    return _ends_with(words, i, _LEAVING_OUT) or i < _SHORTEST_OR_NOT or words[i - 2].norm not in _OR_NOT
 
 
 def _ends_with(words: Sequence[Token], at: int, known: Set[tuple[str, ...]]) -> bool:

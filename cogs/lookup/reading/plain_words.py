@@ -23,7 +23,8 @@ _QUOTES = frozenset('“”«»„"')
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where words must stand: one of those ``before`` or ``after`` them so near, one of those ``anywhere`` beside them,
-    and a name right behind; what is empty is not asked for. All are normalised.
+    a name right behind or on either side, and none of some right before; what is empty is not asked for. All are
+    normalised.
     """
 
     before: frozenset[str]
@@ -31,12 +32,18 @@ class _Place:
     anywhere: frozenset[str]
     within: int
     name_next: bool
+    name_beside: bool
+    not_before: frozenset[str]
 
     def has(self, words: Sequence[Token], first: int, last: int) -> bool:
         """Whether the words from the first to the last stand there."""
         behind = words[last + 1 : last + 1 + self.within]
         if self.name_next and not (behind and behind[0].capital):
             return False
+        if self.not_before and first and words[first - 1].norm in self.not_before:
+            return False
+        if self.name_beside:
+            return any(word.capital for word in (*words[max(1, first - self.within) : first], *behind))
         if self.before or self.after:
             left = (word.norm in self.before for word in words[max(0, first - self.within) : first])
             right = (word.norm in self.after for word in behind)
@@ -90,7 +97,15 @@ def _normalised(lines: Sequence[str]) -> frozenset[str]:
 
 def _place(row: Mapping[str, Any]) -> _Place:
     before, after, anywhere = (_normalised(row.get(name, ())) for name in ("before", "after", "anywhere"))
-    return _Place(before, after, anywhere, row.get("within", 0), row.get("name_next", False))
+    return _Place(
+        before,
+        after,
+        anywhere,
+        row.get("within", 0),
+        row.get("name_next", False),
+        row.get("name_beside", False),
+        _normalised([row.get("not_before", "")]),
+    )
 
 
 _TABLE = vocabulary("plain_words")
