@@ -236,6 +236,11 @@ def left_out(number: int, why: str) -> str:
     return f"{number} of them {'has' if number == 1 else 'have'} {why} and {'is' if number == 1 else 'are'} left out."
 
 
+def may_be_as_well(number: int, why: str) -> str:
+    """How many ties that are not on a list of a time lack what it is narrowed by, and may belong on it."""
+    return f"{number} {'tie has' if number == 1 else 'ties have'} {why} and may be of that time."
+
+
 def first_so_many(number: int, of: int) -> str:
     """That a list is cut."""
     return f"The first {number} of {of} are shown."

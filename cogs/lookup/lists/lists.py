@@ -92,6 +92,7 @@ def list_part_steps(chosen: TieFilter, register: Register) -> Steps[TextBlock]:
         lambda: _of_the_other_list(chosen, fits, register),
         lambda: _roughly_dated(chosen, fits, register),
         lambda: _made_in_the_same_year(chosen, fits, register),
+        lambda: _of_no_known_year(chosen, register),
     )
     told = [*first]
     for sentence in said:
@@ -176,6 +177,19 @@ def _made_in_the_same_year(chosen: TieFilter, ties: Sequence[Tie], register: Reg
     untimed = replace(chosen, since=None, until=None, as_of=None, founded=False, most=0) if years else chosen
     others = [tie for tie in fitting(untimed, register) if tie.id not in fits and tie.since in years] if years else []
     return list_sentences.made_in_that_year(len(others), sorted(years)) if others else ""
+
+
+def _of_no_known_year(chosen: TieFilter, register: Register) -> str:
+    """How many ties that are as is asked for else have no year on record in which they were made, and may be of the
+    time that is asked for; empty where that was said, or no time is asked for.
+    """
+    by_founding = chosen.founded and chosen.as_of is None and (chosen.since or chosen.until)
+    if not by_founding and not (chosen.made_since or chosen.made_until):
+        return ""
+    of_founding = replace(chosen, since=None, until=None, founded=False) if by_founding else chosen
+    untimed = replace(of_founding, made_since=None, made_until=None, most=0)
+    number = sum(tie.since is None for tie in fitting(untimed, register))
+    return list_sentences.may_be_as_well(number, SORTS[SortBy.FOUNDED].without) if number else ""
 
 
 def _is_by_standing(chosen: TieFilter) -> bool:
@@ -389,6 +403,8 @@ def _none_fits(chosen: TieFilter, register: Register, near: Sequence[Near]) -> I
         yield list_sentences.no_tie(said, standing)
     if rough := _roughly_dated(chosen, (), register):
         yield rough
+    if unknown := _of_no_known_year(chosen, register):
+        yield unknown
     if chosen.kinds == (ActKind.ENDED,) and chosen.look in {Look.ACTS, Look.CHANGES}:
         # Who asks for what was cut in a time is told of what was suspended then.
         suspended = replace(chosen, kinds=(ActKind.SUSPENDED,))
