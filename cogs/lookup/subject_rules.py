@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from cogs.lookup.explanations import explanation_phrases, glossary
 from cogs.lookup.lists.list_rules import SUBJECT_INTENTS, subjects_of
-from cogs.lookup.people.sayings import asks_for_both, side_asked
+from cogs.lookup.people.sayings import asks_for_both
 from cogs.lookup.reading.intents import WHYS, Intent
 from cogs.lookup.reading.question import Question
-from db.record.models import Side
 from db.record.standings import Standing
 
 _CASES = frozenset({Intent.END_CASE, Intent.KEEP_CASE})
@@ -55,21 +54,9 @@ SUBJECT_RULES: Sequence[SubjectRule] = (
         lambda it: Intent.BOTH_SIDES in it.asked and not it.asked & _CASES, "what are the arguments?", adds=_CASES
     ),
     SubjectRule(
-        lambda it: Intent.KEEP_CASE in it.asked and Intent.BOTH_SIDES not in it.asked,
-        "why not end them?",
-        drops=frozenset({Intent.END_CASE}),
-    ),
-    SubjectRule(
         lambda it: Intent.BOTH_SIDES in it.asked and asks_for_both(it.question),
         "arguments for and against in Akron",
         adds=_CASES,
-    ),
-    SubjectRule(
-        lambda it: (
-            bool(it.asked & _CASES) and side_asked(it.question) == (Side.KEEP,) and not asks_for_both(it.question)
-        ),
-        "які аргументи у тих хто хоче зберегти?",
-        drops=frozenset({Intent.END_CASE}),
     ),
     SubjectRule(
         lambda it: it.one_argument_told and Intent.BOTH_SIDES not in it.asked,
