@@ -21,6 +21,9 @@ _BEGINS_WITH_THANKS = re.compile(
     r"(?:many |big |so )?(?:thanks|thank|thx|tysm|cheers|дяку\w*|спасиб\w*|пасиб\w*|благодар\w*)\b"
 )
 _BESIDE_THANKS = frozenset({Intent.GREETING, Intent.BOT, Intent.OWN})
+# "Thanks, that's all I wanted": no list of all is asked for by it, nor what was said.
+_THATS_ALL = phrases(words_for("questions", "courtesies", "thats_all"))
+_OF_THATS_ALL = frozenset({Intent.LIST, Intent.SAID})
 
 
 def courtesy_for(question: Question) -> str:
@@ -42,4 +45,5 @@ def only_greets(question: Question) -> bool:
 def only_thanks(question: Question) -> bool:
     """Whether a text begins with thanks and asks for nothing: "ok thanks, you beat our city's own website"."""
     asks = "?" in question.text or question.standings or question.has_any_of(ASKING) or question.mentions
-    return not asks and question.intents <= _BESIDE_THANKS and _BEGINS_WITH_THANKS.match(question.joined) is not None
+    beside = _BESIDE_THANKS | _OF_THATS_ALL if _THATS_ALL.search(question.joined) else _BESIDE_THANKS
+    return not asks and question.intents <= beside and _BEGINS_WITH_THANKS.match(question.joined) is not None

@@ -132,9 +132,12 @@ def of_so_many(kinds: Mapping[PlaceKind, int]) -> str:
 SO_OF_THE_TIES = "That is true of the ties, by this record, but not of the places."
 
 
-def not_ended(number: int) -> str:
-    """How many ties are not on record as ended, where a claim is of those that stand."""
-    return f"Not ended: {number}; of most of those nothing says whether they stand."
+def not_ended(number: int, unknown: int) -> str:
+    """How many ties are not on record as ended, and of how many of them it is not known whether they stand, where a
+    claim is of those that stand.
+    """
+    told = f"Not ended: {number}"
+    return f"{told}; of {unknown} of those nothing says whether they stand." if unknown else f"{told}."
 
 
 def suspended_or_ended(number: int) -> str:

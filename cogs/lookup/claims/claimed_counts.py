@@ -76,7 +76,7 @@ def number_line_steps(number: Number, clause: Clause, register: Register, today:
         verdict = claim_sentences.SO_OF_THE_TIES
     yield
     told = [claim_sentences.MORE_THAN_IS_KNOWN if may_be else verdict, list_sentence(chosen, fits, register)]
-    told += [claim_sentences.not_ended(len(standing))] if standing else []
+    told += [claim_sentences.not_ended(len(standing), _unknown(standing, register))] if standing else []
     told += counts.told()
     told += [claim_sentences.suspended_or_ended(len(cut)), *both.told()] if cut and holds is None else []
     told += told_besides(chosen, register)
@@ -95,6 +95,11 @@ def _begun_in_its_year(chosen: TieFilter, number: Number, clause: Clause, regist
         return chosen
     of_year = replace(chosen, until=period.begins_until)
     return of_year if number.holds(len(fitting(of_year, register))) else chosen
+
+
+def _unknown(ties: Sequence[Tie], register: Register) -> int:
+    """Of how many ties it is not known whether they stand."""
+    return sum(register.status(tie.id).standing is Standing.UNCONFIRMED for tie in ties)
 
 
 def _acts_of(chosen: TieFilter) -> TieFilter:

@@ -79,7 +79,7 @@ def without_denials(question: Question) -> Question:
 
 
 def not_ended_of(chosen: TieFilter, register: Register) -> Sequence[Tie]:
-    """The ties that may stand, where a claim is of those that do: of most nothing says so, and nothing says not."""
+    """The ties that may stand, where a claim is of those that do: all that are not ended."""
     if chosen.standings != (Standing.ACTIVE,) or chosen.kinds:
         return ()
     return fitting(replace(chosen, standings=NOT_ENDED), register)

@@ -19,6 +19,7 @@ from cogs.lookup.explanations.explanation_fit import (
     asks_for_figures,
     asks_of_a_pair,
     asks_to_explain,
+    asks_to_list_standings,
     asks_who_wrote,
     asks_why_of_a_place,
     is_of_another_subject,
@@ -88,7 +89,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
 
     ``listed``: it asks for a list as well, by whose words alone no answer is recognised.
     """
-    if enough is None and listed and asks_for_figures(question):
+    if enough is None and listed and (asks_for_figures(question) or asks_to_list_standings(question)):
         return None
     pair = asks_of_a_pair(question)
     if enough is None and not pair and (phrased := phrased_by_words(question) or asked_in_quotes(question)):

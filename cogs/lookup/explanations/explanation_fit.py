@@ -23,6 +23,7 @@ OF_ONE_TIE = frozenset({Intent.BEGINNING, Intent.VOTE})
 # What argues for or against the ties asks nothing of the bot.
 ARGUED_OF = frozenset({Intent.ARGUING, Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES})
 _WHO_WROTE = phrases(words_for("questions", "explanation_fit", "who_wrote"))
+_A_LIST = phrases(words_for("questions", "explanation_fit", "a_list"))
 _COUNTRIES = frozenset({"=russia", "=ukraine"})
 # Beside an answer about these nothing but its card is told of a place.
 _OF_HELP = frozenset({"bot", "act"})
@@ -71,6 +72,15 @@ def asks_for_figures(question: Question) -> bool:
     acts = question.standings or question.narrowing.kinds
     one_of_both = question.narrowing.share is not (question.period is not None)
     return bool(acts) and one_of_both and Intent.ARGUING not in question.intents
+
+
+def asks_to_list_standings(question: Question) -> bool:
+    """Whether a list of those that stand in some way is asked for by that word: of none of them is the meaning asked.
+
+    "Draw up a list of those that ended it for good", but not "why is there a list of dormant ties".
+    """
+    named = question.standings and _A_LIST.search(question.joined)
+    return bool(named) and Intent.ARGUING not in question.intents and not wants_explaining(question)
 
 
 def _asks_for_a_peak(question: Question) -> bool:

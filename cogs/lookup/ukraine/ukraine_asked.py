@@ -139,8 +139,8 @@ class UkraineAsked:
 
     ``swapped``: who took a Ukrainian partner for a Russian one; ``both``: who has one of each, with ``still`` those
     alone whose tie with Russia was not cut. ``first``: the oldest is asked for, ``last``: the newest. ``russia``: so
-    many with Russia are asked for as well. ``outside`` are states, ``without`` names
-    of Ukrainian places that are ruled out.
+    many with Russia are asked for as well. ``outside`` are states, ``without`` names of places on either side, that
+    are ruled out.
     """
 
     facets: tuple[str, ...] = ()
@@ -171,7 +171,7 @@ class UkraineAsked:
             and (not self.oblasts or tie.ua_oblast in self.oblasts)
             and (not self.states or tie.us_state in self.states)
             and tie.us_state not in self.outside
-            and tie.ua_name not in self.without
+            and not {tie.us_name, tie.ua_name} & {*self.without}
             and (
                 self.period is None
                 or (tie.since is not None and within(tie.since, self.period.since, self.period.until))
@@ -327,7 +327,7 @@ def _counts_ukrainians(question: Question) -> bool:
 
 
 def _ruled_out(question: Question) -> Iterator[str]:
-    """The Ukrainian places that are named behind "without", "except" and the like."""
+    """The places without a tie with Russia, on either side, that are named behind "without", "except" and the like."""
     for mention in question.mentions:
         before = " ".join(word.norm for word in question.words[max(0, mention.start - _NEAR) : mention.start])
         if mention.others and (mention.negated or _words().without.search(before)):
