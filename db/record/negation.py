@@ -57,6 +57,7 @@ _FILLERS = frozenset(
         "the in of for about from mean meaning one ones city talking asking my i am paired tied with в у про из с з "
         "show me include list give want need count tell to see показива показу включа додава "
         "anything everything any those these that which are is ties places cities towns pairs тих тех котор связ звязк "
+        "namesake тезк тие ту "
         "сам itself тои та те тот що што что якии котор хто кто"
     ).split()
 )

@@ -36,6 +36,8 @@ _OF_UKRAINE = frozenset({"ukrainian", "president"})
 # Who reports words turns them: "I don't work" becomes "he doesn't work".
 _NEGATIONS = frozenset("doesnt dont didnt isnt wasnt wont wouldnt cant".split())
 _DENIES = _NEGATIONS | frozenset(map(normalise, "not no nobody never не ні нет нікому никому".split()))
+# In marks as well, these are nobody's own: "you're not my boss".
+_CONTRACTED = frozenset("im youre hes shes were theyre thats ive youve ill youll".split())
 # Who said it is asked.
 _WHO = re.compile(r"\b(?:who|whose|which|a mayor|somebody|someone|хто|чи[йяїе]|кто|чье|який|какой|хтос|якийс)\b")
 # The number of a resolution or an order, such as AR 2023-120; no date.
@@ -60,7 +62,7 @@ def quoted(question: Question, register: Register) -> tuple[list[FoundPassage], 
     """What holds all of the words that a question has in quotation marks, or a resolution's number; and those words."""
     inside, number = in_quotes(question), number_of_a_document(question)
     text = inside or number
-    terms = any_words(tokens(text)) if text else ()
+    terms = any_words([word for word in tokens(text) if word.norm not in _CONTRACTED]) if text else ()
     if not terms or (len(terms) < _FEWEST_WORDS and text != number):
         return [], ""
     held = register.find_passages(terms, MOST_IN_ANSWER, kinds=SAID, by_name=False)
