@@ -21,6 +21,7 @@ from db.record.vocabulary import vocabulary
 
 # With these, ties are asked for, or something that has answers of its own.
 _OF_OTHERS = frozenset({Intent.EARLIEST, Intent.SEQUENCE, Intent.BY_STATE})
+_OF_TIES, _SOME_ASKED = frozenset({Intent.LIST, Intent.COUNT}), "some_asked"
 # In a longer text these words stand together by chance.
 _LONGEST = 32
 # Of what is their own, people speak with these.
@@ -37,7 +38,8 @@ _SIGNING = "of_signing"
 @dataclass(frozen=True, slots=True)
 class _Topic:
     """A topic: the id of its answer, its ``combinations`` of concepts, and those beside which ``never`` it is meant;
-    ``states`` and ``places``: it is, whatever states, or places, are named; ``newest``: also where what is new is.
+    ``states`` and ``places``: it is, whatever states, or places, are named; ``newest``: also where what is new is;
+    ``of_such``: also where ties are asked for that stand in some way.
     """
 
     answer: str
@@ -46,6 +48,7 @@ class _Topic:
     states: bool = False
     places: bool = False
     newest: bool = False
+    of_such: bool = True
 
     def fits(self, concepts: Set[str]) -> int:
         """Of how many concepts its fullest combination is that is among these; 0 where none is."""
@@ -57,7 +60,7 @@ class _Topic:
 @cache
 def topics() -> Sequence[_Topic]:
     """All topics that are known by their meaning, in their order."""
-    rows: list[Mapping[str, Any]] = [row for name in TOPICS for row in vocabulary(name)["topic"]]
+    rows = [(row, vocabulary(name).get("of_such", True)) for name in TOPICS for row in vocabulary(name)["topic"]]
     return [
         _Topic(
             row["answer"],
@@ -66,8 +69,9 @@ def topics() -> Sequence[_Topic]:
             row.get("states", False),
             row.get("places", False),
             row.get("newest", False),
+            of_such,
         )
-        for row in rows
+        for row, of_such in rows
     ]
 
 
@@ -108,13 +112,24 @@ def topic_of(question: Question) -> str | None:
     if _names_ukraine(question):
         said.add(_UKRAINE)
     newest = Intent.LATEST in question.intents
+    of_such = _asks_for_such_ties(question, found)
     fitting = (
         (each.fits(said), each)
         for each in topics()
-        if (each.places or not named) and (each.states or each.places or not placed) and (each.newest or not newest)
+        if (each.places or not named)
+        and (each.states or each.places or not placed)
+        and (each.newest or not newest)
+        and (each.of_such or not of_such)
     )
     best = max(fitting, key=lambda each: each[0], default=None)
     return best[1].answer if best and best[0] else None
+
+
+def _asks_for_such_ties(question: Question, found: Set[str]) -> bool:
+    """Whether ties that stand in some way are asked for, and not what the asker may do about theirs."""
+    if not question.standings or not _OWN_WORDS.isdisjoint(word.norm for word in question.words):
+        return False
+    return bool(question.intents & _OF_TIES) or _SOME_ASKED in found
 
 
 def _may_be_asked_of_places(question: Question) -> bool:
