@@ -29,6 +29,7 @@ from cogs.lookup.claims.verdicts import verdict_steps, verdicts
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.distress import distress_answer, distress_steps
 from cogs.lookup.explanations import explanation_phrases
+from cogs.lookup.explanations.argued import look_for_concepts
 from cogs.lookup.follow_ups import needs_what_was_shown
 from cogs.lookup.halves import halves
 from cogs.lookup.history.which_first import asks_which_of_two
@@ -121,14 +122,18 @@ def _answered_steps(question: Question, register: Register, today: date) -> Step
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
     if asks_nothing(question) and (found := _of_what_was_said(question, register, today)):
         return found
+    yield
     if _tells_to_ask(question):
         return (yield from _asked_steps(question, register, today))
     if is_of_others_alone(question):
         # What towns abroad are said to have done is not held against those of the United States.
         return (yield from _asked_steps(question, register, today))
+    yield
     statement = _statement(question)
     if statement is None:
-        return _stated(question, register, today) or (yield from _asked_steps(question, register, today))
+        stated = _stated(question, register, today)
+        yield
+        return stated or (yield from _asked_steps(question, register, today))
     question = _claimed(statement.text, question, register, today)
     found = _checked(question, register, today) or _asked(question, register, today)
     return _with_what_was_not_checked(found, question) if statement.alone else found
@@ -206,9 +211,12 @@ def _asked_steps(question: Question, register: Register, today: date) -> Steps[A
     if aspects_asked(question):
         # What is asked of a place that is named by its meaning is of the subject, whatever its words.
         question = replace(question, on_subject=True)
+    yield
+    yield from look_for_concepts(question.joined)
     told_without = question.speakers or asks_for_a_matter(question) or explanation_phrases.phrased_by_words(question)
     if needs_what_was_shown(question) and not told_without:
         return _plain(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)
+    yield
     several = halves(question, lambda part: _understood(part, register, today), register)
     if several and (found := _answered_in_turn(several, register, today)):
         return found

@@ -20,7 +20,7 @@ def _told(question: str, register: Register) -> str:
 @pytest.mark.parametrize(
     ("question", "first"),
     [
-        ("who signed the letter to Perm", "On record: “letter”"),
+        ("who signed the letter to Perm", "Letters on record\nLouisville, Kentucky – Perm"),
         ("did the Roanoke council change its mind and why", "Roanoke, Virginia – Pskov"),
         ("хто підписав у Баффало", "Buffalo, New York – Tver"),
         ("who signed it", "Who has signed the petition"),

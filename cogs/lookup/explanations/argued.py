@@ -18,6 +18,7 @@ from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.quotation_marks import is_quoted
+from cogs.lookup.steps import Steps
 from db.record.act_kinds import ActKind
 from db.record.explanations import Explanation
 from db.record.models import Country
@@ -73,19 +74,35 @@ def arguments() -> tuple[Argument, ...]:
 
 
 @cache
-def _concepts() -> PhraseTable[str]:
-    # All in one table: a text is looked through once.
+def _concepts() -> tuple[PhraseTable[str], ...]:
+    # In a table a file: looking a long text through for all of them at once takes longer than a step may.
     oblasts: Mapping[str, Sequence[str]] = vocabulary("ukraine")["oblasts"]
     in_oblast = _phrases(each for said in oblasts.values() for each in said)
-    of_topics = {concept: said for name in TOPICS for concept, said in concepts(name).items()}
-    return PhraseTable({**concepts("arguments"), **of_topics, IN_OBLAST: in_oblast})
+    of_arguments = PhraseTable({**concepts("arguments"), IN_OBLAST: in_oblast})
+    return of_arguments, *(PhraseTable(concepts(name)) for name in TOPICS)
+
+
+# A text of more characters.
+_LONG = 500
+
+
+@lru_cache(maxsize=48)
+def _found_in(table: int, joined: str) -> frozenset[str]:
+    return frozenset(_concepts()[table].found(joined))
 
 
 # Whoever answers a question asks this several times of the same words.
 @lru_cache(maxsize=8)
 def concepts_in(joined: str) -> frozenset[str]:
     """The concepts that stand in normalised words, those of arguments and of other topics."""
-    return frozenset(_concepts().found(joined))
+    return frozenset().union(*(_found_in(table, joined) for table in range(len(_concepts()))))
+
+
+def look_for_concepts(joined: str) -> Steps[None]:
+    """Find step by step what ``concepts_in`` tells of the words of a long text; those of a short one take no time."""
+    for table in range(len(_concepts()) if len(joined) > _LONG else 0):
+        _found_in(table, joined)
+        yield
 
 
 @cache

@@ -239,8 +239,10 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     """The same step by step: of a long text it takes longer than the event loop may be held."""
     cleaned = without_why_it_is_left_out(_BERLIN_WALL.sub("Wall", spelt_out(plainly(clean(text)))))
     words = read_words(cleaned, gazetteer)
+    yield
     if (asking := in_plain_words(cleaned, words)) is not cleaned:
         cleaned, words = asking, read_words(asking, gazetteer)
+    yield
     asking, described = with_names_for_descriptions(cleaned, words, gazetteer)
     if asking is not cleaned:
         cleaned, words = asking, read_words(asking, gazetteer)
@@ -258,6 +260,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     asked = without_first_of_a_time(heard)
     hits = with_loose_standings(without_doubted(of_their_country(_settled(_VOCABULARY.found(asked)))), asked)
     hits = without_what_was_told(hits, words, asked, cleaned)
+    yield
     meant = () if _is_of_one(names) else meant_besides(hits, asked)
     by_phrases, hits = hits, as_meant(hits, meant)
     yield
