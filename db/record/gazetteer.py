@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from heapq import nlargest, nsmallest
+from heapq import nlargest
 from itertools import chain
-from operator import itemgetter
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from db.record.derived_names import is_adjective, may_be_derived, names_behind, names_something_else, whole_name
 from db.record.explanations import is_of_concept
@@ -19,7 +21,6 @@ from db.record.ordinary_words import is_common, is_familiar
 from db.record.other_places import OtherPlaces
 from db.record.text import Token, heard, key, sound
 from db.record.typed_beginnings import TypedBeginnings
-from db.record.typing_errors import is_nearly, near
 
 LONGEST_NAME = 6
 # No name is longer than this, written without its blanks.
@@ -41,8 +42,6 @@ _RUSSIA = "russia"
 # What so many names stand for, and whether so many words are of one, is kept: a question is asked about each several
 # times, and the longest has six hundred.
 _NAMES_KEPT, _WORDS_KEPT, _MISTYPED_KEPT = 512, 1_024, 64
-# So many names that are near to what was typed are weighed against each other.
-_MOST_GUESSES = 20
 _WRITTEN_IN_CYRILLIC = frozenset({Country.RU, Country.UA})
 
 
@@ -255,8 +254,8 @@ class Gazetteer:
 
     def _ranked(self, compact: str, names: Sequence[str], largest: int) -> list[Guess]:
         """Those of some names that are near enough, the best guess first."""
-        found = nsmallest(_MOST_GUESSES, near(compact, names, largest), key=itemgetter(0))
-        guesses = [Guess(self._spaced(name), distance, self.joined(name)) for distance, name in found]
+        found = process.extract(compact, names, scorer=OSA.distance, score_cutoff=largest, limit=20)
+        guesses = [Guess(self._spaced(name), int(distance), self.joined(name)) for name, distance, _ in found]
         return sorted(guesses, key=lambda guess: _cost(compact, guess))
 
     def starting(self, typed: str, most: int) -> list[Place]:
@@ -436,7 +435,7 @@ def _is_near(match: Match) -> bool:
 def _word_by_word(typed: Sequence[str], known: Sequence[str]) -> bool:
     """Whether two runs of words are alike in each place, and not only as a whole ("Chicago hasn't", "Chicago Lawn")."""
     return len(typed) == len(known) and all(
-        one == other or (len(one) >= 3 and is_nearly(one, other, max(1, allowed_distance(other))))
+        one == other or (len(one) >= 3 and OSA.distance(one, other) <= max(1, allowed_distance(other)))
         for one, other in zip(typed, known, strict=True)
     )
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+
 from cogs.lookup.model import Trait
 from cogs.lookup.reading.vocabulary import CAPITALS, NAMED_IN_SPEECH, RUSSIAN_CAPITALS
 from cogs.lookup.reading.votes import is_unanimous, margin, minority
@@ -20,7 +22,6 @@ from db.record.register import Register
 from db.record.shows import Shows
 from db.record.standings import Standing
 from db.record.text import key
-from db.record.typing_errors import is_nearly
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def _numbered(tie: Tie) -> list[Act]:
 
 def _has_one_name(tie: Tie, register: Register) -> bool:
     one, other = (key(register.place(name).name.replace("St.", "Saint")) for name in (tie.us, tie.ru))
-    return is_nearly(one, other, _NEARLY_ONE_NAME) and min(len(one), len(other)) > _NEARLY_ONE_NAME + 1
+    return OSA.distance(one, other) <= _NEARLY_ONE_NAME and min(len(one), len(other)) > _NEARLY_ONE_NAME + 1
 
 
 def _rests_on_state_media(tie: Tie, register: Register) -> bool:

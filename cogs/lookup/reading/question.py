@@ -8,6 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from cogs.lookup.model import Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
@@ -83,7 +86,6 @@ from db.record.people import Speaker
 from db.record.standings import CUT, Standing
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, normalise, tokens
-from db.record.typing_errors import nearest
 
 _NEW_YEAR = LATE.compile(r"\bнов\w* (?:рок|рик|год)\w*")
 # Words of the vocabulary that are worth recognising when mistyped.
@@ -95,8 +97,6 @@ _SPELLINGS = (
     *(month.casefold() for month in MONTHS if len(month) >= _SHORTEST_SPELLING),
 )
 _SPELT = frozenset(_SPELLINGS)
-# The first letter of a word is hardly ever mistyped.
-_SPELT_FROM = {first: tuple(each for each in _SPELLINGS if each[0] == first) for first in {each[0] for each in _SPELT}}
 # Every tie has its American side: the country is no name that fits nothing.
 _AMERICA = frozenset(map(normalise, "Америка Америке Америці американці американцы америкосы".split()))
 _SUBJECT = "subject"
@@ -431,8 +431,8 @@ def _respelt(word: Token, gazetteer: Gazetteer) -> Token:
     if len(word.norm) < _SHORTEST_SPELLING or is_familiar(word.norm) or gazetteer.knows_word(word.norm):
         return word
     allowed = allowed_distance(word.norm) - 1
-    found = nearest(word.norm, _SPELT_FROM.get(word.norm[0], ()), allowed)
-    return replace(word, norm=found) if found else word
+    found = process.extractOne(word.norm, _SPELLINGS, scorer=OSA.distance, score_cutoff=allowed)
+    return replace(word, norm=found[0]) if found and found[0][0] == word.norm[0] else word
 
 
 def _names_read(text: str, names: Names, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
