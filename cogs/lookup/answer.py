@@ -38,7 +38,7 @@ from cogs.lookup.lists.asked_of_each import asked_of_each, with_details
 from cogs.lookup.lists.lists import chosen_ties, list_part
 from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
-from cogs.lookup.people import speakers
+from cogs.lookup.people import roles_there, speakers
 from cogs.lookup.people.sayings import REBUT, WHOSE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.aspects import Aspect, aspects_asked
@@ -120,7 +120,8 @@ def _understood_steps(text: str, register: Register, today: date) -> Steps[Quest
 def _answered_steps(question: Question, register: Register, today: date) -> Steps[Answer]:
     if not question.words:
         return _plain(Outcome.EMPTY, sentences.NO_QUESTION)
-    if asks_nothing(question) and (found := _of_what_was_said(question, register, today)):
+    claims = asks_nothing(question) or Intent.CLAIM in question.intents
+    if claims and (found := _of_what_was_said(question, register, today)):
         return found
     yield
     if _tells_to_ask(question):
@@ -208,7 +209,7 @@ def _asked(question: Question, register: Register, today: date) -> Answer:
 
 
 def _asked_steps(question: Question, register: Register, today: date) -> Steps[Answer]:
-    if aspects_asked(question):
+    if aspects_asked(question) or (roles_there.role_asked(question) and any(it.places for it in question.mentions)):
         # What is asked of a place that is named by its meaning is of the subject, whatever its words.
         question = replace(question, on_subject=True)
     yield

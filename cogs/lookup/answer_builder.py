@@ -244,6 +244,7 @@ class AnswerBuilder(UnclearParts):
         crossed = listed and Trait.CHANGED_COURSE in self.question.narrowing.traits
         claimed = named and Intent.CLAIM in self.question.intents
         quoted = not crossed and (self._quoted_there(named) if claimed else self._quoted(named))
+        self._role_there([] if listed else named)
         self._holders(named)
         named = self._not_of_others(named)
         self._sayings_there(named)

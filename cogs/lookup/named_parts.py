@@ -26,6 +26,7 @@ from cogs.lookup.people import (
     people_there,
     quotations,
     reported_words,
+    roles_there,
     speaker_parts,
     speaker_sentences,
     talking_points,
@@ -266,6 +267,16 @@ class NamedParts(SubjectParts, ListParts):
         elif quotes and asked.kinds and (others := talking_points.stances_parts(places, self.register, self.citations)):
             self._say(Outcome.SUBJECT, speaker_sentences.none_of_theirs([group.says for group in asked.kinds]))
             self.parts += others
+
+    def _role_there(self, ties: Sequence[Tie]) -> None:
+        """Say what is on record of those who are asked about by their part there: "Sarasota's own sister-city club"."""
+        told_by_ties = (self.aspects & TOLD_BY_TIES) - {Aspect.ONE_OR_OTHER}
+        if self.parts or told_by_ties or Intent.ACT in self.question.intents:
+            return
+        told = roles_there.role_part(self.question, ties, self.register, self.citations)
+        if told is not None:
+            self.parts.append(told)
+            self.outcomes.append(Outcome.SUBJECT)
 
     def _partner_said(self, ties: Sequence[Tie]) -> None:
         """Say what the Russian side said of a pair, where that is asked: by the name of its place, or as such."""

@@ -75,6 +75,11 @@ def of_the_other_side(name: str, claimed: Side) -> str:
     return f"Nothing on record has {name} speaking for {not_so} a tie; what is on record speaks for {so} one."
 
 
+def not_for_an_end(name: str) -> str:
+    """That nothing on record has somebody wanting a tie to end, of whom it is claimed, and who spoke of a pause."""
+    return f"Nothing on record has {name} speaking for ending the tie outright."
+
+
 def words_on_record(speaker: str, claimed: str) -> str:
     """Whose words on record a text has; and that they are not those of whom it gives them to."""
     if claimed:

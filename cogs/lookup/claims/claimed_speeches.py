@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claimed_numbers import numbers
 from cogs.lookup.model import Trait
+from cogs.lookup.people.roles_there import SIDE_OF_ACT, own_entries, role_asked
 from cogs.lookup.people.sayings import SIDES
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.quotation_marks import in_quotes
-from db.record.act_kinds import ActKind
+from cogs.wording.names import place_name
 from db.record.models import OTHER_SIDE, Side, TalkingPoint
 from db.record.people import Speaker
 from db.record.register import Register
+from db.record.standings import Standing
 from db.record.text import normalise, tokens
 
 _ZELENSKYY = "Volodymyr Zelenskyy"
@@ -25,11 +28,7 @@ _NAMES = LATE.compile(
 _NOT = LATE.compile(r"\b(?:never|not|didnt|не)\b")
 _I = frozenset(map(normalise, ("i", "im", "we", "я", "ми", "мы")))
 _FEWEST_WORDS, _BEGINNING = 4, 8
-# For which side an act speaks.
-_SIDE_OF = {
-    ActKind.KEPT: Side.KEEP, ActKind.CONFIRMED: Side.KEEP,
-    ActKind.ENDED: Side.END, ActKind.SUSPENDED: Side.END, ActKind.PROPOSED: Side.END,
-}  # fmt: skip
+_PAUSES = re.compile(r"suspen|paus", re.IGNORECASE)
 
 
 def says_whom_zelenskyy_named(question: Question) -> bool:
@@ -49,13 +48,36 @@ def denies(question: Question) -> bool:
 def other_side(question: Question, register: Register) -> str:
     """That somebody spoke for the other side than a text says; empty where it says none, or that is on record."""
     persons = [speaker for speaker in question.speakers if speaker.is_person]
-    if len(persons) != 1 or denies(question):
+    if len(persons) > 1 or denies(question):
         return ""
     claimed = SIDES.found(question.joined).keys() & OTHER_SIDE.keys()
     if len(claimed) != 1:
         return ""
-    side, spoke_for = next(iter(claimed)), {*_sides_of(persons[0], register)}
-    return claim_sentences.of_the_other_side(persons[0].name, side) if spoke_for == {OTHER_SIDE[side]} else ""
+    side = next(iter(claimed))
+    name, spoke_for, text = _of_person(persons[0], register) if persons else _of_role(question, register)
+    if spoke_for != {OTHER_SIDE[side]}:
+        return ""
+    if side is Side.END and _PAUSES.search(text):
+        # Who was for a pause instead of an end was for no end.
+        return "" if Standing.SUSPENDED in question.standings else claim_sentences.not_for_an_end(name)
+    return claim_sentences.of_the_other_side(name, side)
+
+
+def _of_person(speaker: Speaker, register: Register) -> tuple[str, set[Side], str]:
+    """Somebody's name, the sides that they spoke or acted for, and what is told of it."""
+    points = [it for it in register.record.points_in_use if it.speaker == speaker.name]
+    return speaker.name, {*_sides_of(speaker, register)}, " ".join(f"{it.gist} {it.quote or ''}" for it in points)
+
+
+def _of_role(question: Question, register: Register) -> tuple[str, set[Side], str]:
+    """The same of those whom a text names by their part at one place; nothing where it names none."""
+    role = None if question.speakers else role_asked(question)
+    places = [place for mention in question.mentions for place in mention.places]
+    if role is None or len(places) != 1:
+        return "", set(), ""
+    found = own_entries(role, register.ties_of(places[0].id), register)
+    sides = {it.side for it in found if it.side is not None and it.side in OTHER_SIDE}
+    return f"{role.says} of {place_name(places[0], register)}", sides, " ".join(it.text for it in found)
 
 
 def words_of(question: Question, register: Register) -> tuple[TalkingPoint, str] | None:
@@ -94,5 +116,5 @@ def _sides_of(speaker: Speaker, register: Register) -> Iterator[Side]:
                 yield point.side
             continue
         act = next((act for act in register.tie(each.tie).acts if act.id == each.id), None)
-        if act is not None and act.kind in _SIDE_OF:
-            yield _SIDE_OF[act.kind]
+        if act is not None and act.kind in SIDE_OF_ACT:
+            yield SIDE_OF_ACT[act.kind]

@@ -11,7 +11,8 @@ from cogs.lookup.model import TieFilter
 from cogs.lookup.people import speaker_sentences
 from cogs.lookup.people.about_people import TITLES, asks_of_person
 from cogs.lookup.people.people_not_on_record import titled
-from cogs.lookup.people.speaker_parts import LOOKED_AT, concerns, entries_by_fit, entry_line, offices_held
+from cogs.lookup.people.roles_there import asks_for_a_stance
+from cogs.lookup.people.speaker_parts import LOOKED_AT, act_of, concerns, entries_by_fit, entry_line, offices_held
 from cogs.lookup.people.speakers import MOST_NAMED
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.denials import ruled_out
@@ -22,6 +23,7 @@ from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
+from db.record.authorities import Authority
 from db.record.derivation import acts_in_force
 from db.record.mentions import Mention
 from db.record.models import Country, Tie
@@ -84,9 +86,14 @@ _MOST_OF_EACH = 2
 
 def asks_for_holders(question: Question) -> bool:
     """Whether somebody in an office may be asked for."""
-    if question.speakers or not (asks_of_person(question) or _OFFICES[_HEADS].search(question.joined)):
+    if question.speakers or is_framed(question.joined):
         return False
-    return not is_framed(question.joined)
+    if asks_of_person(question) or _OFFICES[_HEADS].search(question.joined):
+        return True
+    # "Why did the Anacortes mayor leave the flags up", "did the Sarasota commissioner get his way".
+    asked = Intent.REASONS in question.intents or asks_for_a_stance(question)
+    found = _offices_found(question).values() if asked and _is_placed(question) else ()
+    return any(not _is_told_all(matches, question) for matches in found)
 
 
 def holders(question: Question, ties: Sequence[Tie], register: Register) -> list[Speaker]:
@@ -95,6 +102,7 @@ def holders(question: Question, ties: Sequence[Tie], register: Register) -> list
         return []
     offices = offices_asked(question)
     russian, wanted = _russian_names(question), {tie.id for tie in ties}
+    american = _is_of_american(question)
     codes = [*question.all_states, *(code for tie in ties if (code := register.place(tie.us).state))]
     states = [state.name for code in dict.fromkeys(codes) if (state := register.record.states.get(code))]
     governed = states if _GOVERNOR_ASKED in offices else []
@@ -102,13 +110,25 @@ def holders(question: Question, ties: Sequence[Tie], register: Register) -> list
     def holds(each: Appearance) -> bool:
         """Whether somebody had an office that is asked for where an entry tells of them."""
         held = each.office
-        if not held:
+        if not held or (american and _is_of_partner(each, register)):
             return False
         of_ties = concerns(each, wanted, register) and any(is_office(held, office, russian) for office in offices)
         return of_ties or _is_of_governor(held, governed)
 
     asked = register.people.all() if offices and (ties or states) else ()
     return [speaker for speaker in asked if any(map(holds, speaker.appearances))][:MOST_NAMED]
+
+
+def _is_of_american(question: Question) -> bool:
+    """Whether an office is asked for by an American place beside it: "Saint Paul's mayor"."""
+    held = (mention for mention in question.mentions if _is_beside_office(mention, question.words))
+    return any(mention.countries == {Country.US} and mention.places for mention in held)
+
+
+def _is_of_partner(each: Appearance, register: Register) -> bool:
+    """Whether an entry is an act of the Russian side."""
+    act = act_of(each, register)
+    return act is not None and act.authority is Authority.PARTNER
 
 
 def _is_told(match: re.Match[str], question: Question) -> bool:
@@ -119,10 +139,24 @@ def _is_told(match: re.Match[str], question: Question) -> bool:
     return _TOLD_TO.search(match.string[: match.start()]) is not None
 
 
+def _is_placed(question: Question) -> bool:
+    """Whether a place of the record is named."""
+    return any(mention.places for mention in question.mentions)
+
+
+def _is_told_all(matches: Sequence[re.Match[str]], question: Question) -> bool:
+    return all(_is_told(match, question) for match in matches)
+
+
+def _offices_found(question: Question) -> dict[str, list[re.Match[str]]]:
+    """The offices that a question names, each where it does."""
+    return {office: matches for office, asked in _OFFICES.items() if (matches := [*asked.finditer(question.joined)])}
+
+
 def offices_asked(question: Question) -> list[str]:
     """The offices that are asked for; of a deputy and a mayor in the same words, the deputy."""
-    found = {office: matches for office, asked in _OFFICES.items() if (matches := [*asked.finditer(question.joined)])}
-    told = {office for office, matches in found.items() if all(_is_told(it, question) for it in matches)}
+    found = _offices_found(question)
+    told = {office for office, matches in found.items() if _is_told_all(matches, question)}
     # Whom somebody told something is not asked for beside who told it.
     found = {office: matches for office, matches in found.items() if office not in told or told == {*found}}
     return [office for office in found if office != "mayor" or "deputy mayor" not in found]
@@ -138,12 +172,14 @@ def lacking_office(question: Question, ties: Sequence[Tie], register: Register) 
     if any(word.raw.lower().startswith(_CITY_HALL) for word in question.words):
         return ""
     writes = Intent.ACT in question.intents or _WANTS_TO_WRITE.search(question.joined)
-    if question.speakers or not ties or writes or not asks_of_person(question) or is_framed(question.joined):
+    asked_of = asks_of_person(question) or (_is_placed(question) and asks_for_a_stance(question))
+    if question.speakers or not ties or writes or not asked_of or is_framed(question.joined):
         return ""
     asked = [office for office in ("governor", "mayor") if _OFFICES[office].search(question.joined)]
     if len(asked) != 1 or holders(question, ties, register):
         return ""
-    if not _russian_names(question) and _is_spoken_of(asked[0], ties, register):
+    american = _is_of_american(question)
+    if not _russian_names(question) and _is_spoken_of(asked[0], ties, register, of_partner=not american):
         return ""
     return asked[0]
 
@@ -153,10 +189,17 @@ def of_russian_place(question: Question) -> str:
     return next(iter(_russian_names(question)), "")
 
 
-def _is_spoken_of(office: str, ties: Sequence[Tie], register: Register) -> bool:
-    """Whether the record tells of somebody in an office on some ties, though not in words or an act of theirs."""
+def _is_spoken_of(office: str, ties: Sequence[Tie], register: Register, *, of_partner: bool) -> bool:
+    """Whether the record tells of somebody in an office on some ties, though not in words or an act of theirs; in acts
+    of the Russian side too, if ``of_partner``.
+    """
     places = {tie.us for tie in ties}
-    acts = (f"{act.actor} {act.said or ''} {act.summary}" for tie in ties for act in acts_in_force(tie.acts))
+    told = (act for tie in ties for act in acts_in_force(tie.acts))
+    acts = (
+        f"{act.actor} {act.said or ''} {act.summary}"
+        for act in told
+        if of_partner or act.authority is not Authority.PARTNER
+    )
     points = (point.gist for point in register.record.points_in_use if point.place in places)
     return any(f"{office} " in text.casefold() for text in (*acts, *points))
 

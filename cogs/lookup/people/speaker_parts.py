@@ -28,6 +28,8 @@ from db.record.register import Register
 from db.record.text import key
 
 MOST_ENTRIES, MOST_WORDS = 4, 6
+# So many more are told than that, before it is said that there are more.
+_SLACK = 2
 # Of each of more than two people.
 _SEVERAL, _MOST_OF_SEVERAL = 2, 2
 # So many entries of the record are looked at for the words of a question.
@@ -67,6 +69,7 @@ def speaker_part_steps(
         told[entry_line(each, register, citations)] = None
     most = MOST_WORDS if QUOTES.search(question.joined) else MOST_ENTRIES
     most = _MOST_OF_SEVERAL if len(question.speakers) > _SEVERAL else most
+    most = len(told) if len(told) <= most + _SLACK else most
     lines = [speaker_sentences.speaker(speaker.name, offices_held(speaker, register)), *list(told)[:most]]
     if len(told) > most:
         lines.append(Line(speaker_sentences.more_of_speaker(len(told) - most, speaker.name)))

@@ -136,6 +136,13 @@ def nobody_in_office(office: str, place: str) -> str:
 
 
 PEOPLE_THERE = "Who is on record there"
+
+
+def nobody_with_role(says: str) -> str:
+    """That nothing is on record on a tie of those who are asked about by their part there."""
+    return f"No word of {says} on this tie is on record here."
+
+
 GOVERNORS = "What governors said and did"
 NO_OTHER_GOVERNOR = "No other governor's word or act is on record here."
 WHY_KEPT_IS_SAID = "What people said for keeping the tie is on record."
