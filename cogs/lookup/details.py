@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -73,8 +74,15 @@ def details_asked(question: Question) -> list[Detail]:
     """The details that a question asks for, in the order of the table, two at most; none of a long text."""
     if len(question.words) > _MOST_WORDS:
         return []
-    found = _asked().found(question.joined)
-    return [detail for name, detail in _details().items() if name in found][:_MOST_DETAILS]
+    asked = {name for name, matches in _asked().found(question.joined).items() if _is_said_besides_names(matches, question)}
+    return [detail for name, detail in _details().items() if name in asked][:_MOST_DETAILS]
+
+
+def _is_said_besides_names(matches: Sequence[re.Match[str]], question: Question) -> bool:
+    """Whether one of some phrases is no part of a place's name: Flagstaff is asked about, and no flag."""
+    within = {i for mention in question.mentions if mention.places for i in range(mention.start, mention.end)}
+    spans = ((it.string[: it.start()].count(" "), it.string[: it.end()].count(" ")) for it in matches)
+    return any(not within.issuperset(range(first, last + 1)) for first, last in spans)
 
 
 def detail_part(

@@ -89,6 +89,15 @@ class Named:
         return before in _WITH and self.mention.countries == {Country.RU} and self.is_tied and any(surely)
 
     @property
+    def is_beside_the_other_side(self) -> bool:
+        """Whether it is a place of one country beside a place of the other, one of them with a tie: a pair is meant."""
+        other = {Country.RU: Country.US, Country.US: Country.RU}
+        sought = {other[country] for country in self.mention.countries if country in other}
+        beside = [it for it in self.question.mentions if it.countries & sought and not it.plain]
+        tied = any(self.register.ties_of(place.id) for it in (self.mention, *beside) for place in it.places)
+        return len(sought) == 1 and bool(beside) and tied
+
+    @property
     def has_partner_in_state(self) -> bool:
         """Whether it is a Russian place that is tied with one in a state that is named as well."""
         states = self.question.all_states
@@ -227,6 +236,12 @@ TALK_RULES: Sequence[Rule[Named]] = (
         gives=False,
         unless=lambda it: it.question.off_subject or it.mention.weak,
         example="is Richmond, Virginia the one with Serpukhov? i live there and never heard of it",
+    ),
+    Rule(
+        lambda it: it.is_beside_the_other_side,
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.plain,
+        example="правда ли что Мемфис до сих пор числится с Казанью",
     ),
     Rule(
         lambda it: it.is_where_a_signer_is,

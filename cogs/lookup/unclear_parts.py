@@ -18,7 +18,7 @@ from cogs.lookup.model import Outcome
 from cogs.lookup.people import people_not_on_record
 from cogs.lookup.reading import left_out
 from cogs.lookup.reading.clauses import not_taken_up, reason_left
-from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.intents import ASKING, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import OF_TALKING
 from cogs.wording.blocks import Line, TextBlock
@@ -123,11 +123,11 @@ class UnclearParts(ExplainedParts):
         """Offer the one tie of a place that is named in talk; what is on record of it, where something is asked."""
         question = self.question
         self.choices.append(blocks.tie_choice(tie, self.register))
-        asks = "?" in question.text and not (courtesy or question.off_subject)
-        steps = [*stories.together_parts([tie], None, self.register, self.citations)] if asks else []
-        if steps:
+        asks = "?" in question.text or ASKING.search(question.joined) is not None
+        if asks and not (courtesy or question.off_subject):
             self._say(Outcome.OFF_TOPIC, sentences.UNSURE_OF_ITS_QUESTION)
-            self.parts += [blocks.in_short(tie, self.register), *steps]
+            self.parts.append(blocks.in_short(tie, self.register))
+            self.parts += stories.together_parts([tie], None, self.register, self.citations)
             return
         doubt = sentences.NOT_OF_A_TIE if question.off_subject else sentences.UNSURE_OF_A_TIE
         self._say(Outcome.OFF_TOPIC, paragraph([courtesy, sentences.IF_MEANT if courtesy else doubt]))

@@ -41,6 +41,7 @@ _CUT_OFF = ("cut", "off")
 _OF_TOWNS = ("ск", "цк", "ськ", "цьк")
 _UKRAINE = "UA"
 _PLACES = ("город", "мист", "побратим", "партнер", "край", "област", "регион", "републик", "республик")
+_TOWN = frozenset("город городу городом городе місто місту містом місті".split())
 _CASES = frozenset({"", "а", "у", "ом", "е", "и"})
 
 
@@ -82,6 +83,9 @@ def _is_here(abroad: Abroad, words: Sequence[Token], matches: Sequence[Match], g
         return False
     if _says_state(words, abroad.end, matches, gazetteer):
         return True
+    if not abroad.is_city and abroad.start and words[abroad.start - 1].raw.casefold() in _TOWN:
+        # "Город Колумбия" is no country; "города Колумбии" may be several there.
+        return any(not match.distance for match in inside)
     if any(match.end - match.start > abroad.end - abroad.start and not match.distance for match in inside):
         return True
     if abroad.named:

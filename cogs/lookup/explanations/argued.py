@@ -193,7 +193,8 @@ def _countries_named(question: Question) -> Set[Country]:
         place.country
         for mention in question.mentions
         if not (mention.weak or is_where_the_asker_is(question.words, mention.start, question.joined))
-        for place in mention.places
+        for place in (mention.places or (() if mention.plain else mention.known))
+        if place.country is not Country.UA
     }
 
 

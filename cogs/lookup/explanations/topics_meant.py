@@ -29,8 +29,11 @@ _OWN_WORDS = frozenset(
     map(normalise, "i im my we our us я ми мій моя мої моєї наш нам нас мы мой мои моей моего".split()),
 )
 _UKRAINIAN = ("ukrain", "украин")
+_OF_UKRAINE = ("Ukrain", "ukrain")
 # What is so of a question, beside the concepts that its words have.
 _UKRAINE, _SEVERAL = "ukraine", "is_several"
+# Of a place in one of these something is told, though it be that it has no tie.
+_TOLD_OF = frozenset({Country.US, Country.RU})
 # The petition, which is signed.
 _SIGNING = "of_signing"
 
@@ -145,7 +148,12 @@ def _names_ukraine(question: Question) -> bool:
 
 def _names_what_is_asked_of(question: Question) -> bool:
     """Whether places, states or people are named of which something else is told."""
-    placed = any(mention.places and not (mention.weak or mention.is_state) for mention in question.mentions)
+    placed = any(
+        mention.countries & _TOLD_OF
+        # "A Ukrainian village" is none of the Ukrainian Villages of America.
+        and not (mention.weak or mention.plain or mention.is_state or mention.typed.startswith(_OF_UKRAINE))
+        for mention in question.mentions
+    )
     # Whoever is named beside the petition, it is what is asked about.
     people = question.speakers and Intent.PETITION not in question.intents
     states = _names_states(question) and not _speaks_of_ukraine(question)
