@@ -74,7 +74,9 @@ def details_asked(question: Question) -> list[Detail]:
     """The details that a question asks for, in the order of the table, two at most; none of a long text."""
     if len(question.words) > _MOST_WORDS:
         return []
-    asked = {name for name, matches in _asked().found(question.joined).items() if _is_said_besides_names(matches, question)}
+    asked = {
+        name for name, matches in _asked().found(question.joined).items() if _is_said_besides_names(matches, question)
+    }
     return [detail for name, detail in _details().items() if name in asked][:_MOST_DETAILS]
 
 

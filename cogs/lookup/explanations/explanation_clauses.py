@@ -30,6 +30,7 @@ _PETITION = "petition"
 SHORTEST_CLAUSE, _MOST_CLAUSES = 3, 8
 # A clause that only says where the asker has something from: "saw something on the news".
 _HEARD = phrases("\n".join(of_all_languages("clauses", "heard")))
+_FROM_ABROAD = "abroad"
 _DIVIDES = re.compile(r"[.!?;:,\n—–()“”\"«»]")
 # What stands before a quotation asks nothing without it: 'the petition says "indefensible"'.
 _DIVIDES_QUESTIONS = re.compile(r"[.!?;:,\n—–()]")
@@ -57,6 +58,9 @@ def asked_by_a_clause(question: Question) -> Explanation | None:
         found = phrased or _asked_by_clause(norms)
         if found and found.subject == _PETITION and Intent.PETITION not in question.intents:
             # "Framingham's letter: who wrote it" is of that letter.
+            continue
+        if found and found.id == _FROM_ABROAD and ASKING.isdisjoint(norms):
+            # "Writing from Kharkiv" alone asks nothing.
             continue
         if found and not found.small_talk and (phrased or found.subject or found.of_place):
             return found

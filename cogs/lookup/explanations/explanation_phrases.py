@@ -135,9 +135,10 @@ def _fit(found: Explanation | None, question: Question) -> Explanation | None:
         # How Russia took what one city did is told of that one.
         return None
     of_agreements = found is not None and found.subject == "petition" and question.is_of_agreements
-    # "Writing from Kharkiv. Which cities ended it?"
-    lists = question.standings and question.intents & _OF_ALL
-    of_asker = found is not None and found.id == _FROM_ABROAD and lists
+    # "Writing from Kharkiv. Which cities ended it?", "… Does Dallas still have Saratov?"
+    countries = {place.country for mention in question.mentions for place in mention.places}
+    of_ties = len(countries) > 1 or (question.standings and question.intents & _OF_ALL)
+    of_asker = found is not None and found.id == _FROM_ABROAD and of_ties
     return None if of_agreements or of_asker else found
 
 

@@ -11,7 +11,7 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import POINTS_BACK, is_where_the_asker_is
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from db.record.models import Country
 from db.record.text import clean, tokens
 
@@ -26,6 +26,8 @@ _MAY_TELL = re.compile(
     r"|(?:я|ми|мы|сама?|самі) (?:з|із|зі|из|с)|спрашиваю|спросила?|интересно|интересуюсь|живём|живем)\b",
     re.IGNORECASE,
 )
+# What somebody in Ukraine asks of an American place, and not of their own.
+_OF_RUSSIA = phrases(words_for("questions", "ukraine", "of_russia"))
 _CLAUSES = re.compile(r"[^.?!;:\n—–()]+|[^.?!;:\n—–()]*$")
 _COMMA = re.compile(r",\s|\s-\s")
 _LONGEST = 16
@@ -66,10 +68,11 @@ def _joined(text: str) -> str:
 
 
 def without_place_of_asker(question: Question) -> Question:
-    """A question that asks for ties by how they stand, without the place where only the asker is: one in Ukraine, or
-    one of the state that is asked about.
+    """A question that asks for ties by how they stand, or of another place's tie with Russia, without the place where
+    only the asker is: one in Ukraine, or one of the state that is asked about.
     """
-    if not (question.standings and question.mentions and (question.intents & _OF_TIES or question.all_states)):
+    lists = question.standings and question.mentions and (question.intents & _OF_TIES or question.all_states)
+    if not (lists or _asks_of_russia(question)):
         return question
     left = tuple(
         named
@@ -78,4 +81,19 @@ def without_place_of_asker(question: Question) -> Question:
         or not any(place.country is Country.UA or place.state in question.states for place in named.others)
         or not is_where_the_asker_is(question.words, named.start, question.joined)
     )
-    return question if len(left) == len(question.mentions) else replace(question, mentions=left)
+    abroad = tuple(
+        each
+        for each in question.abroad
+        if not (question.mentions and is_where_the_asker_is(question.words, each.start, question.joined))
+    )
+    if (len(left), len(abroad)) == (len(question.mentions), len(question.abroad)):
+        return question
+    return replace(question, mentions=left, abroad=abroad)
+
+
+def _asks_of_russia(question: Question) -> bool:
+    """Whether something else is named than one place, and what is asked is of Russia or of a place there."""
+    if len(question.mentions) + len(question.abroad) == 1:
+        return False
+    russian = any(Country.RU in mention.countries for mention in question.mentions)
+    return russian or _OF_RUSSIA.search(question.joined) is not None

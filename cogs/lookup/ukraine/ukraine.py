@@ -196,11 +196,13 @@ def partners_beside(ties: Iterable[Tie], register: Register, citations: Citation
 def partners_part(question: Question, places: Sequence[str], register: Register, citations: Citations) -> TextBlock:
     """Ties with Ukraine: of the places or states asked for, or of a time, else how many are known and some of them."""
     ties = register.record.ukraine_ties.values()
-    named = [each.others[0] for each in question.mentions if each.others and each.others[0].country is Country.US]
+    named = [place for each in question.mentions for place in each.others if place.country is Country.US]
     asked = {*places, *(place.id for each in question.mentions for place in each.places)}
     own = [tie for tie in ties if tie.us_place in asked or any(is_of(tie, place, register) for place in named)]
     local = own or [tie for tie in ties if tie.us_state in state_names(question.all_states, register)]
-    head = [ukraine_sentences.ukrainian_ties(len(ties)), _none_of_places(named, places, register) if not own else ""]
+    head = [ukraine_sentences.ukrainian_ties(len(ties))]
+    if not own:
+        head = _none_of_places(named, places, register, head)
     noted = [(tie, told) for tie in _ties_of(asked, register) if (told := ukrainian_partner_noted(tie))]
     if noted and not own:
         lines = [search_sentences.found_note(pair_name(tie, register), told, "") for tie, told in noted]
@@ -233,11 +235,19 @@ def is_of(tie: UkraineTie, place: OtherPlace, register: Register) -> bool:
     return tie.us_name.removesuffix(_COUNTY).strip() == place.name and state is not None and tie.us_state == state.name
 
 
-def _none_of_places(named: Sequence[OtherPlace], places: Sequence[str], register: Register) -> str:
-    """That the places asked for have none on record; empty where no place is asked for."""
-    if named and not places:
-        return ukraine_sentences.no_ukrainian_partner(place_name(named[0], register))
-    return ukraine_sentences.NONE_OF_PLACES_ASKED_FOR if places else ""
+def _none_of_places(
+    named: Sequence[OtherPlace], places: Sequence[str], register: Register, head: Sequence[str]
+) -> list[str]:
+    """That the places asked for have none on record, beside what is said of all; that alone where no place is."""
+    if len({*places}) > 1:
+        return [*head, ukraine_sentences.NONE_OF_PLACES_ASKED_FOR]
+    if places:
+        own = place_name(register.place(places[0]), register)
+        return [ukraine_sentences.no_ukrainian_partner(own), *head, ukraine_sentences.OTHERS_ARE]
+    if not named:
+        return [*head]
+    largest = max(named, key=lambda place: place.population)
+    return [*head, ukraine_sentences.no_ukrainian_partner(place_name(largest, register))]
 
 
 def _made_within(ties: Iterable[UkraineTie], since: date | None, until: date | None) -> Iterator[UkraineTie]:

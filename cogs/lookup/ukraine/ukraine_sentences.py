@@ -258,6 +258,7 @@ def only_noted(number: int) -> str:
 
 
 NONE_OF_PLACES_ASKED_FOR = "None of them is of a place that you asked about; others are, for example:"
+OTHERS_ARE = "Some of them are:"
 
 
 def in_ukraine(name: str) -> str:
@@ -314,4 +315,4 @@ def no_american_partner(name: str) -> str:
 
 def no_ukrainian_partner(name: str) -> str:
     """That a U.S. place has no Ukrainian partner on record."""
-    return f"No Ukrainian partner of {name} is on record here."
+    return f"No Ukrainian partner of {closed(name)} is on record here."
