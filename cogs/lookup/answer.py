@@ -46,7 +46,7 @@ from cogs.lookup.reading.in_a_word import said_in_a_word
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import with_word_for_the_asker
 from cogs.lookup.reading.others_abroad import is_of_others_alone
-from cogs.lookup.reading.place_of_asker import without_place_of_asker, without_what_the_asker_is
+from cogs.lookup.reading.place_of_asker import without_place_of_asker, without_the_asker_steps
 from cogs.lookup.reading.question import Question, only_names, read_words, understand_steps
 from cogs.lookup.reading.quotation_marks import in_quotes
 from cogs.lookup.reading.vocabulary import words_for
@@ -112,7 +112,8 @@ def _understood(text: str, register: Register, today: date) -> Question:
 
 
 def _understood_steps(text: str, register: Register, today: date) -> Steps[Question]:
-    question = yield from understand_steps(without_what_the_asker_is(text), register.gazetteer, today)
+    asked = yield from without_the_asker_steps(text)
+    question = yield from understand_steps(asked, register.gazetteer, today)
     yield
     return speakers.with_speakers(without_place_of_asker(question), register)
 

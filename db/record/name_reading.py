@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from db.record.caching import remembered
 from db.record.dataset.occupied import is_occupied_name
+from db.record.elsewhere import Abroad
 from db.record.gazetteer import FAMOUS, Gazetteer, Match
 from db.record.known_names import Named
 from db.record.mentions import Mention, Names, StateMention
@@ -53,7 +54,14 @@ _Found = TypeVar("_Found")
 
 def read_names(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> Names:
     """The names among the words of a cleaned text."""
-    matches, abroad = find_places(words, gazetteer, text)
+    return names_of(words, find_places(words, gazetteer, text), gazetteer, text)
+
+
+def names_of(
+    words: Sequence[Token], found: tuple[Sequence[Match], Sequence[Abroad]], gazetteer: Gazetteer, text: str
+) -> Names:
+    """What the names stand for that were found among the words of a cleaned text, as ``find_places`` has them."""
+    matches, abroad = found
     mentions, states, beside = _read_mentions(words, matches, gazetteer, text)
     out = ruled_out_together(words, [*mentions, *states, *matches])
     mentions = [replace(named, negated=True) if named.start in out else named for named in mentions]

@@ -10,9 +10,10 @@ from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.claims.claimed_ties import ORDERS
 from cogs.lookup.lists import list_sentences
-from cogs.lookup.lists.filters import fitting
+from cogs.lookup.lists.filters import fitting, fitting_steps
 from cogs.lookup.lists.lists import chosen_ties, first_of, is_roughly_first, list_sentence
 from cogs.lookup.model import TieFilter
+from cogs.lookup.steps import Steps
 from cogs.wording.blocks import Line
 from cogs.wording.english import paragraph
 from db.record.act_kinds import ACT_KINDS
@@ -25,20 +26,31 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def in_order(
     quote: str, name: str, chosen: TieFilter, own: Sequence[Tie], register: Register, *, sure: bool
-) -> Iterator[tuple[str, Line]]:
-    """Whether a tie is the first or the last of its kind; of one that ended, also among those that ended."""
+) -> Iterator[tuple[str, Line] | None]:
+    """Whether a tie is the first or the last of its kind; of one that ended, also among those that ended. None between
+    two steps.
+    """
     ordered = replace(chosen, order=ORDERS[name], since=None, until=None)
     if own and all(tie.level is Level.SISTER_STATE for tie in own):
         # A state is held against all others: its name is no bound of what is looked at.
         ordered = replace(ordered, states=())
+    yield from _looked_for(ordered, register)
     yield from ranked(quote, ordered, own, register, sure=sure)
     made = {ACT_KINDS[kind].leads_to: kind for kind in ordered.kinds} if len(ordered.kinds) > 1 else {}
     standing = register.status(own[0].id).standing if own else None
     if standing is not None and (kind := made.get(standing)):
         alike = replace(ordered, kinds=(kind,))
+        yield from _looked_for(alike, register)
         if (told := first_of(alike, register)) and told != first_of(ordered, register):
             among = claim_sentences.of_those(standing)
             yield f"{quote} {among}", Line(claim_sentences.after_name(told), among)
+
+
+def _looked_for(chosen: TieFilter, register: Register) -> Steps[None]:
+    """Find the ties of a filter step by step, before they are told of."""
+    yield
+    yield from fitting_steps(chosen, register)
+    yield
 
 
 def years_of(clause: Clause) -> set[int]:

@@ -235,7 +235,7 @@ def _asked_of_a_place(norms: Sequence[str]) -> Explanation | None:
 def _besides_names(question: Question) -> list[Token]:
     names = {i for mention in question.mentions for i in range(mention.start, mention.end)}
     words = [word for i, word in enumerate(question.words) if i not in names]
-    return [*without_hearsay(question.text, words)]
+    return [*without_hearsay(question, words)]
 
 
 def _found(question: Question, enough: float, within: float, telling: int) -> Iterator[FoundExplanation]:
@@ -244,7 +244,7 @@ def _found(question: Question, enough: float, within: float, telling: int) -> It
     """
     words = _besides_names(question)
     names = len(words) < len(question.words)
-    clauses = clauses_of(question.text, words)
+    clauses = clauses_of(question, words)
     texts = [words, *(clause for clause in clauses if len(clauses) > 1 and len(clause) >= SHORTEST_CLAUSE)]
     if Intent.CLAIM in question.intents and (claimed := _without_asking_if_so(question, words)):
         texts.append(claimed)

@@ -38,7 +38,7 @@ _DIVIDES_QUESTIONS = re.compile(r"[.!?;:,\n—–()]")
 
 def asked_besides(question: Question, told: Explanation) -> list[Explanation]:
     """What another sentence or clause of a question asks for by itself: "are you partisan? who pays for you"."""
-    divided = clauses_of(question.text, question.words, _DIVIDES_QUESTIONS)
+    divided = clauses_of(question, question.words, _DIVIDES_QUESTIONS)
     clauses = [part for clause in divided for part in _joined_questions(clause)]
     if len(clauses) < 2 or told.small_talk:
         return []
@@ -72,7 +72,7 @@ def asked_by_a_clause(question: Question) -> Explanation | None:
 def clauses_without_names(question: Question) -> list[Sequence[Token]]:
     """The clauses of a text in which no place is named, where others name one."""
     places = {question.words[i] for mention in question.mentions for i in range(mention.start, mention.end)}
-    clauses = [part for clause in clauses_of(question.text, question.words) for part in _joined_questions(clause)]
+    clauses = [part for clause in clauses_of(question, question.words) for part in _joined_questions(clause)]
     general = [clause for clause in clauses if len(clause) >= SHORTEST_CLAUSE and not places & {*clause}]
     return general if len(general) < len(clauses) else []
 
@@ -93,26 +93,27 @@ def _asked_by_clause(norms: Sequence[str]) -> Explanation | None:
 
 def whole_and_clauses(question: Question) -> list[list[str]]:
     """The normalised words of a question, and of each of its clauses."""
-    clauses = clauses_of(question.text, question.words)
+    clauses = clauses_of(question, question.words)
     parts = [clause for clause in clauses if len(clauses) > 1 and len(clause) >= SHORTEST_CLAUSE]
     return [[word.norm for word in text] for text in (question.words, *parts)]
 
 
-def clauses_of(text: str, words: Sequence[Token], divides: re.Pattern[str] = _DIVIDES) -> list[list[Token]]:
-    """The words by what punctuation divides, the first few clauses, without those that only say where the asker has
-    something from.
+def clauses_of(question: Question, words: Sequence[Token], divides: re.Pattern[str] = _DIVIDES) -> list[list[Token]]:
+    """Words of a question by what punctuation divides, the first few clauses, without those that only say where the
+    asker has something from.
     """
-    clauses = _divided(text, words, divides)
-    if len(clauses) > 1:
+    clauses = _divided(question.text, words, divides)
+    # What is not in the whole question is in none of the clauses, each of which would be looked through for itself.
+    if len(clauses) > 1 and _HEARD.may_be_in(question.joined):
         clauses = [clause for clause in clauses if not _is_heard(clause)] or clauses
     return clauses[:_MOST_CLAUSES]
 
 
-def without_hearsay(text: str, words: Sequence[Token]) -> Sequence[Token]:
-    """The words without the clauses that only say where the asker has something from."""
-    if _HEARD.search(" ".join([word.norm for word in words])) is None:
+def without_hearsay(question: Question, words: Sequence[Token]) -> Sequence[Token]:
+    """Words of a question without the clauses that only say where the asker has something from."""
+    if not _HEARD.may_be_in(question.joined) or _HEARD.search(" ".join([word.norm for word in words])) is None:
         return words
-    return [word for clause in clauses_of(text, words) for word in clause]
+    return [word for clause in clauses_of(question, words) for word in clause]
 
 
 def _is_heard(clause: Sequence[Token]) -> bool:

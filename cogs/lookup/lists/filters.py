@@ -17,6 +17,7 @@ from cogs.lookup.lists.traits import DECIDING, TRAITS, condition_of
 from cogs.lookup.model import How, Look, SortOrder, TieFilter, Trait
 from cogs.lookup.reading.conditions_asked import finds, says
 from cogs.lookup.reading.votes import votes_in
+from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.times.spans import within
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import VOTING
@@ -27,6 +28,8 @@ from db.record.register import Register
 from db.record.standings import Standing
 from db.record.text import key
 
+# So many ties are looked at in one go.
+_AT_A_STEP = 5_000
 # What is asked of a vote is asked of that on the act that is looked at.
 _OF_VOTES = frozenset({Trait.UNANIMOUS, Trait.SPLIT})
 # What only a tie with a vote on record has.
@@ -53,11 +56,16 @@ class FilterRow:
     fits: Callable[[Tie, TieFilter, Register], bool]
     among: Callable[[list[Tie], TieFilter, Register], list[Tie]] | None = None
 
-    def narrowed(self, ties: list[Tie], chosen: TieFilter, register: Register) -> list[Tie]:
-        """Those of some ties that fit."""
+    def narrowed_steps(self, ties: list[Tie], chosen: TieFilter, register: Register) -> Steps[list[Tie]]:
+        """Those of some ties that fit, a few thousand at a step."""
         if self.among is not None:
             return self.among(ties, chosen, register)
-        return [tie for tie in ties if self.fits(tie, chosen, register)]
+        fit: list[Tie] = []
+        for begin in range(0, len(ties), _AT_A_STEP):
+            if begin:
+                yield
+            fit += [tie for tie in ties[begin : begin + _AT_A_STEP] if self.fits(tie, chosen, register)]
+        return fit
 
 
 def looked_at(tie: Tie, chosen: TieFilter, register: Register) -> list[Act]:
@@ -170,16 +178,16 @@ def _says_acts(chosen: TieFilter, register: Register) -> str:
 
 
 @lru_cache(maxsize=256)
-def _in_year(year: int) -> PartialDate:
-    return PartialDate(date(year, 1, 1), Precision.YEAR)
+def _is_of_years(year: int, since: date | None, until: date | None) -> bool:
+    return within(PartialDate(date(year, 1, 1), Precision.YEAR), since, until)
 
 
 def _fits_founding(tie: Tie, chosen: TieFilter, register: Register) -> bool:
-    return tie.since is not None and within(_in_year(tie.since), chosen.since, chosen.until)
+    return tie.since is not None and _is_of_years(tie.since, chosen.since, chosen.until)
 
 
 def _fits_making(tie: Tie, chosen: TieFilter, register: Register) -> bool:
-    return tie.since is not None and within(_in_year(tie.since), chosen.made_since, chosen.made_until)
+    return tie.since is not None and _is_of_years(tie.since, chosen.made_since, chosen.made_until)
 
 
 def _fits_size(tie: Tie, chosen: TieFilter, register: Register) -> bool:
@@ -319,23 +327,36 @@ def set_rows(chosen: TieFilter, register: Register) -> list[FilterRow]:
 
 def fitting(chosen: TieFilter, register: Register, *parts: Part) -> tuple[Tie, ...]:
     """The ties that fit a filter, by state and name; with ``parts``, those that fit these parts of it."""
-    return _fitting(register, register.version, replace(chosen, order=SortOrder.RECORD, most=0, share=False), parts)
+    return at_once(fitting_steps(chosen, register, *parts))
+
+
+def fitting_steps(chosen: TieFilter, register: Register, *parts: Part) -> Steps[tuple[Tie, ...]]:
+    """The same step by step: of twenty thousand it takes longer than the event loop may be held."""
+    asked = register, register.version, replace(chosen, order=SortOrder.RECORD, most=0, share=False), parts
+    found = _FOUND.pop(asked, None)
+    if found is None:
+        found = yield from _fitting_of_steps(None, asked[2], register, parts)
+    _FOUND[asked] = found
+    while len(_FOUND) > _MOST_FOUND:
+        _FOUND.pop(next(iter(_FOUND)), None)
+    return found
 
 
 def fitting_of(names: Set[str], chosen: TieFilter, register: Register) -> tuple[Tie, ...]:
     """Those of some ties, by their ids, that fit a filter, by state and name: no other tie is looked at."""
-    return _fitting_of(names, replace(chosen, order=SortOrder.RECORD), register, ()) if names else ()
+    if not names:
+        return ()
+    return at_once(_fitting_of_steps(names, replace(chosen, order=SortOrder.RECORD), register, ()))
 
 
-# What is above a list, its rows and its pages are made from the same ties.
-@lru_cache(maxsize=8)
-def _fitting(register: Register, _version: int, chosen: TieFilter, parts: tuple[Part, ...]) -> tuple[Tie, ...]:
-    return _fitting_of(None, chosen, register, parts)
+# What is above a list, its rows and its pages are made from the same ties: those found last, the latest behind.
+_FOUND: dict[tuple[Register, int, TieFilter, tuple[Part, ...]], tuple[Tie, ...]] = {}
+_MOST_FOUND = 8
 
 
-def _fitting_of(
+def _fitting_of_steps(
     looked_for: Set[str] | None, chosen: TieFilter, register: Register, parts: tuple[Part, ...]
-) -> tuple[Tie, ...]:
+) -> Steps[tuple[Tie, ...]]:
     """The ties that fit these parts of a filter; of all ties, or of those whose ids are given."""
     wanted = set(parts or Part)
     by_standing = chosen.as_of is None and Part.STANDING in wanted
@@ -355,7 +376,8 @@ def _fitting_of(
     settled += [_WITH_ACTS] if may_fit is not None and _is_settled_by_days(chosen) else []
     for row in rows:
         if row not in settled:
-            ties = row.narrowed(ties, chosen, register)
+            yield
+            ties = yield from row.narrowed_steps(ties, chosen, register)
     return tuple(ties)
 
 

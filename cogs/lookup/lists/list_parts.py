@@ -25,7 +25,7 @@ from cogs.lookup.lists.comparisons import (
 from cogs.lookup.lists.conditions import conditions_part
 from cogs.lookup.lists.division_reading import OF_TIME, Division, Form, division_asked
 from cogs.lookup.lists.divisions import divided_part, division_of, so_many_part
-from cogs.lookup.lists.filters import fitting, looked_at, set_rows
+from cogs.lookup.lists.filters import fitting, fitting_steps, looked_at, set_rows
 from cogs.lookup.lists.groups import grouped_part
 from cogs.lookup.lists.halfway import halfway_part, wave_part
 from cogs.lookup.lists.lifetimes import asks_how_long_they_lived, lifetimes_part
@@ -297,7 +297,7 @@ class ListParts(AnswerDraft):
     def _group_steps(self, chosen: TieFilter) -> Steps[None]:
         """How many there are of what is counted, and in which groups, before the list."""
         question, register = self.question, self.register
-        fits = fitting(chosen, register)
+        fits = yield from fitting_steps(chosen, register)
         yield
         parts: tuple[Callable[[], TextBlock | None], ...] = (
             lambda: of_which_part(question, chosen, register, self.today),

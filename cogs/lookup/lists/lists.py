@@ -9,9 +9,18 @@ from functools import lru_cache
 from operator import attrgetter
 
 from cogs.lookup.lists import comparison_sentences, filter_phrases, list_sentences
-from cogs.lookup.lists.filters import Part, fitting, fitting_of, looked_at, may_have_stood, set_rows, standing_on
+from cogs.lookup.lists.filters import (
+    Part,
+    fitting,
+    fitting_of,
+    fitting_steps,
+    looked_at,
+    may_have_stood,
+    set_rows,
+    standing_on,
+)
 from cogs.lookup.lists.one_condition_less import Near, with_one_condition_less_steps
-from cogs.lookup.lists.sorting import SORTS, first_possible_day, in_order, newest_looked_at, sort_of
+from cogs.lookup.lists.sorting import SORTS, first_possible_day, in_order, look_at_acts, newest_looked_at, sort_of
 from cogs.lookup.lists.standings_listed import NOT_ENDED, kinds_of
 from cogs.lookup.lists.traits import DECIDING, TRAITS
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
@@ -70,11 +79,18 @@ def list_part(chosen: TieFilter, register: Register) -> TextBlock:
 
 def list_part_steps(chosen: TieFilter, register: Register) -> Steps[TextBlock]:
     """The same, a sentence at a step: most look at all ties of a list."""
-    fits = fitting(chosen, register)
+    fits = yield from fitting_steps(chosen, register)
     if not fits:
+        yield from fitting_steps(chosen, register, Part.WHERE)
+        yield
+        if chosen.standings:
+            yield from fitting_steps(replace(chosen, standings=()), register)
+            yield
         few = _is_of_few_places(chosen, register)
         near = () if few else (yield from with_one_condition_less_steps(chosen, register))
         return TextBlock(tuple(map(Line, _none(chosen, register, near))))
+    yield
+    look_at_acts(chosen, register)
     yield
     ties = _in_order(chosen, register, register.version)
     yield

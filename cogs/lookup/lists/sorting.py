@@ -182,7 +182,7 @@ def in_order(ties: Sequence[Tie], chosen: TieFilter, register: Register) -> list
     """Ties that stand by state and name, in the filter's order; without those that lack what it sorts by."""
     if chosen.order is SortOrder.RECORD:
         return list(ties)
-    days = _days_of_acts(chosen, register) if sort_of(chosen) is SortBy.ACT else None
+    days = _days_of_acts(chosen, register, register.version) if sort_of(chosen) is SortBy.ACT else None
     # With no pair of value and tie: of twenty thousand, making those takes longer than sorting.
     values = _values(ties, chosen, register) if days is None else days
     known = [tie for tie in ties if tie.id in values]
@@ -194,20 +194,27 @@ def _values(ties: Iterable[Tie], chosen: TieFilter, register: Register) -> Mappi
     return {tie.id: found for tie in ties if (found := value(tie, chosen, register)) is not None}
 
 
-def _days_of_acts(chosen: TieFilter, register: Register) -> Mapping[str, int] | None:
+def look_at_acts(chosen: TieFilter, register: Register) -> None:
+    """Look at the acts by whose days a list is sorted, before it is: both at once take long of a long one."""
+    if chosen.order is not SortOrder.RECORD and sort_of(chosen) is SortBy.ACT:
+        _days_of_acts(chosen, register, register.version)
+
+
+@lru_cache(maxsize=1)
+def _days_of_acts(chosen: TieFilter, register: Register, _version: int) -> Mapping[str, int] | None:
     """The day of the act by which each tie is on a list, as ``_act_day`` has it of one; None where only that knows."""
     acts = acts_by_tie(chosen, register)
     if acts is None:
         return None
     oldest, known_to_its_day = chosen.order is SortOrder.OLDEST, Precision.DAY
-    days: dict[str, int] = {}
+    days: dict[str, date] = {}
     for last, tie_id, act in acts:
         # Without a call for most: of twenty thousand ties all acts are looked at in one go.
-        day_ = (last if act.date.precision is known_to_its_day else day_in_order(act, chosen.order)).toordinal()
+        day_ = last if act.date.precision is known_to_its_day else day_in_order(act, chosen.order)
         known = days.get(tie_id)
         if known is None or (day_ < known if oldest else day_ > known):
             days[tie_id] = day_
-    return days
+    return {tie_id: day_.toordinal() for tie_id, day_ in days.items()}
 
 
 # What stands in a row where it is asked of each, by what it is sorted by.

@@ -102,7 +102,13 @@ class Phrases:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The first hundred places of a text where one of the phrases is, none within another."""
-        return islice(self._everywhere(text), MOST_PLACES)
+        looked, may_be = self._looked_for_in(text)
+        if not may_be:
+            return iter(())
+        found = looked.places.get(self.number)
+        if found is None:
+            found = looked.places[self.number] = [*islice(found_in(looked, may_be), MOST_PLACES)]
+        return iter(found)
 
     def _everywhere(self, text: str) -> Iterator[re.Match[str]]:
         looked, may_be = self._looked_for_in(text)

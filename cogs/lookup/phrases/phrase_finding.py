@@ -92,7 +92,7 @@ def between_word_ends(expression_: str) -> str:
 def _may_be_at(number: int, text: LookedThrough, place: int) -> bool:
     """Whether all that is needed stands in its order from a place on, within as many words as there may be."""
     last = min(bisect_left(text.starts, place) + BOOK.longest[number], len(text.starts)) - 1
-    end, known = text.starts[last], text.places
+    end, known = text.starts[last], text.begins
     for need in BOOK.needs_of(number):
         nearest = end + 1
         for beginning in need:

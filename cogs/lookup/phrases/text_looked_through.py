@@ -24,13 +24,13 @@ class LookedThrough:
     """A text by its words, and which phrases it tells of.
 
     ``words`` have an empty one where two do not stand a blank apart. It is looked at by the phrases that were ``read``
-    then. ``first`` is where it has the first of a group of phrases, ``found`` what a table has found in it: what a
-    question says is asked repeatedly.
+    then. ``first`` is where it has the first of a group of phrases, ``places`` the first so many of a group, ``found``
+    what a table has found in it: what a question says is asked repeatedly.
     """
 
     __slots__ = (
-        "_asked", "_groups", "_has", "_may_be", "_places", "_told",
-        "first", "found", "read", "starts", "text", "words",
+        "_asked", "_begins", "_groups", "_has", "_may_be", "_told",
+        "first", "found", "places", "read", "starts", "text", "words",
     )  # fmt: skip
 
     def __init__(self, text: str) -> None:
@@ -42,12 +42,13 @@ class LookedThrough:
         """Look through it for all that is read by now."""
         self.read = len(BOOK)
         self.first: dict[int, re.Match[str] | None] = {}
+        self.places: dict[int, list[re.Match[str]]] = {}
         self.found: dict[Hashable, Mapping[Any, list[re.Match[str]]]] = {}
         self.words, self.starts = _words_of(self.text)
         said = [*map(said_by, self.words)]
         self._has = {MET}.union(*[each.beginnings for each in said], *[each.eithers for each in said])
         self._told = set(BOOK.anywhere).union(*[each.told for each in said])
-        self._places: dict[int, list[int]] = {}
+        self._begins: dict[int, list[int]] = {}
         self._may_be: dict[int, list[int]] | None = None
         self._groups: frozenset[int] | None = None
         self._asked = 0
@@ -97,22 +98,22 @@ class LookedThrough:
                     yield phrase
 
     @property
-    def places(self) -> Mapping[int, list[int]]:
+    def begins(self) -> Mapping[int, list[int]]:
         """Where each of the beginnings is in it."""
-        if not self._places:
+        if not self._begins:
             found: defaultdict[int, list[int]] = defaultdict(list)
             for word, start in zip(self.words, self.starts, strict=True):
                 for beginning in said_by(word).beginnings:
                     found[beginning].append(start)
-            self._places = found
-        return self._places
+            self._begins = found
+        return self._begins
 
     def may_begin(self, phrase: int) -> Sequence[int]:
         """Where a phrase may begin: with one of its words, or with what is no word, and then at any end of one."""
         starts = BOOK.starts[phrase]
         if not starts:
             return [place for word in _WORD.finditer(self.text) for place in word.span()]
-        places = self.places
+        places = self.begins
         if len(starts) == 1:
             return places.get(starts[0], ())
         return [place for beginning in starts if beginning in places for place in places[beginning]]

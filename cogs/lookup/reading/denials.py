@@ -174,8 +174,8 @@ _SIDES_OF_A_TIE = tuple(
 _IS_NOT = LATE.compile(r"(?:not|never|\w+nt|не) ")
 _STILL = LATE.compile(r"(?:still|ще|все ще|усе ще|дос|до сих пор|все еще) ")
 _BEGINS_ANEW = LATE.compile(r" \w+ (?:still|but|yet|always|все ще|усе ще|дос|до сих пор|все еще) $")
-# How far back a "not" may stand.
-_DENIAL_LENGTH = 60
+# How far back a "not" may stand, and what else rules out.
+_DENIAL_LENGTH, _RULING_OUT_LENGTH = 60, 300
 _Key = TypeVar("_Key", bound=str)
 
 
@@ -184,12 +184,14 @@ def ruled_out(joined: str, match: re.Match[str]) -> bool:
     # "Призупинені, крім рішень мера": what leaves it out may stand within.
     last = match.start() + match.group().rfind(" ") + 1
     left_out = any(left_out_before(joined, start) for start in {match.start(), last})
-    if _NOT_OF_THOSE.search(joined, 0, match.start()):
+    # Nearer than the beginning of a long text: of a hundred mayors each is asked this.
+    begins = max(0, match.start() - _RULING_OUT_LENGTH)
+    if _NOT_OF_THOSE.search(joined, begins, match.start()):
         # "Except those by a mayor, and not a council": of what is left out it is said.
         return False
     # "Mayors aside, which were suspended": so may what says that it is not wanted.
     left_out = left_out or any(not_wanted_behind(joined, end) for end in _ends_of_words(match))
-    return left_out or _RULED_OUT.search(joined[: match.start()]) is not None
+    return left_out or _RULED_OUT.search(joined, begins, match.start()) is not None
 
 
 def _ends_of_words(match: re.Match[str]) -> Iterable[int]:

@@ -12,8 +12,9 @@ from cogs.lookup.reading.framing import POINTS_BACK, is_where_the_asker_is
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.steps import Steps
 from db.record.models import Country
-from db.record.text import clean, tokens
+from db.record.text import clean, norms
 
 _OF_TIES = frozenset({Intent.LIST, Intent.COUNT})
 # All of a clause, or of a sentence, in which somebody says where they are or why they ask; what asks for several ties.
@@ -36,19 +37,22 @@ _LONGEST = 16
 _LONGEST_WRITTEN, _LAST_COMMAS, _MOST_TOLD = 300, 8, 4
 
 
-def without_what_the_asker_is(text: str) -> str:
+def without_the_asker_steps(text: str) -> Steps[str]:
     """A text that asks for several ties, without the sentence or the last clause in which somebody says where they live
-    or why they ask: "the rest of Iowa? Council Bluffs resident here"; the text itself where there is none.
+    or why they ask: "the rest of Iowa? Council Bluffs resident here"; the text itself where there is none. Step by
+    step: what is left of a long one is read anew for each of them.
     """
-    if _MAY_TELL.search(text) is None:
+    if _MAY_TELL.search(text) is None or not _OF_ASKER.may_be_in(" ".join(norms(clean(text)))):
         return text
     for begins, end in islice(_told_of_asker(text), _MOST_TOLD):
         rest = f"{text[:begins].rstrip(',-–— ')} {text[end:].lstrip('.; ')}".strip()
-        if POINTS_BACK.search(_joined(rest)):
+        joined = _joined(rest)
+        if POINTS_BACK.search(joined):
             # "I'm based in the South. Which were suspended here": of that it is asked.
             return text
-        if _OF_SEVERAL.search(_joined(rest)):
+        if _OF_SEVERAL.search(joined):
             return rest
+        yield
     return text
 
 
@@ -64,7 +68,7 @@ def _told_of_asker(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _joined(text: str) -> str:
-    return " ".join(word.norm for word in tokens(clean(text)))
+    return " ".join(norms(clean(text)))
 
 
 def without_place_of_asker(question: Question) -> Question:

@@ -80,7 +80,8 @@ from db.record.levels import Level
 from db.record.mentions import Mention, Names, StateMention
 from db.record.models import Country, UsRegion
 from db.record.months import MONTHS
-from db.record.name_reading import read_names
+from db.record.name_reading import names_of
+from db.record.no_places import find_places
 from db.record.ordinary_words import is_familiar, is_ordinary
 from db.record.people import Speaker
 from db.record.standings import CUT, Standing
@@ -237,7 +238,9 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
 
 def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Question]:
     """The same step by step: of a long text it takes longer than the event loop may be held."""
-    cleaned = without_why_it_is_left_out(_BERLIN_WALL.sub("Wall", spelt_out(plainly(clean(text)))))
+    plain = plainly(clean(text))
+    yield
+    cleaned = without_why_it_is_left_out(_BERLIN_WALL.sub("Wall", spelt_out(plain)))
     words = read_words(cleaned, gazetteer)
     yield
     if (asking := in_plain_words(cleaned, words)) is not cleaned:
@@ -253,7 +256,9 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     if (asking := without_guesses(cleaned, words)) is not cleaned:
         cleaned, words = asking, read_words(asking, gazetteer)
     yield
-    names = read_names(words, gazetteer, cleaned)
+    found = find_places(words, gazetteer, cleaned)
+    yield
+    names = names_of(words, found, gazetteer, cleaned)
     yield
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
     heard, talk = without_talk_of_asker(joined)
@@ -265,6 +270,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     by_phrases, hits = hits, as_meant(hits, meant)
     yield
     narrowing = without_size_of_most(read_narrowing(with_signs_spelt(cleaned, heard), meant), cleaned)
+    yield
     period, made = read_periods(with_long_years(cleaned, joined), today)
     yield
     beside = beside_the_question(names, hits, narrowing.understood, cleaned)

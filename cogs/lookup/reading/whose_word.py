@@ -71,5 +71,6 @@ def _named(question: Question) -> Iterator[tuple[tuple[Authority, ...], re.Match
 
 def _is_marked(match: re.Match[str]) -> bool:
     """Whether a word near a decider says that its act or word is meant: "a real council behind it"."""
-    before = match.string[: match.start()].split()[-_BEFORE:]
-    return not _MARKS.isdisjoint([*before, *match.string[match.end() :].split()[:_BEHIND], *match.group().split()])
+    before = match.string[: match.start()].rsplit(maxsplit=_BEFORE)[-_BEFORE:]
+    behind = match.string[match.end() :].split(maxsplit=_BEHIND)[:_BEHIND]
+    return not _MARKS.isdisjoint([*before, *behind, *match.group().split()])
