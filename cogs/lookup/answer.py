@@ -169,7 +169,7 @@ def _of_what_was_said(question: Question, register: Register, today: date) -> An
 
 def _stated(question: Question, register: Register, today: date) -> Answer | None:
     """The verdicts on a text that only says something, before the list that its words fit; None for another text."""
-    if len(question.text) > _LONGEST_CLAIM:
+    if len(question.text) > _LONGEST_CLAIM or _asks_what_is_on_file(question):
         return None
     if not is_bare_statement(question):
         return _stated_first(question, register, today)
@@ -273,11 +273,16 @@ def _statement(question: Question) -> Statement | None:
     found = statement_in(question)
     if not (found.told or Intent.CLAIM in question.intents):
         return None
+    return None if _asks_what_is_on_file(question) else found
+
+
+def _asks_what_is_on_file(question: Question) -> bool:
+    """Whether an answer on file is for what a text asks or says, and no number of it is to be checked."""
     countries = {place.country for mention in question.mentions for place in mention.places}
     general = explanation_phrases.phrased_by_alone(question) if len(countries) < _BOTH_SIDES else None
     general = general or (None if countries else explanation_phrases.phrased_by_words(question))
     counts = _says_of_how_many(question) or next(numbers(question), None) or _NUMBERS.search(question.text)
-    return found if general is None or counts else None
+    return general is not None and not counts
 
 
 def _says_of_how_many(question: Question) -> bool:

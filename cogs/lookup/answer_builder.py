@@ -43,6 +43,7 @@ _WITH_UKRAINE = phrases(words_for("questions", "answer_builder", "with_ukraine")
 # Where it is asked which office decides, a place's own is told.
 _TO_AN_OFFICE = "letter-office"
 _TO_REPORT = "report-change"
+_PETITION = "petition"
 # Who decided at a place, and where reports of it differ, stands with how its tie stands.
 _TOLD_BY_TIES = frozenset({"who-decides", "word-disputed"})
 
@@ -68,7 +69,9 @@ class AnswerBuilder(UnclearParts):
             return self.done()
         phrased = explanation_phrases.phrased_by_alone(self.question)
         claimed = Intent.CLAIM in self.question.intents and (bool(found.paired) or self._quotes_a_paper(found, phrased))
-        if phrased is not None and not (claimed or about_people.asks_who_somebody_is(self.question)):
+        # Who started the petition, and to whom it speaks, is on file of it.
+        of_somebody = about_people.asks_who_somebody_is(self.question) and phrased and phrased.subject != _PETITION
+        if phrased is not None and not (claimed or of_somebody):
             if self._told_of_ukraine():
                 return self.done()
             self.explain(phrased)
@@ -114,6 +117,9 @@ class AnswerBuilder(UnclearParts):
         """Whether something is asked of the places that are named which is known by its meaning, and no list is."""
         aspects = aspects_asked(self.question) if found.paired or found.alone or found.without_tie else frozenset()
         if not aspects or REBUT.search(self.question.joined) or asks_for_list(self.question, found, self.register):
+            return False
+        if not found.paired and explanation_phrases.phrased_by_alone(self.question):
+            # "Was Stalingrad the first in the world" asks nothing of Volgograd's tie.
             return False
         phrased = explanation_phrases.phrased_by_words(self.question) if aspects <= LOOSE else None
         if phrased is not None and phrased.subject and not found.paired:

@@ -30,7 +30,7 @@ from cogs.wording.standing_text import founding
 from cogs.wording.status import tie_status
 from db.record.dataset.explanations import shipped
 from db.record.derivation import INVASION, acts_in_force
-from db.record.elsewhere import COUNTRY_NAMES
+from db.record.elsewhere import COUNTRY_NAMES, Abroad
 from db.record.mentions import Mention
 from db.record.models import Country, Place, Tie
 from db.record.passages import FoundPassage, PassageKind
@@ -94,7 +94,8 @@ class PlaceParts(AnswerDraft):
             self.parts.append(TextBlock(tuple(map(Line, dict.fromkeys(told)))))
             self.outcomes.append(Outcome.UNKNOWN)
         world = shipped().by_id(_OF_THE_WORLD)
-        if world and of_the_world and self._asks_what_ended_abroad() and still_holds(world, self.register):
+        asked = of_the_world and (self._asks_what_ended_abroad() or (world and _tells_of(world.answer, abroad)))
+        if world and asked and still_holds(world, self.register):
             self.parts.append(explanation_part(world, self.register, self.citations))
 
     def _told_of_abroad(self, code: str) -> bool:
@@ -398,6 +399,11 @@ class PlaceParts(AnswerDraft):
         """The ties of the places that are named for certain."""
         single = [mention.places[0].id for mention in found.alone if len(mention.places) == 1]
         return [*found.paired, *(tie for place in single for tie in self.register.ties_of(place))]
+
+
+def _tells_of(answer: str, abroad: Sequence[Abroad]) -> bool:
+    """Whether what is on file of the world names one of the places abroad: County Durham, Cheltenham."""
+    return any(each.is_city and capital(each.typed) in answer for each in abroad)
 
 
 def _name_beside(mention: Mention, question: Question) -> str:

@@ -368,12 +368,15 @@ class Gazetteer:
         return wrong <= _MOST_MISSPELT
 
     def _glued(self, words: Sequence[Token], i: int, taken: set[int], stop: frozenset[str]) -> Match | None:
-        """A name that was split in two ("port land")."""
+        """A name that was split in two ("port land"). Two ordinary words are only one with a tie: "в мире город" is no
+        Myrhorod.
+        """
         if i + 1 >= len(words) or i in taken or i + 1 in taken or words[i + 1].norm in stop:
             return None
         compact = words[i].norm + words[i + 1].norm
         named = self.joined(compact) if len(compact) >= 7 else ()
-        return Match(i, i + 2, named, distance=1) if named else None
+        two_words = all(is_familiar(word.norm) for word in words[i : i + 2])
+        return Match(i, i + 2, named, distance=1) if named and (_tied(named) or not two_words) else None
 
     def _nearest_around(
         self, words: Sequence[Token], i: int, stop: frozenset[str], known: dict[tuple[int, int], Match | None]

@@ -42,6 +42,8 @@ _OF_TOWNS = ("ск", "цк", "ськ", "цьк")
 _UKRAINE = "UA"
 _PLACES = ("город", "мист", "побратим", "партнер", "край", "област", "регион", "републик", "республик")
 _TOWN = frozenset("город городу городом городе місто місту містом місті".split())
+_IN = frozenset(map(normalise, "in у в во".split()))
+_PARTNERS = ("partner", "sister", "twin", "tie", "link", "friend", "партнер", "побрат", "звязк", "связ", "друз")
 _CASES = frozenset({"", "а", "у", "ом", "е", "и"})
 
 
@@ -56,6 +58,7 @@ def find_places(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> tupl
     there = [each for each in abroad if not _is_here(each, words, matches, gazetteer)]
     begins = {each.start for each in there}  # of a long text there are hundreds
     there = [each for each in abroad if each.start in begins or _is_among(each, there, words, matches, gazetteer)]
+    there = [_namesake_there(each, matches, words) or each for each in there]
     taken = {i for each in there for i in range(each.start, each.end)}
     matches = [match for match in matches if not taken & set(range(match.start, match.end))]
     return _without_no_places(matches, words), there
@@ -103,6 +106,24 @@ def _is_among(
         return False
     inside = [match for match in matches if match.start < abroad.end and abroad.start < match.end]
     return all(isinstance(item, OtherPlace) for match in inside for item in match.named)
+
+
+def _namesake_there(country: Abroad, matches: Sequence[Match], words: Sequence[Token]) -> Abroad | None:
+    """The namesake of an American place that is said to lie in another country: "Durham in England", "the Costa Rican
+    San Jose". None where the partners of the American one there are spoken of: "sister cities of Dallas in Mexico".
+    """
+    if country.is_city or country.code == _UKRAINE:
+        return None
+    linked = country.start and words[country.start - 1].norm in _IN
+    ends, begins = country.start - 1 if linked else None, None if linked else country.end
+    named = next((it for it in matches if ends == it.end or begins == it.start), None)
+    if named is None or named.distance or not all(isinstance(it, Place | OtherPlace) for it in named.named):
+        return None
+    around = (*words[max(0, named.start - 3) : named.start], *words[named.end : named.end + 1])
+    if any(word.norm.startswith(_PARTNERS) for word in around):
+        return None
+    start, end = min(named.start, country.start), max(named.end, country.end)
+    return Abroad(start, end, named.named[0].name, country.code, is_city=True, named=True)
 
 
 def _is_large_enough(item: object) -> bool:

@@ -74,8 +74,8 @@ def begins_anew(question: Question, clause: Sequence[Token]) -> bool:
 
 
 def asks(words: Sequence[Token]) -> bool:
-    """Whether words begin with one that asks, a joining word before it or not."""
-    first = [word.norm for word in words[:2]]
+    """Whether words begin with one that asks, a joining word before it or not; "we're" is no "were"."""
+    first = [word.raw.casefold() if word.norm == "were" else word.norm for word in words[:2]]
     return bool(first) and (first[0] in _ASKS or (first[0] in _JOINS and first[-1] in _ASKS))
 
 

@@ -23,6 +23,7 @@ _ONES = re.compile(r" (?:ones|ties|links|pairs|pairings|partnerships)\b")
 # So many, where each is asked for by itself: "how many are on, how many off".
 _IN_TURN = 2
 _ASKED_IN_TURN = phrases(words_for("questions", "loose_standings", "asked_in_turn"))
+_OF_ALL = phrases(words_for("questions", "loose_standings", "of_all"))
 _TOLD_APART = phrases(words_for("questions", "loose_standings", "told_apart"))
 
 
@@ -30,6 +31,9 @@ def with_loose_standings(hits: dict[str, list[re.Match[str]]], joined: str) -> d
     """What is found, with the standings that loose words mean beside others: "dead, frozen, breathing"."""
     named = [standing for standing in ASKED_STANDINGS if standing in hits]
     in_turn = _ASKED_IN_TURN.search(joined) is not None
+    if not named and _OF_ALL.search(joined):
+        # "All were dead by summer '22": all of them are said to stand so.
+        return {**hits, **_BESIDE_STANDINGS.found(joined)}
     if not (named or in_turn) and Intent.LIST in hits and len(joined) <= _SHORT_LIST:
         # "The list minus the dead ones": nothing else is called so there.
         alone = {
