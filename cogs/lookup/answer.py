@@ -39,6 +39,7 @@ from cogs.lookup.lists.lists import chosen_ties, list_part
 from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
 from cogs.lookup.people import roles_there, speakers
+from cogs.lookup.people.people_there import seeks_somebody
 from cogs.lookup.people.sayings import REBUT, WHOSE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.aspects import Aspect, aspects_asked
@@ -210,7 +211,8 @@ def _asked(question: Question, register: Register, today: date) -> Answer:
 
 
 def _asked_steps(question: Question, register: Register, today: date) -> Steps[Answer]:
-    if aspects_asked(question) or (roles_there.role_asked(question) and any(it.places for it in question.mentions)):
+    sought = roles_there.role_asked(question) or seeks_somebody(question)
+    if aspects_asked(question) or (sought and any(it.places for it in question.mentions)):
         # What is asked of a place that is named by its meaning is of the subject, whatever its words.
         question = replace(question, on_subject=True)
     yield

@@ -17,7 +17,7 @@ from cogs.lookup.history import stories
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.lists.list_rules import asks_for_list
 from cogs.lookup.model import Answer, Outcome, Trait
-from cogs.lookup.people import about_people
+from cogs.lookup.people import about_people, speaker_sentences
 from cogs.lookup.people.people_there import seeks_somebody
 from cogs.lookup.people.sayings import REBUT
 from cogs.lookup.phrases.patterns import phrases
@@ -38,6 +38,10 @@ from db.record.models import Tie
 from db.record.passages import FoundPassage, PassageKind
 from db.record.resolver import Resolution
 
+# What was said for and against a tie, or the ties.
+_OF_SIDES = frozenset({
+    *speaker_sentences.SIDE_OF_TIE.values(), speaker_sentences.FOR_ENDING, speaker_sentences.FOR_KEEPING
+})  # fmt: skip
 # What a place has with Ukraine, and not how its tie with Russia stands.
 _WITH_UKRAINE = phrases(words_for("questions", "answer_builder", "with_ukraine"))
 # Where it is asked which office decides, a place's own is told.
@@ -64,8 +68,7 @@ class AnswerBuilder(UnclearParts):
 
     def _of_anything_steps(self, found: Resolution) -> Steps[Answer]:
         """The answer to a question of which it is not known by its meaning what it asks of the places it names."""
-        of_a_document = found == Resolution() and self._told_of_a_document()
-        if of_a_document or self._told_of_terms() or self._told_of_stances(found) or self._told_of_a_topic():
+        if self._told_outright(found):
             return self.done()
         phrased = explanation_phrases.phrased_by_alone(self.question)
         claimed = Intent.CLAIM in self.question.intents and (bool(found.paired) or self._quotes_a_paper(found, phrased))
@@ -110,8 +113,18 @@ class AnswerBuilder(UnclearParts):
             self._may_be_meant()
         self._name_what_is_left()
         self._put_general_behind()
+        self._put_sides_first()
         self._put_ukraine_first()
         return self.done()
+
+    def _told_outright(self, found: Resolution) -> bool:
+        """Answer what is asked of a document, of somebody's answer to a person, of terms, sides or a topic; whether any
+        is.
+        """
+        alone = found == Resolution()
+        if alone and (self._told_of_a_document() or self._answered_to_a_person()):
+            return True
+        return self._told_of_terms() or self._told_of_stances(found) or self._told_of_a_topic()
 
     def _asks_of_an_aspect(self, found: Resolution) -> bool:
         """Whether something is asked of the places that are named which is known by its meaning, and no list is."""
@@ -184,6 +197,13 @@ class AnswerBuilder(UnclearParts):
             return
         partners = [part for part in self.parts if part.heading == UKRAINIAN_PARTNERS]
         self.parts = [*partners, *(part for part in self.parts if part not in partners)]
+
+    def _put_sides_first(self) -> None:
+        """Tell what was said on both sides of a tie that is named before how it stands, where that is asked for."""
+        if Intent.BOTH_SIDES not in self.question.intents or not 0 < len(self.told) <= reasons.MOST_TIES:
+            return
+        sides = [part for part in self.parts if part.heading in _OF_SIDES]
+        self.parts = [*sides, *(part for part in self.parts if part not in sides)]
 
     def _put_general_behind(self) -> None:
         """Tell what is so in general behind how the ties stand that are named, where those tell it of themselves."""

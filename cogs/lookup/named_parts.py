@@ -11,7 +11,7 @@ from cogs.lookup.details import Detail, detail_part
 from cogs.lookup.explanations import explanation_parts, explanations_near
 from cogs.lookup.explanations.explanation_phrases import phrased_by_words
 from cogs.lookup.history import others_then, past, past_sentences, stories, which_first
-from cogs.lookup.history.beside_events import beside_speech_part, sets_against_the_speech
+from cogs.lookup.history.beside_events import beside_speech_part
 from cogs.lookup.history.intervals import interval_part
 from cogs.lookup.lists.deciders import deciders_part
 from cogs.lookup.lists.list_filter import list_filter
@@ -26,40 +26,29 @@ from cogs.lookup.people import (
     people_there,
     quotations,
     reported_words,
-    roles_there,
     speaker_parts,
-    speaker_sentences,
     talking_points,
 )
 from cogs.lookup.people.sayings import (
     ANSWERED,
     DEFIED,
-    KINDS,
-    QUOTES,
     REBUT,
-    RUSSIAN_SIDE,
     SAID,
-    SPOKE_FOR,
-    STANCES,
-    agreement_asked,
-    asks_for_both,
-    sayings_read,
     side_asked,
 )
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
-from cogs.lookup.reading.aspects import TOLD_BY_TIES, Aspect
 from cogs.lookup.reading.intents import ASKS_WHAT, HOW_IS_IT, Intent
 from cogs.lookup.reading.names_in_company import is_of_each
 from cogs.lookup.reading.quotation_marks import is_quoted
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.steps import Steps
-from cogs.lookup.subject_parts import SubjectParts
 from cogs.lookup.times.eras import names_the_speech
 from cogs.lookup.ukraine.beside_partners import beside_ukraine_part
 from cogs.lookup.ukraine.ukraine import partners_beside
 from cogs.lookup.ukraine.ukraine_asked import HOW_TO_BEGIN, names_ukraine, ukraine_asked
 from cogs.lookup.ukraine.ukraine_narrowed import narrowed_part
+from cogs.lookup.words_there import WordsThere
 from cogs.wording.act_phrases import moved_by
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
@@ -68,7 +57,7 @@ from db.record.dataset.explanations import shipped
 from db.record.derivation import acts_in_force
 from db.record.figures import coming_hearings
 from db.record.mentions import Mention
-from db.record.models import Side, TalkingPoint, Tie
+from db.record.models import TalkingPoint, Tie
 from db.record.passages import PassageKind
 from db.record.resolver import Resolution
 from db.record.standings import Standing
@@ -82,13 +71,11 @@ _ONES = phrases(words_for("questions", "named_parts", "ones"))
 _AMERICA = phrases(words_for("questions", "named_parts", "america"))
 # Of a city abroad its partners in America are asked for, and not what American cities did.
 _AMERICAN_PARTNERS = phrases(words_for("questions", "named_parts", "american_partners"))
-# Before a name, what says that it is spoken of, and does not speak.
-_ABOUT = frozenset(map(normalise, words_for("questions", "named_parts", "about").splitlines()))
 # So many places that have no tie are told of in a text that may be no question about one.
 _MOST_UNTIED = 3
 
 
-class NamedParts(SubjectParts, ListParts):
+class NamedParts(WordsThere, ListParts):
     """What is told of the ties, places and people that a question names, beside how they stand."""
 
     def _told_of_a_matter(self) -> bool:
@@ -228,91 +215,6 @@ class NamedParts(SubjectParts, ListParts):
         elif person := people_not_on_record.unknown_person(self.question):
             self._say(Outcome.UNKNOWN, search_sentences.not_on_record([person]))
         return bool(self.parts)
-
-    def _sayings_there(self, ties: Sequence[Tie]) -> None:
-        """Say what those said there to whom a question narrows it, where anything of theirs is on record."""
-        told_else = bool(self.aspects & TOLD_BY_TIES) or which_first.asks_who_was_first(self.question)
-        if not ties or self.parts or self.question.speakers or told_else:
-            return
-        # Whether something was done is asked by a claim, and not what was said.
-        if sets_against_the_speech(self.question) or (
-            Intent.CLAIM in self.question.intents and self.question.standings
-        ):
-            return
-        if Intent.STORY in self.question.intents or SPOKE_FOR.search(self.question.joined):
-            return
-        if reasons.asks_for_a_reason(self.question) and reasons.names_reasons_alone(self.question):
-            # Why a place decided so stands with how its tie stands.
-            return
-        asked = sayings_read(self.question) or agreement_asked(self.question)
-        quotes = QUOTES.search(self.question.joined) and not asks_for_both(self.question)
-        stances = STANCES.search(self.question.joined) is not None
-        # "Who in Roanoke refused the governor": whom they refused is no kind of people whose words are asked for.
-        defied = stances and DEFIED.search(self.question.joined) is not None
-        if not defied and (asked is None or not (asked.kinds or quotes or stances)):
-            return
-        places = {tie.us for tie in ties}
-        points = self.register.record.points_in_use
-        if defied or asked is None or (stances and not asked.kinds):
-            side = Side.KEEP if defied else next(iter(side_asked(self.question)), None)
-            self.parts += talking_points.stances_parts(places, self.register, self.citations, side)
-            self.outcomes += [Outcome.SUBJECT] if self.parts else []
-            return
-        found = any(it.place in places and asked.has(it, self.register) for it in points)
-        if KINDS["russians"] in asked.kinds:
-            found = found or bool(talking_points.of_russians([*places], self.register))
-        if found:
-            self.parts += talking_points.sayings_parts(asked, [*places], self.register, self.citations)
-            self.outcomes.append(Outcome.SUBJECT)
-        elif quotes and asked.kinds and (others := talking_points.stances_parts(places, self.register, self.citations)):
-            self._say(Outcome.SUBJECT, speaker_sentences.none_of_theirs([group.says for group in asked.kinds]))
-            self.parts += others
-
-    def _role_there(self, ties: Sequence[Tie]) -> None:
-        """Say what is on record of those who are asked about by their part there: "Sarasota's own sister-city club"."""
-        told_by_ties = (self.aspects & TOLD_BY_TIES) - {Aspect.ONE_OR_OTHER}
-        if self.parts or told_by_ties or Intent.ACT in self.question.intents:
-            return
-        told = roles_there.role_part(self.question, ties, self.register, self.citations)
-        if told is not None:
-            self.parts.append(told)
-            self.outcomes.append(Outcome.SUBJECT)
-
-    def _partner_said(self, ties: Sequence[Tie]) -> None:
-        """Say what the Russian side said of a pair, where that is asked: by the name of its place, or as such."""
-        if len(ties) == 1 and not self.question.speakers and self._asks_the_russian_side():
-            told = talking_points.of_partner_part(ties[0], self.register, self.citations)
-            self.parts += told or self._pages_of_partner(ties[0])
-            self.partner_told = True
-            self.outcomes.append(Outcome.SUBJECT)
-            return
-        spoken_of = (mention for mention in self.question.mentions if not self._is_spoken_about(mention))
-        named = {place.id for mention in spoken_of for place in mention.places}
-        russian = [tie for tie in ties if tie.ru in named]
-        if self.parts or self.question.speakers or len(russian) != 1 or not self._asks_for_an_answer():
-            return
-        if reasons.asks_for_a_reason(self.question):
-            # Why it was decided so is asked of the American side.
-            return
-        self.parts += talking_points.of_partner_part(russian[0], self.register, self.citations)
-        self.partner_told = bool(self.parts)
-        self.outcomes += [Outcome.SUBJECT] if self.parts else []
-
-    def _pages_of_partner(self, tie: Tie) -> list[TextBlock]:
-        """What pages from Russia say of a tie of which none of its officials spoke; that nobody did, without any."""
-        pages = talking_points.of_russian_pages(tie, self.register, self.citations)
-        none = speaker_sentences.NO_WORD_BUT_PAGES if pages else speaker_sentences.NO_WORD_OF_THE_PARTNER
-        return [TextBlock((Line(none),)), *pages]
-
-    def _is_spoken_about(self, mention: Mention) -> bool:
-        """Whether a place is what was spoken of, and not who spoke: "Philadelphia's reply about Nizhny Novgorod"."""
-        return mention.start > 0 and self.question.words[mention.start - 1].norm in _ABOUT
-
-    def _asks_the_russian_side(self) -> bool:
-        return Aspect.PARTNER_SAID in self.aspects or RUSSIAN_SIDE.search(self.question.joined) is not None
-
-    def _asks_for_an_answer(self) -> bool:
-        return Intent.SAID in self.question.intents or ANSWERED.search(self.question.joined) is not None
 
     def _answered(self, places: Sequence[str] = ()) -> bool:
         """Say what was answered to something that was said, of some places if any are given; whether anything was."""

@@ -25,7 +25,7 @@ from cogs.lookup.people import (
     speakers,
     talking_points,
 )
-from cogs.lookup.people.sayings import OCCASIONS, QUOTES, asks_for_both, sayings_asked
+from cogs.lookup.people.sayings import OCCASIONS, QUOTES, REBUTTAL, asks_for_both, sayings_asked
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import PlaceParts
 from cogs.lookup.reading.intents import Intent
@@ -193,7 +193,13 @@ class SubjectParts(PlaceParts):
     def _told_whose_words(self) -> bool:
         """Say who said what a question tells in its own words; whether it asks that, and somebody did."""
         found, words = quotations.whose_words(self.question, self.register)
-        return self._add_passages(found, searching.SearchedWords((), words))
+        told = self._add_passages(found, searching.SearchedWords((), words))
+        if told and REBUTTAL.search(self.question.joined):
+            # "Whose line is that, and the comeback".
+            points = self.register.record.talking_points
+            said = [points[each.id] for each in found if each.id in points]
+            self.parts += talking_points.answered_part(said, self.register, self.citations)[1:]
+        return told
 
     def _speaker_steps(self, ties: Sequence[Tie]) -> Steps[None]:
         """What the people and bodies that are named said and did, of the ties that are named, if anything, else of all;

@@ -37,6 +37,12 @@ def before_the_card(ask: str, register: Register) -> str:
         ("Why did the Anacortes mayor leave the flags up", "Matt Miller"),
         ("did the sarasota commissioner get his way?", "Hagen Brody"),
         ("Saint Paul's mayor — any word from him?", "Nobody is on record by name"),
+        ("the San Jose man whose colleague was arrested, what did he say", "Tim Quigley"),
+        ("мужчина из Сан-Хосе, у которого арестовали коллегу, что говорил", "Tim Quigley"),
+        ("give me both sides' arguments on Charlotte", "Charlotte Sister Cities Association"),
+        ("дай аргументи обох сторін по Шарлотт", "Charlotte Sister Cities Association"),
+        ("who stood where in Roanoke", "Sherman Lea"),
+        ("Zelenskyy blamed San Jose for building missiles, right?", "manufactured in Yekaterinburg"),
     ],
 )
 def test_told_before_the_card(ask: str, first: str, register: Register) -> None:

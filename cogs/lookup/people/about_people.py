@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from cogs.lookup.people.sayings import QUOTES
+from itertools import pairwise
+
+from cogs.lookup.people.sayings import QUOTES, VERBS_OF_SAYING
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
+from db.record.text import normalise
 
 TITLES = frozenset("""
     mayor governor gov president councilmember councilor councillor councilman councilwoman commissioner senator mr mrs
     ms dr ald alderman ambassador chairman chair мер мера мером мэр губернатор президент посол
 """.split())  # fmt: skip
+# What somebody does with words who does not only say something.
+_VERBS_OF_SPEAKING = frozenset(map(normalise, words_for("questions", "about_people", "verbs_of_speaking").splitlines()))
 _ABOUT_A_PERSON = phrases(words_for("questions", "about_people", "about_a_person"))
 _WHO_THEY_ARE = phrases(words_for("questions", "about_people", "who_they_are"))
 _THEIR_WORDS = phrases(words_for("questions", "about_people", "their_words"))
@@ -26,7 +31,18 @@ def asks_of_person(question: Question) -> bool:
 def asks_of_speaker(question: Question) -> bool:
     """Whether the people named are asked about, and not only a reason to ask about a place; or why they did it."""
     people = any(speaker.is_person for speaker in question.speakers)
-    return bool(question.speakers) and (asks_of_person(question) or (people and Intent.REASONS in question.intents))
+    asked = asks_of_person(question) or (people and Intent.REASONS in question.intents)
+    return bool(question.speakers) and (asked or says_they_spoke(question))
+
+
+def says_they_spoke(question: Question) -> bool:
+    """Whether a text says of somebody who is named that they said something: "Zelenskyy blamed San Jose for it"."""
+    words = question.joined.split()
+    surnames = {name for speaker in question.speakers for name in speaker.surnames}
+    return any(
+        name in surnames and (behind in VERBS_OF_SAYING or behind in _VERBS_OF_SPEAKING)
+        for name, behind in pairwise(words)
+    )
 
 
 def asks_who_somebody_is(question: Question) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cogs.lookup.people import speaker_parts, speaker_sentences
 from cogs.lookup.people.office_holders import is_office, offices_asked
 from cogs.lookup.people.sayings import SPOKE_FOR
+from cogs.lookup.people.speaker_parts import LOOKED_AT
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.intents import Intent
@@ -19,7 +20,7 @@ from cogs.wording.sources import Citations
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.models import Tie
-from db.record.passages import Term
+from db.record.passages import PassageKind, Term
 from db.record.people import Appearance, Speaker
 from db.record.register import Register
 from db.record.text import key
@@ -32,8 +33,8 @@ _PROPOSES = ASKED_KINDS[ActKind.PROPOSED]
 _MOST, _MOST_TIES = 3, 2
 # Where no words fit, so few are told of all the same.
 _FEW = 3
-# Words are compared by so many letters, which most of their forms share.
-_STEM = 5
+# Words are compared by so many letters, which most of their forms share; short ones tell nobody from anybody.
+_STEM, _SHORT = 5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +87,30 @@ def _is_of_partner(entry: Appearance, register: Register) -> bool:
 def _people(question: Question, ties: Sequence[Tie], register: Register) -> Iterator[_Found]:
     """Everybody who said or did something on these ties, with the entry that fits the question best."""
     wanted = {tie.id for tie in ties}
-    terms = searched(question).terms
+    # The names of the places stand in all that is told of them.
+    named = {question.words[i].norm for it in question.mentions for i in range(it.start, it.end)}
+    terms = [term for term in searched(question).terms if term[0] not in named and len(term[0]) > _SHORT]
+    # What people said is found in other words and languages as well.
+    points = register.find_passages(terms, LOOKED_AT, [tie.us for tie in ties], (PassageKind.POINT,)) if terms else []
+    shared = {passage.id: len(passage.holds) for passage in points}
     for speaker in register.people.all():
         entries = [
             it for it in speaker.appearances if speaker.is_person and speaker_parts.concerns(it, wanted, register)
         ]
         if entries:
-            best = max(entries, key=lambda it: _fits(it, terms, question, register))
-            yield _Found(speaker, best, _fits(best, terms, question, register))
+            fits = {it: _fits(it, terms, question, register, shared.get(it.id, 0)) for it in entries}
+            best = max(fits, key=fits.__getitem__)
+            yield _Found(speaker, best, fits[best])
 
 
-def _fits(entry: Appearance, terms: Collection[Term], question: Question, register: Register) -> int:
-    """How many of a question's words an entry has; twice as many if it is of a kind that is asked for."""
+def _fits(entry: Appearance, terms: Collection[Term], question: Question, register: Register, shared: int) -> int:
+    """How many of a question's words an entry has, ``shared`` at least; twice as many if it is of a kind that is asked
+    for.
+    """
     text = f"{entry.office or ''} {speaker_parts.entry_text(entry, register)}"
     words = {word[:_STEM] for word in key(text).split()}
     act = speaker_parts.act_of(entry, register)
     of_kind = act is not None and act.kind is ActKind.PROPOSED and _PROPOSES.search(question.joined) is not None
     in_office = any(is_office(entry.office or "", office) for office in offices_asked(question))
-    return sum(any(word[:_STEM] in words for word in term) for term in terms) + 2 * of_kind + 2 * in_office
+    held = sum(any(word[:_STEM] in words for word in term) for term in terms)
+    return max(held, shared) + 2 * of_kind + 2 * in_office

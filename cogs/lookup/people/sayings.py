@@ -87,11 +87,14 @@ _AGREED = _phrases(_TABLE["quotes"]["agreed"])
 ANSWERED = _phrases(_TABLE["quotes"]["answered"])
 # What Russia's side says of a tie is asked.
 RUSSIAN_SIDE = _phrases(_TABLE["quotes"]["russian_side"])
+# All who are on record somewhere are asked for, and where each stood.
+WHO_STOOD_WHERE = _phrases(_TABLE["quotes"]["who_stood_where"])
 STANCES = _phrases(_TABLE["quotes"]["stances"])
 del _TABLE  # all is made from it
 # Before those with whom something is, or of whom somebody speaks.
 _SPOKEN_OF = re.compile(
-    r"\b(?:with|about|against|toward|towards|з|із|зі|с|со|про|о|об|проти|против) (?:the |those |these )?$"
+    r"\b(?:with|about|against|toward|towards|to|at|its|their|hurts?|punish\w*|blam\w+|target\w*"
+    r"|на|до|к|для|карат\w*|наказ\w*|з|із|зі|с|со|про|о|об|проти|против) (?:the |those |these )?$"
 )
 _RUSSIAN = re.compile(r"росс?и|russia")
 # A kind that holds another is not meant beside it: "mayors, not other politicians" are mayors.
@@ -99,6 +102,7 @@ _OF_BODIES = "associations"
 _OF_RUSSIANS = "russians"
 _JOINED = re.compile(r" (?:and|or|и|та|й|чи|або|или) ")
 _WIDER = {
+    "russians": frozenset({"russian-mayors"}),
     "officials": frozenset({"mayors", "governors", "council-members", "councils", "city-officials"}),
     "city-officials": frozenset({"mayors", "council-members", "councils"}),
 }
@@ -201,7 +205,8 @@ def sayings_read(question: Question) -> Sayings | None:
 
 def asks_of_russians(question: Question) -> bool:
     """Whether the words of somebody on the Russian side are asked for: "which Russian mayor spoke of them"."""
-    return _OF_RUSSIANS in _ASKED_KINDS.found(question.joined)
+    found = _ASKED_KINDS.found(question.joined).get(_OF_RUSSIANS)
+    return found is not None and not _is_of(found)
 
 
 def agreement_asked(question: Question) -> Sayings | None:
@@ -253,7 +258,13 @@ def _lists_ties(question: Question, *, spoken_of: bool) -> bool:
 
 def _is_part_of(name: str, found: Mapping[str, Sequence[re.Match[str]]]) -> bool:
     """Whether the words for a kind are part of those for another, or a wide kind stands beside a narrower one."""
-    narrower = _WIDER.get(name, frozenset()) & found.keys()
+    wide = [match.span() for match in found[name]]
+    narrower = [
+        other
+        for other in _WIDER.get(name, frozenset()) & found.keys()
+        # "Russian mayors or governors" are more than mayors.
+        if not all(any(_is_within(match.span(), span) for span in wide) for match in found[other])
+    ]
     if narrower and not all(ruled_out(match.string, match) for match in found[name]):
         return True
     if name != _OF_RUSSIANS and all(_is_joined_to(found.get(_OF_RUSSIANS, ()), match) for match in found[name]):

@@ -34,7 +34,9 @@ _HEADINGS = {
 }
 _NOTE = Line(speaker_sentences.SPEAKERS_OWN_WORDS)
 _ARGUED = (Side.END, Side.KEEP)
-_RUSSIAN = KINDS["russians"]
+_RUSSIAN, _RUSSIAN_MAYORS = KINDS["russians"], KINDS["russian-mayors"]
+# Who speaks for a Russian city.
+_FOR_A_CITY = re.compile(r"\bmayor\b|city (?:hall|administration)", re.IGNORECASE)
 _MOST_RUSSIAN = 4
 # Whose office is a state's, and how an answer to them is told that names the office alone.
 _GOVERNOR_OF = re.compile(r"Governor of ([A-Z][\w .]*?)(?:$|,| in \d)")
@@ -93,7 +95,7 @@ def sayings_parts(asked: Sayings, places: Sequence[str], register: Register, cit
         for side in sides
         if (theirs := [point for point in found if point.side is side])
     ]
-    if _RUSSIAN in asked.kinds and asked.sides != (Side.END,):
+    if {_RUSSIAN, _RUSSIAN_MAYORS} & {*asked.kinds} and asked.sides != (Side.END,):
         parts += _of_russians(asked, places, register, citations)
     narrowed = [Line(told) for told in _narrowing(asked)]
     if not parts:
@@ -215,11 +217,15 @@ def stances_parts(
     return [*parts, TextBlock((_NOTE,))] if parts else []
 
 
-def of_partner_part(tie: Tie, register: Register, citations: Citations) -> list[TextBlock]:
-    """What officials and bodies of a tie's Russian place said of it, the newest first; nothing where they did not."""
-    pair = pair_name(tie, register)
-    acts = [act for act in acts_in_force(tie.acts) if act.authority is Authority.PARTNER][-_MOST_RUSSIAN:]
-    lines = [search_sentences.found_act(pair, act, citations.cite(act.sources)) for act in reversed(acts)]
+def of_partner_part(ties: Sequence[Tie], register: Register, citations: Citations) -> list[TextBlock]:
+    """What officials and bodies of the Russian place of some ties said of them, of each the newest first; nothing where
+    they did not.
+    """
+    lines = []
+    for tie in ties:
+        acts = [act for act in acts_in_force(tie.acts) if act.authority is Authority.PARTNER][-_MOST_RUSSIAN:]
+        pair = pair_name(tie, register)
+        lines += [search_sentences.found_act(pair, act, citations.cite(act.sources)) for act in reversed(acts)]
     return [TextBlock(tuple(lines), speaker_sentences.OF_SINGLE_TIES)] if lines else []
 
 
@@ -244,11 +250,12 @@ def of_russians(places: Sequence[str], register: Register) -> list[tuple[Tie, Ac
 def _of_russians(
     asked: Sayings, places: Sequence[str], register: Register, citations: Citations
 ) -> Iterator[TextBlock]:
-    period = asked.period
+    period, cities = asked.period, _RUSSIAN not in asked.kinds
     newest = [
         (tie, act)
         for tie, act in of_russians(places, register)
-        if period is None or within(act.date, period.since, period.until)
+        if (period is None or within(act.date, period.since, period.until))
+        and not (cities and _FOR_A_CITY.search(act.actor) is None)
     ]
     if newest:
         lines = (

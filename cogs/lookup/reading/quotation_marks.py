@@ -15,8 +15,18 @@ _FEWEST_IN_SINGLE_MARKS = 3
 _FEWEST_IN_FULL = 4
 # Whose words they are is asked.
 _WHOSE = re.compile(
-    r"\b(?:who|whose|which (?:mayor|official|council\w*)|line|quot\w*|хто|кто|чи[ийяе]|ч[ье]\w+|цитат\w*|слов\w*)\b"
+    r"\b(?:who|whose|(?:which|what) (?:mayor|official|council\w*|governor|diplomat|ambassador|guy|lady|woman|man|person"
+    r"|group|body|commissioner)|line|quot\w*|хто|кто|чи[ийяе]|ч[ье]\w+|цитат\w*|слов\w*)\b"
 )
+# Who said them is asked in so many words, in the same sentence: then two in marks are theirs.
+_FEWEST_TOLD = 2
+_WHO_SAID = re.compile(
+    r"\b(?:(?:who|which \w+|what \w+) (?:\w+ ){0,3}(?:said|says|called|wrote|used|talked|spoke|put it|argued|claimed)"
+    r"|whose|(?:хто|кто) (?:\w+ ){0,2}(?:сказа|казав|казал|каже|назв|писав|писал|напис|говор|заяв)\w*"
+    r"|чи[йяїє]|ч[ьє][ияёей])\b",
+    re.IGNORECASE,
+)
+_SENTENCE_ENDS = re.compile(r"[.!?;\n](?=\s|$)")
 # Where they stand is asked.
 _WHERE = re.compile(
     r"\b(?:where|which (?:cit(?:y|ies)|towns?|place|one|tie|resolution|decision|act)|phrase|author|де|где|фраз\w*"
@@ -47,5 +57,13 @@ def in_quotes(question: Question) -> str:
     # In single marks a few words are as often set off, or told: there it must be asked who said them.
     single = found[2] or ""
     words = len(single.split())
-    asked = words >= _FEWEST_IN_FULL or (words >= _FEWEST_IN_SINGLE_MARKS and _WHOSE.search(question.joined))
+    least = _FEWEST_TOLD if _asks_who_said(question.text, found) else _FEWEST_IN_SINGLE_MARKS
+    asked = words >= _FEWEST_IN_FULL or (words >= least and _WHOSE.search(question.joined))
     return found[1] or (single if asked else "")
+
+
+def _asks_who_said(text: str, found: re.Match[str]) -> bool:
+    """Whether the sentence with what stands in marks asks who said it."""
+    begins = max((end.end() for end in _SENTENCE_ENDS.finditer(text, 0, found.start())), default=0)
+    behind = _SENTENCE_ENDS.search(text, found.end())
+    return _WHO_SAID.search(text, begins, behind.start() if behind else len(text)) is not None

@@ -1,0 +1,139 @@
+"""The parts of an answer on what was said of the ties that are named: by whom, on which side, by Russia's. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cogs.lookup import reasons
+from cogs.lookup.history import which_first
+from cogs.lookup.history.beside_events import sets_against_the_speech
+from cogs.lookup.model import Outcome
+from cogs.lookup.people import roles_there, speaker_sentences, talking_points
+from cogs.lookup.people.sayings import (
+    ANSWERED,
+    DEFIED,
+    KINDS,
+    QUOTES,
+    RUSSIAN_SIDE,
+    SPOKE_FOR,
+    STANCES,
+    WHO_STOOD_WHERE,
+    agreement_asked,
+    asks_for_both,
+    sayings_read,
+    side_asked,
+)
+from cogs.lookup.reading.aspects import TOLD_BY_TIES, Aspect
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.subject_parts import SubjectParts
+from cogs.wording.blocks import Line, TextBlock
+from db.record.mentions import Mention
+from db.record.models import Side, Tie
+from db.record.text import normalise
+
+# Before a name, what says that it is spoken of, and does not speak.
+_ABOUT = frozenset(map(normalise, words_for("questions", "named_parts", "about").splitlines()))
+
+
+class WordsThere(SubjectParts):
+    """Who said what of the ties that a question names, where that is asked."""
+
+    def _sayings_there(self, ties: Sequence[Tie]) -> None:
+        """Say what those said there to whom a question narrows it, where anything of theirs is on record."""
+        told_else = bool(self.aspects & TOLD_BY_TIES) or which_first.asks_who_was_first(self.question)
+        if not ties or self.parts or self.question.speakers or told_else:
+            return
+        # Whether something was done is asked by a claim, and not what was said.
+        if sets_against_the_speech(self.question) or (
+            Intent.CLAIM in self.question.intents and self.question.standings
+        ):
+            return
+        if Intent.STORY in self.question.intents or SPOKE_FOR.search(self.question.joined):
+            return
+        if reasons.asks_for_a_reason(self.question) and reasons.names_reasons_alone(self.question):
+            # Why a place decided so stands with how its tie stands.
+            return
+        if WHO_STOOD_WHERE.search(self.question.joined):
+            self._stances_there(ties, None)
+        else:
+            self._sayings_of_kinds(ties)
+
+    def _sayings_of_kinds(self, ties: Sequence[Tie]) -> None:
+        """Say what those said on some ties whose words are asked for: of a kind, or of a side."""
+        asked = sayings_read(self.question) or agreement_asked(self.question)
+        quotes = QUOTES.search(self.question.joined) and not asks_for_both(self.question)
+        stances = STANCES.search(self.question.joined) is not None
+        # "Who in Roanoke refused the governor": whom they refused is no kind of people whose words are asked for.
+        defied = stances and DEFIED.search(self.question.joined) is not None
+        if not defied and (asked is None or not (asked.kinds or quotes or stances)):
+            return
+        places = {tie.us for tie in ties}
+        points = self.register.record.points_in_use
+        if defied or asked is None or (stances and not asked.kinds):
+            side = Side.KEEP if defied else next(iter(side_asked(self.question)), None)
+            self._stances_there(ties, side)
+            return
+        found = any(it.place in places and asked.has(it, self.register) for it in points)
+        if KINDS["russians"] in asked.kinds:
+            found = found or bool(talking_points.of_russians([*places], self.register))
+        if found:
+            self.parts += talking_points.sayings_parts(asked, [*places], self.register, self.citations)
+            self.outcomes.append(Outcome.SUBJECT)
+        elif quotes and asked.kinds and (others := talking_points.stances_parts(places, self.register, self.citations)):
+            self._say(Outcome.SUBJECT, speaker_sentences.none_of_theirs([group.says for group in asked.kinds]))
+            self.parts += others
+
+    def _stances_there(self, ties: Sequence[Tie], side: Side | None) -> None:
+        """Say who stood where there: those of a side first, if it is asked for."""
+        told = talking_points.stances_parts({tie.us for tie in ties}, self.register, self.citations, side)
+        self.parts += told
+        self.outcomes += [Outcome.SUBJECT] if told else []
+
+    def _role_there(self, ties: Sequence[Tie]) -> None:
+        """Say what is on record of those who are asked about by their part there: "Sarasota's own sister-city club"."""
+        told_by_ties = (self.aspects & TOLD_BY_TIES) - {Aspect.ONE_OR_OTHER}
+        if self.parts or told_by_ties or Intent.ACT in self.question.intents:
+            return
+        told = roles_there.role_part(self.question, ties, self.register, self.citations)
+        if told is not None:
+            self.parts.append(told)
+            self.outcomes.append(Outcome.SUBJECT)
+
+    def _partner_said(self, ties: Sequence[Tie]) -> None:
+        """Say what the Russian side said of a pair, where that is asked: by the name of its place, or as such."""
+        if len(ties) == 1 and not self.question.speakers and self._asks_the_russian_side():
+            told = talking_points.of_partner_part(ties, self.register, self.citations)
+            self.parts += told or self._pages_of_partner(ties[0])
+            self.partner_told = True
+            self.outcomes.append(Outcome.SUBJECT)
+            return
+        spoken_of = (mention for mention in self.question.mentions if not self._is_spoken_about(mention))
+        named = {place.id for mention in spoken_of for place in mention.places}
+        russian = [tie for tie in ties if tie.ru in named]
+        if self.parts or self.question.speakers or not self._asks_for_an_answer():
+            return
+        if len({tie.ru for tie in russian}) != 1:
+            return
+        if reasons.asks_for_a_reason(self.question):
+            # Why it was decided so is asked of the American side.
+            return
+        self.parts += talking_points.of_partner_part(russian, self.register, self.citations)
+        self.partner_told = bool(self.parts)
+        self.outcomes += [Outcome.SUBJECT] if self.parts else []
+
+    def _pages_of_partner(self, tie: Tie) -> list[TextBlock]:
+        """What pages from Russia say of a tie of which none of its officials spoke; that nobody did, without any."""
+        pages = talking_points.of_russian_pages(tie, self.register, self.citations)
+        none = speaker_sentences.NO_WORD_BUT_PAGES if pages else speaker_sentences.NO_WORD_OF_THE_PARTNER
+        return [TextBlock((Line(none),)), *pages]
+
+    def _is_spoken_about(self, mention: Mention) -> bool:
+        """Whether a place is what was spoken of, and not who spoke: "Philadelphia's reply about Nizhny Novgorod"."""
+        return mention.start > 0 and self.question.words[mention.start - 1].norm in _ABOUT
+
+    def _asks_the_russian_side(self) -> bool:
+        return Aspect.PARTNER_SAID in self.aspects or RUSSIAN_SIDE.search(self.question.joined) is not None
+
+    def _asks_for_an_answer(self) -> bool:
+        return Intent.SAID in self.question.intents or ANSWERED.search(self.question.joined) is not None
