@@ -205,6 +205,9 @@ def is_negated(words: Sequence[Token], start: int) -> bool:
             return False
         if norm in _LAST_OF_NEGATORS and _ends_with(words, i, _NEGATORS):
             return True
+        if norm == "no" and i and words[i].start - words[i - 1].end > 1:
+            # "Suspended ones, no Florida": behind a comma, and no question whether there is one.
+            return True
         if norm in _NOT_BE and (before in _RELATIVE or words[i + 1].norm in _PLACED):
             return True
         if norm in {"or", "nor", "или", "або"} and i >= 1:

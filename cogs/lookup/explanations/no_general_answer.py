@@ -38,6 +38,8 @@ _BEGINS_A_LIST = re.compile(
     r" (?:who|that|which|where|whose|with|cut|suspended|ended|active)\b"
 )
 _BEGINS_A_LIST_CYRILLIC = phrases(words_for("questions", "no_general_answer", "begins_a_list_cyrillic"))
+# Who did something, and what: "хто саме призупинив".
+_WHO = re.compile(r"\b(?:хто|кто|who)(?: (?:сам|именн|точн|вже|уже|all|exactly|actually|really|просто|прост))* (\w+)")
 _BY_SIZE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE})
 
 
@@ -57,7 +59,7 @@ def means_no_general_answer(question: Question, *, listed: bool) -> bool:
         return True
     if _asks_for_a_narrow_list(question, listed=listed) or _tells_of_a_change(question):
         return True
-    if listed and (_asks_for_an_end_of_all(question) or leaves_out_behind(question)):
+    if listed and (_asks_for_an_end_of_all(question) or leaves_out_behind(question) or _asks_who_stands_so(question)):
         return True
     of_state = listed and question.all_states
     if of_state and (ITS_STATE.search(question.joined) or asks_for_all_places(question)):
@@ -117,6 +119,13 @@ def leaves_out_behind(question: Question) -> bool:
     first = question.words[0].norm if question.words else ""
     stands = any(first in words for words in question.said.values())
     return stands and bool(words_leaving_out(question.joined))
+
+
+def _asks_who_stands_so(question: Question) -> bool:
+    """Whether it is asked who ended or suspended it, by that word right behind: "хто саме порвав", "тех, кто вышел"."""
+    said = frozenset[str]().union(*question.said.values())
+    behind = {match[1] for match in _WHO.finditer(question.joined)}
+    return not behind.isdisjoint(said) and explanation_phrases.phrased(question) is None
 
 
 def _tells_of_a_change(question: Question) -> bool:

@@ -117,6 +117,9 @@ def how_asked(question: Question, deciders: Sequence[Authority]) -> How | None:
     """How it was decided; not by a vote, where whoever votes is ruled out: "by something other than a council vote"."""
     if question.narrowing.by_word or proposer_asked(question):
         return None
+    if question.narrowing.rests and len(question.authorities) > _SOME:
+        # "Minus those that rest on a newspaper alone": what is alone is left out.
+        return None
     how = question.narrowing.how
     return None if how is How.VOTE and deciders and not VOTING & set(deciders) else how
 

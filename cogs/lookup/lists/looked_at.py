@@ -54,6 +54,8 @@ _FOR_GOOD = phrases(words_for("lists", "looked_at", "for_good"))
 _HEARD_LAST = phrases("\n".join(of_all_languages("lists", "heard_last")))
 # Acts on record begin with the invasion; what is said to be since longer before it is when ties were made.
 _YEARS_WITHOUT_ACTS = 8
+# More deciders are asked for only where one or two of all are ruled out.
+_ALL_BUT_FEW = 4
 OF_SIZE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE})
 
 
@@ -294,6 +296,9 @@ def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
     if asks_what_is_left(question) or asks_of_each(question):
         return ()
     if ConditionOf.BODY in chosen.conditions and not narrowing.kinds:
+        return ()
+    if narrowing.kinds == (ActKind.CONFIRMED,) and len(question.authorities) > _ALL_BUT_FEW:
+        # "Drop those that only a newspaper vouches for": whoever else says so, by whatever act.
         return ()
     if narrowing.kinds:
         decisions = timed and _DECIDED_AS_WELL.search(question.joined) is not None

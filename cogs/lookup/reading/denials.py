@@ -39,7 +39,8 @@ _DENIAL = LATE.compile(
     r"|(?:drop|ditch|nix|discard|forget|lose|remove|ignore|minus|scratch"
     r"|(?:take|leave|strip|toss|throw|kick|filter|weed) out)(?: the| those| all)?"
     # "Not by a mayor" denies who decided, and not what was done.
-    r"|refus\w* to|declin\w* to|against|не(?! (?:бер|раху|врах|учит|включ|счит)\w* )"
+    r"|refus\w* to|declin\w* to|against"
+    r"|не(?! (?:бер|раху|врах|учит|включ|счит|цикав|треб|потрибн|нужн|интерес|над)\w* )"
     r"(?! (?:мер|мэр|рад|совет|горсовет|миськрад|губернатор|депутат)\w* )|ни) (?:\w+ ){0,2}"
     # "No contact in years, and yet nobody formally cut it".
     r"|\b(?:and|but|yet|though|although) (?:yet |still )?(?:nobody|no one|noone) (?:ever |has |have |had )?"
@@ -62,7 +63,7 @@ _LEFT_OUT_WITH = LATE.compile(
 _SMALL_WORDS = frozenset("the of state states for in з у".split())
 # What rules out a decider that stands behind it.
 _RULED_OUT = LATE.compile(
-    rf"\b(?:{LEAVING_OUT}|not|no|nor|neither|drop|discard"
+    rf"\b(?:{LEAVING_OUT}|not|no|nor|neither|drop|dropping|ditch|ditching|discard"
     r"|(?:everybody|anyone|anybody|anything|nobody|none|no one) but"
     r"|kick out|filter out|take away"
     r"|видкин\w*|прибер\w*|убер\w*|викин\w*|выкин\w*|отброс\w*|исключ\w*|виключ\w*|забуд\w*"
@@ -71,8 +72,8 @@ _RULED_OUT = LATE.compile(
     r"|went through|wait for|bother with)"
     r"|arent|isnt|werent|wasnt|lack|lacks|lacked|lacking|missing|не|ни|ани|вместо?|замисть?"
     r"|бракуе|нема|немае|нет) "
-    r"(?:(?:just|merely|even|a|the|any|any single|a single|жодн\w*|един\w*|одн\w*|участ\w*|involvement of|input from"
-    r"|action by) )?"
+    r"(?:(?:for|just|merely|even|a|the|any|any single|a single|жодн\w*|един\w*|одн\w*|участ\w*|involvement of"
+    r"|input from|action by) )?"
     r"(?:(?:those|the ones|ones|them|everything|anything|all|whatever|what|усе|все|всьо|тех|тих|те|ти) )?"
     r"(?:(?:that|which|where|whose|где|де|що|что|яки|котор) )?"
     r"(?:(?:were |was )?(?:decided|made|done|suspended|ended|cut|come|came|coming|stem|result|go|gone|issued"
@@ -128,11 +129,14 @@ _GONE_QUIET = LATE.compile(
     r"|without|unchecked|unsearched|unverified|(?:\w+ )?(?:weeks|months|years) without)\b"
 )
 # "Drop the ones you know nothing about" leaves out of a list, and ends nothing.
-_LEFT_OUT_BY = frozenset({"drop", "cut", "dump", "scrap", "ditch", "nix", "axe"})
+_LEFT_OUT_BY = frozenset({"drop", "dropping", "cut", "dump", "scrap", "ditch", "ditching", "nix", "axe"})
 _THOSE = LATE.compile(
     r" (?:out )?(?:(?:the|all|any|those|every) )+(?:ones?|unknowns?|mysteries|unconfirmed|dormant"
-    r"|suspended|ended|active|dead|cities (?:that|which|you)|ties (?:that|which|you))\b"
-    r"| (?:whatever|anything|everything) (?:that|thats|which|comes|is|from|on|only|just)\b"
+    r"|suspended|ended|active|dead|states?|counties|wikipedia|cities (?:that|which|you)|ties (?:that|which|you))\b"
+    r"| (?:unknowns|unconfirmed|dormant|states|state governments|counties)\b"
+    r"| (?:those|the (?:two|three|four|few)) "
+    r"(?:ones|that|which|who|where|on|by|with|from|in|of|only|just|known|named) "
+    r"| (?:whatever|anything|everything|what) (?:that|thats|which|comes|is|from|on|only|just|known|named)\b"
 )
 # "Without the council, suspensions only": these are asked for.
 _ALONE = LATE.compile(r" (?:only|alone|лише|лиш|тильк|тольк)(?:$| (?:please|pls|in|from|of|since|before|after)\b)")

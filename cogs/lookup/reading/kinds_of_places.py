@@ -29,6 +29,8 @@ _GO = LATE.compile(
     r"|(?:left|leave|leaving|stay|set|put|taken?) (?:out|aside)|excluded|aside"
     r"|не (?:раху|счит|врахов|учит|бер|включ|показ)\w*)"
 )
+# What sets one kind against the next, with nothing between them that joins both.
+_IS_SET_AGAINST = LATE.compile(r"(?<!\bor )\b(?:not|не) (?:the |just |only )?$")
 # "City, not state" may be said of one place.
 _JUST_NOT = frozenset("but not no nor не ни the state states штат".split())
 _ONE_KIND = {
@@ -71,6 +73,9 @@ def _kinds_ruled_out(joined: str) -> tuple[frozenset[str], frozenset[str]]:
             words.add(match.group())
     for (i, one), (j, other) in pairwise(enumerate(found)):
         if not _JOINS.fullmatch(joined, one.end(), other.start()):
+            continue
+        if i in out and _IS_SET_AGAINST.search(joined, 0, one.start()) and one.end() + 1 == other.start():
+            # "Not cities, counties": these are asked for.
             continue
         if i in out and not _GO.match(joined, one.end()):
             out.add(j)

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.leaving_words import LEAVING_OUT, OUT, PUT, words_of
+from cogs.lookup.phrases.leaving_words import OUT, PUT, words_of
 from cogs.lookup.phrases.patterns import phrases
 from db.record.text import normalise
 
 _LEAVES_OUT = phrases(words_of("before", "before_conditions"))
-_BEFORE = LATE.compile(rf"\b{LEAVING_OUT}\b")
 _NOT_WANTED = phrases(words_of("behind_conditions"))
 _FILLERS = frozenset(map(normalise, words_of("fillers").splitlines()))
 _NONE = frozenset(map(normalise, words_of("none").splitlines()))
@@ -21,6 +20,7 @@ _NONE = frozenset(map(normalise, words_of("none").splitlines()))
 _FILLER = rf"(?:(?:{'|'.join(sorted(_FILLERS))}) )*"
 _JOINS = "(?:or|nor|and|чи|або|или|та|и)"
 _BETWEEN = LATE.compile(rf" {_FILLER}(?:({'|'.join(sorted(_NONE))}) )?(?:\w+ {_JOINS} {_FILLER})?")
+_AT_ONCE = re.compile("()")
 # Around what is left out: "leave the counties out", "keep the unconfirmed ones out of it".
 _PUTS = LATE.compile(rf"\b{PUT}(?= )")
 _OUT_BEHIND = LATE.compile(rf"\w+(?: {_JOINS} (?:the )?\w+)?(?: (?:{'|'.join(sorted(_FILLERS))}))* {OUT}\b")
@@ -53,9 +53,12 @@ def left_out_before(joined: str, start: int) -> re.Match[str] | None:
     Its first group is what denies that again: "leave out those without a …". None where nothing leaves it out.
     """
     for match in _LEAVES_OUT.finditer(joined):
-        if match.end() >= start:
-            break
         begins, ends = match.span()
+        if begins < start < ends:
+            # "Apart from those on the list": what leaves out ends with a word of what it leaves out.
+            return _AT_ONCE.match(joined, start)
+        if ends >= start:
+            break
         if match.group().startswith("не ") and (_ASKS.match(joined, ends) or _OBJECT.search(joined[:begins])):
             # "Мэров не берём, кто ещё закончил": what stands before it is left out.
             continue
@@ -88,11 +91,6 @@ def without_why_it_is_left_out(text: str) -> str:
     their mind" asks for no change.
     """
     return _WHY_LEFT_OUT.sub(r"\1", text)
-
-
-def words_before_what_is_left_out(joined: str) -> frozenset[str]:
-    """The normalised words that leave out whatever follows, be it a name or a condition."""
-    return frozenset(word for match in _BEFORE.finditer(joined) for word in match.group().split())
 
 
 def words_leaving_out(joined: str) -> frozenset[str]:

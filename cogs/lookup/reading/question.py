@@ -22,6 +22,7 @@ from cogs.lookup.reading.asked_intents import (
     without_size_of_most,
 )
 from cogs.lookup.reading.asked_people import with_signs_spelt
+from cogs.lookup.reading.contrasts import contrast_in
 from cogs.lookup.reading.denials import (
     MONTHS_NAMED,
     are_ruled_out,
@@ -51,7 +52,7 @@ from cogs.lookup.reading.intents import (
     SUBJECT,
     Intent,
 )
-from cogs.lookup.reading.leaving_out import without_why_it_is_left_out, words_before_what_is_left_out
+from cogs.lookup.reading.leaving_out import without_why_it_is_left_out, words_leaving_out
 from cogs.lookup.reading.loose_standings import with_loose_standings, without_doubted
 from cogs.lookup.reading.names_in_company import (
     in_company,
@@ -266,6 +267,9 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     hits = with_loose_standings(without_doubted(of_their_country(_settled(_VOCABULARY.found(asked)))), asked)
     hits = without_what_was_told(hits, words, asked, cleaned)
     yield
+    if asked == joined and (contrast := contrast_in(cleaned, words, asked, hits, _VOCABULARY.found)):
+        asked_for = yield from understand_steps(contrast.text, gazetteer, today)
+        return replace(asked_for, excluded_standings=tuple(it for it in asked_for.standings if it in contrast.against))
     meant = () if _is_of_one(names) else meant_besides(hits, asked)
     by_phrases, hits = hits, as_meant(hits, meant)
     yield
@@ -274,7 +278,10 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     period, made = read_periods(with_long_years(cleaned, joined), today)
     yield
     beside = beside_the_question(names, hits, narrowing.understood, cleaned)
-    rules_out = words_before_what_is_left_out(joined) if _rules_out(names) else frozenset[str]()
+    excluded = standings_denied(hits, _words_of_names(names))
+    yield
+    leaves_out = bool(excluded or narrowing.not_so) or _rules_out(names)
+    rules_out = words_leaving_out(joined) if leaves_out else frozenset[str]()
     left = _asides(names, hits, narrowing.understood | talk | rules_out, timed=period is not None)
     of_speech = words_of_the_speech(joined)
     speech = words[of_speech.start : of_speech.stop] if period else []
@@ -288,8 +295,6 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     named = _named(cleaned, names) | {"mentions": in_company(mentions, words, asides, cleaned)}
     if not names.codes and ITS_STATE.search(joined):
         named["states"] = _states_of(mentions)
-    yield
-    excluded = standings_denied(hits, _words_of_names(names))
     yield
     return Question(
         **named,

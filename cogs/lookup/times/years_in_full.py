@@ -107,6 +107,7 @@ _NAMED_LIST = LATE.compile(
     r"|(?<=\blist )(?:of|from) 20\d\d\b|(?<=\broster )(?:of|from) 20\d\d\b"
     r"|(?<=\bпалат )(?:(?:сша|за|от|вид|з|из|с) )?20\d\d\b(?: (?:год\w*|рок\w*|роц\w*|рик\w*))?"
     r"|(?:(?<=\bсписк )|(?<=\bсписок ))(?:(?:за|от|вид|з|из|с) )?20\d\d\b(?: (?:год\w*|рок\w*|роц\w*|рик\w*))?"
+    r"|(?:(?<=\bперелик )|(?<=\bперечн ))20\d\d\b(?: (?:год\w*|рок\w*|роц\w*|рик\w*))?"
 )
 # A bound that takes in its day: "through 8 March 2022", "by close of business on March 8, 2022".
 _WITH_ITS_DAY = (
