@@ -40,7 +40,7 @@ _PASSES_ON = phrases("\n".join(of_all_languages("passes_on")))
 # Who runs a tie beside a council: of these it is asked when they did something.
 _BODY = phrases(words_for("questions", "names_in_talk", "body"))
 # Who bids to be told of a name: "розкажи про Анкоридж, а заодно і про Джуно".
-_BIDS = phrases(words_for("questions", "names_in_talk", "bids"))
+BIDS = phrases(words_for("questions", "names_in_talk", "bids"))
 _ABOUT = frozenset("about on про о об за щодо насчет regarding".split())
 # The other side of a tie, beside a Russian place.
 _AMERICANS = phrases(words_for("questions", "names_in_talk", "americans"))
@@ -161,7 +161,7 @@ class Named:
     def is_bidden(self) -> bool:
         """Whether somebody bids to be told about it."""
         before = self.question.words[self.mention.start - 1].norm if self.mention.start else ""
-        return before in _ABOUT and _BIDS.search(self.question.joined) is not None
+        return before in _ABOUT and BIDS.search(self.question.joined) is not None
 
     @property
     def is_asked_for_americans(self) -> bool:

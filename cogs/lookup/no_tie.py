@@ -64,7 +64,8 @@ def no_tie_in_states_part(mention: Mention, states: Sequence[str], register: Reg
 
 
 def _names(mention: Mention, register: Register) -> str:
-    names = [place_name(place, register) for place in mention.known]
+    # Towns of Russia of one name are not told apart by it.
+    names = list(dict.fromkeys(place_name(place, register) for place in mention.known))
     return either(names) if 0 < len(names) <= _MOST_SHARING else mention.typed
 
 
@@ -106,8 +107,10 @@ def _no_tie_sentences(
     name = place_name(here, register)
     russian = here.country is Country.RU
     yield place_sentences.no_tie_with_america(name) if russian else place_sentences.no_tie_with_russia(name)
-    if namesakes:
-        yield place_sentences.nor_for_namesakes(_several(namesakes, register))
+    if others := [place for place in namesakes if place_name(place, register) != name]:
+        yield place_sentences.nor_for_namesakes(_several(others, register))
+    elif namesakes:
+        yield place_sentences.nor_for_others_so_called(len(namesakes))
     if nearest is None:
         return
     there, partners = place_name(nearest, register), _partners(nearest, register)
@@ -126,12 +129,15 @@ def _namesakes_lines(ranked: Sequence[OtherPlace], register: Register) -> tuple[
     """Known places of one name, by size, none of which has a tie and none of which is meant more than another."""
     russian = ranked[0].country is Country.RU
     none = place_sentences.NO_NAMESAKE_WITH_AMERICA if russian else place_sentences.NO_NAMESAKE_WITH_RUSSIA
+    names = {place_name(place, register) for place in ranked}
+    if len(names) == 1:
+        return (Line(place_sentences.none_of_namesakes(len(ranked), *names)),)
     return Line(none), Line(place_sentences.which_namesake(_several(ranked, register)))
 
 
 def _several(ranked: Sequence[OtherPlace], register: Register) -> str:
-    names = [place_name(place, register) for place in ranked[:_MOST_NAMES]]
-    return place_sentences.some_places(names, len(ranked) - len(names))
+    names = list(dict.fromkeys(place_name(place, register) for place in ranked))
+    return place_sentences.some_places(names[:_MOST_NAMES], len(names[_MOST_NAMES:]))
 
 
 def _elsewhere_part(mention: Mention, register: Register) -> TextBlock:

@@ -128,6 +128,12 @@ def nor_for_namesakes(names: str) -> str:
     return f"Nor is there one for the other places that I know by that name: {names}."
 
 
+def nor_for_others_so_called(number: int) -> str:
+    """That Russian places of the very same name have none either."""
+    others = "the other place" if number == 1 else f"the {number} other places"
+    return f"Nor is there one for {others} of that name that I know."
+
+
 def nearest_place(name: str, partners: Iterable[str]) -> str:
     """The nearest place that has a tie."""
     return f"The nearest place with a tie on record is {name}: {series_apart(partners)}."
@@ -149,6 +155,11 @@ def ties_around(name: str, miles: int, ties: int) -> str:
 
 NO_NAMESAKE_WITH_RUSSIA = "There is no tie on record between a Russian place and any place of this name."
 NO_NAMESAKE_WITH_AMERICA = "There is no tie on record between an American place and any place of this name."
+
+
+def none_of_namesakes(number: int, name: str) -> str:
+    """That none of the Russian places of one name has a tie, where nothing in it tells them apart."""
+    return f"I know {number} places called {closed(name)} and no tie of any of them is on record."
 
 
 def which_namesake(names: str) -> str:

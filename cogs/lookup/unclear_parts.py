@@ -15,6 +15,7 @@ from cogs.lookup.explanations import (
 from cogs.lookup.history import stories
 from cogs.lookup.lists.regions_asked import is_of_region
 from cogs.lookup.model import Outcome
+from cogs.lookup.names_in_talk import BIDS
 from cogs.lookup.people import people_not_on_record
 from cogs.lookup.reading import left_out
 from cogs.lookup.reading.clauses import not_taken_up, reason_left
@@ -200,5 +201,7 @@ def _is_about_a_name(question: Question) -> bool:
     if question.on_subject or len(question.words) <= 2:
         return Intent.GREETING not in question.intents
     named = [word for word in question.words[1:] if word.raw in question.unknown and word.capital]
+    if named and BIDS.search(question.joined):
+        return True
     others = [word for word in question.asides if word not in question.unknown or not word[0].isupper()]
     return bool(named) and not others
