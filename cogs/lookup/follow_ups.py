@@ -60,7 +60,13 @@ _LEADS = re.compile(r"^(?:(?:and|but|so|ok|okay|then|well|а|и|і|й|та|ал�
 # What is put right of the question before: "no i meant how many are there".
 _NOT_THAT = re.compile(
     r"^\W*(?:(?:no|nope|sorry|wait|нет|ні|не)\b\W*)*"
-    r"(?:i (?:mean|meant)|то есть|тобто|я (?:про|о|об|имел в виду|мав на увазі))\b[\s,:–—-]*(?=\S)",
+    r"(?:i (?:mean|meant)|то есть|тобто|я (?:про|о|об|имела? в ?виду|ма(?:в|ла) на увазі))\b[\s,:–—-]*(?=\S)",
+    re.IGNORECASE,
+)
+# The same at the end: "Tallahassee, sorry", "the state I mean".
+_NOT_THAT_BEFORE = re.compile(
+    r"(?<=\w)[\s,.:–—-]+(?:i (?:mean|meant)|i was thinking of|име(?:ю|л|ла) в ?виду|ма(?:ю|в|ла) на увазі|sorry"
+    r"|my bad|my mistake|вибач(?:те)?|перепрошую|извини(?:те)?|простите)\W*$",
     re.IGNORECASE,
 )
 # How a custom id ends that is of a tie, whichever it is: under answers, announcements and reminders alike.
@@ -86,8 +92,16 @@ _STATE = _told_by("the_state")
 _RUSSIAN_ONE = _told_by("russian_one")
 _AMERICAN_ONE = _told_by("american_one")
 _ORDINALS = tuple(_told_by(name) for name in ("first", "second", "third"))
+_LAST = _told_by("final")
+WHO_SAYS = _told_by("who_says")
+LOOKED = _told_by("looked")
+WHICH_OLDER = _told_by("which_older")
 # What is asked for beside what was shown, and not in its place.
 _TOO = phrases(words_for("questions", "follow_ups", "too"))
+
+
+# What refers to what was shown by all of its few words.
+_REFERRING = (*_ORDINALS, _LAST, SOURCES, MORE, BOTH, WHO_SAYS, LOOKED, _SAME, _STATE, _WHICH_OF_TWO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +153,7 @@ def _explained_under(heading: str) -> str:
 
 def without_correction(text: str) -> str:
     """A text without what says that another question was meant: "no, i meant how many are there"."""
-    return _NOT_THAT.sub("", text, count=1)
+    return _NOT_THAT_BEFORE.sub("", _NOT_THAT.sub("", text, count=1), count=1)
 
 
 def refers_back(question: Question) -> bool:
@@ -165,7 +179,7 @@ def refers_back_by_words(joined: str) -> bool:
     if _BEGINS.match(joined) is not None or _REFERS.search(joined) is not None:
         return True
     bare = _LEADS.sub("", joined)
-    return joined.count(" ") < MOST_ALONE and any(it.search(bare) for it in (*_ORDINALS, SOURCES, MORE, BOTH, _SAME))
+    return joined.count(" ") < MOST_ALONE and any(it.search(bare) for it in _REFERRING)
 
 
 def asks(question: Question) -> bool:
@@ -242,6 +256,13 @@ def asks_for_the_other(question: Question) -> bool:
     return says(_WHICH_OF_TWO, question)
 
 
+def by_number(ties: Sequence[Tie], question: Question) -> Tie | None:
+    """The one of some ties that a question picks by its number: "the second one"; None where it picks none."""
+    if len(ties) > 1 and says(_LAST, question):
+        return ties[-1]
+    return next((tie for tie, ordinal in zip(ties, _ORDINALS, strict=False) if says(ordinal, question)), None)
+
+
 def picked(offered: Sequence[str], question: Question, register: Register) -> list[str]:
     """Those of several places or ties that were offered which a question picks: by their number, by a place or state
     that it names or rules out, all where it says both; none where it picks none.
@@ -294,7 +315,11 @@ def needs_what_was_shown(question: Question) -> bool:
 
 def narrowed(shown: TieFilter, question: Question, today: date) -> TieFilter | None:
     """The filter of a list as a question changes it; None if the question names nothing that a list is changed by."""
-    new = list_filter(question, today)
+    denied = frozenset(place.id for named in question.mentions if named.negated for place in named.places)
+    if names_some_of_them(question) and not question.standings:
+        # "In how many of those did a council decide" is asked of those that stand so.
+        question = replace(question, standings=shown.standings)
+    new = list_filter(question, today, denied)
     changed = shown
     if new.states or new.region:
         changed = replace(changed, states=new.states, where=new.where, region=new.region, without=())

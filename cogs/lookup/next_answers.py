@@ -31,6 +31,7 @@ from cogs.lookup.explanations.explanation_fit import asks_who_wrote
 from cogs.lookup.follow_ups import (
     BOTH,
     IN_ORDER,
+    LOOKED,
     MEANING_OF_IT,
     MORE,
     MOST_ALONE,
@@ -38,12 +39,15 @@ from cogs.lookup.follow_ups import (
     SOURCES,
     TALK,
     THAT_TIME,
+    WHICH_OLDER,
+    WHO_SAYS,
     ShownCard,
     among_shown,
     asks,
     asks_for_such,
     asks_for_the_other,
     asks_for_the_same,
+    by_number,
     decides,
     is_of_the_state,
     is_of_what_was_shown,
@@ -68,11 +72,13 @@ from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import with_word_for_the_asker
 from cogs.lookup.reading.question import Question, read_words, understand
 from cogs.lookup.tails import which_of_them
+from cogs.wording import age_sentences
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import listed
 from cogs.wording.names import pair_name, place_name
 from cogs.wording.sources import Citations
 from db.record.dataset.explanations import shipped
+from db.record.derivation import last_search
 from db.record.models import Tie
 from db.record.register import Register
 from db.record.resolver import Resolution
@@ -137,7 +143,8 @@ class _GoingOn:
     def _stands_alone(self) -> bool:
         """Whether a question is of no ties that were shown, though it may sound so: of the bot, an argument, a word."""
         question, intents = self.question, self.question.intents
-        if any(says(it, question) for it in (SOURCES, MORE, BOTH, MEANING_OF_IT)) or asks_for_the_same(question):
+        of_it = (SOURCES, MORE, BOTH, MEANING_OF_IT, WHO_SAYS, LOOKED)
+        if any(says(it, question) for it in of_it) or asks_for_the_same(question):
             return False
         if TALK.search(question.joined) or intents & _GENERAL:
             return True
@@ -182,6 +189,7 @@ class _GoingOn:
             return None
         if again := self._once_more(chosen):
             return again
+        chosen = self._with_those_above(chosen)
         if names_ties(self.question) and not refers_back_by_words(self.question.joined):
             return None
         found = resolve(self.question, self.register)
@@ -205,13 +213,21 @@ class _GoingOn:
         told = sentences.NOT_NARROWED if narrows else sentences.ONE_AT_A_TIME
         return replace(again, parts=(TextBlock((Line(told),)), *again.parts))
 
+    def _with_those_above(self, chosen: TieFilter) -> TieFilter:
+        """The filter of the list shown, with the state's own tie, which stands above the list of the others."""
+        above = {self.register.tie(name).us for name in self.shown.ties}
+        return replace(chosen, without=()) if above and above == {*chosen.without} else chosen
+
     def _once_more(self, chosen: TieFilter) -> Answer | None:
-        """The same list again, in the order of time where that is asked; None where something else is."""
+        """The same list again, in the order of time where that is asked, or the one of it that is picked by its number;
+        None where something else is asked.
+        """
         if asks_for_the_same(self.question):
             return list_answer(chosen, self.register)
         if says(IN_ORDER, self.question):
             return list_answer(replace(chosen, order=SortOrder.OLDEST), self.register)
-        return None
+        one = by_number(chosen_ties(chosen, self.register), self.question)
+        return tie_answer(one.id, self.register, self.today) if one else None
 
     def _said_by_them(self, ties: Sequence[Tie], again: Answer) -> Answer | None:
         """What people said in the places of a list, before the list itself; None where nothing of that is asked."""
@@ -245,6 +261,10 @@ class _GoingOn:
             return list_answer(TieFilter(states=states), self.register)
         if namesake := self._namesake(ties):
             return namesake
+        if len(ties) > 1 and (chosen := by_number(ties, self.question)):
+            return tie_answer(chosen.id, self.register, self.today)
+        if asks_for_the_other(self.question) and len(ties) == 1 and (others := self._others(ties[0])):
+            return self._of(others)
         if kept := among_shown(ties, self.question, self.register):
             return self._asked_without_places(kept)
         return self._asked_of(ties)
@@ -258,19 +278,26 @@ class _GoingOn:
         name = self.register.place(ties[0].us).name
         return answer(f"{name}, {self.register.record.states[code].name}", self.register, self.today)
 
+    def _others(self, shown: Tie) -> list[Tie]:
+        """The few other ties of the place that was shown, or of its namesakes, or else of its partner."""
+        place = self.register.place(shown.us)
+        namesakes = [it.id for it in self.register.record.places.values() if it.name == place.name and it is not place]
+        for ids in ([shown.us], namesakes, [shown.ru]):
+            found = [tie for it in ids for tie in self.register.ties_of(it) if tie.id != shown.id]
+            if 0 < len(found) <= MOST_TIES:
+                return found
+        return []
+
     def _asked_of(self, ties: Sequence[Tie]) -> Answer | None:
         """What a question that names nothing asks of some ties; None if it is not said of them."""
         if not ties or not is_of_what_was_shown(self.question) or self._is_of_all():
             return None
-        if len(ties) == 1 and says(MEANING_OF_IT, self.question):
-            word = f"word-{self.register.status(ties[0].id).standing.value}"
-            return explained_answer(word, self.register, self.today)
         if says(BOTH, self.question):
             return self._of(ties)
-        if len(ties) == 1 and says(SOURCES, self.question):
-            return sources_answer(ties[0].id, self.register)
-        if len(ties) == 1 and says(MORE, self.question):
-            return history_answer(ties[0].id, self.register)
+        if len(ties) == 1 and (told := self._asked_in_a_word(ties[0])):
+            return told
+        if len(ties) > 1 and says(WHICH_OLDER, self.question):
+            return self._asked_by_name(ties)
         if first := ranked(ties, self.question, self.today, self.register):
             reply = AnswerBuilder(self.register, self.today, self.question)
             reply.add_tie(first[0], [first[1]])
@@ -278,6 +305,25 @@ class _GoingOn:
         if not (refers_back_by_words(self.question.joined) or self._asks_of_a_tie()) and self._is_explained():
             return None
         return self._fitting(ties) or self._asked_by_name(ties)
+
+    def _asked_in_a_word(self, tie: Tie) -> Answer | None:
+        """What is asked of one tie in a word or two: what its standing means, who says so, its sources, its history."""
+        if says(MEANING_OF_IT, self.question):
+            return explained_answer(f"word-{self.register.status(tie.id).standing.value}", self.register, self.today)
+        if says(LOOKED, self.question):
+            return self._when_searched(tie)
+        if says(WHO_SAYS, self.question):
+            return tie_answer(tie.id, self.register, self.today)
+        if says(SOURCES, self.question):
+            return sources_answer(tie.id, self.register)
+        return history_answer(tie.id, self.register) if says(MORE, self.question) else None
+
+    def _when_searched(self, tie: Tie) -> Answer:
+        """When news of a tie was last searched for, before how it stands."""
+        found, search = tie_answer(tie.id, self.register, self.today), last_search(tie)
+        if search is None:
+            return found
+        return replace(found, parts=(TextBlock((Line(age_sentences.all_searched(search.date)),)), *found.parts))
 
     def _is_of_all(self) -> bool:
         """Whether all ties are asked for, a hearing on any, or somebody by name, and not what was shown."""
@@ -304,7 +350,7 @@ class _GoingOn:
 
     def _fitting(self, ties: Sequence[Tie]) -> Answer | None:
         """Which of several ties are as a question asks: "which of those are active"; None where it narrows nothing."""
-        if len(ties) == 1 or not (self.question.standings or self.question.authorities):
+        if len(ties) == 1 or not (self.question.standings or self.question.authorities or self.question.levels):
             return None
         told = which_of_them([tie.id for tie in ties], self.question, self.register, self.today)
         if not told:
