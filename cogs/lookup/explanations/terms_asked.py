@@ -11,7 +11,9 @@ from functools import cache, lru_cache
 from typing import Any
 
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
+from db.record.standings import STANDINGS
 from db.record.stop_words import STOP_WORDS
 from db.record.text import normalise
 from db.record.vocabulary import vocabulary
@@ -19,6 +21,9 @@ from db.record.vocabulary import vocabulary
 # So many words more may stand beside a term: with others something else is asked. So many terms are explained at once.
 _MOST_BESIDE, _MOST_TERMS = 1, 2
 _LONGEST = 16
+# The signs of standings, but the question mark, which asks; and what they mean.
+_SIGNS = frozenset(facts.shape for facts in STANDINGS.values()) - {"?"}
+_OF_SIGNS, _OF_TIES = "word-signs", frozenset({Intent.COUNT, Intent.LIST})
 
 
 @cache
@@ -47,6 +52,8 @@ def terms_asked(question: Question) -> tuple[str, ...]:
     named = any(not mention.weak for mention in question.mentions) or question.all_states
     if named or question.speakers or question.period or len(question.words) > _LONGEST:
         return ()
+    if not (_SIGNS.isdisjoint(question.text) or question.intents & _OF_TIES):
+        return (_OF_SIGNS,)
     return _terms_in(question.joined)
 
 
