@@ -319,6 +319,11 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         lambda it: counts_those_of_a_state(it.question, it.found),
     ),
     Rule(
+        lambda it: it.question.narrowing.sort is not None and bool(it.question.all_states),
+        True,
+        "Iowa ties sorted by year",
+    ),
+    Rule(
         lambda it: (
             asks_by_state(it.question)
             and bool(it.question.all_states or it.question.standings or Intent.LIST in it.intents)
