@@ -43,6 +43,7 @@ from cogs.lookup.people.people_there import seeks_somebody
 from cogs.lookup.people.sayings import REBUT, WHOSE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.aspects import Aspect, aspects_asked
+from cogs.lookup.reading.clauses import asks_throughout
 from cogs.lookup.reading.in_a_word import said_in_a_word
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import with_word_for_the_asker
@@ -270,7 +271,11 @@ def _statement(question: Question) -> Statement | None:
         return None
     if _ASKS_FOR_SUCH.search(question.text):
         return None
-    if asks_which_of_two(question) or (in_quotes(question) and WHOSE.search(question.joined)):
+    if (
+        asks_throughout(question)
+        or asks_which_of_two(question)
+        or (in_quotes(question) and WHOSE.search(question.joined))
+    ):
         return None
     found = statement_in(question)
     if not (found.told or Intent.CLAIM in question.intents):

@@ -11,8 +11,10 @@ from cogs.lookup.disambiguate import resolve
 from cogs.lookup.explanations.argued import argument_of
 from cogs.lookup.explanations.explaining import explanation_of
 from cogs.lookup.explanations.explanation_phrases import phrased_by_words
+from cogs.lookup.explanations.stances import stances_asked
 from cogs.lookup.explanations.topics_meant import topic_of
 from cogs.lookup.lists.list_rules import asks_for_list
+from cogs.lookup.people.about_people import asks_who_somebody_is
 from cogs.lookup.people.sayings import REBUT
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.clauses import SHORTEST, asks, begins_anew, divided
@@ -25,6 +27,15 @@ from db.record.explanations import Explanation
 from db.record.register import Register
 from db.record.text import Token, normalise
 
+_SEVERAL = 2
+# "How many are there" refers to nothing.
+_BE = frozenset("is are was were".split())
+# "Are any left or did all leave" is one question.
+_OR = frozenset(map(normalise, "or чи або или".split()))
+_ENDS_SENTENCE = frozenset((*".?!;", ""))
+# Behind "and" these ask on of what was asked before.
+_GOES_ON = frozenset("is are was were has have".split())
+_PETITION = "petition"
 # A longer text tells of more than it asks.
 _MOST_WORDS = 45
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]|(?<!\w)'[^']*'(?!\w)")
@@ -55,8 +66,10 @@ def halves(question: Question, read: Callable[[str], Question], register: Regist
     """The questions of a text in their order, where one on what is named stands beside one that needs nothing of it;
     none where it is one question. ``read`` reads a text as a question.
     """
-    if not question.mentions or len(question.words) > _MOST_WORDS:
+    if len(question.words) > _MOST_WORDS:
         return []
+    if not question.mentions or (question.speakers and not any(it.places for it in question.mentions)):
+        return _each_alone(question, read, register)
     if listed := _list_and_one_more(question, read, register):
         return listed
     if len(question.words) < SHORTEST * 2:
@@ -81,6 +94,68 @@ def halves(question: Question, read: Callable[[str], Question], register: Regist
     rest = replace(rest, on_subject=rest.on_subject or question.on_subject)
     order = [number if number in alone else -1 for number in range(len(clauses))]
     return [alone.get(number, rest) for number in dict.fromkeys(key for key, _ in groupby(order))]
+
+
+def _each_alone(question: Question, read: Callable[[str], Question], register: Register) -> list[Question]:
+    """The questions of a text that names no place, where each needs nothing of the others; empty elsewhere.
+
+    One of them at most asks for a list: two are told by how they stand in one.
+    """
+    if len(question.words) < SHORTEST * 2:
+        return []
+    clauses = [*divided(question)]
+    asking = [clause for clause in clauses if _is_asked(question, clause)]
+    if not _SEVERAL <= len(asking) == len(clauses) or not all(_begins(question, clause) for clause in clauses):
+        return []
+    if stances_asked(question) or Intent.BOTH_SIDES in question.intents or _QUOTED.search(question.text):
+        return []
+    found: list[Question] = []
+    topics: list[str] = []
+    for clause in asking:
+        own = read(_text(question, [clause]))
+        topic = _topic(own, register)
+        if topic is None or (_refers(own) and not (topics and "" not in topics and own.on_subject)):
+            # "Who may sign it? And who began it": both are of the petition.
+            own = read(f"{_text(question, [clause])} ({_PETITION})") if Intent.PETITION in question.intents else own
+            topic = _topic(own, register) if Intent.PETITION in own.intents else None
+        if topic is None or topic in topics or not (_says_enough(clause) or Intent.PETITION in own.intents):
+            return []
+        found.append(own)
+        topics.append(topic)
+    whole = phrased_by_words(question)
+    of_standings = sum(bool(own.standings) for own in found)
+    in_one = of_standings >= _SEVERAL or (whole is not None and whole.id not in topics)
+    return [] if in_one else found
+
+
+def _begins(question: Question, clause: Sequence[Token]) -> bool:
+    """Whether a clause begins a question of its own: "and is still active" goes on from the one before it."""
+    before = question.text[: clause[0].start].rstrip()[-1:]
+    if clause[0].norm in _OR and before not in _ENDS_SENTENCE:
+        return False
+    goes_on = clause[0].norm in _JOINS and clause[1:] and clause[1].norm in _GOES_ON
+    return begins_anew(question, clause) and not goes_on
+
+
+def _says_enough(clause: Sequence[Token]) -> bool:
+    """Whether a clause has words enough to ask by itself, beside the one that joins it."""
+    return len(clause) - (clause[0].norm in _JOINS) >= SHORTEST
+
+
+def _topic(question: Question, register: Register) -> str | None:
+    """What a clause asks for that names no place: the id of an answer on file, empty for a list; None for neither."""
+    if question.off_subject:
+        return None
+    told = phrased_by_words(question) or explanation_of(question) or _like(question)
+    if told is not None:
+        return None if told.small_talk else told.id
+    if topic := topic_of(question):
+        return topic
+    if asks_who_somebody_is(question):
+        return question.speakers[0].name
+    asked = question.intents & _OF_MANY or question.narrowing.sort
+    listed = asked and (question.asks_of_ties or question.on_subject or question.narrowing.sort)
+    return "" if listed and asks_for_list(question, resolve(question, register), register) else None
 
 
 def _list_and_one_more(question: Question, read: Callable[[str], Question], register: Register) -> list[Question]:
@@ -148,7 +223,11 @@ def _refers(question: Question) -> bool:
     """Whether a clause refers to what was named before it, by a word that stands in no quotation."""
     quoted = [match.span() for match in _QUOTED.finditer(question.text)]
     words = [word for word in question.words if not any(start < word.start < end for start, end in quoted)]
-    return any(word.norm in _REFERS for word in words)
+    before = (None, *words)
+    return any(
+        word.norm in _REFERS and not (word.norm == "there" and last is not None and last.norm in _BE)
+        for last, word in zip(before, words, strict=False)
+    )
 
 
 def _like(question: Question) -> Explanation | None:

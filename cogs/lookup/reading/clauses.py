@@ -16,6 +16,11 @@ from db.record.ordinary_words import is_common
 from db.record.text import Token, normalise
 
 _ASKS = frozenset(map(normalise, of_all_languages("clauses", "asks")))
+# "And to whom": before these a word that asks is as good as the first.
+_BEFORE_WHOM = frozenset(map(normalise, of_all_languages("clauses", "before_whom")))
+_WHOM = frozenset(map(normalise, of_all_languages("clauses", "whom")))
+# These ask whether something is so.
+_YES_OR_NO = frozenset(map(normalise, "did does do is are was were has have can could any anyone чи".split()))
 _SAID = phrases("\n".join((*of_all_languages("past", "answered"), *of_all_languages("clauses", "done"))))
 _JOINS = frozenset(map(normalise, of_all_languages("clauses", "joins")))
 _WHY = phrases(words_for("questions", "clauses", "why"))
@@ -74,9 +79,26 @@ def begins_anew(question: Question, clause: Sequence[Token]) -> bool:
 
 
 def asks(words: Sequence[Token]) -> bool:
-    """Whether words begin with one that asks, a joining word before it or not; "we're" is no "were"."""
-    first = [word.raw.casefold() if word.norm == "were" else word.norm for word in words[:2]]
-    return bool(first) and (first[0] in _ASKS or (first[0] in _JOINS and first[-1] in _ASKS))
+    """Whether words begin with one that asks, a joining word before it or not: "who", "and to whom"; "we're" is no
+    "were".
+    """
+    first = [word.raw.casefold() if word.norm == "were" else word.norm for word in words[:3]]
+    if not first or first[0] in _ASKS:
+        return bool(first)
+    if first[0] not in _JOINS or len(first) == 1:
+        return False
+    return first[1] in _ASKS or (first[1] in _BEFORE_WHOM and first[-1] in _WHOM)
+
+
+def asks_throughout(question: Question) -> bool:
+    """Whether each of several clauses asks by who, which or how many: nothing is claimed in any of them."""
+    parts = [*divided(question)]
+    return len(parts) > 1 and all(_asks_for_what(clause) for clause in parts)
+
+
+def _asks_for_what(clause: Sequence[Token]) -> bool:
+    first = next((word.norm for word in clause[:2] if word.norm in _ASKS), "")
+    return bool(first) and asks(clause) and first not in _YES_OR_NO
 
 
 def not_taken_up(question: Question, told: Iterable[TextBlock]) -> str:

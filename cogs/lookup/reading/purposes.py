@@ -6,12 +6,8 @@ import re
 from collections.abc import Sequence
 
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.framing import POINTS_BACK
 from cogs.lookup.reading.intents import ASKED_STANDINGS, STRONG_SUBJECT
 from cogs.lookup.reading.vocabulary import of_all_languages
-from db.record.gazetteer import Gazetteer
-from db.record.name_reading import read_names
-from db.record.ordinary_words import is_common
 from db.record.standings import Standing
 from db.record.text import Token, normalise
 
@@ -19,14 +15,11 @@ _NEEDED_FOR = phrases("\n".join(of_all_languages("purposes", "needed_for")))
 # Beside a purpose, so much is asked of ties at least: else it is what is asked ("help me with a letter to councils").
 _ASKS_OF_TIES = phrases("\n".join(of_all_languages("purposes", "asks_of_ties")))
 # Places or standings are spoken of, where nothing names ties: "every Florida city, with where each stands".
-_OF_PLACES = phrases("\n".join(of_all_languages("purposes", "asks_of_places")))
+OF_PLACES = phrases("\n".join(of_all_languages("purposes", "asks_of_places")))
 # What the asker took to be so of all, at the end of a text.
 _GUESSED = phrases("\n".join(of_all_languages("purposes", "guessed")))
 _GOES_ON = re.compile(r"[.?!;:,\n]\s*\w|\?")
-# A first sentence, that asks nothing.
-_PREAMBLE = re.compile(r"\s*[^.!?:;…\n]{8,160}(?:[.!:;…]+|\s[–—-]+)\s+")
 _CLAUSE_BEFORE = re.compile(r"\s*[^.!?:;,…\n]{8,80}(?:[.!:;,…]+|\s[–—-]+)\s+")
-_OF_THEMSELVES = frozenset(map(normalise, of_all_languages("purposes", "of_themselves")))
 _DECIDED = [said for standing, said in ASKED_STANDINGS.items() if standing is not Standing.ACTIVE]
 # What the asker goes to and when, told before all that is asked: "hearing is at 6 tonight".
 _OCCASIONS = frozenset(map(normalise, of_all_languages("purposes", "occasions")))
@@ -52,39 +45,21 @@ def without_purposes(text: str, words: Sequence[Token]) -> str:
     return text.strip()
 
 
-def without_preamble(text: str, words: Sequence[Token], gazetteer: Gazetteer) -> str:
-    """A text without the sentence before it in which who asks tells of themselves, or what they go to; as it was, where
-    that names a place or a standing, or nothing asks of ties behind it.
-
-    What it has of the subject is not asked: "Prepping a hearing memo for a councilmember: every place where …".
+def without_occasion(text: str, words: Sequence[Token]) -> str:
+    """A text without the clause before it in which who asks tells what they go to and when; as it was, where nothing
+    asks of ties behind it: "hearing is at 6 tonight, which places …".
     """
-    before = _occasion(text, words) or _PREAMBLE.match(text)
+    before = _CLAUSE_BEFORE.match(text)
     if before is None:
         return text
     said = [word for word in words if word.end <= before.end()]
     asks = [word for word in words if word.start >= before.end()]
-    of_occasion = _is_of_occasion(said)
-    joined = " ".join([word.norm for word in said])
-    if len(said) < _FEWEST_OF_ASKER or len(asks) < _FEWEST_LEFT:
-        return text
-    if not of_occasion and (len(said) < _FEWEST_LEFT or said[0].norm not in _OF_THEMSELVES):
+    if len(said) < _FEWEST_OF_ASKER or len(asks) < _FEWEST_LEFT or not _is_of_occasion(said):
         return text
     rest = " ".join([word.norm for word in asks])
-    if POINTS_BACK.search(rest) and (places := read_names(said, gazetteer, text)) and (places.regions or places.codes):
-        # "I cover the southern states. Who suspended there": of these it is asked.
-        return text
-    named = not of_occasion and any(gazetteer.knows_word(word.norm) and not is_common(word.norm) for word in said)
-    if named or any(standing.search(joined) for standing in ASKED_STANDINGS.values()):
-        return text
     # "Do you still have what I wrote" asks of no tie.
-    of_ties = STRONG_SUBJECT.search(rest) or _OF_PLACES.search(rest) or any(told.search(rest) for told in _DECIDED)
+    of_ties = STRONG_SUBJECT.search(rest) or OF_PLACES.search(rest) or any(told.search(rest) for told in _DECIDED)
     return text[before.end() :] if of_ties and _ASKS_OF_TIES.search(rest) else text
-
-
-def _occasion(text: str, words: Sequence[Token]) -> re.Match[str] | None:
-    """The clause at the beginning of a text that tells of a hearing and when it is; a comma may end it."""
-    before = _CLAUSE_BEFORE.match(text)
-    return before if before and _is_of_occasion([word for word in words if word.end <= before.end()]) else None
 
 
 def _is_of_occasion(said: Sequence[Token]) -> bool:
@@ -121,5 +96,5 @@ def _span(match: re.Match[str], words: Sequence[Token]) -> tuple[int, int]:
 def _asks_of_ties(rest: str) -> bool:
     if _ASKS_OF_TIES.search(rest) is None:
         return False
-    spoken_of = STRONG_SUBJECT.search(rest) or _OF_PLACES.search(rest)
+    spoken_of = STRONG_SUBJECT.search(rest) or OF_PLACES.search(rest)
     return spoken_of is not None or any(said.search(rest) for said in ASKED_STANDINGS.values())

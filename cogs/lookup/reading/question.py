@@ -22,6 +22,7 @@ from cogs.lookup.reading.asked_intents import (
     without_size_of_most,
 )
 from cogs.lookup.reading.asked_people import with_signs_spelt
+from cogs.lookup.reading.clause_roles import only_what_is_asked
 from cogs.lookup.reading.contrasts import contrast_in
 from cogs.lookup.reading.denials import (
     MONTHS_NAMED,
@@ -62,9 +63,9 @@ from cogs.lookup.reading.names_in_company import (
 )
 from cogs.lookup.reading.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
 from cogs.lookup.reading.plain_words import in_plain_words
-from cogs.lookup.reading.purposes import without_guesses, without_preamble, without_purposes
+from cogs.lookup.reading.purposes import without_guesses, without_occasion, without_purposes
 from cogs.lookup.reading.rewordings import plainly
-from cogs.lookup.reading.self_corrections import without_taken_back
+from cogs.lookup.reading.self_corrections import corrected, may_correct, without_taken_back
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.reading.written_short import spelt_out
 from cogs.lookup.steps import Steps, at_once
@@ -250,7 +251,9 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     asking, described = with_names_for_descriptions(cleaned, words, gazetteer)
     if asking is not cleaned:
         cleaned, words = asking, read_words(asking, gazetteer)
-    if (asking := without_preamble(cleaned, words, gazetteer)) is not cleaned:
+    if (asking := only_what_is_asked(cleaned, words, gazetteer)) is not cleaned:
+        cleaned, words = asking, read_words(asking, gazetteer)
+    if (asking := without_occasion(cleaned, words)) is not cleaned:
         cleaned, words = asking, read_words(asking, gazetteer)
     if (asking := without_purposes(cleaned, words)) is not cleaned:
         cleaned, words = asking, read_words(asking, gazetteer)
@@ -260,6 +263,8 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     found = find_places(words, gazetteer, cleaned)
     yield
     names = names_of(words, found, gazetteer, cleaned)
+    if may_correct(cleaned) and (asking := _corrected(cleaned, names)) is not cleaned:
+        return (yield from understand_steps(asking, gazetteer, today))
     yield
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
     heard, talk = without_talk_of_asker(joined)
@@ -323,6 +328,19 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
         and not (of_speech and any(it in hits for it in CUT))
         and not (period and (_asks_of_a_time(hits, joined) or (Intent.LIST in hits and not names.mentions))),
     )
+
+
+def _corrected(text: str, names: Names) -> str:
+    """A text without the state or the standing that is taken back in it for another."""
+    joined = " ".join([word.norm for word in names.words])
+    states = [(state.start, state.end, state.code) for state in names.states if not state.negated]
+    standings = [
+        (joined.count(" ", 0, match.start()), joined.count(" ", 0, match.end()) + 1, standing)
+        for standing, said in ASKED_STANDINGS.items()
+        for match in said.finditer(joined)
+    ]
+    states_right = corrected(text, names.words, states)
+    return states_right if states_right is not text else corrected(text, names.words, standings)
 
 
 def _is_of_one(names: Names) -> bool:

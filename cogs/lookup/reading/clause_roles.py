@@ -1,0 +1,237 @@
+"""What the clauses of a text are there for: one asks, another tells of who asks or is thanks. Pure.
+
+What somebody tells of themselves beside a question neither routes nor narrows it; a place that the question points
+back to is kept: "my brother lives in Florida and wants to write. Which towns there still have one".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.framing import POINTS_BACK
+from cogs.lookup.reading.intents import ASKED_STANDINGS, STRONG_SUBJECT
+from cogs.lookup.reading.purposes import OF_PLACES
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from db.record.elsewhere import Abroad
+from db.record.gazetteer import Gazetteer, Match
+from db.record.mentions import Mention, StateMention
+from db.record.models import UsRegion
+from db.record.name_reading import read_names
+from db.record.ordinary_words import is_common
+from db.record.standings import Standing
+from db.record.text import Token, normalise
+
+_ENDS = re.compile(r"[.?!;:…\n—–]|\s-\s")
+_BRACKETS = re.compile(r"\([^()]{1,160}\)")
+_COMMA = re.compile(r",\s")
+_MARKED = re.compile(r"[^\w.!;:\n]*\?")
+
+
+def _words(role: str) -> frozenset[str]:
+    """Words as they are typed: the stems of "малюю" and "малые" are the same."""
+    return frozenset(map(_folded, words_for("questions", "clause_roles", role).split("\n")))
+
+
+def _folded(word: str) -> str:
+    return normalise(word) if word.isascii() else word.casefold().replace("’", "'")
+
+
+def _said(word: Token) -> str:
+    """A word as it is looked for: "we're" is no "were"."""
+    return word.raw.casefold().replace("’", "'") if word.cyrillic or word.norm == "were" else word.norm
+
+
+# "St. Petersburg", "Ald. Lopez": no sentence ends there.
+_SHORTENED = frozenset("st ft mt ald dr mr mrs ms jr sr vs gov sen rep".split())
+_FILLERS = _words("fills")
+_ASKS = frozenset(map(_folded, of_all_languages("clauses", "asks")))
+_WANTS = _words("wants")
+# "My mother wants to write" tells why it is asked, "I want all that ended" asks.
+_WANTS_THEMSELVES = _words("wants_themselves")
+_NEAR = _words("near")
+_REFERS = _words("refers")
+_PERSONS = _words("persons")
+_OF_MANY = _words("of_many")
+_RELATIVE = frozenset("that who which with".split())
+_TELLS = _words("tells")
+_OF_THEMSELVES = frozenset(map(_folded, of_all_languages("purposes", "of_themselves")))
+_OF_ASKER = _OF_THEMSELVES | _NEAR | _TELLS
+_TELLING = phrases(words_for("questions", "clause_roles", "telling"))
+_COURTESY = phrases(words_for("questions", "clause_roles", "courtesies"))
+_SUBJECT = phrases(words_for("questions", "clause_roles", "subjects"))
+_DECIDED = [said for standing, said in ASKED_STANDINGS.items() if standing is not Standing.ACTIVE]
+_FEWEST, _MOST = 5, 90
+# So many words of a clause at most stand before the one that asks: "uh is there", "before i go on air how many".
+_FEW_BEFORE = 2
+_SHORTEST_ASKING = 2
+# "Stavropol area", "the southern states".
+_FEW_BEHIND = 2
+_FEW_OF_A_PLACE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The words of a clause, and whether a question mark stands behind them."""
+
+    words: Sequence[Token]
+    marked: bool
+
+    @property
+    def joined(self) -> str:
+        return " ".join([word.norm for word in self.words])
+
+    @property
+    def norms(self) -> list[str]:
+        """Its normalised words, without those before it that only fill: "ok so"."""
+        norms = [*map(_said, self.words)]
+        first = next((i for i, norm in enumerate(norms) if norm not in _FILLERS), len(norms))
+        return norms[first:]
+
+
+def only_what_is_asked(text: str, words: Sequence[Token], gazetteer: Gazetteer) -> str:
+    """A text without the clauses in which who asks tells of themselves, thanks or leads up to the question; as it was
+    where nothing else of it asks, or where the question needs what they say.
+    """
+    if not _FEWEST <= len(words) <= _MOST:
+        return text
+    clauses = [*_divided(text, words)]
+    if len(clauses) == 1:
+        return text
+    asking = [clause for clause in clauses if _asks(clause)]
+    beside = [clause for clause in clauses if clause not in asking and (_is_courtesy(clause) or _is_of_asker(clause))]
+    if len(asking) > 1 and _leads_up(asking[0], text):
+        # "I want swap examples: place freezes …".
+        beside.insert(0, asking.pop(0))
+    if not asking or not beside:
+        return text
+    rest = [clause for clause in clauses if clause not in beside]
+    for clause in reversed(beside):
+        kept = _kept(clause, rest, text, gazetteer)
+        text = _cut(text, clause, kept)
+    return text
+
+
+def _divided(text: str, words: Sequence[Token]) -> Iterator[_Clause]:
+    """The clauses of a text; a comma divides before a word that asks alone, and nothing within brackets does."""
+    bracketed = [match.span() for match in _BRACKETS.finditer(text)]
+    begun = 0
+    for i in range(1, len(words)):
+        between = text[words[i - 1].end : words[i].start]
+        if between == " " or not _ends(between, words[i - 1], words[i:]):
+            continue
+        if any(start <= words[i].start < end or start < words[i - 1].end <= end for start, end in bracketed):
+            within = between.rpartition(")")[2] if ")" in between else ""
+            if not _ENDS.search(within):
+                continue
+        yield _clause(text, words[begun:i])
+        begun = i
+    yield _clause(text, words[begun:])
+
+
+def _clause(text: str, words: Sequence[Token]) -> _Clause:
+    return _Clause(words, _MARKED.match(text, words[-1].end) is not None)
+
+
+def _ends(between: str, before: Token, words: Sequence[Token]) -> bool:
+    if _ENDS.search(between):
+        return not (between.startswith(".") and (before.norm in _SHORTENED or len(before.norm) == 1))
+    return _COMMA.search(between) is not None and _said(words[0]) in _ASKS
+
+
+def _asks(clause: _Clause) -> bool:
+    """Whether a clause asks, or says what is wanted."""
+    norms = clause.norms
+    wanted = _WANTS if norms[:1] and norms[0] in _NEAR else _WANTS | _WANTS_THEMSELVES
+    if clause.marked or not wanted.isdisjoint(norms):
+        return True
+    return len(norms) >= _SHORTEST_ASKING and not _ASKS.isdisjoint(norms[: _FEW_BEFORE + 1])
+
+
+def _leads_up(clause: _Clause, text: str) -> bool:
+    """Whether a clause says only that something is wanted, which stands behind its colon."""
+    only_wanted = not clause.marked and _WANTS.isdisjoint(clause.norms) and _ASKS.isdisjoint(clause.norms)
+    return only_wanted and text.startswith(":", clause.words[-1].end) and not _of_subject(clause.joined)
+
+
+def _is_courtesy(clause: _Clause) -> bool:
+    said = clause.words[len(clause.words) - len(clause.norms) :]
+    return not said or _COURTESY.match(" ".join([word.norm for word in said])) is not None
+
+
+def _is_of_asker(clause: _Clause) -> bool:
+    """Whether who asks tells of themselves or of those near to them, and not what somebody told them."""
+    norms = clause.norms
+    return bool(norms) and norms[0] in _OF_ASKER and _TELLING.search(clause.joined) is None
+
+
+def _kept(clause: _Clause, rest: Sequence[_Clause], text: str, gazetteer: Gazetteer) -> str:
+    """What stays of a clause beside the question: nothing, the names that it points back to, or all."""
+    whole = text[clause.words[0].start : clause.words[-1].end]
+    joined, asked = clause.joined, ". ".join(each.joined for each in rest)
+    said = {word for each in rest for word in _but_for_which(each.norms)}
+    refers = POINTS_BACK.search(asked) or not _REFERS.isdisjoint(said)
+    if names := _names(clause, text, gazetteer):
+        own = any(_names(each, text, gazetteer) for each in rest)
+        return names if refers and not own and _stands_alone(asked) else whole
+    if _is_courtesy(clause):
+        return ""
+    if not (_stands_alone(asked) and _PERSONS.isdisjoint(said)) or _may_name(clause, gazetteer):
+        return whole
+    if not _of_subject(joined):
+        return ""
+    told = any(said.search(joined) for said in _DECIDED)
+    decided = not told or any(said.search(asked) for said in _DECIDED)
+    return "" if decided and not refers else whole
+
+
+def _names(clause: _Clause, text: str, gazetteer: Gazetteer) -> str:
+    """The names of places, states and regions in a clause, as typed, with the few words behind them."""
+    found = read_names(clause.words, gazetteer, text)
+    regions = (it for it in found.matches if not it.distance and isinstance(it.named[0], UsRegion))
+    named = (it for it in found.mentions if it.places or not (it.weak or it.plain))
+    all_named: list[Mention | StateMention | Abroad | Match] = [*named, *found.states, *found.abroad, *regions]
+    spans = sorted((it.start, it.end) for it in all_named)
+    if not spans:
+        return ""
+    last = max(end for _, end in spans)
+    if len(found.words) - last <= _FEW_BEHIND:
+        last = len(found.words)
+    return text[found.words[spans[0][0]].start : found.words[last - 1].end]
+
+
+def _but_for_which(norms: Sequence[str]) -> Iterator[str]:
+    """Some words without "that" where it only tells which are meant: "those that ended"."""
+    for before, norm, behind in zip(("", *norms), norms, (*norms[1:], ""), strict=False):
+        tells_which = (norm == "that" and before in _OF_MANY) or (norm == "those" and behind in _RELATIVE)
+        if not tells_which:
+            yield norm
+
+
+def _may_name(clause: _Clause, gazetteer: Gazetteer) -> bool:
+    """Whether a few words may say where somebody is from: "я з Черкащини"."""
+    few = len(clause.words) <= _FEW_OF_A_PLACE
+    return few and any(gazetteer.knows_word(word.norm) and not is_common(word.norm) for word in clause.words)
+
+
+def _of_subject(joined: str) -> bool:
+    said = STRONG_SUBJECT.search(joined) or OF_PLACES.search(joined) or _SUBJECT.search(joined)
+    return said is not None or any(standing.search(joined) for standing in ASKED_STANDINGS.values())
+
+
+def _stands_alone(asked: str) -> bool:
+    """Whether what asks says of what it does."""
+    said = STRONG_SUBJECT.search(asked) or OF_PLACES.search(asked) or _SUBJECT.search(asked)
+    return said is not None or any(standing.search(asked) for standing in _DECIDED)
+
+
+def _cut(text: str, clause: _Clause, kept: str) -> str:
+    start, end = clause.words[0].start, clause.words[-1].end
+    if kept == text[start:end]:
+        return text
+    before, after = text[:start].rstrip("(–—- "), text[end:]
+    if kept:
+        return f"{before} {kept}.{after.lstrip('.!?;:,…)–—- ') and ' '}{after.lstrip('.!?;:,…)–—- ')}".strip()
+    return f"{before} {after.lstrip('.!?;:,…)–—- ')}".strip()
