@@ -40,7 +40,7 @@ from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
 from cogs.lookup.people import roles_there, speakers
 from cogs.lookup.people.people_there import seeks_somebody
-from cogs.lookup.people.sayings import REBUT, WHOSE
+from cogs.lookup.people.sayings import REBUT, WHOSE, asks_who_stood_where
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.aspects import Aspect, aspects_asked
 from cogs.lookup.reading.clauses import asks_throughout
@@ -212,8 +212,7 @@ def _asked(question: Question, register: Register, today: date) -> Answer:
 
 
 def _asked_steps(question: Question, register: Register, today: date) -> Steps[Answer]:
-    sought = roles_there.role_asked(question) or seeks_somebody(question)
-    if aspects_asked(question) or (sought and any(it.places for it in question.mentions)):
+    if not question.on_subject and (aspects_asked(question) or _asks_of_people_there(question)):
         # What is asked of a place that is named by its meaning is of the subject, whatever its words.
         question = replace(question, on_subject=True)
     yield
@@ -232,6 +231,14 @@ def _asked_steps(question: Question, register: Register, today: date) -> Steps[A
     resolved = resolve(question, register)
     yield
     return (yield from AnswerBuilder(register, today, question).to_steps(resolved))
+
+
+def _asks_of_people_there(question: Question) -> bool:
+    """Whether somebody at a place that is named is asked about, by their part or what they did, or who stood where."""
+    if not any(mention.places for mention in question.mentions):
+        return False
+    sought = roles_there.role_asked(question) is not None or seeks_somebody(question)
+    return sought or asks_who_stood_where(question)
 
 
 def _with_what_each_has(question: Question, register: Register, today: date) -> Answer | None:

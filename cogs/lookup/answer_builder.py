@@ -19,7 +19,7 @@ from cogs.lookup.lists.list_rules import asks_for_list
 from cogs.lookup.model import Answer, Outcome, Trait
 from cogs.lookup.people import about_people, speaker_sentences
 from cogs.lookup.people.people_there import seeks_somebody
-from cogs.lookup.people.sayings import REBUT
+from cogs.lookup.people.sayings import REBUT, asks_who_stood_where
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import names_russia
 from cogs.lookup.reading.aspects import LOOSE, Aspect, aspects_asked
@@ -95,7 +95,8 @@ class AnswerBuilder(UnclearParts):
             return self.done()
         yield
         listed = asks_for_list(self.question, found, self.register)
-        explained = not self._is_claim_of(found) and self._explained(listed=listed)
+        of_the_place = self._is_claim_of(found) or (self._ties_named(found) and asks_who_stood_where(self.question))
+        explained = not of_the_place and self._explained(listed=listed)
         yield
         if Outcome.OFF_TOPIC not in self.outcomes:
             asked = bool(found.paired or self.question.speakers) or Intent.PETITION in self.question.intents
@@ -122,7 +123,8 @@ class AnswerBuilder(UnclearParts):
         is.
         """
         alone = found == Resolution()
-        if alone and (self._told_of_a_document() or self._answered_to_a_person()):
+        answered = (self._told_of_a_document, self._answered_to_a_person, self._answered_to_a_quotation)
+        if alone and any(told() for told in answered):
             return True
         return self._told_of_terms() or self._told_of_stances(found) or self._told_of_a_topic()
 

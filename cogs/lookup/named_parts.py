@@ -40,7 +40,7 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
 from cogs.lookup.reading.intents import ASKS_WHAT, HOW_IS_IT, Intent
 from cogs.lookup.reading.names_in_company import is_of_each
-from cogs.lookup.reading.quotation_marks import is_quoted
+from cogs.lookup.reading.quotation_marks import in_quotes, is_quoted
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.steps import Steps
 from cogs.lookup.times.eras import names_the_speech
@@ -61,7 +61,7 @@ from db.record.models import TalkingPoint, Tie
 from db.record.passages import PassageKind
 from db.record.resolver import Resolution
 from db.record.standings import Standing
-from db.record.text import normalise
+from db.record.text import normalise, tokens
 
 _WHICH_OF_THEM = phrases(words_for("questions", "named_parts", "which_of_them"))
 # "Any statement with the word genocide in it": words are asked for, and no ties.
@@ -241,6 +241,16 @@ class NamedParts(WordsThere, ListParts):
         if len(people) != 1 or DEFIED.search(self.question.joined) is None:
             return False
         parts = talking_points.answers_to(people[0], self.register, self.citations)
+        self.parts += parts
+        self.outcomes += [Outcome.SUBJECT] if parts else []
+        return bool(parts)
+
+    def _answered_to_a_quotation(self) -> bool:
+        """Say what was answered to somebody's words that a question quotes, if it asks that; whether anything was."""
+        said = tokens(in_quotes(self.question)) if REBUT.search(self.question.joined) else []
+        found = quotations.said_so(said, self.register, enough=quotations.SURELY) if said else []
+        points = [self.register.record.talking_points[each.id] for each in found]
+        parts = talking_points.answered_part(points, self.register, self.citations)
         self.parts += parts
         self.outcomes += [Outcome.SUBJECT] if parts else []
         return bool(parts)

@@ -25,7 +25,7 @@ from cogs.lookup.people import (
     speakers,
     talking_points,
 )
-from cogs.lookup.people.sayings import OCCASIONS, QUOTES, REBUTTAL, asks_for_both, sayings_asked
+from cogs.lookup.people.sayings import OCCASIONS, QUOTES, REBUTTAL, asks_for_both, asks_who_stood_where, sayings_asked
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import PlaceParts
 from cogs.lookup.reading.intents import Intent
@@ -66,6 +66,7 @@ class SubjectParts(PlaceParts):
         stands = Standing.ACTIVE in self.question.standings and Intent.LIST in self.question.intents
         # "Mayors who were for keeping, a line from each": their words are asked for, and no ties.
         stands = stands and not (asked is not None and asked.kinds and QUOTES.search(self.question.joined))
+        stands = stands and not asks_who_stood_where(self.question)
         counted = self.question.narrowing.share or speakers.reckons_from_a_speech(self.question) or stands
         timed = bool(self.question.standings and self.question.period)
         newest = LAST_WORD.search(self.question.joined) if timed else None

@@ -55,7 +55,7 @@ class WordsThere(SubjectParts):
             # Why a place decided so stands with how its tie stands.
             return
         if WHO_STOOD_WHERE.search(self.question.joined):
-            self._stances_there(ties, None)
+            self._stances_there(ties, next(iter(side_asked(self.question)), None))
         else:
             self._sayings_of_kinds(ties)
 

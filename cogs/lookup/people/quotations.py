@@ -26,7 +26,7 @@ from db.record.text import Token, tokens
 # a place that is named. Who said nearly as much of it may be meant as well.
 ENOUGH, ENOUGH_THERE, _NEARLY = 0.5, 0.34, 0.85
 # So much of what is told, and it is surely theirs, whatever argument it is.
-_SURELY = 0.7
+SURELY = 0.7
 # A word that so many said at most tells whose words are meant.
 _FEW = 5
 _FEWEST_WORDS = 2
@@ -144,7 +144,7 @@ def of_argument(question: Question, said: Collection[str], register: Register, *
     ``phrased``: a phrase asks for the argument.
     """
     told, _ = whose_words(question, register)
-    if told and not phrased and told[0].id not in said and told[0].share >= _SURELY:
+    if told and not phrased and told[0].id not in said and told[0].share >= SURELY:
         return told
     points = register.record.talking_points
     in_use = [name for name in said if name in points and points[name].retired is None]

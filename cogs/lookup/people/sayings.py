@@ -18,7 +18,8 @@ from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.whose_word import whose_word
 from cogs.lookup.times.spans import Period, within
-from db.record.models import OTHER_SIDE, Side, TalkingPoint
+from db.record.authorities import Authority
+from db.record.models import OTHER_SIDE, Act, Side, TalkingPoint
 from db.record.register import Register
 from db.record.standings import CUT, Standing
 from db.record.text import normalise
@@ -82,6 +83,7 @@ _OWN = {Side.KEEP: _phrases(_TABLE["own"]["keep"]), Side.END: _phrases(_TABLE["o
 SAID = _phrases(_TABLE["quotes"]["said"])
 SPOKE_FOR = _phrases(_TABLE["quotes"]["spoke_for"])
 _WEAK = _phrases(_TABLE["quotes"]["weak"])
+_VERBATIM = _phrases(_TABLE["quotes"]["verbatim"])
 _RANKED = _phrases(_TABLE["quotes"]["ranked"])
 _AGREED = _phrases(_TABLE["quotes"]["agreed"])
 ANSWERED = _phrases(_TABLE["quotes"]["answered"])
@@ -99,6 +101,8 @@ _SPOKEN_OF = re.compile(
 _RUSSIAN = re.compile(r"росс?и|russia")
 # A kind that holds another is not meant beside it: "mayors, not other politicians" are mayors.
 _OF_BODIES = "associations"
+# Whose acts are those of a side: neither a newspaper's nor the Russian partner's.
+_WHO_ACT = frozenset({Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Authority.ASSOCIATION})
 _OF_RUSSIANS = "russians"
 _JOINED = re.compile(r" (?:and|or|и|та|й|чи|або|или) ")
 _WIDER = {
@@ -116,6 +120,7 @@ class Sayings:
     speakers. ``states`` are postal codes; ``speakers_out`` the names of people who are ruled out.
     ``of_state``: what was said in a state is asked for; ``of_side``: people of a side are. ``topics``: what was spoken
     of, on either side. ``ranked``: the strongest words are asked for, which the record does not rank.
+    ``verbatim``: words as they were said.
     """
 
     sides: tuple[Side, ...] = ()
@@ -130,6 +135,7 @@ class Sayings:
     of_side: bool = False
     topics: tuple[SpeakerGroup, ...] = ()
     ranked: bool = False
+    verbatim: bool = False
 
     @property
     def narrows(self) -> bool:
@@ -144,6 +150,20 @@ class Sayings:
     def of_state_alone(self) -> bool:
         """Whether nothing but a state narrows it: both sides can then be told in equal number."""
         return bool(self.states) and not replace(self, sides=(), states=(), of_state=False).narrows
+
+    @property
+    def acts_fit(self) -> bool:
+        """Whether acts may be told beside words: of a kind of people or a state, and of no occasion or topic."""
+        elsewhere = self.occasions or self.topics or self.ranked or self.verbatim or self.not_known
+        return bool(self.kinds or self.states) and not elsewhere
+
+    def has_act(self, act: Act) -> bool:
+        """Whether an act is by one of those asked for: of an American office that decides, or of a local body."""
+        theirs = not self.kinds or any(_fits(group, act.actor) for group in self.kinds)
+        within_time = self.period is None or within(act.date, self.period.since, self.period.until)
+        ruled_out = any(_fits(group, act.actor) for group in self.without)
+        out = any(name in act.actor for name in self.speakers_out)
+        return act.authority in _WHO_ACT and theirs and within_time and not (ruled_out or out)
 
     def has(self, point: TalkingPoint, register: Register) -> bool:
         """Whether a point is one of those asked for, whichever side it is on."""
@@ -191,6 +211,7 @@ def sayings_read(question: Question) -> Sayings | None:
         sides=() if topics and Side.KEEP not in sides else sides,
         topics=topics if Side.KEEP not in sides else (),
         ranked=_RANKED.search(joined) is not None,
+        verbatim=_VERBATIM.search(joined) is not None,
         kinds=tuple(KINDS[name] for name in kinds if name not in out and KINDS[name].fits),
         without=tuple(KINDS[name] for name in out if KINDS[name].fits),
         not_known=tuple(KINDS[name] for name in kinds if KINDS[name].fits is None),
@@ -220,6 +241,11 @@ def asks_for_both(question: Question) -> bool:
     return BOTH.search(question.joined) is not None
 
 
+def asks_who_stood_where(question: Question) -> bool:
+    """Whether the words of both sides are asked for, or of all who are on record somewhere, or who stood where."""
+    return BOTH.search(question.joined) is not None or WHO_STOOD_WHERE.search(question.joined) is not None
+
+
 def side_asked(question: Question) -> tuple[Side, ...]:
     """The side whose words are asked for; none where both are, or none is named."""
     found = tuple(SIDES.found(question.joined))
@@ -230,6 +256,9 @@ def side_asked(question: Question) -> tuple[Side, ...]:
 
 def _asks_of_ties(question: Question) -> bool:
     """Whether ties of a state are asked for, by how they stand or what narrows a list, and not what was said there."""
+    if WHO_STOOD_WHERE.search(question.joined):
+        # "List the people who spoke for keeping in Florida".
+        return False
     return bool(
         question.standings or question.authorities or question.narrowing.narrows or Intent.LIST in question.intents
     )

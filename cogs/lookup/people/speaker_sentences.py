@@ -125,6 +125,17 @@ def nothing_for_it_there(side: Side) -> str:
     return f"No words for {_WANTED[side]} the tie are on record from there; what was done is told with the tie."
 
 
+ACTED_FOR = {
+    Side.END: "Who acted for ending or suspending a tie",
+    Side.KEEP: "Who acted or spoke for keeping a tie",
+}
+
+
+def more_acts(number: int) -> str:
+    """That more acts are on record than are shown."""
+    return f"{number} more of these are on record: ask for the ties that were kept, suspended or ended."
+
+
 HOW_THEY_STAND = "How the ties that were named stand"
 
 

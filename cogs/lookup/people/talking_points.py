@@ -11,6 +11,7 @@ from datetime import date
 from cogs.lookup import search_sentences
 from cogs.lookup.lists.filter_phrases import span
 from cogs.lookup.people import speaker_sentences
+from cogs.lookup.people.roles_there import SIDE_OF_ACT
 from cogs.lookup.people.sayings import KINDS, Sayings
 from cogs.lookup.times.spans import within
 from cogs.wording.blocks import Line, TextBlock
@@ -38,6 +39,7 @@ _RUSSIAN, _RUSSIAN_MAYORS = KINDS["russians"], KINDS["russian-mayors"]
 # Who speaks for a Russian city.
 _FOR_A_CITY = re.compile(r"\bmayor\b|city (?:hall|administration)", re.IGNORECASE)
 _MOST_RUSSIAN = 4
+_MOST_ACTS = 6
 # Whose office is a state's, and how an answer to them is told that names the office alone.
 _GOVERNOR_OF = re.compile(r"Governor of ([A-Z][\w .]*?)(?:$|,| in \d)")
 _TO_THE_GOVERNOR = "the governor"
@@ -97,6 +99,8 @@ def sayings_parts(asked: Sayings, places: Sequence[str], register: Register, cit
     ]
     if {_RUSSIAN, _RUSSIAN_MAYORS} & {*asked.kinds} and asked.sides != (Side.END,):
         parts += _of_russians(asked, places, register, citations)
+    if acted := _acts_for(asked, places, {point.speaker.split()[-1] for point in found}, register, citations):
+        parts.append(acted)
     narrowed = [Line(told) for told in _narrowing(asked)]
     if not parts:
         return [
@@ -106,6 +110,33 @@ def sayings_parts(asked: Sayings, places: Sequence[str], register: Register, cit
         ]
     note = TextBlock((_NOTE,))
     return [TextBlock(tuple(narrowed)), *parts, note] if narrowed else [*parts, note]
+
+
+def _acts_for(
+    asked: Sayings, places: Sequence[str], told: Collection[str], register: Register, citations: Citations
+) -> TextBlock | None:
+    """What those who are asked for, or any of a state, did or said for the one side that is: their acts, oldest first.
+
+    ``told``: the surnames of people whose words are told already.
+    """
+    side = asked.sides[0] if len(asked.sides) == 1 and asked.acts_fit else None
+    if side is None:
+        return None
+    found = [
+        (tie, act)
+        for tie in register.record.ties.values()
+        if (not places or tie.us in places) and (not asked.states or register.state_of(tie) in asked.states)
+        for act in acts_in_force(tie.acts)
+        if SIDE_OF_ACT.get(act.kind) is side and asked.has_act(act) and not any(name in act.actor for name in told)
+    ]
+    found.sort(key=lambda each: each[1].date.first)
+    lines = [
+        search_sentences.found_act(pair_name(tie, register), act, citations.cite(act.sources))
+        for tie, act in found[:_MOST_ACTS]
+    ]
+    if len(found) > _MOST_ACTS:
+        lines.append(Line(speaker_sentences.more_acts(len(found) - _MOST_ACTS)))
+    return TextBlock(tuple(lines), speaker_sentences.ACTED_FOR[side]) if lines else None
 
 
 def answered_part(found: Sequence[TalkingPoint], register: Register, citations: Citations) -> list[TextBlock]:
