@@ -21,7 +21,6 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.aspects import make_ready as aspects_ready
 from cogs.lookup.reading.in_a_word import said_in_a_word
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.rewordings import plainly
 from cogs.lookup.ukraine.ukraine_asked import ukraine_asked
 from db.record.register import Register
 
@@ -39,7 +38,6 @@ def preparations(register: Callable[[], Register]) -> tuple[Callable[[], object]
         lambda: explanation_phrases.phrased_by(""),
         lambda: distress_answer(""),
         lambda: said_in_a_word(""),
-        lambda: plainly(""),
         lambda: argument_of(_NOTHING),
         arguments,
         topics_ready,

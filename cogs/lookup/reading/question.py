@@ -64,7 +64,6 @@ from cogs.lookup.reading.names_in_company import (
 from cogs.lookup.reading.narrowing import NOTHING_NARROWED, Narrowing, read_narrowing
 from cogs.lookup.reading.plain_words import in_plain_words
 from cogs.lookup.reading.purposes import without_guesses, without_occasion, without_purposes
-from cogs.lookup.reading.rewordings import plainly
 from cogs.lookup.reading.self_corrections import corrected, may_correct, without_taken_back
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.reading.written_short import spelt_out
@@ -240,9 +239,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
 
 def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Question]:
     """The same step by step: of a long text it takes longer than the event loop may be held."""
-    plain = plainly(clean(text))
-    yield
-    cleaned = without_why_it_is_left_out(_BERLIN_WALL.sub("Wall", spelt_out(plain)))
+    cleaned = without_why_it_is_left_out(_BERLIN_WALL.sub("Wall", spelt_out(clean(text))))
     words = read_words(cleaned, gazetteer)
     yield
     if (asking := in_plain_words(cleaned, words)) is not cleaned:

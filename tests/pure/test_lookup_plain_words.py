@@ -1,4 +1,4 @@
-"""What is said in many words is read as if it were said plainly, and only what its file says so of."""
+"""What is said in other words or in many is read as if it were said plainly, and only what its file says so of."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from cogs.lookup.reading.rewordings import plainly
+from cogs.lookup.reading.plain_words import in_plain_words
+from db.record.text import clean, tokens
 from db.record.vocabulary import LANGUAGES, vocabulary
 
 _SAID = (
@@ -32,12 +33,11 @@ _LEFT = (
     "does one hand know what the other does",
     "the mayor and the council suspended it",
 )
-# What stands in phrases besides words and groups, and what is put there: what may not stand near, skipped words, marks.
-_SIMPLER = (
-    (r"\(\?<?![^()]*(?:\([^()]*\)[^()]*)*\)", ""), (r"\(\?=", "("),
-    (r"\.\.\d |\{\d,\d\}|\$", ""), (r"\{([^}]*)\}", r"(\1)"),
-    (r"\\x27", "'"), (r"\[([^\]])[^\]]*\]", r"\1"), (r"\\w\+", "word"), (r"\\\.", "."), (r"[*+]", ""),
-)  # fmt: skip
+
+
+def plainly(text: str) -> str:
+    """A text with its plain words, as a question is read."""
+    return in_plain_words(clean(text), tokens(clean(text)))
 
 
 @pytest.mark.parametrize(("said", "plain"), _SAID)
@@ -50,20 +50,31 @@ def test_what_says_something_else_is_left(text: str) -> None:
     assert plainly(text) == text
 
 
-def test_every_phrase_is_looked_for() -> None:
-    """That what a phrase says has a part without which none of its table is looked for."""
-    for table in vocabulary("rewordings").values():
-        for language in (it for it in LANGUAGES if it in table):
-            for phrase in (*table[language]["said"], *table[language].get("within", ())):
-                said = f"which, {_instance(phrase)}"
+def test_what_is_quoted_is_left_and_the_rest_is_not() -> None:
+    quoted = "“suspended with every hand up”, was that with every hand up?"
+    assert plainly(quoted) == "“suspended with every hand up”, was that unanimously?"
+
+
+def test_words_of_both_languages_are_read_in_the_one_they_stand_in() -> None:
+    assert plainly("приостановлены, мэр ни при чём, это было") == "приостановлены, без мэр, это было"
+    assert plainly("призупинені, мер ні до чого, це було") == "призупинені, без мер, це було"
+
+
+def test_every_phrase_that_may_stand_anywhere_is_found() -> None:
+    for row in vocabulary("plain_words")["row"]:
+        if not {*row["where"]} & {"anywhere", "within_clause"}:
+            continue
+        for language in (it for it in LANGUAGES if it in row):
+            for phrase in row[language]:
+                begins = "" if phrase.startswith("^") else "which, "
+                said = f"{begins}{_instance(phrase)}"
                 assert plainly(said) != said, phrase
 
 
 def _instance(phrase: str) -> str:
     """One text that a phrase stands for: the first of each group, without what may be missing."""
-    text = phrase
-    for what, instead in _SIMPLER:
-        text = re.sub(what, instead, text)
+    text = re.sub(r"(?<=[\u0400-\u04ff])\*", "а", phrase)
+    text = re.sub(r"\.\.\d |[\^$*]", "", text).replace("[", "(").replace("]", ")")
     while (group := re.search(r"\(([^()|]*)(?:\|[^()]*)?\)(\?)?", text)) is not None:
         text = text[: group.start()] + ("" if group[2] else group[1]) + text[group.end() :]
-    return " ".join(re.sub(r"[^\w\s.]?\?", "", re.sub(r"(\w)\?| \?", r"\1", text)).split())
+    return " ".join(re.sub(r"\w\?| \?", "", text).split())
