@@ -27,6 +27,8 @@ from db.record.authorities import Authority
 from db.record.dataset.explanations import shipped
 from db.record.models import Country, Place, PlaceKind, Tie
 from db.record.register import Register
+from db.record.standings import Standing
+from db.record.text import key
 from db.record.vocabulary import vocabulary
 
 
@@ -96,12 +98,13 @@ _LAST = _told_by("final")
 WHO_SAYS = _told_by("who_says")
 LOOKED = _told_by("looked")
 WHICH_OLDER = _told_by("which_older")
+REST = _told_by("rest")
 # What is asked for beside what was shown, and not in its place.
 _TOO = phrases(words_for("questions", "follow_ups", "too"))
 
 
 # What refers to what was shown by all of its few words.
-_REFERRING = (*_ORDINALS, _LAST, SOURCES, MORE, BOTH, WHO_SAYS, LOOKED, _SAME, _STATE, _WHICH_OF_TWO)
+_REFERRING = (*_ORDINALS, _LAST, SOURCES, MORE, BOTH, WHO_SAYS, LOOKED, REST, _SAME, _STATE, _WHICH_OF_TWO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +314,30 @@ def needs_what_was_shown(question: Question) -> bool:
     if says_which or names_ukraine(question.joined):
         return False
     return _OF_THEM.search(question.joined) is not None
+
+
+def the_rest(shown: TieFilter) -> TieFilter | None:
+    """The filter of those that are not on a list: the same ties, not so; None where it is not clear what they are."""
+    if shown.kinds or shown.authorities or shown.how:
+        return None
+    if shown.traits:
+        return replace(shown, traits=(), not_so=shown.traits)
+    if shown.standings:
+        return replace(shown, standings=tuple(it for it in Standing if it not in shown.standings))
+    return replace(shown, states=(), outside=shown.states) if shown.states and not shown.outside else None
+
+
+def named_in_part(ties: Iterable[Tie], question: Question, register: Register) -> list[Tie]:
+    """Those of some ties of whose places a short text says a part of the name: "the Heights", "Shaker"."""
+    said = {key(word) for word in question.asides}
+    if not said or len(question.words) > MOST_ALONE or any(it.places and not it.negated for it in question.mentions):
+        return []
+    return [tie for tie in ties if said <= {word for place in (tie.us, tie.ru) for word in _words_of(place, register)}]
+
+
+def _words_of(place: str, register: Register) -> set[str]:
+    known = register.place(place)
+    return {word for name in (known.name, *known.aliases) for word in key(name).split()}
 
 
 def narrowed(shown: TieFilter, question: Question, today: date) -> TieFilter | None:

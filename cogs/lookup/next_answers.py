@@ -36,6 +36,7 @@ from cogs.lookup.follow_ups import (
     MORE,
     MOST_ALONE,
     MOST_TIES,
+    REST,
     SOURCES,
     TALK,
     THAT_TIME,
@@ -52,6 +53,7 @@ from cogs.lookup.follow_ups import (
     is_of_the_state,
     is_of_what_was_shown,
     is_what_about,
+    named_in_part,
     names_another,
     names_some_of_them,
     names_ties,
@@ -61,6 +63,7 @@ from cogs.lookup.follow_ups import (
     refers_back,
     refers_back_by_words,
     says,
+    the_rest,
     without_correction,
 )
 from cogs.lookup.lists.lists import chosen_ties
@@ -135,7 +138,7 @@ class _GoingOn:
 
     def answered(self) -> Answer:
         """The answer to it: of what was shown if it goes on from that, else as it stands alone."""
-        told = self._of_offered()
+        told = self._of_offered() or self._of_a_part_of_a_name()
         if told is None and refers_back(self.question) and not self._stands_alone():
             told = self._of_list() or self._of_ties() or self._of_what_was_explained() or self._of_who_was_named()
         return with_word_for_the_asker(told, self.question.words) if told else self._alone()
@@ -176,6 +179,20 @@ class _GoingOn:
         ]  # fmt: skip
         part = TextBlock((Line(sentences.PICK_FIRST),), sentences.WHICH_ONE)
         return Answer(Outcome.CHOICE, (part,), choices=tuple(choices))
+
+    def _of_a_part_of_a_name(self) -> Answer | None:
+        """The tie of which a part of a name is said, of the list that was shown, or of the states of its ties."""
+        shown = [self.register.tie(name) for name in self.shown.ties if name in self.register.record.ties]
+        near = self.shown.filter
+        if near is None and shown:
+            near = TieFilter(states=tuple({code for tie in shown if (code := self.register.state_of(tie))}))
+        if near is None or is_of_the_state(self.question):
+            return None
+        found = named_in_part(chosen_ties(near, self.register), self.question, self.register)
+        others = [tie for tie in found if tie not in shown] or found
+        if len(others) == 1:
+            return tie_answer(others[0].id, self.register, self.today)
+        return self._of(others) if 0 < len(others) <= MOST_TIES else None
 
     def _ties_behind(self, name: str) -> Sequence[Tie]:
         """The tie of this id, or those of the place."""
@@ -224,6 +241,8 @@ class _GoingOn:
         """
         if asks_for_the_same(self.question):
             return list_answer(chosen, self.register)
+        if says(REST, self.question) and (others := the_rest(self._with_those_above(chosen))):
+            return list_answer(others, self.register)
         if says(IN_ORDER, self.question):
             return list_answer(replace(chosen, order=SortOrder.OLDEST), self.register)
         one = by_number(chosen_ties(chosen, self.register), self.question)
