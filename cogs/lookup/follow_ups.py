@@ -46,6 +46,7 @@ _ASKS = phrases(words_for("questions", "follow_ups", "asks"))
 _OF_THE_TIES = phrases(words_for("questions", "follow_ups", "of_the_ties"))
 # "The newest news on any of these" is asked of all ties.
 ANY_OF_THEM = phrases("(on|of|for|about|from|any|all|each|every) ..1 (any|all|each) of (them|these|those|em)")
+_OF_SEVERAL = frozenset({Intent.LIST, Intent.COUNT})
 _OF_ALL = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED, Intent.BEGINNING})
 _DECIDING = (Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Authority.ASSOCIATION)
 # So many words, without a name of a place, are said of what was shown.
@@ -99,6 +100,10 @@ WHO_SAYS = _told_by("who_says")
 LOOKED = _told_by("looked")
 WHICH_OLDER = _told_by("which_older")
 REST = _told_by("rest")
+EACH = _told_by("each")
+_OBJECTS = _told_by("objects")
+# An objection has at most so many words.
+_LONGEST_OBJECTION = 18
 # What is asked for beside what was shown, and not in its place.
 _TOO = phrases(words_for("questions", "follow_ups", "too"))
 
@@ -183,6 +188,14 @@ def refers_back_by_words(joined: str) -> bool:
         return True
     bare = _LEADS.sub("", joined)
     return joined.count(" ") < MOST_ALONE and any(it.search(bare) for it in _REFERRING)
+
+
+def objects(question: Question) -> bool:
+    """Whether a text says of what was shown that it is not so: "that's not what I read, the Tribune said severed"."""
+    named = any(mention.places for mention in question.mentions) or question.all_states or question.speakers
+    if named or len(question.words) > _LONGEST_OBJECTION or question.intents & _OF_SEVERAL:
+        return False
+    return bool(question.standings or question.narrowing.kinds) and _OBJECTS.search(question.joined) is not None
 
 
 def asks(question: Question) -> bool:
@@ -343,7 +356,7 @@ def _words_of(place: str, register: Register) -> set[str]:
 def narrowed(shown: TieFilter, question: Question, today: date) -> TieFilter | None:
     """The filter of a list as a question changes it; None if the question names nothing that a list is changed by."""
     denied = frozenset(place.id for named in question.mentions if named.negated for place in named.places)
-    if names_some_of_them(question) and not question.standings:
+    if not question.standings:
         # "In how many of those did a council decide" is asked of those that stand so.
         question = replace(question, standings=shown.standings)
     new = list_filter(question, today, denied)

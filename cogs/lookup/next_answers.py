@@ -30,6 +30,7 @@ from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.explanations.explanation_fit import asks_who_wrote
 from cogs.lookup.follow_ups import (
     BOTH,
+    EACH,
     IN_ORDER,
     LOOKED,
     MEANING_OF_IT,
@@ -58,6 +59,7 @@ from cogs.lookup.follow_ups import (
     names_some_of_them,
     names_ties,
     narrowed,
+    objects,
     picked,
     ranked,
     refers_back,
@@ -90,6 +92,8 @@ from db.record.text import clean
 
 # So many words may be a name alone, which picks from what was offered.
 _A_NAME = 4
+# What goes on from a card has at most so many words.
+_LONGEST_GOING_ON = 18
 # Explanations of several ties, which are gone on from as if those were shown.
 _OF_TIES_EXPLAINED = frozenset({"nuclear-towns"})
 # What is asked of a tie, and of nothing else.
@@ -123,7 +127,10 @@ def may_go_on(text: str, register: Register, today: date) -> bool:
     words = read_words(clean(without_correction(text)), register.gazetteer)
     if len(words) <= _A_NAME or refers_back_by_words(" ".join(word.norm for word in words)):
         return True
-    return len(words) <= MOST_ALONE and refers_back(understand(text, register.gazetteer, today))
+    question = understand(text, register.gazetteer, today) if len(words) <= _LONGEST_GOING_ON else None
+    if question is None:
+        return False
+    return objects(question) or (len(words) <= MOST_ALONE and refers_back(question))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +146,8 @@ class _GoingOn:
     def answered(self) -> Answer:
         """The answer to it: of what was shown if it goes on from that, else as it stands alone."""
         told = self._of_offered() or self._of_a_part_of_a_name()
+        if told is None and len(self.shown.ties) == 1 and objects(self.question):
+            told = self._asked_by_name([self.register.tie(self.shown.ties[0])])
         if told is None and refers_back(self.question) and not self._stands_alone():
             told = self._of_list() or self._of_ties() or self._of_what_was_explained() or self._of_who_was_named()
         return with_word_for_the_asker(told, self.question.words) if told else self._alone()
@@ -149,7 +158,9 @@ class _GoingOn:
         of_it = (SOURCES, MORE, BOTH, MEANING_OF_IT, WHO_SAYS, LOOKED)
         if any(says(it, question) for it in of_it) or asks_for_the_same(question):
             return False
-        if TALK.search(question.joined) or intents & _GENERAL:
+        of_them = question.standings or question.narrowing.sort
+        said_of_them = of_them and refers_back_by_words(question.joined)
+        if TALK.search(question.joined) or (intents & _GENERAL and not said_of_them):
             return True
         if explanation_phrases.phrased_by_alone(question) and not self._asks_of_a_tie():
             return True
@@ -239,8 +250,9 @@ class _GoingOn:
         """The same list again, in the order of time where that is asked, or the one of it that is picked by its number;
         None where something else is asked.
         """
-        if asks_for_the_same(self.question):
-            return list_answer(chosen, self.register)
+        if asks_for_the_same(self.question) or EACH.search(self.question.joined):
+            again = narrowed(chosen, self.question, self.today) if self.question.standings else None
+            return list_answer(again or chosen, self.register)
         if says(REST, self.question) and (others := the_rest(self._with_those_above(chosen))):
             return list_answer(others, self.register)
         if says(IN_ORDER, self.question):
