@@ -44,6 +44,8 @@ _PLACES = ("город", "мист", "побратим", "партнер", "кр
 _TOWN = frozenset("город городу городом городе місто місту містом місті".split())
 _IN = frozenset(map(normalise, "in у в во".split()))
 _PARTNERS = ("partner", "sister", "twin", "tie", "link", "friend", "партнер", "побрат", "звязк", "связ", "друз")
+# "Vladimir the person, not the city".
+_SOMEBODY = frozenset({("the", "person"), ("the", "man"), ("the", "guy"), ("the", "name"), ("the", "president")})
 _CASES = frozenset({"", "а", "у", "ом", "е", "и"})
 
 
@@ -148,7 +150,8 @@ def _without_no_places(matches: Sequence[Match], words: Sequence[Token]) -> list
 
 
 def _is_no_place(match: Match, matches: Sequence[Match], words: Sequence[Token], of_governments: bool) -> bool:
-    words_of_trade = _is_trade_word(match, matches, words) or _is_act(match, words)
+    behind = tuple(word.norm for word in words[match.end : match.end + 2])
+    words_of_trade = behind in _SOMEBODY or _is_trade_word(match, matches, words) or _is_act(match, words)
     return words_of_trade or _is_everyday(match, words) or _is_government(match, words, of_governments)
 
 
