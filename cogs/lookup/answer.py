@@ -96,17 +96,9 @@ def answer_steps(text: str, register: Register, today: date) -> Steps[Answer]:
     meant = said_in_a_word(clean(text))
     question = yield from _understood_steps(meant or text, register, today)
     yield
-    found = yield from _answer_to_steps(question, register, today)
-    return with_word_for_the_asker(found, tokens(clean(text))) if meant else found
-
-
-def _answer_to(question: Question, register: Register, today: date) -> Answer:
-    return at_once(_answer_to_steps(question, register, today))
-
-
-def _answer_to_steps(question: Question, register: Register, today: date) -> Steps[Answer]:
     found = yield from _answered_steps(question, register, today)
-    return with_word_for_the_asker(with_repairs_told(found, question), question.words)
+    # The words as they were typed tell the language: what is read in their place may be of another.
+    return with_word_for_the_asker(with_repairs_told(found, question), tokens(clean(text)))
 
 
 def _understood(text: str, register: Register, today: date) -> Question:

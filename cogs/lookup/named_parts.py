@@ -34,6 +34,7 @@ from cogs.lookup.people.sayings import (
     DEFIED,
     REBUT,
     SAID,
+    TELLING_VERBS,
     side_asked,
 )
 from cogs.lookup.phrases.patterns import phrases
@@ -188,6 +189,11 @@ class NamedParts(WordsThere, ListParts):
             self._say(Outcome.UNKNOWN, search_sentences.words_of_nobody(search.words))
             return True
         missing = [word for word in search.words if word not in known.words]
+        untold = [word for word in missing if normalise(word) in TELLING_VERBS]
+        if untold and not of_ties:
+            # Who apologized is asked: what is told in the other words is no answer to that.
+            self._say(Outcome.UNKNOWN, search_sentences.words_of_nobody(untold))
+            return True
         names = [word for word in missing if word in self.question.unknown]
         if names and (other := explanations_near.told_by_words(self.question, names)):
             self.parts.append(explanation_parts.explanation_part(other, self.register, self.citations))

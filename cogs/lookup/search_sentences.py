@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cogs.wording.act_sentences import act_told
@@ -37,6 +38,8 @@ WHAT_CAN_BE_ASKED = (
     "You can ask about a place, a state, a standing, a time or a person, what both sides say, the petition and "
     "partners in Ukraine, for example “is Portland still paired with Khabarovsk?”."
 )
+# Who acted as one of several, by name: "Four legislators (Lorigo, Mills)".
+_NAMED_IN_BRACKETS = re.compile(r"\(([A-Z][\w'’-]+(?:, [A-Z][\w'’-]+)+)\)")
 # A summary is left out where so much of it was said already.
 _MOST_SAID = 0.9
 
@@ -111,7 +114,10 @@ def found_of_pair(pair: str, told: str, marks: str) -> Line:
 def act_in_full(act: Act) -> str:
     """An act in its own public wording, and what the summary says beyond that."""
     told = act_told(act)
-    return paragraph([told, "" if _says(told, act.summary) else act.summary])
+    named = _NAMED_IN_BRACKETS.search(act.actor)
+    surnames = named[1].split(", ") if named else []
+    names = f"They are named as {listed(surnames)}." if surnames and surnames[0] not in told else ""
+    return paragraph([told, names, "" if _says(told, act.summary) else act.summary])
 
 
 def why_of_act(act: Act, why: str, marks: str) -> str:

@@ -36,10 +36,12 @@ from cogs.lookup.subject_rules import subjects
 from cogs.lookup.ukraine import ukraine
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.petition import petition_block
+from db.record.act_kinds import ActKind
 from db.record.dataset.explanations import shipped
+from db.record.derivation import acts_in_force
 from db.record.models import Side, Tie
 from db.record.ordinary_words import is_common
-from db.record.passages import PassageKind
+from db.record.passages import FoundPassage, PassageKind
 from db.record.standings import Standing
 from db.record.text import normalise
 
@@ -49,6 +51,8 @@ _CASES = {Intent.END_CASE: Side.END, Intent.KEEP_CASE: Side.KEEP}
 
 _MADE_THEN = "why-made-then"
 _WHY = phrases(words_for("questions", "subject_parts", "why"))
+# By what others turn to who decides.
+_TURNING = frozenset({ActKind.PROPOSED, ActKind.STATEMENT})
 _IN_ORDER = frozenset({Intent.STORY, Intent.SEQUENCE})
 _OWN_MAYOR = phrases(words_for("questions", "subject_parts", "own_mayor"))
 # Somebody is asked why they acted against what they had wanted: "why vote against her own idea".
@@ -210,6 +214,7 @@ class SubjectParts(PlaceParts):
         for told in unknown if self.question.speakers and not ties else ():
             self._say(Outcome.SUBJECT, told)
         self._people_in_time(ties)
+        self._turned_to_them()
         for speaker in self.question.speakers:
             steps = speaker_parts.speaker_part_steps(speaker, self.question, ties, self.register, self.citations)
             self.parts.append((yield from steps))
@@ -223,6 +228,20 @@ class SubjectParts(PlaceParts):
                 self.add_tie(tie, full=False)
         if not ties and (standings := speaker_parts.standings_part(self.question, self.register)):
             self.parts.append(standings)
+
+    def _turned_to_them(self) -> None:
+        """Who proposed something to the one person who is named, where that is asked, before what they did."""
+        if not about_people.asks_who_turned_to(self.question):
+            return
+        speaker = self.question.speakers[0]
+        surname = speaker.name.split()[-1]
+        found = [
+            FoundPassage(PassageKind.ACT, act.id, tie.id, 1.0)
+            for tie in speaker_parts.ties_of_speaker(speaker, self.register)
+            for act in acts_in_force(tie.acts)
+            if act.kind in _TURNING and surname not in act.actor
+        ]
+        self._add_passages(found, searching.NOTHING_SEARCHED)
 
     def _people_in_time(self, ties: Sequence[Tie]) -> None:
         """Say in what order of time people acted who are named without their places, or how long it took, if asked."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from cogs.lookup.people.roles_there import words_of_roles
 from cogs.lookup.reading.conditions_asked import words_of_conditions
 from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.left_out import text_of
@@ -25,7 +26,7 @@ _TELLING = OF_TALKING | frozenset(map(normalise, of_all_languages("claims", "emp
 def not_checked(question: Question, told: Iterable[TextBlock]) -> list[str]:
     """The words of a claim, as typed, of which an answer says nothing; those that stand together as one."""
     # Whether a condition is the one on record is told of it.
-    held = words_of_conditions(question.joined)
+    held = words_of_conditions(question.joined) | words_of_roles(question.joined)
     claiming = [i for i, word in enumerate(question.words) if word.norm not in held and _claims(word, question)]
     if not claiming:
         return []

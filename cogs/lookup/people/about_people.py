@@ -17,6 +17,7 @@ TITLES = frozenset("""
 """.split())  # fmt: skip
 # What somebody does with words who does not only say something.
 _VERBS_OF_SPEAKING = frozenset(map(normalise, words_for("questions", "about_people", "verbs_of_speaking").splitlines()))
+_TURNED_TO = phrases(words_for("questions", "about_people", "turned_to"))
 _ABOUT_A_PERSON = phrases(words_for("questions", "about_people", "about_a_person"))
 _WHO_THEY_ARE = phrases(words_for("questions", "about_people", "who_they_are"))
 _THEIR_WORDS = phrases(words_for("questions", "about_people", "their_words"))
@@ -33,6 +34,17 @@ def asks_of_speaker(question: Question) -> bool:
     people = any(speaker.is_person for speaker in question.speakers)
     asked = asks_of_person(question) or (people and Intent.REASONS in question.intents)
     return bool(question.speakers) and (asked or says_they_spoke(question))
+
+
+def asks_who_turned_to(question: Question) -> bool:
+    """Whether it is asked who wrote to, asked or pressed the one person who is named: "who wrote to Byron Brown"."""
+    if len(question.speakers) != 1 or not question.speakers[0].is_person:
+        return False
+    words = question.joined.split()
+    at = next((i for i, word in enumerate(words) if word in question.speakers[0].surnames), 0)
+    while at and words[at - 1] in question.speakers[0].firsts:
+        at -= 1
+    return _TURNED_TO.search(" ".join(words[:at])) is not None
 
 
 def says_they_spoke(question: Question) -> bool:

@@ -115,6 +115,12 @@ def role_asked(question: Question) -> Role | None:
     return None
 
 
+def words_of_roles(joined: str) -> frozenset[str]:
+    """The normalised words of a text by which somebody's part at a place is named."""
+    found = (match for matches in _ASKED.found(joined).values() for match in matches)
+    return frozenset(word for match in found for word in match.group().split())
+
+
 def _asks_of(role: Role, question: Question) -> bool:
     return role.alone or Intent.REASONS in question.intents or _STANCE.search(question.joined) is not None
 

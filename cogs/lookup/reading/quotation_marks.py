@@ -27,6 +27,11 @@ _WHO_SAID = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(r"[.!?;\n](?=\s|$)")
+_BESIDES = re.compile(
+    r"\b(?:other than|besides|apart from|aside from|except|not just|beyond|крім|окрім|кроме|помимо) (?:the |just )?"
+    r"[\"'‘’“«„]",
+    re.IGNORECASE,
+)
 # Where they stand is asked.
 _WHERE = re.compile(
     r"\b(?:where|which (?:cit(?:y|ies)|towns?|place|one|tie|resolution|decision|act)|phrase|author|де|где|фраз\w*"
@@ -44,6 +49,9 @@ def is_quoted(question: Question) -> bool:
 def quoted_words(question: Question) -> str:
     """The words in quotation marks, several of them, whose speaker is asked for; empty for none."""
     text = in_quotes(question) if is_quoted(question) and Intent.SAID in question.intents else ""
+    if _BESIDES.search(question.text):
+        # "Any reason other than ‘they asked us’": that one is known to who asks.
+        return ""
     return text if len(text.split()) >= _FEWEST_IN_SINGLE_MARKS else ""
 
 
