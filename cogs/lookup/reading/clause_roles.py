@@ -54,6 +54,8 @@ _WANTS_THEMSELVES = _words("wants_themselves")
 _NEAR = _words("near")
 _REFERS = _words("refers")
 _PERSONS = _words("persons")
+# With one of these more is wanted than is said behind a colon.
+_LISTS = _words("lists")
 _OF_MANY = _words("of_many")
 _RELATIVE = frozenset("that who which with".split())
 _TELLS = _words("tells")
@@ -61,6 +63,9 @@ _OF_THEMSELVES = frozenset(map(_folded, of_all_languages("purposes", "of_themsel
 _OF_ASKER = _OF_THEMSELVES | _NEAR | _TELLS
 _TELLING = phrases(words_for("questions", "clause_roles", "telling"))
 _COURTESY = phrases(words_for("questions", "clause_roles", "courtesies"))
+_DECLINES = phrases(words_for("questions", "clause_roles", "declines"))
+# Behind what is not wanted these tell no more: "not the whole list. only Iowa".
+_ONLY = re.compile(r"^(?:just|only|тільки|лише|только|лишь)\s+|(?<=\s)(?:тільки|лише|только|лишь)\s+", re.IGNORECASE)
 _SUBJECT = phrases(words_for("questions", "clause_roles", "subjects"))
 _DECIDED = [said for standing, said in ASKED_STANDINGS.items() if standing is not Standing.ACTIVE]
 _FEWEST, _MOST = 5, 90
@@ -70,6 +75,7 @@ _SHORTEST_ASKING = 2
 # "Stavropol area", "the southern states".
 _FEW_BEHIND = 2
 _FEW_OF_A_PLACE = 4
+_FEW_OF_A_PURPOSE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,10 @@ def only_what_is_asked(text: str, words: Sequence[Token], gazetteer: Gazetteer) 
     clauses = [*_divided(text, words)]
     if len(clauses) == 1:
         return text
+    if _DECLINES.match(clauses[0].joined) is not None:
+        return _ONLY.sub("", text[clauses[1].words[0].start :])
+    if _is_for_something(clauses[0], text):
+        return text[clauses[1].words[0].start :]
     asking = [clause for clause in clauses if _asks(clause)]
     beside = [clause for clause in clauses if clause not in asking and (_is_courtesy(clause) or _is_of_asker(clause))]
     if len(asking) > 1 and _leads_up(asking[0], text):
@@ -150,9 +160,15 @@ def _asks(clause: _Clause) -> bool:
     return len(norms) >= _SHORTEST_ASKING and not _ASKS.isdisjoint(norms[: _FEW_BEFORE + 1])
 
 
+def _is_for_something(clause: _Clause, text: str) -> bool:
+    """Whether a clause says only what all behind its colon is for: "for the press release:"."""
+    few = 1 < len(clause.words) <= _FEW_OF_A_PURPOSE and clause.norms[:1] in (["for"], ["для"])
+    return few and text.startswith(":", clause.words[-1].end) and not _of_subject(clause.joined)
+
+
 def _leads_up(clause: _Clause, text: str) -> bool:
     """Whether a clause says only that something is wanted, which stands behind its colon."""
-    only_wanted = not clause.marked and _WANTS.isdisjoint(clause.norms) and _ASKS.isdisjoint(clause.norms)
+    only_wanted = not clause.marked and _LISTS.isdisjoint(clause.norms) and _ASKS.isdisjoint(clause.norms)
     return only_wanted and text.startswith(":", clause.words[-1].end) and not _of_subject(clause.joined)
 
 

@@ -40,6 +40,7 @@ from cogs.lookup.reading.framing import (
     without_what_was_told,
     words_found,
 )
+from cogs.lookup.reading.had_already import without_those_had
 from cogs.lookup.reading.hits_meant import as_meant, meant_besides, of_their_country
 from cogs.lookup.reading.intents import (
     ASKED_AUTHORITIES,
@@ -239,7 +240,8 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
 
 def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Question]:
     """The same step by step: of a long text it takes longer than the event loop may be held."""
-    cleaned = without_why_it_is_left_out(_BERLIN_WALL.sub("Wall", spelt_out(clean(text))))
+    plain = spelt_out(without_those_had(clean(text)))
+    cleaned = without_why_it_is_left_out(_BERLIN_WALL.sub("Wall", plain))
     words = read_words(cleaned, gazetteer)
     yield
     if (asking := in_plain_words(cleaned, words)) is not cleaned:
