@@ -13,7 +13,7 @@ import tomli
 
 from cogs.lookup.distress_sentences import AT_AN_END, BURDENED, IN_DANGER
 from cogs.lookup.model import Answer, Outcome
-from cogs.lookup.phrases.patterns import Phrases, phrases
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.languages import Tongue, tongue_of
 from cogs.lookup.steps import Steps
 from cogs.wording.blocks import Line, TextBlock
@@ -75,10 +75,8 @@ def _said(cleaned: str) -> Mapping[Tongue | None, str] | None:
 
 def _may_be_said(whole: str) -> bool:
     """Whether a text has all words of any such phrase, wherever they stand: most have not, and are not searched."""
-    words = _words()
-    if any(words[name].may_be_in(whole) for name in _EACH_ALONE):
-        return True
-    return words["life"].may_be_in(whole) and words["lack"].may_be_in(whole)
+    said = {*_table().may_be_in(whole)}
+    return not said.isdisjoint(_EACH_ALONE) or {"life", "lack"} <= said
 
 
 def _is_said(whole: str) -> bool:
@@ -108,6 +106,11 @@ def _speaks_of_death(said: str) -> bool:
         return True
     alive = words["lives_there"].sub(" . ", said)
     return words["life"].search(alive) is not None and words["lack"].search(alive) is not None
+
+
+@cache
+def _table() -> PhraseTable[str]:
+    return PhraseTable(_words())
 
 
 @cache

@@ -176,17 +176,24 @@ def words(text: str) -> list[str]:
 
 def tokens(text: str) -> list[Token]:
     """The words of an already cleaned text, in order; at most the first six hundred."""
-    return [
-        Token(
-            raw,
-            norm,
-            start,
-            start + len(raw),
-            raw[0].isupper(),
-            not norm.isascii() and _CYRILLIC.search(norm) is not None,
-        )
-        for raw, norm, start in _read(text)
-    ]
+    return [*_tokens(text)]
+
+
+@lru_cache(maxsize=_TEXTS)
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tuple(
+        [
+            Token(
+                raw,
+                norm,
+                start,
+                start + len(raw),
+                raw[0].isupper(),
+                not norm.isascii() and _CYRILLIC.search(norm) is not None,
+            )
+            for raw, norm, start in _read(text)
+        ]
+    )
 
 
 @lru_cache(maxsize=_TEXTS)

@@ -74,35 +74,24 @@ def arguments() -> tuple[Argument, ...]:
 
 
 @cache
-def _concepts() -> tuple[PhraseTable[str], ...]:
-    # In a table a file: looking a long text through for all of them at once takes longer than a step may.
+def _concepts() -> PhraseTable[tuple[str, str]]:
+    """The concepts of arguments and of other topics, by their file and name."""
     oblasts: Mapping[str, Sequence[str]] = vocabulary("ukraine")["oblasts"]
     in_oblast = _phrases(each for said in oblasts.values() for each in said)
-    of_arguments = PhraseTable({**concepts("arguments"), IN_OBLAST: in_oblast})
-    return of_arguments, *(PhraseTable(concepts(name)) for name in TOPICS)
-
-
-# A text of more characters.
-_LONG = 500
-
-
-@lru_cache(maxsize=48)
-def _found_in(table: int, joined: str) -> frozenset[str]:
-    return frozenset(_concepts()[table].found(joined))
+    known = {(file, name): said for file in ("arguments", *TOPICS) for name, said in concepts(file).items()}
+    return PhraseTable({**known, ("ukraine", IN_OBLAST): in_oblast})
 
 
 # Whoever answers a question asks this several times of the same words.
 @lru_cache(maxsize=8)
 def concepts_in(joined: str) -> frozenset[str]:
     """The concepts that stand in normalised words, those of arguments and of other topics."""
-    return frozenset().union(*(_found_in(table, joined) for table in range(len(_concepts()))))
+    return frozenset([name for _, name in _concepts().found(joined)])
 
 
 def look_for_concepts(joined: str) -> Steps[None]:
-    """Find step by step what ``concepts_in`` tells of the words of a long text; those of a short one take no time."""
-    for table in range(len(_concepts()) if len(joined) > _LONG else 0):
-        _found_in(table, joined)
-        yield
+    """Find step by step what ``concepts_in`` tells of the words of a long text."""
+    yield from _concepts().found_steps(joined)
 
 
 @cache

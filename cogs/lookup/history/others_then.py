@@ -79,9 +79,10 @@ def sets_others_beside_it(question: Question) -> bool:
 def _asks_between(question: Question) -> bool:
     """Whether it is asked what others did between the decisions of two places that are named."""
     joined = question.joined
+    if _BETWEEN.search(joined) is None:
+        return False
     asked = HAPPENED.search(joined) or _OTHERS_ANYWHERE.search(joined) or _ELSEWHERE.search(joined)
-    placed = {named.places for named in question.mentions if named.places}
-    return len(placed) == _A_PAIR and bool(asked) and _BETWEEN.search(joined) is not None
+    return asked is not None and len({named.places for named in question.mentions if named.places}) == _A_PAIR
 
 
 def _between_them(ties: Sequence[Tie], question: Question) -> TieFilter | None:

@@ -18,6 +18,7 @@ from cogs.lookup.phrases.phrase_book import BOOK, READING, UNREAD, all_are_read
 from cogs.lookup.phrases.phrase_finding import between_word_ends, expression, first_of, found_in
 from cogs.lookup.phrases.text_looked_through import LookedThrough, looked_through
 from cogs.lookup.phrases.word_classes import spelt_out
+from cogs.lookup.steps import Steps, at_once
 
 # So many places are told where a text has one of some phrases: what follows looks at what stands around each. A text of
 # six hundred words has no more, unless it says the same over and over.
@@ -25,6 +26,8 @@ MOST_PLACES = 100
 
 _Key = TypeVar("_Key", bound=Hashable)
 
+# So much of what a text may say is looked for in one go.
+_AT_A_STEP = 30
 # What was not read yet.
 _unread: deque[Phrases] = deque()
 
@@ -97,7 +100,8 @@ class Phrases:
         looked = looked_through(text)
         if looked.read < self.known:
             self._look_again(looked)
-        may_be = looked.among(self._phrases, self.number)
+        known = looked.known
+        may_be = looked.among(self._phrases, self.number) if known is None else known.get(self.number)
         return first_of(looked, self.number, may_be) if may_be else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
@@ -168,7 +172,14 @@ class PhraseTable(Generic[_Key]):
         """The first hundred places of a text where one of the phrases is, by what it says, as the table has it."""
         looked = self._looked_through(text)
         if self not in looked.found:
-            looked.found[self] = self._found_in(looked)
+            looked.found[self] = at_once(self._found_in_steps(looked))
+        return looked.found[self]
+
+    def found_steps(self, text: str) -> Steps[Mapping[_Key, list[re.Match[str]]]]:
+        """The same step by step: to find all that a long text may have takes longer than the event loop may be held."""
+        looked = self._looked_through(text)
+        if self not in looked.found:
+            looked.found[self] = yield from self._found_in_steps(looked)
         return looked.found[self]
 
     def may_be_in(self, text: str) -> list[_Key]:
@@ -188,9 +199,13 @@ class PhraseTable(Generic[_Key]):
         told = looked.groups & self._groups
         return sorted(chain.from_iterable(map(self._places.__getitem__, told))) if told else []
 
-    def _found_in(self, looked: LookedThrough) -> Mapping[_Key, list[re.Match[str]]]:
+    def _found_in_steps(self, looked: LookedThrough) -> Steps[Mapping[_Key, list[re.Match[str]]]]:
         found: dict[_Key, list[re.Match[str]]] = {}
-        for place in self._told_by(looked):
+        if looked.groups.isdisjoint(self._groups):
+            return found
+        for number, place in enumerate(self._told_by(looked), 1):
+            if number % _AT_A_STEP == 0:
+                yield
             key, known = self._known[place]
             if matches := [*islice(found_in(looked, looked.may_be[known.number]), MOST_PLACES)]:
                 found[key] = matches

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -29,8 +29,8 @@ class LookedThrough:
     """
 
     __slots__ = (
-        "_asked", "_begins", "_groups", "_has", "_may_be", "_told",
-        "first", "found", "places", "read", "starts", "text", "words",
+        "_asked", "_begins", "_groups", "_has", "_told",
+        "first", "found", "known", "places", "read", "starts", "text", "words",
     )  # fmt: skip
 
     def __init__(self, text: str) -> None:
@@ -49,24 +49,26 @@ class LookedThrough:
         self._has = {MET}.union(*[each.beginnings for each in said], *[each.eithers for each in said])
         self._told = set(BOOK.anywhere).union(*[each.told for each in said])
         self._begins: dict[int, list[int]] = {}
-        self._may_be: dict[int, list[int]] | None = None
+        # The phrases that may be in it, by the groups they are of, once that is found out.
+        self.known: dict[int, list[int]] | None = None
         self._groups: frozenset[int] | None = None
         self._asked = 0
 
     @property
     def may_be(self) -> dict[int, list[int]]:
         """The phrases that may be in it, by the groups they are of."""
-        if self._may_be is None:
-            self._may_be = {}
+        if self.known is None:
+            known: dict[int, list[int]] = {}
             groups = BOOK.groups
-            for phrase in self._all_there(self._told):
+            for phrase in self._all_there([*self._told]):
                 group = groups[phrase]
-                if group in self._may_be:
-                    self._may_be[group].append(phrase)
+                if group in known:
+                    known[group].append(phrase)
                 else:
-                    self._may_be[group] = [phrase]
+                    known[group] = [phrase]
+            self.known = known
             self._has, self._told = set(), set()  # all is found out
-        return self._may_be
+        return self.known
 
     @property
     def groups(self) -> frozenset[int]:
@@ -77,25 +79,19 @@ class LookedThrough:
 
     def among(self, phrases_: range, group: int) -> Sequence[int]:
         """Those of the phrases of a group that may be in it."""
-        if self._may_be is not None:
-            return self._may_be.get(group, ())
+        if self.known is not None:
+            return self.known.get(group, ())
         self._asked += 1
         if self._asked > _SEARCHED_SINGLY:
             return self.may_be.get(group, ())
         told = [phrase for phrase in self._told if phrase in phrases_]
-        return [*self._all_there(told)] if told else told
+        return self._all_there(told) if told else told
 
-    def _all_there(self, told: Iterable[int]) -> Iterator[int]:
+    def _all_there(self, told: Sequence[int]) -> Sequence[int]:
         """Those of the phrases that are told of which the other words may be there as well."""
         has, seconds, others = self._has, BOOK.seconds, BOOK.others
-        for phrase in told:
-            if seconds[phrase] in has:
-                # Not by all(): this is asked a hundred times a question.
-                for need in others[phrase]:
-                    if need not in has:
-                        break
-                else:
-                    yield phrase
+        told = [phrase for phrase in told if seconds[phrase] in has]
+        return [phrase for phrase in told if has.issuperset(others[phrase])]
 
     @property
     def begins(self) -> Mapping[int, list[int]]:
