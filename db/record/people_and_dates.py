@@ -24,6 +24,9 @@ _DESCRIBED = frozenset(
 # Before a Russian town's name, these tell that somebody is called so; and before a month's, that it is one.
 _PERSONAL = frozenset("mr mrs ms miss dr prof professor comrade uncle aunt teacher".split())
 _BEFORE_A_MONTH = frozenset("in since by until till from during last next this early mid late every".split())
+# Between two months: "June through August".
+_JOINS_MONTHS = frozenset("through thru to until till and or по до та и чи или".split())
+_DIGITS_OF_A_YEAR = 4
 _IN = frozenset("в у штат".split())
 _ONE_OR_SOME = frozenset("a an any every some another".split())
 # Behind these stands a name of somebody, or of a sea.
@@ -116,5 +119,10 @@ def is_date(words: Sequence[Token], match: Match) -> bool:
     following = words[match.end].norm if match.end < len(words) else ""
     if following.isdigit():
         return here in _TIME_WORDS
+    if here in _TIME_WORDS and before.isdigit() and len(before) == _DIGITS_OF_A_YEAR:
+        # "Decisions of 2022, spring".
+        return True
+    if here in _MONTHS and before in _JOINS_MONTHS and match.start > 1 and words[match.start - 2].norm in _MONTHS:
+        return True
     known = any(isinstance(item, Place | UsState | UsRegion) for item in match.named)
     return here in _MONTHS and before in _BEFORE_A_MONTH and match.end == match.start + 1 and not known

@@ -40,6 +40,8 @@ _BEGINS_A_LIST = re.compile(
 _BEGINS_A_LIST_CYRILLIC = phrases(words_for("questions", "no_general_answer", "begins_a_list_cyrillic"))
 # Who did something, and what: "хто саме призупинив".
 _WHO = re.compile(r"\b(?:хто|кто|who)(?: (?:сам|именн|точн|вже|уже|all|exactly|actually|really|просто|прост))* (\w+)")
+# What a sister state is.
+_OF_STATES = "sister-state"
 _BY_SIZE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE})
 
 
@@ -53,6 +55,11 @@ def means_no_general_answer(question: Question, *, listed: bool) -> bool:
     changed = Trait.CHANGED_COURSE in question.narrowing.traits and asks_how_long(question)
     if timed or (listed and (changed or question.narrowing.without_ties)):
         return True
+    if Intent.BY_STATE in question.intents:
+        # "В каком штате побратимов больше всего" asks for no meaning of a sister state.
+        phrased = explanation_phrases.phrased(question)
+        if phrased is None or phrased.id == _OF_STATES:
+            return True
     if listed and question.by_meaning and explanation_phrases.phrased(question) is None:
         return True
     if listed and heads_with_standing(question) and explanation_phrases.phrased(question) is None:

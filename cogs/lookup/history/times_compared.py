@@ -26,7 +26,10 @@ _DECEMBER = 12
 _MONTH_NUMBERS = {normalise(name): number for name, number in ALL_MONTHS.items()}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DECADE = re.compile(r"\b(19|20)?([5-9]|0)0 ?(?:s|х|и|е|ті)\b")
-_SPAN = re.compile(r"\b(?:between|from|since|through|until|till|to|з|с|до|по|миж|между)\b")
+# "Compared to the 80s" bounds nothing.
+_SPAN = re.compile(
+    r"(?<!compared )(?<!relative )(?<!opposed )\b(?:between|from|since|through|until|till|to|з|с|до|по|миж|между)\b"
+)
 # "Between 1985 and 1990" is one time.
 _BETWEEN = re.compile(r"\b(?:between|from|миж|межд\w*|с|з) $")
 _BEFORE_OR_AFTER = phrases(words_for("questions", "times_compared", "before_or_after"))
@@ -62,7 +65,9 @@ def times_named(question: Question) -> list[tuple[str, date, date]]:
     if _BEFORE_OR_AFTER.search(question.joined) and (day := _dividing_day(question)):
         before, after = comparison_sentences.before_and_after(day)
         return [(before, INVASION, day - timedelta(days=1)), (after, day, date.max)]
-    decades = dict.fromkeys(int(f"{it[1] or 19}{it[2]}0") for it in _DECADE.finditer(question.joined))
+    decades = dict.fromkeys(
+        int(f"{it[1] or 19}{it[2]}0") for it in _DECADE.finditer(with_long_years(question.text, question.joined))
+    )
     if len(decades) > 1 and _SPAN.search(question.joined) is None:
         return [(f"{it}s", date(it, 1, 1), date(it + 9, 12, 31)) for it in decades]
     joined = with_whole_years(with_long_years(question.text, question.joined), _LAST_OF_NOW)

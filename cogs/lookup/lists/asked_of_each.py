@@ -49,9 +49,11 @@ def asked_of_each(question: Question, read: Callable[[str], Question]) -> AskedO
     if not asked or end < _SHORTEST_HEAD or any(word.norm in question.claimed for word in question.words[end:]):
         # "The endings, then the suspensions by date": others are asked for, and nothing of each.
         return None
-    return AskedOfEach(
-        read(question.text[: question.words[end].start].rstrip("".join(_SIGNS) + " ")), tuple(asked[::-1])
-    )
+    head = read(question.text[: question.words[end].start].rstrip("".join(_SIGNS) + " "))
+    if head.period and not (head.asks_of_ties or head.mentions or head.states or head.intents):
+        # "Back in March 2022, who decided": a time alone is no list of ties.
+        return None
+    return AskedOfEach(head, tuple(asked[::-1]))
 
 
 def _places(joined: str) -> Mapping[int, tuple[int, str]]:

@@ -63,6 +63,15 @@ def most_and_fewest(counts: Mapping[str, int]) -> str:
     return paragraph(told if len({*counts.values()}) > 1 else told[:1])
 
 
+def so_many_of_them(says: Iterable[str], number: int, base: int, others: Sequence[str], *, holds: bool) -> str:
+    """Whether it is so of all or most of some ties: ``No: of the 8 ended, 5 are. The others are: …``"""
+    of_what = small(series(says)) if (says := [*says]) else "on record"
+    fits = "all are" if number == base else f"{number} {'is' if number == 1 else 'are'}" if number else "none is"
+    told = f"{'Yes' if holds else 'No'}: of the {base} {of_what}, {fits}."
+    rest = f"The {'others are' if len(others) > 1 else 'other is'} {listed_apart(others)}." if others else ""
+    return paragraph(filter(None, (told, rest)))
+
+
 def no_year(number: int) -> str:
     """Of how many ties it is not on record in which year they were made."""
     return f"For {plural(number, 'more tie')} the year is not on record."
@@ -220,6 +229,11 @@ def next_most(place: int, names: Sequence[str], number: int) -> str:
     """Who has the second or third most: ``Second is New York, with 8.``"""
     rank = {2: "Second", 3: "Third", 4: "Fourth"}[place]
     return f"{rank} {'is' if len(names) == 1 else 'are'} {listed_apart(names)}, with {number}."
+
+
+def without_any(names: Sequence[str]) -> str:
+    """That some states have no tie: ``No tie is on record in Nevada.``"""
+    return f"No tie is on record in {listed(names)}."
 
 
 def with_exactly(number: int, names: Sequence[str], such: str = "") -> str:

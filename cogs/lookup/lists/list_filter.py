@@ -14,6 +14,7 @@ from cogs.lookup.lists.list_order import (
 from cogs.lookup.lists.looked_at import OF_SIZE, looking_at
 from cogs.lookup.lists.regions_asked import part_of_russia, with_places_named
 from cogs.lookup.lists.standings_listed import asks_of_each, says_kept, standings_listed
+from cogs.lookup.lists.wholes import asks_of_whole
 from cogs.lookup.model import ConditionOf, Look, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import WITH_A_RUSSIAN
@@ -134,7 +135,7 @@ def _part_of_the_country(question: Question) -> str:
 def _part_of_russia(question: Question) -> str:
     """The part of Russia that narrows a list: none that is told of one place of a state whose ties are asked for."""
     countries = {place.country for named in question.mentions for place in named.places}
-    if question.all_states and Country.US in countries:
+    if question.all_states and Country.US in countries and not asks_of_whole(question):
         return ""
     return with_places_named(part_of_russia(question), question)
 

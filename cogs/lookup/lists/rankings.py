@@ -26,6 +26,7 @@ from db.record.months import MONTHS
 from db.record.register import Register
 
 _REGIONS = phrases(words_for("lists", "rankings", "regions"))
+_WHICH_STATE = phrases(words_for("lists", "rankings", "which_state"))
 _RUSSIAN_PLACES = phrases(words_for("lists", "rankings", "russian_places"))
 _AMERICAN_PLACES = phrases(words_for("lists", "rankings", "american_places"))
 _MONTHS = phrases(words_for("lists", "rankings", "months"))
@@ -79,8 +80,17 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
     if counted and _ON_AVERAGE.search(question.joined):
         mean = Line(comparison_sentences.on_average(counted.total(), len(counted), such or ""))
         told = replace(told, lines=(mean, *told.lines))
+    if named := _of_those_named(question, counted, register):
+        told = replace(told, lines=(*told.lines, named))
     place = next((place for place, said in _NTH_MOST.items() if said.search(question.joined)), 0)
     return replace(told, lines=(*_nth_most(counted, place), *told.lines)) if place else told
+
+
+def _of_those_named(question: Question, counted: Counter[str], register: Register) -> Line | None:
+    """Which named states have no tie, beside the question who has most: "Nevada, and which states have most"."""
+    named = [register.record.states[code].name for code in question.states if code in register.record.states]
+    none = [name for name in named if not counted[name]]
+    return Line(comparison_sentences.without_any(none)) if none else None
 
 
 def _nth_most(counted: Counter[str], place: int) -> list[Line]:
@@ -95,6 +105,9 @@ def _nth_most(counted: Counter[str], place: int) -> list[Line]:
 
 def _counted_by_place(question: Question, ties: Iterable[Tie], register: Register) -> Counter[str]:
     """How many ties each state has, or each Russian region or place, or American place, as a question asks."""
+    if _WHICH_STATE.search(question.joined):
+        # "Which state has most Russian partners" counts those of the states.
+        return Counter(register.record.states[register.state_of(tie)].name for tie in ties)
     if _REGIONS.search(question.joined):
         return Counter(register.place(tie.ru).region or "" for tie in ties)
     russian, american = _RUSSIAN_PLACES.search(question.joined), _AMERICAN_PLACES.search(question.joined)

@@ -54,6 +54,11 @@ _OF_VOTES = LATE.compile(
     r"\b(?:vot|unanim|tall(?:y|ies)|голос|проголос|council|commission|assembly|рад\b|рад[аиу]\b|совет)"
 )
 
+# "By 4-2 in April": no word of a vote, and no date.
+_BY_SO_MANY = LATE.compile(
+    r"\b(?:by|passed|carried|failed|lost|won|went) (\d{1,2}) (?:to )?(\d{1,2})\b(?! (?:\d|votes?\b))"
+)
+
 _NOT_WANTED = LATE.compile(
     r"\b(?:not|no|never|instead of|rather than|except|without|не|крим|кром|окрим|без) (?:\w+ ){0,3}$"
 )
@@ -66,7 +71,7 @@ def counted_vote(joined: str) -> tuple[str, str]:
     are not spoken of, no side is ahead, or such a vote is not wanted.
     """
     found = _IN_WORDS.search(joined) or _COUNTED.search(joined) if _OF_VOTES.search(joined) else None
-    found = found or _SHUTOUT.search(joined)
+    found = found or _SHUTOUT.search(joined) or _BY_SO_MANY.search(joined)
     if found is None or _NOT_WANTED.search(joined[: found.start()]):
         return "", ""
     ahead, behind = (int(it) if it.isdigit() else _NUMBERS[it] for it in found.groups())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -83,6 +84,11 @@ _FIRST_OF_ACTS = 2013
 _OLD = LATE.compile(
     r"\b(?:19[5-9]\d|200\d|[5-9]0(?:s| ?х| ?е)?|eighties|nineties|seventies)\b|десят|девяност|девьяност"
 )
+# "Voted 4-2 in April", "by 4-2 in April": a count of votes, and no days.
+_COUNTED_BEFORE = LATE.compile(
+    r"\b(?:by|passed|carried|failed|lost|won|went|vot\w+|голос\w*|проголос\w*) (?:by )?(\d{1,2}) (?:to )?(\d{1,2}) "
+    r"(?=(?:in|on|back|last|this|during|early|late|mid|at|в|у|на) )"
+)
 _AND_EARLIER = LATE.compile(r"\b(?:and|or|и|та|й|або|или|чи) (?:before|earlier|sooner|раньш\w*|раниш\w*)")
 _YEAR = LATE.compile(r"\b(?:19|20)\d\d(?=s?\b)")
 _CLAUSE = LATE.compile(r" (?:and|but|then|that|which|who|yet|и|та|але|но|а|потим|потом|пот|що|котор|яки) ")
@@ -126,6 +132,10 @@ def _read(joined: str, today: date) -> Period | None:
     )
 
 
+def _without_vote(match: re.Match[str]) -> str:
+    return "" if int(match[1]) > int(match[2]) else match.group()
+
+
 def _while_ruled(named: Period | None, joined: str) -> Period | None:
     """A span that has no beginning from when somebody ruled who is named with it: "under Gorbachev, till late 1991"."""
     if named is None or named.since is not None or _AND_EARLIER.search(joined):
@@ -143,6 +153,8 @@ def read_periods(joined: str, today: date) -> tuple[Period | None, Period | None
     """The span of days that normalised words name, and that in which ties were made, where two are named: "signed
     before 1990 and ended in 2022".
     """
+    if has_digits(joined):
+        joined = _COUNTED_BEFORE.sub(_without_vote, joined)
     joined = year_words.in_figures(joined, today)
     whole = with_whole_years(joined, today) if _OLD.search(joined) else ""
     years = [int(year) for year in _YEAR.findall(whole)]

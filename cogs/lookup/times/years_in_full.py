@@ -99,8 +99,15 @@ _WINTER = LATE.compile(
     r"(?:to |and |на )?((?:19|20)\d\d)\b"
 )
 _SHORT_RANGE = LATE.compile(r"\b(19|20)(\d\d) (\d\d)\b(?! \d)")
+# Two months that a year is named beside: "in 2022, from June through August".
+_MONTHS_APART = LATE.compile(
+    rf"\b(?:{MONTH}) (?:through|to|till|until|по|до) (?:{MONTH})\b(?! (?:(?:of|in) )?(?:19|20)\d\d| \d)"
+)
+_A_YEAR = LATE.compile(r"\b(?:19|20)\d\d\b")
 # The month behind its year: "in '22, April".
-_YEAR_THEN_MONTH = LATE.compile(rf"(?<!\d )\b((?:19|20)\d\d) ({MONTH})\b(?! \d)")
+_YEAR_THEN_MONTH = LATE.compile(
+    rf"(?<!\d )\b((?:19|20)\d\d) ({MONTH}|spring|summer|autumn|fall|winter|весн|лит|лет|осин|осен|зим)\b(?! \d)"
+)
 # A list that is called by its year: no act is of that year.
 _NAMED_LIST = LATE.compile(
     r"\b20\d\d (?=(?:chambers? )?(?:of commerce )?(?:list|roster|register|directory|roll)\b)"
@@ -207,7 +214,7 @@ def spelt_out(joined: str) -> str:
         return _NOT_EARLIER.sub("since ", _NEWER_THAN.sub("after ", _PART_OF_MONTH.sub("", joined)))
     joined = _LEFT_OUT.sub("", joined)
     joined = _PART_OF_MONTH.sub("", _BY_END_OF_MONTH.sub(_to_next, _NAMED_LIST.sub("", joined)))
-    joined = _YEAR_THEN_MONTH.sub(r"\2 \1", joined.replace(" thru ", " through "))
+    joined = _YEAR_THEN_MONTH.sub(r"\2 \1", _with_year_of_its_months(joined.replace(" thru ", " through ")))
     joined = _TILL_ITS_NEW_YEAR.sub(r"\1 \2 december \1", _TILL_NEW_YEAR.sub(r"\1 december \2", joined))
     joined = _TO_ITS_YEAR.sub(_to_the_end_of_its_year, joined)
     joined = _WINTER.sub(r"between december \1 and february \2", _SHORT_RANGE.sub(_whole_range, joined))
@@ -221,6 +228,16 @@ def spelt_out(joined: str) -> str:
     return _NOT_LATER.sub(
         "by the end of ", _NOT_EARLIER.sub("since ", _WAITED.sub("since ", _NEWER_THAN.sub("after ", joined)))
     )
+
+
+def _with_year_of_its_months(joined: str) -> str:
+    """The same with the one year that is named behind the months that it is of: "2022: June through August"."""
+    months, years = _MONTHS_APART.search(joined), {*_A_YEAR.findall(joined)}
+    if months is None or len(years) != 1:
+        return joined
+    (year,) = years
+    before, behind = _A_YEAR.sub("", joined[: months.end()]), _A_YEAR.sub("", joined[months.end() :])
+    return " ".join(f"{before} {year} {behind}".split())
 
 
 def _new_years_day(match: re.Match[str]) -> str:
