@@ -67,7 +67,7 @@ def deciders_asked(question: Question) -> tuple[Authority, ...]:
     Without the council, where it is asked for what no council voted on.
     """
     told = by_their_word(question)
-    if question.narrowing.by_word:
+    if question.narrowing.by_word and not (Intent.EARLIEST in question.intents and len(question.authorities) == 1):
         return told
     if proposer := proposer_asked(question):
         return (proposer,)

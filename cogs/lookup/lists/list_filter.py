@@ -15,7 +15,7 @@ from cogs.lookup.lists.looked_at import OF_SIZE, looking_at
 from cogs.lookup.lists.regions_asked import part_of_russia, with_places_named
 from cogs.lookup.lists.standings_listed import asks_of_each, says_kept, standings_listed
 from cogs.lookup.lists.wholes import asks_of_whole
-from cogs.lookup.model import ConditionOf, Look, TieFilter, Trait
+from cogs.lookup.model import ConditionOf, How, Look, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import WITH_A_RUSSIAN
 from cogs.lookup.reading.asked_numbers import years_of_word
@@ -54,6 +54,9 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
     narrowing = question.narrowing
     of_russian = _RUSSIAN_PLACES.search(WITH_A_RUSSIAN.sub(" ", question.joined)) is not None
     deciders, traits = deciders_asked(question), _traits(question)
+    # "Refused to cut it, and not by a vote": of that decision it is said.
+    kept_unvoted = Trait.NO_VOTE in traits and ActKind.KEPT in narrowing.kinds
+    traits = tuple(it for it in traits if it is not Trait.NO_VOTE) if kept_unvoted else traits
     # "Only to be lifted by a vote of the council" is no suspension by a council.
     of_body = ConditionOf.BODY in narrowing.conditions and Trait.CONDITION in traits
     chosen = TieFilter(
@@ -66,7 +69,7 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
         until=period.until if period else None,
         without=tuple(sorted(denied)),
         where=_part_of_the_country(question),
-        how=None if of_body or Trait.NO_VOTE in traits else how_asked(question, deciders),
+        how=How.WORD if kept_unvoted else None if of_body or Trait.NO_VOTE in traits else how_asked(question, deciders),
         most=narrowing.most,
         region=_part_of_russia(question),
         traits=traits,
