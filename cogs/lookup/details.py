@@ -15,12 +15,13 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import untold
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
+from db.record.act_kinds import ActKind
 from db.record.caching import of_the_last
 from db.record.derivation import acts_in_force
 from db.record.models import Tie
-from db.record.passages import Term
+from db.record.passages import FoundPassage, PassageKind, Term
 from db.record.register import Register
-from db.record.text import normalise
+from db.record.text import key, normalise
 from db.record.vocabulary import LANGUAGES, vocabulary
 
 # So many details of one question are told.
@@ -96,10 +97,25 @@ def detail_part(
     if movers:
         return TextBlock(tuple(movers), detail.told)
     if not found:
-        return TextBlock((Line(detail.none),))
+        others = [*_elsewhere(ties, register)] if detail.reaction else []
+        said = searching.passages_part(others, (), register, citations).lines
+        return TextBlock((Line(detail.none), *said))
     part = searching.passages_part(found, (), register, citations)
     lines = tuple(Line(f" {more}", line.strong) for line in part.lines if (more := untold(line.text.strip(), told)))
     return TextBlock(lines, detail.told) if lines else None
+
+
+def _elsewhere(ties: Sequence[Tie], register: Register) -> Iterator[FoundPassage]:
+    """What officials of other places said of the places of some ties, where nobody else shares the name: a mayor who
+    urged another not to break.
+    """
+    places = (register.place(tie.us).name for tie in ties)
+    names = {name for name in places if len(register.gazetteer.exact(key(name))) == 1}
+    own = {tie.id for tie in ties}
+    for other in register.record.ties.values() if names else ():
+        for act in acts_in_force(other.acts) if other.id not in own else ():
+            if act.kind is ActKind.STATEMENT and any(name in (act.said or "") for name in names):
+                yield FoundPassage(PassageKind.ACT, act.id, other.id, 1.0)
 
 
 def letters_parts(ties: Sequence[Tie], register: Register, citations: Citations, told: str) -> list[TextBlock]:

@@ -98,7 +98,8 @@ _SPOKEN_OF = re.compile(
     r"\b(?:with|about|against|toward|towards|to|at|its|their|hurts?|punish\w*|blam\w+|target\w*"
     r"|на|до|к|для|карат\w*|наказ\w*|з|із|зі|с|со|про|о|об|проти|против) (?:the |those |these )?$"
 )
-_RUSSIAN = re.compile(r"росс?и|russia")
+_OF_WHOM = re.compile(r"росс?и|russia|губернатор")
+_WHO_OF = ("хто з ", "кто с ", "ког з ", "ког с ", "хто из ", "кто из ", "ког из ")
 # A kind that holds another is not meant beside it: "mayors, not other politicians" are mayors.
 _OF_BODIES = "associations"
 # Whose acts are those of a side: neither a newspaper's nor the Russian partner's.
@@ -193,7 +194,7 @@ def sayings_read(question: Question) -> Sayings | None:
     joined = question.joined
     if question.intents & {Intent.COUNT, Intent.PETITION}:
         return None
-    asked_for = QUOTES.search(joined) or SAID.search(joined)
+    asked_for = QUOTES.search(joined) or SAID.search(joined) or WHO_STOOD_WHERE.search(joined)
     if asked_for and (told := without_words_in_passing(joined)) != joined:
         joined, asked_for = told, QUOTES.search(told) or SAID.search(told)
     if not (asked_for or _WEAK.search(joined)):
@@ -269,6 +270,9 @@ def _lists_ties(question: Question, *, spoken_of: bool) -> bool:
     were cut; ``spoken_of``: speakers of some kind are named.
     """
     wanted = {*question.standings} - {*question.excluded_standings}
+    if spoken_of and WHO_STOOD_WHERE.search(question.joined):
+        # "Which governors can be quoted for a break".
+        return False
     if Standing.UNCONFIRMED in wanted or question.by_meaning:
         return True
     by_whom = whose_word(question) or question.authorities
@@ -312,8 +316,8 @@ def _is_of(matches: Sequence[re.Match[str]]) -> bool:
     """Whether those who are named are spoken of, and do not speak: "ties with Russians"."""
     return all(
         _SPOKEN_OF.search(match.string, 0, match.start())
-        # "Who of the Russian mayors" speaks of those who spoke.
-        and not (_RUSSIAN.match(match.group()) and match.string.endswith(("хто з ", "кто с "), 0, match.start()))
+        # "Who of the governors" speaks of those who spoke.
+        and not (_OF_WHOM.match(match.group()) and match.string.endswith(_WHO_OF, 0, match.start()))
         for match in matches
     )
 
