@@ -148,7 +148,8 @@ def _clause(text: str, words: Sequence[Token]) -> _Clause:
 def _ends(between: str, before: Token, words: Sequence[Token]) -> bool:
     if _ENDS.search(between):
         return not (between.startswith(".") and (before.norm in _SHORTENED or len(before.norm) == 1))
-    return _COMMA.search(between) is not None and _said(words[0]) in _ASKS
+    first = [_said(word) for word in words[:2]]
+    return _COMMA.search(between) is not None and (first[0] in _ASKS or (first[0] in _FILLERS and first[-1] in _ASKS))
 
 
 def _asks(clause: _Clause) -> bool:

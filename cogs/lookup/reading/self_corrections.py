@@ -23,14 +23,14 @@ _TAKES_BACK = LATE.compile(
 )
 # The same between states, or words for standings; a plain "no" may rule both out.
 _MARKS = (
-    r"(?:(?:no|nope|oops|er|нет|ні|нє|ой|стоп),? (?:wait|sorry|i mean|я про|я о)|oops|wait(?=\s*[,.—–-])|sorry"
+    r"(?:(?:no|nope|oops|er|нет|ні|нє|ой|стоп),? (?:wait|sorry|i mean|я про|я о)|тобто ні|oops|wait(?=\s*[,.—–-])|sorry"
     r"|i mean|i meant|or rather|scratch that|correction"
     r"|тьфу|пардон|ой|стоп|вернее|точнее|точніше|вірніше|то есть|вибачте|перепрошую|извините"
     r"|извиняюсь)\b"
 )
 _MARK = LATE.compile(rf"\b{_MARKS}", re.IGNORECASE)
 _INSTEAD = LATE.compile(
-    rf"(?:['’]s)?(?: \w+){{0,2}}[\s,.…;?—–-]*{_MARKS}(?:[\s,—–-]+\w+){{0,2}}[\s,:—–-]*$", re.IGNORECASE
+    rf"(?:['’]s)?(?: \w+){{0,2}}[\s,.…;?—–-]*(?:{_MARKS}[\s,]*)+(?:[\s,—–-]*\w+){{0,2}}[\s,:—–-]*$", re.IGNORECASE
 )
 # A name that broke off: "Берлинг... Беркли".
 _BREAKS_OFF = LATE.compile(r"^(?:\.{2,}|…)\s*$")
