@@ -342,7 +342,8 @@ def the_rest(shown: TieFilter) -> TieFilter | None:
 
 def named_in_part(ties: Iterable[Tie], question: Question, register: Register) -> list[Tie]:
     """Those of some ties of whose places a short text says a part of the name: "the Heights", "Shaker"."""
-    said = {key(word) for word in question.asides}
+    untied = (word for it in question.mentions if not it.places for word in key(it.typed).split())
+    said = {*untied} or {key(word) for word in question.asides}
     if not said or len(question.words) > MOST_ALONE or any(it.places and not it.negated for it in question.mentions):
         return []
     return [tie for tie in ties if said <= {word for place in (tie.us, tie.ru) for word in _words_of(place, register)}]

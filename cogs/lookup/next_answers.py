@@ -77,6 +77,7 @@ from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import with_word_for_the_asker
 from cogs.lookup.reading.question import Question, read_words, understand
 from cogs.lookup.tails import which_of_them
+from cogs.lookup.ukraine.ukraine_asked import names_ukraine
 from cogs.wording import age_sentences
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import listed
@@ -158,7 +159,7 @@ class _GoingOn:
         of_it = (SOURCES, MORE, BOTH, MEANING_OF_IT, WHO_SAYS, LOOKED)
         if any(says(it, question) for it in of_it) or asks_for_the_same(question):
             return False
-        of_them = question.standings or question.narrowing.sort
+        of_them = question.standings or question.narrowing.sort or names_ukraine(question.joined)
         said_of_them = of_them and refers_back_by_words(question.joined)
         if TALK.search(question.joined) or (intents & _GENERAL and not said_of_them):
             return True
@@ -201,6 +202,8 @@ class _GoingOn:
             return None
         found = named_in_part(chosen_ties(near, self.register), self.question, self.register)
         others = [tie for tie in found if tie not in shown] or found
+        if len(others) == 1 and len(self.question.words) > _A_NAME:
+            return self._asked_by_name(others)
         if len(others) == 1:
             return tie_answer(others[0].id, self.register, self.today)
         return self._of(others) if 0 < len(others) <= MOST_TIES else None
