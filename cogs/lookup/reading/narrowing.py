@@ -118,6 +118,8 @@ _LATEST_ONES = phrases(words_for("lists", "narrowing", "latest_ones"))
 _OF_HEARINGS = frozenset({"hearing", "to_come", "past"})
 _HELD = phrases(words_for("lists", "narrowing", "held"))
 _Sort = tuple[SortBy, SortOrder]
+_OLDEST_ACT, _NEWEST_ACT = (SortBy.ACT, LEAST), (SortBy.ACT, GREATEST)
+_BY_DATE = LATE.compile(r"(?: ?(?:by date|за дат\w*|по дат\w*))+")
 _A_PAIR = 2
 _NOT_BY = LATE.compile(
     r"(?:не|ни|not|no|without|без) (?:by |a |the |any )*"
@@ -316,11 +318,19 @@ def _most_said_first(sorts: Sequence[_Sort], joined: str) -> tuple[_Sort, ...]:
 def _orders(reader: PhraseReader, meant: Sequence[Meant]) -> tuple[tuple[_Sort, ...], bool]:
     """The orders that are asked for, and whether the first is known by its meaning."""
     sorts = _most_said_first(reader.all_of(_SORTS), reader.joined)
+    if {_OLDEST_ACT, _NEWEST_ACT} <= {*sorts} and _BY_DATE.fullmatch(_said_of(_OLDEST_ACT, reader.joined)):
+        # "By date, newest on top": by date alone says nothing of which comes first.
+        sorts = tuple(sort for sort in sorts if sort != _OLDEST_ACT)
     order = order_meant(sorts, meant, reader.joined)
     if order is None:
         return sorts, False
     reader.understood.update(order.words)
     return (order.says, *(sort for sort in sorts if sort != order.says)), True
+
+
+def _said_of(sort: _Sort, joined: str) -> str:
+    """The words by which an order is asked for, one after the other."""
+    return " ".join(match.group() for match in ASKED_SORTS[sort].finditer(joined))
 
 
 def _by_size(sorts: Sequence[tuple[SortBy, SortOrder]]) -> bool:
