@@ -101,7 +101,10 @@ def _as_whose_partners_are_asked_for(mention: Mention, question: Question) -> Me
     asked = [country for country, words in _PARTNERS_IN.items() if words.search(question.joined)]
     if len(asked) != 1:
         return mention
-    return mention.only([place for place in mention.places if place.country is _OTHER_SIDE[asked[0]]])
+    if mention.places:
+        return mention.only([place for place in mention.places if place.country is _OTHER_SIDE[asked[0]]])
+    # "Одесса с кем побратим в Штатах" is Ukraine's.
+    return mention.only([place for place in mention.others if place.country is not asked[0]])
 
 
 def _with_partners_besides(question: Question, register: Register) -> Sequence[Mention]:

@@ -42,6 +42,8 @@ _BODY = phrases(words_for("questions", "names_in_talk", "body"))
 # Who bids to be told of a name: "розкажи про Анкоридж, а заодно і про Джуно".
 BIDS = phrases(words_for("questions", "names_in_talk", "bids"))
 _ABOUT = frozenset("about on про о об за щодо насчет regarding".split())
+# Whose partner a place is.
+_WITH_WHOM = phrases(words_for("questions", "names_in_talk", "with_whom"))
 # The other side of a tie, beside a Russian place.
 _AMERICANS = phrases(words_for("questions", "names_in_talk", "americans"))
 # What became of those that a place has.
@@ -371,6 +373,12 @@ TALK_RULES: Sequence[Rule[Named]] = (
         gives=False,
         unless=lambda it: it.is_said_elsewhere,
         example="розкажи про анкоридж, а заодно і про джуно",
+    ),
+    Rule(
+        lambda it: it.is_tied and _WITH_WHOM.search(it.question.joined) is not None,
+        gives=False,
+        unless=lambda it: it.is_said_elsewhere or it.mention.weak,
+        example="с кем дружил Саратов за океаном, перечислите всех",
     ),
     Rule(
         lambda it: it.is_asked_for_americans,

@@ -316,5 +316,6 @@ def test_each_list_near_to_an_empty_one_is_a_step_of_its_own(register: Register)
     chosen = TieFilter(
         standings=(Standing.ACTIVE,), authorities=(Authority.ASSOCIATION,), traits=(Trait.NO_ACT, Trait.UNANIMOUS)
     )
-    conditions = 4
-    assert len([*list_part_steps(chosen, register)]) == conditions
+    without_one = replace(chosen, traits=(Trait.NO_ACT,))
+    fewer = len([*list_part_steps(without_one, register)])
+    assert len([*list_part_steps(chosen, register)]) > fewer > len([*list_part_steps(TieFilter(), register)])

@@ -32,7 +32,9 @@ _WITH_WHOM = LATE.compile(
 )
 _DENIAL = LATE.compile(
     # "States, not cities, that ended it" denies no ending.
-    r"\b(?:(?!(?:not|не) (?:the |just |only )?(?:cities|citys|towns|states|counties|мист|город|штат)\b)"
+    # Nor does "the council, not the mayor, suspended it".
+    r"\b(?:(?!(?:not|не) (?:the |just |only |their |its )?(?:cities|citys|towns|states|counties|мист|город|штат"
+    r"|mayors?|councils?|governors?|commissions?|commissioners?|boards?|assembly|legislature|associations?|clubs?)\b)"
     r"(?:not|never|no longer|neither|nor|all but|everything but"
     r"|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being"
     r"|убра\w*|прибра\w*|откин\w*|видкин\w*"

@@ -14,7 +14,7 @@ from db.record.text import Token
 
 # What asks of a place or a part of the country that was named before: "I cover the South. Who suspended there".
 POINTS_BACK = re.compile(
-    r"\b(?:there|here|(?:our|my|this|that|the same) (?:state|region|area)|тут|там|(?:у|в) нас"
+    r"\b(?:there|here|with us|(?:our|my|this|that|the same) (?:state|region|area)|тут|там|(?:у|в) нас|(?:з|із|с) нам\w*"
     r"|(?:наш|мо|мог|моем|нашег|нашем|нашом|нашог|цьом|цьог|этом|этог|том)\w{0,2} (?:штат|регион)\w*)\b"
 )
 _ENDS_SENTENCE = re.compile(r"[.?!;\n]\s")
