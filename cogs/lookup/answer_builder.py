@@ -124,7 +124,9 @@ class AnswerBuilder(UnclearParts):
         """
         alone = found == Resolution()
         answered = (self._told_of_a_document, self._answered_to_a_person, self._answered_to_a_quotation)
-        if alone and any(told() for told in answered):
+        # An argument that is on file is answered by all who spoke of it.
+        on_file = explanation_phrases.phrased_by_alone(self.question) is not None
+        if alone and any(told() for told in answered[: -1 if on_file else None]):
             return True
         return self._told_of_terms() or self._told_of_stances(found) or self._told_of_a_topic()
 

@@ -36,7 +36,7 @@ LONGEST_PHRASED = 400
 _QUOTED = re.compile(r"[\"“”„«']([^\"“”„«»']{3,40})[\"“”»']")
 # What is told to who only says to be elsewhere, and what asks for ties all the same.
 _FROM_ABROAD, _OF_ALL = "abroad", frozenset({Intent.COUNT, Intent.LIST})
-_OF_NO_PLACE, _MOSCOW = frozenset({"russia-says", "zelenskyy-by-video"}), "moscow"
+_OF_NO_PLACE, _MOSCOW = frozenset({"russia-says", "zelenskyy-by-video", "help"}), "moscow"
 _PETITION = "petition"
 _OF_MANY = frozenset({Intent.COUNT, Intent.WORDS, Intent.LIST})
 
@@ -132,7 +132,7 @@ def _fit(found: Explanation | None, question: Question) -> Explanation | None:
         return None
     named = {place.id for mention in question.mentions for place in mention.places}
     if found is not None and found.id in _OF_NO_PLACE and named - {_MOSCOW}:
-        # How Russia took what one city did, and whether the president named it, is told of that one.
+        # How Russia took what one city did, whether the president named it, or who is confused by it, is of that one.
         return None
     of_agreements = found is not None and found.subject == "petition" and question.is_of_agreements
     # "Writing from Kharkiv. Which cities ended it?", "… Does Dallas still have Saratov?"
