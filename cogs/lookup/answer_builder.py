@@ -204,7 +204,9 @@ class AnswerBuilder(UnclearParts):
 
     def _put_sides_first(self) -> None:
         """Tell what was said on both sides of a tie that is named before how it stands, where that is asked for."""
-        if Intent.BOTH_SIDES not in self.question.intents or not 0 < len(self.told) <= reasons.MOST_TIES:
+        if Intent.BOTH_SIDES not in self.question.intents or self.question.speakers:
+            return
+        if not 0 < len(self.told) <= reasons.MOST_TIES:
             return
         sides = [part for part in self.parts if part.heading in _OF_SIDES]
         self.parts = [*sides, *(part for part in self.parts if part not in sides)]
