@@ -7,7 +7,7 @@ heading says what it explains. Nothing is stored.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -272,11 +272,11 @@ def asks_for_the_other(question: Question) -> bool:
     return says(_WHICH_OF_TWO, question)
 
 
-def by_number(ties: Sequence[Tie], question: Question) -> Tie | None:
-    """The one of some ties that a question picks by its number: "the second one"; None where it picks none."""
-    if len(ties) > 1 and says(_LAST, question):
-        return ties[-1]
-    return next((tie for tie, ordinal in zip(ties, _ORDINALS, strict=False) if says(ordinal, question)), None)
+def number_picked(question: Question) -> int | None:
+    """Which of what was shown a question picks, counted from 0, and -1 for the last; None where it picks none."""
+    if says(_LAST, question):
+        return -1
+    return next((number for number, ordinal in enumerate(_ORDINALS) if says(ordinal, question)), None)
 
 
 def picked(offered: Sequence[str], question: Question, register: Register) -> list[str]:
@@ -330,8 +330,11 @@ def needs_what_was_shown(question: Question) -> bool:
 
 
 def the_rest(shown: TieFilter) -> TieFilter | None:
-    """The filter of those that are not on a list: the same ties, not so; None where it is not clear what they are."""
-    if shown.kinds or shown.authorities or shown.how:
+    """The filter of those that are not on a list: the same ties, not so; None where it is not clear what they are.
+
+    Of a list that is narrowed by two traits the rest lack either of them, which no filter says.
+    """
+    if shown.kinds or shown.authorities or shown.how or shown.not_so or len(shown.traits) > 1:
         return None
     if shown.traits:
         return replace(shown, traits=(), not_so=shown.traits)
@@ -340,12 +343,18 @@ def the_rest(shown: TieFilter) -> TieFilter | None:
     return replace(shown, states=(), outside=shown.states) if shown.states and not shown.outside else None
 
 
-def named_in_part(ties: Iterable[Tie], question: Question, register: Register) -> list[Tie]:
-    """Those of some ties of whose places a short text says a part of the name: "the Heights", "Shaker"."""
+def part_of_a_name(question: Question) -> frozenset[str]:
+    """The words of a short text that may be a part of a place's name: "the Heights", "Shaker"; empty where it names a
+    place with a tie.
+    """
+    if len(question.words) > MOST_ALONE or any(it.places and not it.negated for it in question.mentions):
+        return frozenset()
     untied = (word for it in question.mentions if not it.places for word in key(it.typed).split())
-    said = {*untied} or {key(word) for word in question.asides}
-    if not said or len(question.words) > MOST_ALONE or any(it.places and not it.negated for it in question.mentions):
-        return []
+    return frozenset(untied) or frozenset(key(word) for word in question.asides)
+
+
+def with_part_of_name(ties: Iterable[Tie], said: Set[str], register: Register) -> list[Tie]:
+    """Those of some ties in the names of whose places all these words stand."""
     return [tie for tie in ties if said <= {word for place in (tie.us, tie.ru) for word in _words_of(place, register)}]
 
 

@@ -49,23 +49,24 @@ from cogs.lookup.follow_ups import (
     asks_for_such,
     asks_for_the_other,
     asks_for_the_same,
-    by_number,
     decides,
     is_of_the_state,
     is_of_what_was_shown,
     is_what_about,
-    named_in_part,
     names_another,
     names_some_of_them,
     names_ties,
     narrowed,
+    number_picked,
     objects,
+    part_of_a_name,
     picked,
     ranked,
     refers_back,
     refers_back_by_words,
     says,
     the_rest,
+    with_part_of_name,
     without_correction,
 )
 from cogs.lookup.lists.lists import chosen_ties
@@ -147,8 +148,9 @@ class _GoingOn:
     def answered(self) -> Answer:
         """The answer to it: of what was shown if it goes on from that, else as it stands alone."""
         told = self._of_offered() or self._of_a_part_of_a_name()
-        if told is None and len(self.shown.ties) == 1 and objects(self.question):
-            told = self._asked_by_name([self.register.tie(self.shown.ties[0])])
+        ties = self._ties_shown()
+        if told is None and len(ties) == 1 and objects(self.question):
+            told = self._asked_by_name(ties)
         if told is None and refers_back(self.question) and not self._stands_alone():
             told = self._of_list() or self._of_ties() or self._of_what_was_explained() or self._of_who_was_named()
         return with_word_for_the_asker(told, self.question.words) if told else self._alone()
@@ -194,19 +196,23 @@ class _GoingOn:
 
     def _of_a_part_of_a_name(self) -> Answer | None:
         """The tie of which a part of a name is said, of the list that was shown, or of the states of its ties."""
-        shown = [self.register.tie(name) for name in self.shown.ties if name in self.register.record.ties]
-        near = self.shown.filter
-        if near is None and shown:
-            near = TieFilter(states=tuple({code for tie in shown if (code := self.register.state_of(tie))}))
-        if near is None or is_of_the_state(self.question):
+        said, shown = part_of_a_name(self.question), self._ties_shown()
+        states = tuple({code for tie in shown if (code := self.register.state_of(tie))})
+        near = self.shown.filter or (TieFilter(states=states) if states else None)
+        if not said or near is None or is_of_the_state(self.question):
             return None
-        found = named_in_part(chosen_ties(near, self.register), self.question, self.register)
+        found = with_part_of_name(chosen_ties(near, self.register), said, self.register)
         others = [tie for tie in found if tie not in shown] or found
         if len(others) == 1 and len(self.question.words) > _A_NAME:
             return self._asked_by_name(others)
         if len(others) == 1:
             return tie_answer(others[0].id, self.register, self.today)
         return self._of(others) if 0 < len(others) <= MOST_TIES else None
+
+    def _ties_shown(self) -> list[Tie]:
+        """The few ties of the card that are still on record."""
+        known = self.register.record.ties
+        return [known[name] for name in self.shown.ties if name in known]
 
     def _ties_behind(self, name: str) -> Sequence[Tie]:
         """The tie of this id, or those of the place."""
@@ -246,7 +252,7 @@ class _GoingOn:
 
     def _with_those_above(self, chosen: TieFilter) -> TieFilter:
         """The filter of the list shown, with the state's own tie, which stands above the list of the others."""
-        above = {self.register.tie(name).us for name in self.shown.ties}
+        above = {tie.us for tie in self._ties_shown()}
         return replace(chosen, without=()) if above and above == {*chosen.without} else chosen
 
     def _once_more(self, chosen: TieFilter) -> Answer | None:
@@ -260,8 +266,12 @@ class _GoingOn:
             return list_answer(others, self.register)
         if says(IN_ORDER, self.question):
             return list_answer(replace(chosen, order=SortOrder.OLDEST), self.register)
-        one = by_number(chosen_ties(chosen, self.register), self.question)
-        return tie_answer(one.id, self.register, self.today) if one else None
+        number = number_picked(self.question)
+        return None if number is None else self._numbered(chosen_ties(chosen, self.register), number)
+
+    def _numbered(self, ties: Sequence[Tie], number: int) -> Answer | None:
+        """The tie of this number, counted from 0 or with -1 from the end; None where there are fewer."""
+        return tie_answer(ties[number].id, self.register, self.today) if ties and number < len(ties) else None
 
     def _said_by_them(self, ties: Sequence[Tie], again: Answer) -> Answer | None:
         """What people said in the places of a list, before the list itself; None where nothing of that is asked."""
@@ -295,8 +305,9 @@ class _GoingOn:
             return list_answer(TieFilter(states=states), self.register)
         if namesake := self._namesake(ties):
             return namesake
-        if len(ties) > 1 and (chosen := by_number(ties, self.question)):
-            return tie_answer(chosen.id, self.register, self.today)
+        number = number_picked(self.question)
+        if len(ties) > 1 and number is not None and (one := self._numbered(ties, number)):
+            return one
         if asks_for_the_other(self.question) and len(ties) == 1 and (others := self._others(ties[0])):
             return self._of(others)
         if kept := among_shown(ties, self.question, self.register):

@@ -159,7 +159,7 @@ NO_NAMESAKE_WITH_AMERICA = "There is no tie on record between an American place 
 
 def none_of_namesakes(number: int, name: str) -> str:
     """That none of the Russian places of one name has a tie, where nothing in it tells them apart."""
-    return f"I know {number} places called {closed(name)} and no tie of any of them is on record."
+    return f"None of the {number} places called {closed(name)} that I know has a tie on record."
 
 
 def which_namesake(names: str) -> str:

@@ -8,8 +8,8 @@ import pytest
 
 from cogs.kit.card_actions import CardAction, CardActions
 from cogs.lookup.answer import answer
-from cogs.lookup.follow_ups import ShownCard, shown_by
-from cogs.lookup.model import Look, Outcome, SortOrder, TieFilter
+from cogs.lookup.follow_ups import ShownCard, shown_by, the_rest
+from cogs.lookup.model import Look, Outcome, SortOrder, TieFilter, Trait
 from cogs.lookup.next_answers import next_answer
 from cogs.lookup.routes import TieHistory
 from cogs.lookup.sentences import WHICH_ONE
@@ -161,3 +161,22 @@ def test_what_an_explanation_offers_next_was_not_shown() -> None:
 def test_what_a_which_one_offers_can_be_picked() -> None:
     found = shown_by(["choose/1/place/portland-me", "choose/1/place/portland-or"], (), WHICH_ONE)
     assert found == ShownCard(offered=("portland-me", "portland-or"))
+
+
+GONE = "atlantis-ca--kitezh"
+
+
+@pytest.mark.parametrize("asked", ["thats not what I read, the paper said severed", "the Heights", "sort them by age"])
+def test_a_card_whose_tie_is_no_longer_on_record_is_gone_on_from_all_the_same(
+    register: Register, today: date, asked: str
+) -> None:
+    """A tie may leave the record between a card and the reply to it."""
+    for shown in (ShownCard(ties=(GONE,)), ShownCard(TieFilter(("OH",), without=("ohio",)), (GONE,))):
+        assert next_answer(asked, shown, register, today).parts
+
+
+def test_the_rest_of_a_list_of_two_traits_is_not_told_as_having_neither() -> None:
+    one = TieFilter(traits=(Trait.UNANIMOUS,))
+    assert the_rest(one) == TieFilter(not_so=(Trait.UNANIMOUS,))
+    assert the_rest(TieFilter(traits=(Trait.UNANIMOUS, Trait.CONDITION))) is None
+    assert the_rest(TieFilter(traits=(Trait.CONDITION,), not_so=(Trait.UNANIMOUS,))) is None
