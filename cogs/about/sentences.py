@@ -11,6 +11,7 @@ from cogs.wording.standing_text import last_searches
 from db.record.grades import GRADES
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
+from db.record.values import value
 from db.store.backup_retention import MONTHS
 
 EXAMPLES = (
@@ -61,7 +62,7 @@ NOTHING_TO_DELETE = "Nothing was kept about you, so there was nothing to delete.
 SOMEBODY_ELSES_BUTTON = "This button is somebody else's."
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HelpLine:
     """One line of /help: where it stands, the command as something to click on, and what one does with it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -12,11 +11,12 @@ from db.record.derivation import Freshness, freshness
 from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import Standing
+from db.record.values import value
 from db.store.announcement_models import Announcement, DigestPayload
 from db.store.subscription_models import DigestMode, Subscription
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Digest:
     """What a digest holds: the announcements, the ties whose word has become stale, and the totals, as of its day."""
 

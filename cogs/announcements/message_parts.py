@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cogs.announcements import sentences
@@ -13,12 +12,13 @@ from cogs.wording.sources import Citations
 from db.record.models import Act, Source, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
+from db.record.values import value
 from db.store.announcement_models import Announcement
 
 LATE = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Message:
     """One message: a title, the tie by its full name, paragraphs, sources (the first is ``[1]``), and small print.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from cogs.announcements import subscription_words
@@ -15,6 +15,7 @@ from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 from db.record.states import read_states
 from db.record.text import clean, key, noise
+from db.record.values import value
 from db.store.subscription_models import DigestMode, Preferences
 
 ALL = frozenset({"all", "any", "every", "everything", "everywhere", "no filter", "all states", "all standings"})
@@ -63,7 +64,7 @@ def standings_of(typed: str) -> tuple[Standing, ...]:
     return tuple(dict.fromkeys(standing for standing in found.values() if standing))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choice:
     """A value to choose: how it is written, what the form offers, and what is said of a channel that has it."""
 
@@ -72,7 +73,7 @@ class Choice:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wish:
     """One thing that is chosen for a channel.
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from cogs.announcements import subscription_words
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, container, rows, safe
 from cogs.kit.components import Layout
 from cogs.outbox import OutboxListener, OutgoingMessage, delivery_button, outbox_of
+from db.record.values import value
 from db.store import deliveries, subscriptions, watches
 from db.store.database import Transaction, stamp
 from db.store.delivery_models import Delivery, DeliveryKind, Target
 from db.store.subscription_models import SubscriptionEnd, subscription_of
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PausedPayload:
     """The id of the subscription that is paused."""
 

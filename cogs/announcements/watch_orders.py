@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from db.record.models import Tie
 from db.record.register import Register
 from db.record.resolver import find_places
 from db.record.text import clean
+from db.record.values import value
 
 _LONGEST = 120
 _LETTERS = 2
@@ -22,7 +22,7 @@ _ORDER = re.compile(
 _BESIDE = frozenset("all a and city for in of on sister the tie ties s to with".split())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WatchOrder:
     """What is to be watched: ties, or all ties of a state by its postal code."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cogs.campaign import guide_sentences as sentences
 from cogs.campaign.where import Where
@@ -13,6 +12,7 @@ from cogs.wording.sources import Citations
 from db.record.models import Side, TalkingPoint
 from db.record.register import Register
 from db.record.text import key
+from db.record.values import value
 
 # Of each side on a page where both are shown, and of one side alone.
 PER_SIDE = 2
@@ -20,7 +20,7 @@ PER_PAGE = 4
 _SIDES = (Side.END, Side.KEEP)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PageOfPoints:
     """A page of points, counted from 0, and how many pages there are; ``points`` are those that a letter may quote."""
 

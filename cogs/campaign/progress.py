@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
@@ -16,6 +15,7 @@ from db.record.derivation import newest_entry
 from db.record.figures import coming_hearings, figures
 from db.record.models import Tie
 from db.record.register import Register
+from db.record.values import value
 
 # So many ties of a state are listed, as far as they take no more room than this; and so many hearings.
 MOST_TIES = 15
@@ -23,7 +23,7 @@ _ROOM_FOR_TIES = 2000
 _MOST_HEARINGS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ProgressTexts:
     """What a card of /progress says, in plain text: figures by standing, hearings, a state's ties, and small print."""
 

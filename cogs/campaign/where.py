@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from db.record.models import Country, OtherPlace, Place, PlaceKind, UkraineTie
 from db.record.register import Register
 from db.record.resolver import find_places
 from db.record.text import key
+from db.record.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Where:
     """What a text names: places of the register by id, any places by name and state, states by their postal codes."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 import aiosqlite
@@ -17,6 +17,7 @@ from db.record.derivation import acts_in_force, lineage
 from db.record.models import Source, Tie
 from db.record.register import Register
 from db.record.standings import Standing
+from db.record.values import value
 from db.store import audit
 from db.store.announcement_models import Announcement, AnnouncementKind
 from db.store.announcements import announce, corrections_of, last_about, of_act
@@ -47,7 +48,7 @@ class Taken(Exception):
     """Somebody was faster: the draft is no longer in the state it was shown in."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Recorded:
     """What came of it. ``reach`` is None if nothing was announced."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -29,6 +29,7 @@ from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import acts_in_force, derive
 from db.record.models import Act, DateBasis, PartialDate, Tie
 from db.record.standings import STANDINGS
+from db.record.values import value
 from db.store import audit, deliveries
 from db.store.announcement_models import Announcement, AnnouncementKind
 from db.store.announcements import announce, audience_of, last_about, of_act
@@ -55,7 +56,7 @@ _SHOWN_FIELDS = {name: name.capitalize() for name in _PLAIN_FIELDS} | {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DatasetReviewPayload:
     """The id of the change that waits for a decision."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
 from cogs.wording.date_parsing import EntryError
+from db.record.values import value
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ class DraftStep(StrEnum):
     HEARING = "hearing"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DraftFault:
     """What is missing or wrong, and in which step; ``number`` is the source's, counted from 1."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 from typing import TypedDict, TypeVar
 
@@ -24,6 +24,7 @@ from db.record.models import Act, Confidence, DateBasis, PartialDate, Place, Sou
 from db.record.order import free_act_id
 from db.record.register import Register
 from db.record.time_zones import only_zone
+from db.record.values import value
 from db.store.draft_models import ActDraft, DraftSource, DraftTask
 
 MOST_SOURCES = 5
@@ -43,7 +44,7 @@ class HeardAs(TypedDict, total=False):
     hearing_cancelled: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckedDraft:
     """What a draft amounts to. ``act`` is None while there are faults; ``new`` are sources that the record lacks.
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from cogs.editing import impact_sentences, sentences
@@ -20,11 +20,12 @@ from db.record.order import places_for
 from db.record.pages import count_as_one
 from db.record.standings import Standing
 from db.record.text import key
+from db.record.values import value
 
 _SAME_ACT_DAYS = 10
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Impact:
     """What follows. ``tie`` is the tie as it would be; ``places`` are the positions that the act's date allows."""
 

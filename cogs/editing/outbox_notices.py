@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from cogs.kit.bot import Interaction, TiewatchBot
 from cogs.kit.cards import Tone, container, rows
 from cogs.kit.components import Layout
 from cogs.outbox import OutboxListener, OutgoingMessage, delivery_button, outbox_of
+from db.record.values import value
 from db.store import deliveries
 from db.store.database import Transaction
 from db.store.delivery_models import DELIVERY_STATES, FINAL, Delivery, DeliveryKind, Target
 from db.store.drafts import read_home
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AboutDelivery:
     """The id of the row that a notice is about."""
 

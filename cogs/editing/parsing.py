@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from cogs.wording.date_parsing import EntryError, read_any, read_past
@@ -18,6 +17,7 @@ from db.record.dataset.point_rules import LONGEST_LEAD, LONGEST_REASON
 from db.record.dataset.texts import LONGEST_DATE_NOTE, LONGEST_SAID
 from db.record.models import PartialDate, Precision
 from db.record.time_zones import is_time_zone
+from db.record.values import value
 
 _HEARING_WITHIN_DAYS = 730
 _LONGEST_SHOWN = 60
@@ -32,7 +32,7 @@ _TIMES = "Write it like 6:30 pm, 18:30 or noon."
 _NOON = 12
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Limits:
     """What a field is called, and the shortest and longest text that it takes, in characters."""
 
@@ -93,7 +93,7 @@ def read_published(typed: str, today: date) -> PartialDate | None:
     return read_past(typed, today, "Give the date that the page shows.") if typed.strip() else None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HearingTime:
     """When a hearing is, as it was typed. ``at`` is None where only the day is known."""
 

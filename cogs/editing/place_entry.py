@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cogs.editing import entry_sentences
 from cogs.editing.offices import read_office
@@ -25,6 +25,7 @@ from db.record.other_places import OtherPlaces
 from db.record.register import Register
 from db.record.resolver import find_places
 from db.record.text import key
+from db.record.values import value
 
 # Where of several places of one name the chosen one lies, behind its name.
 _SPOT = re.compile(r"\s*@\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*$")
@@ -36,7 +37,7 @@ _SHORTEST_NAME = 3
 _REGISTERED = (Country.US, Country.RU)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlaceEntry:
     """A place as typed. ``seat`` is the known place whose coordinates it gets, if it is no known place itself."""
 
@@ -49,7 +50,7 @@ class PlaceEntry:
     names: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EnteredPlace:
     """A place for the register, and the known other place that it is, None for one that was typed.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from typing import TypeVar
@@ -22,13 +21,14 @@ from db.record.models import OTHER_SIDE, Country, PartialDate, Side, Source, Tal
 from db.record.page_kinds import PageKind
 from db.record.register import Register
 from db.record.text import key
+from db.record.values import value
 from db.store.draft_models import PointInput
 
 _T = TypeVar("_T")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckedPoint:
     """A talking point that can be recorded. ``new`` is its source if the record lacks it. ``is_thin``: a second editor
     has to confirm it.

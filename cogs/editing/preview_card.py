@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -33,6 +32,7 @@ from db.record.derivation import acts_in_force
 from db.record.models import Act, Source
 from db.record.page_kinds import PAGE_KINDS, PageKind
 from db.record.register import Register
+from db.record.values import value
 from db.store.draft_models import ActDraft, DraftState, DraftTask
 from db.store.subscription_models import Audience
 
@@ -41,7 +41,7 @@ _FIRST = "first"
 _LONGEST_ACT = 79
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Preview:
     """What a preview shows. ``reach`` is None for what is not announced; ``is_correction`` says that it corrects what
     was, and ``must_tell`` that there is no quiet way.

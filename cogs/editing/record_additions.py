@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from cogs.editing import entry_sentences, forms
@@ -34,6 +34,7 @@ from db.record.order import free_listing_id
 from db.record.page_kinds import PageKind
 from db.record.register import Register
 from db.record.shows import SHOWS, Shows
+from db.record.values import value
 from db.store import additions, audit
 from db.store.database import DatabaseError, Transaction
 from db.store.draft_models import DraftSource
@@ -59,7 +60,7 @@ _UNDID = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PageEntry:
     """A page as typed with a command. All but the address may be empty if the record has it. ``kind`` says what it is;
     without it, that is worked out.
@@ -69,7 +70,7 @@ class PageEntry:
     kind: PageKind | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TieEntry:
     """A tie as typed. ``says`` is what its page says, empty for the usual sentence; ``since`` its first year."""
 

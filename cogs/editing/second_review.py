@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
 import discord
 from discord import ui
@@ -18,6 +17,7 @@ from cogs.kit.failures import Refusal
 from cogs.kit.replies import edit_or_send, say
 from cogs.outbox import OutgoingMessage, delivery_button
 from cogs.wording.names import tie_name
+from db.record.values import value
 from db.store import audit, deliveries
 from db.store.database import Transaction
 from db.store.delivery_models import Delivery, DeliveryKind, Target
@@ -26,7 +26,7 @@ from db.store.drafts import claim_ping, has_ping, move_draft, read_draft, read_h
 from db.store.editing_models import AuditAction, HomeServer
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SecondReviewPayload:
     """The id of the draft that waits."""
 

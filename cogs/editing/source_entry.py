@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Container, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from itertools import chain, count
@@ -22,6 +22,7 @@ from db.record.models import PartialDate, Source
 from db.record.page_kinds import PageKind, kind_in
 from db.record.pages import AddressError, may_be_one, page_of, site_of
 from db.record.register import Register
+from db.record.values import value
 from db.store.draft_models import DraftSource
 
 # A form's value for a page of state media: their best grade, marked.
@@ -40,7 +41,7 @@ _SITES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PageFacts:
     """What a page is. ``citable``: a letter may cite it."""
 

@@ -10,7 +10,7 @@ import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from types import TracebackType
 
@@ -23,6 +23,7 @@ from cogs.fetching.bodies import PackedError, Unpacker, text_of
 from cogs.fetching.outcomes import FetchError, FetchFailure
 from cogs.fetching.pace import Pace, seconds_to_wait
 from cogs.fetching.robots import Rules
+from db.record.values import value
 
 NAME = "Tiewatch"
 SECONDS = 15.0
@@ -40,7 +41,7 @@ _PIECE = 64 * 1024
 _NO_RULES = {FetchFailure.REDIRECTS, FetchFailure.ADDRESS, FetchFailure.NOT_PUBLIC, FetchFailure.UNREADABLE}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FetchedPage:
     """An answer. ``address`` is where it was found in the end; ``cut`` says that there was more than is kept.
 
@@ -73,7 +74,7 @@ class FetchedPage:
         return text_of(self.body, self.content_type)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Answer:
     page: FetchedPage
     location: str = ""

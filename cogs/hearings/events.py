@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import discord
@@ -23,6 +22,7 @@ from cogs.wording.calendar import described
 from cogs.wording.english import clip
 from cogs.wording.names import pair_name
 from db.record.hearings import LASTS, Hearing, coming, hearings_of
+from db.record.values import value
 from db.store import deliveries, hearings, subscriptions
 from db.store.database import Transaction, stamp
 from db.store.delivery_models import Delivery, DeliveryKind, NewDelivery, Target
@@ -38,7 +38,7 @@ _HASH_BYTES = 6
 LOOK_AGAIN = timedelta(minutes=10)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EventPayload:
     """A hearing as an act set it, for a server. ``act`` is that, or what withdrew it."""
 
@@ -51,7 +51,7 @@ EVENT = DeliveryKind("hearing_event", EventPayload)
 LATER_LOOK = DeliveryKind("hearing_event_look", EventPayload)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wanted:
     """An event as it has to be."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from cogs.hearings import sentences, views
 from cogs.hearings.events import Events
@@ -33,6 +32,7 @@ from cogs.kit.replies import edit_own_or_send, send_private
 from cogs.outbox import Edit, OutboxListener, OutgoingMessage, Rewriting, outbox_of
 from db.record.derivation import acts_in_force
 from db.record.hearings import Hearing, hearings_of
+from db.record.values import value
 from db.store import deliveries, hearings, subscriptions, watches
 from db.store.database import Database, Transaction
 from db.store.delivery_models import Delivery, DeliveryKind, NewDelivery, Target
@@ -42,7 +42,7 @@ from db.store.subscription_models import subscription_of
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HearingReminderPayload:
     """A reminder of a hearing as it was set by an act, at a moment."""
 
@@ -53,7 +53,7 @@ class HearingReminderPayload:
     lead: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CorrectionPayload:
     """What became of a hearing that somebody was reminded of. ``act`` is the one that tells so; ``told``: it is said
     elsewhere already.
@@ -66,7 +66,7 @@ class CorrectionPayload:
     told: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OutcomePayload:
     """A hearing that is over, by its moment."""
 
@@ -81,7 +81,7 @@ ASK_OUTCOME = DeliveryKind("hearing_after", OutcomePayload)
 _SILENT = {Change.MENDED, Change.DECIDED}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _KnownHearing:
     """What the database has of hearings."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from enum import Enum, StrEnum
 
 from db.record.hearings import Hearing
+from db.record.values import value
 from db.store.hearing_models import HearingPlan, LeadDone
 
 # A day has no hours before it: what is only known by its day is reminded of in the morning, where it is held.
@@ -44,7 +45,7 @@ class Change(Enum):
     DECIDED = "the tie was decided on before it"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class See:
     """A hearing is seen as it is now, for the first time or after a change; ``change`` is None for the first time."""
 
@@ -54,7 +55,7 @@ class See:
     before: HearingPlan | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SendReminder:
     """A reminder has its turn; it is told, or passed over."""
 
@@ -63,7 +64,7 @@ class SendReminder:
     is_told: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AskOutcome:
     """A hearing is over, and nothing says what came of it. It is closed; the question is asked if it is not too old."""
 
@@ -71,7 +72,7 @@ class AskOutcome:
     is_asked: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Drop:
     """A hearing is no longer one that is looked after."""
 

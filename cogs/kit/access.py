@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 from typing import TypeAlias
@@ -13,6 +12,7 @@ import discord
 from cogs.kit import sentences
 from cogs.kit.bot import Interaction
 from cogs.kit.failures import Refusal
+from db.record.values import value
 
 Announceable: TypeAlias = discord.TextChannel | discord.Thread
 
@@ -45,7 +45,7 @@ def invitation(application: int, *, events: bool = False) -> str:
     return discord.utils.oauth_url(application, permissions=wanted, scopes=_SCOPES)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Requirement:
     """One thing the bot needs in a channel: a permission by Discord's ``name``, ``TIMEOUT``, ``LOCK`` or ``ROLE``.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import discord
@@ -11,13 +10,14 @@ from discord import ui
 
 from cogs.kit.cards import button
 from cogs.kit.routes import PressRoute
+from db.record.values import value
 
 
 def _for_every_tie(_: str) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CardAction:
     """A button on a tie's card. ``route`` makes its route from the id of the tie; it is shown for the ties that
     ``offered`` says.
@@ -29,7 +29,7 @@ class CardAction:
     offered: Callable[[str], bool] = _for_every_tie
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CardLink:
     """A button on a tie's card that opens a page. ``address`` makes its address from the id of the tie; it is shown for
     the ties that ``offered`` says.

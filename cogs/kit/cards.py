@@ -22,6 +22,7 @@ from cogs.wording.sources import best_copy, copy_label, read_in_copy, short_sour
 from db.record.caching import remembered
 from db.record.models import Source
 from db.record.standings import STANDINGS, Standing
+from db.record.values import value
 
 TEXT_LIMIT = 4000
 ROW_LENGTH = 5
@@ -104,7 +105,7 @@ def brief(number: int, source: Source) -> str:
     return f"{link(f'[{number}]', source.url)} {safe(short_source(source))}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paragraph:
     """A paragraph in Discord's markdown, and the numbers of the sources that it cites."""
 
@@ -126,7 +127,7 @@ def paragraph(text: str, sources: Sequence[Source] = (), strong: str = "") -> Pa
     return Paragraph(bold + told, frozenset(n for n in numbers if 1 <= n <= len(sources)))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """Paragraphs under a heading. A ``standing`` shows by shape and word; ``tie`` says whose it is.
 
@@ -155,7 +156,7 @@ class Block:
         return self.head + "\n\n".join(part.text for part in self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CardPage:
     """What fits into one message: the blocks, and the words for each source that they cite."""
 
@@ -239,7 +240,7 @@ def notice(text: str, *, tone: Tone = Tone.PLAIN, title: str = "") -> Layout:
     return Layout(container(head + text, accent=tone.value))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Option:
     """One thing to choose: a button, or a line of a select."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from db.record.values import value
 
 KEY = "help"
 
@@ -20,7 +21,7 @@ class Topic(StrEnum):
     ABOUT = "About me"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HelpEntry:
     """Where a command stands in ``/help``, and what one does with it: a few words without a stop.
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from db.record.values import value
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEK = timedelta(days=7)
 _WRITTEN = re.compile(r"([a-z]+)\s+(\d{1,2})(?::00)?")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WeeklyTime:
     """A day of the week, 0 for Monday, and an hour."""
 

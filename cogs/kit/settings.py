@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
 from cogs.kit.schedule import WeeklyTime
 from db.record.near_misses import near_miss
+from db.record.values import value
 
 ROOT = Path(__file__).resolve().parents[2]
 MONDAY = WeeklyTime.parse("monday 15:00")
@@ -35,7 +36,7 @@ class SettingsError(Exception):
         self.faults = faults
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Setting:
     """One row of the table. ``read`` makes the value of a text or raises ValueError; ``allowed`` says what it takes."""
 
@@ -287,7 +288,7 @@ TABLE: tuple[Setting, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Settings:
     """The settings in use. An unset one has its default; the secret ones never show in a printed form."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import discord
 
 from cogs.kit.share_route import ShareAs
+from db.record.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SharedList:
     """A list that is shared: what it is of, in a sentence, and its ties by id."""
 

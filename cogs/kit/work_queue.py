@@ -6,7 +6,6 @@ Features meet here and in the database: none knows another's kinds, and the list
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
 from typing import TypeAlias
@@ -18,6 +17,7 @@ from cogs.kit.cards import button, rows
 from cogs.kit.components import MOST_COMPONENTS, Interaction, Layout
 from cogs.kit.failures import Refusal
 from cogs.kit.routes import PressRoute, Reply
+from db.record.values import value
 from db.store import work_claims
 from db.store.database import Transaction
 
@@ -33,7 +33,7 @@ class Worth(IntEnum):
     UPKEEP = 3
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WorkItem:
     """One thing that waits. ``title`` and ``hint`` are plain texts, ``id`` finds it again in its kind, in at most 60
     characters. ``reported`` is how many people or machines asked for it. ``own_of`` is the editor who entered it and
@@ -49,7 +49,7 @@ class WorkItem:
     own_of: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WorkKind:
     """A kind of waiting work.
 
@@ -72,7 +72,7 @@ class WorkKind:
     begin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KnownPage:
     """A page that tells of an act, with its title and day where they are known."""
 
@@ -81,7 +81,7 @@ class KnownPage:
     published: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ActEntry:
     """An act to be entered, with what is known of it already. ``link`` runs in the transaction that begins the draft,
     with the draft's id; the draft is asked for by a form, so nothing may have been answered before.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar, assert_never
@@ -43,6 +43,7 @@ from db.record.fact_tables import complete
 from db.record.models import Act, Country, OtherPlace, Place, PlaceKind, Recipient
 from db.record.register import Register
 from db.record.text import key
+from db.record.values import value
 from db.store.letter_models import LetterDraft
 
 T = TypeVar("T")
@@ -105,7 +106,7 @@ _SPOKEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Letter:
     """A finished letter. ``paragraphs`` begin with the greeting; a line break inside one is a line break.
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -21,6 +20,7 @@ import tomli
 
 from cogs.letters.templates import FOLDER
 from db.record.lazy_pattern import LazyPattern
+from db.record.values import value
 
 _TOKEN = re.compile(r"[\w'-]+")
 _APART = re.compile(r"\s*,\s*")
@@ -88,7 +88,7 @@ class ConcernError(ValueError):
     """A file of words cannot be used. Its text names the file and what is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WordClass:
     """Words of one meaning: whole ones, beginnings, and several in a row."""
 
@@ -103,7 +103,7 @@ class WordClass:
         return bool(self.stems) and any(token.startswith(self.stems) for token in tokens)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConcernWords:
     """One language's words.
 
@@ -135,7 +135,7 @@ class ConcernWords:
         return frozenset(found | ({"future"} if self.future.search(plain) else set()))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """A sentence in small letters, and what else is known of it.
 

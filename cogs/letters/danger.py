@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cogs.letters import concern, menace
@@ -16,6 +15,7 @@ from cogs.letters.danger_parts import LANGUAGES, Parts, languages
 from cogs.letters.menace import Menace
 from cogs.letters.style_checks import SENTENCE
 from db.record.lazy_pattern import LazyPattern
+from db.record.values import value
 
 # What stands in quotation marks was said by somebody; up to a page of it.
 _QUOTED = re.compile(r"“[^“”]{1,600}”|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|\"[^\"\n]{1,600}\"|‘[^‘’\n]{3,600}’(?!\w)")
@@ -65,7 +65,7 @@ class DangerKind(StrEnum):
     TESTIMONY = "testimony"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DangerPassage:
     """A passage of what was typed, as it was typed."""
 

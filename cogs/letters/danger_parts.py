@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from cogs.letters.menace_words import MenaceError, MenaceWords
 from cogs.letters.menace_words import words_of as menace_words_of
 from cogs.letters.templates import FOLDER
 from db.record.lazy_pattern import LazyPattern
+from db.record.values import value
 
 LANGUAGES = ("en", "uk", "ru")
 
@@ -34,7 +35,7 @@ class PartsError(ValueError):
     """A file of parts cannot be used. Its text names the file and what is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Parts:
     """One language's patterns.
 

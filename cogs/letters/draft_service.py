@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
@@ -25,6 +25,7 @@ from cogs.letters.shingles import FEWEST_SHARED, FEWEST_SHINGLES, shingles
 from cogs.letters.subject import LetterSubject, subject_of_place, subject_of_tie
 from cogs.letters.templates import Template, TemplateError
 from db.record.models import Tie
+from db.record.values import value
 from db.store import letter_drafts, letter_templates, sent_letters
 from db.store.letter_models import BEGUN, LetterDraft, LetterFact, LetterVersion, SentLetter
 
@@ -37,7 +38,7 @@ OWN = "server/"
 _RESTS = 2.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DraftView:
     """A draft, and all that follows from it today: the letter, its request, the review, the templates that fit."""
 

@@ -17,6 +17,7 @@ from enum import StrEnum
 from cogs.letters import sentences
 from cogs.letters.compose import Letter
 from db.record.fact_tables import complete
+from db.record.values import value
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -46,7 +47,7 @@ class FileFormatFacts:
     write: Callable[[Letter], tuple[bytes, tuple[str, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Export:
     """A finished file. ``lacking`` are the characters that were left out because no font here has them."""
 

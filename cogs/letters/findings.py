@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cogs.letters import writer
 from cogs.letters.shingles import words_in
+from db.record.values import value
 from db.store.letter_models import LetterDraft
 
 
@@ -25,7 +25,7 @@ class Fix(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """One thing to look at. ``blocks`` is true for what keeps a letter from being exported.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from discord import ui
@@ -18,20 +17,21 @@ from cogs.letters.routes import NoteAnswer, ShowLetter
 from cogs.letters.sending_sentences import OUTCOMES, UNANSWERED
 from cogs.letters.subject import subject_title
 from cogs.outbox import OutgoingMessage, delivery_button, outbox_of
+from db.record.values import value
 from db.store import deliveries, letter_drafts, sent_letters
 from db.store.database import stamp
 from db.store.delivery_models import Delivery, DeliveryKind, Target
 from db.store.letter_models import LetterOutcome, SentLetter
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LetterReminderPayload:
     """The id of the letter that was sent."""
 
     letter: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChangedPayload:
     """The id of the draft under which the record changed."""
 

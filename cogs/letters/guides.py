@@ -5,7 +5,6 @@ The forms and the letter itself are in English. A guide stands behind a button, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -13,13 +12,14 @@ import tomli
 
 from cogs.letters.guide_languages import GuideLanguage
 from cogs.letters.templates import FOLDER
+from db.record.values import value
 
 
 class GuideError(ValueError):
     """A guide cannot be used. Its text names the file and what is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Guide:
     """A guide: the label of its button, its text, what stands over the forms for the words, for name and town, and for
     what a sentence means, and why a field that threatens was not kept.

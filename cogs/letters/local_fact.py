@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
@@ -23,6 +23,7 @@ from db.record.models import Act, Listing, Precision, Source, Tie
 from db.record.page_kinds import PageKind
 from db.record.register import Register
 from db.record.standings import Standing
+from db.record.values import value
 from db.store.letter_models import LetterFact
 
 _Sources = Mapping[str, Source]
@@ -212,7 +213,7 @@ def _whose(source: Source) -> str:
     return fact_sentences.whose(source.publisher, source.page_kind, state_media=source.state_media)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Origin:
     """Where a fact is read: the link that a letter may give, or, where there is none, a sentence that names it."""
 

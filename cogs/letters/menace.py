@@ -7,11 +7,11 @@ how near; what it finds is a threat, or is held back until its writer has change
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from cogs.letters.menace_words import FAR, NEAR, NEXT, Found, MenaceWords
 from db.record.lazy_pattern import LazyPattern
+from db.record.values import value
 
 # Beside these a sentence is not calm, whatever else it speaks of.
 _GRAVE = (
@@ -34,7 +34,7 @@ _DONE_TO_YOU = LazyPattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Told:
     """A sentence in small letters, and what else is known of it.
 

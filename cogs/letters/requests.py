@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import assert_never
 
@@ -13,6 +13,7 @@ from db.record.authorities import AUTHORITIES, VOTING, Role
 from db.record.derivation import acts_in_force, earlier_word
 from db.record.models import Act, Tie
 from db.record.standings import Standing
+from db.record.values import value
 
 # That what was suspended is the tie itself, as an act's own sentence says it.
 _TIE_SUSPENDED = re.compile(
@@ -44,7 +45,7 @@ class Case(StrEnum):
     IN_OTHER_WORDS = "in other words"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RequestWords:
     """How an ask is put. ``label`` and ``hint`` are for choosing it; the others go into the letter.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cogs.wording.english import listed
 from cogs.wording.names import pair_name, place_name
@@ -15,6 +14,7 @@ from db.record.models import Act, Country, OtherPlace, Place, PlaceKind, Recipie
 from db.record.register import Register
 from db.record.standings import Standing
 from db.record.text import key as name_key
+from db.record.values import value
 
 _COUNCILS = (
     (re.compile(r"\bCouncil\b"), "the council"),
@@ -35,7 +35,7 @@ _OF_NAMESAKES = re.compile(r" \([^)]*\)")
 _LAST_STATE = re.compile(r" \([^)]*\)$|, [A-Z]\w+$")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LetterSubject:
     """A letter's subject. ``tie``, ``partner`` and ``standing`` are empty where no tie is on record.
 

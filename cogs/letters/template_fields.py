@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from db.record.values import value
 
 NAMES: Mapping[str, str] = {
     "greeting": "the salutation: Dear Mayor and Members of the Portland City Council,",
@@ -38,7 +39,7 @@ FLAGS: Mapping[str, str] = {"resident": "true if the writer said that they live 
 REQUIRED = ("ask", "reason")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TemplateFault:
     """What is wrong with a template, and the line of its file (0 for the whole of it)."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from cogs.letters.requests import Request, requests_for
 from cogs.letters.template_fields import NAMES, TemplateFault
 from cogs.wording.english import series
 from db.record.standings import Standing
+from db.record.values import value
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "letters"
 MOST_CHARACTERS = 8000
@@ -46,7 +46,7 @@ class TemplateError(Exception):
         self.faults = tuple(faults)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Template:
     """A checked template. ``standings`` holds None where it is for a place without a tie."""
 

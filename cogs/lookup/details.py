@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from cogs.lookup import search_sentences, searching
@@ -22,6 +21,7 @@ from db.record.models import Tie
 from db.record.passages import FoundPassage, PassageKind, Term
 from db.record.register import Register
 from db.record.text import key, normalise
+from db.record.values import value
 from db.record.vocabulary import LANGUAGES, vocabulary
 
 # So many details of one question are told.
@@ -31,7 +31,7 @@ _LETTERS = "letter"
 _MOST_WORDS = 30
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Detail:
     """One row of ``data/vocabulary/details.toml``; its head says what the fields are."""
 

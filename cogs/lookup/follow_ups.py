@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from cogs.lookup.history.intervals import asks_how_long
@@ -29,6 +29,7 @@ from db.record.models import Country, Place, PlaceKind, Tie
 from db.record.register import Register
 from db.record.standings import Standing
 from db.record.text import key
+from db.record.values import value
 from db.record.vocabulary import vocabulary
 
 
@@ -112,7 +113,7 @@ _TOO = phrases(words_for("questions", "follow_ups", "too"))
 _REFERRING = (*_ORDINALS, _LAST, SOURCES, MORE, BOTH, WHO_SAYS, LOOKED, REST, _SAME, _STATE, _WHICH_OF_TWO)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ShownCard:
     """What a card showed: the filter of its list, and its ties if they are few; what it ``offered`` for "which one?",
     ids of ties and places; the id of what it ``explained``, or its ``heading`` if that is another.

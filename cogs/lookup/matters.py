@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from cogs.lookup import search_sentences
@@ -21,6 +20,7 @@ from db.record.passages import PassageKind
 from db.record.register import Register
 from db.record.stop_words import STOP_WORDS
 from db.record.text import normalise
+from db.record.values import value
 from db.record.vocabulary import LANGUAGES, vocabulary
 
 # So many acts are told of a matter; so many are looked through for each of its words.
@@ -38,7 +38,7 @@ _ONE = re.compile(
 _ELSE = phrases(words_for("questions", "matters", "else"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Matter:
     """One row of ``data/vocabulary/matters.toml``; its head says what the fields are."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -15,6 +14,7 @@ from db.record.levels import Level
 from db.record.models import Source
 from db.record.passages import PassageKind
 from db.record.standings import STANDINGS, Standing
+from db.record.values import value
 
 
 class Outcome(StrEnum):
@@ -41,7 +41,7 @@ class TargetKind(StrEnum):
     ANSWER = "answer"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AnswerChoice:
     """One answer to "which one?", or what to ask next: a tie or a place of the register or an explanation, by id.
 
@@ -173,7 +173,7 @@ class RowDetail(StrEnum):
     UKRAINE = "ukraine"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TieFilter:
     """Which ties a list holds, and in what order. What is at its default does not narrow it.
 
@@ -228,7 +228,7 @@ class TieFilter:
     by_each: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RecordSearch:
     """A search of the record: a text, the ties it is narrowed to, if any, and the kind of entry, if one is chosen."""
 
@@ -237,7 +237,7 @@ class RecordSearch:
     ties: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Answer:
     """What is said. ``rows`` are the tie ids of a list, in the order shown; ``sources[0]`` is number 1.
 

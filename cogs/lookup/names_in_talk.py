@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
@@ -29,6 +28,7 @@ from db.record.ordinary_words import is_ordinary
 from db.record.register import Register
 from db.record.resolver import has_partner
 from db.record.text import fold, key
+from db.record.values import value
 
 # So many words that are neither names nor of the vocabulary are talk of something else; of everyday words, fewer.
 _TALK = 3
@@ -53,7 +53,7 @@ _WITH = frozenset("with с со з из зи".split())
 _ENDS = re.compile(r"[?!.;:\n]")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Named:
     """A name in a question, with what stands beside it."""
 

@@ -7,7 +7,7 @@ as one that stands alone is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from cogs.lookup import sentences
@@ -91,6 +91,7 @@ from db.record.register import Register
 from db.record.resolver import Resolution
 from db.record.standings import Standing
 from db.record.text import clean
+from db.record.values import value
 
 # So many words may be a name alone, which picks from what was offered.
 _A_NAME = 4
@@ -135,7 +136,7 @@ def may_go_on(text: str, register: Register, today: date) -> bool:
     return objects(question) or (len(words) <= MOST_ALONE and refers_back(question))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _GoingOn:
     """A question that may go on from a card, and what the card showed."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, islice
 
 from cogs.lookup import search_sentences
@@ -33,6 +33,7 @@ from db.record.people import SURNAMES_IN_ENGLISH
 from db.record.register import Register
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, key, normalise, tokens
+from db.record.values import value
 from db.record.vocabulary import vocabulary
 
 # How much of what is looked for an entry must hold: of a tie that was named, and of the whole record.
@@ -85,7 +86,7 @@ def in_english(word: str) -> Term:
     return _IN_ENGLISH.get(word, ())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SearchResult:
     """One page of what a search found; ``page`` counts from 0."""
 
@@ -94,7 +95,7 @@ class SearchResult:
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SearchedWords:
     """What is looked for in the record. ``words`` are as typed."""
 

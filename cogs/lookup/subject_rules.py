@@ -11,6 +11,7 @@ from cogs.lookup.people.sayings import asks_for_both
 from cogs.lookup.reading.intents import WHYS, Intent
 from cogs.lookup.reading.question import Question
 from db.record.standings import Standing
+from db.record.values import value
 
 _CASES = frozenset({Intent.END_CASE, Intent.KEEP_CASE})
 _STANDING_WORDS = frozenset(f"word-{standing.value}" for standing in Standing)
@@ -28,7 +29,7 @@ class SubjectsAsked:
     one_argument_told: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SubjectRule:
     """One row: where ``when`` holds, subjects are added or left out. ``example`` is a question that needs it."""
 

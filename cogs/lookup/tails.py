@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from cogs.lookup.lists import list_sentences
@@ -20,6 +20,7 @@ from cogs.wording.names import pair_name
 from db.record.act_kinds import ActKind
 from db.record.register import Register
 from db.record.text import normalise
+from db.record.values import value
 
 # What asks at the end of a text how those stand that were asked for before.
 _OF_THEM = phrases("\n".join(of_all_languages("clauses", "of_them")))
@@ -31,7 +32,7 @@ _SHORTEST_HEAD = 2
 _LONGEST_TAIL = 8
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HeadAndTail:
     """What a text asks for, and what it asks at its end of those."""
 

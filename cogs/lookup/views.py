@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -62,6 +62,7 @@ from cogs.wording.status import row_name, rows_within, standing_word
 from db.record.models import Source, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
+from db.record.values import value
 
 ROWS_PER_PAGE = 12
 
@@ -76,7 +77,7 @@ _TOO_LONG_TO_TURN = f"-# {sentences.TOO_LONG_TO_TURN}"
 _MORE = f"-# {sentences.NOT_ALL_ON_RECORD}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CardContext:
     """What stands around an answer. ``asker`` is who may remove this public answer; None if it is private.
 
@@ -221,7 +222,7 @@ class Cards:
         return Option(name, f"{TargetKind.TIE}:{tie.id}", sign)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Listed:
     text: str = ""
     note: str = ""

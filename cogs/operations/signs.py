@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime, timedelta
 
+from db.record.values import value
+
 # The event loop rewrites the file so often.
 WRITE_SECONDS = 15
 # Discord is heard at least every 45 seconds: it answers heartbeats. Reconnecting takes a while.
@@ -67,7 +69,7 @@ class Signs:
         return cls(**said)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sign:
     """One thing that was looked at: what it is, how it is, and whether that is well."""
 

@@ -6,13 +6,13 @@ The codes are Discord's (its documentation, "Opcodes and Status Codes").
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import discord
 
 from cogs.kit.failures import NETWORK_ERRORS
 from cogs.outbox import reasons
+from db.record.values import value
 from db.store.delivery_models import LONGEST_WAIT, DeliveryState, SendResult
 
 PATIENCE = timedelta(hours=24)
@@ -49,7 +49,7 @@ _WAITS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SendFailure:
     """What a failure means. ``closed``: the person cannot be written to. ``wait``: how long Discord asks to wait.
 

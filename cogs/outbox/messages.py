@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import discord
 
 from cogs.kit.components import Layout
+from db.record.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Edit:
     """An earlier message of ours in the same channel, to be rewritten."""
 
@@ -17,7 +16,7 @@ class Edit:
     view: Layout
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OutgoingMessage:
     """A message to be sent. It pings ``role`` and nobody else, replies to ``reply_to``, and is published if it may be.
     If every message that it ``edits`` was deleted, nothing is sent; if only ``reply_to`` was, it replies to the last.
@@ -37,14 +36,14 @@ class NotNow(Exception):
     """What has to be done in a server cannot be done before somebody mends what ``str()`` of it names."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rewriting:
     """Earlier messages of ours in the same channel, to be rewritten with nothing new said; but for deleted ones."""
 
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Publication:
     """An earlier message of ours in a news channel, to be published to the channels that follow it."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Awaitable, Callable, Collection
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
@@ -13,6 +12,7 @@ import discord
 
 from cogs.kit.bot import Interaction
 from cogs.outbox.messages import OutgoingMessage, Publication, Rewriting
+from db.record.values import value
 from db.store.database import DatabaseError, Transaction
 from db.store.delivery_models import Delivery, DeliveryKind, Target
 
@@ -24,7 +24,7 @@ Action: TypeAlias = Callable[[Delivery, discord.Guild], Awaitable[int | None]]
 InTransaction: TypeAlias = Callable[[Transaction, Delivery], Awaitable[None]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Late:
     """What becomes of a row that has waited for longer than ``after``: ``apply`` changes it before it is written.
 
@@ -35,7 +35,7 @@ class Late:
     apply: Callable[[Transaction, Delivery, datetime], Awaitable[None]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DeliveryHandler:
     """A kind of message, and what its feature does for it.
 

@@ -11,7 +11,7 @@ import asyncio
 import logging
 import sqlite3
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import discord
 
@@ -34,6 +34,7 @@ from cogs.outbox.rate_limit import CircuitBreaker
 from cogs.outbox.registry import Action, DeliveryHandler, Registry
 from cogs.outbox.restoration import Restoration
 from cogs.outbox.targets import ResolvedTarget, find_sent_message, resolve_target
+from db.record.values import value
 from db.store import deliveries, history_gaps
 from db.store.database import DatabaseError, Transaction
 from db.store.delivery_models import Delivery, DeliveryKind, DeliveryState, NewDelivery, SendResult, Target
@@ -43,7 +44,7 @@ log = logging.getLogger(__name__)
 _TRIES = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CrosspostPayload:
     """The message to be published."""
 
@@ -58,14 +59,14 @@ async def render_crosspost(row: Delivery) -> Publication:
     return Publication(CROSSPOST.read(row).message)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Sent:
     channel: int
     message: int
     publish: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _LeftAlone:
     """The row was ended or tried by somebody else before it was claimed, or nobody here sends its kind."""
 

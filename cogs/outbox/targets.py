@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import discord
 
 from cogs.kit.access import LOCK, TIMEOUT, requirements
@@ -11,6 +9,7 @@ from cogs.kit.bot import TiewatchBot
 from cogs.outbox import reasons
 from cogs.outbox.failures import SendFailure
 from cogs.outbox.mark import carries_delivery, mark_in
+from db.record.values import value
 from db.store import deliveries
 from db.store.delivery_models import Delivery, DeliveryState
 from db.store.history_gaps import FoundMessage
@@ -23,7 +22,7 @@ _VITAL = {"view_channel", "send_messages", "send_messages_in_threads", TIMEOUT, 
 _HISTORY = "read_message_history"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ResolvedTarget:
     """A channel that may be written to. No message from before ``search_after_id``, a snowflake, can be a delivery that
     is first tried now.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from db.record.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Credit:
     """Who shares a picture, or nobody; and the public page on which it can be checked, or none."""
 

@@ -12,7 +12,6 @@ from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from cogs.kit.short_turns import Rests
 from db.record.register import Register
+from db.record.values import value
 
 if TYPE_CHECKING:
     from cogs.pictures.scene import Picture
@@ -48,7 +48,7 @@ class Subject(Protocol):
         """The scene. Called beside the event loop."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Drawn:
     """A picture that is ready to be sent, with its file's name and what is told of it."""
 
@@ -57,7 +57,7 @@ class Drawn:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Kept:
     """A picture that was drawn: where its file is, if it is still there."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from cogs.pictures.credit import Credit
 from cogs.pictures.scene import BOLD, Box, Mark, Picture, Scene, alt_text, file_name, fitting, text_width
@@ -16,6 +15,7 @@ from cogs.wording.status import row_word, standing_and_date, tie_line
 from db.record.derivation import newest_entry
 from db.record.models import Tie
 from db.record.register import Register
+from db.record.values import value
 
 # Of a picture 1200 wide; a wider one has all larger.
 _WIDTH = 1200
@@ -25,7 +25,7 @@ _COLUMNS = 2
 _SQUEEZED = 1.2
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Frame:
     """The size of the picture and of its title, and the part for the ties."""
 

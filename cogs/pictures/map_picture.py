@@ -37,6 +37,7 @@ from db.record.figures import figures
 from db.record.models import Place, Tie
 from db.record.register import Register
 from db.record.standings import Standing
+from db.record.values import value
 
 PICTURE_WIDTH = 1200
 PHONE_WIDTH = 780
@@ -162,7 +163,7 @@ FRAMES: Mapping[Shape, Frame] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TieGroup:
     """Ties of one standing that one sign stands for, and their place, or None where it stands for several.
 
@@ -325,7 +326,7 @@ def _call_row(
     room.take(label.box)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Placed:
     """The signs of one place, where they came to stand."""
 
@@ -342,7 +343,7 @@ def _corners(box: Box) -> list[Point]:
     return [(box.left, box.top), (box.right, box.bottom)]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ground:
     """The land that signs stand on: its outlines, how its points come into the picture, and how large the signs are.
 

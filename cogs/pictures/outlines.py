@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import cos, radians, sin, sqrt
 
 from cogs.pictures.scene import Box, Point
 from db.record.models import Place
 from db.record.paths import DATA
+from db.record.values import value
 
 OUTLINES = DATA / "us-states.json"
 WIDTH, HEIGHT = 975, 610
@@ -22,7 +22,7 @@ _SCALE = 1300.0
 _CENTRE = (487.5, 305.0)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Outline:
     """A state's land, as rings of points on the map of 975 × 610."""
 
@@ -44,7 +44,7 @@ class Outline:
         return sum(_crossings(ring, point) for ring in self.rings) % 2 == 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Part:
     """One of the three conic equal-area projections: parallels, turn and centre in degrees, scale, offset."""
 

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 from cogs.pictures.themes import Theme
 from cogs.wording.english import clip
 from db.record.standings import STANDINGS, Standing
+from db.record.values import value
 
 Point: TypeAlias = tuple[float, float]
 
@@ -49,7 +50,7 @@ _WIDTHS: Mapping[str, float] = {
 _OTHER_WIDTH = 1.1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Inks:
     """The colours of a theme: the ground, the land, the lines between states, writing, and lesser writing."""
 
@@ -66,7 +67,7 @@ INKS: Mapping[Theme, Inks] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Box:
     """An upright rectangle, by its edges."""
 
@@ -104,7 +105,7 @@ class Align(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mark:
     """A standing by its shape and colour. ``ties`` are the ids of those that it stands for; none, in a legend."""
 
@@ -120,7 +121,7 @@ class Mark:
         return Box(x - self.radius, y - self.radius, x + self.radius, y + self.radius)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Label:
     """A text whose line stands on ``at``; shrunk if it is wider than ``most``, and ``halo`` sets it off from lines."""
 
@@ -147,7 +148,7 @@ class Label:
         return Box(left, y - 0.74 * self.size, left + width, y + 0.26 * self.size)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Area:
     """Land or another surface."""
 
@@ -156,7 +157,7 @@ class Area:
     stroke: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stroke:
     """A line through some points; ``dashed`` where it only points at something."""
 
@@ -213,7 +214,7 @@ class Scene:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Picture:
     """A scene with its file's name and what is told of it to those who do not see it."""
 

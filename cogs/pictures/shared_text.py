@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cogs.pictures import sentences
 from cogs.wording import figure_sentences
@@ -21,13 +20,14 @@ from db.record.derivation import newest_entry
 from db.record.hearings import Hearing
 from db.record.models import Source, Tie
 from db.record.register import Register
+from db.record.values import value
 
 # So many ties of a list are in the text to be copied: a message has no room for more.
 MOST_COPIED = 20
 _MARKS = re.compile(r" ?(?:\[\d+\])+")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Told:
     """What is told of a tie outside Discord: its places, how it stands, by what source, as of when."""
 
@@ -56,7 +56,7 @@ def standing_told(tie: Tie, register: Register) -> tuple[str, Source | None]:
     return _MARKS.sub("", f"{line.strong}{line.text}"), next(iter(citations.sources), None)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ToldHearing:
     """What is told of a hearing outside Discord: of which tie, when, where and of what, by what source, as of when."""
 

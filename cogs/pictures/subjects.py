@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from cogs.wording import figure_sentences
 from db.record.derivation import newest_entry
 from db.record.hearings import hearings_of
 from db.record.register import Register
+from db.record.values import value
 
 if TYPE_CHECKING:
     from cogs.pictures.scene import Picture
@@ -24,7 +24,7 @@ class View(StrEnum):
     TIME = "time"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FigurePicture:
     """The figures of all ties or, with a postal code, the map of a state."""
 
@@ -51,7 +51,7 @@ class FigurePicture:
         return made
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TiePicture:
     """A tie, to be shared."""
 
@@ -67,7 +67,7 @@ class TiePicture:
         return tie_picture(register, register.tie(self.tie), self.theme, self.shape, self.credit)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HearingPicture:
     """The hearing that an act of a tie set, to be shared."""
 
@@ -87,7 +87,7 @@ class HearingPicture:
         raise ValueError(self.act)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ListPicture:
     """A list of ties, to be shared. ``title`` says of what."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cogs.pictures import sentences
 from cogs.pictures.credit import Credit
@@ -34,6 +33,7 @@ from db.record.hearings import Hearing
 from db.record.models import Source, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
+from db.record.values import value
 
 # The sizes are those of a picture 1200 wide; a wider one has all larger, and the rest of its height for the sentence.
 _WIDTH, _HEIGHT = 1200, 630
@@ -43,7 +43,7 @@ _SIZE, _LINE = 31.0, 42.0
 _LONGEST_ADDRESS = 84
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Poster:
     """What a picture of a tie says: how the tie stands, or what else is to be told of it, in short and in sentences."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -18,6 +17,7 @@ from db.record.derivation import INVASION, acts_in_force, newest_entry
 from db.record.models import Act, Precision, Tie
 from db.record.register import Register
 from db.record.standings import Standing
+from db.record.values import value
 
 _SIZES = {Shape.FULL: (1200, 860), Shape.PHONE: (780, 760), Shape.SHARE: (1200, 630), Shape.SLIDE: (1600, 900)}
 # The margins beside the axis.
@@ -31,7 +31,7 @@ _MONTHS = 3
 _KINDS = (Standing.ENDED, Standing.SUSPENDED, Standing.ACTIVE)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RememberedDay:
     """A day that people date things by, and what they call it."""
 
@@ -47,7 +47,7 @@ REMEMBERED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Decision:
     """An act that decided about a tie, and the standing that it led to."""
 
@@ -103,7 +103,7 @@ def timeline_picture(register: Register, theme: Theme, shape: Shape) -> Picture:
     return Picture(scene, file_name("timeline", asof), alt_text(alt))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """The days of a column, from the first up to the one after the last, and where they begin and end on the axis."""
 
@@ -117,7 +117,7 @@ class Span:
         return max(1, int((self.right - self.left) / step))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Axis:
     """The quarters from that of the invasion to ``last``, and the line on which they stand, to its ``right`` end.
 

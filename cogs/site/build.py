@@ -29,6 +29,7 @@ from cogs.site.pages import all_pages, gone
 from cogs.site.sheet import SHEET, sheet
 from cogs.site.site import Site
 from db.record.public_data import TABLES
+from db.record.values import value
 
 # Which of the templates' folder are files of the site as they are.
 _AS_THEY_ARE = (addresses.STYLE, addresses.SCRIPT, addresses.ICON)
@@ -44,7 +45,7 @@ _FIGURES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Built:
     """What a build made: how many pages, and how many pictures were drawn anew, out of how many."""
 

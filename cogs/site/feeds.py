@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from urllib.parse import quote
 
@@ -24,6 +24,7 @@ from cogs.wording.sources import best_sources, source_line
 from db.record.act_kinds import ACT_KINDS
 from db.record.derivation import lineage
 from db.record.models import Act, Source, Tie
+from db.record.values import value
 
 NEWEST = 50
 _MOST_SOURCES = 3
@@ -31,7 +32,7 @@ _MOST_SOURCES = 3
 _TAG = "tag:tiewatch.invalid,2026:"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FeedEntry:
     """An act as a feed tells it. ``link`` is the full address if the site's is known, else one from the feed."""
 
@@ -43,7 +44,7 @@ class FeedEntry:
     summary: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _About:
     """What a feed is about: its own path, its title and the page it belongs to.
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 from typing import Any
+
+from db.record.values import value
 
 NAME = "tiewatch-site.json"
 _MAKER = "tiewatch"
@@ -17,7 +19,7 @@ class SiteError(Exception):
     """The site could not be built. ``str()`` of it is one line: what is wrong, and the remedy."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gone:
     """A page that is no more: what it was called, and the record's day on which it last stood there."""
 
@@ -25,7 +27,7 @@ class Gone:
     until: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SiteManifest:
     """What a folder holds: pages by their titles, other files, pictures by what is drawn in them, pages that are gone.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -24,12 +23,13 @@ from db.record.act_kinds import ACT_KINDS
 from db.record.hearings import coming
 from db.record.models import Act, Side, Source, TalkingPoint, Tie
 from db.record.standings import STANDINGS
+from db.record.values import value
 
 MOST_HEARINGS = 20
 SIDES = (Side.END, Side.KEEP)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ShownSource:
     """A source as a page lists it. ``url`` is empty for an address that may not be linked to; ``copy`` is an archived
     copy, by its label and its address, or None.

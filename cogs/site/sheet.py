@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 
@@ -20,13 +19,14 @@ from db.record.levels import LEVELS
 from db.record.models import Act, PartialDate, Source, Tie
 from db.record.register import Register
 from db.record.spreadsheets import plain_cell
+from db.record.values import value
 
 SHEET = "data/tiewatch.csv"
 # The mark by which Excel knows that a file is UTF-8.
 _MARK = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Row:
     """What a row is made from. ``act`` is the decision or word behind the standing; ``source`` where to read it."""
 
@@ -37,7 +37,7 @@ class _Row:
     source: Source | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SheetColumn:
     """A column: what stands above it, what it holds, and how that is made."""
 

@@ -21,6 +21,7 @@ from db.record.derivation import newest_entry
 from db.record.models import TalkingPoint, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
+from db.record.values import value
 
 # More ties than this are listed by state only, and of those that are not known so many.
 MOST_LISTED = 1000
@@ -28,7 +29,7 @@ MOST_LISTED = 1000
 MOST_TIE_PICTURES = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SitePage:
     """A page of the site: where it is, what it is called, what it holds."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -21,12 +21,13 @@ from cogs.wording.status import tie_status
 from db.record.listings import only_wikipedia
 from db.record.models import Tie
 from db.record.standings import STANDINGS
+from db.record.values import value
 
 # Of each side on a tie's page.
 POINTS_A_SIDE = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HistoryEntry:
     """An entry of a history. ``more`` is what else the record says of it; ``wrong`` says why it no longer counts;
     ``to`` is the anchor of what took its place.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,9 +19,10 @@ from db.record.dataset import DatasetError, future_dates, idle_places, load_data
 from db.record.dataset.explanations import check_explanations, lapsed, read_explanations
 from db.record.figures import all_figures
 from db.record.register import Register
+from db.record.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Findings:
     """What a check found: what is good to know, and what has to be mended, a line each."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
@@ -12,12 +12,13 @@ from cogs.wording.dates import day
 from db.record.dataset import DATA, load_dataset
 from db.record.derivation import newest_entry
 from db.record.models import Record
+from db.record.values import value
 from db.store import audit
 from db.store.database import RecordUnavailableError, read_only
 from db.store.records import read_record
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KnownRecord:
     """A record that was read: from where, when it was last added to, and why it is not the one in the database.
 

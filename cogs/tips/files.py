@@ -10,8 +10,9 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from db.record.values import value
 
 MOST_BYTES = 8 * 1024 * 1024
 MOST_FILES = 3
@@ -48,7 +49,7 @@ class FileError(ValueError):
     """The file is none that is taken, or is damaged."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CleanFile:
     """A file as it is posted again."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -27,6 +27,7 @@ from db.record.models import Act, PartialDate, Tie
 from db.record.pages import site_of
 from db.record.register import Register
 from db.record.standings import STANDINGS
+from db.record.values import value
 from db.store.tip_models import TIP_SUBJECTS, Tip, TipSubject
 
 _MOST_ACTS = 4
@@ -36,7 +37,7 @@ _MOST_NAMED = 5
 _MOST_COPIES = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TipInFull:
     """A tip with those that were joined to it, other open ones of its tie, whether its sender is blocked, and the
     addresses of the messages with its files.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
@@ -12,12 +11,13 @@ from db.record.derivation import INVASION, Freshness, freshness, last_search
 from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import Standing
+from db.record.values import value
 
 _MOST_PAGES = 3
 _SEARCH = "https://duckduckgo.com/?"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WhereToLook:
     """Where to look: what it is, and its address."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from cogs.tips import sentences
@@ -15,6 +14,7 @@ from cogs.wording.tie_search import search_ties
 from db.record.models import PartialDate, Precision, Tie
 from db.record.pages import AddressError, page_of, read_address
 from db.record.register import Register
+from db.record.values import value
 from db.store.tip_models import TIP_SUBJECTS, NewTip, TipSubject
 
 LONGEST_WORDS = 2000
@@ -31,7 +31,7 @@ class EmptyTipError(ValueError):
     """Nothing was said that an editor could look at."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TipInput:
     """The five fields of the form, as typed."""
 
@@ -42,7 +42,7 @@ class TipInput:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReadTip:
     """The tip, without its sender, and what the sender should know of how it was read, a sentence each."""
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from cogs.fetching import FetchedPage, Fetcher, FetchError
+from db.record.values import value
 
 _AVAILABLE = "https://archive.org/wayback/available"
 _CDX = "https://web.archive.org/cdx/search/cdx"
@@ -36,7 +36,7 @@ class Saving(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Snapshot:
     """A copy in the archive, by the page's address and the archive's stamp, such as ``20220303120000``."""
 

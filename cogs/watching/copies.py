@@ -7,7 +7,7 @@ what there is, is asked for before each further try.
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from cogs.watching.archive import Saving, ServiceError, Snapshot, Wayback
@@ -15,6 +15,7 @@ from cogs.watching.beside import beside
 from cogs.watching.page_text import words_of_file
 from cogs.watching.proof import Expected
 from db.record.models import ArchivedCopy
+from db.record.values import value
 from db.store.copies import CopyJob, CopyState
 
 NEAR = timedelta(days=30)
@@ -27,7 +28,7 @@ MOST_POLLS = 20
 _SHOWS_NOTHING = "a copy was found that does not show what the page is cited for"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WantedCopy:
     """For which page a copy is wanted, near which day, and what it has to show."""
 
@@ -35,7 +36,7 @@ class WantedCopy:
     expected: Expected
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Step:
     """What one step of the work led to: how far it is, and the copy that was found."""
 

@@ -6,12 +6,12 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from cogs.kit.sanitize import sanitize
 from db.record.pages import AddressError, page_of, read_address
+from db.record.values import value
 from db.store.watched_models import Item, ReadingOutcome
 
 MOST_ITEMS = 200
@@ -23,7 +23,7 @@ _LONGEST_MARKUP = 40_000
 _TAG = re.compile(r"<[a-z/!?][^<>]*(?:>|\Z)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReadFeed:
     """What a reading found."""
 

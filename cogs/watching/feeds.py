@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from cogs.fetching import Fetcher, FetchError
@@ -14,6 +14,7 @@ from cogs.watching.feed_reading import ReadFeed, read_feed
 from cogs.watching.matter import Hit, find_matter
 from cogs.watching.names import feed_name
 from db.record.register import Register
+from db.record.values import value
 from db.store import feeds, tips
 from db.store.database import Database
 from db.store.tip_models import NewTip, TipSubject
@@ -25,7 +26,7 @@ MOST_TIPS_A_DAY = 3
 _OLDEST_NEWS = date(1973, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fetched:
     """A feed as it was read, and what is to be sent along at the next time."""
 

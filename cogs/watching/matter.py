@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from db.record.mentions import Mention
 from db.record.models import Country, Place, Tie
 from db.record.register import Register
 from db.record.resolver import find_places
+from db.record.values import value
 
 LONGEST_TEXT = 4000
 _SHORTEST_BEGINNING = 3
@@ -27,7 +27,7 @@ _RUSSIA = re.compile(r"\brussian?s?\b|\bросси\w*|\bросі\w*|\bkremlin\b|
 _AMERICA = re.compile(r"\bamerican?\b|\bunited states\b|\bu\.s\.|\b(?-i:USA?)\b|\bсша\b|\bамерик\w*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hit:
     """What a text is about: a tie, or a place where it may be one of several; and the words that say so."""
 

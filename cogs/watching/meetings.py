@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from cogs.watching.page_text import has_phrase
 from db.record.models import Tie
 from db.record.register import Register
+from db.record.values import value
 from db.store.watched_models import KnownMeeting, Meeting, MeetingState
 
 _SISTERS = re.compile(r"\b(?:sister|twin|friendship|partner) (?:cit(?:y|ies)|count(?:y|ies)|states?|towns?)\b")
@@ -18,7 +19,7 @@ _RUSSIA = re.compile(r"\brussian?s?\b")
 _NAMES_OF_PEOPLE = frozenset({"vladimir"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """What an agenda says: of which tie, where it is one, and the words that say so."""
 

@@ -11,7 +11,6 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from urllib.parse import quote
@@ -20,6 +19,7 @@ from cogs.kit.sanitize import sanitize
 from cogs.watching.feed_reading import read_feed
 from db.record.months import MONTHS
 from db.record.pages import AddressError, read_address
+from db.record.values import value
 from db.store.watched_models import Meeting, Platform, ReadingOutcome
 
 # Meetings are told of for so long before; what a platform says of farther ones is passed over.
@@ -39,7 +39,7 @@ _DAY_IN_FIGURES = re.compile(
 _WRITTEN_TIME = re.compile(r"\b\d{1,2}:\d\d ?[AP]\.?M\b\.?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReadMeetings:
     """What a reading found. ``is_whole``: there was no more than is kept, so that what is missing is not there."""
 
@@ -49,7 +49,7 @@ class ReadMeetings:
     is_whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlatformFacts:
     """What is known of a platform. ``client`` is how its clients are called, ``example`` one such name; ``asked`` is
     where its meetings are told of from a day on, ``page`` where people read them.

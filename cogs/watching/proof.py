@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from cogs.watching.looking import is_guard
 from cogs.watching.page_text import has_phrase, words_of
 from db.record.models import Place, Source, Tie
 from db.record.register import Register
+from db.record.values import value
 
 _SHORTEST_WORD = 4
 _LEAST_WORDS = 3
 _SHARE = 0.7
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Expected:
     """What a page is expected to say: one of some phrases, most of some words, or one name of every place."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cogs.kit.access import require_editor
 from cogs.kit.bot import Interaction, TiewatchBot
@@ -22,6 +21,7 @@ from db.record.models import Country
 from db.record.pages import AddressError, read_address
 from db.record.register import Register
 from db.record.resolver import find_places
+from db.record.values import value
 from db.store import audit, councils, feeds, work_claims
 from db.store.database import Transaction
 from db.store.editing_models import AuditAction
@@ -32,7 +32,7 @@ _FEED = "feed-"
 _COUNCIL = "council-"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Watched:
     """One thing that is read, of whatever kind. ``key`` is how the queue knows it."""
 

@@ -5,13 +5,14 @@ Plain means without markup: whoever shows it escapes it. ``[1]`` refers to the s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cogs.wording.english import paragraph
 from db.record.standings import STANDINGS, Standing
+from db.record.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One paragraph. ``strong`` is said first, in bold; ``text`` goes on from there, with a blank first."""
 
@@ -23,7 +24,7 @@ class Line:
         return replace(self, text=paragraph([self.text, *sentences]))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TextBlock:
     """Lines under a heading. With a ``tie`` it is about that tie, and shows its standing by shape and word.
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from cogs.wording.english import paragraph, sentences_in
 from db.record.caching import remembered
 from db.record.text import key
+from db.record.values import value
 
 # That another place has a tie with the same one: that tie's own card tells it.
 _OF_ANOTHER_TIE = re.compile(r"\bon record (?:with .*,? )?too\.$|\bis another city, on record with\b")
@@ -24,7 +24,7 @@ _LIGHT = frozenset(("that", "them", "then", "there", "this", "what", "which", "w
 _DENIALS = frozenset(("no", "not", "never", "neither", "only"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Sentence:
     """A sentence of a note: its words, and the beginnings of those that say something."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -30,6 +30,7 @@ from db.record.listings import only_wikipedia
 from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
+from db.record.values import value
 
 # How long the standing of a row may be, the longest that leaves room for all rows.
 _ROW_LENGTHS = (260, 200, 160, 120, 80)
@@ -61,7 +62,7 @@ def tie_status(
     return replace(alone.block, lines=(*map(Line, before), *alone.block.lines)) if before else alone.block
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Alone:
     """The block of a tie before which nothing is said, and the ids of the sources that it cites, in their order.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from heapq import nlargest
 
 from cogs.wording.names import tie_name
@@ -12,12 +11,13 @@ from db.record.register import Register
 from db.record.resolver import find_places
 from db.record.standings import STANDINGS
 from db.record.text import clean, key
+from db.record.values import value
 
 MOST = 25
 LABEL_LENGTH = 100
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Suggestion:
     """A line offered while a person types. ``value`` is readable text that finds what is meant again.
 
@@ -28,7 +28,7 @@ class Suggestion:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TieSearch:
     """The ties a text may mean and, if there are none, the places without one, the largest first.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, time
 from enum import StrEnum
 from types import NoneType, UnionType
@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 from db.record.models import PartialDate
 from db.record.near_misses import near_miss
+from db.record.values import value
 
 T = TypeVar("T")
 Plain = dict[str, Any]
@@ -50,7 +51,7 @@ class Row(Protocol):
     def __getitem__(self, column: str, /) -> Any: ...
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Slot:
     """How one field of a value is written: under which key, and either a simple value or a list of tables."""
 

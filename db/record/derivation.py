@@ -17,7 +17,7 @@ The rules (docs/record.md gives them in full, with examples):
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -28,6 +28,7 @@ from db.record.grades import ENOUGH_EVIDENCE, GRADES
 from db.record.models import Act, PartialDate, Search, Source, Tie
 from db.record.pages import independent
 from db.record.standings import STANDINGS, Standing
+from db.record.values import value
 
 INVASION = date(2022, 2, 24)
 CURRENT_DAYS = 180
@@ -50,7 +51,7 @@ class Evidence(StrEnum):
     SEVERAL_WEAK = "several_weak"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Status:
     """A standing and the act it follows from. ``against`` is the act that disputes it; both are None if unconfirmed."""
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from db.record.caching import remembered
 from db.record.ordinary_words import is_ordinary
 from db.record.paths import DATA
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, fold, normalise
+from db.record.values import value
 from db.record.vocabulary import LANGUAGES, vocabulary
 
 COUNTRIES = DATA / "vocabulary" / "elsewhere" / "countries.txt"
@@ -48,7 +48,7 @@ def folded(name: str) -> str:
     return name if name.isascii() else name.replace("ськ", "ск").replace("цьк", "цк")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Abroad:
     """A name of another country's: the country or, with ``is_city``, a place there. ``named``: the country is said."""
 

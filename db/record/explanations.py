@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from db.record.caching import remembered
 from db.record.stop_words import STOP_WORDS
 from db.record.text import clean, normalise, words
+from db.record.values import value
 from db.record.ways_of_asking import Likeness, Topics, WaysOfAsking
 from db.record.word_meanings import concepts
 
@@ -51,7 +52,7 @@ _TELLING_NOTHING = STOP_WORDS | _OF_EVERY_QUESTION | _JOINING
 _WRITTEN = 2_048
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Explanation:
     """An answer to a general question. ``en``, ``uk`` and ``ru`` are ways of asking it.
 
@@ -110,7 +111,7 @@ def holds(condition: str, figures: Mapping[str, int]) -> bool:
     return {"=": figure == number, "<": figure < number, ">": figure > number}[found["how"]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundExplanation:
     """An answer whose way of asking is like a question: ``likeness`` is 1 where all words are the same.
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -17,6 +16,7 @@ from db.record.listings import only_wikipedia
 from db.record.models import Act, Tie
 from db.record.register import Register
 from db.record.standings import Standing
+from db.record.values import value
 
 # What the Times of San Diego counted by, and the years in which most ties were made.
 _END_OF_FIRST_WEEKS = date(2022, 4, 21)
@@ -25,7 +25,7 @@ _DAY_BEFORE_THE_SPEECH = date(2022, 6, 2)
 _END_OF_COLD_WAR = range(1987, 1996)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figures:
     """Counts of some ties. ``standings``, ``kinds`` and ``levels`` have every member as a key.
 

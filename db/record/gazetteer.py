@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from heapq import nlargest
 from itertools import chain
@@ -21,6 +20,7 @@ from db.record.ordinary_words import is_common, is_familiar
 from db.record.other_places import OtherPlaces
 from db.record.text import Token, heard, key, sound
 from db.record.typed_beginnings import TypedBeginnings
+from db.record.values import value
 
 LONGEST_NAME = 6
 # No name is longer than this, written without its blanks.
@@ -45,7 +45,7 @@ _NAMES_KEPT, _WORDS_KEPT, _MISTYPED_KEPT = 512, 1_024, 64
 _WRITTEN_IN_CYRILLIC = frozenset({Country.RU, Country.UA})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Match:
     """Names found at tokens ``start`` to ``end`` (exclusive). ``distance`` counts typing errors; ``weak`` marks a name
     that is also an ordinary word."""
@@ -57,7 +57,7 @@ class Match:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Guess:
     """A known name near to one that is not known, ``distance`` typing errors away."""
 

@@ -6,7 +6,6 @@ Pure.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from db.record.act_kinds import ACT_KINDS
@@ -14,12 +13,13 @@ from db.record.derivation import acts_after, acts_in_force, lineage
 from db.record.models import Act, Tie
 from db.record.register import Register
 from db.record.time_zones import time_zone, usual_zone
+from db.record.values import value
 
 # Nobody says when a hearing ends; so long it is taken to last.
 LASTS = timedelta(hours=3)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hearing:
     """The hearing of a proposal.
 

@@ -10,8 +10,9 @@ from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain
+
+from db.record.values import value
 
 GLANCE = 0xFFFF
 _FEWEST_SHARED = 2
@@ -155,7 +156,7 @@ class LikeNames:
         return [self._names[number] for number in sorted(enough, key=self._ranks.__getitem__, reverse=True)]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sought:
     """What was typed, of so many letters and runs, with where the names are that hold each run that any name has."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from db.record.elsewhere import Abroad
 from db.record.gazetteer import Match
 from db.record.models import Country, OtherPlace, Place, PlaceKind, UsRegion
 from db.record.text import Token
+from db.record.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """One place as named in a question, with every place that the name fits so far.
 
@@ -60,7 +61,7 @@ class Mention:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StateMention:
     """A state as named in a question. ``within``: as the place where something is ("in Iowa")."""
 
@@ -71,7 +72,7 @@ class StateMention:
     within: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Names:
     """All names in a text: the places, each with every place that its name fits, the states and the regions.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from db.record.values import value
 
 STEP = 2_500
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PetitionReading:
     """What the petition's page showed. ``as_of`` is None where the copy that was read bore no date."""
 

@@ -8,7 +8,7 @@ in other languages and words.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from db.record.derivation import acts_in_force
 from db.record.explanations import PLACEHOLDER, Explanation
 from db.record.models import Act, Place, Record, TalkingPoint, Tie
 from db.record.text import normalise, norms
+from db.record.values import value
 from db.record.vocabulary import vocabulary
 
 _BEGINNING = 5
@@ -46,7 +47,7 @@ PASSAGE_LABELS: Mapping[PassageKind, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """One entry: its id within its kind, all that it says, and the names of its places.
 
@@ -64,7 +65,7 @@ class Passage:
 Term = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundPassage:
     """An entry that was found: ``holds`` is what it has of what was looked for, ``share`` how much, from 0 to 1.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import tomli
@@ -19,6 +19,7 @@ from db.record.derivation import acts_in_force
 from db.record.models import Act, Record, TalkingPoint, Tie
 from db.record.paths import DATA
 from db.record.text import Token, fold, key, sound
+from db.record.values import value
 
 _TITLE = (
     r"(?:(?:Deputy|Vice|City|County|Town|Council|State|Chief|Communications|Press) )*"
@@ -38,7 +39,7 @@ _SHORTEST_SURNAME = 3
 _SHORTEST_MISSPELT, _LONG = 6, 9
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Appearance:
     """One entry in which somebody stands: an act of a tie or, without one, a talking point. ``office`` is as it was."""
 
@@ -47,7 +48,7 @@ class Appearance:
     office: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Speaker:
     """A person or body of the record. ``names`` are normalised; the last word of a person's is the surname."""
 
@@ -67,7 +68,7 @@ class Speaker:
         return frozenset(name.split()[-1] for name in self.names) if self.is_person else frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundSpeaker:
     """Somebody found in a text, from word ``start`` to ``end`` (exclusive). ``full``: by more than a surname."""
 
@@ -77,7 +78,7 @@ class FoundSpeaker:
     full: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Known:
     name: str
     also: tuple[str, ...] = ()

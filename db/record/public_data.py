@@ -7,7 +7,6 @@ and how sure editors are of an act, are for them alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -16,6 +15,7 @@ from db.record.derivation import acts_in_force, last_search
 from db.record.listings import only_wikipedia
 from db.record.models import Act, Listing, PartialDate, Place, Search, Source, TalkingPoint, Tie
 from db.record.register import Register
+from db.record.values import value
 
 # Raised by one when a column goes or changes its meaning; a new one does not raise it.
 SCHEMA_VERSION = 1
@@ -33,7 +33,7 @@ class ColumnType(StrEnum):
     LIST = "list"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Column:
     """A column: its name, what it holds, and what that means."""
 
@@ -42,7 +42,7 @@ class Column:
     means: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Table:
     """A table of the public data. ``withheld`` are the fields of the record's values that it leaves out, by name."""
 

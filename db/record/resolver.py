@@ -6,7 +6,7 @@ One way for all: a question, the place of a command, and what editors type come 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 from typing import TypeAlias
 
@@ -15,13 +15,14 @@ from db.record.models import Country, OtherPlace, Place, PlaceKind, Tie
 from db.record.name_reading import read_names
 from db.record.register import Register
 from db.record.text import clean, tokens
+from db.record.values import value
 
 _MOST_WRONG_PAIRS = 3
 # Whether a name, among others, stands in talk of something else and is not asked about.
 IsTalk: TypeAlias = Callable[[Mention, Sequence[Mention]], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Resolution:
     """What the names in a text come to.
 
@@ -48,7 +49,7 @@ class Resolution:
         return replace(self, alone=tuple(mention for mention in self.alone if not mention.is_state))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundPlaces:
     """What a text that should name a place comes to, and the names that were read in it."""
 

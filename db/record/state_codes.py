@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from db.record.gazetteer import Gazetteer, Match
 from db.record.mentions import StateMention
@@ -11,6 +10,7 @@ from db.record.models import Place, UsState
 from db.record.negation import is_negated
 from db.record.ordinary_words import is_ordinary
 from db.record.text import Token
+from db.record.values import value
 
 # Postal codes that are also small words: in lower case they are states only where nothing else makes sense.
 _SMALL_WORDS = frozenset("or in me ok hi la oh ma pa id de co al as so mo md ne ct ar va ga mi mt".split())
@@ -28,7 +28,7 @@ _CONNECTIVES = _NEVER_ALONE | {"or", "oh", "in", "id"}
 TIE_NOUNS = frozenset("ties cities towns ones list partnerships twins sister russian".split())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SaidState:
     """Where a text says a state, and its postal code."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from db.record.gazetteer import Gazetteer
 from db.record.models import UsRegion, UsState
 from db.record.register import Register
 from db.record.text import clean, key
+from db.record.values import value
 
 MOST_SUGGESTED = 25
 
@@ -21,7 +21,7 @@ _LONGEST_NAME = 4
 _Found: TypeAlias = str | UsRegion
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class States:
     """Postal codes, each once, and what was not understood. ``regions`` are their names, if only such were typed."""
 

@@ -11,12 +11,12 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import fsum, log, sqrt
 from operator import itemgetter
 
 from db.record.like_names import NumbersByText, Texts
+from db.record.values import value
 
 # So much of the likeness is that with one way, what any way holds, and what the ways hold often.
 _OF_WAY, _OF_ANY, _OF_MANY = 0.59, 0.2, 0.42
@@ -36,7 +36,7 @@ _KEPT = 8
 Topics = int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Likeness:
     """How like a question is to a topic: 1 where it is a way of asking, word for word; ``words`` are those of the way.
 

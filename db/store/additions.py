@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import aiosqlite
 
 from db.record.codec import Plain, from_row, to_row
 from db.record.models import Listing, OtherPlace, Place, Source, TalkingPoint, Tie
+from db.record.values import value
 from db.store.database import fetch, stamp
 from db.store.editing_models import AdditionKind, Undone
 from db.store.records import add_source, answer_both_ways, insert, next_position, read_tie
@@ -39,7 +39,7 @@ _SHIPPED_AS = {AdditionKind.POINT: "talking_point"}
 _SAME_PLACE = "country = ? AND name = ? AND state = ? AND lat = ? AND lon = ?"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Addition:
     """An addition as it is kept. ``source`` is the id of the source that came with it."""
 

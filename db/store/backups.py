@@ -9,10 +9,11 @@ import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
+from db.record.values import value
 from db.store.backup_retention import backups_to_keep
 from db.store.database import MIGRATIONS, DatabaseError, address_to_read, explained, stamp, unstamp
 from db.store.deliveries import EPOCH
@@ -31,7 +32,7 @@ _NEWEST = """
 """
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BackupManifest:
     """What is known of a backup: of when it is, after how many restores, of which version, and how many rows it has."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ import aiosqlite
 
 from db.record.codec import from_row, to_row
 from db.record.models import ArchivedCopy, Source
+from db.record.values import value
 from db.store.database import Database, fetch, stamp, unstamp
 
 TABLE = "copy_job"
@@ -28,7 +29,7 @@ class CopyState(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CopyJob:
     """The work on a copy of one source. ``job`` is the archive's name for a copy that it was asked to make.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 import aiosqlite
 
+from db.record.values import value
 from db.store.database import Database, Transaction, stamp
 from db.store.deliveries import TABLE
 from db.store.delivery_models import Delivery, Target
@@ -16,7 +16,7 @@ from db.store.delivery_models import Delivery, Target
 _BY_EDITOR = "an editor said that it was sent before the restore"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HistoryGap:
     """A channel or person whose messages are to be read from ``since`` on, a snowflake, before anything is sent there.
 
@@ -29,7 +29,7 @@ class HistoryGap:
     waiting: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundMessage:
     """A message of ours, with what its mark holds."""
 

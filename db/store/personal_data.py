@@ -6,15 +6,15 @@ Every column that holds a person's id must be named here; a test compares the li
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import aiosqlite
 
+from db.record.values import value
 from db.store.database import Database
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PersonalRows:
     """Rows about a person: the table and the column of their id, and ``what`` they are, in words for that person.
 

@@ -11,12 +11,13 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
 import aiosqlite
 
+from db.record.values import value
 from db.store import meta
 from db.store.backups import PRIVATE, BackupManifest, check_backup, copy_database, new_file, sync_folder, synced
 from db.store.database import Database, DatabaseError, address_to_read, explained, stamp, unstamp
@@ -30,7 +31,7 @@ HELD = "restore_held"
 _LEFT_OUT = 10_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Restore:
     """One restore: to the state of when, done when, and the epoch that it began."""
 
@@ -49,7 +50,7 @@ class Restore:
         return unstamp(self.restored_at)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Restored:
     """What a restore did: of when the database is now, and where the one before it is kept, if there was one."""
 

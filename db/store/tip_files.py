@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import aiosqlite
 
+from db.record.values import value
 from db.store.database import Database, fetch, stamp, unstamp
 
 # The message of a file that is being posted, or was when the bot died: whether it is there has to be looked for.
@@ -16,7 +16,7 @@ NOT_KNOWN = 0
 WAITS_FOR_ITS_TIP = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TipFile:
     """One file. ``tip`` is None until its tip is handed in; ``message`` is the bot's own, in ``channel``, and not known
     until it was posted.

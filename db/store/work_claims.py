@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import aiosqlite
 
+from db.record.values import value
 from db.store.database import Database, fetch, stamp, unstamp
 
 LEASE = timedelta(minutes=45)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WorkClaim:
     """That a piece of work is an editor's until a moment; at that moment it is free again."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, dataclass, replace
+from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 import pytest
 
@@ -42,6 +42,15 @@ class Nothing:
     """A value without a field."""
 
 
+@value
+class Account:
+    """A value with what is told to nobody, and what tells none apart."""
+
+    name: str
+    secret: str = field(default="", repr=False)
+    looked_at: int = field(default=0, compare=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """As Python makes it."""
@@ -72,3 +81,11 @@ def test_a_value_does_not_change_and_has_no_other_fields() -> None:
         del point.down
     assert not hasattr(point, "__dict__")
     assert replace(point, down=(1, 2)).depth == 2
+
+
+def test_what_a_field_is_left_out_of_it_is_left_out_of_here_too() -> None:
+    known = Account("Vera", secret="hunter2", looked_at=1)
+    assert repr(known) == "Account(name='Vera', looked_at=1)"
+    assert known == Account("Vera", secret="hunter2", looked_at=2)
+    assert known != Account("Vera", secret="another", looked_at=1)
+    assert len({known, Account("Vera", secret="hunter2")}) == 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.intents import Intent
@@ -13,6 +12,7 @@ from cogs.lookup.reading.votes import counted_vote, is_of_vote
 from cogs.wording.english import clip
 from db.record.months import ALL_MONTHS
 from db.record.text import normalise
+from db.record.values import value
 from db.record.vocabulary import vocabulary
 
 _LONGEST_QUOTE = 80
@@ -99,7 +99,7 @@ _FEWEST_SIGNATURES = 300
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Number:
     """A number that a text states: its words, how many that is, at least or at most, and what it counts."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claimed_numbers import Number
@@ -15,6 +14,7 @@ from cogs.lookup.phrases.late_patterns import LATE
 from db.record.authorities import Authority
 from db.record.models import PlaceKind, Tie
 from db.record.register import Register
+from db.record.values import value
 
 _OF_STATES = LATE.compile(r"states|штат\w*")
 _OF_CITIES = LATE.compile(r"cit(?:ies|ys)|towns|municipalities|город\w*|мист\w*")
@@ -32,7 +32,7 @@ _CITIES = frozenset({PlaceKind.CITY, PlaceKind.METRO})
 _COUNTIES = frozenset({PlaceKind.COUNTY, PlaceKind.BOROUGH})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CountedPlaces:
     """How many ties fit what a number is of, of how many places of each kind, and how many of those it counts.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS
 from cogs.lookup.phrases.late_patterns import LATE
@@ -14,6 +13,7 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, normalise
+from db.record.values import value
 
 _TELLS = frozenset(map(normalise, of_all_languages("claims", "tells")))
 _ASKS = frozenset(map(normalise, of_all_languages("claims", "asks_else")))
@@ -50,7 +50,7 @@ _COLON = LATE.compile(r"\s*([^:.!?;\n]{2,70}):\s+")
 _MOST_OF_TELLER, _MOST_OF_ASKING, _FEW = 10, 12, 4
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Reading:
     """What the words of a question are: those that claim or name something, and those that ask whether it is so."""
 
@@ -83,7 +83,7 @@ def _is_number(word: Token) -> bool:
     return word.norm.isdigit() or word.norm in NUMBER_WORDS
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Statement:
     """What a text claims, as typed; ``told``: it stands in quotation marks or behind who tells it, and asks nothing.
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
@@ -22,6 +21,7 @@ from cogs.lookup.steps import Steps
 from db.record.act_kinds import ActKind
 from db.record.explanations import Explanation
 from db.record.models import Country
+from db.record.values import value
 from db.record.vocabulary import vocabulary
 
 # What only shows that an argument is spoken of, and not which.
@@ -50,7 +50,7 @@ _OF_OTHERS = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Argument:
     """An argument: the id of the answer on it, its ``combinations`` of concepts, and what was said for it."""
 

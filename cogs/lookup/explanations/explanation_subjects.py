@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from cogs.lookup.explanations.explanation_clauses import whole_and_clauses
 from cogs.lookup.explanations.explanation_fit import is_of_the_other_country
@@ -19,6 +18,7 @@ from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation, FoundExplanation, meaning
+from db.record.values import value
 
 # Left out one by one, five of six ways of asking about the petition that are so far ahead come to their own answer.
 _PETITION_AHEAD = 0.05
@@ -26,7 +26,7 @@ _PETITION_AHEAD = 0.05
 ON_ONE = 0.62
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Subject:
     """A subject of several answers: what a question asks that is about it, and the words that all of those share.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cogs.lookup.phrases.patterns import Phrases, phrases
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.wording.blocks import Line, TextBlock
@@ -11,11 +9,12 @@ from cogs.wording.english import capital
 from cogs.wording.sources import Citations
 from db.record.grades import GRADES
 from db.record.standings import STANDINGS
+from db.record.values import value
 
 _MOST = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Term:
     """A word and its meaning. ``asked`` finds it in normalised words; ``sources`` are ids in the record."""
 

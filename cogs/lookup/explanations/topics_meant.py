@@ -6,7 +6,6 @@ A topic is a combination of concepts (``data/vocabulary/topics.toml`` and the ot
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -17,6 +16,7 @@ from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from db.record.models import Country
 from db.record.text import normalise
+from db.record.values import value
 from db.record.vocabulary import vocabulary
 
 # With these, ties are asked for, or something that has answers of its own.
@@ -38,7 +38,7 @@ _TOLD_OF = frozenset({Country.US, Country.RU})
 _SIGNING = "of_signing"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Topic:
     """A topic: the id of its answer, its ``combinations`` of concepts, and those beside which ``never`` it is meant;
     ``states`` and ``places``: it is, whatever states, or places, are named; ``newest``: also where what is new is;

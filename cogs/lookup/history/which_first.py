@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cogs.lookup.history import past_sentences as told
 from cogs.lookup.lists.standings_listed import kinds_of
@@ -23,6 +22,7 @@ from db.record.derivation import INVASION, acts_in_force
 from db.record.models import PartialDate, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
+from db.record.values import value
 
 # So many ties are put in order.
 MOST_TIES_COMPARED = 6
@@ -46,7 +46,7 @@ _LAST_OF_TIME = phrases(words_for("questions", "which_first", "last_of_time"))
 BEFORE_ANOTHER = phrases("\n".join(of_all_languages("past", "before_another")))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Dated:
     """A tie with what puts it in order: the year in which it was made, or an act."""
 

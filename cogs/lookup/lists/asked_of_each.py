@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cogs.lookup.model import Answer, Outcome, RowDetail, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
@@ -12,6 +12,7 @@ from cogs.lookup.reading.vocabulary import of_all_languages
 from db.record.act_kinds import ACT_KINDS
 from db.record.standings import STANDINGS
 from db.record.text import normalise
+from db.record.values import value
 
 # What a row tells of itself, by the act behind the standing: who decided, when, by what vote, with whom.
 _TOLD = "told"
@@ -28,7 +29,7 @@ _SHORTEST_HEAD = 2
 _LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AskedOfEach:
     """What a text asks for, without what it asks of each of those, and by what words that is asked."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from cogs.lookup.lists.list_sentences import counted
@@ -21,13 +20,14 @@ from cogs.wording.english import (
 )
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.standings import Standing
+from db.record.values import value
 
 _A_PAIR = 2
 DECISIONS = "Decisions by time"
 TIES_MADE = "Ties by the year in which they were made"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Compared:
     """One of the things that are compared: its name, how many ties it has, and how they stand."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
@@ -22,6 +21,7 @@ from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from db.record.caching import of_the_last
 from db.record.standings import STANDINGS
 from db.record.text import normalise
+from db.record.values import value
 from db.record.vocabulary import LANGUAGES, vocabulary
 
 # So many words before a noun, and behind it, say what is asked of its groups.
@@ -60,7 +60,7 @@ class Form(StrEnum):
     SO_MANY = "so_many"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Divided:
     """A division that is asked for, and what of its groups."""
 

@@ -7,7 +7,7 @@ of 2022"), of which the sentences of ``list_sentences`` are made; what says noth
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from functools import lru_cache
@@ -27,6 +27,7 @@ from db.record.parts_of_russia import OR, PARTS_OF_RUSSIA
 from db.record.register import Register
 from db.record.standings import Standing
 from db.record.text import key
+from db.record.values import value
 
 # So many ties are looked at in one go.
 _AT_A_STEP = 5_000
@@ -44,7 +45,7 @@ class Part(Enum):
     WHAT = "what"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FilterRow:
     """One thing that a list can be narrowed by. ``says`` is empty where a filter does not set it.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.lists.division_reading import Division, Form, division_asked
@@ -27,6 +26,7 @@ from db.record.register import Register
 from db.record.resolver import Resolution
 from db.record.standings import CUT
 from db.record.text import normalise
+from db.record.values import value
 
 SUBJECT_INTENTS = frozenset(
     {Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.PETITION, Intent.UKRAINE, Intent.ACT}
@@ -76,7 +76,7 @@ _PAIRS = phrases(words_for("lists", "list_rules", "pairs"))
 OF_PLACES = phrases(words_for("lists", "list_rules", "of_places"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AskedList:
     """A question with its names matched, as the rows look at it."""
 

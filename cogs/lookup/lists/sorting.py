@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -21,12 +20,13 @@ from db.record.derivation import last_search
 from db.record.models import Act, Precision, Tie
 from db.record.register import Register
 from db.record.text import clean, tokens
+from db.record.values import value
 
 # So many notes on days are kept as they were read: reading one takes as long as reading a question.
 _NOTES = 2_048
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SortRow:
     """One thing that a list can be sorted by.
 

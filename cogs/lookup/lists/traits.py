@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
@@ -22,9 +21,10 @@ from db.record.register import Register
 from db.record.shows import Shows
 from db.record.standings import Standing
 from db.record.text import key
+from db.record.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TraitFacts:
     """What is known of a trait: the phrase that says it, whether a tie has it, and by which of its acts, if by some."""
 

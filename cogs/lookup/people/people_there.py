@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from cogs.lookup.people import speaker_parts, speaker_sentences
 from cogs.lookup.people.office_holders import is_office, offices_asked
@@ -24,6 +23,7 @@ from db.record.passages import PassageKind, Term
 from db.record.people import Appearance, Speaker
 from db.record.register import Register
 from db.record.text import key
+from db.record.values import value
 
 _SOUGHT = phrases("\n".join(of_all_languages("offices", "somebody")))
 # So many people are told of, and so many ties are looked at for them.
@@ -37,7 +37,7 @@ _FEW = 3
 _STEM, _SHORT = 5, 3
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Found:
     speaker: Speaker
     entry: Appearance

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from cogs.lookup import search_sentences
@@ -25,6 +24,7 @@ from db.record.authorities import Authority
 from db.record.derivation import acts_in_force
 from db.record.models import Act, Side, TalkingPoint, Tie
 from db.record.register import Register
+from db.record.values import value
 from db.record.vocabulary import vocabulary
 
 _MOST, _MOST_TIES = 4, 2
@@ -37,7 +37,7 @@ SIDE_OF_ACT = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Role:
     """A part that somebody has at a place: what it is called, how it shows who acted or spoke, and in what is told.
 
@@ -53,7 +53,7 @@ class Role:
     theirs: frozenset[Authority]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """What somebody with a role did or said: an act of a tie, or a talking point of its place."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
@@ -23,6 +23,7 @@ from db.record.models import OTHER_SIDE, Act, Side, TalkingPoint
 from db.record.register import Register
 from db.record.standings import CUT, Standing
 from db.record.text import normalise
+from db.record.values import value
 from db.record.vocabulary import vocabulary
 
 _TABLE: Mapping[str, Any] = vocabulary("sayings")
@@ -32,7 +33,7 @@ def _phrases(found: Iterable[str]) -> Phrases:
     return phrases("\n".join(found))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SpeakerGroup:
     """Speakers, or occasions, to which a question narrows: how they are named, and which points are theirs.
 
@@ -113,7 +114,7 @@ _WIDER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sayings:
     """What a question narrows what was said to; what is empty does not narrow it.
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from db.record.values import value
 
 _SIGNS = re.compile(r"\w+|\W")
 # What opens brackets, and a blank that may be left out.
@@ -21,7 +22,7 @@ _Beginnings = frozenset[str]
 _UNKNOWN = frozenset({ANYTHING})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choice:
     """One of several sequences of parts, or nothing, where it is ``optional``. Other parts are letters and signs."""
 

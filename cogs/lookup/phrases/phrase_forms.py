@@ -7,17 +7,17 @@ of their words is one of some words, or begins in one of some ways.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import product
 
 from cogs.lookup.phrases.beginnings import Choice, Part, parts_of, words_between_blanks
+from db.record.values import value
 
 # A word that may be spelt in more ways is left to an expression.
 _MOST_SPELLINGS = 300
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Word:
     """One word: one of ``wholes``, or any that begins with one of ``begun``; then what is ``behind`` it."""
 
@@ -26,14 +26,14 @@ class _Word:
     behind: Form
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Either:
     """One of several ways in which it goes on, the first that fits."""
 
     ways: tuple[Form, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Gap:
     """Up to so many words of any kind, as many as fit; then what is ``behind`` them."""
 
@@ -41,7 +41,7 @@ class _Gap:
     behind: Form
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _End:
     """The end of a phrase; where it is the ``last``, of the text as well."""
 

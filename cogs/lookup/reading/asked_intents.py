@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cogs.lookup.model import SortBy, Trait
 from cogs.lookup.phrases.late_patterns import LATE
@@ -20,6 +20,7 @@ from db.record.mentions import Mention, Names
 from db.record.models import Country
 from db.record.standings import CUT, Standing
 from db.record.text import Token
+from db.record.values import value
 
 # A text of which so much is quoted is a claim of somebody's.
 _QUOTED = LATE.compile(r"[“\"«„][^“”\"«»„]{20,}[”\"»“]")
@@ -58,7 +59,7 @@ _SIGNS_AN_ORDER = phrases(words_for("questions", "asked_intents", "signs_an_orde
 _PETITION_NAMED = LATE.compile(r"\bpetition|\bпетици")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WhatWasRead:
     """What was read of a text before it is known what is asked.
 

@@ -6,7 +6,6 @@ An aspect is a combination of concepts (``data/vocabulary/aspects.toml``).
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -16,6 +15,7 @@ from cogs.lookup.reading.concepts import concepts
 from cogs.lookup.reading.question import Question
 from db.record.caching import of_the_last
 from db.record.models import Country
+from db.record.values import value
 from db.record.vocabulary import vocabulary
 
 # In a longer text these words stand together by chance.
@@ -51,7 +51,7 @@ TOLD_BY_TIES = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Meaning:
     """An aspect with its ``combinations`` of concepts, and those beside which it is ``never`` meant."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import POINTS_BACK
@@ -23,6 +22,7 @@ from db.record.name_reading import read_names
 from db.record.ordinary_words import is_common
 from db.record.standings import Standing
 from db.record.text import Token, normalise
+from db.record.values import value
 
 _ENDS = re.compile(r"[.?!;:…\n—–]|\s-\s")
 _BRACKETS = re.compile(r"\([^()]{1,160}\)")
@@ -78,7 +78,7 @@ _FEW_OF_A_PLACE = 4
 _FEW_OF_A_PURPOSE = 6
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Clause:
     """The words of a clause, and whether a question mark stands behind them."""
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKED_STANDINGS
 from db.record.standings import Standing
 from db.record.text import Token, normalise
+from db.record.values import value
 from db.record.vocabulary import LANGUAGES, vocabulary
 
 _TABLE = vocabulary("contrasts")
@@ -31,7 +31,7 @@ _GO_ON = frozenset(map(normalise, _all("go_on")))
 _MARKS = "(,;:–—- "
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Contrast:
     """A question without what its ties are set against, and how the ties stand that are not asked for."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 from itertools import islice, pairwise, product
 from typing import Any
@@ -18,6 +18,7 @@ from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.concepts import concepts
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
+from db.record.values import value
 from db.record.vocabulary import vocabulary
 
 # So many words may stand between two concepts of one meaning.
@@ -45,7 +46,7 @@ _SAYS: Mapping[str, Callable[[str], Says]] = {
 _FILES = ("meanings", "orders")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Meaning:
     """What is meant by a combination of concepts; ``in_order``: only where they stand so, one behind the other."""
 
@@ -59,7 +60,7 @@ class Meaning:
         object.__setattr__(self, "needs", frozenset(self.concepts))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Meant:
     """What is meant in a text, and the words that say it; ``denied``: that it is not so."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from cogs.lookup.model import ConditionOf, How, SortBy, SortOrder, Trait
 from cogs.lookup.phrases.late_patterns import LATE
@@ -51,6 +50,7 @@ from cogs.lookup.reading.traits_said import TRAITS, is_denied, read_traits
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.reading.votes import counted_vote
 from db.record.act_kinds import ActKind
+from db.record.values import value
 
 # "First the endings, then the suspensions" says in which order they are to be told, and not what was done first.
 _LISTED_IN_TURN = phrases(words_for("lists", "narrowing", "listed_in_turn"))
@@ -128,7 +128,7 @@ _NOT_BY = LATE.compile(
 _TOGETHER = PhraseTable({asked: asked for asked in (*KINDS, *_HOW, *TRAITS, *_SORTS, *_FLAGS.values(), BIG, SMALL)})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Narrowing:
     """What a question narrows a list by, besides places, standings, deciders, levels and times.
 

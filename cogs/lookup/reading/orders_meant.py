@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cogs.lookup.model import SortBy
 from cogs.lookup.reading.asked_sorting import ASKED_SORTS
 from cogs.lookup.reading.concepts import concepts
 from cogs.lookup.reading.meanings import Meant, Ordering
+from db.record.values import value
 
 # The concepts of a tie that is made, and those beside which something else is done.
 _MAKING = ("takes_a_partner", "was_made", "new_tie")
@@ -17,7 +17,7 @@ _ELSE_DONE = "decided_on"
 _OF_NO_ORDER = frozenset({"по", "за", "by", "the", "in", "of"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OrderMeant:
     """An order that is known by its meaning, with the normalised words that say it."""
 

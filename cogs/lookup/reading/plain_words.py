@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from db.record.text import Token, normalise
+from db.record.values import value
 from db.record.vocabulary import LANGUAGES, vocabulary
 
 # So long a text is looked at, in words.
@@ -29,7 +29,7 @@ _OF_RUSSIAN = frozenset("ыэъё")
 _ENDS = frozenset(".?!\n")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Place:
     """Where words must stand: one of those ``before`` or ``after`` them so near, one of those ``anywhere`` beside them,
     a name right behind or on either side, none of some right before, not at the beginning of a sentence, which claims
@@ -68,7 +68,7 @@ class _Place:
         return not self.anywhere or any(word.norm in self.anywhere for word in rest)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Row:
     """The ``plain`` words of a language for others that stand in one of some places, ``unless`` one of some is beside
     them; of these what is ``kept`` is said again, the last that is found where they ``end`` with it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Any
 
@@ -89,6 +89,7 @@ from db.record.people import Speaker
 from db.record.standings import CUT, Standing
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, normalise, tokens
+from db.record.values import value
 
 _NEW_YEAR = LATE.compile(r"\bнов\w* (?:рок|рик|год)\w*")
 # Words of the vocabulary that are worth recognising when mistyped.
@@ -142,7 +143,7 @@ _OF_ANYTHING = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Question:
     """All that was understood of a question.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from db.record.values import value
 
 _Given = TypeVar("_Given")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rule(Generic[_Given]):
     """One row: where ``when`` holds, and not ``unless``, it gives its answer. ``example`` is a question for it."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from db.record.derivation import INVASION
 from db.record.models import PartialDate, Precision
+from db.record.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Period:
     """A span of days, inclusive; None leaves that side open. ``exact``: one day, month or year was named; ``guessed``:
     without its year, which is taken for the last that has come. ``begins_until`` is the last day of the month, season

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -23,6 +22,7 @@ from cogs.wording.names import state_names
 from db.record.derivation import INVASION
 from db.record.models import Country, PlaceKind, UkraineTie
 from db.record.register import Register
+from db.record.values import value
 from db.record.vocabulary import vocabulary
 
 # In a longer text a state and Ukraine may be named for something else.
@@ -67,7 +67,7 @@ class Told(StrEnum):
     SEVERAL = "several"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Words:
     """How ties with Ukraine are asked for, each narrowing in words, as the vocabulary has them."""
 
@@ -133,7 +133,7 @@ def says_of(facet: str) -> str:
     return _words().says[facet]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UkraineAsked:
     """What a question narrows the ties with Ukraine by; ``states`` are names, ``oblasts`` those of the record.
 

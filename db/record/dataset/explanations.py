@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from db.record.dataset.files import DatasetReader, Fault
 from db.record.explanations import FIGURE, LONGEST_ANSWER, PLACEHOLDER, Explanation, Explanations
 from db.record.models import Record
 from db.record.paths import DATA
+from db.record.values import value
 
 FOLDER = "answers"
 
@@ -21,7 +21,7 @@ def read_explanations(folder: Path = DATA) -> tuple[Explanation, ...]:
     return tuple(_read(DatasetReader(folder)))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Read:
     """The answers of a dataset, read whenever they are gone through: all at once would leave 3 MiB with the process."""
 

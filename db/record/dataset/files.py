@@ -15,6 +15,7 @@ from db.record.codec import entry_name, from_plain, suggestion
 from db.record.models import Country, OtherPlace, Place, Tie
 from db.record.other_places import ALIAS, FIELD
 from db.record.paths import DATA
+from db.record.values import value
 
 T = TypeVar("T")
 
@@ -24,7 +25,7 @@ OTHER_PLACES, SHARED_NAMES = "other_places.csv", "shared_names.toml"
 OTHER_PLACE_FIELDS = ("country", "name", "state", "lat", "lon", "population", "aliases")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fault:
     """What is wrong, and where: the file in the folder, the entry's id or its number in the file, and the field."""
 
