@@ -275,9 +275,11 @@ class AnswerBuilder(UnclearParts):
         self.question = stories.with_year_of_acts(self.question, named)
         crossed = listed and Trait.CHANGED_COURSE in self.question.narrowing.traits
         claimed = named and Intent.CLAIM in self.question.intents
-        quoted = not crossed and (self._quoted_there(named) if claimed else self._quoted(named))
+        quoted = not crossed and ((claimed and self._quoted_there(named)) or self._quoted(named))
+        self.words_told = quoted
         self._role_there([] if listed else named)
-        self._holders(named)
+        if not quoted:
+            self._holders(named)
         named = self._not_of_others(named)
         self._sayings_there(named)
         self._partner_said(named)

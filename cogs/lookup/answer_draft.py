@@ -52,6 +52,10 @@ class AnswerDraft:
         self.near_petition: Sequence[Explanation] = ()
         # Whether the Russian side's own words are told.
         self.partner_told = False
+        # Whether what somebody said and did is told who is named, or asked for by an office.
+        self.person_told = False
+        # Whether whose words are quoted is told.
+        self.words_told = False
         self.explanation: Explanation | None = None
         # What is asked of the ties that are named, by its meaning.
         self.aspects: frozenset[Aspect] = frozenset()

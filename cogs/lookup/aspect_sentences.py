@@ -8,6 +8,9 @@ NOT_ON_CHAMBER_LIST = (
     "It is not on the 2022 list of the U.S.–Russia Chamber of Commerce; that the two were paired was found elsewhere."
 )
 NO_SUSPENSION = "No suspension of it is on record, and so no condition for lifting one."
+NOT_WHY_MADE = "What it was made for, and why these two places were paired, is not on record."
+NO_CONDITION_OF_IT = "No condition for lifting a suspension of it is on record, nor why none was set."
+NOT_WHY_CONDITION = "Why the condition is as it is, those who set it did not say on record."
 AGE_NOT_KNOWN = "When it began is not known, so whether it was among the first cannot be said."
 
 
@@ -22,6 +25,11 @@ def on_chamber_list(spelling: str) -> str:
 def of_this_kind(noun: str) -> str:
     """What kind of relationship a tie is on record as."""
     return f"It is on record as a {noun}."
+
+
+def condition_set_by(actor: str, dated: str) -> str:
+    """Who set the condition for lifting a suspension."""
+    return f"The condition stands in what was decided by {actor} on {dated}; whose idea it was is not on record."
 
 
 def none_earlier(since: int, without: int) -> str:

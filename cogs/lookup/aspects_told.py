@@ -8,14 +8,18 @@ from dataclasses import replace
 from cogs.lookup import aspect_sentences as told
 from cogs.lookup.people.people_there import seeks_somebody
 from cogs.lookup.reading.aspects import Aspect
-from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.intents import WHYS, Intent
 from cogs.lookup.reading.question import Question
+from cogs.wording.dates import when
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ActKind
+from db.record.derivation import acts_in_force
 from db.record.levels import LEVELS
 from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import CUT
+
+_OF_A_CONDITION = frozenset({Aspect.WHY_CONDITION, Aspect.CONDITION_AUTHOR})
 
 
 def read_as(question: Question, aspects: Set[Aspect]) -> Question:
@@ -28,6 +32,13 @@ def read_as(question: Question, aspects: Set[Aspect]) -> Question:
         intents -= {Intent.REASONS, Intent.COUNT}
     if Aspect.PROPOSER in aspects and not seeks_somebody(question):
         narrowing = replace(narrowing, kinds=(ActKind.PROPOSED,))
+        intents -= {Intent.BEGINNING, Intent.FOUNDED}
+    if Aspect.WHY_MADE in aspects:
+        # Why the tie was made is asked, and not why it was cut or kept.
+        intents = (intents - {Intent.REASONS, *WHYS}) | {Intent.BEGINNING}
+    if Aspect.WHY_CONDITION in aspects:
+        intents |= {Intent.REASONS}
+    if Aspect.CONDITION_AUTHOR in aspects:
         intents -= {Intent.BEGINNING, Intent.FOUNDED}
     return replace(question, intents=intents, narrowing=narrowing, on_subject=True)
 
@@ -42,6 +53,23 @@ def told_before(tie: Tie, aspects: Set[Aspect], register: Register) -> Iterator[
         yield _age_among_all(tie, register)
     if Aspect.CONDITION in aspects and register.status(tie.id).standing not in CUT:
         yield told.NO_SUSPENSION
+    if Aspect.WHY_MADE in aspects:
+        yield told.NOT_WHY_MADE
+    if aspects & _OF_A_CONDITION:
+        yield from _of_its_condition(tie, aspects)
+
+
+def _of_its_condition(tie: Tie, aspects: Set[Aspect]) -> Iterator[str]:
+    """By whom the condition for lifting a suspension was set, and that why it is as it is, is not on record; that there
+    is none, where there is none.
+    """
+    act = next((act for act in reversed(acts_in_force(tie.acts)) if act.condition), None)
+    if act is None:
+        yield told.NO_CONDITION_OF_IT
+    elif Aspect.CONDITION_AUTHOR in aspects:
+        yield told.condition_set_by(act.actor, when(act.date))
+    if act is not None and Aspect.WHY_CONDITION in aspects:
+        yield told.NOT_WHY_CONDITION
 
 
 def _age_among_all(tie: Tie, register: Register) -> str:

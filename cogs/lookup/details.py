@@ -9,6 +9,7 @@ from functools import cache
 from cogs.lookup import search_sentences, searching
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.quotation_marks import quoted_at
 from cogs.wording.act_phrases import names_mover, who_and_when
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import untold
@@ -82,8 +83,11 @@ def details_asked(question: Question) -> list[Detail]:
 
 
 def _is_said_besides_names(matches: Sequence[re.Match[str]], question: Question) -> bool:
-    """Whether one of some phrases is no part of a place's name: Flagstaff is asked about, and no flag."""
+    """Whether one of some phrases is no part of a place's name, nor of words that are quoted: Flagstaff is asked about,
+    and no flag; who said that it “sends a message”, and no letter.
+    """
     within = {i for mention in question.mentions if mention.places for i in range(mention.start, mention.end)}
+    within |= quoted_at(question)
     spans = ((it.string[: it.start()].count(" "), it.string[: it.end()].count(" ")) for it in matches)
     return any(not within.issuperset(range(first, last + 1)) for first, last in spans)
 

@@ -274,14 +274,16 @@ class ExplainedParts(NamedParts):
         of_acts = self._of_kinds(named) or Intent.VOTE in self.question.intents or self._unproposed(named)
         # What is known by its meaning is told; its words are not looked for beside it.
         meant = self.aspects - LOOSE
-        searched = () if of_acts or details or meant or sets_against_the_speech(self.question) else named
+        told_else = self.words_told or sets_against_the_speech(self.question)
+        searched = () if of_acts or details or meant or told_else else named
         told = len(self.parts)
         self._in_time(named)
         # What a claim says of how a tie stands is answered first.
         claims = Intent.CLAIM in self.question.intents and bool(self.question.standings)
         words_first = self._asks_what() and not claims and len(self.parts) == told
         self._passages_of(searched if words_first else ())
-        self._people_there(named)
+        if not self.words_told:
+            self._people_there(named)
         yield from self._places_and_others_steps(found, named)
         self._passages_of(() if words_first else searched)
         self.add_particulars(named or [self.register.tie(tie_id) for tie_id in self.told])

@@ -357,7 +357,8 @@ class NamedParts(WordsThere, ListParts):
 
     def _places_and_past_steps(self, found: Resolution, named: Sequence[Tie]) -> Steps[None]:
         """How the ties stand that are named, and what happened: in a time or an order that is asked of, before that."""
-        told = [*stories.story_parts(named, self.question, self.register, self.citations)]
+        of_them = self._tells_a_change_of_mind()
+        told = [] if of_them else [*stories.story_parts(named, self.question, self.register, self.citations)]
         in_order = self.question.intents & {Intent.STORY, Intent.SEQUENCE}
         turned = stories.asks_what_changed(self.question) or Trait.CHANGED_COURSE in self.question.narrowing.traits
         # Why somebody thought otherwise later stands with how the tie stands, and what happened in order behind it.
@@ -376,7 +377,7 @@ class NamedParts(WordsThere, ListParts):
         if silent := past.no_answer_of(named, self.question, self.register):
             self._say(Outcome.TIE, past_sentences.no_answer_of(silent))
         asked = reasons.asks_for_reasons(self.question) or self._asks_what_was_said_there(named)
-        if 0 < len(named) <= reasons.MOST_TIES and asked:
+        if 0 < len(named) <= reasons.MOST_TIES and asked and not self._tells_a_change_of_mind():
             told = self._told_so_far()
             self.parts += reasons.reasons_parts(self.question, named, self.register, self.citations, told)
 

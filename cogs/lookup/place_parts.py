@@ -231,7 +231,9 @@ class PlaceParts(AnswerDraft):
         if then := past.stood_then(tie, self.question, self.today):
             premises, asked = [then], Asked.STATUS
         full = full and Intent.STORY not in self.question.intents
-        why = reasons.told_before(self.question, tie, self.register, self.citations)
+        why: tuple[str, ...] = ()
+        if not self._tells_a_change_of_mind():
+            why = reasons.told_before(self.question, tie, self.register, self.citations)
         told = (
             *before,
             *premises,
@@ -245,6 +247,10 @@ class PlaceParts(AnswerDraft):
             tie_status(tie, self.register, self.today, self.citations, before=told, full=full, asked=asked)
         )
         self.outcomes.append(Outcome.TIE)
+
+    def _tells_a_change_of_mind(self) -> bool:
+        """Whether it is asked why somebody thought otherwise later, whose words and acts are told."""
+        return self.person_told and reasons.asks_why_changed(self.question)
 
     def _beginning(self, tie: Tie) -> tuple[str, ...]:
         """When a tie began, where that is asked of it; and that no more is on record, where it is asked how or by whom.
@@ -270,6 +276,10 @@ class PlaceParts(AnswerDraft):
         names_one = by_name and bool(claimed_vote(self.question.text))
         if not (names_one or (of_a_vote and asked is Asked.STATUS)):
             return ()
+        return self._newest_vote(tie, by_name=by_name)
+
+    def _newest_vote(self, tie: Tie, *, by_name: bool) -> tuple[str, ...]:
+        """The newest vote on a tie, or that there is none; ``by_name``: also whether it is known who voted how."""
         voted = [act for act in acts_in_force(tie.acts) if act.vote]
         if not voted:
             return (VOTE_SPOKEN_OF if is_vote_spoken_of(tie) else sentences.NO_VOTE_ON_IT,)

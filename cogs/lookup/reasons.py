@@ -20,7 +20,7 @@ from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import OF_THE_CITY, Authority
-from db.record.derivation import INVASION, acts_in_force, has_word_of
+from db.record.derivation import INVASION, acts_in_force, changed_course, has_word_of
 from db.record.models import OTHER_SIDE, Act, Side, TalkingPoint, Tie
 from db.record.register import Register
 from db.record.standings import CUT, Standing
@@ -76,26 +76,51 @@ def why_it_stands(question: Question, tie: Tie, register: Register) -> tuple[str
 
 def told_before(question: Question, tie: Tie, register: Register, citations: Citations) -> tuple[str, ...]:
     """The reasons that are on record of a tie, or that none is, as they stand before how it stands; nothing where
-    neither a decision's reason nor why it stands is asked.
+    neither a decision's reason nor why it stands is asked. Of a change of course, first whether it is on record.
     """
-    still = why_it_stands(question, tie, register)
-    if not (still or asks_for_a_reason(question)):
-        return still
+    if not asks_why_changed(question):
+        return _reasons_before(question, tie, register, citations)
+    if changed_course(acts_in_force(tie.acts)):
+        _, found = _grounds_by_side(question, tie, register, citations, still=False)
+        return (speaker_sentences.WHY, *found, speaker_sentences.NO_MORE_OF_A_CHANGE)
+    return (speaker_sentences.NO_CHANGE_OF_COURSE, *_reasons_before(question, tie, register, citations))
+
+
+def asks_why_changed(question: Question) -> bool:
+    """Whether it is asked why a place or a person thought otherwise later."""
+    return asks_for_a_reason(question) and Trait.CHANGED_COURSE in question.narrowing.traits
+
+
+def _grounds_by_side(
+    question: Question, tie: Tie, register: Register, citations: Citations, *, still: bool
+) -> tuple[Side, Sequence[str]]:
+    """What is on record of why a place decided so, and the side that is of; ``still``: why it stands is asked."""
     done = {act.kind for act in acts_in_force(tie.acts)}
-    one_way = bool(done & KEEPS) != bool(done & CUTS) and ActKind.DORMANT not in done
-    decided = one_way and not still
-    side = (Side.KEEP if done & KEEPS else Side.END) if decided else _side(question, tie, register)
+    one_way = _went_one_way(tie)
+    side = (Side.KEEP if done & KEEPS else Side.END) if one_way and not still else _side(question, tie, register)
     found = grounds(side, question, tie, register, citations)
     if not (found or one_way):
         # What is on record of a place that went both ways may all be of the other one.
         found = grounds(OTHER_SIDE[side], question, tie, register, citations)
-    if found and Trait.CHANGED_COURSE in question.narrowing.traits:
-        return (speaker_sentences.WHY, *found, speaker_sentences.NO_MORE_OF_A_CHANGE)
+    return side, found
+
+
+def _went_one_way(tie: Tie) -> bool:
+    done = {act.kind for act in acts_in_force(tie.acts)}
+    return bool(done & KEEPS) != bool(done & CUTS) and ActKind.DORMANT not in done
+
+
+def _reasons_before(question: Question, tie: Tie, register: Register, citations: Citations) -> tuple[str, ...]:
+    still = why_it_stands(question, tie, register)
+    if not (still or asks_for_a_reason(question)):
+        return still
+    done = {act.kind for act in acts_in_force(tie.acts)}
+    side, found = _grounds_by_side(question, tie, register, citations, still=bool(still))
     if still == (speaker_sentences.WHY_KEPT_IS_SAID,):
         return (*still, *found)
     if found:
         # What a place that suspended its tie said of that is told as well, where it is asked why it did not end it.
-        of_one_side = one_way and not (side is Side.KEEP and done & CUTS)
+        of_one_side = _went_one_way(tie) and not (side is Side.KEEP and done & CUTS)
         return (speaker_sentences.why_for(side) if of_one_side else speaker_sentences.WHY, *found, *still)
     if still:
         return still

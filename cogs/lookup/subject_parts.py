@@ -42,6 +42,7 @@ from db.record.derivation import acts_in_force
 from db.record.models import Side, Tie
 from db.record.ordinary_words import is_common
 from db.record.passages import FoundPassage, PassageKind
+from db.record.people import Speaker
 from db.record.standings import Standing
 from db.record.text import normalise
 
@@ -216,11 +217,10 @@ class SubjectParts(PlaceParts):
         self._people_in_time(ties)
         self._turned_to_them()
         for speaker in self.question.speakers:
+            self._before_a_person(speaker)
             steps = speaker_parts.speaker_part_steps(speaker, self.question, ties, self.register, self.citations)
             self.parts.append((yield from steps))
             self.outcomes.append(Outcome.SUBJECT)
-            if Intent.REASONS in self.question.intents and _AGAINST_THEMSELVES.search(self.question.joined):
-                self._say(Outcome.SUBJECT, speaker_sentences.NO_MORE_OF_A_CHANGE)
             own = [] if ties else speaker_parts.ties_of_speaker(speaker, self.register)
             if own and stories.tells_a_story(self.question):
                 self.parts += stories.together_parts(own, None, self.register, self.citations)
@@ -228,6 +228,16 @@ class SubjectParts(PlaceParts):
                 self.add_tie(tie, full=False)
         if not ties and (standings := speaker_parts.standings_part(self.question, self.register)):
             self.parts.append(standings)
+
+    def _before_a_person(self, speaker: Speaker) -> None:
+        """What is asked of somebody beside their words, said before them: why they thought otherwise later."""
+        self.person_told = True
+        against_own = Intent.REASONS in self.question.intents and _AGAINST_THEMSELVES.search(self.question.joined)
+        if not (against_own or reasons.asks_why_changed(self.question)):
+            return
+        turned = speaker_parts.changed_mind(speaker, self.register)
+        told = speaker_sentences.NO_MORE_OF_A_CHANGE if turned else speaker_sentences.no_change_of_mind(speaker.name)
+        self._say(Outcome.SUBJECT, told)
 
     def _turned_to_them(self) -> None:
         """Who proposed something to the one person who is named, where that is asked, before what they did."""
@@ -267,6 +277,7 @@ class SubjectParts(PlaceParts):
         there = ties or self._ties_in_states()
         found = office_holders.holders(self.question, there, self.register)
         for speaker in found:
+            self._before_a_person(speaker)
             self.parts.append(speaker_parts.speaker_part(speaker, self.question, ties, self.register, self.citations))
         if found:
             self._say(Outcome.SUBJECT, speaker_sentences.OFFICES_THEN)

@@ -9,7 +9,9 @@ from cogs.lookup.history import which_first
 from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.model import Outcome
 from cogs.lookup.people import roles_there, speaker_sentences, talking_points
+from cogs.lookup.people.roles_there import SIDE_OF_ACT
 from cogs.lookup.people.sayings import (
+    AGAINST,
     ANSWERED,
     DEFIED,
     KINDS,
@@ -28,8 +30,9 @@ from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.subject_parts import SubjectParts
 from cogs.wording.blocks import Line, TextBlock
+from db.record.derivation import acts_in_force
 from db.record.mentions import Mention
-from db.record.models import Side, Tie
+from db.record.models import OTHER_SIDE, Side, Tie
 from db.record.text import normalise
 
 # Before a name, what says that it is spoken of, and does not speak.
@@ -55,7 +58,7 @@ class WordsThere(SubjectParts):
             # Why a place decided so stands with how its tie stands.
             return
         if WHO_STOOD_WHERE.search(self.question.joined):
-            self._stances_there(ties, next(iter(side_asked(self.question)), None))
+            self._stances_there(ties, self._side_there(ties))
         else:
             self._sayings_of_kinds(ties)
 
@@ -71,8 +74,8 @@ class WordsThere(SubjectParts):
         places = {tie.us for tie in ties}
         points = self.register.record.points_in_use
         if defied or asked is None or (stances and not asked.kinds):
-            side = Side.KEEP if defied else next(iter(side_asked(self.question)), None)
-            self._stances_there(ties, side)
+            self._votes_before_stances(ties)
+            self._stances_there(ties, Side.KEEP if defied else self._side_there(ties))
             return
         found = any(it.place in places and asked.has(it, self.register) for it in points)
         if KINDS["russians"] in asked.kinds:
@@ -83,6 +86,21 @@ class WordsThere(SubjectParts):
         elif quotes and asked.kinds and (others := talking_points.stances_parts(places, self.register, self.citations)):
             self._say(Outcome.SUBJECT, speaker_sentences.none_of_theirs([group.says for group in asked.kinds]))
             self.parts += others
+
+    def _side_there(self, ties: Sequence[Tie]) -> Side | None:
+        """The side that is asked for: as it is said, or else that which was against what one place decided."""
+        asked = next(iter(side_asked(self.question)), None)
+        if asked is not None or len(ties) != 1 or AGAINST.search(self.question.joined) is None:
+            return asked
+        decided = (act for act in reversed(acts_in_force(ties[0].acts)) if act.kind in SIDE_OF_ACT and act.vote)
+        act = next(decided, None)
+        return OTHER_SIDE[SIDE_OF_ACT[act.kind]] if act else None
+
+    def _votes_before_stances(self, ties: Sequence[Tie]) -> None:
+        """How the newest vote went and whether it is known by name, where it is asked who was against it."""
+        if len(ties) == 1 and AGAINST.search(self.question.joined):
+            for told in self._newest_vote(ties[0], by_name=True):
+                self._say(Outcome.TIE, told)
 
     def _stances_there(self, ties: Sequence[Tie], side: Side | None) -> None:
         """Say who stood where there: those of a side first, if it is asked for."""

@@ -58,6 +58,8 @@ _OFFICES = {
         "communications": "spokes\\w+; communications",
     }.items()
 }
+_MAYOR = "mayor"
+_DEPUTY = re.compile(r"\b(?:vice|deputy) mayor\b", re.IGNORECASE)
 # What an office is called in the record besides its name.
 _ALSO_CALLED = {"deputy mayor": ("deputy mayor", "vice mayor"), "alderman": ("ald.",)}
 # Who heads an association, a committee or a program of sister cities, whatever that is called there.
@@ -159,7 +161,13 @@ def offices_asked(question: Question) -> list[str]:
     told = {office for office, matches in found.items() if _is_told_all(matches, question)}
     # Whom somebody told something is not asked for beside who told it.
     found = {office: matches for office, matches in found.items() if office not in told or told == {*found}}
-    return [office for office in found if office != "mayor" or "deputy mayor" not in found]
+    deputies = [match.span() for match in found.get("deputy mayor", ())]
+    beside = any(not any(_holds(span, it.span()) for span in deputies) for it in found.get(_MAYOR, ()))
+    return [office for office in found if office != _MAYOR or beside]
+
+
+def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _is_of_governor(held: str, states: Sequence[str]) -> bool:
@@ -264,4 +272,7 @@ def is_office(held: str, asked: str, russian: Sequence[str] = ()) -> bool:
     """Whether an office, as the record has it, is one that is asked for; of ``russian`` places, if any are given."""
     names = _ALSO_CALLED.get(asked, (asked,))
     of_office = _HEADS_A_BODY.search(held) if asked == _HEADS else any(name in held.casefold() for name in names)
+    if asked == _MAYOR and _DEPUTY.search(held):
+        # Who stands in for a mayor is asked for as such.
+        return False
     return bool(of_office) and (not russian or any(name in held for name in russian))

@@ -15,6 +15,8 @@ from db.record.register import Register
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, key, normalise, tokens
 
+# So many entries are looked at for words as they stand.
+_LOOKED_AT = 12
 # One word alone is nobody's.
 _FEWEST_WORDS = 2
 # Words are compared by so many letters, which most of their forms share: "working" for "work".
@@ -65,8 +67,24 @@ def quoted(question: Question, register: Register) -> tuple[list[FoundPassage], 
     terms = any_words([word for word in tokens(text) if word.norm not in _CONTRACTED]) if text else ()
     if not terms or (len(terms) < _FEWEST_WORDS and text != number):
         return [], ""
-    held = register.find_passages(terms, MOST_IN_ANSWER, kinds=SAID, by_name=False)
-    return [passage for passage in held if passage.share >= NEARLY_ALL], text
+    held = register.find_passages(terms, _LOOKED_AT, kinds=SAID, by_name=False)
+    found = [passage for passage in held if passage.share >= NEARLY_ALL]
+    return (word_for_word(found, text, register) or found)[:MOST_IN_ANSWER], text
+
+
+def word_for_word(found: Iterable[FoundPassage], text: str, register: Register) -> list[FoundPassage]:
+    """Those of what was found in which some words stand as they are, one behind the other; of people's own words alone,
+    where they stand in any. Empty for fewer words than say anything, or where none has them.
+    """
+    sought = f" {key(text)} "
+    if len(sought.split()) < _FEWEST_WORDS:
+        return []
+    points, ties = register.record.talking_points, register.record.ties
+    own = [it for it in found if it.id in points and sought in f" {key(points[it.id].quote or '')} "]
+    if own:
+        return own
+    acts = {act.id: act for name in {it.about or "" for it in found} if name in ties for act in ties[name].acts}
+    return [it for it in found if it.id in acts and sought in f" {key(f'{acts[it.id].said} {acts[it.id].summary}')} "]
 
 
 def reported(question: Question, register: Register) -> list[FoundPassage]:

@@ -92,6 +92,8 @@ ANSWERED = _phrases(_TABLE["quotes"]["answered"])
 RUSSIAN_SIDE = _phrases(_TABLE["quotes"]["russian_side"])
 # All who are on record somewhere are asked for, and where each stood.
 WHO_STOOD_WHERE = _phrases(_TABLE["quotes"]["who_stood_where"])
+# Who was against what a place decided.
+AGAINST = _phrases(_TABLE["quotes"]["against"])
 STANCES = _phrases(_TABLE["quotes"]["stances"])
 del _TABLE  # all is made from it
 # Before those with whom something is, or of whom somebody speaks.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
@@ -22,6 +23,7 @@ from cogs.wording.names import pair_name, place_name
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_line
 from db.record.act_kinds import ACT_KINDS
+from db.record.derivation import acts_in_force, changed_course
 from db.record.models import Act, PartialDate, Tie
 from db.record.people import Appearance, Speaker
 from db.record.register import Register
@@ -44,6 +46,8 @@ _MOST_TIES = 3
 _OF_A_STEP = 50
 # So many texts are kept as they were read.
 _TEXTS = 32
+# What the record says of somebody who changed sides.
+_TELLS_A_CHANGE = re.compile(r"\b(?:changed position|later voted|changed (?:his|her|their) minds?)\b", re.IGNORECASE)
 # Words are compared by so many letters, which most of their forms share.
 _STEM = 5
 
@@ -74,6 +78,14 @@ def speaker_part_steps(
     if len(told) > most:
         lines.append(Line(speaker_sentences.more_of_speaker(len(told) - most, speaker.name)))
     return TextBlock(tuple(lines))
+
+
+def changed_mind(speaker: Speaker, register: Register) -> bool:
+    """Whether the record tells of somebody who first wanted one thing and later another."""
+    ties = ties_of_speaker(speaker, register)
+    return any(changed_course(acts_in_force(tie.acts)) for tie in ties) or any(
+        _TELLS_A_CHANGE.search(entry_text(each, register)) for each in speaker.appearances
+    )
 
 
 def ties_of_speaker(speaker: Speaker, register: Register) -> list[Tie]:

@@ -178,6 +178,14 @@ def no_reason_of(pairs: Sequence[str]) -> str:
 
 
 NO_MORE_OF_A_CHANGE = "Beyond these words and acts, no reason for the change is on record."
+NO_CHANGE_OF_COURSE = "That a decision was taken there and later reversed is not on record."
+
+
+def no_change_of_mind(name: str) -> str:
+    """That somebody is not on record as having changed sides."""
+    return f"That {name} changed sides is not on record."
+
+
 NO_REASON_FOR_IT = "No reason from those who decided is on record, beyond the decision itself."
 SAID_IN_GENERAL = "What is said in general, for and against: /talking-points."
 

@@ -13,6 +13,7 @@ from typing import Any
 from cogs.lookup.phrases.patterns import PhraseTable
 from cogs.lookup.reading.concepts import concepts
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.quotation_marks import unquoted
 from db.record.caching import of_the_last
 from db.record.models import Country
 from db.record.values import value
@@ -40,6 +41,9 @@ class Aspect(StrEnum):
     LETTER = "letter"
     ONE_OR_OTHER = "one_or_other"
     STANDING = "standing"
+    WHY_MADE = "why_made"
+    WHY_CONDITION = "why_condition"
+    CONDITION_AUTHOR = "condition_author"
 
 
 # Words of these stand in questions about the bot as well.
@@ -47,7 +51,7 @@ LOOSE = frozenset({Aspect.COURSE, Aspect.NOT_KNOWN, Aspect.STANDING})
 # What is asked by these is told with how ties stand, and not by what somebody said.
 TOLD_BY_TIES = frozenset({
     Aspect.CHAMBER_LIST, Aspect.TO_WHOM, Aspect.CONDITION, Aspect.LENGTH, Aspect.OLDEST, Aspect.KIND, Aspect.DECIDER,
-    Aspect.ONE_OR_OTHER,
+    Aspect.ONE_OR_OTHER, Aspect.WHY_MADE, Aspect.CONDITION_AUTHOR,
 })  # fmt: skip
 
 
@@ -94,5 +98,17 @@ def aspects_asked(question: Question) -> frozenset[Aspect]:
     named = any((it.places or Country.US in it.countries) and not it.weak for it in question.mentions)
     if not named or len(question.words) > _LONGEST:
         return _NONE
-    said = _concepts().found(question.joined).keys()
+    said = _concepts().found(unquoted(question)).keys()
     return frozenset(each.asks for each in _meanings() if each.fits(said)) if said else _NONE
+
+
+@of_the_last
+def words_of_aspects(question: Question) -> frozenset[str]:
+    """The normalised words by which it is known what is asked of the places that a question names."""
+    asked = aspects_asked(question)
+    if not asked:
+        return frozenset()
+    found = _concepts().found(unquoted(question))
+    fitting = (each for it in _meanings() if it.asks in asked for each in it.combinations if each <= found.keys())
+    used = frozenset().union(*fitting)
+    return frozenset(word for name in used for match in found[name] for word in match.group().split())

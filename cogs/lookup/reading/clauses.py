@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.aspects import words_of_aspects
 from cogs.lookup.reading.intents import HAPPENED
 from cogs.lookup.reading.left_out import text_of
 from cogs.lookup.reading.question import Question
@@ -112,6 +113,7 @@ def not_taken_up(question: Question, told: Iterable[TextBlock]) -> str:
     done = {
         word for asked in (_SAID, HAPPENED) for it in asked.finditer(question.joined) for word in it.group().split()
     }
+    done |= words_of_aspects(question)
     asides = {word for word in question.asides if normalise(word) not in done}
     if not asides:
         return ""

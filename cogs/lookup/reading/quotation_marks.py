@@ -7,6 +7,7 @@ import re
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from db.record.caching import of_the_last
+from db.record.text import key
 
 # In double marks, or in single ones that are no apostrophes.
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{3,120})[”\"»“]|(?<!\w)['‘’]((?:[^'‘’\n]|\w['’]\w){3,120})['’](?!\w)")
@@ -68,6 +69,21 @@ def in_quotes(question: Question) -> str:
     least = _FEWEST_TOLD if _asks_who_said(question.text, found) else _FEWEST_IN_SINGLE_MARKS
     asked = words >= _FEWEST_IN_FULL or (words >= least and _WHOSE.search(question.joined))
     return found[1] or (single if asked else "")
+
+
+def quoted_at(question: Question) -> frozenset[int]:
+    """Which words of a question, by their places, stand in quotation marks, where it is asked whose they are."""
+    sought = key(in_quotes(question)).split() if is_quoted(question) else []
+    words, most = question.joined.split(), len(sought)
+    found = next((i for i in range(len(words)) if most and words[i : i + most] == sought), None)
+    return frozenset(range(found, found + most)) if found is not None else frozenset()
+
+
+def unquoted(question: Question) -> str:
+    """The normalised words of a question without those in quotation marks whose speaker it asks for."""
+    within = quoted_at(question)
+    words = question.joined.split() if within else ()
+    return " ".join(word for i, word in enumerate(words) if i not in within) if within else question.joined
 
 
 def _asks_who_said(text: str, found: re.Match[str]) -> bool:
