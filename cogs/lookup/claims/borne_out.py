@@ -34,11 +34,12 @@ _STANDINGS = {ActKind.ENDED: Standing.ENDED, ActKind.SUSPENDED: Standing.SUSPEND
 _SHORTEST_WORD = 3
 
 
-def borne_out(tie: Tie, question: Question, vote: str, register: Register) -> str | None:
+def borne_out(tie: Tie, question: Question, vote: str, register: Register, *, rest: bool = False) -> str | None:
     """The sentence that says how much of a claim on a tie is on record; None where a text claims nothing of it that
-    was done, or something else, and where the standing's own words are the answer. ``vote`` is the one that is claimed.
+    was done, or something else, and where the standing's own words are the answer. ``vote`` is the one that is claimed;
+    ``rest``: something of it was not checked.
     """
-    if question.intents & _ASKS_MORE or _names_several(question) or not _claims(question):
+    if question.intents & _ASKS_MORE or _names_several(question) or not claims_something(question):
         return None
     act, status = act_claimed(tie, question), register.status(tie.id)
     if act is None or own_word_of(status) or _STANDINGS.get(act.kind) is not status.standing:
@@ -48,13 +49,13 @@ def borne_out(tie: Tie, question: Question, vote: str, register: Register) -> st
     if not _is_of_its_decider(act, question):
         return None
     told = tuple(filter(None, _details(act, question, vote)))
-    if not told and Intent.CLAIM not in question.intents:
+    if not (told or rest) and Intent.CLAIM not in question.intents:
         return None
-    whole = all(map(_says_nothing_more, _unread(question))) and not question.speakers
+    whole = not rest and all(map(_says_nothing_more, _unread(question))) and not question.speakers
     return premise_sentences.borne_out(ACT_KINDS[act.kind].leads_to, series(told), whole=whole)
 
 
-def _claims(question: Question) -> bool:
+def claims_something(question: Question) -> bool:
     """Whether a text says something that may be so or not: as a claim, a question for yes or no, or with a mark."""
     if Intent.CLAIM in question.intents or asks_nothing(question) or begins_with_yes_or_no(question):
         return True

@@ -50,7 +50,12 @@ def _claims(word: Token, question: Question) -> bool:
 
 def is_of_telling(word: Token) -> bool:
     """Whether a word is one of how something is told, or asked about, and claims nothing of its own."""
-    return word.norm in _TELLING or is_common(word.norm)
+    return claims_nothing(word) or is_common(word.norm)
+
+
+def claims_nothing(word: Token) -> bool:
+    """Whether a word only tells how something is said: however common another is, it may be what is claimed."""
+    return word.norm in _TELLING
 
 
 def _is_said(word: Token, said: set[str]) -> bool:

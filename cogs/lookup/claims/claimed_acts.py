@@ -47,6 +47,7 @@ _DECISION = frozenset(
     map(normalise, "рішенням указом розпорядженням голосуванням решением распоряжением голосованием волею".split())
 )
 _NOMINATIVE = frozenset("мер мэр губернатор рада совет міськрада горсовет".split())
+_HIMSELF = frozenset("сам сама само сами самі саме именно".split())
 _ASKS_WHETHER = LATE.compile(
     r"\b(?:did|does|is|was|are|were|has|have) (?:they|it|he|she)\b"
     r"|\bor (?:nah|not|no|nope)$|\b(?:чи ни|или нет|или не|чи не)$"
@@ -147,7 +148,9 @@ def who_is_said(tie: Tie, question: Question, act: Act, register: Register) -> t
 
 def names_office(act: Act, office: Authority) -> bool:
     """Whether an office or a body is named in an act, whether or not it decided: "on Mayor Dailey's motion"."""
-    return any(word in act.actor.casefold() for word in _NAMED.get(office, ()))
+    # "…, which holds the authority under a council decision" tells why it may decide.
+    who = act.actor.casefold().split(", which ")[0]
+    return any(word in who for word in _NAMED.get(office, ()))
 
 
 def _acts(question: Question, office: re.Match[str]) -> bool:
@@ -205,8 +208,8 @@ def _is_by(question: Question, who: int) -> bool:
 
 def _stands_behind(question: Question, i: int) -> bool:
     """Whether an office stands right behind what it did, as in Ukrainian and Russian: "призупинив губернатор"."""
-    word = question.words[i].raw.casefold()
-    return word in _NOMINATIVE and i > 0 and question.words[i - 1].norm in question.claimed
+    before = question.words[i - 2 : i] if i > 1 and question.words[i - 1].raw in _HIMSELF else question.words[i - 1 : i]
+    return question.words[i].raw.casefold() in _NOMINATIVE and any(word.norm in question.claimed for word in before)
 
 
 def _is_instrument(words: Sequence[Token], i: int) -> bool:
@@ -227,6 +230,11 @@ def _russian_doer(tie: Tie, question: Question) -> str | None:
     # Nor is "when was Kaliningrad suspended".
     before = [word.norm for word in question.words[max(0, first.start - 1) : first.start]]
     if _BEFORE_PARTNERS.intersection(before):
+        return None
+    if done is not None and any(
+        _stands_behind(question, i) for i in range(question.words.index(done) + 1, len(question.words))
+    ):
+        # "Пятигорск приостановил сам горсовет": the body did, whatever the order of the words.
         return None
     if done is not None and done is not behind[0] and behind[0].capital:
         # "They renamed Pyatigorsk Park and ended the tie" is of a park.

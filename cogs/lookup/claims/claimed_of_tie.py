@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cogs.lookup.claims import particulars, premise_sentences
 from cogs.lookup.claims.claim_parts import Clause
+from cogs.lookup.claims.said_besides import left_unchecked
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.times.spans import Period, may_be_in
 from cogs.wording.leads import Asked
@@ -33,6 +34,11 @@ def wrong_beside(tie: Tie, clause: Clause, register: Register) -> tuple[str, ...
     claimed = replace(clause.question, authorities=clause.deciders, intents=intents)
     found = tuple(particulars.wrong_particulars(tie, claimed, clause.vote, register))
     return found or tuple(_of_another_time(tie, clause))
+
+
+def left_beside(tie: Tie, clause: Clause) -> tuple[str, ...]:
+    """What a claim says of a tie's act beside all that, of which the record tells nothing."""
+    return tuple(left_unchecked(tie, clause.question))
 
 
 def _of_another_time(tie: Tie, clause: Clause) -> Iterator[str]:

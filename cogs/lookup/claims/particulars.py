@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cogs.lookup.claims import claim_sentences, premise_sentences
-from cogs.lookup.claims.borne_out import borne_out, is_as_exact
+from cogs.lookup.claims.borne_out import borne_out, claims_something, is_as_exact
 from cogs.lookup.claims.claimed_acts import act_claimed, act_denied, asks_nothing, who_is_said
 from cogs.lookup.claims.claimed_speeches import denies
+from cogs.lookup.claims.said_besides import left_unchecked, wrong_besides
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.history.stories import tells_a_story
 from cogs.lookup.model import ConditionOf, How, Trait
@@ -36,6 +37,7 @@ _SOME_TIME_ELSE = phrases(words_for("questions", "particulars", "some_time_else"
 _VOTED = phrases(words_for("questions", "particulars", "voted"))
 # "10–0", as the record writes a vote that nobody was against.
 _NOBODY_AGAINST = re.compile(r"\d{1,2}–0")
+_STRENGTHENED = phrases(words_for("questions", "particulars", "strengthened"))
 _SEVERAL = 2
 _CUTS = frozenset({Standing.ENDED, Standing.SUSPENDED})
 _CUT_KINDS = frozenset({ActKind.ENDED, ActKind.SUSPENDED})
@@ -73,16 +75,17 @@ def premises(tie: Tie, question: Question, register: Register, *, checked: bool 
         asked = Asked.STATUS
     wrong = _wrong_standing(tie, question, register) if asked is Asked.STATUS else None
     beside = (
-        _not_reaffirmed(tie, question),
+        _did_something(tie, question),
         _not_resumed(tie, question),
         wrong_condition(tie, question, register),
         None if checked else _of_the_speech(tie, question),
     )
     changed = _changed_or_not(tie, question, asked, register)
     told = [*filter(None, beside), *([wrong] if wrong else []), *found, *changed]
+    left = [*left_unchecked(tie, question)] if claims_something(question) and not checked else []
     if not (told or checked) and asked is Asked.STATUS:
-        told = [*filter(None, [borne_out(tie, question, vote_claimed_of(tie, question), register)])]
-    return told, asked
+        told = [*filter(None, [borne_out(tie, question, vote_claimed_of(tie, question), register, rest=bool(left))])]
+    return [*told, *left], asked
 
 
 def vote_claimed_of(tie: Tie, question: Question) -> str:
@@ -109,6 +112,15 @@ def _of_the_speech(tie: Tie, question: Question) -> str | None:
     return claim_sentences.named_in_speech(named=named, denied=denies(question)) if asks else None
 
 
+def _did_something(tie: Tie, question: Question) -> str | None:
+    """What was decided on a tie since the invasion, where a text says that nothing was done about it."""
+    says = Trait.UNDECIDED in question.narrowing.traits and claims_something(question)
+    if not says or question.standings or question.intents & _ASKS_MORE:
+        return None
+    made = [act for act in acts_in_force(tie.acts) if act.date.last >= INVASION and ACT_KINDS[act.kind].decides]
+    return premise_sentences.something_was_done(ACT_KINDS[made[-1].kind].leads_to, made[-1].date) if made else None
+
+
 def says_reaffirmed(question: Question) -> bool:
     """Whether a text speaks of a tie that was reaffirmed: more than that it was not cut."""
     return ActKind.CONFIRMED in question.narrowing.kinds and any(
@@ -118,13 +130,15 @@ def says_reaffirmed(question: Question) -> bool:
 
 def _not_reaffirmed(tie: Tie, question: Question) -> str | None:
     """That nobody reaffirmed a tie by a vote, where a text says or asks so; whether it was voted to keep it."""
-    if not says_reaffirmed(question) or question.intents & _ASKS_MORE:
+    strengthened = _STRENGTHENED.search(question.joined) is not None
+    if not (strengthened or says_reaffirmed(question)) or question.intents & _ASKS_MORE:
         return None
     acts = [act for act in acts_in_force(tie.acts) if act.date.last >= INVASION and act.authority in VOTING]
     kept = [act for act in acts if act.kind in {ActKind.KEPT, ActKind.CONFIRMED}]
     if any(_REAFFIRMED.search(f"{act.said} {act.summary}".casefold()) for act in kept):
         return None
-    return premise_sentences.kept_and_not_reaffirmed(kept[-1].date) if kept else premise_sentences.NOT_REAFFIRMED
+    more = "strengthen" if strengthened else "reaffirm"
+    return premise_sentences.not_reaffirmed(kept[-1].date if kept else None, more)
 
 
 def _not_resumed(tie: Tie, question: Question) -> str | None:
@@ -171,11 +185,14 @@ def wrong_particulars(tie: Tie, question: Question, vote: str, register: Registe
     """What a text says of a tie's act that the record has otherwise: its date, who decided, how the ``vote`` went."""
     of_a_time = asks_how_long(question) or HAPPENED.search(question.joined) or tells_a_story(question)
     others = (
+        _not_reaffirmed(tie, question),
         None if of_a_time else _wrong_date(tie, question, register),
         _wrong_decider(tie, question, register),
         _wrong_vote(tie, vote) if vote else _no_vote(tie, question),
     )
     yield from (sentence for sentence in others if sentence)
+    if claims_something(question) and not others[2]:
+        yield from wrong_besides(tie, question)
 
 
 def _no_vote(tie: Tie, question: Question) -> str | None:

@@ -6,10 +6,13 @@ from collections.abc import Iterable
 
 from cogs.wording.act_phrases import by_whom
 from cogs.wording.dates import on, when
-from cogs.wording.english import either, paragraph, series
+from cogs.wording.english import capital, clip, either, paragraph, series
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.models import Act, PartialDate
 from db.record.standings import CUT, STANDINGS, Standing
+
+# So many letters of a text are quoted.
+_LONGEST = 60
 
 
 def _word(standing: Standing) -> str:
@@ -83,10 +86,52 @@ def borne_out(made: Standing | None, details: str, *, whole: bool) -> str:
     return f"So it is on record: {told}." if whole else f"Of this the record bears out: {told}."
 
 
+def done_word(made: Standing | None) -> str:
+    """What was done, in a word: ``suspended``, ``ended`` or ``kept``."""
+    return STANDINGS[made].word if made in CUT else "kept"
+
+
+def not_by_them(done: str, who: str, claimed: str) -> str:
+    """That somebody whom a text has doing what was done is not on record as having done it."""
+    return f"On record it was {done} by {who}; that “{clip(claimed, _LONGEST)}” did it is not."
+
+
+def no_order(done: str, who: str) -> str:
+    """That nobody else's order is on record, where a text says that it was done at one."""
+    return f"No order of anybody else is on record: it was {done} by {who}."
+
+
+def of_the_tie_alone(done: str, claimed: str, *, told: bool) -> str:
+    """That what was done was done to the tie, and not to something else; ``told``: the record speaks of that."""
+    what = f"“{clip(claimed, _LONGEST)}”"
+    rest = f"what is on record of {what} stands below" if told else f"on {what} I found nothing"
+    return f"On record as {done} is the tie itself; {rest}."
+
+
+def reason_not_checked(claimed: str) -> str:
+    """That the reason that a text gives was not held against the record."""
+    return f"I did not check the reason in the question, “{clip(claimed, _LONGEST)}”: what is on record stands below."
+
+
+def rest_not_checked(claimed: Iterable[str]) -> str:
+    """What else a text says of an act that nothing on record tells of."""
+    return f"Nothing on record tells of {either(f'“{clip(it, _LONGEST)}”' for it in claimed)}."
+
+
+NO_VOTE_ON_THE_WAR = (
+    "Not so, by this record: no vote against Ukraine, or for Russia or its war, is on record; "
+    "votes that there were are on the tie."
+)
+
+
 def was_so(made: Standing | None, value: PartialDate) -> str:
     """Of what a text says was not done: ``It was suspended, on 1 March 2022.``"""
-    word = STANDINGS[made].word if made in CUT else "kept"
-    return f"It was {word}, {on(value)}."
+    return f"It was {done_word(made)}, {on(value)}."
+
+
+def something_was_done(made: Standing | None, value: PartialDate) -> str:
+    """Of a tie on which a text says that nothing was done."""
+    return f"Not so, by this record: it was {done_word(made)}, {on(value)}."
 
 
 def other_beginning(year: int) -> str:
@@ -107,12 +152,10 @@ def vote_without_count(recorded: str, claimed: str) -> str:
     return f"The vote is on record as {recorded}, without a count: whether it was {claimed} is not known."
 
 
-NOT_REAFFIRMED = "No vote to reaffirm it is on record."
-
-
-def kept_and_not_reaffirmed(value: PartialDate) -> str:
-    """Of a vote not to cut a tie, where a text has one to reaffirm it."""
-    return f"No: the decision {on(value)} was not to cut it; no vote to reaffirm it is on record."
+def not_reaffirmed(kept: PartialDate | None, more: str) -> str:
+    """That no vote on record did ``more`` than keep a tie, which a text says of one; when it was decided not to cut."""
+    none = f"no vote to {more} it is on record."
+    return f"No: the decision {on(kept)} was not to cut it; {none}" if kept else capital(none)
 
 
 OTHER_CONDITION = "The condition on record is not that one; it is told below."

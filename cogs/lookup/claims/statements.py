@@ -17,6 +17,7 @@ from db.record.values import value
 
 _TELLS = frozenset(map(normalise, of_all_languages("claims", "tells")))
 _ASKS = frozenset(map(normalise, of_all_languages("claims", "asks_else")))
+_TOLD = frozenset({"told", "tell", "tells", "convinced", "asked"})
 # What begins with these asks, or bids.
 _BEGINS_ASKING = frozenset(map(normalise, """
     is are was were did does do has have had can could should any tell show list give чи ли що что покажи дай скажи
@@ -169,7 +170,7 @@ def _after_teller(reading: _Reading) -> int:
     start = _after_opening(question, start, first_name)
     words = [word for word in words if word.start >= start]
     told = [i for i, word in enumerate(words[:_MOST_OF_TELLER]) if word.norm in _TELLS and word.end < first_name]
-    if not told:
+    if not told or _bids(words[told[-1] :]):
         return start
     if reading.claims(start, words[told[-1]].start) and not _is_an_office(question, words[0], words[told[-1]]):
         return start
@@ -198,6 +199,11 @@ def _is_an_office(question: Question, first: Token, tells: Token) -> bool:
         for match in framings(question.joined)
     )
     return any(start <= begins and i < end for start, end in found)
+
+
+def _bids(words: Sequence[Token]) -> bool:
+    """Whether who tells bids somebody to do something: "Biden told Chicago to suspend it"."""
+    return words[0].norm in _TOLD and any(word.norm == "to" for word in words[1:_FEW])
 
 
 def _behind(words: Sequence[Token], after: int) -> int:
