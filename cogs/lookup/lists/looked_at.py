@@ -24,7 +24,9 @@ from cogs.lookup.lists.standings_listed import (
     says_kept,
 )
 from cogs.lookup.model import ConditionOf, How, Look, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.asked_kinds import DECIDED
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.narrowing import Narrowing
 from cogs.lookup.reading.orders_meant import speaks_of_making
@@ -43,6 +45,12 @@ _WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.
 _AFTER = re.compile(r"\b(\w+) (?:after|писл|посл)\b")
 # Decisions are asked for beside what was only proposed: "who decided or proposed something that day".
 _DECIDED_AS_WELL = phrases(words_for("lists", "looked_at", "decided_as_well"))
+# Whatever was done is asked for: "who did anything at all in 2024"; not "who actually did something".
+_ANYTHING_DONE = phrases(words_for("lists", "looked_at", "anything_done"))
+_SOMETHING_DONE = phrases(words_for("lists", "looked_at", "something_done"))
+_NOT_ONLY_WORDS = LATE.compile(
+    r"\b(?:actually|really|на ?справди|реальн\w*|деиствительн\w*) (?:did|done|does|щось|сделал\w*|зробил\w*)"
+)
 # Of a state its decisions are asked for, and not its ties.
 _DECISIONS = phrases(words_for("lists", "looked_at", "decisions"))
 _WITH_AN_ACT = phrases(words_for("lists", "looked_at", "with_an_act"))
@@ -202,7 +210,8 @@ def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
     if Trait.SPLIT in chosen.traits and (kinds := _voted_on(chosen, question)):
         # A vote on something else, such as the name of a park, is none on the tie.
         return replace(chosen, look=Look.ACTS, kinds=kinds, standings=(), since=chosen.since or INVASION)
-    if chosen.standings or not (question.period or _is_ranked(question)):
+    of_anybody = chosen.authorities and _asks_for_anything_done(question)
+    if chosen.standings or not (question.period or _is_ranked(question) or of_anybody):
         return chosen
     of_states = chosen.levels or Trait.OF_STATE in chosen.traits
     if of_states and not (question.period or narrowing.changed) and narrowing.sort == _BY_DATE:
@@ -316,9 +325,27 @@ def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
     if chosen.authorities == (Authority.PARTNER,):
         # The Russian side decides on no tie: what it said may still be all that a standing rests on.
         return ()
+    if _asks_for_anything_done(question):
+        return ()
     if not chosen.standings and (narrowing.decided or first) and narrowed:
         return tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
     return ()
+
+
+def _asks_for_anything_done(question: Question) -> bool:
+    """Whether whatever was done is asked for, and no decision: "has anybody done anything at all since 2024", "what
+    governors did something"; who did something at all, decided.
+    """
+    asked = [_ANYTHING_DONE, *([_SOMETHING_DONE] if question.authorities else [])]
+    said = next((it for it in asked if it.search(question.joined)), None)
+    if said is None or _NOT_ONLY_WORDS.search(question.joined):
+        return False
+    return DECIDED.search(said.sub(" ", question.joined)) is None
+
+
+def words_of_anything_done(joined: str) -> frozenset[str]:
+    """The normalised words by which whatever was done is asked for."""
+    return frozenset(word for match in _ANYTHING_DONE.finditer(joined) for word in match.group().split())
 
 
 def _names_what_is_wanted(question: Question) -> bool:

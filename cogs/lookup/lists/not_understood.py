@@ -15,6 +15,7 @@ from cogs.lookup.lists.lifetimes import words_of_lives
 from cogs.lookup.lists.list_filter import guesses_the_year
 from cogs.lookup.lists.list_order import asked_of_listed
 from cogs.lookup.lists.list_rules import BY_STANDING
+from cogs.lookup.lists.looked_at import words_of_anything_done
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
 from cogs.lookup.lists.standings_listed import asks_of_each, asks_which_are_not, kinds_of
 from cogs.lookup.lists.unrecorded import unrecorded, words_of_unrecorded
@@ -35,6 +36,7 @@ from cogs.lookup.reading.whose_word import words_of_deciders, words_of_whose
 from cogs.lookup.times import day_words, year_words
 from cogs.lookup.times.known_events import words_of_events
 from cogs.lookup.times.periods import names_a_time
+from cogs.lookup.times.times_against import is_set_against_another, words_of_time_against
 from cogs.lookup.times.years_in_full import leaves_out_a_time
 from cogs.wording.blocks import Line, TextBlock
 from db.record.act_kinds import ActKind
@@ -50,7 +52,8 @@ _OF_A_TIME = frozenset(
     map(
         normalise,
         "anniversary older seventies eighties nineties семидесятых восьмидесятых девяностых вісімдесятих дев'яностих "
-        "старше старші раньше раніше веке столітті столетии союза союзу союз union breakup collapse падения распада "
+        "старше старші старіші давніші раньше раніше веке столітті столетии союза союзу союз union "
+        "breakup collapse падения распада "
         "падіння стены стіни".split(),
     )
 )
@@ -160,7 +163,7 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
         said.append(list_sentences.not_on_record(properties))
     if unsortable := question.narrowing.unsortable:
         said.append(list_sentences.cannot_sort_by(unsortable))
-    if leaves_out_a_time(question.joined):
+    if leaves_out_a_time(question.joined) and not is_set_against_another(question.joined, question.period):
         said.append(list_sentences.CANNOT_LEAVE_OUT_A_TIME)
     whole = not set_rows(chosen, register) and chosen.order is SortOrder.RECORD
     unread, unused = _unread(question, chosen), not_used(question, chosen)
@@ -229,6 +232,7 @@ def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
     known |= _beside_the_list(question, chosen)
     known |= {word for match in _ASKER.finditer(question.joined) for word in match.group().split()}
     if question.period:
+        known |= words_of_time_against(question.joined)
         known |= _COUNTING | day_words.of_days(question.joined) | year_words.of_years(question.joined)
     if divided := bool(division_asked(question) or groups_named(question)):
         known |= words_of_division(question)
@@ -240,6 +244,7 @@ def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
         | words_of_lives(question)
         | words_of_events(question.joined)
         | words_of_the_rest(question.joined)
+        | words_of_anything_done(question.joined)
     )
     if chosen.region:
         known |= words_of_region(question)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.asked_filters import SHARE
 from cogs.lookup.reading.intents import ASKED_STANDINGS, Intent
@@ -25,6 +26,13 @@ _IN_TURN = 2
 _ASKED_IN_TURN = phrases(words_for("questions", "loose_standings", "asked_in_turn"))
 _OF_ALL = phrases(words_for("questions", "loose_standings", "of_all"))
 _TOLD_APART = phrases(words_for("questions", "loose_standings", "told_apart"))
+_WHOLE = re.compile(".+")
+# What is doubted, behind words that doubt: "… whether the link is alive", "… чи ще діє", "… жива ли связь".
+_DOUBTED = LATE.compile(
+    r"(?: (?!and |but |how |which |а |и |та )\w+){0,2}"
+    r"(?: (?:whether|if|чи)(?: (?!and |but |how |which |а )\w+){1,7}"
+    r"| \w+ ли\b(?: (?:или|они|она|оно|он|еще|связ\w*|пар\w*|жив\w*|нет)\b)*)"
+)
 
 
 def with_loose_standings(hits: dict[str, list[re.Match[str]]], joined: str) -> dict[str, list[re.Match[str]]]:
@@ -52,20 +60,38 @@ def with_loose_standings(hits: dict[str, list[re.Match[str]]], joined: str) -> d
 
 
 def without_doubted(hits: dict[str, list[re.Match[str]]]) -> dict[str, list[re.Match[str]]]:
-    """What is found, without what says active within words that doubt it: "can't tell if it is alive"."""
-    doubts = [match.span() for match in hits.get(Standing.UNCONFIRMED, ())]
-    if not doubts or Standing.ACTIVE not in hits:
+    """What is found, without the standings named within words that doubt them, or in what is doubted behind these:
+    "can't tell if it is alive", "nobody knows whether the link is alive or dead". All of these words ask for what is
+    unconfirmed.
+    """
+    doubts = [_with_what_is_doubted(it) for it in hits.get(Standing.UNCONFIRMED, ())]
+    if not doubts:
         return hits
-    active = [it for it in hits[Standing.ACTIVE] if not any(a < it.start() < b for a, b in doubts)]
-    rest = {key: found for key, found in hits.items() if key != Standing.ACTIVE}
-    return {**rest, Standing.ACTIVE: active} if active else rest
+    left = {**hits, Standing.UNCONFIRMED: doubts}
+    for standing in ASKED_STANDINGS:
+        if standing != Standing.UNCONFIRMED and standing in hits:
+            within = (it for it in hits[standing] if not any(each.start() < it.start() < each.end() for each in doubts))
+            left[standing] = [*within]
+    return {key: found for key, found in left.items() if found}
+
+
+def _with_what_is_doubted(doubt: re.Match[str]) -> re.Match[str]:
+    """Words that doubt something, with what is doubted behind them."""
+    doubted = _DOUBTED.match(doubt.string, doubt.end())
+    whole = _WHOLE.match(doubt.string, doubt.start(), doubted.end()) if doubted else None
+    return whole or doubt
 
 
 def _beside(joined: str, hits: dict[str, list[re.Match[str]]]) -> dict[str, list[re.Match[str]]]:
-    """The loose words that are in a text, but for those that run on into what says a standing: "are on hold"."""
+    """The loose words that are in a text, but for those within or on into what says a standing: "are on hold"."""
     taken = [match.span() for standing in ASKED_STANDINGS for match in hits.get(standing, ())]
     left = {
-        standing: [it for it in found if not any(start < it.end() < end for start, end in taken)]
+        standing: [it for it in found if not any(_runs_into(it, *span) for span in taken)]
         for standing, found in _BESIDE_STANDINGS.found(joined).items()
     }
     return {standing: found for standing, found in left.items() if found}
+
+
+def _runs_into(said: re.Match[str], start: int, end: int) -> bool:
+    """Whether words lie in others, or run on into them and no further than these."""
+    return start < said.end() < end or (start <= said.start() and said.end() == end)

@@ -82,11 +82,14 @@ _RULED = (
     (LATE.compile(r"\b(?:under|за|при) (?:putin|путин\w*)"), date(2000, 1, 1), date.max),
     (LATE.compile(r"\b(?:brezhnev\w*|брежнев\w*)"), date(1964, 10, 14), date(1982, 11, 10)),
 )
-_LEADS_BEFORE = frozenset(
-    {"before", "until", "till", "pre", "predate", "predates", "до", "перед", "старш", "раньш", "раниш"}
-)
+_LEADS_BEFORE = (
+    "before", "until", "till", "pre", "older", "earlier", "до", "перед", "старш", "стариш", "раньш", "раниш",
+)  # fmt: skip
 _BEFORE_OR_AFTER = LATE.compile(
-    r"\b(before|until|till|pre|predates?|after|post|до|перед|посл|писл|старш|раньш|раниш) (?:the )?(?:\w+ )?$"
+    r"\b(before|until|till|pre|predates?|predating|older|earlier|after|post|newer|younger|до|перед|посл|писл"
+    r"|старш\w*|раньш\w*|раниш\w*|стариш\w*|молодш\w*|молож\w*) "
+    r"(?:(?:than|the|those|ones|that|any|all|from|of|under|made|signed|started|in|за"
+    r"|ти|тих|тех|що|что|яки|котор|чем|ниж|з|с|из|при) )*(?:\w+ )?$"
 )
 _EARLIER = LATE.compile(r"\b(?:before|older|prior|predat\w*|earlier|до|перед|старш\w*|раниш\w*|раньш\w*)\b")
 _AFTER_IT = LATE.compile(r"\b(?:after|since|following|collapse|fall|post|history|no more|посл|писл)\b")
@@ -124,7 +127,7 @@ def ruled(joined: str) -> Period | None:
             lead = _BEFORE_OR_AFTER.search(joined[: match.start()])
             if lead is None:
                 return Period(since, until if until < date.max else None)
-            if lead[1] in _LEADS_BEFORE:
+            if lead[1].startswith(_LEADS_BEFORE):
                 return Period(None, since - timedelta(days=1))
             return Period(until + timedelta(days=1), None) if until < date.max else Period(until, None)
     return None

@@ -26,6 +26,7 @@ from cogs.lookup.times.dated import (
 from cogs.lookup.times.eras import SPEECH_DAY, SPEECH_TO, by_the_speech, of_the_wall, ruled, soviet
 from cogs.lookup.times.known_events import with_their_days
 from cogs.lookup.times.spans import Period
+from cogs.lookup.times.times_against import without_time_against
 from cogs.lookup.times.war_times import (
     WAR_TO,
     around_the_war,
@@ -96,6 +97,10 @@ _CLAUSE = LATE.compile(r" (?:and|but|then|that|which|who|yet|и|та|але|но
 
 def read_period(joined: str, today: date) -> Period | None:
     """The span of days that normalised words name, or None. Relative spans count back from ``today``."""
+    return _read_bounded(without_time_against(joined, lambda words: _read_bounded(words, today)), today)
+
+
+def _read_bounded(joined: str, today: date) -> Period | None:
     return bounded_once(with_plain_bounds(joined), lambda words: _read(words, today))
 
 
