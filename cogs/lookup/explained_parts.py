@@ -121,7 +121,11 @@ class ExplainedParts(NamedParts):
     def _told_of_terms(self) -> bool:
         """Say what the terms of the record mean whose meaning, or difference, is asked."""
         if apart := words_apart(self.question):
-            self.parts += [explanation_parts.explanation_part(each, self.register, self.citations) for each in apart]
+            told = [explanation_parts.explanation_part(each, self.register, self.citations) for each in apart.told]
+            self.parts += [TextBlock((Line(apart.lead),)), *told] if apart.lead else told
+            names = {each.id for each in apart.told}
+            further = [it for each in apart.told for it in explanation_parts.further(each, self.register)]
+            self.choices += [it for it in dict.fromkeys(further) if it.target not in names]
             self.outcomes.append(Outcome.SUBJECT)
             return True
         terms = terms_asked(self.question)

@@ -13,6 +13,7 @@ from cogs.wording.act_phrases import who_and_when
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day
 from cogs.wording.english import (
+    capital,
     clip,
     either,
     listed,
@@ -22,6 +23,7 @@ from cogs.wording.english import (
 )
 from db.record.grades import Grade
 from db.record.models import Act, Recipient
+from db.record.standings import STANDINGS, Standing
 
 # So much of a clause is quoted.
 _LONGEST_CLAUSE = 120
@@ -245,6 +247,35 @@ def also_from(sources: Iterable[str]) -> str:
 def commands_for_it(commands: Iterable[str]) -> str:
     """Commands that go with an explanation."""
     return f"Commands for this: {listed(commands)}."
+
+
+def words_of_one(words: Sequence[str], standing: Standing) -> str:
+    """That several words that are asked about are said here of one standing."""
+    return f"{capital(_quoted(words))} are one thing here: {STANDINGS[standing].word}."
+
+
+def words_of_several(words: Mapping[Standing, Sequence[str]]) -> str:
+    """Which of some words that are asked about are said here of which standing."""
+    told = [
+        f"{_quoted(theirs)} {'is' if len(theirs) == 1 else 'are'} {STANDINGS[standing].word}"
+        for standing, theirs in words.items()
+    ]
+    return f"They are different standings here: {series_apart(told)}."
+
+
+def words_are_standings(words: Sequence[str]) -> str:
+    """That words which are asked about are each a standing of its own here."""
+    return f"{capital(_quoted(words))} are different standings here, not one."
+
+
+def word_does_not_say(words: Sequence[str], denied: Sequence[str]) -> str:
+    """That words do not mean what a question concludes from them."""
+    does = "does" if len(words) == 1 else "do"
+    return f"No: {_quoted(words)} {does} not say {either(denied)}."
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return listed([f"“{word}”" for word in words])
 
 
 def not_taken_up(clause: str) -> str:

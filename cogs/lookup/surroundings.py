@@ -15,6 +15,8 @@ from db.record.text import Token, normalise
 MILES = 50
 _BEFORE = frozenset(map(normalise, of_all_languages("around", "before")))
 _BEHIND = frozenset(map(normalise, of_all_languages("around", "behind")))
+# "Beside Oakland it says unconfirmed": what stands beside its name in a list is of that place alone.
+_SAYS = frozenset(map(normalise, of_all_languages("around", "says")))
 # What may stand between those words and a name.
 _BETWEEN = frozenset(map(normalise, "of to the from s and its з зі із від с со от та й и его її ее".split()))
 _FARTHEST = 3
@@ -33,6 +35,8 @@ def asked_around(mention: Mention, question: Question) -> Place | OtherPlace | N
         return None
     before = reversed(question.words[max(0, mention.start - _FARTHEST) : mention.start])
     behind = question.words[mention.end : mention.end + _FARTHEST]
+    if any(word.norm in _SAYS for word in behind):
+        return None
     return known[0] if _is_next(before, _BEFORE) or _is_next(behind, _BEHIND) else None
 
 

@@ -25,7 +25,7 @@ _TAKES_BACK = LATE.compile(
 _MARKS = (
     r"(?:(?:no|nope|oops|er|нет|ні|нє|ой|стоп),? (?:wait|sorry|i mean|я про|я о)|тобто ні|oops|wait(?=\s*[,.—–-])|sorry"
     r"|i mean|i meant|or rather|scratch that|correction"
-    r"|тьфу|пардон|ой|стоп|вернее|точнее|точніше|вірніше|то есть|вибачте|перепрошую|извините"
+    r"|тьфу|пардон|ой|стоп|вернее|точнее|точніше|вірніше|вибачте|перепрошую|извините"
     r"|извиняюсь)\b"
 )
 _MARK = LATE.compile(rf"\b{_MARKS}", re.IGNORECASE)
