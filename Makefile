@@ -9,6 +9,8 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 # With a token the bot itself is run, which needs nothing of the preview.
 HAS_TOKEN := $(or $(DISCORD_TOKEN),$(shell grep -sE '^DISCORD_TOKEN=.' .env))
 RUN := $(if $(and $(HAS_TOKEN),$(if $(findstring preview,$(ARGS)),,yes)),bot,preview)
+# As deploy/tiewatch.service runs it.
+SERVED := $(BIN)/python -OO -X pycache_prefix=$(CURDIR)/.venv/bytecode
 SERVICE := /etc/systemd/system/tiewatch.service
 
 .PHONY: run install-service test quick browser lint bench vnu lock words elsewhere unused doc-pictures
@@ -19,7 +21,10 @@ run: .venv/$(RUN).stamp
 # As root, in a checkout that every user can read, such as /opt/tiewatch.
 install-service: .venv/bot.stamp
 	@test -f .env || { echo "First: install -m 600 .env.example .env, and put the token into it" >&2; exit 1; }
-	@$(BIN)/python -m compileall -q bot.py preview.py cogs db
+	@echo "Compiling"
+	@$(SERVED) -m compileall -q $(addprefix $(CURDIR)/,bot.py preview.py cogs db)
+	@$(SERVED) -m compileall -qq -x '/(tests?|lib2to3)/' $(CURDIR)/.venv/lib \
+		$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("stdlib"))')
 	sed 's#@ROOT@#$(CURDIR)#g' deploy/tiewatch.service > $(SERVICE)
 	systemctl daemon-reload
 	@echo "Installed. Start it, now and with the machine: systemctl enable --now tiewatch"

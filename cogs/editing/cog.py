@@ -147,7 +147,11 @@ class Editing(commands.Cog):
         if pending:
             log.info("Changes by the dataset wait for the editors", extra={"count": pending})
 
-    @record.command(name="act", extras=help_extras(Topic.EDIT, "record what happened to a tie"))
+    @record.command(
+        name="act",
+        description="Record an act: what was done or said about a tie, when, and by whom",
+        extras=help_extras(Topic.EDIT, "record what happened to a tie"),
+    )
     @app_commands.describe(
         place=_WHICH_PLACE,
         kind="What kind of act it was",
@@ -158,13 +162,17 @@ class Editing(commands.Cog):
     async def act(
         self, interaction: Interaction, place: _Place, kind: Choice[str], date: _Date, vote: _Vote | None = None
     ) -> None:
-        """Record an act: what was done or said about a tie, when, and by whom"""
+        """Record an act."""
         require_editor(interaction)
         kept = keep_date(date, self.bot.today)
         ties = ties_fitting(place, self.bot.register)
         await self.flow.begin(interaction, DraftTask.RECORD, ties, None, kind=kind.value, date=kept, vote=vote or "")
 
-    @record.command(name="correct", extras=help_extras(Topic.EDIT, "correct what was recorded wrongly"))
+    @record.command(
+        name="correct",
+        description="Put another act in the place of a wrong one; what was announced is mended where it was said",
+        extras=help_extras(Topic.EDIT, "correct what was recorded wrongly"),
+    )
     @app_commands.describe(
         place=_WHICH_PLACE,
         why="What was wrong; it is shown with the correction",
@@ -182,33 +190,45 @@ class Editing(commands.Cog):
         date: _Date = "",
         kind: Choice[str] | None = None,
     ) -> None:
-        """Put another act in the place of a wrong one; what was announced is mended where it was said"""
+        """Correct an act."""
         require_editor(interaction)
         kept = keep_date(date, self.bot.today) if date else ""
         ties, found = ties_and_act(place, act, self.bot.register)
         typed = {"why": why, "date": kept, "kind": kind.value if kind else ""}
         await self.flow.begin(interaction, DraftTask.CORRECT, ties, found, **typed)
 
-    @record.command(name="retract", extras=help_extras(Topic.EDIT, "withdraw an act that never happened"))
+    @record.command(
+        name="retract",
+        description="Withdraw an act that should not be on record; what was announced is mended where it was said",
+        extras=help_extras(Topic.EDIT, "withdraw an act that never happened"),
+    )
     @app_commands.describe(
         place=_WHICH_PLACE, why="Why it is withdrawn; it is shown with the retraction", act="The act to withdraw"
     )
     async def retract(self, interaction: Interaction, place: _Place, why: _Why, act: str = "") -> None:
-        """Withdraw an act that should not be on record; what was announced is mended where it was said"""
+        """Withdraw an act."""
         require_editor(interaction)
         ties, found = ties_and_act(place, act, self.bot.register)
         await self.flow.begin(interaction, DraftTask.RETRACT, ties, found, why=why)
 
-    @record.command(name="searched", extras=help_extras(Topic.EDIT, "note that you looked for news and where"))
+    @record.command(
+        name="searched",
+        description="Note that you looked for news of a tie today and found nothing newer",
+        extras=help_extras(Topic.EDIT, "note that you looked for news and where"),
+    )
     @app_commands.describe(
         place=_WHICH_PLACE, where="Where you looked: council minutes, local papers", note="More on it"
     )
     async def searched(self, interaction: Interaction, place: _Place, where: _Where, note: _Note | None = None) -> None:
-        """Note that you looked for news of a tie today and found nothing newer"""
+        """Note a search without news."""
         require_editor(interaction)
         await self.quick_entries.searched(interaction, one_tie(place, self.bot.register), where, note or "")
 
-    @record.command(name="recipient", extras=help_extras(Topic.EDIT, "note the page of an office that letters go to"))
+    @record.command(
+        name="recipient",
+        description="Note the official page of an office that letters go to, checked today",
+        extras=help_extras(Topic.EDIT, "note the page of an office that letters go to"),
+    )
     @app_commands.describe(
         place="The U.S. place",
         office="The office, never a person's name: Mayor",
@@ -218,7 +238,7 @@ class Editing(commands.Cog):
     async def recipient(
         self, interaction: Interaction, place: _Place, office: _Office, page: str, body: _Office | None = None
     ) -> None:
-        """Note the official page of an office that letters go to, checked today"""
+        """Note the page of an office."""
         require_editor(interaction)
         us = {tie.us for tie in ties_fitting(place, self.bot.register)}
         if len(us) > 1:
@@ -227,7 +247,11 @@ class Editing(commands.Cog):
             raise Refusal(sentences.several_places(names))
         await self.quick_entries.recipient(interaction, us.pop(), office, page, body or "")
 
-    @record.command(name="place", extras=help_extras(Topic.EDIT, "add a place, before a tie of it is added"))
+    @record.command(
+        name="place",
+        description="Add a place to the record, before a tie of it is added",
+        extras=help_extras(Topic.EDIT, "add a place, before a tie of it is added"),
+    )
     @app_commands.describe(
         place="A known place, chosen from the list; or the name of a county or region, with kind and seat",
         kind="What it is. City if left out",
@@ -248,12 +272,16 @@ class Editing(commands.Cog):
         body: _Office | None = None,
         names: _Place | None = None,
     ) -> None:
-        """Add a place to the record, before a tie of it is added"""
+        """Add a place."""
         require_editor(interaction)
         typed = PlaceEntry(place, kind, seat, region, office or "", body or "", names or "")
         await self.additions.place(interaction, typed)
 
-    @record.command(name="tie", extras=help_extras(Topic.EDIT, "add a tie that is not on record"))
+    @record.command(
+        name="tie",
+        description="Add a tie that is not on record, with the page that names it",
+        extras=help_extras(Topic.EDIT, "add a tie that is not on record"),
+    )
     @app_commands.describe(
         us="The U.S. place",
         ru="The Russian place",
@@ -279,12 +307,16 @@ class Editing(commands.Cog):
         grade: Choice[str] | None = None,
         kind: str = "",
     ) -> None:
-        """Add a tie that is not on record, with the page that names it"""
+        """Add a tie."""
         require_editor(interaction)
         entered = page_named(page, date, title, publisher, grade, kind)
         await self.additions.tie(interaction, TieEntry(us, ru, Level(level.value), entered, says or "", since))
 
-    @record.command(name="listing", extras=help_extras(Topic.EDIT, "add a page that lists a tie, and what it shows"))
+    @record.command(
+        name="listing",
+        description="Add a page that lists a tie, or leaves it out; it decides nothing",
+        extras=help_extras(Topic.EDIT, "add a page that lists a tie, and what it shows"),
+    )
     @app_commands.describe(
         place=_WHICH_PLACE,
         shows="What the page shows",
@@ -306,19 +338,27 @@ class Editing(commands.Cog):
         grade: Choice[str] | None = None,
         kind: str = "",
     ) -> None:
-        """Add a page that lists a tie, or leaves it out; it decides nothing"""
+        """Add what a page lists."""
         require_editor(interaction)
         entered = page_named(page, date, title, publisher, grade, kind)
         await self.additions.listing(interaction, one_tie(place, self.bot.register), Shows(shows.value), says, entered)
 
-    @record.command(name="note", extras=help_extras(Topic.EDIT, "write what readers or editors should know of a tie"))
+    @record.command(
+        name="note",
+        description="Write what readers should know of a tie, and what only editors should",
+        extras=help_extras(Topic.EDIT, "write what readers or editors should know of a tie"),
+    )
     @app_commands.describe(place=_WHICH_PLACE)
     async def note(self, interaction: Interaction, place: _Place) -> None:
-        """Write what readers should know of a tie, and what only editors should"""
+        """Open the form for the notes of a tie."""
         require_editor(interaction)
         await self.additions.ask_notes(interaction, one_tie(place, self.bot.register))
 
-    @record.command(name="petition", extras=help_extras(Topic.EDIT, "note how many have signed the petition"))
+    @record.command(
+        name="petition",
+        description="Note what the petition's page shows; a milestone is told to the channels that want it",
+        extras=help_extras(Topic.EDIT, "note how many have signed the petition"),
+    )
     @app_commands.describe(
         count="How many signatures its page shows",
         goal="The goal that its page shows. As before if left out",
@@ -331,11 +371,15 @@ class Editing(commands.Cog):
         goal: Range[int, 1, _MOST_SIGNATURES] | None = None,
         date: _Date = "",
     ) -> None:
-        """Note what the petition's page shows; a milestone is told to the channels that want it"""
+        """Note how many have signed."""
         require_editor(interaction)
         await self.petition_entry.note(interaction, count, goal, date)
 
-    @record.command(name="point", extras=help_extras(Topic.EDIT, "add what somebody said for or against a tie"))
+    @record.command(
+        name="point",
+        description="Add what a named person said, for either side, with the page on which it is read",
+        extras=help_extras(Topic.EDIT, "add what somebody said for or against a tie"),
+    )
     @app_commands.describe(
         side="Which side it speaks for",
         page="The address of the page on which it is read",
@@ -361,7 +405,7 @@ class Editing(commands.Cog):
         grade: Choice[str] | None = None,
         kind: str = "",
     ) -> None:
-        """Add what a named person said, for either side, with the page on which it is read"""
+        """Add a talking point."""
         require_editor(interaction)
         entered = page_named(page, date, title, publisher, grade, kind)
         typed = PointInput(
@@ -375,24 +419,36 @@ class Editing(commands.Cog):
         )
         await self.points.begin(interaction, typed)
 
-    @record.command(name="retire", extras=help_extras(Topic.EDIT, "take a talking point out of use"))
+    @record.command(
+        name="retire",
+        description="Take a talking point out of use: it is quoted nowhere from then on, and stays in the data",
+        extras=help_extras(Topic.EDIT, "take a talking point out of use"),
+    )
     @app_commands.describe(point="The talking point", why="Why it is no longer told; shown in the data")
     async def retire(self, interaction: Interaction, point: str, why: _Reason) -> None:
-        """Take a talking point out of use: it is quoted nowhere from then on, and stays in the data"""
+        """Take a talking point out of use."""
         require_editor(interaction)
         await self.points.retire(interaction, point, why)
 
-    @record.command(name="history", extras=help_extras(Topic.EDIT, "see who decided what about a tie"))
+    @record.command(
+        name="history",
+        description="See what editors decided about a tie, and when",
+        extras=help_extras(Topic.EDIT, "see who decided what about a tie"),
+    )
     @app_commands.describe(place=_WHICH_PLACE)
     async def history(self, interaction: Interaction, place: _Place) -> None:
-        """See what editors decided about a tie, and when"""
+        """Show what editors decided."""
         require_editor(interaction)
         await self.quick_entries.history(interaction, one_tie(place, self.bot.register))
 
-    @app_commands.command(name="queue", extras=help_extras(Topic.EDIT, "see what waits for an editor"))
+    @app_commands.command(
+        name="queue",
+        description="See what waits for an editor, what matters most first, and go through it",
+        extras=help_extras(Topic.EDIT, "see what waits for an editor"),
+    )
     @app_commands.describe(show="Only what waits of one kind. All if left out")
     async def queue(self, interaction: Interaction, show: str = "") -> None:
-        """See what waits for an editor, what matters most first, and go through it"""
+        """Show what waits for an editor."""
         await self.queue_list.show(interaction, show)
 
     @queue.autocomplete("show")
@@ -401,7 +457,11 @@ class Editing(commands.Cog):
         kinds = [kind for kind in self.bot.work_queue.kinds if wanted in kind.title.casefold()]
         return [Choice(name=kind.title[:100], value=kind.name) for kind in kinds[:25]]
 
-    @app_commands.command(name="setup", extras=help_extras(Topic.EDIT, "choose the editor role and the review channel"))
+    @app_commands.command(
+        name="setup",
+        description="Choose who edits the record, and where editors are asked",
+        extras=help_extras(Topic.EDIT, "choose the editor role and the review channel"),
+    )
     @app_commands.describe(
         role="Who may edit the record",
         channel="Where editors are asked",
@@ -411,7 +471,7 @@ class Editing(commands.Cog):
     async def setup_home(
         self, interaction: Interaction, role: discord.Role, channel: discord.TextChannel, ping: bool = False
     ) -> None:
-        """Choose who edits the record, and where editors are asked"""
+        """Choose the home of the editors."""
         if not is_organizer(interaction) or interaction.guild_id != self.bot.settings.home_server:
             raise Refusal("This needs Manage Server in the home server.")
         await self.home_setup.choose(interaction, role, channel, ping=ping)

@@ -73,9 +73,13 @@ class Health(commands.Cog):
         self.bot = bot
         self._started = bot.clock()
 
-    @app_commands.command(name="health", extras=help_extras(Topic.EDIT, "see whether I am well"))
+    @app_commands.command(
+        name="health",
+        description="See how the bot is: when it last heard Discord, sent, and was backed up",
+        extras=help_extras(Topic.EDIT, "see whether I am well"),
+    )
     async def health(self, interaction: Interaction) -> None:
-        """See how the bot is: when it last heard Discord, sent, and was backed up"""
+        """Show how the bot is."""
         require_editor(interaction)
         found = judge(await read_signs(self.bot, self._started), self.bot.clock())
         tone = Tone.DONE if all(sign.ok for sign in found) else Tone.CAREFUL

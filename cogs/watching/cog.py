@@ -77,10 +77,12 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
         await self.bot.wait_until_ready()
 
     @app_commands.command(
-        name="show", extras=help_extras(Topic.EDIT, "see what the bot looks at, and when it was last read")
+        name="show",
+        description="What the bot looks at, and when it was last read",
+        extras=help_extras(Topic.EDIT, "see what the bot looks at, and when it was last read"),
     )
     async def show(self, interaction: Interaction) -> None:
-        """What the bot looks at, and when it was last read"""
+        """Show what is read."""
         require_editor(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         sources = self.bot.register.record.sources.values()
@@ -93,14 +95,22 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
         listed = [(each.name, each.address, each.told) for each in await self.watched.all()]
         await interaction.edit_original_response(view=views.overview_card(lines, listed))
 
-    @app_commands.command(name="links", extras=help_extras(Topic.EDIT, "see which sources no longer answer"))
+    @app_commands.command(
+        name="links",
+        description="The sources whose pages no longer answer, and have to be looked at",
+        extras=help_extras(Topic.EDIT, "see which sources no longer answer"),
+    )
     async def links(self, interaction: Interaction) -> None:
-        """The sources whose pages no longer answer, and have to be looked at"""
+        """Show sources that no longer answer."""
         require_editor(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         await interaction.edit_original_response(view=await self.link_work.card_of_all())
 
-    @app_commands.command(name="feed", extras=help_extras(Topic.EDIT, "list a feed to be read for news of ties"))
+    @app_commands.command(
+        name="feed",
+        description="List a feed to be read, or change what a listed one is about",
+        extras=help_extras(Topic.EDIT, "list a feed to be read for news of ties"),
+    )
     @app_commands.describe(
         address="The address of an RSS or Atom feed",
         covers="The U.S. places or states that it is about; any if left out",
@@ -111,13 +121,17 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
         address: Range[str, 8, LONGEST_ADDRESS],
         covers: Range[str, 1, 300] | None = None,
     ) -> None:
-        """List a feed to be read, or change what a listed one is about"""
+        """List a feed."""
         require_editor(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         told = await self.watched.list_feed(interaction, address, covers or "")
         await interaction.edit_original_response(view=notice(safe(told), tone=Tone.DONE))
 
-    @app_commands.command(name="council", extras=help_extras(Topic.EDIT, "have the agendas of a place's council read"))
+    @app_commands.command(
+        name="council",
+        description="Have the agendas of a place's council read, once a night",
+        extras=help_extras(Topic.EDIT, "have the agendas of a place's council read"),
+    )
     @app_commands.describe(
         place="The U.S. place",
         platform="The site that lists its meetings",
@@ -127,16 +141,20 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
     async def council(
         self, interaction: Interaction, place: Range[str, 1, 200], platform: str, client: Range[str, 1, 70]
     ) -> None:
-        """Have the agendas of a place's council read, once a night"""
+        """List a council."""
         require_editor(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         told = await self.watched.list_council(interaction, place, Platform(platform), client)
         await interaction.edit_original_response(view=notice(safe(told), tone=Tone.DONE))
 
-    @app_commands.command(name="stop", extras=help_extras(Topic.EDIT, "take a feed or council off the list"))
+    @app_commands.command(
+        name="stop",
+        description="Read a feed or a council no more",
+        extras=help_extras(Topic.EDIT, "take a feed or council off the list"),
+    )
     @app_commands.describe(what="What is no longer to be read")
     async def stop(self, interaction: Interaction, what: Range[str, 1, LONGEST_ADDRESS]) -> None:
-        """Read a feed or a council no more"""
+        """Stop reading something."""
         require_editor(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         await self.watched.stop(interaction, what)
@@ -151,7 +169,9 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
         return [app_commands.Choice(name=clip(f"{each.name} · {each.address}", 100), value=each.key) for each in found]
 
     @app_commands.command(
-        name="copy", extras=help_extras(Topic.EDIT, "note an archived copy of a source, or keep a file")
+        name="copy",
+        description="Note an archived copy of a source, or keep a file",
+        extras=help_extras(Topic.EDIT, "note an archived copy of a source, or keep a file"),
     )
     @app_commands.describe(
         source="The source, by a word of its title, publisher or address",
@@ -167,7 +187,7 @@ class Watching(commands.GroupCog, group_name="watching", group_description="What
         file: discord.Attachment | None = None,
         taken: Range[str, 4, 20] | None = None,
     ) -> None:
-        """Note an archived copy of a source, or keep a file"""
+        """Note a copy of a source."""
         require_editor(interaction)
         found = copy_entry.sources_like(source, self.bot)
         if len(found) != 1:

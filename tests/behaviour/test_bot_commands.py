@@ -44,6 +44,14 @@ def test_every_command_is_in_the_readme_with_who_may_use_it_and_no_other(bot: Ti
     assert len(rows) == len(wanted)
 
 
+def test_what_a_command_says_of_itself_is_no_docstring(bot: Tiewatch) -> None:
+    for guild in (None, discord.Object(HOME_SERVER)):
+        for command in bot.tree.walk_commands(guild=guild):
+            if isinstance(command, Command):
+                docstring = (command.callback.__doc__ or "").strip()
+                assert docstring.split("\n")[0] != command.description, "it is left out where the bot is served (-OO)"
+
+
 def routes_below(base: type[Route]) -> Iterator[type[Route]]:
     """A route and all that are made from it."""
     yield base

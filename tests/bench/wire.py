@@ -17,7 +17,7 @@ from db.record.dataset import load_dataset
 from tests.bench.figures import Figure, percentile, resident
 from tests.bench.questions import questions
 from tests.wire.double import Channel, Double, Exchange, User
-from tests.wire.process import BotProcess, Launcher, stop
+from tests.wire.process import AS_SERVED, BotProcess, Launcher, stop
 
 BARE = "tests.bench.bare"
 SHIPPED = "tests.wire.launcher"
@@ -61,7 +61,7 @@ async def staged(module: str, servers: int = 1) -> AsyncIterator[Stage]:
     async with Double(answer_within=60) as double:
         channel, person = _furnish(double, servers)
         with tempfile.TemporaryDirectory() as folder:
-            settings = {**KEEP_BYTECODE, **_at_home(channel)}
+            settings = _settings(module, channel)
             launcher = Launcher(double, Path(folder), settings, module=module, ready_seconds=None)
             began = monotonic()
             bot = await launcher.start()
@@ -72,9 +72,12 @@ async def staged(module: str, servers: int = 1) -> AsyncIterator[Stage]:
                 await stop(bot)
 
 
-def _at_home(channel: Channel) -> dict[str, str]:
-    """The settings of a bot that editors work with: the server of this channel is its home."""
-    return {"TIEWATCH_HOME_SERVER": str(channel.guild_id)}
+def _settings(module: str, channel: Channel) -> dict[str, str]:
+    """The settings of a bot that editors work with: the server of this channel is its home. The bare bot has Python's
+    defaults, the shipped one runs as it is served.
+    """
+    served = AS_SERVED if module == SHIPPED else {}
+    return {**KEEP_BYTECODE, **served, "TIEWATCH_HOME_SERVER": str(channel.guild_id)}
 
 
 def _furnish(double: Double, servers: int) -> tuple[Channel, User]:
@@ -150,7 +153,7 @@ async def starts() -> AsyncIterator[Figure]:
             with tempfile.TemporaryDirectory() as folder:
                 for name, module in (("bare", BARE), ("first start", SHIPPED), ("later start", SHIPPED)):
                     call = called[module]
-                    settings = {**KEEP_BYTECODE, **_at_home(call.channel)}
+                    settings = _settings(module, call.channel)
                     launcher = Launcher(call.double, Path(folder), settings, module, ready_seconds=None)
                     to_answer, to_ready = await _start(launcher, None if name == "first start" else call)
                     if number:

@@ -14,7 +14,7 @@ from tests.wire.bare import BareBot, started
 from tests.wire.double import Channel, Double, Guild, User
 from tests.wire.fanout import stopped
 from tests.wire.forked import forked
-from tests.wire.process import Launcher
+from tests.wire.process import AS_SERVED, Launcher
 from tests.wire.redirect import redirected
 
 
@@ -52,7 +52,7 @@ def first_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def operator(double: Double, tmp_path: Path) -> Launcher:
     """Starts the shipped bot as an operator does: a process from nothing, and no database yet."""
-    return Launcher(double, tmp_path)
+    return Launcher(double, tmp_path, {**AS_SERVED})
 
 
 @pytest.fixture
