@@ -17,6 +17,7 @@ from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import OTHER_SIDE_OF_TIME
+from cogs.lookup.reading.asked_numbers import so_many_asked
 from cogs.lookup.reading.intents import ASKED_STANDINGS, DECIDERS, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages, words_for
@@ -420,7 +421,7 @@ def largest_standing_part(question: Question, ties: Sequence[Tie], register: Reg
 
 def counted_part(question: Question, ties: Sequence[Tie], register: Register) -> TextBlock | None:
     """In how many states, or with how many Russian places, ties are, where that is what is counted; None elsewhere."""
-    if question.narrowing.counts_states:
+    if question.narrowing.counts_states and so_many_asked(question.joined, question.text) is None:
         told = comparison_sentences.in_so_many_states(len({register.state_of(tie) for tie in ties}))
     elif question.narrowing.counts_russian:
         told = comparison_sentences.with_so_many_russian_places(len({tie.ru for tie in ties}))

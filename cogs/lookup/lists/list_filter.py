@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from cogs.lookup.lists.division_reading import OF_TIME, OF_YEARS, Form, division_asked
+from cogs.lookup.lists.division_reading import OF_TIME, OF_YEARS, Divided, Division, Form, division_asked
 from cogs.lookup.lists.list_deciders import asks_for_each, by_their_word, deciders_asked, how_asked
 from cogs.lookup.lists.list_order import (
     SILENCES,
@@ -44,6 +44,8 @@ _LACKS = frozenset({
     Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.NO_ACT, Trait.NO_CONDITION, Trait.NO_YEAR,
     Trait.CHANGED_COURSE, Trait.NEVER_SEARCHED,
 })  # fmt: skip
+_STATES_OF_SO_MANY = Divided(Division.STATE, Form.SO_MANY)
+_OF_SEVERAL = frozenset({Trait.SEVERAL, Trait.SEVERAL_RUSSIAN})
 
 
 def list_filter(question: Question, today: date, denied: frozenset[str] = frozenset()) -> TieFilter:
@@ -180,6 +182,9 @@ def _traits(question: Question) -> tuple[Trait, ...]:
     if Trait.NOT_OF_CITY in asked and deciders_asked(question):
         # "Decided not by the city but by a nonprofit" asks for no states.
         asked = tuple(trait for trait in asked if trait is not Trait.NOT_OF_CITY)
+    if division_asked(question) == _STATES_OF_SO_MANY:
+        # "States with at least two partners": the states have so many, and none of their places need to.
+        asked = tuple(trait for trait in asked if trait not in _OF_SEVERAL)
     if asks_of_each(question):
         return tuple(trait for trait in asked if trait is not Trait.UNDECIDED)
     return (*asked, Trait.NO_VOTE) if no_vote else asked

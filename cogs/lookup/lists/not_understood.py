@@ -254,7 +254,7 @@ def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
         known |= words_of_conditions(question.joined) | _RETURN
     if chosen.founded:
         known |= _SIGNING
-    if Trait.NO_CONDITION in chosen.traits:
+    if Trait.NO_CONDITION in chosen.traits or question.excluded_standings:
         known |= _NONE
     if chosen.authorities or chosen.how:
         known |= {word for match in _SET_AGAINST.finditer(question.joined) for word in match[1].split()}
@@ -392,6 +392,7 @@ def _leaves_something_out(question: Question, chosen: TieFilter) -> bool:
     narrowing = question.narrowing
     ruled = question.excluded_standings or narrowing.unvoted or narrowing.without_ties or question.excluded_states
     held = chosen.not_so or chosen.outside or chosen.without or chosen.lacking or chosen.authorities or chosen.how
+    held = held or chosen.levels
     return bool(ruled or held or _NEGATIVE & set(chosen.traits) or ActKind.KEPT in chosen.kinds)
 
 

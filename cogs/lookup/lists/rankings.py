@@ -10,7 +10,7 @@ from dataclasses import replace
 from cogs.lookup.lists import comparison_sentences, division_sentences, filter_phrases, list_sentences
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.list_order import standings_asked
-from cogs.lookup.lists.standings_listed import kinds_of
+from cogs.lookup.lists.standings_listed import NOT_ENDED, kinds_of
 from cogs.lookup.model import TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_numbers import Test, so_many_asked
@@ -65,7 +65,8 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
     """How many ties each state has on record, most first; of Russian places or regions, or of cities, if they are
     asked for; those alone that have so many, where a number is named.
     """
-    asked = standings_asked(question)
+    # "States where one tie is left": those that ended are not.
+    asked = standings_asked(question) or (NOT_ENDED if question.narrowing.left else ())
     beside = asked and _COUNTED_BESIDE.search(question.joined)
     chosen = TieFilter(standings=() if beside else asked, outside=question.excluded_states)
     ties = fitting(chosen, register)

@@ -109,7 +109,9 @@ def words_of_its_age(joined: str) -> frozenset[str]:
 
 _SAID_NUMBERS: Mapping[str, int] = vocabulary("numbers")["of_ties"]
 _SO_MANY = LATE.compile(
-    r"\b(exactly|only|just|precisely|at least|more than|over|fewer than|less than|under|ровно|ривно|ровн|ривн"
+    r"\b(exactly|only|just|precisely|at least|at most|no more than|no fewer than|no less than|not more than|понад|свиш"
+    r"|не бильш|не больш|не менш|не меньш|минимум|максимум|щонаименш|щонаибильш|more than|over|fewer than|less than"
+    r"|under|ровно|ривно|ровн|ривн"
     r"|больш|бильш|менш|меньш|только"
     r"|тольк|лише|лиш|тильки|тильк|бильше|больше|менше|меньше)(?: (?:чем|ниж|за))? "
     rf"((?:{'|'.join(_SAID_NUMBERS)})(?=\w*\b)|\d{{1,2}}\b)(?!\w* (?:k|к|m|м|mln|thousand|million|тис\w*|тыс\w*|percent"
@@ -123,9 +125,20 @@ _PLUS = LATE.compile(r"\b(\d{1,2}) ?\+")
 _WITH_NUMBER = LATE.compile(
     rf"\b(?:with|having|have) ({'|'.join(_SAID_NUMBERS)}|\d{{1,2}}) (?:\w+ ){{0,2}}(?:partner|sister|tie)s?\b"
 )
+# "Штати, де лишився один зв'язок", "в каких штатах по две связи", "which states have two exactly".
+_OF_STATES = LATE.compile(
+    r"\b(?:states|штат (?=(?:де|где|що|котор|яки|як|з|из|с|по|у|в|мают|имеют|имеющ)\b)) ?(?:\w+ ){0,4}?(?:по )?"
+    rf"({'|'.join(_SAID_NUMBERS)}|\d{{1,2}}) "
+    r"(?:(?:russian|россииск|росииськ|русск|active|активн|жив|деиств|чинн)\w* )?(?:ties?|partners?|sisters?|twins?"
+    r"|pairs?|pairings?|links?|exactly|apiece|each|left|звяз\w*|звьяз\w*|связ\w*|побрат\w*|партн\w*|пар)\b"
+)
 Test = Callable[[int, int], bool]
 _TESTS: Mapping[str, Test] = {
-    "at least": operator.ge, "more than": operator.gt, "over": operator.gt, "бильше": operator.gt,
+    "at least": operator.ge, "no fewer than": operator.ge, "no less than": operator.ge, "at most": operator.le,
+    "no more than": operator.le, "not more than": operator.le, "понад": operator.gt, "свиш": operator.gt,
+    "не бильш": operator.le, "не больш": operator.le, "не менш": operator.ge, "не меньш": operator.ge,
+    "минимум": operator.ge, "щонаименш": operator.ge, "максимум": operator.le, "щонаибильш": operator.le,
+    "more than": operator.gt, "over": operator.gt, "бильше": operator.gt,
     "больше": operator.gt, "fewer than": operator.lt, "less than": operator.lt, "under": operator.lt,
     "больш": operator.gt, "бильш": operator.gt, "менш": operator.lt, "меньш": operator.lt,
     "менше": operator.lt, "меньше": operator.lt,
@@ -139,7 +152,7 @@ def so_many_asked(joined: str, text: str) -> tuple[int, Test] | None:
     if match := _SO_MANY.search(joined):
         return _SAID_NUMBERS.get(match[2]) or int(match[2]), _TESTS.get(match[1], operator.eq)
     at_least = _PLUS.search(text) or _OR_MORE.search(joined)
-    match = at_least or _WITH_NUMBER.search(joined)
+    match = at_least or _WITH_NUMBER.search(joined) or _OF_STATES.search(joined)
     if match is None:
         return None
     return _SAID_NUMBERS.get(match[1]) or int(match[1]), operator.ge if at_least else operator.eq

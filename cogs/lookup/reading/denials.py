@@ -41,7 +41,9 @@ _DENIAL = LATE.compile(
     r"|(?:drop|ditch|nix|discard|forget|lose|remove|ignore|minus|scratch"
     r"|(?:take|leave|strip|toss|throw|kick|filter|weed) out)(?: the| those| all)?"
     # "Not by a mayor" denies who decided, and not what was done.
-    r"|refus\w* to|declin\w* to|against"
+    r"|refus\w* to|declin\w* to|against|(?:missing|absent|gone) from"
+    # "Кого вже немає серед активних".
+    r"|(?:нема|нем|немае|нет|нету) (?:(?:уже|вже|больш|больше|бильш|бильше) )?(?:серед|сред|среди|в|у|з|из|сери)"
     r"|не(?! (?:бер|раху|врах|учит|включ|счит|цикав|треб|потрибн|нужн|интерес|над)\w* )"
     r"(?! (?:мер|мэр|рад|совет|горсовет|миськрад|губернатор|депутат)\w* )|ни) (?:\w+ ){0,2}"
     # "No contact in years, and yet nobody formally cut it".

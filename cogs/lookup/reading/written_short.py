@@ -33,6 +33,13 @@ _IN_A_ROW = LATE.compile(
 # "AL, AK, LA, SD" are states.
 _CODES_BEFORE = LATE.compile(r"\b(?!LA|SD|SF|SJ)[A-Z]{2}, ?(?:LA|SD|SF|SJ)\b")
 _WORD = re.compile(r"\w+")
+# "Less then 5000 people".
+_THEN = LATE.compile(
+    r"\b(less|more|fewer|smaller|bigger|larger|greater|older|newer|younger|earlier|later|longer|shorter|rather|other)"
+    r" then\b"
+    r"(?= (?:\d|a\b|an\b|the\b|one\b|two\b|three\b|half|any|anyone|its|their|mayors?\b|councils?\b|russian))",
+    re.IGNORECASE,
+)
 _BODY = r"(?= (?:сам\w* )?(?:мер|мэр|рад|совет|губернатор|асоц|ассоц|волонт|товариств|обществ|міськ|горсовет))"
 # Who has the last word decides, and is not quoted.
 _FINAL_SAY = (
@@ -71,6 +78,7 @@ def spelt_out(text: str) -> str:
     if any(word in text.casefold() for word in _INSTANCES):
         text = _FOR_INSTANCE.sub(r"\1 ", text)
     text = _SHORT.sub(lambda match: "without " if match[1] else "with ", text) if "/" in text else text
+    text = _THEN.sub(r"\1 than", text) if "then" in text else text
     text = _DISTRICT.sub("Washington DC", text)
     if _IN_A_ROW.search(text) and not _CODES_BEFORE.search(text):
         text = _IN_A_ROW.sub(lambda row: _WORD.sub(lambda it: _CITIES.get(it[0].casefold(), it[0]), row[0]), text)

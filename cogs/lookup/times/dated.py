@@ -43,7 +43,8 @@ _ABOUT = r"(?:(?:like|about|around|roughly|maybe|circa|approximately|say) )?"
 _AND = r"(?:год\w* |рок\w* )?(?:(?:and )?up to|and|to|until|till|through|по|до|и|та)"
 # Two days of months without a year between them: "feb 24 to march 24".
 _BETWEEN_YEARLESS = LATE.compile(
-    rf"\b({MONTH}) (\d{{1,2}}) (?:and|to|until|till|through|thru|по|до) ({MONTH}) (\d{{1,2}})\b(?! (?:19|20)\d\d)"
+    rf"\b({MONTH}) (\d{{1,2}}) (?:and|to|until|till|through|thru|по|до) ({MONTH}) (\d{{1,2}})\b"
+    r"(?! (?:of (?:the year )?)?(?:(?:19|20)\d\d|(?<=of )\d\d\b|(?<=year )\d\d\b))"
 )
 _ONE = LATE.compile(rf"\b{DATE}\b")
 _BETWEEN = LATE.compile(rf"\b(?:between|from|с|з|вид|от|миж|межд\w*) {DATE} {_AND} {DATE}\b")

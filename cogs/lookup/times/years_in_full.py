@@ -30,6 +30,8 @@ _ENDING = r"(?:го|му|м|й|год\w*|рок\w*)"
 _YEAR_OF_MONTH = LATE.compile(
     rf"\b({MONTH}) (?:of (?:the year )?(\d\d)|(\d\d) {_ENDING}|([3-9]\d|2[2-9]))\b(?! (?:19|20)\d\d)"
 )
+# "Between Apr 1 and Jun 30 of '22".
+_YEAR_OF_DAY = LATE.compile(rf"\b((?:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?) of (?:the year )?(\d\d)\b(?! (?:19|20)\d\d)")
 _YEAR_OF_PART = LATE.compile(rf"\b({PART}) (?:of (?:the year )?|in )?(\d\d)\b(?: {_ENDING}\b)?(?! (?:19|20)\d\d)")
 _YEAR_ALONE = LATE.compile(
     rf"\b(в|у|за|с|з|до|посл|писл|на|пизниш|позж|поздн|раниш|раньш) (\d\d) {_ENDING}\b(?: {_ENDING}\b)?"
@@ -110,7 +112,7 @@ _YEAR_THEN_MONTH = LATE.compile(
 )
 # A list that is called by its year: no act is of that year.
 _NAMED_LIST = LATE.compile(
-    r"\b20\d\d (?=(?:chambers? )?(?:of commerce )?(?:list|roster|register|directory|roll)\b)"
+    r"(?<!\d )(?<!\d of )\b20\d\d (?=(?:chambers? )?(?:of commerce )?(?:list|roster|register|directory|roll)\b)"
     r"|(?<=\blist )(?:of|from) 20\d\d\b|(?<=\broster )(?:of|from) 20\d\d\b"
     r"|(?<=\bпалат )(?:(?:сша|за|от|вид|з|из|с) )?20\d\d\b(?: (?:год\w*|рок\w*|роц\w*|рик\w*))?"
     r"|(?:(?<=\bсписк )|(?<=\bсписок ))(?:(?:за|от|вид|з|из|с) )?20\d\d\b(?: (?:год\w*|рок\w*|роц\w*|рик\w*))?"
@@ -275,6 +277,7 @@ def with_whole_years(joined: str, today: date) -> str:
         return joined
     joined = _YEAR_OF_PART.sub(lambda match: f"{match[1]} {_whole_year(match[2], today)}", joined)
     joined = _YEAR_BOUND.sub(r"\1 19\2", _YEAR_ENDED.sub(r"\1 19\2", joined))
+    joined = _YEAR_OF_DAY.sub(lambda match: f"{match[1]} {_whole_year(match[2], today)}", joined)
     joined = _YEAR_OF_MONTH.sub(lambda match: _month_and_year(match, today), joined)
     if joined.isascii():
         return joined
