@@ -13,7 +13,8 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.times.spans import Period, may_be_within, within
 from cogs.lookup.ukraine import ukraine_sentences
-from cogs.lookup.ukraine.ukraine_asked import asks_for_the_first, asks_for_the_last, made_since_invasion
+from cogs.lookup.ukraine.ukraine_asked import asks_for_the_first, asks_for_the_last
+from cogs.lookup.ukraine.ukraine_facets import made_since_invasion
 from cogs.lookup.ukraine.ukraine_narrowed import the_end_of
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph

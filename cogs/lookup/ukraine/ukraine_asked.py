@@ -6,10 +6,11 @@ The words for it are in ``data/vocabulary/ukraine.toml``. Pure.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from typing import Literal
 
 from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.lists.regions_asked import region_asked
@@ -18,10 +19,12 @@ from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.times.spans import Period, within
+from cogs.lookup.ukraine.ukraine_facets import NO_FACETS, Facets, facets_asked, facets_of_standings
 from cogs.wording.names import state_names
-from db.record.derivation import INVASION
+from db.record.mentions import Mention
 from db.record.models import Country, PlaceKind, UkraineTie
 from db.record.register import Register
+from db.record.standings import Standing
 from db.record.values import value
 from db.record.vocabulary import vocabulary
 
@@ -31,26 +34,11 @@ _OF_LISTS = frozenset({Intent.COUNT, Intent.LIST, Intent.EARLIEST, Intent.LATEST
 _OF_SIDES = frozenset({Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.SAID})
 HOW_TO_BEGIN = "help-ukraine"
 _CRIMEA = "Crimea"
+_NEVER_RUSSIAN = "never_russian"
 _UKRAINE = ("ukrain", "украин")
 # A place is ruled out by a word that stands so near before it.
 _NEAR = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
-LESSER = frozenset({"friendship", "intent", "partner"})
-_TAKES_IN: Mapping[str, Callable[[UkraineTie], bool]] = {
-    "state": lambda tie: tie.is_of_state,
-    "county": lambda tie: tie.us_name.endswith("County"),
-    "ended": lambda tie: tie.status in {"ended", "inactive"},
-    "lesser": lambda tie: tie.status in LESSER,
-    "intent": lambda tie: tie.status == "intent",
-    "friendship": lambda tie: tie.status == "friendship",
-    "occupied": lambda tie: tie.ua_note is not None,
-    "crimea": lambda tie: tie.ua_crimea,
-    "weak": lambda tie: tie.weak,
-    "unsure": lambda tie: tie.status == "unknown" or tie.weak,
-    "since_invasion": lambda tie: tie.since is not None and tie.since.last >= INVASION,
-}
-# What takes the place of two that are asked for together: "friendship or a letter of intent".
-_EITHER = {frozenset({"friendship", "intent"}): "lesser", frozenset({"weak", "unsure"}): "unsure"}
 
 
 class Told(StrEnum):
@@ -75,7 +63,6 @@ class _Words:
     of_ties: Phrases
     of_petition: Phrases
     having: Phrases
-    without_crimea: Phrases
     without: Phrases
     either: Phrases
     signed: Phrases
@@ -91,10 +78,8 @@ class _Words:
     both: Phrases
     still: Phrases
     of_cities: Phrases
-    facets: PhraseTable[str]
     told: PhraseTable[Told]
     oblasts: PhraseTable[str]
-    says: Mapping[str, str]
 
 
 @cache
@@ -105,7 +90,6 @@ def _words() -> _Words:
         phrases("\n".join(table["of_ties"])),
         phrases("\n".join(table["of_petition"])),
         phrases("\n".join(table["having"])),
-        phrases("\n".join(table["without_crimea"])),
         phrases("\n".join(table["without"])),
         phrases("\n".join(table["either"])),
         phrases("\n".join(table["signed"])),
@@ -121,16 +105,9 @@ def _words() -> _Words:
         phrases("\n".join(table["both"]["asked"])),
         phrases("\n".join(table["both"]["still"])),
         phrases("\n".join(table["of_cities"])),
-        PhraseTable({name: phrases("\n".join(row["asked"])) for name, row in table["facets"].items()}),
         PhraseTable({Told(name): phrases("\n".join(asked)) for name, asked in table["told"].items()}),
         PhraseTable({name: phrases("\n".join(asked)) for name, asked in table["oblasts"].items()}),
-        {name: row["says"] for name, row in table["facets"].items()},
     )
-
-
-def says_of(facet: str) -> str:
-    """How an answer says what a facet takes in."""
-    return _words().says[facet]
 
 
 @value
@@ -140,10 +117,10 @@ class UkraineAsked:
     ``swapped``: who took a Ukrainian partner for a Russian one; ``both``: who has one of each, with ``still`` those
     alone whose tie with Russia was not cut. ``first``: the oldest is asked for, ``last``: the newest. ``russia``: so
     many with Russia are asked for as well. ``outside`` are states, ``without`` names of places on either side, that
-    are ruled out.
+    are ruled out. ``standings`` are those of the ties with Russia of places that have both.
     """
 
-    facets: tuple[str, ...] = ()
+    facets: Facets = NO_FACETS
     oblasts: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     period: Period | None = None
@@ -156,18 +133,17 @@ class UkraineAsked:
     russia: bool = False
     first: bool = False
     last: bool = False
-    crimea: bool = True
+    standings: tuple[Standing, ...] = ()
 
     @property
     def narrows(self) -> bool:
         """Whether not all of them are meant."""
         return bool(self.facets or self.oblasts or self.states or self.period or self.outside or self.without)
 
-    def has(self, tie: UkraineTie) -> bool:
+    def has(self, tie: UkraineTie, register: Register) -> bool:
         """Whether a tie is one of those asked for."""
         return (
-            all(_TAKES_IN[facet](tie) for facet in self.facets)
-            and (self.crimea or not tie.ua_crimea)
+            self.facets.has(tie, register)
             and (not self.oblasts or tie.ua_oblast in self.oblasts)
             and (not self.states or tie.us_state in self.states)
             and tie.us_state not in self.outside
@@ -177,11 +153,6 @@ class UkraineAsked:
                 or (tie.since is not None and within(tie.since, self.period.since, self.period.until))
             )
         )
-
-
-def made_since_invasion(tie: UkraineTie) -> bool:
-    """Whether a tie is surely of the time since the invasion."""
-    return _TAKES_IN["since_invasion"](tie)
 
 
 def ukraine_asked(question: Question, register: Register) -> UkraineAsked | None:
@@ -204,28 +175,50 @@ def ukraine_asked(question: Question, register: Register) -> UkraineAsked | None
         # "Побратимы городов Самарской области".
         return None
     states = tuple(state_names(question.all_states, register))
-    of_states = tuple(facet for facet in words.facets.found(joined) if facet == "state")
-    if _is_swapped(joined):
-        return UkraineAsked(facets=of_states, states=states, swapped=True)
-    of_russia = Trait.UKRAINIAN_PARTNER in _traits(question) and "ended" not in _facets(joined)
-    if question.standings and (words.having.search(joined) or of_russia):
-        # "Those that ended, how many have a Ukrainian partner now": the ties with Russia are asked for.
-        return None
-    if not question.mentions and words.both.search(joined):
-        still = words.still.search(joined) is not None
-        # Without any of these a list of ties with Russia answers.
-        narrowed = still or of_states or states
-        return UkraineAsked(facets=of_states, states=states, both=True, still=still) if narrowed else None
+    facets = facets_asked(joined)
+    if _NEVER_RUSSIAN not in facets.asked and (with_russia := _beside_russia(question, facets, states)) is not None:
+        return with_russia or None
     outside = tuple(state_names(question.excluded_states, register))
     if outside and words.either.search(joined):
         # "Not in New York or Ohio" rules out both.
         states, outside = (), (*outside, *states)
-    return _narrowed(question, states, outside)
+    return _narrowed(question, facets, states, outside)
+
+
+def _beside_russia(question: Question, facets: Facets, states: tuple[str, ...]) -> UkraineAsked | Literal[False] | None:
+    """What is asked of places with a partner in each country; False where a list of ties with Russia tells it, None
+    where it is not asked.
+    """
+    words, joined = _words(), question.joined
+    of_states = Facets(tuple(facet for facet in facets.asked if facet == "state"))
+    if _is_swapped(joined):
+        return UkraineAsked(facets=of_states, states=states, swapped=True)
+    of_both = Trait.UKRAINIAN_PARTNER in _traits(question)
+    having = words.having.search(joined) is not None
+    if question.standings and not of_both and having and words.of_russia.search(joined) and not question.mentions:
+        # "Хто має українців, а з росіянами припинив".
+        return UkraineAsked(facets=of_states, states=states, both=True, standings=question.standings)
+    if question.standings and (having or (of_both and "ended" not in facets.asked)):
+        # "Those that ended, how many have a Ukrainian partner now": the ties with Russia are asked for.
+        return False
+    if question.mentions or not words.both.search(joined):
+        return None
+    still = words.still.search(joined) is not None
+    # Without any of these a list of ties with Russia answers.
+    narrowed = still or of_states or states
+    return bool(narrowed) and UkraineAsked(facets=of_states, states=states, both=True, still=still)
 
 
 def _names_tied(question: Question) -> bool:
-    """Whether a place with a tie with Russia is named that is no state: a state's towns may be meant."""
-    return any(place.kind is not PlaceKind.STATE for mention in question.mentions for place in mention.places)
+    """Whether a place with a tie with Russia is asked about that is no state: a state's towns may be meant."""
+    named = (mention for mention in question.mentions if not _is_ruled_out(mention, question))
+    return any(place.kind is not PlaceKind.STATE for mention in named for place in mention.places)
+
+
+def _is_ruled_out(mention: Mention, question: Question) -> bool:
+    """Whether a name stands behind "without", "except" and the like."""
+    before = " ".join(word.norm for word in question.words[max(0, mention.start - _NEAR) : mention.start])
+    return mention.negated or _words().without.search(before) is not None
 
 
 def names_petition(joined: str) -> bool:
@@ -264,38 +257,40 @@ def told_beside_beginning(question: Question) -> Iterator[UkraineAsked]:
         yield UkraineAsked(swapped=True)
 
 
-def _narrowed(question: Question, states: tuple[str, ...], outside: tuple[str, ...]) -> UkraineAsked | None:
+def _narrowed(
+    question: Question, facets: Facets, states: tuple[str, ...], outside: tuple[str, ...]
+) -> UkraineAsked | None:
     words, joined = _words(), question.joined
     oblasts = tuple(words.oblasts.found(joined))
     of_ties = names_ukraine(joined) and words.of_ties.search(joined) is not None
-    facets = _facets(joined)
-    if any(it.name == _CRIMEA for mention in question.mentions for it in mention.others):
-        facets = tuple(dict.fromkeys((*facets, "crimea")))
-    crimea = words.without_crimea.search(joined) is None
     counted = _counts_ukrainians(question)
     if not (oblasts or of_ties or counted or words.of_partners.search(joined)):
         return None
-    if not crimea:
-        facets = tuple(facet for facet in facets if facet != "crimea")
-    in_crimea = bool(states) and "crimea" in facets
-    if _names_others(question, told_by_facet=in_crimea or bool(oblasts) or not crimea):
+    facets = facets.beside(_crimea_named(question))
+    # Standings are then those of the ties with Ukraine.
+    if of_ties and not words.of_russia.search(joined) and not words.of_war.search(joined):
+        facets = facets.beside(facets_of_standings(question.standings, joined))
+    in_crimea = bool(states) and "crimea" in facets.asked
+    if _names_others(question, told_by_facet=in_crimea or bool(oblasts) or "crimea" in facets.ruled_out):
         return None
     told = tuple(words.told.found(joined))
-    signed = question.period is not None and words.signed.search(joined)
+    timed = (of_ties and not words.of_russia.search(joined)) or words.signed.search(joined)
+    signed = question.period is not None and timed
     whole_text = of_ties or len(question.words) <= _MOST_WORDS
     narrowed = question.standings or question.narrowing.narrows
     of_states = whole_text and (states or outside) and (of_ties or counted or not narrowed)
     if not (facets or oblasts or told or signed or of_states or counted) or _asks_how_to_begin(question):
         return None
     if Told.BY_STATE in told or words.of_cities.search(joined):
-        facets = tuple(facet for facet in facets if facet != "state")
-    period = None if "since_invasion" in facets else question.period
+        facets = facets.without("state")
+    period = None if "since_invasion" in facets.asked else question.period
     if spanned := _years_named(question):
         period, told = spanned, (*told, *((Told.BY_YEAR,) if Told.BY_YEAR not in told else ()))
+    if "active" in facets.asked:
+        told = tuple(dict.fromkeys((*told, Told.BY_STATUS)))
     first, last = asks_for_the_first(joined), asks_for_the_last(joined)
     if Told.NO_STATE in told:
-        facets, told = (), (Told.NO_STATE,)
-    without = tuple(_ruled_out(question))
+        facets, told = NO_FACETS, (Told.NO_STATE,)
     russia = bool(states) and Intent.COUNT in question.intents and words.and_russia.search(joined) is not None
     return UkraineAsked(
         facets,
@@ -304,11 +299,10 @@ def _narrowed(question: Question, states: tuple[str, ...], outside: tuple[str, .
         period,
         told,
         outside=outside,
-        without=without,
+        without=tuple(_ruled_out(question)),
         russia=russia,
         first=first,
         last=last and not first,
-        crimea=crimea,
     )
 
 
@@ -326,12 +320,20 @@ def _counts_ukrainians(question: Question) -> bool:
     return words.of_war.search(joined) is None and explanation_phrases.phrased_by_words(question) is None
 
 
-def _ruled_out(question: Question) -> Iterator[str]:
-    """The places without a tie with Russia, on either side, that are named behind "without", "except" and the like."""
+def _crimea_named(question: Question) -> Facets:
+    """That Crimea is named, or ruled out."""
     for mention in question.mentions:
-        before = " ".join(word.norm for word in question.words[max(0, mention.start - _NEAR) : mention.start])
-        if mention.others and (mention.negated or _words().without.search(before)):
-            yield mention.others[0].name
+        if any(it.name == _CRIMEA for it in mention.others):
+            named = ("crimea",)
+            return Facets(ruled_out=named) if _is_ruled_out(mention, question) else Facets(named)
+    return NO_FACETS
+
+
+def _ruled_out(question: Question) -> Iterator[str]:
+    """The places on either side that are named behind "without", "except" and the like."""
+    for mention in question.mentions:
+        if mention.known and mention.known[0].name != _CRIMEA and _is_ruled_out(mention, question):
+            yield mention.known[0].name
 
 
 def _years_named(question: Question) -> Period | None:
@@ -350,21 +352,11 @@ def _asks_how_to_begin(question: Question) -> bool:
     return phrased is not None and phrased.id == HOW_TO_BEGIN
 
 
-def _facets(joined: str) -> tuple[str, ...]:
-    found = [*_words().facets.found(joined)]
-    for several, one in _EITHER.items():
-        if several <= {*found}:
-            found = [facet for facet in found if facet not in several] + [one]
-    if "lesser" in found:
-        found = [facet for facet in found if facet not in {"friendship", "intent"}]
-    return tuple(found)
-
-
 def _names_others(question: Question, *, told_by_facet: bool) -> bool:
     """Whether places are named whose own ties are asked about: American ones, or Ukrainian ones that no narrowing
     tells of.
     """
-    named = [it for mention in question.mentions if not mention.negated for it in mention.others]
+    named = [it for mention in question.mentions if not _is_ruled_out(mention, question) for it in mention.others]
     return any(it.country is Country.US for it in named) or (bool(named) and not told_by_facet)
 
 

@@ -13,7 +13,8 @@ from operator import attrgetter
 from cogs.lookup import blocks
 from cogs.lookup.times.spans import may_be_within
 from cogs.lookup.ukraine import ukraine_sentences
-from cogs.lookup.ukraine.ukraine_asked import Told, UkraineAsked, made_since_invasion, says_of
+from cogs.lookup.ukraine.ukraine_asked import Told, UkraineAsked
+from cogs.lookup.ukraine.ukraine_facets import made_since_invasion
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
@@ -22,7 +23,7 @@ from cogs.wording.ukraine_ties import OBLAST, ukrainian_partner_noted
 from db.record.levels import Level
 from db.record.models import Tie, UkraineTie
 from db.record.register import Register
-from db.record.standings import CUT, Standing
+from db.record.standings import CUT, STANDINGS, Standing
 
 # So many are told at most.
 _MOST_TOLD, _MOST_STATES = 20, 12
@@ -39,25 +40,28 @@ def narrowed_part(asked: UkraineAsked, register: Register, citations: Citations)
     if asked.swapped:
         return _swapped_part(asked, register, citations)
     ties = register.record.ukraine_ties.values()
-    found = [tie for tie in ties if asked.has(tie)]
+    found = [tie for tie in ties if asked.has(tie, register)]
     if Told.SEVERAL in asked.told:
         found = _of_places_with_several(found)
     found = sorted(found, key=_oldest if asked.first else _newest)
     by = [*_narrowed_by(asked)]
     told = ukraine_sentences.narrowed(len(found), len(ties), by) if by else ukraine_sentences.ukrainian_ties(len(ties))
     head = [Line(told)]
-    if perhaps := _perhaps_then(asked, ties):
-        head.append(Line(ukraine_sentences.perhaps_too(perhaps)))
+    head += _of_their_dates(asked, ties, register)
     if (asked.first or asked.last) and Told.ENDS not in asked.told and (end := the_end_of(found, newest=asked.last)):
         head.insert(0, Line(end))
-    counts = [Line(_COUNTS[told](found, asked)) for told in asked.told] if found else []
+    of_all = replace(asked, facets=asked.facets.however_they_stand)
+    alike = [tie for tie in ties if of_all.has(tie, register)]
+    # How they stand is told of all that are so, of whom those asked for are a part.
+    counts = [Line(_COUNTS[it](alike if it is Told.BY_STATUS else found, asked)) for it in asked.told] if found else []
     if counts and not asked.narrows and _LISTED.isdisjoint(asked.told):
         return TextBlock((*head, *counts), ukraine_sentences.UKRAINIAN_PARTNERS)
     lines = [line for tie in found[:_MOST_TOLD] for line in _told(tie, asked, citations)]
     if len(found) > _MOST_TOLD:
         lines.append(Line(ukraine_sentences.more_ties(len(found) - _MOST_TOLD)))
     lines += _with_russia(asked, register) if asked.russia else []
-    return TextBlock((*counts, *head, *lines), ukraine_sentences.UKRAINIAN_PARTNERS)
+    first = (*head, *counts) if asked.facets.tells_standing else (*counts, *head)
+    return TextBlock((*first, *lines), ukraine_sentences.UKRAINIAN_PARTNERS)
 
 
 def _with_russia(asked: UkraineAsked, register: Register) -> Iterator[Line]:
@@ -74,7 +78,7 @@ def _of_places_with_several(ties: Iterable[UkraineTie]) -> list[UkraineTie]:
 
 def _told(tie: UkraineTie, asked: UkraineAsked, citations: Citations) -> Iterator[Line]:
     yield blocks.ukraine_line(tie, citations)
-    if tie.weak_reason and _OF_DOUBT & {*asked.facets}:
+    if tie.weak_reason and _OF_DOUBT & {*asked.facets.asked}:
         yield Line(ukraine_sentences.why_weak(tie.weak_reason))
 
 
@@ -114,14 +118,18 @@ def _ends(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
     return ukraine_sentences.oldest_and_newest(dated[-1], dated[0]) if dated else ukraine_sentences.NONE_DATED
 
 
-def _perhaps_then(asked: UkraineAsked, ties: Iterable[UkraineTie]) -> list[UkraineTie]:
-    """The ties that may be of the time asked for, of which the year or month alone is on record."""
+def _of_their_dates(asked: UkraineAsked, ties: Iterable[UkraineTie], register: Register) -> Iterator[Line]:
+    """Which ties may be of the time asked for, of which the year or month alone is on record; how many have none."""
     period = asked.period
     if period is None:
-        return []
+        return
     whenever = replace(asked, period=None)
-    rough = (tie for tie in ties if tie.since and may_be_within(tie.since, period.since, period.until))
-    return [tie for tie in rough if whenever.has(tie)]
+    alike = [tie for tie in ties if whenever.has(tie, register)]
+    rough = [tie for tie in alike if tie.since and may_be_within(tie.since, period.since, period.until)]
+    if rough:
+        yield Line(ukraine_sentences.perhaps_too(rough))
+    if undated := sum(tie.since is None for tie in alike):
+        yield Line(ukraine_sentences.undated(undated))
 
 
 def the_end_of(ties: Iterable[UkraineTie], *, newest: bool) -> str:
@@ -171,9 +179,7 @@ def _oldest(tie: UkraineTie) -> tuple[bool, int]:
 
 
 def _narrowed_by(asked: UkraineAsked) -> Iterator[str]:
-    yield from map(says_of, asked.facets)
-    if not asked.crimea:
-        yield ukraine_sentences.NOT_IN_CRIMEA
+    yield from asked.facets.says()
     for oblast in asked.oblasts:
         yield ukraine_sentences.in_oblast(oblast)
     if asked.states:
@@ -212,9 +218,13 @@ def _both_part(asked: UkraineAsked, register: Register, citations: Citations) ->
     are_cut = _are_cut(found, register)
     cut = [tie for tie in found if tie.id in are_cut]
     shown = [tie for tie in found if tie.id not in are_cut] if asked.still else found
-    told = [Line(ukraine_sentences.both_on_record(len(shown), asked.states, still=asked.still))]
+    if asked.standings:
+        shown = [tie for tie in found if register.status(tie.id).standing in asked.standings]
+        cut = [tie for tie in cut if tie not in shown]
+    standings = [STANDINGS[standing].word for standing in asked.standings]
+    told = [Line(ukraine_sentences.both_on_record(len(shown), asked.states, standings, still=asked.still))]
     told += [line for tie in shown for line in _beside(tie, register, citations)]
-    if asked.still and cut:
+    if (asked.still or asked.standings) and cut:
         told.append(Line(ukraine_sentences.both_but_cut([pair_name(tie, register) for tie in cut])))
     told += _one_of_each(asked, register) if asked.states and not shown else []
     return TextBlock(tuple(told), ukraine_sentences.UKRAINIAN_PARTNERS)
@@ -227,7 +237,7 @@ def _are_cut(ties: Iterable[Tie], register: Register) -> set[str]:
 
 def _is_of(tie: Tie, asked: UkraineAsked, register: Register) -> bool:
     """Whether a tie with Russia is of the states, and of a state itself, where that is asked."""
-    if "state" in asked.facets and tie.level is not Level.SISTER_STATE:
+    if "state" in asked.facets.asked and tie.level is not Level.SISTER_STATE:
         return False
     return not asked.states or register.record.states[register.state_of(tie)].name in asked.states
 

@@ -56,6 +56,11 @@ def ukrainian_ties(number: int) -> str:
     return f"On record are {plural(number, 'U.S. tie')} with Ukraine, each as its source has it and not as of today."
 
 
+def undated(number: int) -> str:
+    """Of how many it is not known when they were made."""
+    return f"For {number} more no date is on record."
+
+
 def ukrainian_ties_of_a_time(number: int, undated: int) -> str:
     """How many of them were made in the time asked for, and of how many it is not known when they were made."""
     made = f"Made in the period you ask about: {number}." if number else "None is dated in the period you ask about."
@@ -131,7 +136,6 @@ def with_several(places: Iterable[str]) -> str:
     return f"More than one partner in Ukraine is on record for {listed_apart(places)}."
 
 
-NOT_IN_CRIMEA = "not in Crimea"
 MADE_IN_THAT_TIME = "dated in the time you ask about"
 
 
@@ -211,16 +215,23 @@ def both_and_not_cut(pairs: Sequence[str]) -> str:
     )
 
 
-def both_on_record(number: int, states: Sequence[str], *, still: bool) -> str:
-    """Of how many ties with Russia, in some states if they are named, the U.S. place has a partner in Ukraine, too;
-    ``still``: of those not ended or suspended.
+def both_on_record(number: int, states: Sequence[str], standings: Sequence[str], *, still: bool) -> str:
+    """Of how many ties with Russia, in some states and of some standings if they are named, the U.S. place has a
+    partner in Ukraine, too; ``still``: of those not ended or suspended.
     """
     if not number:
         where = f"place in {either(states)}" if states else "place"
+        if standings:
+            return f"No {where} with a Ukrainian partner has a tie with Russia on record that is {either(standings)}."
         return f"No {where} has both a Russian and a Ukrainian partner on record."
     ties = f"{plural(number, 'tie')} with Russia"
     of_states = f"{ties} in {either(states)}" if states else ties
     are = "is" if number == 1 else "are"
+    if standings:
+        return (
+            f"{of_states} {are} {either(standings)} on record, and the U.S. place has a partner or link in Ukraine, "
+            "too, each as its source has it:"
+        )
     if not still:
         return f"{of_states} {are} of places with a partner or link in Ukraine, too, each as its source has it:"
     return (
