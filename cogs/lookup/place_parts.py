@@ -11,6 +11,7 @@ from cogs.lookup.claims import claim_sentences, particulars
 from cogs.lookup.explanations.explanation_parts import explanation_part, still_holds
 from cogs.lookup.history import past
 from cogs.lookup.model import Outcome
+from cogs.lookup.namesakes_abroad import ties_of_namesake, told_of_namesake
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import BESIDES, NOW_CALLED, OF_OTHERS, ONE_OR_TWO, Intent
@@ -93,6 +94,8 @@ class PlaceParts(AnswerDraft):
         if told:
             self.parts.append(TextBlock(tuple(map(Line, dict.fromkeys(told)))))
             self.outcomes.append(Outcome.UNKNOWN)
+        for tie in (tie for each in abroad for tie in ties_of_namesake(each, self.question, self.register)):
+            self.add_tie(tie)
         world = shipped().by_id(_OF_THE_WORLD)
         asked = of_the_world and (self._asks_what_ended_abroad() or (world and _tells_of(world.answer, abroad)))
         if world and asked and still_holds(world, self.register):
@@ -236,6 +239,7 @@ class PlaceParts(AnswerDraft):
             why = reasons.told_before(self.question, tie, self.register, self.citations)
         told = (
             *before,
+            *told_of_namesake(tie, self.question),
             *premises,
             *aspects_told.told_before(tie, self.aspects, self.register),
             *past.so_long_after(tie, self.question),

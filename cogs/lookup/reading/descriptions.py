@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from db.record.gazetteer import Gazetteer
@@ -79,13 +80,18 @@ def _capitals(words: Sequence[Token], gazetteer: Gazetteer) -> Iterator[tuple[in
             continue
         for first, last in _beside(words, i):
             state = _state(words[first:last], gazetteer)
-            if state is None:
-                continue
             start, end = min(first, i), max(last - 1, i)
+            if state is None or not _are_of_one_sentence(words[start : end + 1]):
+                continue
             rest = {each.norm for each in (*words[:start], *words[end + 1 :])}
             if not rest <= _ASKS_WHICH:
                 yield start, end, f"{vocabulary('capitals')['capitals'][state.code]}, {state.name}"
             break
+
+
+def _are_of_one_sentence(words: Sequence[Token]) -> bool:
+    """Whether nothing but a blank stands between words: in "Вашингтона? столиця ж" one ends."""
+    return all(behind.start - word.end <= 1 for word, behind in pairwise(words))
 
 
 def _beside(words: Sequence[Token], i: int) -> Iterator[tuple[int, int]]:

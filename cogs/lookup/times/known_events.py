@@ -11,7 +11,10 @@ from db.record.months import MONTHS
 from db.record.vocabulary import LANGUAGES, vocabulary
 
 # What leads to an event that is named as a time.
-_LEAD = LATE.compile(r"\b(?:before|after|since|until|till|by|following|до|посл|писл|з|с|к|перед) (?:the )?$")
+_LEAD = LATE.compile(
+    r"\b(?:before|after|since|until|till|by|following|predat(?:e|es|ed|ing)|(?:older|newer|younger|later|earlier) than"
+    r"|до|посл|писл|з|с|к|перед) (?:the )?$"
+)
 
 
 @cache

@@ -26,7 +26,7 @@ from db.record.mentions import Mention
 from db.record.models import Country, OtherPlace, TalkingPoint, Tie, UkraineTie
 from db.record.passages import PassageKind
 from db.record.register import Register
-from db.record.text import normalise
+from db.record.text import normalise, sound, tokens
 
 _MOST_SHOWN, _MOST_NOTES = 8, 4
 # Odesa has nine times the people of Odessa, Texas: without its state that is not meant.
@@ -62,6 +62,11 @@ def is_named_with_partner(mention: Mention, others: Iterable[Mention], register:
         for other in others
         if other is not mention
     )
+
+
+def names_russia(joined: str) -> bool:
+    """Whether Russia, or what is Russian, is named in normalised words."""
+    return _OF_RUSSIA.search(joined) is not None
 
 
 def has_partner_in_america(mention: Mention, register: Register) -> bool:
@@ -126,10 +131,14 @@ def _not_of_those_named(
 
 def _told_beside(place: OtherPlace, told: Collection[str | None], register: Register) -> Iterator[Line]:
     """What the notes on ties with Russia tell of a Ukrainian place, where its own partners do not tell it already."""
-    for found in register.find_passages([(normalise(place.name),)], _MOST_NOTES, kinds=(PassageKind.NOTE,)):
+    # The record may spell it otherwise than its name is known: Trostianets, Trostyanets.
+    names = dict.fromkeys(normalise(name) for name in (place.name, sound(normalise(place.name)), *place.aliases))
+    sounds = {sound(name) for name in names if name.isascii()}
+    for found in register.find_passages([(name,) for name in names], _MOST_NOTES, kinds=(PassageKind.NOTE,)):
         tie = register.record.ties.get(found.about or "")
         noted = ukrainian_partner_noted(tie) if tie is not None else ""
-        if tie is not None and place.name in noted and tie.us not in told:
+        says = any(sound(word.norm) in sounds for word in tokens(noted))
+        if tie is not None and says and tie.us not in told:
             yield search_sentences.found_note(pair_name(tie, register), noted, "")
 
 

@@ -61,6 +61,7 @@ class _Words:
 
     of_partners: Phrases
     of_ties: Phrases
+    ours: Phrases
     of_petition: Phrases
     having: Phrases
     without: Phrases
@@ -88,6 +89,7 @@ def _words() -> _Words:
     return _Words(
         phrases("\n".join(table["of_partners"])),
         phrases("\n".join(table["of_ties"])),
+        phrases("\n".join(table["ours"])),
         phrases("\n".join(table["of_petition"])),
         phrases("\n".join(table["having"])),
         phrases("\n".join(table["without"])),
@@ -238,7 +240,7 @@ def asks_for_the_last(joined: str) -> bool:
 
 def names_ukraine(joined: str) -> bool:
     """Whether Ukraine, Ukrainians or what is theirs is named in normalised words."""
-    return any(name in joined for name in _UKRAINE)
+    return any(name in joined for name in _UKRAINE) or _words().ours.search(joined) is not None
 
 
 def oblasts_asked(question: Question) -> UkraineAsked | None:
@@ -262,7 +264,8 @@ def _narrowed(
 ) -> UkraineAsked | None:
     words, joined = _words(), question.joined
     oblasts = tuple(words.oblasts.found(joined))
-    of_ties = names_ukraine(joined) and words.of_ties.search(joined) is not None
+    ours = words.ours.search(joined) is not None
+    of_ties = ours or (names_ukraine(joined) and words.of_ties.search(joined) is not None)
     counted = _counts_ukrainians(question)
     if not (oblasts or of_ties or counted or words.of_partners.search(joined)):
         return None

@@ -146,12 +146,17 @@ def facets_asked(joined: str) -> Facets:
         if facet in _words().not_with and _words().not_with[facet].search(joined):
             continue
         so_joined = denied and _JOINED.fullmatch(joined, end, match.start()) is not None
-        denied = so_joined or _is_denied(joined[end : match.start()])
+        # "Ukrainian ties no longer alive" has what denies it within.
+        upto = match.end() if facet in _DENIED else match.start()
+        denied = so_joined or _is_denied(joined[end:upto])
         end = match.end()
         if denied and facet in _DENIED:
             asked[_DENIED[facet]] = None
         else:
             (ruled_out if denied else asked)[facet] = None
+    if {"sister", "lesser"} <= asked.keys():
+        # All kinds are asked about, one against the other.
+        asked = {facet: None for facet in asked if facet not in _GROUPS[1]}
     if "lesser" in asked:
         asked = {facet: None for facet in asked if facet == "lesser" or _TAKES_IN_PART.get(facet) != "lesser"}
     return Facets(tuple(asked), tuple(facet for facet in ruled_out if facet not in asked))

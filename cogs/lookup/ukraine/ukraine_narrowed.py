@@ -11,6 +11,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from cogs.lookup import blocks
+from cogs.lookup.lists.filter_phrases import span
 from cogs.lookup.times.spans import may_be_within
 from cogs.lookup.ukraine import ukraine_sentences
 from cogs.lookup.ukraine.ukraine_asked import Told, UkraineAsked
@@ -187,7 +188,7 @@ def _narrowed_by(asked: UkraineAsked) -> Iterator[str]:
     if ruled_out := (*asked.outside, *asked.without):
         yield ukraine_sentences.ruled_out(ruled_out)
     if asked.period is not None:
-        yield ukraine_sentences.MADE_IN_THAT_TIME
+        yield ukraine_sentences.dated(span(asked.period.since, asked.period.until))
 
 
 def _swapped_part(asked: UkraineAsked, register: Register, citations: Citations) -> TextBlock:

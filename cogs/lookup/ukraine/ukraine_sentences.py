@@ -136,7 +136,9 @@ def with_several(places: Iterable[str]) -> str:
     return f"More than one partner in Ukraine is on record for {listed_apart(places)}."
 
 
-MADE_IN_THAT_TIME = "dated in the time you ask about"
+def dated(span: str) -> str:
+    """Of which time they are, by a span: ``of 2022 to 2026``."""
+    return f"dated in the time you ask about ({span.removeprefix('of ')})"
 
 
 def more_ties(number: int) -> str:
