@@ -53,6 +53,7 @@ from cogs.lookup.reading.question import Question, only_names, read_words, under
 from cogs.lookup.reading.quotation_marks import in_quotes
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.repairs import with_repairs_told
+from cogs.lookup.second_questions import Teller, with_second_question
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.tails import head_and_tail, head_of_one, told_of_them
 from cogs.wording.blocks import Line, TextBlock
@@ -222,7 +223,9 @@ def _asked_steps(question: Question, register: Register, today: date) -> Steps[A
     yield
     resolved = resolve(question, register)
     yield
-    return (yield from AnswerBuilder(register, today, question).to_steps(resolved))
+    found = yield from AnswerBuilder(register, today, question).to_steps(resolved)
+    teller = Teller(lambda part: _understood(part, register, today), register, today)
+    return with_second_question(question, found, teller)
 
 
 def _asks_of_people_there(question: Question) -> bool:

@@ -281,3 +281,8 @@ def _quoted(words: Sequence[str]) -> str:
 def not_taken_up(clause: str) -> str:
     """That one of several questions in a text was understood too little to be sure that it is answered."""
     return f"I am not sure that this answers “{clip(clause, _LONGEST_CLAUSE)}”; please ask that by itself."
+
+
+def not_my_subject(clause: str) -> str:
+    """That one of several questions in a text is of something that the bot knows nothing of."""
+    return f"I cannot help with “{clip(clause, _LONGEST_CLAUSE)}”: I only know about sister-city ties."

@@ -27,6 +27,7 @@ _OF_THEM = phrases("\n".join(of_all_languages("clauses", "of_them")))
 # The same of the one that is first: "which pair signed first, and is it still alive".
 _OF_IT = phrases("\n".join(of_all_languages("clauses", "of_it")))
 _OF_ONE = frozenset({Intent.EARLIEST, Intent.LATEST, Intent.FOUNDED})
+_OF_THEIR_OWN = frozenset({ActKind.RESUMED, ActKind.PROPOSED})
 _SHORTEST_HEAD = 2
 # So many words at most say behind "are they", "which of them" how.
 _LONGEST_TAIL = 8
@@ -90,8 +91,8 @@ def told_of_them(found: Answer, tail: Question, register: Register, today: date)
 def which_of_them(shown: Sequence[str], asked: Question, register: Register, today: date) -> str:
     """Which of some ties are as is asked of them, in a sentence; empty where nothing is asked that narrows them."""
     chosen = replace(list_filter(asked, today), order=SortOrder.RECORD, most=0)
-    if chosen.kinds != (ActKind.RESUMED,):
-        # "Which of them came back" asks for an act of its own; else for how they stand.
+    if not chosen.kinds or not _OF_THEIR_OWN.issuperset(chosen.kinds):
+        # "Which of them came back", "who proposed it" ask for acts of their own; else for how they stand.
         chosen = replace(chosen, look=Look.BEHIND, kinds=())
     rows = set_rows(chosen, register)
     if not rows:

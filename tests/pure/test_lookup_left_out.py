@@ -111,7 +111,7 @@ def test_what_contradicts_the_record_is_asked_for_and_where_it_goes(register: Re
     ("question", "first", "second"),
     [
         ("are u partisan? who pays for you", "Whether the bot takes sides", "Whether the bot costs anything"),
-        ("хто ти і де береш дані", "How the record is made and how sure it is", "What this bot is"),
+        ("хто ти і де береш дані", "What this bot is", "How the record is made and how sure it is"),
         ("are you a bot? and do you keep my data", "What this bot is", "How to see and delete what is kept about you"),
     ],
 )

@@ -94,10 +94,11 @@ def asks(words: Sequence[Token]) -> bool:
 def asks_throughout(question: Question) -> bool:
     """Whether each of several clauses asks by who, which or how many: nothing is claimed in any of them."""
     parts = [*divided(question)]
-    return len(parts) > 1 and all(_asks_for_what(clause) for clause in parts)
+    return len(parts) > 1 and all(asks_for_what(clause) for clause in parts)
 
 
-def _asks_for_what(clause: Sequence[Token]) -> bool:
+def asks_for_what(clause: Sequence[Token]) -> bool:
+    """Whether a clause asks by who, which or how many, and not whether something is so."""
     first = next((word.norm for word in clause[:2] if word.norm in _ASKS), "")
     return bool(first) and asks(clause) and first not in _YES_OR_NO
 
@@ -117,7 +118,7 @@ def not_taken_up(question: Question, told: Iterable[TextBlock]) -> str:
     asides = {word for word in question.asides if normalise(word) not in done}
     if not asides:
         return ""
-    telling = [[word for word in clause if word.raw in asides and _tells(word)] for clause in found]
+    telling = [[word for word in clause if word.raw in asides and tells(word.norm)] for clause in found]
     if not any(telling):
         return ""
     said = {word[:_BEGINNING] for word in normalise(text_of(told)).split()}
@@ -143,9 +144,9 @@ def reason_left(question: Question) -> str:
     return ""
 
 
-def _tells(word: Token) -> bool:
-    """Whether a word says what is asked, and is no word of talking."""
-    return len(word.norm) >= _SHORTEST_WORD and word.norm not in OF_TALKING and not is_common(word.norm)
+def tells(word: str) -> bool:
+    """Whether a normalised word says what is asked, and is no word of talking."""
+    return len(word) >= _SHORTEST_WORD and word not in OF_TALKING and not is_common(word)
 
 
 def _is_said(word: Token, said: set[str]) -> bool:

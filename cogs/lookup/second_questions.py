@@ -1,0 +1,273 @@
+"""The other question of a text that asks two things, where one answer tells only the first: it is answered behind that,
+or named as not understood. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cogs.lookup import sentences
+from cogs.lookup.answer_builder import AnswerBuilder
+from cogs.lookup.answer_draft import joined
+from cogs.lookup.disambiguate import resolve
+from cogs.lookup.follow_ups import refers_back_by_words
+from cogs.lookup.lists.lists import chosen_ties, list_part
+from cogs.lookup.model import Answer, Outcome, TieFilter
+from cogs.lookup.people.sayings import Sayings, sayings_read
+from cogs.lookup.people.talking_points import sayings_parts
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.clauses import asks, asks_for_what, tells
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.tails import which_of_them
+from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import series_apart
+from cogs.wording.names import pair_name
+from cogs.wording.sources import Citations
+from db.record.dataset.explanations import shipped
+from db.record.register import Register
+from db.record.text import Token, normalise
+
+_ENDS = re.compile(r"[.;\n]")
+# "Or" sets one thing beside another, "so" draws a conclusion; neither begins another question.
+_GOES_ON = frozenset(map(normalise, "or so або чи или".split()))
+_JOINS = frozenset(map(normalise, of_all_languages("clauses", "joins"))) - _GOES_ON
+_REFERS = frozenset(map(normalise, of_all_languages("clauses", "refers")))
+_THEIRS = frozenset(map(normalise, "their theirs its їхні їхній їхніх їхня його её его".split()))
+_BIDS = frozenset(map(normalise, words_for("questions", "second_questions", "bids").split("\n")))
+# Behind its first word this makes a question: "есть ли там".
+_WHETHER = frozenset({normalise("ли")})
+# A text with more words tells of more than it asks.
+_MOST_WORDS = 45
+_FEWEST_WORDS = 5
+# A question of its own has so many words behind the one that joins it.
+_SHORTEST = 3
+_MOST_QUESTIONS = 3
+# So many pairs of a second list are named.
+_MOST_NAMED = 12
+_NOT_UNDERSTOOD = frozenset({Outcome.UNKNOWN, Outcome.OFF_TOPIC, Outcome.EMPTY})
+_OF_MANY = frozenset({Intent.COUNT, Intent.LIST, Intent.EARLIEST, Intent.LATEST})
+# What the rows of a list tell of each of them: "and how do they stand".
+_TOLD_BY_ROWS = phrases(words_for("questions", "second_questions", "told_by_rows"))
+_OF_IT = frozenset(map(normalise, words_for("questions", "second_questions", "of_it").split("\n")))
+_SAID = phrases(words_for("questions", "second_questions", "said"))
+_SOME_OF_THEM = phrases(words_for("questions", "second_questions", "some_of_them"))
+# "And is still active" goes on from what is before it, "and is it live" asks anew.
+_BE = frozenset("is are was were has have".split())
+_AFTER_BE = _REFERS | frozenset("any anything anyone anybody there the a an my our your".split())
+# What a question may lean on by "it" that asks of the bot or the petition.
+_NAMED = {"bot": "bot", "petition": "petition"}
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """How a text is read as a question, and what the answers to several are made with."""
+
+    read: Callable[[str], Question]
+    register: Register
+    today: date
+
+    def tell(self, question: Question, citations: Citations) -> Answer:
+        """The answer to one question, which cites on from what was cited before."""
+        return AnswerBuilder(self.register, self.today, question, citations).to(resolve(question, self.register))
+
+
+def questions_in(question: Question) -> list[str]:
+    """The questions of a text as typed, in their order, if there are several; else none. The first may be put without
+    a word that asks: "weather in Seattle and does it have a partner".
+    """
+    words, text = question.words, question.text
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
+        return []
+    starts = [0, *_starts(text, words)]
+    found = []
+    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
+        first = start
+        while start and first < end and words[first].norm in _JOINS:
+            first += 1
+        if end - first < (_SHORTEST if start else _SHORTEST - 1):
+            return []
+        behind = text[words[end - 1].end :].lstrip()
+        found.append(text[words[first].start : words[end - 1].end] + ("?" if behind.startswith("?") else ""))
+    return found if 1 < len(found) <= _MOST_QUESTIONS else []
+
+
+def _starts(text: str, words: Sequence[Token]) -> Iterator[int]:
+    """The numbers of the words with which another question begins."""
+    asked = _asks(words)
+    for i in range(1, len(words)):
+        if not _asks(words[i:]):
+            continue
+        between = text[words[i - 1].end : words[i].start]
+        # "My town suspended. Is it worth writing?" asks one thing.
+        if words[i].norm in _JOINS or "?" in between or (asked and _ENDS.search(between)):
+            asked = True
+            # "And then which".
+            yield i - 1 if words[i - 1].norm in _JOINS and i > 1 else i
+
+
+def _asks(words: Sequence[Token]) -> bool:
+    """Whether words begin a question or bid to tell something, a joining word before it or not."""
+    first = words[1:3] if words[0].norm in _JOINS and words[1:] else words[:2]
+    if words[0].norm in _JOINS and first[0].norm in _BE and first[-1].norm not in _AFTER_BE:
+        return False
+    return asks(words) or first[0].norm in _BIDS or first[-1].norm in _WHETHER
+
+
+def with_second_question(question: Question, found: Answer, teller: Teller) -> Answer:
+    """An answer to a text of several questions with what it leaves out of them; as it was where it leaves out none."""
+    typed = questions_in(question)
+    if not typed:
+        return found
+    if found.outcome is Outcome.LIST and found.filter is not None:
+        return _behind_a_list(typed, found, teller)
+    if found.outcome is Outcome.SUBJECT:
+        return _each_of(typed, found, teller)
+    if found.outcome in _NOT_UNDERSTOOD:
+        return _what_is_understood(typed, found, teller)
+    return _with_what_is_elsewhere(question, typed, found, teller)
+
+
+def _behind_a_list(typed: Sequence[str], found: Answer, teller: Teller) -> Answer:
+    """A list with what else is asked, of those on it or of others; ``found`` where the other question is in it already:
+    it narrows the list, or stands above it.
+    """
+    citations = Citations(teller.register.record.sources)
+    head = teller.tell(teller.read(typed[0]), citations)
+    if head.filter is None:
+        return found
+    same = head.filter == found.filter
+    # What no tie is may have been asked of two kinds of them.
+    others = [teller.read(each) for each in typed[1:]]
+    none = not found.rows and all(asks_for_what(other.words) for other in others)
+    apart = bool(head.rows) and (none or any(map(_asks_of_it, others)))
+    if head.parts != found.parts if same else not apart:
+        return found
+    behind = [_of_the_list(each, head.filter, citations, teller) for each in typed[1:]]
+    if not (same or all(behind)):
+        return found
+    told = [
+        part
+        for each, parts in zip(typed[1:], behind, strict=True)
+        for part in ([_not_taken_up(each)] if parts is None else parts)
+    ]
+    return replace(head, parts=(*head.parts, *told), sources=citations.sources)
+
+
+def _of_the_list(typed: str, chosen: TieFilter, citations: Citations, teller: Teller) -> list[TextBlock] | None:
+    """What is asked behind a list: of those on it, of another list, or of something else; nothing where its rows tell
+    it, None where it is not understood.
+    """
+    own, register = teller.read(typed), teller.register
+    unclear: list[TextBlock] | None = None if any(tells(word.norm) for word in own.words) else []
+    if _TOLD_BY_ROWS.search(own.joined):
+        return []
+    if refers_back_by_words(own.joined) or _refers(own):
+        if Intent.SAID in own.intents or _SAID.search(own.joined):
+            places = [tie.us for tie in chosen_ties(chosen, register)]
+            return sayings_parts(sayings_read(own) or Sayings(), places, register, citations)
+        rows = [tie.id for tie in chosen_ties(chosen, register)]
+        of_them = which_of_them(rows, own, register, teller.today)
+        return [TextBlock((Line(of_them),))] if of_them else unclear
+    told = teller.tell(own, citations)
+    if not _is_sure(own, told):
+        return unclear
+    return [_other_list(told.filter, register)] if told.filter is not None else [*told.parts]
+
+
+def _asks_of_it(question: Question) -> bool:
+    """Whether it is asked who did what is spoken of, or what was said of it: that narrows no list."""
+    asked = question.words[0].norm in _OF_IT and Intent.COUNT not in question.intents
+    return asked and _refers(question) and _SOME_OF_THEM.search(question.joined) is None
+
+
+def _refers(question: Question) -> bool:
+    """Whether a question refers to what was asked before it; "their mayors" do where it is asked what they said."""
+    said_by_theirs = question.has_any_of(_THEIRS) and _SAID.search(question.joined) is not None
+    return said_by_theirs or question.has_any_of(_REFERS)
+
+
+def _other_list(chosen: TieFilter, register: Register) -> TextBlock:
+    """A list that is told behind another: how many they are and, if they are few, which."""
+    told, ties = list_part(chosen, register), chosen_ties(chosen, register)
+    few = [Line(f"{series_apart(pair_name(tie, register) for tie in ties)}.")] if 0 < len(ties) <= _MOST_NAMED else []
+    return replace(told, lines=(*told.lines[:1], *few))
+
+
+def _not_taken_up(typed: str) -> TextBlock:
+    return TextBlock((Line(sentences.not_taken_up(typed)),))
+
+
+def _each_of(typed: Sequence[str], found: Answer, teller: Teller) -> Answer:
+    """The questions answered in their order; ``found`` where one of them is not understood by itself."""
+    if not _asks(teller.read(typed[0]).words):
+        return found
+    citations = Citations(teller.register.record.sources)
+    told: list[Answer] = []
+    subject = ""
+    for each in typed:
+        own = teller.read(each)
+        answered = teller.tell(own, citations)
+        if subject and not _is_sure(own, answered):
+            own = teller.read(f"{each} ({subject})")
+            answered = teller.tell(own, citations)
+        if not _is_sure(own, answered):
+            return found
+        subject = subject or _NAMED.get(_subject(answered), "")
+        told.append(answered)
+    known = {part.heading for answer in told for part in answer.parts}
+    return joined(told) if found.parts and found.parts[0].heading in known else found
+
+
+def _is_sure(question: Question, answered: Answer) -> bool:
+    """Whether an answer is to what was asked, and not to what may be meant, nor to half of it."""
+    if answered.outcome in _NOT_UNDERSTOOD or not answered.parts:
+        return False
+    if answered.filter is not None:
+        which = question.intents & _OF_MANY or (question.asks_of_ties and asks_for_what(question.words))
+        understood = which and not any(tells(normalise(word)) for word in question.asides)
+        return bool(understood) and answered.filter != TieFilter() and not question.has_any_of(_REFERS)
+    if Intent.COUNT in question.intents and Intent.PETITION not in question.intents:
+        # "And how many Russian ones" asks for no language.
+        return False
+    return answered.outcome is not Outcome.SUBJECT or bool(answered.parts[0].heading)
+
+
+def _subject(answered: Answer) -> str:
+    heading = answered.parts[0].heading
+    return next((each.subject for each in shipped().all if each.topic == heading), "") if heading else ""
+
+
+def _what_is_understood(typed: Sequence[str], found: Answer, teller: Teller) -> Answer:
+    """The answers to those of the questions that are understood, with the others named; ``found`` where none is."""
+    citations = Citations(teller.register.record.sources)
+    told = []
+    for each in typed:
+        own = teller.read(each)
+        answered = teller.tell(own, citations)
+        if own.has_any_of(_REFERS):
+            return found
+        unclear = _not_mine(each) if own.off_subject else _not_taken_up(each)
+        told.append(answered if _is_sure(own, answered) else Answer(Outcome.OFF_TOPIC, (unclear,)))
+    return joined(told) if any(answered.outcome.found for answered in told) else found
+
+
+def _not_mine(typed: str) -> TextBlock:
+    return TextBlock((Line(sentences.not_my_subject(typed)),))
+
+
+def _with_what_is_elsewhere(question: Question, typed: Sequence[str], found: Answer, teller: Teller) -> Answer:
+    """An answer on places with those of the questions named that are of something else: of the weather there."""
+    asides = {*question.asides}
+    before: list[TextBlock] = []
+    behind: list[TextBlock] = []
+    for number, each in enumerate(typed):
+        if asides.isdisjoint(re.findall(r"[\w'’-]+", each)):
+            continue
+        if teller.read(each).off_subject:
+            (behind if number else before).append(_not_mine(each))
+    return replace(found, parts=(*before, *found.parts, *behind))
