@@ -26,6 +26,12 @@ _NAMES = LATE.compile(
     r"|згадав\w*|згадував|упомянул|упоминал|перечисл\w*|перелич\w*)\b"
 )
 _NOT = LATE.compile(r"\b(?:never|not|didnt|не)\b")
+# "Didn't he?" at the end, or "isn't it true that", denies nothing.
+_TAG = LATE.compile(
+    r"\b(?:did|is|was|does|has|have|are|were|had|do|would|will)nt (?:he|she|it|they|we|that|you|i)\b"
+    r"|^(?:so |and |but |wait )?(?:did|is|was|does|has|have|are|were)nt\b"
+    r"|\b(?:не так ли|разве не|не правда ли|чи не так|хиба не|хиба ни|разве нет|правда ж не)\b"
+)
 _I = frozenset(map(normalise, ("i", "im", "we", "я", "ми", "мы")))
 _FEWEST_WORDS, _BEGINNING = 4, 8
 _PAUSES = re.compile(r"suspen|paus", re.IGNORECASE)
@@ -42,7 +48,7 @@ def says_whom_zelenskyy_named(question: Question) -> bool:
 
 def denies(question: Question) -> bool:
     """Whether a text says that something was not so."""
-    return _NOT.search(question.joined) is not None
+    return _NOT.search(_TAG.sub("", question.joined)) is not None
 
 
 def other_side(question: Question, register: Register) -> str:

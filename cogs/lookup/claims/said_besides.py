@@ -16,7 +16,7 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.harmless import narrows_nothing
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.lookup.searching import in_english
 from cogs.wording.act_phrases import by_whom
 from db.record.act_kinds import ACT_KINDS
@@ -58,9 +58,11 @@ _TIE_WORDS = LATE.compile(
 )
 _BEFORE = frozenset(map(normalise, """
     was were is are been be being got get has have had did does do will would to it they he she we you i that which who
+    theyd theyll theyve theyre wed weve hed shed itd ive id
     and but so or then when because after before with of from in on at by for not never
     и й та і а но але що что який який котор який вона воно він вони он она оно они его ее їх не в у на с з
 """.split()))  # fmt: skip
+_TELLS = frozenset(map(normalise, of_all_languages("claims", "tells")))
 _SHORTEST, _SAME, _NEAR = 3, 5, 4
 _NOT_HELD = frozenset({Intent.WHEN, Intent.STORY, Intent.SEQUENCE, Intent.LIST, Intent.COUNT})
 
@@ -170,7 +172,7 @@ def _is_bound(question: Question, i: int) -> bool:
     word, behind = question.words[i], question.words[i + 1]
     if _STOPS.search(question.text, word.end, behind.start):
         return True
-    return word.norm in _BEFORE or claims_nothing(word)
+    return word.norm in _BEFORE or word.norm in _TELLS or claims_nothing(word)
 
 
 def _object(question: Question, verb: int) -> Sequence[int]:

@@ -67,6 +67,16 @@ _FOR_INSTANCE = LATE.compile(
     r"|приміром|допустим|припустімо)\b,?\s+(?=[^,;.?!]{0,25}?\b(?:(?:19|20)\d\d|\d0s|\d0-)\S{0,3}(?:[^\w-]|$))",
     re.IGNORECASE,
 )
+# "In 1992 alone" is of no other year, and of nobody who acted alone.
+_YEAR_ALONE = LATE.compile(
+    r"\b((?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?: \d{4})?),? alone\b",
+    re.IGNORECASE,
+)
+# "После двухтысячного": one year, and not the ten that are called so.
+_THE_YEAR_2000 = LATE.compile(
+    r"\b(?:двухтысячн|двухтисячн|двотисячн|двохтисячн)(?:ого|ый|ий|ом|ому)\b(?: (?=год|рок|роц))?", re.IGNORECASE
+)
 _INSTANCES = ("say", "скажем", "скажімо", "example", "instance", "приклад", "пример", "приміром", "допустим", "припуст")
 
 
@@ -79,6 +89,8 @@ def spelt_out(text: str) -> str:
         text = _FOR_INSTANCE.sub(r"\1 ", text)
     text = _SHORT.sub(lambda match: "without " if match[1] else "with ", text) if "/" in text else text
     text = _THEN.sub(r"\1 than", text) if "then" in text else text
+    text = _YEAR_ALONE.sub(r"\1", text) if "alone" in text.casefold() else text
+    text = _THE_YEAR_2000.sub("2000 ", text) if "тысяч" in text or "тисяч" in text else text
     text = _DISTRICT.sub("Washington DC", text)
     if _IN_A_ROW.search(text) and not _CODES_BEFORE.search(text):
         text = _IN_A_ROW.sub(lambda row: _WORD.sub(lambda it: _CITIES.get(it[0].casefold(), it[0]), row[0]), text)

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.times.dated import MONTH, PART
+from cogs.lookup.times.in_two import in_one
 from cogs.lookup.times.spans import Period
 from db.record.months import MONTHS
 
@@ -83,7 +84,9 @@ _ONE_DAY = timedelta(days=1)
 
 def with_plain_bounds(joined: str) -> str:
     """The normalised words of a text with the plain word for each bound that is put otherwise."""
-    joined = _WHEN_OVER.sub(r"after \1", _NTH_MONTH.sub(_month_of_its_number, _MONTH_OF_YEAR.sub(r"\1 ", joined)))
+    joined = _WHEN_OVER.sub(
+        r"after \1", _NTH_MONTH.sub(_month_of_its_number, _MONTH_OF_YEAR.sub(r"\1 ", in_one(joined)))
+    )
     joined = _CHRISTMAS.sub(r"25 december \1", _FULL_SCALE.sub("", joined))
     for otherwise, plain in (*_PLAIN, *_OF_EVENTS):
         joined = otherwise.sub(plain, joined)

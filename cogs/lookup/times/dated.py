@@ -144,7 +144,9 @@ _WEEK_OF = LATE.compile(
     rf"(?: on)?)|(?:тиж|недел)\w*(?: \w+)? (?:с|з|от|вид|що почина\w*|котор\w* начин\w*)) (?:the )?{DATE}\b"
 )
 _YEARLESS_ONE = LATE.compile(
-    rf"\b(since|from|after|before|until|by|in|on|during|с|з|посл|писл|до|в|у) (?:the |last |this )?{_YEARLESS}"
+    r"\b(?:(since|from|after|before|until|by|in|on|during|с|з|посл|писл|до|в|у) (?:the |last |this )?"
+    # "28 лютого" is a day without a word before it.
+    rf"|(?=\d{{1,2}} [а-яє])){_YEARLESS}"
 )
 
 
