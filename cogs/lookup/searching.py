@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain, islice
+from sys import intern
 
 from cogs.lookup import search_sentences
 from cogs.lookup.explanations.explanation_parts import figures_now, still_holds
@@ -72,7 +73,8 @@ _LONG = 4
 def _in_words_of_record(language: str, table: str) -> Iterator[tuple[str, Term]]:
     """The words of a language, normalised, with the words that the record, which is in English, has for the same."""
     for word, english in vocabulary(language)[table].items():
-        yield normalise(word), tuple(map(normalise, english))
+        # Of some hundred English words there are thousands.
+        yield normalise(word), tuple(intern(normalise(each)) for each in english)
 
 
 _IN_ENGLISH: Mapping[str, Term] = dict(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from functools import cache
+from sys import intern
 from typing import Any
 
 from cogs.lookup.explanations.argued import asks_for_ties, concepts_in
@@ -46,18 +47,23 @@ class _Topic:
     """
 
     answer: str
-    combinations: tuple[frozenset[str], ...]
-    never: frozenset[str] = frozenset()
+    combinations: tuple[tuple[str, ...], ...]
+    never: tuple[str, ...] = ()
     states: bool = False
     places: bool = False
     newest: bool = False
     of_such: bool = True
 
-    def fits(self, concepts: Set[str]) -> int:
+    def fits(self, concepts: set[str]) -> int:
         """Of how many concepts its fullest combination is that is among these; 0 where none is."""
-        if self.never & concepts:
+        if not concepts.isdisjoint(self.never):
             return 0
-        return max((len(each) for each in self.combinations if each <= concepts), default=0)
+        return max((len(each) for each in self.combinations if concepts.issuperset(each)), default=0)
+
+
+def _names(written: str) -> tuple[str, ...]:
+    """The concepts of a combination; of some hundred there are thousands, so each is one text for all."""
+    return tuple(map(intern, dict.fromkeys(written.split())))
 
 
 @cache
@@ -67,8 +73,8 @@ def topics() -> Sequence[_Topic]:
     return [
         _Topic(
             row["answer"],
-            tuple(frozenset(each.split()) for each in row["of"]),
-            frozenset(row.get("never", "").split()),
+            tuple(map(_names, row["of"])),
+            _names(row.get("never", "")),
             row.get("states", False),
             row.get("places", False),
             row.get("newest", False),

@@ -55,15 +55,15 @@ class Phrases:
     They are read when they are first needed.
     """
 
-    __slots__ = ("_phrases", "_written", "known", "number")
+    __slots__ = ("_first", "_written", "known", "number")
 
     # So many there are, those not yet read among them.
     _groups = 0
 
     def __init__(self, written: str) -> None:
         self._written = written
-        self._phrases = range(0)
-        # A text must be looked through for the first so many phrases, that these are among them.
+        self._first = UNREAD
+        # A text must be looked through for the first so many phrases, that these are among them: they are the last.
         self.known = UNREAD
         self.number = Phrases._groups
         Phrases._groups += 1
@@ -76,9 +76,14 @@ class Phrases:
                 return
             text = spelt_out(self._written)
             written = (phrase.strip() for line in text.splitlines() for phrase in line.split(";"))
-            self._phrases = BOOK.add(self.number, filter(None, written))
+            first, known = BOOK.add(self.number, filter(None, written))
             self._written = ""
-            self.known = len(BOOK)
+            self._first, self.known = first, known
+
+    @property
+    def _phrases(self) -> range:
+        """Their numbers in the book; as ranges all of them would take 0.2 MiB."""
+        return range(self._first, self.known)
 
     def expressions(self) -> list[str]:
         """The regular expressions of the phrases, in their order."""
@@ -152,7 +157,7 @@ class PhraseTable(Generic[_Key]):
     def __init__(self, known: Mapping[_Key, Phrases]) -> None:
         self._known = tuple(known.items())
         self._keys = known.keys()
-        self._places: dict[int, list[int]] = {}
+        self._places: Mapping[int, Sequence[int]] = {}
         self._groups = frozenset[int]()
         self._read = UNREAD
 
@@ -162,7 +167,8 @@ class PhraseTable(Generic[_Key]):
         for place, (_, each) in enumerate(self._known):
             each.make_ready()
             places.setdefault(each.number, []).append(place)
-        self._places, self._groups = places, frozenset(places)
+        self._places = {number: tuple(each) for number, each in places.items()}
+        self._groups = frozenset(places)
         self._read = max((each.known for _, each in self._known), default=0)
 
     def __contains__(self, says: _Key) -> bool:

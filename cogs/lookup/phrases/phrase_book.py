@@ -69,13 +69,13 @@ class Book:
     def __len__(self) -> int:
         return len(self.groups)
 
-    def add(self, group: int, written: Iterable[str]) -> range:
-        """Put in the phrases of a group, as they are written; their numbers."""
+    def add(self, group: int, written: Iterable[str]) -> tuple[int, int]:
+        """Put in the phrases of a group, as they are written; the number of the first and that behind the last."""
         first = len(self)
         for phrase in written:
             self._add(group, phrase.removeprefix("^"), phrase[:1] == "^")
         _numbers_of.cache_clear()
-        return range(first, len(self))
+        return first, len(self)
 
     def _add(self, group: int, phrase: str, begins_text: bool) -> None:
         number = len(self)

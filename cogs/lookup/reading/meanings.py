@@ -7,10 +7,10 @@ own goes before, unless an order is meant by the same words. Pure.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import islice, pairwise, product
+from sys import intern
 from typing import Any
 
 from cogs.lookup.model import ConditionOf, SortBy, SortOrder, Trait
@@ -53,11 +53,7 @@ class Meaning:
     says: Says
     concepts: tuple[str, ...]
     in_order: bool = False
-    unless: frozenset[str] = frozenset()
-    needs: frozenset[str] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "needs", frozenset(self.concepts))
+    unless: Sequence[str] = ()
 
 
 @value
@@ -79,12 +75,17 @@ class Meant:
         return self.said[0].start(), self.said[-1].end()
 
 
+def _names(written: str) -> tuple[str, ...]:
+    """The concepts of a combination; of some hundred there are thousands, so each is one text for all."""
+    return tuple(map(intern, written.split()))
+
+
 @cache
 def meanings() -> tuple[Meaning, ...]:
     """All combinations, those of most concepts first."""
     rows: list[Mapping[str, Any]] = [row for name in _FILES for row in vocabulary(name)["meaning"]]
     found = [
-        Meaning(says(row[key]), tuple(each.split()), form == "in_order", frozenset(row.get("unless", "").split()))
+        Meaning(says(row[key]), _names(each), form == "in_order", _names(row.get("unless", "")))
         for row in rows
         for key, says in _SAYS.items()
         if key in row
@@ -120,9 +121,9 @@ class _Found:
         self._may_be = frozenset(_table().may_be_in(joined))
         self._places: dict[str, Sequence[re.Match[str]]] = {}
 
-    def may_have(self, names: frozenset[str]) -> bool:
+    def may_have(self, names: Collection[str]) -> bool:
         """Whether it has all words that these concepts need."""
-        return names <= self._may_be
+        return self._may_be.issuperset(names)
 
     def places(self, name: str) -> Sequence[re.Match[str]]:
         """The places of a concept."""
@@ -132,7 +133,7 @@ class _Found:
             self._places[name] = [*islice(_concepts()[name].finditer(self.joined), _MOST_PLACES)]
         return self._places[name]
 
-    def has_any_of(self, names: frozenset[str]) -> bool:
+    def has_any_of(self, names: Collection[str]) -> bool:
         """Whether one of these concepts is in it."""
         return any(self.places(name) for name in names)
 
@@ -142,7 +143,7 @@ class _Found:
 def meant_in(joined: str) -> tuple[Meant, ...]:
     """What normalised words that ask for a list narrow it by; of what shares a word, what is said most fully."""
     found = _Found(joined)
-    fitting = [meaning for meaning in meanings() if found.may_have(meaning.needs)]
+    fitting = [meaning for meaning in meanings() if found.may_have(meaning.concepts)]
     if fitting and _asks().search(joined) is None:
         # "Least populous partner in Russia" asks by its superlative.
         fitting = [meaning for meaning in fitting if isinstance(meaning.says, tuple)]

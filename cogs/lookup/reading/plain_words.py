@@ -25,6 +25,7 @@ _SHORTEST_QUOTED = 3
 _KEPT = re.compile(r"\[([^\]]*)\]")
 # Letters that only Russian has.
 _OF_RUSSIAN = frozenset("ыэъё")
+_NONE = frozenset[str]()
 # Behind one of these a sentence begins.
 _ENDS = frozenset(".?!\n")
 
@@ -139,7 +140,8 @@ def _with_kept(row: _Row, said: str, text: str, words: Sequence[Token]) -> tuple
 
 
 def _normalised(lines: Sequence[str]) -> frozenset[str]:
-    return frozenset(normalise(word) for line in lines for word in line.split())
+    # Most are empty: without it each would be another.
+    return frozenset(normalise(word) for line in lines for word in line.split()) or _NONE
 
 
 def _place(row: Mapping[str, Any]) -> _Place:
