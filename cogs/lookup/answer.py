@@ -40,7 +40,7 @@ from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
 from cogs.lookup.people import roles_there, speakers
 from cogs.lookup.people.people_there import seeks_somebody
-from cogs.lookup.people.sayings import REBUT, WHOSE, asks_who_stood_where
+from cogs.lookup.people.sayings import REBUT, REBUTTAL, WHOSE, asks_who_stood_where
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.aspects import Aspect, aspects_asked
 from cogs.lookup.reading.clauses import asks_throughout
@@ -137,9 +137,12 @@ def _answered_steps(question: Question, register: Register, today: date) -> Step
 
 
 def _tells_to_ask(question: Question) -> bool:
-    """Whether a text tells what happened to ask for its days, or sets two words for it side by side: "First they said
-    no to pausing Irkutsk, then they did. Dates?", "ended, or only suspended?". Nothing is claimed.
+    """Whether a text tells what happened to ask for its days, or what was said to ask who answered, or sets two words
+    for it side by side: "First they said no to pausing Irkutsk, then they did. Dates?", "ended, or only suspended?".
+    Nothing is claimed.
     """
+    if WHOSE.search(question.joined) and REBUTTAL.search(question.joined):
+        return True
     aspects = aspects_asked(question)
     for_its_days = Aspect.COURSE in aspects and _ASKS_WHEN.search(question.joined) is not None
     return for_its_days or (Aspect.ONE_OR_OTHER in aspects and Intent.CLAIM not in question.intents)

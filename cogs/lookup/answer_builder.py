@@ -17,7 +17,7 @@ from cogs.lookup.history import stories
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.lists.list_rules import asks_for_list
 from cogs.lookup.model import Answer, Outcome, Trait
-from cogs.lookup.people import about_people, speaker_sentences
+from cogs.lookup.people import about_people, office_holders, speaker_sentences
 from cogs.lookup.people.people_there import seeks_somebody
 from cogs.lookup.people.sayings import REBUT, asks_who_stood_where
 from cogs.lookup.phrases.patterns import phrases
@@ -96,7 +96,7 @@ class AnswerBuilder(UnclearParts):
         yield
         listed = asks_for_list(self.question, found, self.register)
         of_the_place = self._is_claim_of(found) or (self._ties_named(found) and asks_who_stood_where(self.question))
-        explained = not of_the_place and self._explained(listed=listed)
+        explained = not (of_the_place or self._asks_what_a_holder_said(found)) and self._explained(listed=listed)
         yield
         if Outcome.OFF_TOPIC not in self.outcomes:
             asked = bool(found.paired or self.question.speakers) or Intent.PETITION in self.question.intents
@@ -117,6 +117,14 @@ class AnswerBuilder(UnclearParts):
         self._put_sides_first()
         self._put_ukraine_first()
         return self.done()
+
+    def _asks_what_a_holder_said(self, found: Resolution) -> bool:
+        """Whether it is asked what somebody on record, in office at a place that is named, said of somebody else."""
+        question = self.question
+        named = self._ties_named(found) if about_people.asks_of_person(question) and not question.speakers else []
+        if not named or not self.register.people.find(question.words):
+            return False
+        return bool(office_holders.holders(question, named, self.register))
 
     def _told_outright(self, found: Resolution) -> bool:
         """Answer what is asked of a document, of somebody's answer to a person, of terms, sides or a topic; whether any
@@ -204,7 +212,7 @@ class AnswerBuilder(UnclearParts):
 
     def _put_sides_first(self) -> None:
         """Tell what was said on both sides of a tie that is named before how it stands, where that is asked for."""
-        if Intent.BOTH_SIDES not in self.question.intents or self.question.speakers:
+        if Intent.BOTH_SIDES not in self.question.intents or self.question.speakers or self.person_told:
             return
         if not 0 < len(self.told) <= reasons.MOST_TIES:
             return

@@ -308,6 +308,13 @@ class ExplainedParts(NamedParts):
             return
         if self.explanation is not None or self.rows:
             return
+        so_far = self._told_so_far()
+        points = [it for it in self.register.record.points_in_use if it.gist in so_far and it.answers]
+        names = {speaker.name for speaker in self.question.speakers}
+        points = [it for it in points if it.speaker in names or not names]
+        if answered := talking_points.answered_part(points, self.register, self.citations)[1:]:
+            self.parts += answered
+            return
         places = {self.register.tie(name).us for name in self.told}
         said = [point for point in talking_points.said_of(places, self.register) if point.place in places]
         sides = {point.side for point in said}
@@ -316,8 +323,8 @@ class ExplainedParts(NamedParts):
             stances = talking_points.stances_parts(places, self.register, self.citations)
             self.parts += [part for part in stances if part.heading not in told]
             return
-        names = {point.id for point in said}
-        made = dict.fromkeys(each.answer for each in arguments() if names.intersection(each.said))
+        ids = {point.id for point in said}
+        made = dict.fromkeys(each.answer for each in arguments() if ids.intersection(each.said))
         for explanation in map(shipped().by_id, [*made][:_MOST_ARGUMENTS]):
             if explanation is not None and explanation_parts.still_holds(explanation, self.register):
                 self.parts.append(explanation_parts.explanation_part(explanation, self.register, self.citations))

@@ -25,7 +25,15 @@ from cogs.lookup.people import (
     speakers,
     talking_points,
 )
-from cogs.lookup.people.sayings import OCCASIONS, QUOTES, REBUTTAL, asks_for_both, asks_who_stood_where, sayings_asked
+from cogs.lookup.people.sayings import (
+    OCCASIONS,
+    QUOTES,
+    REBUTTAL,
+    WHOSE_SIDE,
+    asks_for_both,
+    asks_who_stood_where,
+    sayings_asked,
+)
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import PlaceParts
 from cogs.lookup.reading.intents import Intent
@@ -232,12 +240,21 @@ class SubjectParts(PlaceParts):
     def _before_a_person(self, speaker: Speaker) -> None:
         """What is asked of somebody beside their words, said before them: why they thought otherwise later."""
         self.person_told = True
+        if WHOSE_SIDE.search(self.question.joined):
+            sides, turned = speaker_parts.sides_of(speaker, self.register), self._changed(speaker)
+            self._say(Outcome.SUBJECT, speaker_sentences.side_taken(speaker.name, sides, turned=turned))
         against_own = Intent.REASONS in self.question.intents and _AGAINST_THEMSELVES.search(self.question.joined)
         if not (against_own or reasons.asks_why_changed(self.question)):
             return
-        turned = speaker_parts.changed_mind(speaker, self.register)
-        told = speaker_sentences.NO_MORE_OF_A_CHANGE if turned else speaker_sentences.no_change_of_mind(speaker.name)
+        told = (
+            speaker_sentences.NO_MORE_OF_A_CHANGE
+            if self._changed(speaker)
+            else speaker_sentences.no_change_of_mind(speaker.name)
+        )
         self._say(Outcome.SUBJECT, told)
+
+    def _changed(self, speaker: Speaker) -> bool:
+        return speaker_parts.changed_mind(speaker, self.register)
 
     def _turned_to_them(self) -> None:
         """Who proposed something to the one person who is named, where that is asked, before what they did."""

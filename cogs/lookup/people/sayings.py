@@ -92,6 +92,8 @@ ANSWERED = _phrases(_TABLE["quotes"]["answered"])
 RUSSIAN_SIDE = _phrases(_TABLE["quotes"]["russian_side"])
 # All who are on record somewhere are asked for, and where each stood.
 WHO_STOOD_WHERE = _phrases(_TABLE["quotes"]["who_stood_where"])
+# On which side somebody was who is named.
+WHOSE_SIDE = _phrases(_TABLE["quotes"]["whose_side"])
 # Who was against what a place decided.
 AGAINST = _phrases(_TABLE["quotes"]["against"])
 STANCES = _phrases(_TABLE["quotes"]["stances"])
@@ -147,7 +149,7 @@ class Sayings:
         if self.sides == (Side.CONTEXT,):
             return True
         by_speaker = self.kinds or self.without or self.not_known
-        told_apart = self.topics or (self.ranked and self.sides)
+        told_apart = self.topics or ((self.ranked or self.verbatim) and self.sides)
         return bool(by_speaker or self.occasions or self.period or self.of_state or self.of_side or told_apart)
 
     @property

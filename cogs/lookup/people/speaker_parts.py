@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from cogs.lookup import search_sentences
 from cogs.lookup.people import speaker_sentences
+from cogs.lookup.people.roles_there import SIDE_OF_ACT
 from cogs.lookup.people.sayings import QUOTES
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
@@ -23,8 +24,7 @@ from cogs.wording.names import pair_name, place_name
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_line
 from db.record.act_kinds import ACT_KINDS
-from db.record.derivation import acts_in_force, changed_course
-from db.record.models import Act, PartialDate, Tie
+from db.record.models import Act, PartialDate, Side, Tie
 from db.record.people import Appearance, Speaker
 from db.record.register import Register
 from db.record.text import key
@@ -47,7 +47,7 @@ _OF_A_STEP = 50
 # So many texts are kept as they were read.
 _TEXTS = 32
 # What the record says of somebody who changed sides.
-_TELLS_A_CHANGE = re.compile(r"\b(?:changed position|later voted|changed (?:his|her|their) minds?)\b", re.IGNORECASE)
+_TELLS_A_CHANGE = re.compile(r"\b(?:changed position|later voted|changed (?:his|her) mind)\b", re.IGNORECASE)
 # Words are compared by so many letters, which most of their forms share.
 _STEM = 5
 
@@ -82,10 +82,18 @@ def speaker_part_steps(
 
 def changed_mind(speaker: Speaker, register: Register) -> bool:
     """Whether the record tells of somebody who first wanted one thing and later another."""
-    ties = ties_of_speaker(speaker, register)
-    return any(changed_course(acts_in_force(tie.acts)) for tie in ties) or any(
-        _TELLS_A_CHANGE.search(entry_text(each, register)) for each in speaker.appearances
-    )
+    acts = [act for each in speaker.appearances if (act := act_of(each, register)) is not None]
+    own = {side for act in acts if speaker.name.split()[-1] in act.actor and (side := SIDE_OF_ACT.get(act.kind))}
+    return len(own) > 1 or any(_TELLS_A_CHANGE.search(entry_text(each, register)) for each in speaker.appearances)
+
+
+def sides_of(speaker: Speaker, register: Register) -> tuple[Side, ...]:
+    """The sides on which somebody spoke, oldest first; where nothing is on record as said, those of what they did."""
+    entries = sorted(speaker.appearances, key=lambda it: dated.first if (dated := _dated(it, register)) else date.max)
+    spoke = (register.record.talking_points[it.id].side for it in entries if _is_by(speaker, it, register))
+    acted = (SIDE_OF_ACT.get(act.kind) for it in entries if (act := act_of(it, register)) is not None)
+    said = tuple(dict.fromkeys(spoke))
+    return said or tuple(dict.fromkeys(side for side in acted if side is not None))
 
 
 def ties_of_speaker(speaker: Speaker, register: Register) -> list[Tie]:

@@ -23,6 +23,9 @@ from db.record.models import Side, TalkingPoint
 
 FOR_ENDING = "For ending the ties: what people said"
 FOR_KEEPING = "For keeping the ties: what people said"
+_ON_SIDE = {
+    Side.END: "for ending or suspending, not for keeping", Side.KEEP: "for keeping, not for ending or suspending"
+}  # fmt: skip
 _WANTED = {Side.END: "ending", Side.KEEP: "keeping"}
 
 
@@ -179,6 +182,16 @@ def no_reason_of(pairs: Sequence[str]) -> str:
 
 NO_MORE_OF_A_CHANGE = "Beyond these words and acts, no reason for the change is on record."
 NO_CHANGE_OF_COURSE = "That a decision was taken there and later reversed is not on record."
+
+
+def side_taken(name: str, sides: Sequence[Side], *, turned: bool) -> str:
+    """On which side somebody is on record, the oldest first; ``turned``: that they changed it is on record."""
+    argued = [side for side in sides if side is not Side.CONTEXT]
+    if turned or len(argued) > 1:
+        return f"{name} is not on record on one side all along: see what was said, and when."
+    if not argued:
+        return f"{name} is on record neither for ending nor for keeping the ties."
+    return f"{name} is on record {_ON_SIDE[argued[0]]}."
 
 
 def no_change_of_mind(name: str) -> str:

@@ -21,7 +21,7 @@ from db.record.ordinary_words import is_familiar, is_ordinary
 from db.record.people import FoundSpeaker
 from db.record.register import Register
 from db.record.stop_words import STOP_WORDS
-from db.record.text import Token, key, sound
+from db.record.text import Token, key, normalise, sound
 
 # What leaves out a person who stands behind it.
 _LEFT_OUT = re.compile(
@@ -33,6 +33,8 @@ MOST_NAMED = 2
 _MOST_IN_A_ROW = 4
 
 _SHORTEST = 4
+# Before whom somebody else speaks of: "about Zelenskyy", "про Зеленського".
+_SPOKEN_OF = frozenset(map(normalise, "about of regarding on про щодо о об насчет насчёт".split()))
 # With which letters English first names begin that begin otherwise in Cyrillic: "Джон", "Кріс", "Вільям", "Гаррі".
 _OTHER_INITIALS = {"d": "jg", "k": "cq", "v": "w", "u": "w", "g": "h", "h": "g", "s": "c", "i": "yje", "e": "a"}
 
@@ -55,6 +57,7 @@ def with_speakers(question: Question, register: Register) -> Question:
     )
     named = list(islice(said, _MOST_IN_A_ROW))
     found = named or _misspelt(question, register)[:MOST_NAMED]
+    found = [each for each in found if not _is_topic(each, question)]
     if not found:
         return question
     listed = question.intents & {Intent.LIST, Intent.COUNT} or question.standings
@@ -82,6 +85,16 @@ def with_speakers(question: Question, register: Register) -> Question:
             *(() if named else _surnames_read(found, question)),
         ),
     )
+
+
+def _is_topic(found: FoundSpeaker, question: Question) -> bool:
+    """Whether somebody is only spoken of, by who holds an office at a place that is named: "a quote of San Jose's mayor
+    about Zelenskyy".
+    """
+    before = question.words[found.start - 1].norm if found.start else ""
+    if before not in _SPOKEN_OF or not any(it.places for it in question.mentions):
+        return False
+    return any(word.norm in TITLES for word in question.words[: found.start - 1])
 
 
 def _surnames_read(found: Sequence[FoundSpeaker], question: Question) -> Iterator[tuple[str, str]]:
@@ -240,6 +253,11 @@ def _is_of_longer_name(found: FoundSpeaker, words: Sequence[Token]) -> bool:
     """Whether a surname stands in another person's name: "Alexander Pushkin", "Amy Lightfoot"."""
     if sum(word.capital for word in words) > len(words) / 2 and len(words) > _SHORTEST:
         return False
-    after = words[found.end] if found.end < len(words) else None
-    before = words[found.start - 1] if found.start > 1 else None
+    after = words[found.end] if found.end < len(words) and _is_beside(words, found.end) else None
+    before = words[found.start - 1] if found.start > 1 and _is_beside(words, found.start) else None
     return any(word is not None and word.capital and word.norm not in STOP_WORDS for word in (before, after))
+
+
+def _is_beside(words: Sequence[Token], second: int) -> bool:
+    """Whether a word stands behind the one before it with no mark between: "Zelensky? Quote him" is no longer name."""
+    return words[second].start - words[second - 1].end <= 1
