@@ -42,6 +42,7 @@ from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import tongue_of
 from cogs.lookup.reading.question import understand
 from cogs.lookup.reading.quotation_marks import is_quoted
+from cogs.lookup.reading.whose_word import whose_word
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine.ukraine_asked import HOW_TO_BEGIN, told_beside_beginning
 from cogs.lookup.ukraine.ukraine_narrowed import narrowed_part
@@ -165,7 +166,8 @@ class ExplainedParts(NamedParts):
         argument = argument_of(self.question, explanation)
         if explanation is None or argument is None or not explanation_parts.still_holds(explanation, self.register):
             return False
-        if ranks_by_size(self.question):
+        if ranks_by_size(self.question) or (whose_word(self.question) and heads_with_standing(self.question)):
+            # "Active ones for which only a club speaks": the ties are asked for.
             return False
         if explanation.id in OF_A_SIDE and (sayings_asked(self.question) or side_by_own(self.question)):
             return False

@@ -135,7 +135,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
         return best.explanation
     if enough is not None or question.speakers:
         return None
-    of_place = _of_place(question) if named else None
+    of_place = _of_place(question) if named and not (listed and question.standings) else None
     return of_place or asked_of_subject(question, only=_NO_TIES if listed else None, on_one=on_one)
 
 

@@ -74,6 +74,7 @@ def stances_asked(question: Question) -> frozenset[Side]:
     anything that is not understood here.
     """
     named = question.mentions or question.all_states or question.speakers or question.abroad or question.period
+    named = named or question.narrowing.sort
     if named or question.intents & _OF_OTHERS or question.by_meaning or question.narrowing.kinds:
         return frozenset()
     if (argument := argument_of(question)) and argument.answer not in OF_SIDES and not _is_of_any(argument, question):

@@ -10,7 +10,7 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.leaving_words import LAST_WORDS
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import RESTS
-from cogs.lookup.reading.asked_kinds import ASKED_KINDS
+from cogs.lookup.reading.asked_kinds import ASKED_HOW, ASKED_KINDS
 from cogs.lookup.reading.denials import ruled_out
 from cogs.lookup.reading.framing import is_of_a_teller
 from cogs.lookup.reading.hits_meant import are_partners
@@ -24,6 +24,9 @@ from db.record.authorities import VOTING, Authority
 from db.record.standings import STANDINGS, Standing
 
 # What is set against that on which a standing rests, and how many words of it are looked at.
+_SET_AGAINST = re.compile(
+    r" (?:rather than|instead of|as opposed to|unlike|замисть|вместо|на видмину вид|в отличие от) "
+)
 _NOT_THAT = re.compile(r" (?:rather than|instead of|as opposed to|and not|not|а не|не) ")
 _MOST_BEHIND = 10
 # Without one of these nobody is ruled out.
@@ -47,6 +50,8 @@ _UNELECTED = phrases(words_for("lists", "list_deciders", "unelected"))
 _NOT_ELECTED = (Authority.CITY_PAGE, Authority.ASSOCIATION)
 _MOST_OF_BOTH, _TWO = 8, 2
 _JOINED = LATE.compile(r" (?:and|or|та|и|й|або|или|чи) (?:the |a |any |their )?$")
+# Right before an official: that it is the asker's own.
+_OWN = re.compile(r"\b(?:my|our|наш|мо|мои|мій|мий)\w{0,3} (?:\w+ )?$")
 _GOVERNOR = phrases(words_for("lists", "list_deciders", "governor"))
 # What rules out a decider that stands behind it: "a council, not just a mayor".
 _NOT_JUST = re.compile(
@@ -75,13 +80,19 @@ def deciders_asked(question: Question) -> tuple[Authority, ...]:
         # "Minus those of a club's or a newspaper's word": both are left out.
         return tuple(authority for authority in told if authority in question.authorities)
     if _UNELECTED.search(question.joined):
-        return _NOT_ELECTED
+        # "A volunteer association rather than an elected body": that one alone.
+        named = [it for it in _NOT_ELECTED if it in DECIDERS and DECIDERS[it].search(question.joined)]
+        return tuple(named) or _NOT_ELECTED
     if both := _of_both(question):
         return tuple(it for it in Authority if it in both)
     asked = (
         _of_named_alone(question)
         # "Where the city itself said so, or its mayor": more than the mayor.
-        or (told if Authority.CITY_PAGE in told and {*question.authorities} < {*told} else ())
+        or (
+            told
+            if Authority.CITY_PAGE in {*told} - {*question.authorities} and {*question.authorities} < {*told}
+            else ()
+        )
         or question.authorities
         or _rested_on(question)
         or _named_beside_decision(question)
@@ -121,7 +132,20 @@ def how_asked(question: Question, deciders: Sequence[Authority]) -> How | None:
         # "Minus those that rest on a newspaper alone": what is alone is left out.
         return None
     how = question.narrowing.how
+    if how is How.WORD and _is_said_of_others(question):
+        return None
     return None if how is How.VOTE and deciders and not VOTING & set(deciders) else how
+
+
+def _is_said_of_others(question: Question) -> bool:
+    """Whether it is said of those alone against whom the ones asked for are set that they decided by their word:
+    "which councils ended it, as opposed to a mayor acting alone".
+    """
+    against = _SET_AGAINST.search(question.joined)
+    if against is None or question.narrowing.unvoted:
+        return False
+    said = [match.start() for match in ASKED_HOW[How.WORD].finditer(question.joined)]
+    return bool(said) and min(said) > against.start()
 
 
 def _stand_behind_a_proposal(question: Question) -> bool:
@@ -157,6 +181,7 @@ def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
     }
     said = {it: left for it, found in named.items() if (left := [each for each in found if not are_partners(each)])}
     found = [it for it, matches in said.items() if not all(_is_out(match, question.joined) for match in matches)]
+    found = found or [it for it, matches in said.items() if _refuses_it(matches, question)]
     if by_word:
         # "What did associations decide on their own": whoever votes is named there for what was done without a vote.
         return tuple(found) if len(found) == 1 and not VOTING & {*found} else ()
@@ -164,6 +189,15 @@ def _named_beside_decision(question: Question) -> tuple[Authority, ...]:
     if out and not found:
         return tuple(authority for authority in ASKED_AUTHORITIES if authority not in out)
     return tuple(found) if len(found) == 1 else ()
+
+
+def _refuses_it(matches: Sequence[re.Match[str]], question: Question) -> bool:
+    """Whether somebody is asked for by what they said to it: "where the mayor said no, we won't cut it"; not whoever
+    told the asker so.
+    """
+    if ActKind.KEPT not in question.narrowing.kinds:
+        return False
+    return any(_OWN.search(match.string, 0, match.start()) is None for match in matches)
 
 
 def _says_kept(question: Question) -> bool:

@@ -145,6 +145,18 @@ def _part_of_russia(question: Question) -> str:
     return with_places_named(part_of_russia(question), question)
 
 
+def _of_others(question: Question) -> frozenset[Trait]:
+    """The traits whose words are said of something else than ties: of what states have, or of a later time."""
+    if division_asked(question) == _STATES_OF_SO_MANY:
+        # "States with at least two partners": the states have so many, and none of their places need to.
+        return _OF_SEVERAL
+    since = question.period.since if question.period else None
+    if question.narrowing.lacking and since and since.year > INVASION.year:
+        # "Without news after 2022": of that time, and not of all since the invasion.
+        return frozenset({Trait.NO_WORD})
+    return frozenset()
+
+
 def _traits(question: Question) -> tuple[Trait, ...]:
     """What else is asked to be so; that there was no vote, where a vote is denied and no decision named."""
     narrowing = question.narrowing
@@ -182,9 +194,7 @@ def _traits(question: Question) -> tuple[Trait, ...]:
     if Trait.NOT_OF_CITY in asked and deciders_asked(question):
         # "Decided not by the city but by a nonprofit" asks for no states.
         asked = tuple(trait for trait in asked if trait is not Trait.NOT_OF_CITY)
-    if division_asked(question) == _STATES_OF_SO_MANY:
-        # "States with at least two partners": the states have so many, and none of their places need to.
-        asked = tuple(trait for trait in asked if trait not in _OF_SEVERAL)
+    asked = tuple(trait for trait in asked if trait not in _of_others(question))
     if asks_of_each(question):
         return tuple(trait for trait in asked if trait is not Trait.UNDECIDED)
     return (*asked, Trait.NO_VOTE) if no_vote else asked

@@ -10,7 +10,7 @@ from cogs.lookup.lists.division_reading import Division, Form, division_asked
 from cogs.lookup.lists.lifetimes import asks_how_long_they_lived
 from cogs.lookup.lists.regions_asked import claims_of_a_tie, names_region, part_of_russia, region_asked
 from cogs.lookup.lists.unrecorded import unrecorded
-from cogs.lookup.model import Trait
+from cogs.lookup.model import How, SortBy, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.harmless import is_harmless, narrows_nothing, said_of_asker
 from cogs.lookup.reading.heads import heads_with_standing
@@ -18,8 +18,9 @@ from cogs.lookup.reading.intents import DECIDERS, HAPPENED, SEVERAL, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, decide
 from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages, words_for
-from cogs.lookup.reading.whose_word import whose_word, words_of_whose
+from cogs.lookup.reading.whose_word import whose_word, words_of_deciders, words_of_whose
 from cogs.lookup.ukraine.ukraine import is_ukrainian
+from db.record.authorities import Authority
 from db.record.levels import Level
 from db.record.parts_of_russia import OR
 from db.record.register import Register
@@ -72,6 +73,11 @@ _ALL_OF_IT = phrases(words_for("lists", "list_rules", "all_of_it"))
 _STATES_NAMED = phrases(words_for("lists", "list_rules", "states_named"))
 _WHERE = phrases(words_for("lists", "list_rules", "where"))
 _PAIRS = phrases(words_for("lists", "list_rules", "pairs"))
+_BY_SIZE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE})
+# Countries are meant, and no opinions.
+_OF_THE_WAR = phrases(words_for("lists", "list_rules", "sides_of_the_war"))
+# Places are asked for by who decided there, as it was: "where did a nonprofit decide".
+_ASKS_WHO = phrases(words_for("lists", "list_rules", "asks_who_decided"))
 # Places are asked for, and no people.
 OF_PLACES = phrases(words_for("lists", "list_rules", "of_places"))
 
@@ -144,9 +150,12 @@ class AskedList:
     def decided_by(self) -> bool:
         """Whether decisions are asked for by who made them: "where staff made the call", "решения одного мэра"."""
         narrowing = self.question.narrowing
-        if not (narrowing.decided and (self.noun or narrowing.how)):
+        asks = _ASKS_WHO.search(self.question.joined) is not None
+        if not (narrowing.decided and (self.noun or narrowing.how or asks)):
             return False
-        return any(words.search(self.question.joined) for words in DECIDERS.values())
+        # "Who decided by executive fiat": whoever may, by whom it is asked.
+        unnamed = narrowing.how is How.WORD and asks and not narrowing.by_word
+        return unnamed or any(words.search(self.question.joined) for words in DECIDERS.values())
 
     @property
     def is_divided(self) -> bool:
@@ -188,7 +197,10 @@ class AskedList:
         """How many words say something else."""
         others = [word for word in {*map(str.casefold, self.question.asides)} - OF_TALKING if not is_harmless(word)]
         # Whose word counts is asked of ties.
-        known = words_of_whose(self.question) if others and self.question.standings else frozenset()
+        asked = self.question.standings or self.question.narrowing.decided
+        known = words_of_whose(self.question) if others and asked else frozenset()
+        if others and asked:
+            known |= words_of_deciders(self.question.joined, Authority)
         return sum(normalise(word) not in known for word in others)
 
 
@@ -498,6 +510,12 @@ def subjects_of(question: Question) -> frozenset[Intent]:
     if question.narrowing.sort and question.narrowing.most and question.standings:
         # "The five largest of the unconfirmed, to know where to write first".
         asked -= {Intent.ACT}
+    if question.narrowing.sort and question.narrowing.sort[0] in _BY_SIZE:
+        # "The least populated place, either side": of the two places of a tie.
+        asked -= {Intent.BOTH_SIDES}
+    if Trait.UKRAINIAN_PARTNER in question.narrowing.traits and _OF_THE_WAR.search(question.joined):
+        # "With a Ukrainian partner too, i.e. both sides of the war".
+        asked -= {Intent.BOTH_SIDES}
     told_apart = heads_with_standing(question) or (question.standings and Trait.UNANIMOUS in question.narrowing.traits)
     if told_apart or (question.narrowing.kinds and (question.narrowing.how or SEVERAL.search(question.joined))):
         asked -= {Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES}

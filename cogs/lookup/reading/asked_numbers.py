@@ -29,6 +29,8 @@ _MOST = LATE.compile(
     rf"\b(?:({_GREATER}) {_NUMBER}|{_NUMBER} ({_GREATER}))\b"
     r"(?! (?:days?|weeks?|months?|years?|дн\w*|тиж\w*|недел\w*|мисяц\w*|месяц\w*|рок\w*|лет|год\w*|\d{4}))"
 )
+# "Штук п'ять", "хоча б десяток".
+_PIECES = LATE.compile(rf"\b(?:штук\w* {_NUMBER}|{_NUMBER} штук\w*|(десят[оа]к|десяточ\w*))\b")
 _EARLIEST = frozenset({"first", "earliest", "quickest", "fastest", "перш", "перв", "наишвидш", "сам быстр"})
 _LATEST = frozenset({"last", "latest", "slowest", "most recent", "останн", "последн"})
 _AGE = LATE.compile(r"\b(older|more|over|longer|at least|younger|less|newer) (?:than )?(\d{1,3}) years?\b(?! ago)")
@@ -67,7 +69,8 @@ def read_most(reader: PhraseReader) -> tuple[int, tuple[SortBy, SortOrder] | Non
     """How many are asked for at most, and in what order where the word for it says so: "the last three"."""
     match = reader.first(_MOST)
     if match is None:
-        return 0, None
+        pieces = reader.first(_PIECES)
+        return (_number(pieces[1] or pieces[2] or "десят") if pieces else 0), None
     said, typed = (match[1], match[2]) if match[1] else (match[4], match[3])
     number = _number(typed)
     order = LEAST if said in _EARLIEST else GREATEST if said in _LATEST else None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.framing import POINTS_BACK
+from cogs.lookup.reading.framing import BUT_US, POINTS_BACK
 from cogs.lookup.reading.intents import ASKED_STANDINGS, STRONG_SUBJECT
 from cogs.lookup.reading.purposes import OF_PLACES
 from cogs.lookup.reading.vocabulary import of_all_languages, words_for
@@ -63,12 +63,23 @@ _OF_THEMSELVES = frozenset(map(_folded, of_all_languages("purposes", "of_themsel
 _OF_ASKER = _OF_THEMSELVES | _NEAR | _TELLS
 _TELLING = phrases(words_for("questions", "clause_roles", "telling"))
 _COURTESY = phrases(words_for("questions", "clause_roles", "courtesies"))
+# What is to be done with the answer: "I want to thank them".
+_PURPOSE = phrases(words_for("questions", "clause_roles", "purposes"))
+# How it seems to who asks: "sounds like theater".
+_REMARK = phrases(words_for("questions", "clause_roles", "remarks"))
 _DECLINES = phrases(words_for("questions", "clause_roles", "declines"))
 # Behind what is not wanted these tell no more: "not the whole list. only Iowa".
 _ONLY = re.compile(r"^(?:just|only|тільки|лише|только|лишь)\s+|(?<=\s)(?:тільки|лише|только|лишь)\s+", re.IGNORECASE)
 _SUBJECT = phrases(words_for("questions", "clause_roles", "subjects"))
 _DECIDED = [said for standing, said in ASKED_STANDINGS.items() if standing is not Standing.ACTIVE]
-_FEWEST, _MOST = 5, 90
+_FEWEST, _MOST, _FEWEST_ANEW = 5, 90, 4
+# Who breaks off and asks anew: "ties nobody has checked since... actually which ones had no news".
+_STARTS_OVER = re.compile(
+    r"(?:\.{2,}|…|\s[—–-])\s*(?:actually|no,? wait|wait,? no|scratch that|or rather|вернее|точнее|точніше|вірніше"
+    r"|ні,? краще|нет,? лучше|не,? лучше|стоп)[,:]?\s+"
+    r"(?=(?:which|who|what|how many|list|show|give me|які|хто|скільки|покажіть|покажи|какие|кто|сколько|покажите)\b)",
+    re.IGNORECASE,
+)
 # So many words of a clause at most stand before the one that asks: "uh is there", "before i go on air how many".
 _FEW_BEFORE = 2
 _SHORTEST_ASKING = 2
@@ -76,6 +87,7 @@ _SHORTEST_ASKING = 2
 _FEW_BEHIND = 2
 _FEW_OF_A_PLACE = 4
 _FEW_OF_A_PURPOSE = 6
+_FEW_OF_A_REMARK = 6
 
 
 @value
@@ -103,6 +115,8 @@ def only_what_is_asked(text: str, words: Sequence[Token], gazetteer: Gazetteer) 
     """
     if not _FEWEST <= len(words) <= _MOST:
         return text
+    if (anew := _STARTS_OVER.search(text)) and len(text[anew.end() :].split()) >= _FEWEST_ANEW:
+        return text[anew.end() :]
     clauses = [*_divided(text, words)]
     if len(clauses) == 1:
         return text
@@ -110,8 +124,15 @@ def only_what_is_asked(text: str, words: Sequence[Token], gazetteer: Gazetteer) 
         return _ONLY.sub("", text[clauses[1].words[0].start :])
     if _is_for_something(clauses[0], text):
         return text[clauses[1].words[0].start :]
-    asking = [clause for clause in clauses if _asks(clause)]
-    beside = [clause for clause in clauses if clause not in asking and (_is_courtesy(clause) or _is_of_asker(clause))]
+    if (but_us := BUT_US.search(text)) and (home := next(_homes(clauses, text, gazetteer), None)):
+        # "I'm in Chicago. Who else, besides us": besides Chicago.
+        clause, name = home
+        there = f"{text[: but_us.start(2)]}{name}{text[but_us.end(2) :]}"
+        return _cut(there, clause, "") if clause.words[-1].end < but_us.start() else there
+    purposes = [clause for clause in clauses[1:] if not clause.marked and _is_said_behind(clause)]
+    asking = [clause for clause in clauses if _asks(clause) and clause not in purposes]
+    aside = [clause for clause in clauses if clause not in asking and (_is_courtesy(clause) or _is_of_asker(clause))]
+    beside = [clause for clause in clauses if clause in aside or clause in purposes]
     if len(asking) > 1 and _leads_up(asking[0], text):
         # "I want swap examples: place freezes …".
         beside.insert(0, asking.pop(0))
@@ -173,6 +194,20 @@ def _leads_up(clause: _Clause, text: str) -> bool:
     return only_wanted and text.startswith(":", clause.words[-1].end) and not _of_subject(clause.joined)
 
 
+def _homes(clauses: Sequence[_Clause], text: str, gazetteer: Gazetteer) -> Iterator[tuple[_Clause, str]]:
+    """The clauses in which who asks says where they are, each with the name, as typed."""
+    for clause in clauses:
+        own = not _OF_THEMSELVES.isdisjoint(map(_said, clause.words[:_FEW_OF_A_PLACE]))
+        if own and not clause.marked and (name := _names(clause, text, gazetteer)):
+            yield clause, name
+
+
+def _is_said_behind(clause: _Clause) -> bool:
+    """Whether a clause says what is to be done with the answer, or how what is asked about seems to whoever asks."""
+    remarks = len(clause.words) <= _FEW_OF_A_REMARK and _REMARK.match(clause.joined) is not None
+    return remarks or _PURPOSE.match(clause.joined) is not None
+
+
 def _is_courtesy(clause: _Clause) -> bool:
     said = clause.words[len(clause.words) - len(clause.norms) :]
     return not said or _COURTESY.match(" ".join([word.norm for word in said])) is not None
@@ -193,7 +228,7 @@ def _kept(clause: _Clause, rest: Sequence[_Clause], text: str, gazetteer: Gazett
     if names := _names(clause, text, gazetteer):
         own = any(_names(each, text, gazetteer) for each in rest)
         return names if refers and not own and _stands_alone(asked) else whole
-    if _is_courtesy(clause):
+    if _is_courtesy(clause) or _is_said_behind(clause):
         return ""
     if not (_stands_alone(asked) and _PERSONS.isdisjoint(said)) or _may_name(clause, gazetteer):
         return whole

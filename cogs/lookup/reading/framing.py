@@ -86,6 +86,13 @@ def without_talk_of_asker(joined: str) -> tuple[str, frozenset[str]]:
     return joined, frozenset(word for match in found for word in match.group().split())
 
 
+# Besides where who asks is: "who else, besides us".
+BUT_US = re.compile(
+    r"\b(крім|окрім|кроме|besides|beside|except(?: for)?|apart from|other than|aside from) (нас|us|me|мене|меня)\b",
+    re.IGNORECASE,
+)
+
+
 def is_framed(joined: str) -> bool:
     """Whether an official is named as who told the asker something: "my mayor says it is over"."""
     return next(framings(joined), None) is not None

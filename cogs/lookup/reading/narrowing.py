@@ -67,6 +67,7 @@ _COUNTS_PEOPLE = LATE.compile(
     r"\b(?:over|under|above|below|than|least|понад|бильше?|больше?|свыше|менше?|меньше?|до|вид|от) "
     r"(?:a |an |one |\d[\d ]*)?"
     r"(?:\d+|million|thousand|mln|k|мильион\w*|миллион\w*|тис\w*|тыс\w*)\b"
+    r"|\b(?:мил(?:ь|л)?[ий]онник)"
 )
 _NOT_SEARCHED = LATE.compile(r"\b(?:not|never|havent|hasnt|nobody|no one) (?:\w+ ){0,3}(?:searched|checked|looked)\b")
 _UNSORTABLE = LATE.compile(
@@ -76,7 +77,8 @@ _UNSORTABLE = LATE.compile(
     r"|((?:easi|hard|rich|poor|cold|warm|close|near|far|furth|high|low|safe|strong|weak|strang|hot|loud|fast|slow|prett|ugl|busi"
     r"|wealth|happi|friendl|tall|deep|cheap)\w*est"
     r"|most (?:popular|active|important|famous|beautiful|expensive|controversial|liberal|conservative|democratic"
-    r"|republican|influential|dangerous|visited|loved|hated|successful|corrupt)))\b"
+    r"|republican|influential|dangerous|visited|loved|hated|successful|corrupt)"
+    r"|(?:most|fewest) (?:yes |no |aye |nay )?votes|(?:больш|меньш|бильш) всег голос|(?:наибильш|наименш) голос))\b"
 )
 # What a list may be said to be sorted by, that it can be sorted by, or is anyway.
 _SORTABLE = frozenset(

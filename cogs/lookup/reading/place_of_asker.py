@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.framing import POINTS_BACK, is_where_the_asker_is
+from cogs.lookup.reading.framing import BUT_US, POINTS_BACK, is_where_the_asker_is
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages, words_for
@@ -45,10 +45,12 @@ def without_the_asker_steps(text: str) -> Steps[str]:
     if _MAY_TELL.search(text) is None or not _OF_ASKER.may_be_in(" ".join(norms(clean(text)))):
         return text
     for begins, end in islice(_told_of_asker(text), _MOST_TOLD):
-        rest = f"{text[:begins].rstrip(',-–— ')} {text[end:].lstrip('.; ')}".strip()
+        before = text[:begins].rstrip(",-–— ")
+        mark = "." if before and before[-1].isalnum() else ""
+        rest = f"{before}{mark} {text[end:].lstrip('.; ')}".strip()
         joined = _joined(rest)
-        if POINTS_BACK.search(joined):
-            # "I'm based in the South. Which were suspended here": of that it is asked.
+        if POINTS_BACK.search(joined) or BUT_US.search(rest):
+            # "I'm based in the South. Which were suspended here", "who else besides us": of that it is asked.
             return text
         if _OF_SEVERAL.search(joined):
             return rest
