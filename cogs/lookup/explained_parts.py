@@ -288,8 +288,9 @@ class ExplainedParts(NamedParts):
         claims = Intent.CLAIM in self.question.intents and bool(self.question.standings)
         words_first = self._asks_what() and not claims and len(self.parts) == told
         self._passages_of(searched if words_first else ())
-        if not self.words_told:
-            self._people_there(named)
+        if not self.words_told and self._people_there(named):
+            # What somebody is described by is asked of them, and not of the tie.
+            details = []
         yield from self._places_and_others_steps(found, named)
         self._passages_of(() if words_first else searched)
         self.add_particulars(named or [self.register.tie(tie_id) for tie_id in self.told])

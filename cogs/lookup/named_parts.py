@@ -314,11 +314,16 @@ class NamedParts(WordsThere, ListParts):
         others = (told(ties, self.question, self.register) for told in asked)
         self.parts += [part for part in (took, *others) if part]
 
-    def _people_there(self, ties: Sequence[Tie]) -> None:
-        """Say who is on record on the ties that are named, where somebody is asked for by what they did."""
+    def _people_there(self, ties: Sequence[Tie]) -> bool:
+        """Say who is on record on the ties that are named, where somebody is asked for by what they did; whether one
+        person who is described was found.
+        """
         told = people_there.people_part(self.question, ties, self.register, self.citations, self._told_so_far())
-        if told is not None:
-            self.parts.append(told)
+        if told is None:
+            return False
+        described = people_there.describes_somebody(self.question)
+        self.parts.insert(0 if described else len(self.parts), told)
+        return described
 
     def _details(self, details: Sequence[Detail], ties: Sequence[Tie]) -> None:
         """What the record has of the details that are asked for, before how the ties stand; behind it, what is so in

@@ -9,6 +9,7 @@ from cogs.lookup.history import which_first
 from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.model import Outcome
 from cogs.lookup.people import roles_there, speaker_sentences, talking_points
+from cogs.lookup.people.people_there import describes_somebody
 from cogs.lookup.people.roles_there import SIDE_OF_ACT
 from cogs.lookup.people.sayings import (
     AGAINST,
@@ -53,6 +54,9 @@ class WordsThere(SubjectParts):
         ):
             return
         if Intent.STORY in self.question.intents or SPOKE_FOR.search(self.question.joined):
+            return
+        if describes_somebody(self.question):
+            # One person is sought, and not all who spoke there.
             return
         if reasons.asks_for_a_reason(self.question) and reasons.names_reasons_alone(self.question):
             # Why a place decided so stands with how its tie stands.

@@ -38,6 +38,7 @@ _QUOTED = re.compile(r"[\"“”„«']([^\"“”„«»']{3,40})[\"“”»']"
 _FROM_ABROAD, _OF_ALL = "abroad", frozenset({Intent.COUNT, Intent.LIST})
 _OF_NO_PLACE, _MOSCOW = frozenset({"russia-says", "zelenskyy-by-video", "help"}), "moscow"
 _PETITION = "petition"
+_OF_RUSSIA = "russia-says"
 _OF_MANY = frozenset({Intent.COUNT, Intent.WORDS, Intent.LIST})
 
 
@@ -134,12 +135,23 @@ def _fit(found: Explanation | None, question: Question) -> Explanation | None:
     if found is not None and found.id in _OF_NO_PLACE and named - {_MOSCOW}:
         # How Russia took what one city did, whether the president named it, or who is confused by it, is of that one.
         return None
+    if found is not None and _is_of_somebody_else(found, question):
+        return None
     of_agreements = found is not None and found.subject == "petition" and question.is_of_agreements
     # "Writing from Kharkiv. Which cities ended it?", "… Does Dallas still have Saratov?"
     countries = {place.country for mention in question.mentions for place in mention.places}
     of_ties = len(countries) > 1 or (question.standings and question.intents & _OF_ALL)
     of_asker = found is not None and found.id == _FROM_ABROAD and of_ties
     return None if of_agreements or of_asker else found
+
+
+def _is_of_somebody_else(found: Explanation, question: Question) -> bool:
+    """Whether what Russia's side says would be told of somebody of the other side who is named: "Bestpitch's thing
+    about Putin being happy".
+    """
+    people = [speaker for speaker in question.speakers if speaker.is_person]
+    told = frozenset(key(found.answer).split()) if people and found.id == _OF_RUSSIA else frozenset[str]()
+    return bool(told) and all(told.isdisjoint(speaker.surnames) for speaker in people)
 
 
 def _asked_plainly(question: Question) -> Explanation | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from cogs.lookup.people.sayings import QUOTES, VERBS_OF_SAYING
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.intents import WHYS, Intent
+from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
 from db.record.text import normalise
@@ -31,11 +31,9 @@ def asks_of_person(question: Question) -> bool:
 
 def asks_of_speaker(question: Question) -> bool:
     """Whether the people named are asked about, and not only a reason to ask about a place; or why they did it."""
-    # Why a place still has its tie is asked of the place, whoever spoke of it.
-    of_place = bool(question.intents & WHYS) and any(it.places for it in question.mentions)
-    people = any(speaker.is_person for speaker in question.speakers) and not of_place
+    people = any(speaker.is_person for speaker in question.speakers)
     asked = asks_of_person(question) or (people and Intent.REASONS in question.intents)
-    return bool(question.speakers) and (asked or (says_they_spoke(question) and not of_place))
+    return bool(question.speakers) and (asked or says_they_spoke(question))
 
 
 def asks_who_turned_to(question: Question) -> bool:

@@ -29,6 +29,7 @@ _SOUGHT = phrases("\n".join(of_all_languages("offices", "somebody")))
 # So many people are told of, and so many ties are looked at for them.
 # Who voted how is seldom on record by name: who else spoke there is no answer to that.
 _OF_A_VOTE = phrases(words_for("questions", "people_there", "of_a_vote"))
+_PERSON = phrases(words_for("questions", "people_there", "person"))
 _PROPOSES = ASKED_KINDS[ActKind.PROPOSED]
 _MOST, _MOST_TIES = 3, 2
 # Where no words fit, so few are told of all the same.
@@ -48,6 +49,11 @@ def seeks_somebody(question: Question) -> bool:
     """Whether somebody is asked for by what they did: "the woman who pushed for it", "who was glad"."""
     # Who spoke for a city is told with what was decided there.
     return _SOUGHT.search(question.joined) is not None and SPOKE_FOR.search(question.joined) is None
+
+
+def describes_somebody(question: Question) -> bool:
+    """Whether one person is described and not named: "that council lady that wanted out"."""
+    return seeks_somebody(question) and _PERSON.search(question.joined) is not None
 
 
 def people_part(

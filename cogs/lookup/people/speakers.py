@@ -240,7 +240,9 @@ def _does_something(found: FoundSpeaker, words: Sequence[Token]) -> bool:
     """Whether behind a surname stands what somebody does or has: "what did goodman call them", "hogan's reasons"."""
     if found.end >= len(words):
         return False
-    owns = words[found.end - 1].raw.endswith(("'s", "’s"))
+    surname = words[found.end - 1]
+    # "That Hogan letter" is his as well.
+    owns = surname.raw.endswith(("'s", "’s")) or surname.capital
     return words[found.end].norm in VERBS_OF_SAYING or (owns and words[found.end].norm in THEIRS)
 
 
