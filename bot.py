@@ -304,6 +304,8 @@ async def _load_dataset(database: Database, folder: Path, now: datetime) -> None
     await synchronise(database, shipped, now)
     async with database.transaction() as conn:
         await meta.set_value(conn, _TAKEN_OVER, state)
+    del shipped
+    gc.collect()  # what follows takes its memory
 
 
 async def live(settings: Settings) -> int:

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Protocol
+
+
+def any_of(texts: Iterable[str]) -> str:
+    """A regular expression of some texts, the longest that fits first; what begins alike is looked at once."""
+    behind: dict[str, list[str]] = {}
+    for text in texts:
+        behind.setdefault(text[:1], []).append(text[1:])
+    parts = [re.escape(first) + any_of(rest) for first, rest in behind.items() if first]
+    if "" in behind:
+        return f"(?:{'|'.join(parts)})?" if parts else ""
+    return f"(?:{'|'.join(parts)})" if len(parts) > 1 else parts[0]
 
 
 class _Search(Protocol):

@@ -50,8 +50,5 @@ def _rules() -> array[int]:
 
 
 def _read() -> Iterator[str]:
-    with Path(publicsuffixlist.PSLFILE).open(encoding="utf-8") as lines:
-        for line in lines:
-            rule = line.split(" ", 1)[0].strip().lower()
-            if rule and not rule.startswith("//"):
-                yield rule
+    text = Path(publicsuffixlist.PSLFILE).read_text(encoding="utf-8").lower()
+    return (line.split()[0] for line in text.splitlines() if line and not line.isspace() and line[:2] != "//")

@@ -124,6 +124,8 @@ def normalise(word: str) -> str:
 
 @remembered(entries=1024, longest=64)
 def _normalise(word: str) -> str:
+    if _CYRILLIC_WORD.fullmatch(word):
+        return _normalise_cyrillic(word.casefold().translate(_FOLDED))
     lowered = _POSSESSIVE.sub("", word).casefold()
     if lowered.isascii():
         plain = _NOT_LETTERS.sub("", lowered)
@@ -135,9 +137,11 @@ def _normalise_other(lowered: str) -> str:
     if _CYRILLIC.search(lowered) and _LATIN.search(lowered):
         lowered = _one_script(lowered)
     bare = fold(lowered)
-    if _CYRILLIC.search(bare):
-        return "котор" if bare in _WHICH else stem(_OF_CHAT.get(bare) or _OWN_WORDS.get(bare, bare))
-    return _CANONICAL.get(bare, bare)
+    return _normalise_cyrillic(bare) if _CYRILLIC.search(bare) else _CANONICAL.get(bare, bare)
+
+
+def _normalise_cyrillic(bare: str) -> str:
+    return "котор" if bare in _WHICH else stem(_OF_CHAT.get(bare) or _OWN_WORDS.get(bare, bare))
 
 
 def fold(lowered: str) -> str:
@@ -146,6 +150,11 @@ def fold(lowered: str) -> str:
     if not bare.isalpha():  # an accent is no letter
         bare = "".join(filterfalse(unicodedata.combining, bare))
     return bare.translate(_STROKES)
+
+
+# Of a word of these letters alone nothing is taken away but accents and its ending: nearly all are such.
+_CYRILLIC_WORD = re.compile("[а-яёіїєґА-ЯЁІЇЄҐ]+")
+_FOLDED = str.maketrans({letter: fold(letter) for letter in "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ"})
 
 
 def _one_script(word: str) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
+from db.record.lazy_pattern import any_of
 from db.record.text import tokens
 from db.record.vocabulary import LANGUAGES, vocabulary
 
@@ -15,20 +13,9 @@ def words_of(*names: str) -> str:
     return "\n".join(phrase for name in names for of in LANGUAGES for phrase in table[of][name])
 
 
-def _any_of(texts: Iterable[str]) -> str:
-    """A regular expression of some texts, the longest that fits first; what begins alike is looked at once."""
-    behind: dict[str, list[str]] = {}
-    for text in texts:
-        behind.setdefault(text[:1], []).append(text[1:])
-    parts = [re.escape(first) + _any_of(rest) for first, rest in behind.items() if first]
-    if "" in behind:
-        return f"(?:{'|'.join(parts)})?" if parts else ""
-    return f"(?:{'|'.join(parts)})" if len(parts) > 1 else parts[0]
-
-
 _BEFORE = [tuple(word.norm for word in tokens(text)) for text in words_of("before").splitlines()]
 # What leaves out whatever follows, as a regular expression for a normalised text, and the last word of each; and what
 # stands around it: "leave the counties out".
-LEAVING_OUT = _any_of(map(" ".join, _BEFORE))
-PUT, OUT = (_any_of(vocabulary("leaving_out")["en"][around]) for around in ("put", "out"))
+LEAVING_OUT = any_of(map(" ".join, _BEFORE))
+PUT, OUT = (any_of(vocabulary("leaving_out")["en"][around]) for around in ("put", "out"))
 LAST_WORDS = frozenset(words[-1] for words in _BEFORE)

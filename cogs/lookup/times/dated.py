@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.times.spans import Period
 from db.record.derivation import INVASION
+from db.record.lazy_pattern import any_of
 from db.record.months import ALL_MONTHS
 from db.record.text import normalise
 
@@ -33,8 +34,7 @@ PARTS = {
     "кинец": (10, 12), "кинц": (10, 12), "конец": (10, 12), "конц": (10, 12),
     "весн": (3, 5), "лет": (6, 8), "лит": (6, 8), "осен": (9, 11), "осин": (9, 11),
 }  # fmt: skip
-MONTH = "|".join(sorted(NUMBER_OF_MONTH, key=len, reverse=True))
-PART = "|".join(sorted(PARTS, key=len, reverse=True))
+MONTH, PART = any_of(NUMBER_OF_MONTH), any_of(PARTS)
 DAY = r"(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?"
 DATE = rf"(?:the )?(?:{DAY}({MONTH}) (?:of )?(?:(\d{{1,2}})(?:st|nd|rd|th)? )?|({PART}) (?:of )?)?((?:19|20)\d\d)"
 _YEARLESS = rf"{DAY}({MONTH})\b(?: (\d{{1,2}})(?:st|nd|rd|th)?\b)?"
