@@ -53,6 +53,7 @@ from cogs.lookup.reading.question import Question, only_names, read_words, under
 from cogs.lookup.reading.quotation_marks import in_quotes
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.repairs import with_repairs_told
+from cogs.lookup.respelt import respelt
 from cogs.lookup.second_questions import Teller, with_second_question
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.tails import head_and_tail, head_of_one, told_of_them
@@ -98,6 +99,11 @@ def answer_steps(text: str, register: Register, today: date) -> Steps[Answer]:
     question = yield from _understood_steps(meant or text, register, today)
     yield
     found = yield from _answered_steps(question, register, today)
+    if again := respelt(question, found, register.gazetteer):
+        yield
+        question = replace((yield from _understood_steps(again[0], register, today)), repairs=(again[1],))
+        yield
+        found = yield from _answered_steps(question, register, today)
     # The words as they were typed tell the language: what is read in their place may be of another.
     return with_word_for_the_asker(with_repairs_told(found, question), tokens(clean(text)))
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from cogs.lookup.claims.claimed_speeches import says_whom_zelenskyy_named
 from cogs.lookup.lists.list_rules import ALL_BUT
 from cogs.lookup.lists.regions_asked import is_typed_as_region
-from cogs.lookup.names_in_talk import is_in_talk
+from cogs.lookup.names_in_talk import ON_THE_LIST, is_in_talk
 from cogs.lookup.phrases.leaving_words import words_of
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import OF_OTHERS, SEVERAL, Intent
@@ -34,6 +35,7 @@ _PARTNERS_IN = {
     Country.US: phrases("\n".join(of_all_languages("partners_asked", "in_america"))),
     Country.RU: phrases("\n".join(of_all_languages("partners_asked", "in_russia"))),
 }
+_OURS = phrases(words_for("questions", "disambiguate", "ours"))
 _OTHER_SIDE = {Country.US: Country.RU, Country.RU: Country.US}
 
 
@@ -55,9 +57,15 @@ def resolve(question: Question, register: Register) -> Resolution:
             _as_named_in_speech(_as_region(_as_partner_of_ukrainian(it, question, register), question), question),
             question,
         )
-        for it in _with_partners_besides(question, register)
+        for it in map(partial(_as_missed, question=question), _with_partners_besides(question, register))
     ]
     return match_names(mentions, question.all_states, question.excluded_states, register, is_talk, of_a_list=of_a_list)
+
+
+def _as_missed(mention: Mention, question: Question) -> Mention:
+    """A place without a tie that is said not to be listed, as one that is asked about: "Peoria isn't listed, why"."""
+    alone = mention.negated and len(question.mentions) == 1 and not mention.places
+    return replace(mention, negated=False) if alone and ON_THE_LIST.search(question.joined) else mention
 
 
 def _as_partner_of_ukrainian(mention: Mention, question: Question, register: Register) -> Mention:
@@ -98,6 +106,9 @@ def _as_whose_partners_are_asked_for(mention: Mention, question: Question) -> Me
     """A name of places in both countries as those of the one whose partners in the other are asked for."""
     if len(mention.countries) <= 1 or mention.qualified or len(question.mentions) > 1:
         return mention
+    if Country.UA in mention.countries and _OURS.search(question.joined):
+        # "Наша Одесса" is Ukraine's, and no namesake of hers.
+        return mention.only([place for place in mention.others if place.country is Country.UA])
     asked = [country for country, words in _PARTNERS_IN.items() if words.search(question.joined)]
     if len(asked) != 1:
         return mention

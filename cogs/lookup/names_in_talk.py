@@ -48,7 +48,7 @@ _BODY = phrases(words_for("questions", "names_in_talk", "body"))
 BIDS = phrases(words_for("questions", "names_in_talk", "bids"))
 _ABOUT = frozenset("about on про о об за щодо насчет regarding".split())
 # Whether the record has a place.
-_ON_THE_LIST = phrases(words_for("questions", "names_in_talk", "on_the_list"))
+ON_THE_LIST = phrases(words_for("questions", "names_in_talk", "on_the_list"))
 # Whose partner a place is.
 _WITH_WHOM = phrases(words_for("questions", "names_in_talk", "with_whom"))
 # The other side of a tie, beside a Russian place.
@@ -130,7 +130,7 @@ class Named:
         """Whether it is asked if the record has a place, of which one without a tie is named."""
         if self.mention.places or (self.mention.plain and not is_ukrainian(self.mention)):
             return False
-        return _ON_THE_LIST.search(self.question.joined) is not None
+        return ON_THE_LIST.search(self.question.joined) is not None
 
     @property
     def is_where_a_signer_is(self) -> bool:

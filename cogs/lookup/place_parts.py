@@ -393,6 +393,8 @@ class PlaceParts(AnswerDraft):
             self.outcomes.append(Outcome.NO_TIE)
             return
         part, nearest = no_tie.no_tie_part(mention, self.register, self.citations)
+        if _is_american(mention) and nearest and ukraine.asks_of_ukrainians(self.question.joined):
+            part = replace(part, lines=(*part.lines, *ukraine.none_in_ukraine(mention, self.register)))
         self.parts.append(part)
         self.outcomes.append(Outcome.NO_TIE)
         choice = blocks.place_choice(nearest, self.register) if nearest and not self.told else None

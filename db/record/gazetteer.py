@@ -18,6 +18,7 @@ from db.record.like_names import GLANCE, LikeNames, NamesByText, NumbersByText, 
 from db.record.models import Country, OtherPlace, Place, Record, UsRegion, UsState
 from db.record.ordinary_words import is_common, is_familiar
 from db.record.other_places import OtherPlaces
+from db.record.spelt_in_cyrillic import american_names
 from db.record.text import Token, heard, key, sound
 from db.record.typed_beginnings import TypedBeginnings
 from db.record.values import value
@@ -221,6 +222,10 @@ class Gazetteer:
         """
         name = self._sounds.get(sound(compact)) or self._as_heard(compact)
         return self.exact(name) if name else ()
+
+    def spelt_in_cyrillic(self, typed: str) -> list[str]:
+        """The names of American places without a tie that a Cyrillic word may be by its sound, the likeliest first."""
+        return american_names(typed, self._others)
 
     def _as_heard(self, compact: str) -> str | None:
         spoken = heard(compact)

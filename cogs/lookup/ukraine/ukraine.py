@@ -7,6 +7,7 @@ from datetime import date
 from operator import attrgetter
 
 from cogs.lookup import blocks, search_sentences
+from cogs.lookup.model import Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKS_WHAT, Intent
 from cogs.lookup.reading.question import Question
@@ -35,6 +36,7 @@ _OF_RUSSIA = phrases(words_for("questions", "ukraine", "of_russia"))
 # Arlington is what Arlington County is called.
 _COUNTY = "County"
 _REGIONS = frozenset(map(normalise, "region oblast area область області области регион регіон обл".split()))
+_WITH_UKRAINE = phrases(words_for("questions", "answer_builder", "with_ukraine"))
 _OLDEST = phrases(words_for("questions", "ukraine", "oldest"))
 
 
@@ -83,7 +85,9 @@ def ukrainian_place_part(
     place = _largest(mention)
     region = _names_region(mention, question)
     everywhere = american_partners(place, register, region=region)
-    named = state_names(question.all_states, register)
+    # Of one whose namesake is asked about too, all are told: "наша Одесса с кем, и тёзка в Техасе".
+    of_namesake = Trait.SAME_NAME in question.narrowing.traits
+    named = () if of_namesake else state_names(question.all_states, register)
     known = [tie for tie in everywhere if tie.us_state in named] or everywhere
     known.sort(key=lambda tie: not {tie.us_place, tie.us_name} & set(asked))
     lines = [blocks.ukraine_line(tie, citations) for tie in known]
@@ -194,6 +198,18 @@ def american_place_part(mention: Mention, question: Question, register: Register
         own += _said_of(ties, register, citations)
     name = place_name(place, register)
     return TextBlock(tuple(own) or (Line(ukraine_sentences.no_ukrainian_partner(name)),), name)
+
+
+def none_in_ukraine(mention: Mention, register: Register) -> Iterator[Line]:
+    """That an American place without a tie with Russia has no Ukrainian partner on record, if it has none."""
+    place = _largest(mention)
+    if not any(is_of(tie, place, register) for tie in register.record.ukraine_ties.values()):
+        yield Line(ukraine_sentences.no_ukrainian_partner(place_name(place, register)))
+
+
+def asks_of_ukrainians(joined: str) -> bool:
+    """Whether a partner in Ukraine is asked about in normalised words, whatever else is."""
+    return _WITH_UKRAINE.search(joined) is not None
 
 
 def partners_beside(ties: Iterable[Tie], register: Register, citations: Citations) -> TextBlock | None:

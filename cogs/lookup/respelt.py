@@ -1,0 +1,53 @@
+"""A question whose place was written in Cyrillic by its sound, with its known name: "Кентон" for Kenton. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cogs.lookup.model import Answer, Outcome
+from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.question import Question
+from db.record.gazetteer import Gazetteer
+from db.record.models import OtherPlace
+from db.record.ordinary_words import is_familiar
+from db.record.text import key, normalise
+
+# In a longer text a word without a capital is hardly a name.
+_FEW = 6
+_MOST_TRIED = 2
+# What somebody said or thinks is asked of people.
+_OF_PEOPLE = frozenset({Intent.SAID, Intent.WORDS})
+_NAMES = re.compile(r"[а-яіїєґёА-ЯІЇЄҐЁ'’]{2,}(?:-[А-ЯІЇЄҐЁ][а-яіїєґё'’]+)*")
+_ENDING = re.compile(r"(?:ові|ом|ем|ою|ею|[уюаяіие])$")
+
+
+def respelt(question: Question, found: Answer, gazetteer: Gazetteer) -> tuple[str, tuple[str, str]] | None:
+    """A question to which nothing was found, with the American place that a word of it may stand for, and what was read
+    so; None where something was found, or none may be meant.
+    """
+    of_states = found.outcome is Outcome.LIST and question.all_states
+    if question.mentions or question.intents & _OF_PEOPLE or (found.outcome.found and not of_states):
+        return None
+    for typed in [*_unknown(question)][:_MOST_TRIED]:
+        for form in (typed, _ENDING.sub("", typed)):
+            names = gazetteer.spelt_in_cyrillic(form)
+            if fits := [name for name in names if not of_states or _is_in(name, question, gazetteer)]:
+                return question.text.replace(typed, fits[0], 1), (typed, fits[0])
+    return None
+
+
+def _is_in(name: str, question: Question, gazetteer: Gazetteer) -> bool:
+    """Whether a place of a name is in one of the states that are named."""
+    found = gazetteer.exact(key(name))
+    return any(isinstance(place, OtherPlace) and place.state in question.all_states for place in found)
+
+
+def _unknown(question: Question) -> Iterator[str]:
+    """The Cyrillic words that may be names, as typed, with what a hyphen joins to them; those with capitals first."""
+    unknown = {*question.unknown, *question.asides}
+    typed = [match.group() for match in _NAMES.finditer(question.text)]
+    names = [name for name in typed if any(part in unknown for part in (name, *name.split("-")))]
+    yield from (name for name in names if name[0].isupper())
+    if len(question.words) <= _FEW:
+        yield from (name for name in names if name[0].islower() and not is_familiar(normalise(name)))
