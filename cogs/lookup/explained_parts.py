@@ -31,7 +31,7 @@ from cogs.lookup.explanations.words_apart import words_apart
 from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.lists.list_rules import counts_those_of_a_state
 from cogs.lookup.lists.regions_asked import names_region, region_asked
-from cogs.lookup.model import Outcome
+from cogs.lookup.model import Outcome, Trait
 from cogs.lookup.named_parts import NamedParts
 from cogs.lookup.people import quotations, talking_points
 from cogs.lookup.people.sayings import REBUT, REBUTTAL, WHOSE, asks_for_both, sayings_asked, side_by_own
@@ -147,7 +147,8 @@ class ExplainedParts(NamedParts):
     def _told_of_stances(self, found: Resolution) -> bool:
         """Say what is said for the side, or for both, whose arguments alone a question asks for; whether it does."""
         sides = stances_asked(self.question) if found == Resolution() else frozenset()
-        if not sides or sayings_asked(self.question):
+        if not sides or sayings_asked(self.question) or Trait.UKRAINIAN_PARTNER in self.question.narrowing.traits:
+            # "One of each: Russian and Ukrainian sister" asks for no arguments.
             return False
         if len(sides) > 1 and Intent.BOTH_SIDES in self.question.intents and not asks_in_short(self.question):
             # What people said on both sides is told one by one.

@@ -17,6 +17,7 @@ from cogs.lookup.lists.deciders import deciders_part
 from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.lists.list_parts import ListParts
 from cogs.lookup.lists.list_rules import SUBJECT_INTENTS
+from cogs.lookup.lists.list_sentences import passed_over
 from cogs.lookup.lists.regions_asked import region_asked
 from cogs.lookup.matters import matter_part
 from cogs.lookup.model import Outcome, TieFilter, Trait
@@ -47,7 +48,7 @@ from cogs.lookup.steps import Steps
 from cogs.lookup.times.eras import names_the_speech
 from cogs.lookup.ukraine.beside_partners import beside_ukraine_part
 from cogs.lookup.ukraine.ukraine import partners_beside
-from cogs.lookup.ukraine.ukraine_asked import HOW_TO_BEGIN, names_ukraine, ukraine_asked
+from cogs.lookup.ukraine.ukraine_asked import HOW_TO_BEGIN, names_ukraine, ukraine_asked, words_left
 from cogs.lookup.ukraine.ukraine_narrowed import narrowed_part
 from cogs.lookup.words_there import WordsThere
 from cogs.wording.act_phrases import moved_by
@@ -74,6 +75,7 @@ _AMERICA = phrases(words_for("questions", "named_parts", "america"))
 _AMERICAN_PARTNERS = phrases(words_for("questions", "named_parts", "american_partners"))
 # So many places that have no tie are told of in a text that may be no question about one.
 _MOST_UNTIED = 3
+_MOST_LEFT = 3
 
 
 class NamedParts(WordsThere, ListParts):
@@ -99,7 +101,11 @@ class NamedParts(WordsThere, ListParts):
         asked = ukraine_asked(self.question, self.register)
         if asked is None or (Intent.UKRAINE not in self.question.intents and names_the_speech(self.question.joined)):
             return False
-        self.parts.append(narrowed_part(asked, self.register, self.citations))
+        part = narrowed_part(asked, self.register, self.citations)
+        left = [] if asked.both or asked.swapped else words_left(self.question)[:_MOST_LEFT]
+        # A single word beside what narrows them is mostly talk.
+        said = [Line(passed_over(left))] if len(left) > (1 if asked.narrows else 0) else []
+        self.parts.append(replace(part, lines=(*said, *part.lines)))
         self.outcomes.append(Outcome.SUBJECT)
         return True
 

@@ -21,12 +21,7 @@ from cogs.lookup.reading.rules import Rule, deciding
 from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages, words_for
 from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, claimed_vote
 from cogs.lookup.surroundings import asked_around
-from cogs.lookup.ukraine.ukraine import (
-    has_partner_in_america,
-    is_named_with_partner,
-    is_ukrainian,
-    names_russia,
-)
+from cogs.lookup.ukraine.ukraine import has_partner_in_america, is_named_with_partner, is_ukrainian
 from db.record.mentions import Mention
 from db.record.models import Country
 from db.record.ordinary_words import is_ordinary
@@ -47,6 +42,7 @@ _BODY = phrases(words_for("questions", "names_in_talk", "body"))
 # Who bids to be told of a name: "розкажи про Анкоридж, а заодно і про Джуно".
 BIDS = phrases(words_for("questions", "names_in_talk", "bids"))
 _ABOUT = frozenset("about on про о об за щодо насчет regarding".split())
+_ADOPTED = phrases(words_for("questions", "names_in_talk", "adopted"))
 # Whether the record has a place.
 ON_THE_LIST = phrases(words_for("questions", "names_in_talk", "on_the_list"))
 # Whose partner a place is.
@@ -119,11 +115,9 @@ class Named:
         return is_named_with_partner(self.mention, self.question.mentions, self.register)
 
     @property
-    def is_beside_ukrainians_or_russia(self) -> bool:
-        """Whether other Ukrainian places are named with a Ukrainian one, or Russia: "is that one Russian to you"."""
-        others = (each for each in self.question.mentions if each is not self.mention and not each.weak)
-        named = names_russia(self.question.joined) or any(map(is_ukrainian, others))
-        return named and self.says_else <= _TALK
+    def is_asked_who_took_it(self) -> bool:
+        """Whether it is asked who took a Ukrainian place as their partner, whatever is told of it."""
+        return is_ukrainian(self.mention) and _ADOPTED.search(self.question.joined) is not None
 
     @property
     def is_asked_for_on_the_list(self) -> bool:
@@ -425,16 +419,16 @@ TALK_RULES: Sequence[Rule[Named]] = (
         example="бердянск кто у вас, и он под оккупацией же",
     ),
     Rule(
+        lambda it: it.is_asked_who_took_it,
+        gives=False,
+        unless=lambda it: it.question.off_subject or it.mention.weak,
+        example="Kramatorsk is under fire constantly. anybody stateside adopted it",
+    ),
+    Rule(
         lambda it: it.is_asked_for_on_the_list,
         gives=False,
         unless=lambda it: it.question.off_subject or it.mention.weak,
         example="Бойсе й Спокан до вашого списку входять?",
-    ),
-    Rule(
-        lambda it: it.asks and is_ukrainian(it.mention) and it.is_beside_ukrainians_or_russia,
-        gives=False,
-        unless=lambda it: it.question.off_subject or it.mention.weak,
-        example="Маріуполь, Бахмут, Херсон - хтось в США їх взяв?",
     ),
     Rule(
         lambda it: it.asks and it.says_else <= _TALK and has_partner_in_america(it.mention, it.register),

@@ -66,11 +66,6 @@ def is_named_with_partner(mention: Mention, others: Iterable[Mention], register:
     )
 
 
-def names_russia(joined: str) -> bool:
-    """Whether Russia, or what is Russian, is named in normalised words."""
-    return _OF_RUSSIA.search(joined) is not None
-
-
 def has_partner_in_america(mention: Mention, register: Register) -> bool:
     """Whether a Ukrainian place has a partner in the United States on record."""
     return is_ukrainian(mention) and bool(american_partners(_largest(mention), register))

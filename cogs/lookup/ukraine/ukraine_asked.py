@@ -16,15 +16,18 @@ from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.lists.regions_asked import region_asked
 from cogs.lookup.model import Trait
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.reading.harmless import narrows_nothing, said_of_asker
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import OF_TALKING
 from cogs.lookup.times.spans import Period, within
-from cogs.lookup.ukraine.ukraine_facets import NO_FACETS, Facets, facets_asked, facets_of_standings
+from cogs.lookup.ukraine.ukraine_facets import NO_FACETS, Facets, facets_asked, facets_of_standings, words_of_facets
 from cogs.wording.names import state_names
 from db.record.mentions import Mention
 from db.record.models import Country, PlaceKind, UkraineTie
 from db.record.register import Register
 from db.record.standings import Standing
+from db.record.text import normalise
 from db.record.values import value
 from db.record.vocabulary import vocabulary
 
@@ -36,6 +39,7 @@ HOW_TO_BEGIN = "help-ukraine"
 _CRIMEA = "Crimea"
 _NEVER_RUSSIAN = "never_russian"
 _UKRAINE = ("ukrain", "украин")
+_FEW_STATES = 4
 # A place is ruled out by a word that stands so near before it.
 _NEAR = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -52,6 +56,7 @@ class Told(StrEnum):
     PLACES = "places"
     ENDS = "ends"
     NO_STATE = "no_state"
+    NO_OBLAST = "no_oblast"
     SEVERAL = "several"
 
 
@@ -79,6 +84,7 @@ class _Words:
     both: Phrases
     still: Phrases
     of_cities: Phrases
+    beside: Phrases
     told: PhraseTable[Told]
     oblasts: PhraseTable[str]
 
@@ -107,6 +113,7 @@ def _words() -> _Words:
         phrases("\n".join(table["both"]["asked"])),
         phrases("\n".join(table["both"]["still"])),
         phrases("\n".join(table["of_cities"])),
+        phrases("\n".join(table["beside"])),
         PhraseTable({Told(name): phrases("\n".join(asked)) for name, asked in table["told"].items()}),
         PhraseTable({name: phrases("\n".join(asked)) for name, asked in table["oblasts"].items()}),
     )
@@ -206,9 +213,26 @@ def _beside_russia(question: Question, facets: Facets, states: tuple[str, ...]) 
     if question.mentions or not words.both.search(joined):
         return None
     still = words.still.search(joined) is not None
-    # Without any of these a list of ties with Russia answers.
-    narrowed = still or of_states or states
+    # Without any of these a list of ties with Russia answers, where that is asked for by its words.
+    narrowed = still or of_states or states or not of_both
     return bool(narrowed) and UkraineAsked(facets=of_states, states=states, both=True, still=still)
+
+
+def words_left(question: Question) -> list[str]:
+    """The words of a question, as typed, by which ties with Ukraine might be narrowed, and are not."""
+    words, joined = _words(), question.joined
+    tables = (
+        match for table in (words.told, words.oblasts) for found in table.found(joined).values() for match in found
+    )
+    asked = (
+        match
+        for phrase in (words.of_partners, words.of_ties, words.signed, words.ours, words.beside)
+        for match in phrase.finditer(joined)
+    )
+    known = {word for match in (*tables, *asked) for word in match.group().split()}
+    known |= words_of_facets(joined) | said_of_asker(question.text, question.words) | OF_TALKING
+    telling = (word for word in question.asides if word.isalpha() and not narrows_nothing(word))
+    return [word for word in telling if normalise(word) not in known]
 
 
 def _names_tied(question: Question) -> bool:
@@ -292,8 +316,10 @@ def _narrowed(
     if "active" in facets.asked:
         told = tuple(dict.fromkeys((*told, Told.BY_STATUS)))
     first, last = asks_for_the_first(joined), asks_for_the_last(joined)
-    if Told.NO_STATE in told:
-        facets, told = NO_FACETS, (Told.NO_STATE,)
+    if missing := [it for it in told if it in {Told.NO_STATE, Told.NO_OBLAST}]:
+        facets, told = NO_FACETS, (missing[0],)
+    elif _compares_states(question):
+        told = tuple(dict.fromkeys((Told.BY_STATE, *told)))
     russia = bool(states) and Intent.COUNT in question.intents and words.and_russia.search(joined) is not None
     return UkraineAsked(
         facets,
@@ -307,6 +333,11 @@ def _narrowed(
         first=first,
         last=last and not first,
     )
+
+
+def _compares_states(question: Question) -> bool:
+    """Whether it is asked how many a few states have: each is told its number."""
+    return 1 < len(question.all_states) <= _FEW_STATES and Intent.COUNT in question.intents
 
 
 def _counts_ukrainians(question: Question) -> bool:

@@ -29,6 +29,7 @@ _TAKES_IN: Mapping[str, Callable[[UkraineTie, Register], bool]] = {
     "ended": lambda tie, _: tie.status in _GONE,
     "unsure": lambda tie, _: tie.status == "unknown" or tie.weak,
     "weak": lambda tie, _: tie.weak,
+    "wikipedia": lambda tie, _: "Wikipedia" in (tie.weak_reason or ""),
     "suspended": lambda tie, _: tie.status == "suspended",
     "sister": lambda tie, _: tie.status not in _LESSER,
     "lesser": lambda tie, _: tie.status in _LESSER,
@@ -160,6 +161,12 @@ def facets_asked(joined: str) -> Facets:
     if "lesser" in asked:
         asked = {facet: None for facet in asked if facet == "lesser" or _TAKES_IN_PART.get(facet) != "lesser"}
     return Facets(tuple(asked), tuple(facet for facet in ruled_out if facet not in asked))
+
+
+def words_of_facets(joined: str) -> frozenset[str]:
+    """The normalised words by which facets are asked for or ruled out."""
+    asked = (match for matches in _words().asked.found(joined).values() for match in matches)
+    return frozenset(word for match in (*asked, *_words().denied.finditer(joined)) for word in match.group().split())
 
 
 def facets_of_standings(standings: Sequence[Standing], joined: str) -> Facets:

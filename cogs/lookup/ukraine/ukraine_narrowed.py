@@ -151,6 +151,10 @@ def _no_state(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
     return ukraine_sentences.states_with_none(sorted({tie.us_state for tie in ties}))
 
 
+def _no_oblast(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
+    return ukraine_sentences.oblasts_with_none(sorted({tie.ua_oblast for tie in ties}))
+
+
 def _several(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
     return ukraine_sentences.with_several(dict.fromkeys(map(ukraine_sentences.american_place, ties)))
 
@@ -164,6 +168,7 @@ _COUNTS: Mapping[Told, Callable[[Sequence[UkraineTie], UkraineAsked], str]] = {
     Told.PLACES: _places,
     Told.ENDS: _ends,
     Told.NO_STATE: _no_state,
+    Told.NO_OBLAST: _no_oblast,
     Told.SEVERAL: _several,
 }
 

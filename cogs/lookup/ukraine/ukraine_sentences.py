@@ -131,6 +131,14 @@ def states_with_none(having: Sequence[str]) -> str:
     )
 
 
+def oblasts_with_none(having: Sequence[str]) -> str:
+    """Which Ukrainian regions have any, so that the others have none on record."""
+    return (
+        f"{len(having)} regions of Ukraine have a U.S. partner on record, a city's or their own: {listed(having)}. For "
+        "the other regions none is on record here, which is not to say that there is none."
+    )
+
+
 def with_several(places: Iterable[str]) -> str:
     """Which American places have more than one partner in Ukraine."""
     return f"More than one partner in Ukraine is on record for {listed_apart(places)}."
