@@ -12,6 +12,7 @@ from cogs.lookup.people import speaker_sentences
 from cogs.lookup.people.about_people import TITLES, asks_of_person
 from cogs.lookup.people.people_not_on_record import titled
 from cogs.lookup.people.roles_there import asks_for_a_stance
+from cogs.lookup.people.sayings import TO_SOMEBODY
 from cogs.lookup.people.speaker_parts import LOOKED_AT, act_of, concerns, entries_by_fit, entry_line, offices_held
 from cogs.lookup.people.speakers import MOST_NAMED
 from cogs.lookup.phrases.patterns import phrases
@@ -81,7 +82,6 @@ _GOVERNOR = re.compile(r"(?:then )?governor\b", re.IGNORECASE)
 _TOLD_TO = re.compile(
     r"\b(?:told|tell|telling|defied|refused|rebuffed|answered|wrote to|said to) (?:the |his |her |their |a )?$"
 )
-_TO_SOMEBODY = ("тору", "торові", "меру", "мерові", "мэру")
 # So much is told of each of several people.
 _MOST_OF_EACH = 2
 
@@ -137,7 +137,7 @@ def _is_told(match: re.Match[str], question: Question) -> bool:
     """Whether an office is only of somebody who was told something: "told the governor no", "губернатору"."""
     word = question.words[match.string[: match.start()].count(" ")]
     if word.cyrillic:
-        return word.raw.casefold().endswith(_TO_SOMEBODY)
+        return word.raw.casefold().endswith(TO_SOMEBODY)
     return _TOLD_TO.search(match.string[: match.start()]) is not None
 
 

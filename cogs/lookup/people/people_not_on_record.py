@@ -72,9 +72,10 @@ def names_left_over(question: Question, told: str) -> list[str]:
     None of a text in capitals; a word at the beginning of a sentence is none, as it is written so anyway.
     """
     words = question.words
-    if sum(word.capital for word in words) > _HALF * len(words):
-        return []
     taken = {i for mention in question.mentions for i in range(mention.start, mention.end)}
+    others = [word for i, word in enumerate(words) if i not in taken]
+    if sum(word.capital for word in others) > _HALF * len(others):
+        return []
     found: list[list[int]] = []
     for i, word in enumerate(words):
         if not word.capital or i in taken:
@@ -83,7 +84,9 @@ def names_left_over(question: Question, told: str) -> list[str]:
             found[-1].append(i)
         else:
             found.append([i])
-    names = [" ".join(words[i].raw for i in name) for run in found if (name := _named(run, question))]
+    # Behind a title a name is one at the beginning of a text as well: "Gov. DeSantis say anything?"
+    names = [*titled(question)] if asks_of_person(question) else []
+    names += [" ".join(words[i].raw for i in name) for run in found if (name := _named(run, question))]
     return [name for name in dict.fromkeys(names) if name.casefold() not in told.casefold()][:_MOST_NAMES]
 
 

@@ -110,6 +110,8 @@ _OF_BODIES = "associations"
 # Whose acts are those of a side: neither a newspaper's nor the Russian partner's.
 _WHO_ACT = frozenset({Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Authority.ASSOCIATION})
 _OF_RUSSIANS = "russians"
+# How an office ends in Ukrainian and Russian to whose holder something is said.
+TO_SOMEBODY = ("тору", "торові", "меру", "мерові", "мэру")
 _JOINED = re.compile(r" (?:and|or|и|та|й|чи|або|или) ")
 _WIDER = {
     "russians": frozenset({"russian-mayors"}),
@@ -208,6 +210,7 @@ def sayings_read(question: Question) -> Sayings | None:
     if _lists_ties(question, spoken_of=bool(found)):
         return None
     kinds = {name: matches for name, matches in found.items() if not (_is_part_of(name, found) or _is_of(matches))}
+    kinds = {name: matches for name, matches in kinds.items() if not _are_told(matches, question)}
     sides = side_asked(question)
     if not (asked_for or sides == (Side.CONTEXT,) or any(KINDS[name].weak for name in kinds)):
         return None
@@ -292,6 +295,14 @@ def _lists_ties(question: Question, *, spoken_of: bool) -> bool:
         return True
     in_time = question.period is not None and Intent.LIST in question.intents
     return bool(wanted & CUT) and in_time and not spoken_of
+
+
+def _are_told(matches: Sequence[re.Match[str]], question: Question) -> bool:
+    """Whether somebody else said it to those who are named by a kind: "хто писав губернатору"."""
+    if any(match.string != question.joined for match in matches) or len(question.joined.split()) != len(question.words):
+        return False
+    said = [question.words[match.string.count(" ", 0, match.end())] for match in matches]
+    return all(word.cyrillic and word.raw.casefold().endswith(TO_SOMEBODY) for word in said)
 
 
 def _is_part_of(name: str, found: Mapping[str, Sequence[re.Match[str]]]) -> bool:
