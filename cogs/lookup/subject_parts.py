@@ -247,7 +247,7 @@ class SubjectParts(PlaceParts):
         if not (against_own or reasons.asks_why_changed(self.question)):
             return
         told = (
-            speaker_sentences.NO_MORE_OF_A_CHANGE
+            speaker_sentences.A_CHANGE_BELOW
             if self._changed(speaker)
             else speaker_sentences.no_change_of_mind(speaker.name)
         )

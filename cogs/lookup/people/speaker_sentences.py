@@ -180,7 +180,9 @@ def no_reason_of(pairs: Sequence[str]) -> str:
     return f"No reason is on record for {listed(pairs)}."
 
 
+# Behind what is on record of a change of mind, and before it.
 NO_MORE_OF_A_CHANGE = "Beyond these words and acts, no reason for the change is on record."
+A_CHANGE_BELOW = "What is on record of the change stands below; no further reason is."
 NO_CHANGE_OF_COURSE = "That a decision was taken there and later reversed is not on record."
 
 
