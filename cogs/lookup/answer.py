@@ -26,6 +26,7 @@ from cogs.lookup.claims.claimed_numbers import numbers
 from cogs.lookup.claims.claimed_speeches import other_side, words_of
 from cogs.lookup.claims.statements import Statement, may_state, statement_in, without_opening
 from cogs.lookup.claims.verdicts import verdict_steps, verdicts
+from cogs.lookup.courtesies import only_leaves, only_thanks
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.distress import distress_answer, distress_steps
 from cogs.lookup.explanations import explanation_phrases
@@ -126,7 +127,7 @@ def _answered_steps(question: Question, register: Register, today: date) -> Step
     if claims and (found := _of_what_was_said(question, register, today)):
         return found
     yield
-    if _tells_to_ask(question):
+    if _tells_to_ask(question) or only_thanks(question) or only_leaves(question):
         return (yield from _asked_steps(question, register, today))
     if is_of_others_alone(question):
         # What towns abroad are said to have done is not held against those of the United States.

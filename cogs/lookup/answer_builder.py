@@ -61,6 +61,8 @@ class AnswerBuilder(UnclearParts):
 
     def to_steps(self, found: Resolution) -> Steps[Answer]:
         """The same step by step: of a long text it takes longer than the event loop may be held."""
+        if self._told_of_thanks():
+            return self.done()
         if self._asks_of_an_aspect(found):
             yield from self._of_aspects_steps(found)
             return self.done()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cogs.lookup import reasons, searching, sentences
-from cogs.lookup.courtesies import courtesy_for, only_greets, only_thanks
+from cogs.lookup.courtesies import courtesy_for, only_greets, only_leaves, only_thanks
 from cogs.lookup.details import details_asked
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.explanations import (
@@ -195,13 +195,17 @@ class ExplainedParts(NamedParts):
         return True
 
     def _told_of_a_greeting(self, found: Resolution) -> bool:
-        """Greet somebody who greets, or gives thanks, from a place without a tie: it is not asked about."""
+        """Greet somebody who greets from a place without a tie: it is not asked about."""
         greeting = shipped().by_id(_COURTESIES.get(courtesy_for(self.question), ""))
-        if greeting is None or self._ties_named(found):
-            return False
-        if not (only_greets(self.question) or only_thanks(self.question)):
+        if greeting is None or self._ties_named(found) or not only_greets(self.question):
             return False
         return self.explain(greeting)
+
+    def _told_of_thanks(self) -> bool:
+        """Answer somebody who gives thanks or takes leave and asks for nothing, wherever they are going."""
+        told = "thanks" if only_thanks(self.question) else "goodbye" if only_leaves(self.question) else ""
+        answer = shipped().by_id(told)
+        return answer is not None and self.explain(answer)
 
     def _petition_as_asked(self) -> bool:
         """Say of the petition what was surely meant, or what may be meant; whether that takes the place of the rest."""
