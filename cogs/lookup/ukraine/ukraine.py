@@ -7,6 +7,7 @@ from datetime import date
 from operator import attrgetter
 
 from cogs.lookup import blocks, search_sentences
+from cogs.lookup.lists.list_sentences import passed_over
 from cogs.lookup.model import Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKS_WHAT, Intent
@@ -14,7 +15,7 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.times.spans import Period, may_be_within, within
 from cogs.lookup.ukraine import ukraine_sentences
-from cogs.lookup.ukraine.ukraine_asked import asks_for_the_first, asks_for_the_last
+from cogs.lookup.ukraine.ukraine_asked import asks_for_the_first, asks_for_the_last, words_left
 from cogs.lookup.ukraine.ukraine_facets import made_since_invasion
 from cogs.lookup.ukraine.ukraine_narrowed import the_end_of
 from cogs.wording.blocks import Line, TextBlock
@@ -29,7 +30,7 @@ from db.record.passages import PassageKind
 from db.record.register import Register
 from db.record.text import normalise, sound, tokens
 
-_MOST_SHOWN, _MOST_NOTES = 8, 4
+_MOST_SHOWN, _MOST_NOTES, _MOST_LEFT = 8, 4, 3
 # Odesa has nine times the people of Odessa, Texas: without its state that is not meant.
 _FAR_LARGER = 5
 _OF_RUSSIA = phrases(words_for("questions", "ukraine", "of_russia"))
@@ -239,6 +240,8 @@ def partners_part(question: Question, places: Sequence[str], register: Register,
         chosen = _by_age(ties, newest=newest)[:_MOST_SHOWN]
     else:
         chosen = blocks.suggested(ties)[:_MOST_SHOWN]
+    if not (own or local or named or question.period) and (left := words_left(question)[:_MOST_LEFT]):
+        head.insert(0, passed_over(left))
     lines = [blocks.ukraine_line(tie, citations) for tie in chosen]
     if own and ASKS_WHAT.search(question.joined):
         lines += _said_of(own, register, citations)

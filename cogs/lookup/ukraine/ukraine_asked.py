@@ -21,7 +21,14 @@ from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import OF_TALKING
 from cogs.lookup.times.spans import Period, within
-from cogs.lookup.ukraine.ukraine_facets import NO_FACETS, Facets, facets_asked, facets_of_standings, words_of_facets
+from cogs.lookup.ukraine.ukraine_facets import (
+    NO_FACETS,
+    OF_BOTH,
+    Facets,
+    facets_asked,
+    facets_of_standings,
+    words_of_facets,
+)
 from cogs.wording.names import state_names
 from db.record.mentions import Mention
 from db.record.models import Country, PlaceKind, UkraineTie
@@ -37,7 +44,6 @@ _OF_LISTS = frozenset({Intent.COUNT, Intent.LIST, Intent.EARLIEST, Intent.LATEST
 _OF_SIDES = frozenset({Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.SAID})
 HOW_TO_BEGIN = "help-ukraine"
 _CRIMEA = "Crimea"
-_NEVER_RUSSIAN = "never_russian"
 _UKRAINE = ("ukrain", "украин")
 _FEW_STATES = 4
 # A place is ruled out by a word that stands so near before it.
@@ -185,7 +191,7 @@ def ukraine_asked(question: Question, register: Register) -> UkraineAsked | None
         return None
     states = tuple(state_names(question.all_states, register))
     facets = facets_asked(joined)
-    if _NEVER_RUSSIAN not in facets.asked and (with_russia := _beside_russia(question, facets, states)) is not None:
+    if OF_BOTH.isdisjoint(facets.asked) and (with_russia := _beside_russia(question, facets, states)) is not None:
         return with_russia or None
     outside = tuple(state_names(question.excluded_states, register))
     if outside and words.either.search(joined):
@@ -226,12 +232,24 @@ def words_left(question: Question) -> list[str]:
     )
     asked = (
         match
-        for phrase in (words.of_partners, words.of_ties, words.signed, words.ours, words.beside)
+        for phrase in (
+            words.of_partners,
+            words.of_ties,
+            words.signed,
+            words.ours,
+            words.beside,
+            words.first,
+            words.last,
+        )
         for match in phrase.finditer(joined)
     )
     known = {word for match in (*tables, *asked) for word in match.group().split()}
     known |= words_of_facets(joined) | said_of_asker(question.text, question.words) | OF_TALKING
-    telling = (word for word in question.asides if word.isalpha() and not narrows_nothing(word))
+    # By size or in an order ties with Russia are told, and these are not.
+    narrowing = question.narrowing
+    sized = narrowing.understood if narrowing.over or narrowing.under or narrowing.sort else frozenset()
+    of_size = [word.raw for word in question.words if word.norm in sized - narrowing.trait_words]
+    telling = (word for word in (*question.asides, *of_size) if word.isalpha() and not narrows_nothing(word))
     return [word for word in telling if normalise(word) not in known]
 
 

@@ -39,9 +39,13 @@ _TAKES_IN: Mapping[str, Callable[[UkraineTie, Register], bool]] = {
     "occupied": lambda tie, _: tie.ua_note is not None,
     "crimea": lambda tie, _: tie.ua_crimea,
     "since_invasion": lambda tie, _: made_since_invasion(tie),
+    "before_russian": lambda tie, register: _is_older(tie, register) is True,
+    "after_russian": lambda tie, register: _is_older(tie, register) is False,
     "never_russian": lambda tie, register: not (tie.us_place and register.ties_of(tie.us_place)),
 }
 # Of what a tie is by one of these it is not by another.
+# What compares a tie with the one with Russia of the same place.
+OF_BOTH = frozenset({"never_russian", "before_russian", "after_russian"})
 _GROUPS = (
     frozenset({"active", "ended", "unsure", "weak", "suspended"}),
     frozenset({"sister", "lesser", "intent", "friendship", "memorandum"}),
@@ -175,6 +179,16 @@ def facets_of_standings(standings: Sequence[Standing], joined: str) -> Facets:
     if "active" in named and _words().denied.search(joined):
         named = dict.fromkeys(_DENIED.get(facet, facet) for facet in named)
     return Facets(tuple(named))
+
+
+def _is_older(tie: UkraineTie, register: Register) -> bool | None:
+    """Whether a tie was made before the one with Russia of the same place; None where that is not known, or none is."""
+    russian = [each.since for each in register.ties_of(tie.us_place or "") if each.since]
+    if tie.since is None or not russian:
+        return None
+    if tie.since.last.year < min(russian):
+        return True
+    return False if tie.since.first.year > min(russian) else None
 
 
 def made_since_invasion(tie: UkraineTie) -> bool:
