@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 -
 HAS_TOKEN := $(or $(DISCORD_TOKEN),$(shell grep -sE '^DISCORD_TOKEN=.' .env))
 RUN := $(if $(and $(HAS_TOKEN),$(if $(findstring preview,$(ARGS)),,yes)),bot,preview)
 # As deploy/tiewatch.service runs it.
-SERVED := $(BIN)/python -OO -X pycache_prefix=$(CURDIR)/.venv/bytecode
+SERVED := $(BIN)/python -OO -X no_debug_ranges -X pycache_prefix=$(CURDIR)/.venv/bytecode
 SERVICE := /etc/systemd/system/tiewatch.service
 
 .PHONY: run install-service test quick browser lint bench vnu lock words elsewhere unused doc-pictures

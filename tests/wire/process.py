@@ -19,8 +19,8 @@ from cogs.operations.monitor import write_whole
 from tests.wire.double import Double
 
 READY_SECONDS = 0.1
-# As the unit and the image run it: without docstrings and assertions.
-AS_SERVED = {"PYTHONOPTIMIZE": "2"}
+# As the unit and the image run it: without docstrings and assertions, and without the columns of lines.
+AS_SERVED = {"PYTHONOPTIMIZE": "2", "PYTHONNODEBUGRANGES": "1"}
 START_PATIENCE = 60.0
 
 
