@@ -16,9 +16,12 @@ from cogs.lookup.claims.claimed_of_partners import says_russia_cut
 from cogs.lookup.claims.claimed_partners import says_most
 from cogs.lookup.claims.claimed_speeches import says_whom_zelenskyy_named
 from cogs.lookup.claims.claimed_ties import without_denials
+from cogs.lookup.claims.claimed_traits import QUANTITIES
+from cogs.lookup.model import Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.yes_no import begins_with_yes_or_no
 from db.record.text import Token, normalise
 
 _NOT_ALL = LATE.compile(r"\b(?:not|не) (?:quite |nearly )?(?:all|every|each|most|вси|уси|все|кож\w+|кажд\w+)\b")
@@ -30,6 +33,8 @@ _DOER = LATE.compile(
 _DONE = frozenset("have has had was were is are been be did got still already ever".split())
 # "Voted to suspend" says that it was done.
 _DECIDED = frozenset("voted decided agreed chose moved opted refused declined".split())
+# "Only councils can end these" says who alone does.
+_MAY, _ALONE = frozenset({"can", "could", "may"}), frozenset({"only", "just", "solely"})
 _ADVERB = re.compile(r"\w+ly|since|now|actually|then|not|never")
 # "Every place that put its tie on hold" asks for them.
 _ASKS_FOR_EACH = LATE.compile(r"(?:every|each) (?:\w+ ){1,2}(?:that|which|who|where) put (?:its|their)\b")
@@ -42,6 +47,10 @@ _FINITE = re.compile(
 )
 # "Усі призупинені мерами" asks for those: with who did it behind it, it says nothing of all.
 _PARTICIPLE = re.compile(r"\w+(?:ен|ан)і")
+# "It was Russia that cancelled these" says who did.
+_IT_WAS = LATE.compile(
+    r"(?:(?:actually|no|but|and|so) )?(?:it|that) (?:was|is|s) (?:\w+ ){1,4}(?:that|who)\b|(?:це|то|это) "
+)
 _OBJECTS = frozenset("their theirs its his her it them ties relations relationships".split())
 _COPULA = frozenset(
     map(normalise, "is was are were became remains remained це був була було були была были стал став стала".split())
@@ -58,6 +67,11 @@ _THOSE_BUT = LATE.compile(
     r"|звязк\w*|связ\w*|побратим\w*|мист\w*|город\w*) )?"
     r"(?:but|yet|though|where|which|that|але|но|яки|котор\w*|де|где)\b"
 )
+# How votes went, and how ties were made, as verbs; "signed in 1992" alone asks for those.
+_SAYS = LATE.compile(
+    r"voted|went|passed|came|date|dates|began|started|проголос\w*|голосув\w*|голосов\w*|пройшл\w*|прошл\w*|заснован\w*"
+    r"|основан\w*|почал\w*|начал\w*|виникл\w*|возникл\w*|появил\w*|зявил\w*|уклад\w*|уклал\w*|заключ[её]?н\w*"
+)
 _LONGEST, _FEW_BEFORE = 40, 3
 
 
@@ -70,7 +84,7 @@ def is_bare_statement(question: Question) -> bool:
     if {*question.excluded_standings} < {*question.standings} and _THOSE_BUT.match(question.joined):
         # "Dormant ones, but nobody officially ended them": which of them is said, and nothing of all.
         return False
-    if says_when_made(question):
+    if says_when_made(question) or _says_a_trait(question):
         return True
     if not (question.claimed or question.speakers or any(word.norm in _HAS | _COPULA for word in question.words)):
         return False
@@ -80,7 +94,7 @@ def is_bare_statement(question: Question) -> bool:
     if (
         says_russia_cut(question)
         and not question.narrowing.sort
-        and not any(word.raw.casefold() in _RELATIVE for word in question.words)
+        and (_IT_WAS.match(question.joined) or not any(word.raw.casefold() in _RELATIVE for word in question.words))
     ):
         return True
     return _is_of_some(question) and any(_said(question))
@@ -90,6 +104,17 @@ def says_when_made(question: Question) -> bool:
     """Whether a text says that no tie was made in a time: "never heard of one that started after 2000"."""
     made = question.period is not None and Intent.FOUNDED in question.intents
     return made and not question.claimed and says_none(question)
+
+
+def _says_a_trait(question: Question) -> bool:
+    """Whether a text says of all, none or most how votes went, or when ties were made: "every vote was unanimous"."""
+    said = QUANTIFIERS.found(question.joined).keys() & QUANTITIES
+    voted = not {Trait.UNANIMOUS, Trait.SPLIT}.isdisjoint(question.narrowing.traits)
+    made = question.period is not None and Intent.FOUNDED in question.intents
+    verb = question.has_any_of(_COPULA) or any(_SAYS.fullmatch(word.norm) for word in question.words)
+    placed = any(named.places for named in question.mentions)
+    asks = begins_with_yes_or_no(question) or question.narrowing.decided
+    return bool(said and (voted or made) and verb and not (placed or question.claimed or asks))
 
 
 def _has_so_many(question: Question) -> bool:
@@ -185,6 +210,8 @@ def _is_done_by(before: Sequence[Token], after: Sequence[Token], question: Quest
     "All cities suspended" may ask for them: there it must be said what they suspended.
     """
     last = before[-1]
+    if last.norm in _MAY and question.has_any_of(_ALONE):
+        return True
     decided = last.norm == "to" and len(before) > 1 and before[-2].norm in _DECIDED
     if last.norm in _DONE or decided:
         return True

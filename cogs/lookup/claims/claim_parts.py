@@ -48,7 +48,7 @@ _MOST_CLAUSES = 30
 _MOST_MEANT = 3
 # Behind a colon, what is quoted is what is claimed.
 _TURN = re.compile(
-    r";|\n|:(?= ?[“\"«„])|,? and (?=that |then |also )"
+    r";|\n|:(?= ?[“\"«„])|,? and (?=that |then |also |nobody |no one |none )|, (?=never\b)"
     r"|, (?=(?:only|just|лише|тільки|только|лишь) (?:the )?(?:city|cities|towns?|states?|міст[ао]|города?|штат[иы]?)\b)"
     r"|,? (?:while|but|whereas|although|however|а|но|але|тоді як|в то время как) ",
     re.IGNORECASE,
@@ -100,6 +100,14 @@ _DENIED = LATE.compile(r"(?:not|hardly|не|далеко|зовсим|совсе
 _OF_A_TIME = LATE.compile(
     r" (?:же |ж |full )?(?:days?|weeks?|months?|hours?|year|ден\w*|дн\w*|тижн\w*|тижден\w*|нед\w*|мис\w+|мес\w+)\b"
 )
+# What else than ties and places may be the first or the only one; "to the last one" is all.
+_OF_THINGS = LATE.compile(
+    r" (?:\w+ )?(?:delegations?|visits?|trips?|exchanges?|students?|letters?|speech\w*|meetings?|money"
+    r"|funds?|funding|signs?|plaques?|flags?|events?|activit\w+|contacts?|gifts?|concerts?|flights?|ден[ьеё]?г\w*|финанс\w*|гроши?|кошт\w*"
+    r"|делегаци?\w*|визит\w*|поездк\w*|поиздк\w*|обмен\w*|обмин\w*|письм\w*|лист|знак\w*|таблич\w*|мероприят\w*"
+    r"|заход\w*|подар\w*|встреч\w*|зустрич\w*|студент\w*)\b"
+)
+_TO_THE_LAST = LATE.compile(r"\bдо $")
 # "Only suspended" and "only a suspension" limit what was done, and no places.
 _MAY = LATE.compile(r"\b(?:can|could|may|might|will|would|must|може|можут\w*|може|можна|можно|могут) $")
 _LIMITS_THE_ACT = re.compile(r" (?:ever |a |temporarily |formally |in )*(\w+)")
@@ -195,6 +203,8 @@ class Clause:
                     continue
                 if name == "first" and _OF_A_TIME.match(match.string, match.end()):
                     continue
+                if self._is_of_another_thing(name, match):
+                    continue
                 if match.group() == "most" and _AT.search(match.string, 0, match.start()):
                     continue
                 if name in _DENIABLE and (denied := _NOT.search(match.string, 0, match.start())):
@@ -202,6 +212,14 @@ class Clause:
                 if name != "only" or not (self._limits_the_act(match) or self._says_left(match.group())):
                     return name, match.group()
         return "", ""
+
+    def _is_of_another_thing(self, name: str, match: re.Match[str]) -> bool:
+        """Whether "only" or "the first" is of something else than places and ties: "the first delegation", "только
+        деньги убрали"; or ends the words for "all": "до единого".
+        """
+        if name == "only" and _TO_THE_LAST.search(match.string[: match.start()]):
+            return True
+        return _OF_THINGS.match(match.string, match.end()) is not None
 
     @property
     def says_how_many_twice(self) -> bool:

@@ -17,6 +17,7 @@ from db.record.text import Token, normalise
 
 # A word is in an answer, whatever its ending, by so many letters of its beginning; shorter words say too little.
 _BEGINNING, _SHORTEST = 4, 4
+_ENDS = (".", "!", "?", "…")
 # So many words are named.
 _MOST = 4
 # Words of how something is told, which claim nothing of their own.
@@ -27,7 +28,9 @@ def not_checked(question: Question, told: Iterable[TextBlock]) -> list[str]:
     """The words of a claim, as typed, of which an answer says nothing; those that stand together as one."""
     # Whether a condition is the one on record is told of it.
     held = words_of_conditions(question.joined) | words_of_roles(question.joined)
-    claiming = [i for i, word in enumerate(question.words) if word.norm not in held and _claims(word, question)]
+    words = question.words
+    claiming = [i for i, word in enumerate(words) if word.norm not in held and _claims(word, question)]
+    claiming = [i for i in claiming if not _is_a_sentence(question, i)]
     if not claiming:
         return []
     said = {word[:_BEGINNING] for word in normalise(text_of(told)).split()}
@@ -46,6 +49,13 @@ def _claims(word: Token, question: Question) -> bool:
     if word.raw not in question.asides or len(word.norm) < _SHORTEST or is_harmless(word.raw):
         return False
     return not is_of_telling(word)
+
+
+def _is_a_sentence(question: Question, i: int) -> bool:
+    """Whether a word is a sentence by itself, and says how somebody feels: "Heartbroken."."""
+    before = question.text[: question.words[i].start].rstrip()
+    behind = question.text[question.words[i].end :].lstrip()
+    return before.endswith(_ENDS) and behind.startswith(_ENDS)
 
 
 def is_of_telling(word: Token) -> bool:

@@ -65,7 +65,7 @@ _WORDS_OF_SHARE = (
 )  # fmt: skip
 # Shares that are told by a word, in per cent.
 _PART = LATE.compile(
-    r"\b(?:(?:a|one) )?(half|third|quarter|fifth|tenth) (?:of|were|was|have|has|had|ended|suspended|cut|gone)\b"
+    r"\b(?:(?:a|one) )?(half|third|quarter|fifth|tenth) (?:of|are|is|were|was|have|has|had|ended|suspended|cut|gone)\b"
     r"|\b(половин|третин|треть|чверт|четверт)\w*"
     r"|\b(?:one|1) (?:in|out of|of every) (two|three|four|five|six|seven|eight|ten|\d{1,2})\b"
     r"|\b(?:кажд(?:ый|ая|ое)|кож(?:ен|на|не)) (втор\w+|друг\w+|трет\w+|четверт\w+|п.?ят\w+|десят\w+)",

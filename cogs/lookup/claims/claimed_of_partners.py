@@ -10,6 +10,7 @@ from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import Look, TieFilter
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.denials import is_partner_of_others
 from cogs.lookup.reading.question import Question
@@ -32,6 +33,13 @@ from db.record.text import normalise
 
 _BY_RUSSIA = phrases("\n".join(of_all_languages("claims", "by_russia")))
 _ITSELF = frozenset(of_all_languages("claims", "itself"))
+# Between a place and "itself" these say nothing: "Саратов ведь сам".
+_PARTICLES = frozenset(map(normalise, "ведь же ж то таки вроде наче нібито начебто actually really just".split()))
+# What somebody wanted or threatened was not done: of that the newest proposal tells.
+_WISHED = LATE.compile(
+    r"\b(?:want\w*|wish\w*|plan(?:s|ned)?|threat\w*|consider\w*|tried|хот[еи][вл]\w*|хотив|планув\w*|планир\w*|грози\w*"
+    r"|погрож\w*|угрож\w*|собирал\w*|збирал\w*|предлаг\w*|предложил\w*|пропон\w*|намерева\w*|намагал\w*)\b"
+)
 _CUTS = (ActKind.SUSPENDED, ActKind.ENDED)
 
 
@@ -39,7 +47,7 @@ def is_of_russia(clause: Clause) -> bool:
     """Whether a part of a text says that Russia, or a Russian place, did something of its own."""
     question = clause.question
     behind = {
-        question.words[named.end].raw.casefold()
+        _first_but_particles(question, named.end)
         for named in question.mentions
         if named.countries == {Country.RU} and named.end < len(question.words)
     }
@@ -47,6 +55,12 @@ def is_of_russia(clause: Clause) -> bool:
     if (first := next(placed, None)) is not None and first.countries == {Country.US}:
         return False
     return bool(behind & _ITSELF) or says_russia_cut(question)
+
+
+def _first_but_particles(question: Question, start: int) -> str:
+    """The first word from one on that says something."""
+    words = (word for word in question.words[start:] if word.norm not in _PARTICLES)
+    return next((word.raw.casefold() for word in words), "")
 
 
 def says_russia_cut(question: Question) -> bool:
@@ -58,11 +72,13 @@ def russia_lines(clause: Clause, own: Sequence[Tie], register: Register, citatio
     """What the Russian side cut, by the record; and the newest of what it said of the ties that are named."""
     chosen = TieFilter(authorities=(Authority.PARTNER,), kinds=_CUTS, look=Look.ACTS)
     fits = fitting(chosen, register)
-    right = claim_sentences.right_or_not(None if fits else False)
+    wished = _WISHED.search(clause.question.joined) is not None
+    right = claim_sentences.right_or_not(None if fits or wished else False)
     quote = claim_sentences.quoted(claim_sentences.part(clause.text))
     yield Line(claim_sentences.after_name(right, list_sentence(chosen, fits, register)), quote)
     for tie in own:
         said = [act for act in acts_in_force(tie.acts) if act.authority is Authority.PARTNER]
+        said = [act for act in said if act.kind is ActKind.PROPOSED and wished] or said
         if said:
             marks = citations.cite_best(said[-1].sources, most=1)
             name = claim_sentences.named(pair_name(tie, register))

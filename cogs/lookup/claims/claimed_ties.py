@@ -60,6 +60,10 @@ _CITY_TIES = LATE.compile(
     r" (?:city|municipal|local|town|городск\w*|миськ\w*|мисцев\w*|муниципальн\w*)"
     r" (?:ties|twin\w*|partner\w*|побрат\w*|связ\w*|звяз\w*|зв\w*)\b"
 )
+# "Governors have ended state ties": those of states, and not those of their cities.
+_STATE_TIES = LATE.compile(
+    r"\b(?:sister )?state (?:ties|twins|twinnings|partnerships|relationships|agreements|level ties)\b"
+)
 _OF_A_KIND = frozenset({Trait.OF_COUNTY, Trait.OF_CITY, Trait.OF_STATE})
 # So many ties are named where a claim takes in more than it should.
 MOST_NAMED = 8
@@ -175,7 +179,8 @@ def _of_those_meant(chosen: TieFilter, clause: Clause) -> TieFilter:
         chosen = replace(chosen, traits=(*chosen.traits, *kinds), not_so=())
     if not chosen.traits and says_whom_zelenskyy_named(question):
         chosen = replace(chosen, traits=(Trait.NAMED_IN_SPEECH,))
-    if not chosen.levels and _OF_STATES_THEMSELVES.search(question.joined):
+    of_states = _OF_STATES_THEMSELVES.search(question.joined) or _STATE_TIES.search(question.joined)
+    if not chosen.levels and of_states:
         chosen = replace(chosen, levels=(Level.SISTER_STATE,))
     alone = clause.quantifier[0] in {*ORDERS, "only"} and _OF_CITIES_ALONE.search(question.joined)
     if not chosen.traits and (alone or _CITY_TIES.search(question.joined)):

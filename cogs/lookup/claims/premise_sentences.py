@@ -96,6 +96,11 @@ def not_by_them(done: str, who: str, claimed: str) -> str:
     return f"On record it was {done} by {who}; that “{clip(claimed, _LONGEST)}” did it is not."
 
 
+def done_by(done: str, who: str) -> str:
+    """Who did what was done, where a text says that it was not they."""
+    return f"On record it was {done} by {who}."
+
+
 def no_order(done: str, who: str) -> str:
     """That nobody else's order is on record, where a text says that it was done at one."""
     return f"No order of anybody else is on record: it was {done} by {who}."

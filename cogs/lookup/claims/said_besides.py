@@ -20,6 +20,7 @@ from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.lookup.searching import in_english
 from cogs.wording.act_phrases import by_whom
 from db.record.act_kinds import ACT_KINDS
+from db.record.authorities import Authority
 from db.record.models import Act, Country, Tie
 from db.record.people import PUBLIC
 from db.record.text import normalise
@@ -40,13 +41,25 @@ _OTHERS = LATE.compile(
     r"сенат|конгрес|держдеп|госдеп|кремл|пентагон|трамп|баиден|путин|мешканц|жител|виборц|избират|суд\b|судд|судь"
     r"|законодав|легислатур|протестувальник|протестующ|студент|церкв|церков|университет|университ|ротар|нато\b|оон\b"
 )
+# Whose act it is said not to have been: "the committee's decision, not the city's".
+_BY = r"(?:(?:by|of|from|the|a|its|an act of|decision of|сам\w*|ришенн\w*|решен\w*) )*"
+_NOT = rf"\b(?:not|never|rather than|instead of|не) {_BY}"
+_CITY = frozenset({Authority.COUNCIL, Authority.MAYOR})
+_NOT_THEM = tuple(
+    (LATE.compile(rf"{_NOT}(?:{words})\b"), bodies)
+    for words, bodies in (
+        (r"(?:city |town )?(?:council|commission|assembly)s?|рад|совет|горсовет|миськрад", _CITY - {Authority.MAYOR}),
+        (r"mayors?|мер|мэр", _CITY - {Authority.COUNCIL}),
+        (r"(?:the )?(?:city|town|city hall|municipality)s?|город|мист|мэри|мери", _CITY),
+    )
+)
 # "After" sets a time as well as a reason.
 _AFTER = frozenset(map(normalise, ("after", "після", "после")))
 # Where what is said of one verb ends.
 _STOPS = re.compile(r"[,.;:!?()—–\n]|\s-\s|…")
 _BEHIND = frozenset(map(normalise, """
     with of to for from in on at by into over after before since because when while as until under against and but so or
-    through during despite without if than that which who where like via amid
+    through during despite without together along if than that which who where like via amid
     с со з із зі и й та і а но але в у на по за через от від під під до к для про о об після после перед над без коли
     когда как як бо що что который яка який які тому потому раді ради навіщо
 """.split()))  # fmt: skip
@@ -83,6 +96,8 @@ def wrong_besides(tie: Tie, question: Question) -> Iterator[str]:
         yield premise_sentences.not_by_them(_kind_word(act), by_whom(act), _typed(question, doer))
     elif _ORDERED.search(question.joined) and not _ordered_by_them(question, act):
         yield premise_sentences.no_order(_kind_word(act), by_whom(act))
+    elif any(words.search(question.joined) and act.authority in bodies for words, bodies in _NOT_THEM):
+        yield premise_sentences.done_by(_kind_word(act), by_whom(act))
     if thing := _object(question, verb[1]):
         on_record = _covers(told, question, thing)
         yield premise_sentences.of_the_tie_alone(_kind_word(act), _typed(question, thing), told=on_record)

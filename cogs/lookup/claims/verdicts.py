@@ -118,7 +118,7 @@ def _claims_anything(clause: Clause) -> bool:
     named = clause.ties_named and Trait.NAMED_IN_SPEECH in clause.question.narrowing.traits
     counts = any(number.of_ties or is_on_ties(clause.question) for number in clause.numbers())
     other = clause.vote or clause.question.speakers or claims_a_trait(clause)
-    return bool(says or named or counts or _is_of_partners(clause) or other)
+    return bool(says or named or counts or _is_of_partners(clause) or other or is_of_russia(clause))
 
 
 def _is_of_partners(clause: Clause) -> bool:
