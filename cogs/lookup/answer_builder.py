@@ -299,7 +299,7 @@ class AnswerBuilder(UnclearParts):
         of_speaker = about_people.asks_of_speaker(self.question) and not asks_how_long(self.question)
         speakers_first = several or not named or of_speaker
         narrowing = self.question.narrowing
-        asks_of_them = narrowing.fates or len(self.question.standings) > 1
+        asks_of_them = narrowing.fates or len(self.question.standings) > 1 or len(narrowing.traits) > 1
         told_of_ties = listed and Trait.NAMED_IN_SPEECH in narrowing.traits and asks_of_them
         if speakers_first and not (quoted or told_of_ties):
             yield from self._speaker_steps(named)

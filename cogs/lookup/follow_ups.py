@@ -17,7 +17,7 @@ from cogs.lookup.lists.sorting import SORTS, in_order, sort_of
 from cogs.lookup.lists.standings_listed import kinds_of
 from cogs.lookup.model import Look, SortOrder, TargetKind, TieFilter
 from cogs.lookup.phrases.patterns import Phrases, phrases
-from cogs.lookup.reading.intents import DECIDERS, Intent
+from cogs.lookup.reading.intents import DECIDERS, STRONG_SUBJECT, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.routes import Choose, ListFile, ListPage
@@ -327,7 +327,9 @@ def needs_what_was_shown(question: Question) -> bool:
     says_which = says_which or question.authorities
     if says_which or names_ukraine(question.joined):
         return False
-    return _OF_THEM.search(question.joined) is not None
+    them = _OF_THEM.search(question.joined)
+    # "How many ties are there, and how many of them …": who they are stands before.
+    return them is not None and STRONG_SUBJECT.search(question.joined[: them.start()]) is None
 
 
 def the_rest(shown: TieFilter) -> TieFilter | None:

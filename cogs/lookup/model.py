@@ -70,6 +70,7 @@ class SortBy(StrEnum):
     SEARCHED = "searched"
     HEARING = "hearing"
     RUSSIAN_SIZE = "russian_size"
+    NAME = "name"
 
 
 class Look(StrEnum):

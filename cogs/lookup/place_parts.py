@@ -10,6 +10,7 @@ from cogs.lookup.answer_draft import AnswerDraft
 from cogs.lookup.claims import claim_sentences, particulars
 from cogs.lookup.explanations.explanation_parts import explanation_part, still_holds
 from cogs.lookup.history import past
+from cogs.lookup.lists.rankings import partners_compared_part
 from cogs.lookup.model import Outcome
 from cogs.lookup.namesakes_abroad import ties_of_namesake, told_of_namesake
 from cogs.lookup.phrases.patterns import phrases
@@ -162,6 +163,8 @@ class PlaceParts(AnswerDraft):
         self._corrections(found)
         self._ukrainian(ukrainian, found)
         self._none_besides(found)
+        if compared := partners_compared_part(self.question, self.register):
+            self.parts.append(compared)
         for tie in found.paired:
             self.add_tie(tie, blocks.repairs(self.question.mentions, tie, self.register), full=not brief)
             yield

@@ -65,3 +65,7 @@ PARTS_OF_RUSSIA: Mapping[str, frozenset[str]] = {
         }
     ),
 }  # fmt: skip
+# Regions of other parts that many call by the name of one as well.
+ALSO_CALLED: Mapping[str, frozenset[str]] = {
+    "Siberia": frozenset({"Tyumen Oblast", "Republic of Buryatia", "Sakha Republic (Yakutia)", "Zabaykalsky Krai"}),
+}

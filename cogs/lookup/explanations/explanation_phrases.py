@@ -15,6 +15,7 @@ from cogs.lookup.explanations.words_apart import words_apart
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import words_for
 from db.record.caching import of_the_last
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation, FoundExplanation, meaning
@@ -39,6 +40,10 @@ _FROM_ABROAD, _OF_ALL = "abroad", frozenset({Intent.COUNT, Intent.LIST})
 _OF_NO_PLACE, _MOSCOW = frozenset({"russia-says", "zelenskyy-by-video", "help"}), "moscow"
 _PETITION = "petition"
 _OF_RUSSIA = "russia-says"
+# Of which kind an explanation of a standing's word is, and by what ties are asked for and nothing of the bot.
+_OF_A_WORD = "word-"
+_OF_SEVERAL = phrases(words_for("questions", "explanation_phrases", "of_several"))
+_LIST_THEM = phrases(words_for("questions", "explanation_phrases", "list_them"))
 _OF_MANY = frozenset({Intent.COUNT, Intent.WORDS, Intent.LIST})
 
 
@@ -108,7 +113,8 @@ def phrased_by_words(question: Question) -> Explanation | None:
         return _fit(_narrower(found, question), question)
     argument = argument_of(question)
     meant = argument.answer if argument else _topic(question)
-    return shipped().by_id(meant) if meant else None
+    told = shipped().by_id(meant) if meant else None
+    return None if told and asks_for_ties_instead(told, question) else told
 
 
 def _topic(question: Question) -> str | None:
@@ -131,6 +137,8 @@ def _fit(found: Explanation | None, question: Question) -> Explanation | None:
     """None on the petition where something older was signed, and none where a list is narrowed by much else."""
     if found is not None and question.narrows_thrice and not found.alone:
         return None
+    if found is not None and asks_for_ties_instead(found, question):
+        return None
     named = {place.id for mention in question.mentions for place in mention.places}
     if found is not None and found.id in _OF_NO_PLACE and named - {_MOSCOW}:
         # How Russia took what one city did, whether the president named it, or who is confused by it, is of that one.
@@ -152,6 +160,18 @@ def _is_of_somebody_else(found: Explanation, question: Question) -> bool:
     people = [speaker for speaker in question.speakers if speaker.is_person]
     told = frozenset(key(found.answer).split()) if people and found.id == _OF_RUSSIA else frozenset[str]()
     return bool(told) and all(told.isdisjoint(speaker.surnames) for speaker in people)
+
+
+def asks_for_ties_instead(found: Explanation, question: Question) -> bool:
+    """Whether ties are asked for that an explanation has only words of: "some you have from Wikipedia alone, list them
+    so I don't quote those", "everybody on hold with strings attached".
+    """
+    traits = {*question.narrowing.traits}
+    if not traits or Intent.MEANING in question.intents:
+        return False
+    of_several = Intent.BOT not in question.intents and _OF_SEVERAL.search(question.joined) is not None
+    of_a_word = found.id.startswith(_OF_A_WORD) and bool(question.standings) and of_several
+    return of_a_word or (found.subject == "bot" and _LIST_THEM.search(question.joined) is not None)
 
 
 def _asked_plainly(question: Question) -> Explanation | None:
@@ -198,6 +218,8 @@ def asked_in_quotes(question: Question) -> Explanation | None:
         return None
     quotes = (_in_quotes().get(key(each[1])) for each in _QUOTED.finditer(question.text[:LONGEST_PHRASED]))
     asked = next(filter(None, quotes), None)
+    if asked and asks_for_ties_instead(asked, question):
+        return None
     liker = shipped().find((word.norm for word in question.words), _LIKE_AS_A_WHOLE) if asked else None
     return liker.explanation if liker and not liker.explanation.small_talk else asked
 

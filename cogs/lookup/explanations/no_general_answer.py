@@ -60,7 +60,10 @@ def means_no_general_answer(question: Question, *, listed: bool) -> bool:
         phrased = explanation_phrases.phrased(question)
         if phrased is None or phrased.id == _OF_STATES:
             return True
-    if listed and question.by_meaning and explanation_phrases.phrased(question) is None:
+    phrased = explanation_phrases.phrased(question) if listed else None
+    if listed and question.by_meaning and phrased is None:
+        return True
+    if phrased is not None and explanation_phrases.asks_for_ties_instead(phrased, question):
         return True
     if listed and heads_with_standing(question) and explanation_phrases.phrased(question) is None:
         return True

@@ -116,6 +116,14 @@ def groups_with_both(group: str, names: Sequence[str], one: str, other: str) -> 
     return f"{told} ({series(names)})." if names else f"{told}."
 
 
+def groups_with_each(group: str, names: Sequence[str], standings: Sequence[str]) -> str:
+    """The groups that have ties of each of some standings: ``Both active and suspended ties: 8 states (Alaska, …).``"""
+    both = "Both " if len(standings) == _A_PAIR else ""
+    told = f"{both}{listed(standings)} ties: {plural(len(names), group)}"
+    told = f"{told[:1].upper()}{told[1:]}"
+    return f"{told} ({series(names)})." if names else f"{told}."
+
+
 def groups_with_one_alone(group: str, names: Sequence[str], one: str, other: str) -> str:
     """The groups that have a tie of one standing and none of another."""
     told = f"With a tie that is {one}, and none that is {other}: {plural(len(names), group)}"

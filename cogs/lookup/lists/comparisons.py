@@ -54,6 +54,8 @@ _ALL, _NONE = (phrases("\n".join(of_all_languages("lists", name))) for name in (
 _NOTHING_BUT = phrases(words_for("lists", "comparisons", "nothing_but"))
 _MORE = phrases(words_for("lists", "comparisons", "more"))
 _BOTH = phrases(words_for("lists", "comparisons", "both"))
+_ONE_AND_ANOTHER = phrases(words_for("lists", "comparisons", "one_and_another"))
+_OR = LATE.compile(r"\b(?:or|або|чи|или|либо)\b")
 _ONE_AND_ONE = phrases(words_for("lists", "comparisons", "one_and_one"))
 _MOST_COMPARED = 6
 _CUT_WORDS = either(STANDINGS[it].word for it in Standing if it in CUT)
@@ -93,16 +95,12 @@ def groups_by_standing_part(question: Question, chosen: TieFilter, register: Reg
     """The states, Russian regions or places that have ties of two standings, or more of the one, or none else; None
     where none are asked for so.
     """
-    if Trait.OF_STATE in chosen.traits:
-        # "Why did all three states end theirs" asks for no group of each.
+    division, divided = _division_of_standings(question, chosen), division_asked(question)
+    if division is None:
         return None
-    division, divided = _groups_asked(question), division_asked(question)
-    each = divided and divided.form is not Form.MOST and not _AT_LEAST_ONE.search(question.joined)
-    if _COLUMNS.search(question.joined):
-        # "State; city; partner; status — only suspended": the columns of a list, and no groups.
-        return None
-    placed = question.states or (question.regions and not STATES_ASKED.search(question.joined))
-    if division is None or not question.standings or placed or each:
+    if _ONE_AND_ANOTHER.search(question.joined) and len(question.standings) > 1:
+        return _groups_with_each(division, chosen, question, register)
+    if divided and divided.form is not Form.MOST and not _AT_LEAST_ONE.search(question.joined):
         return None
     # "Nothing but suspended": what is left out is what is asked for.
     named = question.standings if _NOTHING_BUT.search(question.joined) else chosen.standings or question.standings
@@ -139,6 +137,32 @@ def groups_by_standing_part(question: Question, chosen: TieFilter, register: Reg
     return TextBlock(tuple(map(Line, lines)), comparison_sentences.HEADINGS[division])
 
 
+def _division_of_standings(question: Question, chosen: TieFilter) -> Division | None:
+    """By what groups it is asked of that have ties of some standings; None where none are."""
+    if Trait.OF_STATE in chosen.traits or _COLUMNS.search(question.joined):
+        # "Why did all three states end theirs" asks for no group of each; nor does "state; city; partner; status — only
+        # suspended", which names the columns of a list.
+        return None
+    placed = question.states or (question.regions and not STATES_ASKED.search(question.joined))
+    return None if placed or not question.standings else _groups_asked(question)
+
+
+def _groups_with_each(division: Division, chosen: TieFilter, question: Question, register: Register) -> TextBlock:
+    """The groups that have a tie of each standing asked for: "states where one city kept it and another cut it"."""
+    asked = sorted(question.standings, key=lambda it: _place_of(it, question.joined))
+    cut = tuple(it for it in asked if it in CUT)
+    # "Dropped or paused": either will do.
+    as_one = len(cut) > 1 and _OR.search(question.joined) is not None
+    sides = [cut, *((it,) for it in asked if it not in CUT)] if as_one else [(it,) for it in asked]
+    sides.sort(key=lambda side: asked.index(side[0]))
+    plain = replace(chosen, look=Look.BEHIND, kinds=(), order=SortOrder.RECORD)
+    found = [set(_counted(division, replace(plain, standings=side), register)) for side in sides]
+    names = sorted(set.intersection(*found))
+    words = [either([STANDINGS[it].word for it in side]) for side in sides]
+    told = comparison_sentences.groups_with_each(comparison_sentences.GROUPS[division], names, words)
+    return TextBlock((Line(told),), comparison_sentences.HEADINGS[division])
+
+
 def _with_one_and_no_other(
     division: Division, question: Question, chosen: TieFilter, register: Register
 ) -> TextBlock | None:
@@ -171,7 +195,8 @@ def _groups_asked(question: Question) -> Division | None:
         # "A city with one suspended and one active tie".
         return Division.AMERICAN_PLACE
     named = groups_named(question)
-    if STATES_ASKED.search(question.joined) and named in {None, Division.STATE}:
+    of_one_and_another = _ONE_AND_ANOTHER.search(question.joined) is not None
+    if STATES_ASKED.search(question.joined) and (of_one_and_another or named in {None, Division.STATE}):
         return Division.STATE
     several = bool(_asks_of_all(question) or _BOTH.search(question.joined) or _none_asked(question))
     only = named is not Division.STATE and not question.narrowing.traits and _says_only(question)

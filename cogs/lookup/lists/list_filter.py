@@ -16,6 +16,7 @@ from cogs.lookup.lists.regions_asked import part_of_russia, with_places_named
 from cogs.lookup.lists.standings_listed import asks_of_each, says_kept, standings_listed
 from cogs.lookup.lists.wholes import asks_of_whole
 from cogs.lookup.model import ConditionOf, How, Look, TieFilter, Trait
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import WITH_A_RUSSIAN
 from cogs.lookup.reading.asked_numbers import years_of_word
@@ -37,6 +38,11 @@ _OF_SOURCES = phrases(words_for("lists", "list_filter", "of_sources"))
 _DATES_FROM = phrases("\n".join(of_all_languages("lists", "dates_from")))
 # Whose people are counted: "Russian cities of over a million", "российские миллионники".
 _RUSSIAN_PLACES = phrases(words_for("lists", "list_filter", "russian_places"))
+# What was only answered was decided by somebody else: "where the Russian side reacted".
+_REACTED = LATE.compile(
+    r"\b(?:react\w*|respon\w*|answer\w*"
+    r"|отреаг\w*|реагир\w*|видреаг\w*|реагув\w*|ответ\w*|видпов\w*)"
+)
 # What is asked of some of a list: "which have a condition, and which of those mention peace".
 _OF_THOSE = phrases(words_for("lists", "list_filter", "of_those"))
 # What is said to be lacking by a trait of its own.
@@ -64,7 +70,8 @@ def list_filter(question: Question, today: date, denied: frozenset[str] = frozen
     chosen = TieFilter(
         states=question.all_states,
         standings=standings_listed(question),
-        authorities=() if of_body else deciders,
+        # What is asked of the Russian side's words or acts takes in any, whoever decided.
+        authorities=() if of_body or Trait.RUSSIAN_WORD in traits else deciders,
         by_each=not of_body and asks_for_each(question, deciders),
         levels=() if {Trait.NOT_OF_CITY, Trait.NO_PLAIN_CITY} & {*narrowing.traits} else question.levels,
         since=period.since if period else None,
@@ -188,7 +195,8 @@ def _traits(question: Question) -> tuple[Trait, ...]:
     if Trait.NO_CONDITION in asked or (Trait.UNDECIDED in asked and by_their_word(question)):
         # Silence on when it is lifted, or of the city where a club speaks, is no lack of a decision.
         asked = tuple(trait for trait in asked if trait not in SILENCES)
-    if Trait.RUSSIAN_WORD in asked and narrowing.decided and Authority.PARTNER in deciders_asked(question):
+    of_partner = Trait.RUSSIAN_WORD in asked and Authority.PARTNER in deciders_asked(question)
+    if of_partner and narrowing.decided and not _REACTED.search(question.joined):
         # What only the Russian side decided: the act a standing rests on is asked for, and not all that was said there.
         asked = tuple(trait for trait in asked if trait is not Trait.RUSSIAN_WORD)
     if Trait.NOT_OF_CITY in asked and deciders_asked(question):

@@ -322,6 +322,8 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         lambda it: len(it.found.alone) == 1 and asks_how_long(it.question) and not it.noun,
         False,
         "how many days after the invasion did Maryland act",
+        # "Between Iowa and Wisconsin, which has more".
+        lambda it: it.question.narrowing.compares and len(it.question.states) > 1,
     ),
     Rule(_names_nothing_asked, False, "I studied in Kazan in 2009, loved the metro"),
     Rule(
@@ -482,6 +484,10 @@ def _asks_what_words_mean(question: Question) -> bool:
         return False
     if asked == {Intent.MEANING} and question.standings and whose_word(question):
         # "The ones that live just because a club says so" asks for no meaning.
+        return False
+    of_pairs = question.on_subject and _PAIRS.search(question.joined) is not None
+    if asked == {Intent.ABOUT} and of_pairs and Trait.ONE_REPORT in question.narrowing.traits:
+        # "Ties where only one local paper is your source".
         return False
     if Intent.MEANING in asked and _WHATS_THE_MOST.search(question.joined):
         return False

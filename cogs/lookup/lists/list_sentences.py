@@ -441,6 +441,16 @@ def then_and_now(then: Mapping[Standing, int], now: Mapping[Standing, int]) -> s
     return f"then {counted(then)}; now {counted(now)}"
 
 
+def first_by_name(pair: str) -> str:
+    """The first of a list that is sorted by the names of the U.S. places."""
+    return f"By name, the first is {pair}."
+
+
+def also_called_so(part: str, names: Sequence[str]) -> str:
+    """Which ties lie beside a part of Russia that is taken as its federal district, and are often counted with it."""
+    return f"{part} is taken as Russia's federal district; outside it, but often called so: {listed_apart(names)}."
+
+
 # Questions that go on from what was shown.
 
 

@@ -8,19 +8,28 @@ from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
 
-from cogs.lookup.lists import comparison_sentences, filter_phrases, list_sentences
+from cogs.lookup.lists import filter_phrases, list_sentences
+from cogs.lookup.lists.beside_the_list import (
+    also_called_so,
+    ended_of_such,
+    made_in_the_same_year,
+    nor_elsewhere,
+    of_no_known_year,
+    of_that_day,
+    of_the_other_list,
+    otherwise_there,
+    roughly_dated,
+    since_then,
+)
 from cogs.lookup.lists.filters import (
     Part,
     fitting,
-    fitting_of,
     fitting_steps,
-    looked_at,
-    may_have_stood,
     set_rows,
     standing_on,
 )
 from cogs.lookup.lists.one_condition_less import Near, with_one_condition_less_steps
-from cogs.lookup.lists.sorting import SORTS, first_possible_day, in_order, look_at_acts, newest_looked_at, sort_of
+from cogs.lookup.lists.sorting import SORTS, in_order, look_at_acts, newest_looked_at, sort_of
 from cogs.lookup.lists.standings_listed import NOT_ENDED, kinds_of
 from cogs.lookup.lists.traits import DECIDING, TRAITS
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
@@ -29,26 +38,21 @@ from cogs.lookup.reading.asked_sorting import ASKED_SORTS
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.steps import Steps, at_once
-from cogs.lookup.times.spans import may_be_within
 from cogs.wording.blocks import Line, TextBlock
-from cogs.wording.dates import when
 from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name
 from cogs.wording.standing_text import last_searches_of
 from cogs.wording.status import tie_line
 from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.derivation import INVASION
 from db.record.figures import per_cent
 from db.record.models import PartialDate, Precision, Tie
-from db.record.parts_of_russia import OR
 from db.record.register import Register
-from db.record.standings import CUT, STANDINGS, Standing
+from db.record.standings import STANDINGS, Standing
 
 _ID = attrgetter("id")
 _A_PAIR = 2
 # So many ties are named one by one, where none is as asked.
 _MOST_NAMED = 8
-_MOST_OTHERWISE = 3
 # So many, where what fits all but one condition is told.
 _MOST_NEAR = 12
 # What became of a tie by a decision of each kind.
@@ -99,16 +103,17 @@ def list_part_steps(chosen: TieFilter, register: Register) -> Steps[TextBlock]:
     first = sorting[:1] if chosen.order is not SortOrder.RECORD and chosen.sort in _SUPERLATIVE else []
     said: tuple[Callable[[], str], ...] = (
         lambda: list_sentence(chosen, fits, register),
-        lambda: _nor_elsewhere(chosen, register),
+        lambda: nor_elsewhere(chosen, register),
+        lambda: also_called_so(chosen, register),
         lambda: _shares(chosen, fits, register),
-        lambda: _since_then(chosen, fits, register),
-        lambda: _ended_of_such(chosen, register),
-        lambda: _otherwise_there(chosen, fits, register),
-        lambda: _of_that_day(chosen, fits, register),
-        lambda: _of_the_other_list(chosen, fits, register),
-        lambda: _roughly_dated(chosen, fits, register),
-        lambda: _made_in_the_same_year(chosen, fits, register),
-        lambda: _of_no_known_year(chosen, register),
+        lambda: since_then(chosen, fits, register),
+        lambda: ended_of_such(chosen, register),
+        lambda: otherwise_there(chosen, fits, register),
+        lambda: of_that_day(chosen, fits, register),
+        lambda: of_the_other_list(chosen, fits, register),
+        lambda: roughly_dated(chosen, fits, register),
+        lambda: made_in_the_same_year(chosen, fits, register),
+        lambda: of_no_known_year(chosen, register),
     )
     told = [*first]
     for sentence in said:
@@ -116,96 +121,6 @@ def list_part_steps(chosen: TieFilter, register: Register) -> Steps[TextBlock]:
         yield
     told += sorting[len(first) :]
     return TextBlock((Line(paragraph(told)), Line(last_searches_of(_last_searches(chosen, ties, register)))))
-
-
-def _nor_elsewhere(chosen: TieFilter, register: Register) -> str:
-    """Which of the states that are named one by one have no tie at all: a count of all hides that one has none."""
-    if regions := _regions_without(chosen, register):
-        return comparison_sentences.nor_in(regions)
-    if len(chosen.states) < _A_PAIR or chosen.where:
-        return ""
-    known = register.record.states
-    tied = register.index.states
-    without = sorted(known[code].name for code in chosen.states if code in known and code not in tied)
-    return comparison_sentences.nor_in(without) if without else ""
-
-
-def _regions_without(chosen: TieFilter, register: Register) -> list[str]:
-    """Which of several Russian regions that are named have no tie at all."""
-    regions = chosen.region.split(OR)
-    if len(regions) < _A_PAIR:
-        return []
-    return [region for region in regions if not fitting(TieFilter(region=region), register)]
-
-
-def _of_that_day(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
-    """What is to be known of a list of how ties stood on a day: what is on record of it, and what is dated roughly."""
-    if chosen.as_of is None:
-        return ""
-    if chosen.founded:
-        places = replace(chosen, founded=False, until=None, as_of=None)
-        return list_sentences.before_the_war(sum(tie.since is None for tie in fitting(places, register)))
-    fits = {tie.id for tie in ties}
-    others = (tie for tie in fitting(replace(chosen, standings=(), as_of=None), register) if tie.id not in fits)
-    number = sum(may_have_stood(tie, chosen.as_of) in chosen.standings for tie in others)
-    return list_sentences.dated_too_roughly(number) if number else ""
-
-
-def _of_the_other_list(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
-    """How many ties are not on the Chamber's list, beside those that are alone, and the other way round."""
-    if len(set_rows(chosen, register)) != 1 or chosen.traits not in {(Trait.ON_2022_LIST,), (Trait.NOT_ON_2022_LIST,)}:
-        return ""
-    others = len(register.record.ties) - len(ties)
-    return list_sentences.others_on_list(others, on=chosen.traits == (Trait.NOT_ON_2022_LIST,))
-
-
-def _roughly_dated(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
-    """Which acts may be of a list's time as well, and are dated too roughly to say; empty where none are."""
-    timed = chosen.since not in {None, INVASION} or chosen.until is not None
-    if not timed or chosen.founded or chosen.lacking or chosen.look not in {Look.ACTS, Look.CHANGES}:
-        return ""
-    untimed = replace(chosen, since=None, until=None, most=0)
-    rough = register.index.roughly_dated - {tie.id for tie in ties}
-    others = fitting_of(rough, untimed, register)
-    found = [
-        (tie, act)
-        for tie in others
-        for act in looked_at(tie, untimed, register)
-        if may_be_within(act.date, chosen.since, chosen.until)
-        and (chosen.until is None or first_possible_day(act) <= chosen.until)
-    ]
-    named = [(pair_name(tie, register), when(act.date)) for tie, act in found[: list_sentences.MOST_ROUGH]]
-    return list_sentences.may_be_of_that_time(named, len(found)) if found else ""
-
-
-def _made_in_the_same_year(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
-    """How many ties were made in the year in which the time begins or ends that is asked for, and may be of it: of most
-    the year alone is on record. Empty where whole years are asked for.
-    """
-    if not chosen.founded:
-        return ""
-    ends = (
-        (chosen.since, chosen.since and chosen.since.replace(month=1, day=1)),
-        (chosen.until, chosen.until and chosen.until.replace(month=12, day=31)),
-    )
-    years = {day.year for day, edge in ends if day and day != edge}
-    fits = {tie.id for tie in ties}
-    untimed = replace(chosen, since=None, until=None, as_of=None, founded=False, most=0) if years else chosen
-    others = [tie for tie in fitting(untimed, register) if tie.id not in fits and tie.since in years] if years else []
-    return list_sentences.made_in_that_year(len(others), sorted(years)) if others else ""
-
-
-def _of_no_known_year(chosen: TieFilter, register: Register) -> str:
-    """How many ties that are as is asked for else have no year on record in which they were made, and may be of the
-    time that is asked for; empty where that was said, or no time is asked for.
-    """
-    by_founding = chosen.founded and chosen.as_of is None and (chosen.since or chosen.until)
-    if not by_founding and not (chosen.made_since or chosen.made_until):
-        return ""
-    of_founding = replace(chosen, since=None, until=None, founded=False) if by_founding else chosen
-    untimed = replace(of_founding, made_since=None, made_until=None, most=0)
-    number = sum(tie.since is None for tie in fitting(untimed, register))
-    return list_sentences.may_be_as_well(number, SORTS[SortBy.FOUNDED].without) if number else ""
 
 
 def _is_by_standing(chosen: TieFilter) -> bool:
@@ -417,9 +332,9 @@ def _none_fits(chosen: TieFilter, register: Register, near: Sequence[Near]) -> I
         resumed = chosen.kinds == (ActKind.RESUMED,)
         standing = next((row.says(chosen, register) for row in rows if row.part is Part.STANDING and not resumed), "")
         yield list_sentences.no_tie(said, standing)
-    if rough := _roughly_dated(chosen, (), register):
+    if rough := roughly_dated(chosen, (), register):
         yield rough
-    if unknown := _of_no_known_year(chosen, register):
+    if unknown := of_no_known_year(chosen, register):
         yield unknown
     if chosen.kinds == (ActKind.ENDED,) and chosen.look in {Look.ACTS, Look.CHANGES}:
         # Who asks for what was cut in a time is told of what was suspended then.
@@ -497,43 +412,6 @@ def first_of_each_part(question: Question, chosen: TieFilter, register: Register
     firsts = {it: first_of(replace(chosen, standings=(it,), most=0), register) for it in standings}
     lines = [Line(list_sentences.of_that_standing(STANDINGS[it].word, told)) for it, told in firsts.items() if told]
     return TextBlock(tuple(lines), list_sentences.EACH_STANDING_ALONE)
-
-
-def _since_then(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
-    """How the ties stand by now on which the acts asked for were taken; what else was once as asked, or is left."""
-    if chosen.look in {Look.ACTS, Look.CHANGES}:
-        return ""
-    if chosen.standings == (Standing.ACTIVE,) and len(set_rows(chosen, register)) == 1 and chosen.as_of is None:
-        counts = register.counts()
-        left: dict[Standing, int] = {standing: counts[standing] for standing in NOT_ENDED}
-        return list_sentences.in_all_not_ended(sum(left.values()), sum(counts.values()), left)
-    if len(chosen.standings) != 1 or not STANDINGS[chosen.standings[0]].decision or chosen.as_of:
-        return ""
-    once = register.index.once(chosen.standings[0])
-    others = fitting(replace(chosen, standings=()), register) if once else []
-    before = [tie for tie in others if tie.id in once]
-    standing = STANDINGS[chosen.standings[0]].word
-    return list_sentences.were_before(standing, register.counts(before)) if before else ""
-
-
-def _otherwise_there(chosen: TieFilter, fits: Sequence[Tie], register: Register) -> str:
-    """The other ties of a state with few, where it is asked which of them stand in one way and which in another."""
-    if len(chosen.standings) < _A_PAIR or len(chosen.states) != 1 or len(set_rows(chosen, register)) != _A_PAIR:
-        return ""
-    if {*chosen.standings} == CUT:
-        return ""
-    others = [tie for tie in fitting(replace(chosen, standings=()), register) if tie not in fits]
-    stand = [tie_line(tie, register) for tie in others]
-    return list_sentences.otherwise_there(stand) if 0 < len(others) <= _MOST_OTHERWISE else ""
-
-
-def _ended_of_such(chosen: TieFilter, register: Register) -> str:
-    """Which of a narrower list ended, where those are listed that did not: "anything from 1988, did they survive"."""
-    if chosen.standings != NOT_ENDED or chosen.as_of or len(set_rows(chosen, register)) == 1:
-        return ""
-    ended = fitting(replace(chosen, standings=(Standing.ENDED,)), register)
-    named = [pair_name(tie, register) for tie in ended]
-    return list_sentences.ended_of_such(named) if 0 < len(named) <= _MOST_NAMED else ""
 
 
 def region_part(region: str, own: Tie, others: Sequence[Tie], register: Register) -> TextBlock:

@@ -53,6 +53,8 @@ _NOT_ONLY_WORDS = LATE.compile(
 )
 # Of a state its decisions are asked for, and not its ties.
 _DECISIONS = phrases(words_for("lists", "looked_at", "decisions"))
+# "All of Texas, with the date of the decision": that is told of each, and narrows nothing.
+_TIME_OF_DECISION = phrases(words_for("lists", "looked_at", "time_of_decision"))
 _WITH_AN_ACT = phrases(words_for("lists", "looked_at", "with_an_act"))
 _WERE = phrases(words_for("lists", "looked_at", "were"))
 # What a vote is said to be on, where one on the tie is asked for.
@@ -318,7 +320,8 @@ def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
     if kinds and (timed or _is_ranked(question) or decided) and _names_what_is_wanted(question):
         return kinds
     sized = chosen.over or chosen.under or chosen.share
-    there = bool(question.all_states) and _DECISIONS.search(question.joined) is not None
+    decisions = _DECISIONS.search(_TIME_OF_DECISION.sub(" ", question.joined)) is not None
+    there = bool(question.all_states) and decisions
     narrowed = timed or chosen.authorities or chosen.how or sized or there or _is_ranked(question)
     since_the_war = question.period and (question.period.since, question.period.until) == (INVASION, None)
     first = Intent.EARLIEST in question.intents and since_the_war and HAPPENED.search(question.joined) is None
@@ -344,8 +347,9 @@ def _asks_for_anything_done(question: Question) -> bool:
 
 
 def words_of_anything_done(joined: str) -> frozenset[str]:
-    """The normalised words by which whatever was done is asked for."""
-    return frozenset(word for match in _ANYTHING_DONE.finditer(joined) for word in match.group().split())
+    """The normalised words by which whatever was done is asked for, or when each decision was."""
+    found = (match for asked in (_ANYTHING_DONE, _TIME_OF_DECISION) for match in asked.finditer(joined))
+    return frozenset(word for match in found for word in match.group().split())
 
 
 def _names_what_is_wanted(question: Question) -> bool:

@@ -297,6 +297,7 @@ def not_used(question: Question, chosen: TieFilter) -> list[str]:
         or chosen.authorities
         or chosen.conditions
         or _OF_VOTES & {*chosen.traits, *chosen.not_so}
+        or question.narrowing.by_word
     )
     if not (by_vote or _VOTE_OF_EACH.search(question.joined)):
         left |= {word.norm for word in question.words if _OF_A_VOTE.fullmatch(word.norm)} - read
@@ -357,6 +358,7 @@ def _is_used(asked: str, question: Question, chosen: TieFilter) -> bool:
             by_state = Intent.BY_STATE in question.intents or of_states or bool(chosen.levels)
             voted = _OF_VOTES & set(chosen.traits)
             by_others = Trait.STATE_MEDIA in chosen.traits or bool(chosen.conditions)
+            by_others = by_others or question.narrowing.by_word
             return bool(chosen.authorities or chosen.how or voted or by_others) or (
                 asked is Authority.STATE and by_state
             )

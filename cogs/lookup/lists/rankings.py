@@ -21,7 +21,7 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, either
 from cogs.wording.names import short_name
 from db.record.act_kinds import ACT_KINDS, ActKind
-from db.record.models import Precision, Tie
+from db.record.models import Country, Precision, Tie
 from db.record.months import MONTHS
 from db.record.register import Register
 
@@ -33,7 +33,7 @@ _MONTHS = phrases(words_for("lists", "rankings", "months"))
 # Ties are made and decided on: where neither is said, both are counted.
 _MADE = phrases("\n".join(of_all_languages("lists", "made")))
 _YEARS = phrases(words_for("lists", "rankings", "years"))
-_FEW = 2
+_FEW, _A_PAIR = 2, 2
 # All ties are counted, and those that stand in some way beside them: "and next to each how many are alive".
 _COUNTED_BESIDE = phrases(words_for("lists", "rankings", "counted_beside"))
 _NTH_MOST = {
@@ -217,3 +217,19 @@ def _ranking(counted: Counter[str], total: int, such: str, *, fewest: bool) -> T
         number = ranked[-1][1]
         lines.insert(0, comparison_sentences.with_exactly(number, [name for name, count in ranked if count == number]))
     return TextBlock(tuple(map(Line, lines)), comparison_sentences.MOST_TIES)
+
+
+def partners_compared_part(question: Question, register: Register) -> TextBlock | None:
+    """Which of some Russian places that are named has most ties, where that is asked: "Moscow or St. Petersburg, who
+    has more"; None where it is not, or another place is named.
+    """
+    named = [place for mention in question.mentions for place in mention.places if not mention.negated]
+    russian = list(dict.fromkeys(place.id for place in named if place.country is Country.RU))
+    if not question.narrowing.compares or len(russian) < _A_PAIR or len(russian) != len({it.id for it in named}):
+        return None
+    sides = [
+        comparison_sentences.Compared(register.place(it).name, len(ties), register.counts(ties))
+        for it in russian
+        if (ties := register.ties_of(it))
+    ]
+    return TextBlock(tuple(map(Line, comparison_sentences.compared(sides)))) if len(sides) == len(russian) else None

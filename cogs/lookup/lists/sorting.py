@@ -19,11 +19,13 @@ from cogs.wording.ukraine_ties import ukrainian_partner_noted
 from db.record.derivation import last_search
 from db.record.models import Act, Precision, Tie
 from db.record.register import Register
-from db.record.text import clean, tokens
+from db.record.text import clean, key, tokens
 from db.record.values import value
 
 # So many notes on days are kept as they were read: reading one takes as long as reading a question.
 _NOTES = 2_048
+# By so many letters names are told apart.
+_LETTERS = 24
 
 
 @value
@@ -141,6 +143,12 @@ def _hearing_shows(tie: Tie, chosen: TieFilter, register: Register) -> str:
     return told.hearing_on(day(found)) if found else ""
 
 
+def _place_of_name(tie: Tie, _chosen: TieFilter, register: Register) -> int:
+    """A number that stands among others as the name of the U.S. place does in the alphabet."""
+    name = key(register.place(tie.us).name).encode()
+    return int.from_bytes(name[:_LETTERS].ljust(_LETTERS), "big")
+
+
 SORTS: Mapping[SortBy, SortRow] = {
     SortBy.ACT: SortRow(_act_day, _act_first, lambda *_: "", "no dated act of that kind"),
     SortBy.FOUNDED: SortRow(
@@ -169,6 +177,12 @@ SORTS: Mapping[SortBy, SortRow] = {
     ),
     SortBy.HEARING: SortRow(
         lambda tie, chosen, _: _number(hearing_of(tie, chosen)), _hearing_first, _hearing_shows, "no hearing on record"
+    ),
+    SortBy.NAME: SortRow(
+        _place_of_name,
+        lambda tie, _, register: told.first_by_name(pair_name(tie, register)),
+        lambda *_: "",
+        "no name",
     ),
 }
 

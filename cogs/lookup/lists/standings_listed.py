@@ -74,7 +74,7 @@ def says_kept(question: Question) -> bool:
 def asks_what_is_left(question: Question) -> bool:
     """Whether it is asked how many are left: not where those that stand in another way are asked for."""
     asked = set(question.standings) - set(question.excluded_standings) - {Standing.ACTIVE}
-    others = any(STANDINGS[standing].decision or standing is Standing.DORMANT for standing in asked)
+    others = any(STANDINGS[it].decision or it in {Standing.DORMANT, Standing.UNCONFIRMED} for it in asked)
     if not _ALIVE.isdisjoint(question.said.get(Standing.ACTIVE, ())):
         return False
     return question.narrowing.left and not (others or question.narrowing.decided)

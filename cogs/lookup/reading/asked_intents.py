@@ -78,9 +78,16 @@ class WhatWasRead:
     of_speech: range
 
 
+# "You" in Ukrainian and Russian, and how it is typed: "ті", "those", is the same word without its dots.
+_YOU = "ти"
+_YOU_TYPED = re.compile(r"\bт[иы]\b", re.IGNORECASE)
+
+
 def intents_asked(read: WhatWasRead) -> frozenset[Intent]:
     """All that is asked in a text: by its phrases, by who signs, and as a claim that is quoted."""
     by_phrases = _intents(_besides_the_speech(read.hits, read.of_speech), read.narrowing, read.text)
+    if _speaks_of_those(read):
+        by_phrases -= {Intent.BOT}
     if _SIGNS_AN_ORDER.search(read.joined):
         # "Mayors who signed the order": no agreement.
         by_phrases -= _WHEN_MADE
@@ -92,6 +99,12 @@ def intents_asked(read: WhatWasRead) -> frozenset[Intent]:
     )
     who_signed = asks_who_signed(read.hits, read.joined)
     return asked - (_WHEN_MADE if who_signed else frozenset()) | _claims(read.text)
+
+
+def _speaks_of_those(read: WhatWasRead) -> bool:
+    """Whether all that would speak to the bot is the Ukrainian "ті": without its dots it is "ти"."""
+    found = read.hits.get(Intent.BOT, ())
+    return bool(found) and all(it.group() == _YOU for it in found) and _YOU_TYPED.search(read.text) is None
 
 
 def _signs_agreements(read: WhatWasRead) -> bool:

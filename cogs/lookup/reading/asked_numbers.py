@@ -54,8 +54,9 @@ def _number(typed: str) -> int:
 _SO_MANY_OF = LATE.compile(
     r"\b(?:which|what|name|list|show|show me|give me|the|котор|яки|як|каки|как|назв\w*|назов\w*|покаж\w*|даи\w*) "
     rf"{_NUMBER}\w* "
-    r"(?:\w+ ){0,2}?(?:cities|citys|towns|places|ties|pairs|states|мист\w*|город\w*|пар\w*|связ\w*|звяз\w*|побрат\w*"
-    r"|suspensions|endings|decisions|розрив\w*|разрыв\w*|призупин\w*|приостан\w*|ришен\w*|решен\w*)\b"
+    r"(?:(?:would|should|of (?:them|these|those)|are|do|to|ones|matter|з них|из них|из них)\b"
+    r"|(?:\w+ ){0,2}?(?:cities|citys|towns|places|ties|pairs|states|мист\w*|город\w*|пар\w*|связ\w*|звяз\w*|побрат\w*"
+    r"|suspensions|endings|decisions|розрив\w*|разрыв\w*|призупин\w*|приостан\w*|ришен\w*|решен\w*)\b)"
 )
 
 

@@ -15,7 +15,8 @@ from db.record.vocabulary import LANGUAGES, vocabulary
 
 # "Strings attached, like “until peace”": an example, and no narrower list.
 _LIKE = LATE.compile(
-    r"\b(?:like|such as|eg|e g|for example|for instance|типу|типа|вроде|например|наприклад|на кшталт|на зразок) "
+    r"\b(?:like|such as|eg|e g|for example|for instance|типу|типа|тип|вроде|например|наприклад|на кшталт"
+    r"|на зразок) "
     r"(?:\w+ ){0,3}$"
 )
 
@@ -54,8 +55,12 @@ def topics_asked(joined: str) -> tuple[ConditionOf, ...]:
 
 
 def names_examples(joined: str) -> bool:
-    """Whether what conditions may speak of is named and then anything else as well: "peace, withdrawal, whatever"."""
+    """Whether what conditions may speak of is named and then anything else as well, or as an example: "peace,
+    withdrawal, whatever", "such as peace".
+    """
     found = _topics().found(joined)
+    if found and all(_LIKE.search(joined[: match.start()]) for matches in found.values() for match in matches):
+        return True
     behind = (_WHATEVER, _OR_LIKE) if len(found) > 1 else (_WHATEVER,)
     said = (match for matches in found.values() for match in matches)
     return any(words.match(joined, match.end()) for match in said for words in behind)

@@ -116,6 +116,10 @@ _NOT_WANTED = LATE.compile(
 )
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = LATE.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
+# Who did not decide, and a joining word.
+_OF_A_DECIDER = LATE.compile(
+    r" (?:the |a |any )?(?:рад|мер|мэр|совет|голосуван|голосован|votes?|councils?|mayors?)\w* (?:и|та|й|and) "
+)
 MONTHS_NAMED = frozenset(map(str.casefold, MONTHS))
 _END_OF = LATE.compile(
     r"end of (?:the )?(?:\w+ ){0,2}(?:year|month|week|spring|summer|fall|autumn|winter"
@@ -406,6 +410,9 @@ def _is_not_wanted(match: re.Match[str]) -> bool:
 def _is_to_go(match: re.Match[str]) -> bool:
     """Whether a standing is to be left out by a word before it, which no other denies: "за винятком спящих"."""
     between = left_out_before(match.string, match.start())
+    if between is not None and _OF_A_DECIDER.fullmatch(between.group()):
+        # "Decided without the council, and suspended": what was done is not left out with who did not do it.
+        return False
     return between is not None and not between[1] and _ALONE.match(match.string, match.end()) is None
 
 

@@ -46,6 +46,12 @@ _WHY_LEFT_OUT = LATE.compile(
     re.IGNORECASE,
 )
 
+# Behind a comma, before a name: "active ties, dropping Florida".
+_DROPPING = LATE.compile(
+    r"([,;:(–—-])\s*(?:but |and )?(?:dropping|striking|subtracting|ditching|nixing|scratching|removing|taking away"
+    r"|drop|strike|subtract|nix|scratch|remove)\s+(?=[A-Z][a-z]+(?: [A-Z]\w+)?\s*(?:[.?!)]|$))"
+)
+
 
 def left_out_before(joined: str, start: int) -> re.Match[str] | None:
     """What stands between a word that leaves something out and what it leaves out, which begins at ``start``.
@@ -88,9 +94,9 @@ def not_wanted_behind(joined: str, end: int) -> bool:
 
 def without_why_it_is_left_out(text: str) -> str:
     """A text without what is said of a place that is left out, behind a comma: "Louisville not counted, they changed
-    their mind" asks for no change.
+    their mind" asks for no change; nor does "…, dropping Florida" ask who dropped it.
     """
-    return _WHY_LEFT_OUT.sub(r"\1", text)
+    return _DROPPING.sub(r"\1 except ", _WHY_LEFT_OUT.sub(r"\1", text))
 
 
 def words_leaving_out(joined: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from cogs.lookup.reading.framing import words_found
 from cogs.lookup.reading.intents import ASKED_STANDINGS
 from db.record.mentions import Mention
-from db.record.models import PlaceKind
+from db.record.models import Country, PlaceKind
 from db.record.ordinary_words import is_ordinary
 from db.record.text import Token, normalise
 
@@ -27,6 +27,8 @@ _EACH = frozenset(
     map(normalise, "both two three each either обидва обидві обидвох оба обе обеих обоих обох два две дві".split())
 )
 _BEFORE_EACH = 2
+_A_PAIR = 2
+_JOINS = frozenset(map(normalise, "and or vs versus и или чи або та й і".split()))
 _NUMERALS = frozenset({"сім"})
 _PLACES_IN_GENERAL = frozenset("cities citys towns ones places ties counties pairs".split())
 
@@ -69,6 +71,29 @@ def without_second_readings(mentions: Iterable[Mention]) -> list[Mention]:
     named = [*mentions]
     paired = {each.typed.casefold() for each in named if each.places}
     return [each for each in named if each.places or each.typed.casefold() not in paired]
+
+
+def in_one_country(mentions: Iterable[Mention], words: Sequence[Token], *, compared: bool) -> list[Mention]:
+    """The names, those that are joined to a Russian one as Russian ones, where they can be: in "Moscow or St.
+    Petersburg, who has more" no place in Florida is held against Moscow. Two alone may be a pair, unless ``compared``.
+    """
+    named = [*mentions]
+    if len(named) <= (1 if compared else _A_PAIR):
+        return named
+    russian = [it for it in named if it.places and all(place.country is Country.RU for place in it.places)]
+    return [_as_russian(it) if any(_are_joined(it, other, words) for other in russian) else it for it in named]
+
+
+def _are_joined(one: Mention, other: Mention, words: Sequence[Token]) -> bool:
+    """Whether nothing but a comma or a joining word stands between two names."""
+    first, last = sorted((one, other), key=lambda it: it.start)
+    between = [word.norm for word in words[first.end : last.start]]
+    return one is not other and len(between) <= 1 and _JOINS.issuperset(between)
+
+
+def _as_russian(mention: Mention) -> Mention:
+    russian = tuple(place for place in mention.places if place.country is Country.RU)
+    return replace(mention, places=russian) if russian and not mention.qualified else mention
 
 
 def without_states_of_cities(mentions: Iterable[Mention]) -> list[Mention]:

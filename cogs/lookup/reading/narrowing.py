@@ -85,6 +85,8 @@ _SORTABLE = frozenset(
     "name names state states alphabet alphabetically alphabetical date dates year years age founding size population "
     "act acts search last newest latest oldest time standing region hearing hearings number inhabitants".split()
 )
+# "Alphabetical by Russian city" is by no name of an American one.
+_SORTED_BY_MORE = [asked for (by, _), asked in ASKED_SORTS.items() if by is not SortBy.NAME]
 _HOW = {asked: how for how, asked in ASKED_HOW.items()}
 _SORTS = {asked: sort for sort, asked in ASKED_SORTS.items()}
 # What is asked or is not, by the field that tells it.
@@ -119,6 +121,8 @@ _LATEST_ONES = phrases(words_for("lists", "narrowing", "latest_ones"))
 # "Suspended after a public hearing" asks for none that is to come.
 _OF_HEARINGS = frozenset({"hearing", "to_come", "past"})
 _HELD = phrases(words_for("lists", "narrowing", "held"))
+# "The Russian side is the smaller town": than its partner, and no small town.
+_OF_BOTH_SIDES = frozenset({Trait.RUSSIAN_LARGER, Trait.US_LARGER})
 _Sort = tuple[SortBy, SortOrder]
 _OLDEST_ACT, _NEWEST_ACT = (SortBy.ACT, LEAST), (SortBy.ACT, GREATEST)
 _BY_DATE = LATE.compile(r"(?: ?(?:by date|за дат\w*|по дат\w*))+")
@@ -222,9 +226,11 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
     most, rank = read_most(reader)
     if not most and (number := so_many_of(joined)) and (sorts or _LATEST_ONES.search(joined)):
         most, rank = number, rank if sorts else (SortBy.ACT, SortOrder.NEWEST)
-    over, under = read_people(reader) if _COUNTS_PEOPLE.search(joined) or not _by_size(sorts) else (0, 0)
+    sized = _by_size(sorts) or any(each.says in _OF_BOTH_SIDES for each in meant)
+    over, under = read_people(reader) if _COUNTS_PEOPLE.search(joined) or not sized else (0, 0)
     older, younger = read_age(reader)
     unsortable = () if by_order else tuple(_unsortable(reader))
+    sorts = tuple(it for it in sorts if it[0] is not SortBy.NAME) if unsortable else sorts
     searches = by_order and sorts[0][0] is SortBy.SEARCHED
     not_searched = not searches and _NOT_SEARCHED.search(joined) is not None
     of_kind, words_of_kind = kind_of_place_asked(joined)
@@ -353,6 +359,6 @@ def _how(found: tuple[How, ...], joined: str) -> How | None:
 def _unsortable(reader: PhraseReader) -> Iterator[str]:
     for match in _UNSORTABLE.finditer(reader.joined):
         word = match[1] or match[2] or match[3]
-        if word not in _SORTABLE and not any(p.search(match[0]) for p in ASKED_SORTS.values()):
+        if word not in _SORTABLE and not any(p.search(match[0]) for p in _SORTED_BY_MORE):
             reader.understood.update(match.group().split())
             yield word

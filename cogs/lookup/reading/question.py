@@ -58,6 +58,7 @@ from cogs.lookup.reading.leaving_out import without_why_it_is_left_out, words_le
 from cogs.lookup.reading.loose_standings import with_loose_standings, without_doubted
 from cogs.lookup.reading.names_in_company import (
     in_company,
+    in_one_country,
     without_second_readings,
     without_states_of_cities,
     without_words_known,
@@ -294,6 +295,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     mentions = without_taken_back(names.mentions, words, cleaned)
     mentions = without_words_known(mentions, words, hits, narrowing.trait_words)
     mentions = without_second_readings(without_states_of_cities(mentions))
+    mentions = in_one_country(mentions, words, compared=narrowing.compares)
     of_time = _of_new_year(joined) | (numbers_of_events(joined) if period else frozenset())
     mentions = [named for named in mentions if named.places or named.start not in {*of_speech, *of_time}]
     read = narrowing.sort_words | (WORDS_OF_TIME if period else frozenset())

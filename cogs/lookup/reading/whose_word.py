@@ -24,6 +24,8 @@ _IS_SILENT = LATE.compile(
 )
 _MARKS = frozenset(map(normalise, of_all_languages("deciders", "marks")))
 _BEFORE, _BEHIND = 5, 5
+# Whom who asks belongs to said nothing: "my group can only do ten letters".
+_OF_ASKER = LATE.compile(r"\b(?:my|our|наш|мои|моя|мо|мии) (?:\w+ )?$")
 
 
 def whose_word(question: Question) -> tuple[Authority, ...]:
@@ -59,7 +61,8 @@ def words_of_deciders(joined: str, authorities: Iterable[Authority]) -> frozense
 
 def _named(question: Question) -> Iterator[tuple[tuple[Authority, ...], re.Match[str]]]:
     for authority, words in DECIDERS.items():
-        yield from (((authority,), match) for match in words.finditer(question.joined))
+        found = (it for it in words.finditer(question.joined) if not _OF_ASKER.search(it.string[: it.start()]))
+        yield from (((authority,), match) for match in found)
     # In Russian "of the mayor" and "city hall" end alike.
     mayors = {match.span() for match in DECIDERS[Authority.MAYOR].finditer(question.joined)}
     # "City hall's own paperwork" is a page or a paper, and nobody's word.

@@ -53,6 +53,7 @@ _BETWEEN_MONTHS_ALONE = LATE.compile(rf"\b(?:between|from|с|з|вид|от|ми
 # What stands between two years of which one is held against the other: "in 2022 and how many in 2023".
 HELD_AGAINST = (
     r"(?:(?:год|рок|роц|го|м|му) )?(?:and|or|vs|versus|than|with|against|compared (?:to|with)|next to"
+    r"|and also|as well as|plus|also|та ще|а и|и також|а також|а такж|и такж|да и|также|також|такж"
     r"|и|та|або|чи|или|чем|ниж|з|с|прот\w*|а)(?: (?:how many|was|were|is|скильк|скольк))?"
 )
 _TWO_YEARS = LATE.compile(

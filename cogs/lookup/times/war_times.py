@@ -39,7 +39,8 @@ _FIRST_OF_WAR = LATE.compile(
 )
 _FIRST_OF_WAR_CYRILLIC = LATE.compile(
     r"\b(?:в|у|за|на|протяг\w*|впродовж|упродовж|в течен\w*) (?:сам\w* )?(?:перв|перш)\w* (?:же )?"
-    rf"(?:({NUMBER_CYRILLIC}) )?(тиж|недел|мисяц|месяц|дн|ден)\w*"
+    rf"(?:({NUMBER_CYRILLIC}) )?(тиж|недел|мисяц|месяц|дн|ден)\w*\b"
+    rf"(?! (?:{MONTH})\b)"
 )
 # "Within two weeks of the invasion"; the same in Cyrillic: "протягом двох тижнів після вторгнення".
 _WITHIN_OF_WAR = LATE.compile(
