@@ -79,6 +79,7 @@ _ASKS_FOR_SUCH = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WHEN = phrases(words_for("questions", "answer", "asks_when"))
+_SIDE_BY_SIDE = phrases(words_for("questions", "answer", "side_by_side"))
 _NOT_UNDERSTOOD = frozenset({Outcome.UNKNOWN, Outcome.OFF_TOPIC, Outcome.EMPTY})
 
 
@@ -215,7 +216,8 @@ def _asked(question: Question, register: Register, today: date) -> Answer:
 
 
 def _asked_steps(question: Question, register: Register, today: date) -> Steps[Answer]:
-    if not question.on_subject and (aspects_asked(question) or _asks_of_people_there(question)):
+    of_places = aspects_asked(question) or _asks_of_people_there(question) or _sets_side_by_side(question)
+    if not question.on_subject and of_places:
         # What is asked of a place that is named by its meaning is of the subject, whatever its words.
         question = replace(question, on_subject=True)
     yield
@@ -236,6 +238,12 @@ def _asked_steps(question: Question, register: Register, today: date) -> Steps[A
     found = yield from AnswerBuilder(register, today, question).to_steps(resolved)
     teller = Teller(lambda part: _understood(part, register, today), register, today)
     return with_second_question(question, found, teller)
+
+
+def _sets_side_by_side(question: Question) -> bool:
+    """Whether several places are set side by side and nothing else is spoken of: "windham and londonderry, same?"."""
+    placed = [named for named in question.mentions if named.places and not (named.weak or named.plain)]
+    return len(placed) > 1 and not question.off_subject and _SIDE_BY_SIDE.search(question.joined) is not None
 
 
 def _asks_of_people_there(question: Question) -> bool:

@@ -69,11 +69,17 @@ def _beside() -> re.Pattern[str]:
     return re.compile("|".join(normalise(word.rstrip("*")) + r"\w*" * word.endswith("*") for word in words))
 
 
+_OF_PARTNERS = frozenset({Intent.LIST, Intent.UKRAINE})
+
+
 def stances_asked(question: Question) -> frozenset[Side]:
     """The sides whose arguments a question asks for, and for nothing else; none where it is about a place, somebody, or
     anything that is not understood here.
     """
     named = question.mentions or question.all_states or question.speakers or question.abroad or question.period
+    if question.intents >= _OF_PARTNERS:
+        # "Which cities have one of each: Russian and Ukrainian" asks for partners.
+        return frozenset()
     named = named or question.narrowing.sort
     if named or question.intents & _OF_OTHERS or question.by_meaning or question.narrowing.kinds:
         return frozenset()
