@@ -33,8 +33,16 @@ from cogs.lookup.lists.list_rules import counts_those_of_a_state
 from cogs.lookup.lists.regions_asked import names_region, region_asked
 from cogs.lookup.model import Outcome, Trait
 from cogs.lookup.named_parts import NamedParts
-from cogs.lookup.people import quotations, talking_points
-from cogs.lookup.people.sayings import REBUT, REBUTTAL, WHOSE, asks_for_both, sayings_asked, side_by_own
+from cogs.lookup.people import quotations, speaker_sentences, talking_points
+from cogs.lookup.people.sayings import (
+    REBUT,
+    REBUTTAL,
+    WHOSE,
+    asks_for_both,
+    asks_for_quotations,
+    sayings_asked,
+    side_by_own,
+)
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL
 from cogs.lookup.reading.aspects import LOOSE
 from cogs.lookup.reading.heads import heads_with_standing
@@ -71,6 +79,8 @@ _AND_IN_A_YEAR = re.compile(
     r"(?:in|by|since|after|у|в|за|писля|после) (?:20)?[12]\d$"
 )
 _FEW_TIES = 2
+# So much is quoted of each side where a quotation of both is asked for.
+_QUOTED_OF_EACH = 2
 # So many arguments are answered that were made in one place.
 _MOST_ARGUMENTS = 2
 
@@ -153,6 +163,10 @@ class ExplainedParts(NamedParts):
         if len(sides) > 1 and Intent.BOTH_SIDES in self.question.intents and not asks_in_short(self.question):
             # What people said on both sides is told one by one.
             return False
+        if len(sides) > 1 and asks_for_quotations(self.question):
+            self._say(Outcome.SUBJECT, speaker_sentences.NOT_RANKED)
+            self.parts += talking_points.both_sides_parts((), self.register, self.citations, _QUOTED_OF_EACH)
+            return True
         explanation = shipped().by_id(OF_BOTH if len(sides) > 1 else _CASE_OF[min(sides)])
         if explanation is None:
             return False
@@ -170,7 +184,11 @@ class ExplainedParts(NamedParts):
         if ranks_by_size(self.question) or (whose_word(self.question) and heads_with_standing(self.question)):
             # "Active ones for which only a club speaks": the ties are asked for.
             return False
-        if explanation.id in OF_A_SIDE and (sayings_asked(self.question) or side_by_own(self.question)):
+        said = sayings_asked(self.question)
+        if explanation.id in OF_A_SIDE and (said or side_by_own(self.question)):
+            return False
+        if said is not None and (said.without or said.speakers_out or said.unanswered):
+            # "Talking points, no politicians" is no argument that ties are above politics.
             return False
         if WHOSE.search(self.question.joined) and not REBUT.search(self.question.joined):
             phrased = explanation_phrases.phrased(self.question) is not None

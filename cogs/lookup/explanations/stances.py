@@ -32,7 +32,12 @@ _OF_OTHERS = frozenset({
 # So many concepts tell that one argument is asked about.
 _TELLING = 2
 # Why somebody did so is told of those who did; what stands at the end of something is no ending.
-_OF_WHAT_WAS_DONE = re.compile(r"\b(?:did|theirs|states?|штат|the end|why not (?:just )?(?:keep|stay))\b")
+_OF_WHAT_WAS_DONE = re.compile(
+    r"\b(?:did|theirs|states?|штат|the end|why not (?:just )?(?:keep|stay))\b"
+    # Both in one place are told of by themselves.
+    r"|\b(?:one|same|одн\w*) (?:and the same |и тот же |и том же |и тому ж )?"
+    r"(?:city|town|council|meeting|город|мист|рад|совет)"
+)
 _WORD = re.compile(r"\w+")
 
 

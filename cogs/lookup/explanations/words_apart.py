@@ -25,11 +25,12 @@ from db.record.vocabulary import vocabulary
 
 _OF_BOTH = {frozenset({Standing.SUSPENDED, Standing.ENDED}): "suspended-or-ended"}
 _MOST_STANDINGS = 3
-_OF_LISTS = frozenset({Intent.COUNT, Intent.LATEST, Intent.EARLIEST, Intent.SEQUENCE, Intent.BY_STATE})
+_OF_LISTS = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.SEQUENCE, Intent.BY_STATE})
 # So many words more may stand beside those that are compared, and beside those from one of which another is concluded.
 _BESIDE_COMPARED, _BESIDE_CONCLUDED = 5, 0
 _LONGEST = 24
-_NAMED, _SAID, _INDEFINITE, _LOOSE = _KINDS = ("named", "said", "indefinite", "loose")
+_NAMED, _SAID, _INDEFINITE, _LOOSE, _EXISTS = _KINDS = ("named", "said", "indefinite", "loose", "exists")
+_WEAK = frozenset({_LOOSE, _EXISTS})
 _SAYS_NOTHING = ("beside", "concludes", "compares", "otherwise")
 _PARTS = (*_SAYS_NOTHING, "asks_else")
 # "Unconfirmed = you think it stands": in normalised words the sign is gone.
@@ -95,7 +96,11 @@ def words_apart(question: Question) -> WordsApart | None:
     if not spans or not _asks_of_words(question.joined, spans, signed=signed):
         return None
     words = _as_typed(question, spans)
-    return _other_words(words) if _asks()["otherwise"].search(question.joined) else _told(words)
+    if _asks()["otherwise"].search(question.joined):
+        return _other_words(words)
+    # What is compared with a word of the record stands for one, too: "dormant and nobody knows, the difference".
+    compared = _asks()["compares"].search(question.joined) is not None
+    return _told(words, [word for word in words if compared or word.kind not in _WEAK])
 
 
 # Whoever answers a question asks this several times of the same words.
@@ -107,7 +112,7 @@ def _spans_in(joined: str) -> tuple[tuple[int, int, Standing, str], ...]:
         for (standing, kind), matches in _table().found(joined).items()
         for match in matches
     ]
-    if all(kind == _LOOSE for *_, kind in found):
+    if all(kind in _WEAK for *_, kind in found):
         return ()
     # Of two of the same length, the one of the record.
     found.sort(key=lambda it: (it[0], -it[1], _KINDS.index(it[3])))
@@ -159,13 +164,12 @@ def _as_typed(question: Question, spans: Sequence[tuple[int, int, Standing, str]
 
 def _other_words(words: Sequence[_Word]) -> WordsApart | None:
     """What else may be said for the first of some words."""
-    first = next(word for word in words if word.kind != _LOOSE)
+    first = next(word for word in words if word.kind not in _WEAK)
     told = shipped().by_id(_rows()[first.standing].get("note", f"word-{first.standing.value}"))
     return WordsApart("", (told,)) if told else None
 
 
-def _told(words: Sequence[_Word]) -> WordsApart | None:
-    firm = [word for word in words if word.kind != _LOOSE]
+def _told(words: Sequence[_Word], firm: Sequence[_Word]) -> WordsApart | None:
     standings = list(dict.fromkeys(word.standing for word in firm))
     if len(standings) > _MOST_STANDINGS:
         return None
@@ -195,7 +199,10 @@ def _lead(words: Sequence[_Word], firm: Sequence[_Word], standings: Sequence[Sta
         return sentences.words_of_several(
             {it: [word.typed for word in firm if word.standing is it] for it in standings}
         )
-    meant = [word.standing for word in words if word.kind == _LOOSE and word.standing is not standings[0]]
+    # Whether a tie is one still is told by what its standing means, but where that is not known.
+    unknown = standings[0] is Standing.UNCONFIRMED
+    denied_by = {_LOOSE, _EXISTS} if unknown else {_LOOSE}
+    meant = [word.standing for word in words if word.kind in denied_by and word.standing is not standings[0]]
     if meant:
         denied = list(dict.fromkeys(_rows()[standing]["says"] for standing in meant))
         return sentences.word_does_not_say([word.typed for word in firm], denied)

@@ -85,7 +85,9 @@ SAID = _phrases(_TABLE["quotes"]["said"])
 SPOKE_FOR = _phrases(_TABLE["quotes"]["spoke_for"])
 _WEAK = _phrases(_TABLE["quotes"]["weak"])
 _VERBATIM = _phrases(_TABLE["quotes"]["verbatim"])
+_QUOTATION = re.compile(r"\b(?:quot|citation|soundbite|цитат)")
 _RANKED = _phrases(_TABLE["quotes"]["ranked"])
+_UNANSWERED = _phrases(_TABLE["quotes"]["unanswered"])
 _AGREED = _phrases(_TABLE["quotes"]["agreed"])
 ANSWERED = _phrases(_TABLE["quotes"]["answered"])
 # What Russia's side says of a tie is asked.
@@ -117,6 +119,8 @@ _WIDER = {
     "russians": frozenset({"russian-mayors"}),
     "officials": frozenset({"mayors", "governors", "council-members", "councils", "city-officials"}),
     "city-officials": frozenset({"mayors", "council-members", "councils"}),
+    "ukrainians": frozenset({"of-ukraine"}),
+    "associations": frozenset({"sci"}),
 }
 
 
@@ -128,7 +132,7 @@ class Sayings:
     speakers. ``states`` are postal codes; ``speakers_out`` the names of people who are ruled out.
     ``of_state``: what was said in a state is asked for; ``of_side``: people of a side are. ``topics``: what was spoken
     of, on either side. ``ranked``: the strongest words are asked for, which the record does not rank.
-    ``verbatim``: words as they were said.
+    ``verbatim``: words as they were said. ``unanswered``: to which nobody of the other side answers.
     """
 
     sides: tuple[Side, ...] = ()
@@ -144,6 +148,7 @@ class Sayings:
     topics: tuple[SpeakerGroup, ...] = ()
     ranked: bool = False
     verbatim: bool = False
+    unanswered: bool = False
 
     @property
     def narrows(self) -> bool:
@@ -152,7 +157,16 @@ class Sayings:
             return True
         by_speaker = self.kinds or self.without or self.not_known
         told_apart = self.topics or ((self.ranked or self.verbatim) and self.sides)
-        return bool(by_speaker or self.occasions or self.period or self.of_state or self.of_side or told_apart)
+        return bool(
+            self.speakers_out
+            or self.unanswered
+            or by_speaker
+            or self.occasions
+            or self.period
+            or self.of_state
+            or self.of_side
+            or told_apart
+        )
 
     @property
     def of_state_alone(self) -> bool:
@@ -162,7 +176,7 @@ class Sayings:
     @property
     def acts_fit(self) -> bool:
         """Whether acts may be told beside words: of a kind of people or a state, and of no occasion or topic."""
-        elsewhere = self.occasions or self.topics or self.ranked or self.verbatim or self.not_known
+        elsewhere = self.occasions or self.topics or self.ranked or self.verbatim or self.not_known or self.unanswered
         return bool(self.kinds or self.states) and not elsewhere
 
     def has_act(self, act: Act) -> bool:
@@ -184,6 +198,7 @@ class Sayings:
             and (not self.occasions or any(_fits(group, where) for group in self.occasions))
             and (not self.topics or any(_fits(group, _said_by(point)) for group in self.topics))
             and (not self.ranked or point.quote is not None)
+            and not (self.unanswered and (point.answers or point.side is Side.CONTEXT))
             and _is_in(point, self.period)
             and (not self.states or _state_of(point, register) in self.states)
             and point.speaker not in self.speakers_out
@@ -221,6 +236,7 @@ def sayings_read(question: Question) -> Sayings | None:
         topics=topics if Side.KEEP not in sides else (),
         ranked=_RANKED.search(joined) is not None,
         verbatim=_VERBATIM.search(joined) is not None,
+        unanswered=_UNANSWERED.search(joined) is not None,
         kinds=tuple(KINDS[name] for name in kinds if name not in out and KINDS[name].fits),
         without=tuple(KINDS[name] for name in out if KINDS[name].fits),
         not_known=tuple(KINDS[name] for name in kinds if KINDS[name].fits is None),
@@ -248,6 +264,11 @@ def agreement_asked(question: Question) -> Sayings | None:
 def asks_for_both(question: Question) -> bool:
     """Whether the words of both sides are asked for: "for and against", "pros and cons"."""
     return BOTH.search(question.joined) is not None
+
+
+def asks_for_quotations(question: Question) -> bool:
+    """Whether words are asked for as they were said: "a quote from each camp"."""
+    return _QUOTATION.search(question.joined) is not None
 
 
 def asks_who_stood_where(question: Question) -> bool:

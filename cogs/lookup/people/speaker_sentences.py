@@ -87,6 +87,7 @@ def none_of_theirs(only: Sequence[str]) -> str:
     return f"What {listed(only)} said there is not on record. These words are:"
 
 
+UNANSWERED = "Only what nobody of the other side answers, as far as this record has it."
 NOT_RANKED = (
     "Which words are the strongest is for you to say: the record does not rank them. Word for word it has these."
 )

@@ -26,7 +26,14 @@ from db.record.text import Token, key, normalise, sound
 # What leaves out a person who stands behind it.
 _LEFT_OUT = re.compile(
     rf"\b(?:{LEAVING_OUT}|but not|not|no|nothing|nobody|не|ничого|ничог|нич) "
-    r"(?:(?:from|by|of|like|від|от|вид|од) )?(?:president |mayor )?$"
+    r"(?:(?:from|by|of|like|від|от|вид|од) )?(?:the )?(?:president |mayor )?$"
+)
+# "That don't involve Zelensky", "не про Зеленського": what is denied of them is that they have a part in it.
+_NO_PART = re.compile(
+    r"\b(?:not|dont|doesnt|didnt|arent|isnt|wasnt|never|without|не|без) (?:\w+ ){0,1}?"
+    r"(?:involv\w*|includ\w*|mention\w*|nam(?:e|es|ing)|us(?:e|es|ing)|rel(?:y|ies|ying) on|rest\w* on|com\w* from"
+    r"|quot\w*|cit(?:e|es|ing)|by|from|about|згад\w*|упом\w*|спира\w* на|опира\w* на|цит\w*|про|вид|от|участ\w*"
+    r"|ссыл\w* на|посил\w* на|належ\w*|принадлеж\w*) (?:president |mayor |президент\w* )?$"
 )
 MOST_NAMED = 2
 # So many are told of who are named one after the other.
@@ -107,7 +114,7 @@ def _is_out(found: FoundSpeaker, question: Question) -> bool:
     """Whether somebody is named only to be left out: "besides Zelenskyy"."""
     after = question.words[found.end].norm if found.end < len(question.words) else ""
     before = "".join(f"{word.norm} " for word in question.words[: found.start])
-    return after == "aside" or _LEFT_OUT.search(before) is not None
+    return after == "aside" or any(said.search(before) for said in (_LEFT_OUT, _NO_PART))
 
 
 def reckons_from_a_speech(question: Question) -> bool:

@@ -57,10 +57,12 @@ def points_part(register: Register, side: Side, places: Sequence[str], citations
 
 
 def both_sides_parts(
-    there: Sequence[TalkingPoint], register: Register, citations: Citations
+    there: Sequence[TalkingPoint], register: Register, citations: Citations, most: int = 0
 ) -> tuple[TextBlock, TextBlock]:
-    """What named people said on both sides, as many on each: those ``there`` first, then people elsewhere."""
-    most = min(_MOST, max(sum(point.side is side for point in there) for side in _ARGUED) or _MOST)
+    """What named people said on both sides, as many on each: those ``there`` first, then people elsewhere; ``most`` of
+    each, if it is given.
+    """
+    most = most or min(_MOST, max(sum(point.side is side for point in there) for side in _ARGUED) or _MOST)
     end, keep = (_side_part(side, there, most, register, citations) for side in _ARGUED)
     return end, replace(keep, lines=(*keep.lines, _NOTE))
 
@@ -206,11 +208,14 @@ def _narrowing(asked: Sayings) -> Iterator[str]:
     only = [group.says for group in asked.kinds]
     if asked.ranked:
         yield speaker_sentences.NOT_RANKED
+    if asked.unanswered:
+        yield speaker_sentences.UNANSWERED
     if asked.topics:
         yield speaker_sentences.spoken_of([group.says for group in asked.topics])
     where = [group.says for group in asked.occasions]
     time = span(asked.period.since, asked.period.until) if asked.period else ""
-    without = [*(group.says for group in asked.without), *asked.speakers_out]
+    groups = [group.says for group in asked.without]
+    without = [*groups, *(name for name in asked.speakers_out if not any(name in said for said in groups))]
     if only or where or time or without:
         yield speaker_sentences.narrowed_to(only, where, time, without)
     if asked.not_known:
