@@ -86,7 +86,9 @@ def names_left_over(question: Question, told: str) -> list[str]:
             found.append([i])
     # Behind a title a name is one at the beginning of a text as well: "Gov. DeSantis say anything?"
     names = [*titled(question)] if asks_of_person(question) else []
-    names += [" ".join(words[i].raw for i in name) for run in found if (name := _named(run, question))]
+    titles = " ".join(names).casefold()
+    left = (" ".join(words[i].raw for i in name) for run in found if (name := _named(run, question)))
+    names += [name for name in left if name.casefold() not in titles]
     return [name for name in dict.fromkeys(names) if name.casefold() not in told.casefold()][:_MOST_NAMES]
 
 

@@ -47,7 +47,7 @@ _OF_A_STEP = 50
 # So many texts are kept as they were read.
 _TEXTS = 32
 # What the record says of somebody who changed sides.
-_TELLS_A_CHANGE = re.compile(r"\b(?:changed position|later voted|changed (?:his|her) mind)\b", re.IGNORECASE)
+_TELLS_A_CHANGE = re.compile(r"\b(?:changed position|later voted|softened|changed (?:his|her) mind)\b", re.IGNORECASE)
 # Words are compared by so many letters, which most of their forms share.
 _STEM = 5
 
