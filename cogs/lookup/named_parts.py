@@ -445,7 +445,9 @@ class NamedParts(WordsThere, ListParts):
     def _narrows(self) -> bool:
         """Whether more is asked of the ties than whether they still stand."""
         question = self.question
-        asked = question.period or question.authorities or Intent.COUNT in question.intents
+        asked = bool(question.period or question.authorities or Intent.COUNT in question.intents)
+        # "Our county counsel asks if any counties are in there".
+        asked = asked or (Intent.LIST in question.intents and bool(question.narrowing.traits))
         return bool(asked or set(question.standings) - {Standing.ACTIVE})
 
     def _as_of_speakers(self, found: Resolution) -> Resolution:

@@ -99,6 +99,9 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
         return None
     if enough is None and (asks_why_of_a_place(question) or question.narrowing.rests):
         return None
+    if enough is None and listed and question.narrowing.how and question.narrowing.sort:
+        # "The smallest town where the council voted".
+        return None
     argued = Intent.ARGUING in question.intents
     explains = enough is None and listed and asks_to_explain(question)
     listed = listed and not explains

@@ -50,6 +50,8 @@ _BEFORE_A_TIME = LATE.compile(
     r" (?:after|since|from|before|until|till|in|during|by|once|when|later|recently|last|this"
     r"|писл|посл|з|с|из|от|вид|до|у|в|кол|когд|торик|минул|прошл|пизниш|поздн|позж|недавн|нещодавн|наприкинц)\b"
 )
+# Behind "all" in Ukrainian and Russian: "все ще", "все ещё", "все погано".
+_OF_NO_TIES = LATE.compile(r" (?:ще|еще|поган\w*|плох\w*|добр\w*|хорош\w*|гаразд|одно|равно|сумн\w*|грустн\w*)\b")
 _ALL, _NONE = (phrases("\n".join(of_all_languages("lists", name))) for name in ("of_all", "of_none"))
 _NOTHING_BUT = phrases(words_for("lists", "comparisons", "nothing_but"))
 _MORE = phrases(words_for("lists", "comparisons", "more"))
@@ -212,7 +214,9 @@ def _says_only(question: Question) -> bool:
 
 def _asks_of_all(question: Question) -> bool:
     """Whether all of a state's ties are to stand so: "all", "nothing but"; not "none at all"."""
-    none, every = _none_asked(question), [*_ALL.finditer(question.joined)]
+    found = _ALL.finditer(question.joined)
+    none = _none_asked(question)
+    every = [each for each in found if _OF_NO_TIES.match(question.joined, each.end()) is None]
     if not every or (none and _comes_to_none(none, every, question)):
         return False
     # "Not one was left: everything there is suspended or over" asks of all that stands behind "everything".

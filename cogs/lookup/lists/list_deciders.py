@@ -72,6 +72,10 @@ def deciders_asked(question: Question) -> tuple[Authority, ...]:
     Without the council, where it is asked for what no council voted on.
     """
     told = by_their_word(question)
+    unnamed = question.narrowing.by_word and question.narrowing.decided and not question.authorities
+    if unnamed and (out := _ruled_out_there(question)):
+        # "Without a council, who did it".
+        return tuple(authority for authority in ASKED_AUTHORITIES if authority not in out)
     if question.narrowing.by_word and not (Intent.EARLIEST in question.intents and len(question.authorities) == 1):
         return told
     if proposer := proposer_asked(question):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -50,6 +51,7 @@ _LACKS = frozenset({
     Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.NO_ACT, Trait.NO_CONDITION, Trait.NO_YEAR,
     Trait.CHANGED_COURSE, Trait.NEVER_SEARCHED,
 })  # fmt: skip
+_FORMAL = re.compile(r"\b(?:formal|official)(?:ly)?\b")
 _STATES_OF_SO_MANY = Divided(Division.STATE, Form.SO_MANY)
 _OF_SEVERAL = frozenset({Trait.SEVERAL, Trait.SEVERAL_RUSSIAN})
 
@@ -203,6 +205,9 @@ def _traits(question: Question) -> tuple[Trait, ...]:
         # "Decided not by the city but by a nonprofit" asks for no states.
         asked = tuple(trait for trait in asked if trait is not Trait.NOT_OF_CITY)
     asked = tuple(trait for trait in asked if trait not in _of_others(question))
+    if Trait.NO_ACT in asked and _FORMAL.search(question.joined):
+        # "No formal action whatsoever": words there may have been.
+        asked = tuple(Trait.UNDECIDED if trait is Trait.NO_ACT else trait for trait in asked)
     if asks_of_each(question):
         return tuple(trait for trait in asked if trait is not Trait.UNDECIDED)
     return (*asked, Trait.NO_VOTE) if no_vote else asked

@@ -407,6 +407,7 @@ def cannot_narrow_by(words: Sequence[str]) -> str:
     return f"I do not know which ties {_quoted(words)} would leave. {WHAT_I_CAN}"
 
 
+ROUGHLY_ENDS = "The next in this order may be of the same day as the last that is shown, or stand before it."
 ROUGHLY_FIRST = "Its day is not known, so the next in this order may stand before it."
 CANNOT_LEAVE_OUT_A_TIME = "I cannot leave a time out of a list: each row gives its date."
 

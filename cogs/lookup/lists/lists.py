@@ -156,6 +156,8 @@ def _sorting(chosen: TieFilter, fits: Sequence[Tie], ties: Sequence[Tie], regist
             yield list_sentences.left_out(len(fits) - len(ties), row.without)
     if 0 < chosen.most < len(ties):
         yield list_sentences.first_so_many(chosen.most, len(ties))
+        if ends_roughly(ties, chosen, register):
+            yield list_sentences.ROUGHLY_ENDS
         if alike := _alike_at_the_end(chosen, ties, register):
             yield list_sentences.as_far_as_the_last(alike)
 
@@ -184,6 +186,16 @@ def is_roughly_first(ties: Sequence[Tie], chosen: TieFilter, register: Register)
     if one is None or other is None or one.date.precision is Precision.DAY:
         return False
     return one.date.first <= other.date.last and other.date.first <= one.date.last
+
+
+def ends_roughly(ties: Sequence[Tie], chosen: TieFilter, register: Register) -> bool:
+    """Whether the last that is shown of a cut list by its acts may be of the same days as the next, or later."""
+    if sort_of(chosen) is not SortBy.ACT or chosen.order is SortOrder.RECORD or len(ties) <= chosen.most:
+        return False
+    last, behind = (newest_looked_at(tie, chosen, register) for tie in ties[chosen.most - 1 : chosen.most + 1])
+    if last is None or behind is None:
+        return False
+    return last.date.first <= behind.date.last and behind.date.first <= last.date.last
 
 
 # What is so of ties however they stand: a share of those is told of these.

@@ -85,7 +85,12 @@ _DENYING = frozenset("havent hasnt hadnt didnt never werent wasnt не".split())
 # How a word ends that says what was done; in English any, for the word that denies says it already.
 _DONE = re.compile(r"[a-z]+|[а-яіїєґ'’]+(?:[вл]|л[аои]|[вл]ся|л[аиос]с[яь]|[юя]т[ьс]?я?|ут[ьс]?я?)")
 # Who asks, before what is asked: "from a tired volunteer", "as a council clerk".
-_ASKER = re.compile(r"\b(?:question from|asking as|speaking as|as|im|i am|i m) (?:a|an) (?:\w+ ?){1,3}")
+_ASKER = re.compile(
+    r"\b(?:(?:question from|asking as|speaking as|as|im|i am|i m) (?:a|an) (?:\w+ ?){1,3}"
+    # "My group needs the list of active ones".
+    r"|(?:my|our) (?:\w+ )?(?:group|team|chapter|club|class|office|boss|editor|board|lawyer|counsel|staff|union|church)"
+    r"(?: (?:needs?|wants?|asks?|asked|would like|is asking|are asking))?)"
+)
 # What is set against a decider that a list is of: "rather than somebody talking", "а не на чиємусь слові".
 _SET_AGAINST = re.compile(
     r"\b(?:rather than|instead of|as opposed to|and not|not just|а не|не просто) ((?:\w+ ?){1,4})"

@@ -92,7 +92,10 @@ def region_asked(question: Question, register: Register) -> str:
     if match is not None and match.re is _REGION and (match[2] or match[3]):
         return OR.join(named)
     federal = [region for region in named if "city" in key(region).split()]
-    return next((region for region in named if region not in federal), "") or next(iter(named), "")
+    found = next((region for region in named if region not in federal), "") or next(iter(named), "")
+    parts = part_of_russia(question).split(OR)
+    # "Republics? Dagestan, Ossetia": more than the one that stands beside its kind.
+    return "" if len(parts) > 1 and found in parts else found
 
 
 def claims_of_a_tie(question: Question) -> bool:

@@ -29,6 +29,15 @@ _MOST = LATE.compile(
     rf"\b(?:({_GREATER}) {_NUMBER}|{_NUMBER} ({_GREATER}))\b"
     r"(?! (?:days?|weeks?|months?|years?|дн\w*|тиж\w*|недел\w*|мисяц\w*|месяц\w*|рок\w*|лет|год\w*|\d{4}))"
 )
+_ORDINALS: Mapping[str, int] = {
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10,
+    "друг": 2, "трет": 3, "четверт": 4, "пят": 5, "втор": 2, "шост": 6, "шест": 6,
+}  # fmt: skip
+_NTH_GREATEST = LATE.compile(
+    rf"\b({'|'.join(_ORDINALS)}) (?:за |по )?(?:most populous|most populated|largest|biggest|smallest|oldest|newest"
+    r"|youngest|наибильш|наименш|наистариш|величин|крупнеиш|розмир|размер|старшинств)\w*\b"
+)
 # "Штук п'ять", "хоча б десяток".
 _PIECES = LATE.compile(rf"\b(?:штук\w* {_NUMBER}|{_NUMBER} штук\w*|(десят[оа]к|десяточ\w*))\b")
 _EARLIEST = frozenset({"first", "earliest", "quickest", "fastest", "перш", "перв", "наишвидш", "сам быстр"})
@@ -70,6 +79,9 @@ def read_most(reader: PhraseReader) -> tuple[int, tuple[SortBy, SortOrder] | Non
     """How many are asked for at most, and in what order where the word for it says so: "the last three"."""
     match = reader.first(_MOST)
     if match is None:
+        if nth := reader.first(_NTH_GREATEST):
+            # "The fifth biggest": all as far as that one.
+            return _ORDINALS[nth[1]], None
         pieces = reader.first(_PIECES)
         return (_number(pieces[1] or pieces[2] or "десят") if pieces else 0), None
     said, typed = (match[1], match[2]) if match[1] else (match[4], match[3])
@@ -131,7 +143,9 @@ _WITH_NUMBER = LATE.compile(
 )
 # "Штати, де лишився один зв'язок", "в каких штатах по две связи", "which states have two exactly".
 _OF_STATES = LATE.compile(
-    r"\b(?:states|штат (?=(?:де|где|що|котор|яки|як|з|из|с|по|у|в|мают|имеют|имеющ)\b)) ?(?:\w+ ){0,4}?(?:по )?"
+    r"\b(?:states|штат (?:(?:точн|лиш|тильки|тольк|сам) )?"
+    r"(?=(?:де|где|що|котор|яки|як|з|из|с|по|у|в|мают|имеют|имеющ)\b))"
+    r" ?(?:\w+ ){0,4}?(?:по )?"
     rf"({'|'.join(_SAID_NUMBERS)}|\d{{1,2}}) "
     r"(?:(?:russian|россииск|росииськ|русск|active|активн|жив|деиств|чинн)\w* )?(?:ties?|partners?|sisters?|twins?"
     r"|pairs?|pairings?|links?|exactly|apiece|each|left|звяз\w*|звьяз\w*|связ\w*|побрат\w*|партн\w*|пар)\b"

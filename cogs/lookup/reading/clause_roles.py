@@ -60,6 +60,7 @@ _OF_MANY = _words("of_many")
 _RELATIVE = frozenset("that who which with".split())
 _TELLS = _words("tells")
 _OF_THEMSELVES = frozenset(map(_folded, of_all_languages("purposes", "of_themselves")))
+_BOUNDS = frozenset(map(_folded, ("before", "since", "until", "after", "поки", "пока", "перед", "доки")))
 _OF_ASKER = _OF_THEMSELVES | _NEAR | _TELLS
 _TELLING = phrases(words_for("questions", "clause_roles", "telling"))
 _COURTESY = phrases(words_for("questions", "clause_roles", "courtesies"))
@@ -216,6 +217,9 @@ def _is_courtesy(clause: _Clause) -> bool:
 def _is_of_asker(clause: _Clause) -> bool:
     """Whether who asks tells of themselves or of those near to them, and not what somebody told them."""
     norms = clause.norms
+    if norms[:1] and norms[0] in _BOUNDS and _OF_THEMSELVES.isdisjoint(norms):
+        # "Before the war's first anniversary, who ended it": a time is asked about.
+        return False
     return bool(norms) and norms[0] in _OF_ASKER and _TELLING.search(clause.joined) is None
 
 

@@ -85,7 +85,8 @@ _RULED_OUT = LATE.compile(
     r"(?:(?:by|from|of|through|via|вид|от|з|из|чере[зс]) )?(?:a |the |any |other )?"
     r"(?:(?:ришен\w*|решен\w*|голосуван\w*|голосован\w*|воле|decision of|vote of) (?:the |a )?)?"
     r"(?:\w+ (?:\w+ )?(?:or|and|nor|чи|або|или|и|та|ни) (?:a |the |any )?)?"
-    r"(?:(?:city|county|town|local|formal|elected|actual|городск|городског|окружн|окружног|миськ|миськог|мисцев) )?$"
+    r"(?:(?:city|county|town|local|formal|elected|actual|full|whole|entire"
+    r"|городск|городског|окружн|окружног|миськ|миськог|мисцев) )?$"
 )
 _A_WORD = re.compile(r"\w+")
 _NOT_OF_THOSE = LATE.compile(
