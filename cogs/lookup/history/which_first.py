@@ -75,7 +75,8 @@ def order_part(ties: Sequence[Tie], question: Question, register: Register) -> T
     found = [(tie, _made(tie, register) if by_age else _first_act(tie, kinds, register, period)) for tie in ties]
     such = [each for _, each in found if each]
     wider = [] if by_age or len(such) == len(found) else _cuts(ties, kinds, register)
-    dated = sorted(wider or such, key=lambda each: (each.date.first, each.date.last))
+    # A date that is no day stands where it ends: "March 2022" is not shown to lie before 3 March.
+    dated = sorted(wider or such, key=lambda each: (each.date.last, each.date.first))
     only = told.only_one_has(such[0].pair, ACT_KINDS[kinds[0]].noun) if wider and len(such) == 1 else ""
     lines = [
         Line(only),
@@ -201,7 +202,7 @@ def _first_of(dated: Sequence[_Dated]) -> str:
     one = dated[0]
     if one.date == other.date and one.date.first == one.date.last:
         return told.same_day(one.pair, other.pair, one.date)
-    if one.date.last >= other.date.first:
+    if any(one.date.last >= each.date.first for each in dated if each.us != one.us):
         return told.NOT_TOLD_APART
     return told.came_first(one.pair)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.times.dated import DATE, single
@@ -15,8 +16,17 @@ _PART = (
     r"|рок\w*|рик|роц\w*|год\w*|мисяц\w*|месяц\w*|тижн\w*|недел\w*|хвил\w*|волн\w*)"
 )
 _OF_WAR = r"(?: (?:of )?(?:the )?(?:war|invasion|вини|виин\w*|вторгн\w*|вои?н\w*|вторж\w*))?"
+# "Right after the invasion", "одразу після вторгнення": of that spring.
+_RIGHT_AFTER = (
+    r"(?:right|straight|immediately|directly|shortly|soon|just) (?:after|following|upon|when|as) (?:\w+ ){0,3}?"
+    r"(?:war|invasion|attack)(?: (?:started|began|broke out))?"
+    r"|(?:видраз|одраз|зраз|невдовз|сраз|вскор)\w* (?:ж\w* )?(?:писл\w*|посл\w*|за|по) (?:\w+ ){0,2}?"
+    r"(?:вторгн\w*|вторж\w*|вини|виин\w*|вои?н\w*|напад\w*)"
+)
+_IS_RIGHT_AFTER = LATE.compile(_RIGHT_AFTER)
+_SPRING_OF_INVASION = Period(INVASION, date(INVASION.year, 5, 31))
 _NAMED = (
-    rf"(?:first|перш\w*|перв\w*) {_PART}{_OF_WAR}"
+    rf"{_RIGHT_AFTER}|(?:first|перш\w*|перв\w*) {_PART}{_OF_WAR}"
     rf"|{_SEASON} (?:of )?(?:19|20)\d\d|{DATE}"
 )
 # What sets one time against another: "rather than that first spring", "а не у перший рік".
@@ -58,6 +68,8 @@ def _time_of(named: str, read: Callable[[str], Period | None]) -> Period | None:
     """The time that is ruled out; the first of anything is of the year of the invasion."""
     if any(char.isdigit() for char in named):
         return read(named)
+    if _IS_RIGHT_AFTER.match(named):
+        return _SPRING_OF_INVASION
     year = str(INVASION.year)
     return read(f"{named.split()[1]} {year}") or read(year)
 
