@@ -84,12 +84,15 @@ def ukrainian_place_part(
     # Of one whose namesake is asked about too, all are told: "наша Одесса с кем, и тёзка в Техасе".
     of_namesake = Trait.SAME_NAME in question.narrowing.traits
     named = () if of_namesake else state_names(question.all_states, register)
-    known = [tie for tie in everywhere if tie.us_state in named] or everywhere
+    of_those = [tie for tie in everywhere if tie.us_state in named]
+    known = of_those or everywhere
+    # Where others have partners there too, the number is said to be of these states.
+    alone = named if 0 < len(of_those) < len(everywhere) else ()
     known.sort(key=lambda tie: not {tie.us_place, tie.us_name} & set(asked))
     lines = [blocks.ukraine_line(tie, citations) for tie in known]
     whose = f"{place.name} {OBLAST}" if region else place.name
     head = (
-        ukraine_sentences.ukrainian_partners_of(whose, len(known))
+        ukraine_sentences.ukrainian_partners_of(whose, len(known), alone)
         if known
         else ukraine_sentences.no_american_partner(whose)
     )

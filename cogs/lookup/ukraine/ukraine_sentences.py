@@ -306,11 +306,12 @@ def not_its_partner(american: str, ukrainian: str) -> str:
     return f"No tie between {closed(american)} and {ukrainian} is on record here."
 
 
-def ukrainian_partners_of(name: str, number: int) -> str:
-    """What comes before the partners of a Ukrainian place."""
+def ukrainian_partners_of(name: str, number: int, states: Sequence[str] = ()) -> str:
+    """What comes before the partners of a Ukrainian place, of some states alone where those are named."""
+    begins = f"On record in {listed(states)} as" if states else "On record as U.S."
     if number == 1:
-        return f"On record as U.S. partner of {name}, as its source has it:"
-    return f"On record as U.S. partners of {name} are {number}, each as its source has it:"
+        return f"{begins} partner of {name}, as its source has it:"
+    return f"{begins} partners of {name} are {number}, each as its source has it:"
 
 
 def no_tie_with_russia(places: Iterable[str]) -> str:
