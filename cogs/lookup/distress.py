@@ -6,6 +6,7 @@ a life; so what only may be meant so counts as well, unless the text speaks of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -27,6 +28,8 @@ _LONG = 1_000
 # In a text of more words, those of oneself, of life and of what is lacking need have nothing to do with each other.
 _FEW = 30
 _TEXTS = 2
+# "It still lives" is said of a tie: stemmed, it would be "I live".
+_IT_LIVES = re.compile(r"\bжив(?:е|ет|ёт|о|ое)\b", re.IGNORECASE)
 # What is found is one of these, or of life and of what it lacks.
 _EACH_ALONE = ("at_an_end", "in_danger", "in_danger_alone", "at_an_end_alone", "burdened", "death")
 
@@ -57,7 +60,7 @@ def _parts(cleaned: str) -> tuple[str, ...]:
 
 
 def _joined(part: str) -> str:
-    return " ".join(norms(part))
+    return " ".join(norms(_IT_LIVES.sub(" ", part)))
 
 
 def _said(cleaned: str) -> Mapping[Tongue | None, str] | None:

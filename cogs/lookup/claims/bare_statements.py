@@ -31,6 +31,8 @@ _DOER = LATE.compile(
     r"|councils?|governors?|assembly|commissions?|nobody|none|one|everybody|everyone|they|both|it|half|third"
 )
 _DONE = frozenset("have has had was were is are been be did got still already ever".split())
+# "Everybody on hold" asks for those: without a verb it says nothing of all.
+_ON, _EACH = frozenset({"on", "in"}), frozenset({"everybody", "everyone"})
 # "Voted to suspend" says that it was done.
 _DECIDED = frozenset("voted decided agreed chose moved opted refused declined".split())
 # "Only councils can end these" says who alone does.
@@ -190,7 +192,8 @@ def _said(question: Question) -> Iterator[bool]:
             # "All suspensions were unanimous", "half of the endings came in March".
             yield True
         asks = any(each.raw.casefold() in _RELATIVE for each in before[-_FEW_BEFORE:])
-        if before and not asks:
+        each_of_those = word.norm in _ON and before[-1:] and before[-1].norm in _EACH
+        if before and not asks and not each_of_those:
             yield (
                 _is_finite(word.raw, by_whom=bool(question.authorities))
                 if word.cyrillic
