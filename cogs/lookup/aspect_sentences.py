@@ -10,7 +10,7 @@ NOT_ON_CHAMBER_LIST = (
 NO_SUSPENSION = "No suspension of it is on record, and so no condition for lifting one."
 NOT_WHY_MADE = "What it was made for, and why these two places were paired, is not on record."
 NO_CONDITION_OF_IT = "No condition for lifting a suspension of it is on record, nor why none was set."
-NOT_WHY_CONDITION = "Why the condition is as it is, those who set it did not say on record."
+NOT_WHY_CONDITION = "Nothing on record says why the condition is as it is."
 AGE_NOT_KNOWN = "When it began is not known, so whether it was among the first cannot be said."
 
 

@@ -115,7 +115,8 @@ def _of_the_speech(tie: Tie, question: Question) -> str | None:
 def _did_something(tie: Tie, question: Question) -> str | None:
     """What was decided on a tie since the invasion, where a text says that nothing was done about it."""
     says = Trait.UNDECIDED in question.narrowing.traits and claims_something(question)
-    if not says or question.standings or question.intents & _ASKS_MORE:
+    # "Did Eugene dither?" says nothing of the kind.
+    if not says or begins_with_yes_or_no(question) or question.standings or question.intents & _ASKS_MORE:
         return None
     made = [act for act in acts_in_force(tie.acts) if act.date.last >= INVASION and ACT_KINDS[act.kind].decides]
     return premise_sentences.something_was_done(ACT_KINDS[made[-1].kind].leads_to, made[-1].date) if made else None

@@ -93,7 +93,7 @@ def done_word(made: Standing | None) -> str:
 
 def not_by_them(done: str, who: str, claimed: str) -> str:
     """That somebody whom a text has doing what was done is not on record as having done it."""
-    return f"On record it was {done} by {who}; that “{clip(claimed, _LONGEST)}” did it is not."
+    return f"On record it was {done} by {who}; nothing on record says that “{clip(claimed, _LONGEST)}” did it."
 
 
 def done_by(done: str, who: str) -> str:
@@ -123,10 +123,7 @@ def rest_not_checked(claimed: Iterable[str]) -> str:
     return f"Nothing on record tells of {either(f'“{clip(it, _LONGEST)}”' for it in claimed)}."
 
 
-NO_VOTE_ON_THE_WAR = (
-    "Not so, by this record: no vote against Ukraine, or for Russia or its war, is on record; "
-    "votes that there were are on the tie."
-)
+NO_VOTE_ON_THE_WAR = "Not so, by this record: no vote against Ukraine, or for Russia or its war, is on record."
 
 
 def was_so(made: Standing | None, value: PartialDate) -> str:
