@@ -25,6 +25,7 @@ install-service: .venv/bot.stamp
 	@$(SERVED) -m compileall -q $(addprefix $(CURDIR)/,bot.py preview.py cogs db)
 	@$(SERVED) -m compileall -qq -x '/(tests?|lib2to3)/' $(CURDIR)/.venv/lib \
 		$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("stdlib"))')
+	@$(SERVED) bot.py ask Portland > /dev/null  # keeps what phrases say beside the byte code
 	sed 's#@ROOT@#$(CURDIR)#g' deploy/tiewatch.service > $(SERVICE)
 	systemctl daemon-reload
 	@echo "Installed. Start it, now and with the machine: systemctl enable --now tiewatch"

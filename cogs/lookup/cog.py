@@ -23,7 +23,7 @@ from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.giving_way import giving_way
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import apology
-from cogs.lookup import place_sentences, sentences
+from cogs.lookup import kept_phrases, place_sentences, sentences
 from cogs.lookup.answer import (
     answer,
     answer_steps,
@@ -104,7 +104,7 @@ class Lookup(commands.Cog):
 
         Places and lists are answered before that (``bot.FIRST_ANSWERED``): they need none of it.
         """
-        for each in preparations(lambda: self.bot.register):
+        for each in (kept_phrases.take, *preparations(lambda: self.bot.register), kept_phrases.keep):
             self.bot.prepare(each)
         self.bot.tree.add_command(self.menu)
 

@@ -150,3 +150,12 @@ def test_the_readme_says_of_every_sub_command_how_it_ends() -> None:
     codes = {str(value) for name, value in vars(console).items() if name.isupper() and isinstance(value, int)}
     assert all(set(re.findall(r"\b\d+\b", ends)) <= codes for _, ends in rows)
     assert all(re.search(r"\b0\b", ends) for name, ends in rows if name)
+
+
+def test_phrases_are_kept_beside_the_byte_code_where_the_bot_is_installed_and_in_the_image() -> None:
+    recipe = (ROOT / "Makefile").read_text(encoding="utf-8")
+    install = recipe.partition("install-service:")[2].partition("\n\n")[0]
+    build = re.split(r"^FROM ", (ROOT / "Dockerfile").read_text(encoding="utf-8"), flags=re.MULTILINE)[1]
+    asking = "bot.py ask Portland > /dev/null"
+    for compiles in (install, build):
+        assert compiles.index("-m compileall") < compiles.index(asking)

@@ -6,8 +6,9 @@ import zlib
 from array import array
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
+from hashlib import blake2b
 
-from db.record.like_names import GLANCE, glance
+from db.record.like_names import GLANCE
 
 # So many texts are compressed together: one is read again by undoing so many, of some 50 bytes each.
 _TOGETHER = 128
@@ -114,6 +115,11 @@ class Written:
         return undone[1]
 
 
+def _hash(text: str) -> int:
+    """The same in every process, as Python's own is not: what is known of phrases is kept from one to the next."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little", signed=True)
+
+
 class Numbered:
     """Texts, each with its number in the order in which they came. Most are known by their hashes of 64 bits alone."""
 
@@ -121,7 +127,7 @@ class Numbered:
         self._new: dict[str, int] = {}
         # Hashes in their order, and the number of each, up to 65,535.
         self._packed = array("q"), array("H")
-        self._glance = bytearray(glance(()))
+        self._glance = bytearray(GLANCE + 1)
 
     def __len__(self) -> int:
         return len(self._packed[0]) + len(self._new)
@@ -130,13 +136,13 @@ class Numbered:
         """The numbers of those of some texts that have one, in their order."""
         # Most have none, which is seen at a glance: of each new word of a question seven are asked for.
         seen = self._glance
-        found = (self._number_of(text) for text in texts if seen[hash(text) & GLANCE])
+        found = (self._number_of(text) for text in texts if seen[zlib.crc32(text.encode()) & GLANCE])
         return [number for number in found if number is not None]
 
     def number(self, text: str) -> int:
         """The number of a text, which gets the next if it has none."""
         number = self._new.get(text)
-        seen, at = self._glance, hash(text) & GLANCE
+        seen, at = self._glance, zlib.crc32(text.encode()) & GLANCE
         if number is None and seen[at]:
             number = self._number_of(text)
         if number is None:
@@ -152,7 +158,7 @@ class Numbered:
             return number
         # Taken together, and after those that are new: another thread may be packing.
         hashes, numbers = self._packed
-        wanted = hash(text)
+        wanted = _hash(text)
         place = bisect_left(hashes, wanted)
         return numbers[place] if place < len(hashes) and hashes[place] == wanted else None
 
@@ -160,7 +166,7 @@ class Numbered:
         """Let go of the letters of the texts that are new."""
         # What is in order already is taken over in pieces: as numbers of Python it would take ten times the memory.
         (known, of_known), hashes, numbers, begin = self._packed, array("q"), array("H"), 0
-        for wanted, number in sorted((hash(text), number) for text, number in self._new.items()):
+        for wanted, number in sorted((_hash(text), number) for text, number in self._new.items()):
             end = bisect_left(known, wanted, begin)
             hashes += known[begin:end]
             numbers += of_known[begin:end]

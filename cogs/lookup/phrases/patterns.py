@@ -14,7 +14,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Generic, TypeVar
 
-from cogs.lookup.phrases.phrase_book import BOOK, READING, UNREAD, all_are_read
+from cogs.lookup.phrases.phrase_book import BOOK, READING, UNREAD, Group
 from cogs.lookup.phrases.phrase_finding import between_word_ends, expression, first_of, found_in
 from cogs.lookup.phrases.text_looked_through import LookedThrough, looked_through
 from cogs.lookup.phrases.word_classes import spelt_out
@@ -28,6 +28,7 @@ _Key = TypeVar("_Key", bound=Hashable)
 
 # So much of what a text may say is looked for in one go.
 _AT_A_STEP = 30
+_UNREAD = Group(UNREAD, UNREAD, UNREAD)
 # What was not read yet.
 _unread: deque[Phrases] = deque()
 
@@ -46,7 +47,7 @@ def make_ready() -> None:
     """Read all phrases that were not needed yet: there are thousands, and the first who needs them would be held up."""
     while _unread:
         _unread.popleft().make_ready()
-    all_are_read()
+    BOOK.all_are_put_in()
 
 
 class Phrases:
@@ -57,16 +58,10 @@ class Phrases:
 
     __slots__ = ("_first", "_written", "known", "number")
 
-    # So many there are, those not yet read among them.
-    _groups = 0
-
     def __init__(self, written: str) -> None:
         self._written = written
-        self._first = UNREAD
         # A text must be looked through for the first so many phrases, that these are among them: they are the last.
-        self.known = UNREAD
-        self.number = Phrases._groups
-        Phrases._groups += 1
+        self.number, self._first, self.known = _UNREAD
         _unread.append(self)
 
     def make_ready(self) -> None:
@@ -74,11 +69,8 @@ class Phrases:
         with READING:
             if self.known < UNREAD:
                 return
-            text = spelt_out(self._written)
-            written = (phrase.strip() for line in text.splitlines() for phrase in line.split(";"))
-            first, known = BOOK.add(self.number, filter(None, written))
+            self.number, self._first, self.known = BOOK.group(spelt_out(self._written))
             self._written = ""
-            self._first, self.known = first, known
 
     @property
     def _phrases(self) -> range:
@@ -133,7 +125,8 @@ class Phrases:
     def _look_again(self, looked: LookedThrough) -> None:
         with READING:
             self.make_ready()
-            looked.look()
+            if looked.read < self.known:
+                looked.look()
 
     def match(self, text: str) -> re.Match[str] | None:
         """The phrase that a text begins with."""
@@ -197,7 +190,8 @@ class PhraseTable(Generic[_Key]):
         if looked.read < self._read:
             with READING:
                 self.make_ready()
-                looked.look()
+                if looked.read < self._read:
+                    looked.look()
         return looked
 
     def _told_by(self, looked: LookedThrough) -> list[int]:

@@ -34,11 +34,17 @@ _EITHER = 1 << 15
 # A need that every text meets.
 MET = (1 << 16) - 1
 
-# Every word, and every beginning of a word with "*", that any phrase has.
-_known = Numbered()
 # Held while phrases are read or a text is looked through for them: they are read in a thread, and questions may need
 # some of them meanwhile.
 READING = RLock()
+
+
+class Group(NamedTuple):
+    """Phrases that say one thing: their number, and those of the first of them and of the one behind the last."""
+
+    number: int
+    first: int
+    behind: int
 
 
 class Book:
@@ -51,7 +57,11 @@ class Book:
     """
 
     def __init__(self) -> None:
+        # Every word, and every beginning of a word with "*", that any phrase has.
+        self.known = Numbered()
         self._written = Written()
+        # The groups by what is written in them, those of the same phrases are one; and the phrase behind those of each.
+        self._written_groups, self._behind = Numbered(), array("H")
         # How many words they may have at most.
         self.longest = array("H")
         self.groups = array("H")
@@ -69,13 +79,27 @@ class Book:
     def __len__(self) -> int:
         return len(self.groups)
 
-    def add(self, group: int, written: Iterable[str]) -> tuple[int, int]:
-        """Put in the phrases of a group, as they are written; the number of the first and that behind the last."""
-        first = len(self)
-        for phrase in written:
+    def group(self, written: str) -> Group:
+        """The group of the phrases that are written in a text, one a line or divided by semicolons, which are put in if
+        they are not there.
+        """
+        known = len(self._written_groups)
+        number = self._written_groups.number(written)
+        if number == known:
+            self._put_in(number, written)
+            self._behind.append(len(self))
+        return Group(number, self._behind[number - 1] if number else 0, self._behind[number])
+
+    def _put_in(self, group: int, written: str) -> None:
+        phrases = (phrase.strip() for line in written.splitlines() for phrase in line.split(";"))
+        for phrase in filter(None, phrases):
             self._add(group, phrase.removeprefix("^"), phrase[:1] == "^")
         _numbers_of.cache_clear()
-        return first, len(self)
+
+    def become(self, kept: Book) -> None:
+        """Have the phrases of another book in the place of its own."""
+        vars(self).update(vars(kept))
+        _numbers_of.cache_clear()
 
     def _add(self, group: int, phrase: str, begins_text: bool) -> None:
         number = len(self)
@@ -111,12 +135,15 @@ class Book:
                 self._one_of.add(beginning, number)
         return number
 
-    def all_are_read(self) -> None:
+    def all_are_put_in(self) -> None:
         """Let go of what only the putting in of phrases needs, and make ready to look words up."""
+        self.known.pack()
+        self._written_groups.pack()
         self._first_either += len(self._eithers)
         self._eithers = Numbered()
         self._told.note_places()
         self._one_of.note_places()
+        _read.cache_clear()
 
     def eithers_with(self, beginnings_: Iterable[int]) -> list[int]:
         """The eithers that one of these beginnings of words is one of."""
@@ -148,13 +175,6 @@ class Said(NamedTuple):
 BOOK = Book()
 
 
-def all_are_read() -> None:
-    """Let go of what only the reading of phrases needs, and make ready to look words up."""
-    _read.cache_clear()
-    _known.pack()
-    BOOK.all_are_read()
-
-
 def said_by(word: str) -> Said:
     """What a word says of a text that has it."""
     return _numbers_of(word) if len(word) <= _LONGEST_WORD else _numbers_of.__wrapped__(word)
@@ -163,7 +183,7 @@ def said_by(word: str) -> Said:
 @lru_cache(maxsize=_WORDS)
 def _numbers_of(word: str) -> Said:
     begun = [f"{word[:end]}*" for end in range(1, min(len(word), LONGEST_BEGINNING) + 1)]
-    numbers = _known.of((word, *begun))
+    numbers = BOOK.known.of((word, *begun))
     # As tuples the numbers of two thousand words would take 3 MiB.
     return Said(*(array("H", each) for each in (numbers, BOOK.eithers_with(numbers), BOOK.told_by(numbers))))
 
@@ -210,4 +230,4 @@ def _telling(need: Collection[str]) -> tuple[int, int]:
 
 
 def _numbers(beginnings_: Iterable[str]) -> tuple[int, ...]:
-    return tuple(map(_known.number, beginnings_))
+    return tuple(map(BOOK.known.number, beginnings_))
