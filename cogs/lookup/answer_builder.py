@@ -21,7 +21,7 @@ from cogs.lookup.people import about_people, office_holders, speaker_sentences
 from cogs.lookup.people.people_there import seeks_somebody
 from cogs.lookup.people.sayings import REBUT, asks_who_stood_where
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.place_parts import names_russia
+from cogs.lookup.place_parts import means_america, names_russia
 from cogs.lookup.reading.aspects import LOOSE, Aspect, aspects_asked
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.vocabulary import words_for
@@ -333,7 +333,8 @@ class AnswerBuilder(UnclearParts):
         """The ties that are named or ``listed``, and what lies in another country, in the order of the question."""
         behind = told_elsewhere and self._names_a_pair_before_abroad(named)
         if told_elsewhere and not behind:
-            self._abroad(of_the_world=not self._names_american_of(named))
+            american = self._names_american_of(named) or any(map(means_america, found.without_tie))
+            self._abroad(of_the_world=not american)
         yield
         yield from self._ties_steps(found, named, listed)
         if behind:

@@ -21,7 +21,7 @@ from cogs.lookup.reading.rules import Rule, deciding
 from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages, words_for
 from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, claimed_vote
 from cogs.lookup.surroundings import asked_around
-from cogs.lookup.ukraine.ukraine import has_partner_in_america, is_named_with_partner, is_ukrainian
+from cogs.lookup.ukraine.ukraine import has_partner_in_america, is_a_cause, is_named_with_partner, is_ukrainian
 from db.record.mentions import Mention
 from db.record.models import Country
 from db.record.ordinary_words import is_ordinary
@@ -247,6 +247,11 @@ TALK_RULES: Sequence[Rule[Named]] = (
         gives=False,
         unless=lambda it: it.question.off_subject,
         example="Портленд братається зі Львовом і водночас не відпускає Хабаровськ? поясніть",
+    ),
+    Rule(
+        lambda it: is_a_cause(it.mention, it.question),
+        gives=True,
+        example="did anyone cut ties over Crimea in 2014",
     ),
     Rule(
         lambda it: it.is_joined_to_american,

@@ -1,4 +1,4 @@
-"""What the note on a tie tells of a place in another country that shares its name: Durham in England. Pure."""
+"""What the note on a tie tells of a place in another country: Durham in England, Cheltenham. Pure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
-from cogs.wording.english import sentences_in
+from cogs.wording.english import capital, sentences_in
 from db.record.elsewhere import Abroad
 from db.record.models import Place, Tie
 from db.record.register import Register
@@ -21,8 +21,9 @@ _COUNTRIES = {
 
 
 def told_of_namesake(tie: Tie, question: Question) -> tuple[str, ...]:
-    """The sentences of the note on a tie on a place in a country that a question speaks of."""
+    """The sentences of the note on a tie on a place abroad that a question names, or in a country it speaks of."""
     called = [name for name, asked in _COUNTRIES.items() if asked.search(question.joined)]
+    called += [capital(each.typed) for each in question.abroad if each.is_city]
     return tuple(it for it in sentences_in(tie.note or "") if any(name in it for name in called))
 
 
@@ -30,7 +31,7 @@ def ties_of_namesake(abroad: Abroad, question: Question, register: Register) -> 
     """The ties of American places that share the name of one abroad, whose notes tell of that, where more is asked
     than where it lies.
     """
-    if not (question.standings or question.mentions):
+    if not (question.standings or question.mentions or question.all_states):
         return
     for place in register.gazetteer.exact(key(abroad.typed)):
         if abroad.is_city and isinstance(place, Place):

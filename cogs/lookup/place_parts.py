@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from cogs.lookup import aspects_told, blocks, no_tie, place_sentences, reasons, sentences, surroundings
@@ -14,6 +14,7 @@ from cogs.lookup.lists.rankings import partners_compared_part
 from cogs.lookup.model import Outcome
 from cogs.lookup.namesakes_abroad import ties_of_namesake, told_of_namesake
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.aspects import Aspect
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import BESIDES, NOW_CALLED, OF_OTHERS, ONE_OR_TWO, Intent
 from cogs.lookup.reading.names_in_company import is_of_each
@@ -244,7 +245,7 @@ class PlaceParts(AnswerDraft):
             *before,
             *told_of_namesake(tie, self.question),
             *premises,
-            *aspects_told.told_before(tie, self.aspects, self.register),
+            *aspects_told.told_before(tie, self._aspects_of_ties(), self.register),
             *past.so_long_after(tie, self.question),
             *why,
             *self._beginning(tie),
@@ -254,6 +255,11 @@ class PlaceParts(AnswerDraft):
             tie_status(tie, self.register, self.today, self.citations, before=told, full=full, asked=asked)
         )
         self.outcomes.append(Outcome.TIE)
+
+    def _aspects_of_ties(self) -> Set[Aspect]:
+        """What is asked of a tie with Russia: of which kind it is, not where a Ukrainian partner is named."""
+        named = any(map(ukraine.is_ukrainian, self.question.mentions))
+        return self.aspects - {Aspect.KIND} if named else self.aspects
 
     def _tells_a_change_of_mind(self) -> bool:
         """Whether it is asked why somebody thought otherwise later, whose words and acts are told."""

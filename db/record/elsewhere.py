@@ -29,7 +29,9 @@ _WHOLE = re.compile(r"(?:(?:чехи|дани|грузи|сири)(?:я|и|ю|е
 # Behind this a country's name is part of a state's: New Mexico.
 _NEW = "new"
 # What stands before a language, what beside it, and how its name ends where something is said in it.
-_BEFORE_LANGUAGE = frozenset(map(normalise, "по my speak speaks speaking into in мой мій моя моєю".split()))
+_BEFORE_LANGUAGE = frozenset(
+    map(normalise, "по my plain simple speak speaks speaking into in мой мій моя моєю".split())
+)
 _LANGUAGE = frozenset(
     map(normalise, "language languages язык языке языком мова мови мовою мову переклад перевод".split())
 )
@@ -37,10 +39,11 @@ _IN_LANGUAGE = ("ish", "an", "ese", "ch")
 # Where one thing is meant and no place or partner stands behind it, it is the language: "английский так себе".
 _OF_ONE = ("ська", "ської", "ській", "ську", "ский", "ского", "ском", "ским")
 _OF_PLACES = re.compile("город|міст|мест|побратим|партн|мер|мэр|сторон|рад|совет|сел|уряд|правительств|област|район")
+_OWN_LANGUAGE = "english"
 _AS_LANGUAGE = ("ськую", "ською", "цькою", "ски", "цки")
 _LINKS = frozenset({"in", "of", "в", "у"})
 # Which of its namesakes is meant: "San Jose, the one that's in Costa Rica".
-_WHICH_ONE = frozenset(map(normalise, "the one that thats which is той та що який яка тот что который которая".split()))
+WHICH_ONE = frozenset(map(normalise, "the one that thats which is той та що який яка тот что который которая".split()))
 
 
 def folded(name: str) -> str:
@@ -183,7 +186,14 @@ def _is_language(words: Sequence[Token], i: int) -> bool:
         and bare.endswith(_OF_ONE)
         and not (i + 1 < len(words) and _OF_PLACES.match(words[i + 1].norm))
     )
-    return bool(spoken or one or beside & _LANGUAGE or (words[i].cyrillic and bare.endswith(_AS_LANGUAGE)))
+    # The language of most who ask is of England where a name stands behind it: "the English Durham".
+    named = before != "in" and i + 1 < len(words) and _may_be_name(words[i + 1])
+    own = bare == _OWN_LANGUAGE and not named
+    return bool(spoken or one or own or beside & _LANGUAGE or (words[i].cyrillic and bare.endswith(_AS_LANGUAGE)))
+
+
+def _may_be_name(word: Token) -> bool:
+    return not (word.norm in STOP_WORDS or is_ordinary(word.norm))
 
 
 def is_country(word: Token) -> bool:
@@ -206,7 +216,7 @@ def _country_after(
     A name that is a state's as well is the country only behind a city of it: not in ``Rome, Georgia``.
     """
     end, code = city
-    linked = next((i for i in range(end, len(norms)) if norms[i] not in _WHICH_ONE), end)
+    linked = next((i for i in range(end, len(norms)) if norms[i] not in WHICH_ONE), end)
     at = linked + 1 if linked < len(norms) and norms[linked] in _LINKS else end
     if at >= len(norms) or "." in text[words[end - 1].end : words[at].start]:
         return None

@@ -6,9 +6,9 @@ Whatever is left out here is not repaired into a known name either.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
-from db.record.elsewhere import Abroad, find_abroad
+from db.record.elsewhere import WHICH_ONE, Abroad, find_abroad
 from db.record.gazetteer import FAMOUS, Gazetteer, Match
 from db.record.models import OtherPlace, Place, UsState
 from db.record.ordinary_words import is_ordinary
@@ -38,7 +38,7 @@ _REACH = 8
 _TWIN_CITIES = ("twin", "cities")
 _CUT_OFF = ("cut", "off")
 # What many names of towns end in, and what these have behind it in their cases; an adjective has other endings.
-_OF_TOWNS = ("ск", "цк", "ськ", "цьк")
+_OF_TOWNS = ("ск", "цк", "ськ", "цьк", "зьк")
 _UKRAINE = "UA"
 _PLACES = ("город", "мист", "побратим", "партнер", "край", "област", "регион", "републик", "республик")
 _TOWN = frozenset("город городу городом городе місто місту містом місті".split())
@@ -47,6 +47,8 @@ _PARTNERS = ("partner", "sister", "twin", "tie", "link", "friend", "партне
 # "Vladimir the person, not the city".
 _SOMEBODY = frozenset({("the", "person"), ("the", "man"), ("the", "guy"), ("the", "name"), ("the", "president")})
 _CASES = frozenset({"", "а", "у", "ом", "е", "и"})
+# And how a name ends that is an adjective itself, "Волжского"; that of one town in "Волжский город" as well.
+_OF_ONE_TOWN = _CASES - {"и"} | {"ии", "ого", "ому", "им"}
 
 
 def find_places(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> tuple[list[Match], list[Abroad]]:
@@ -68,17 +70,21 @@ def find_places(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> tupl
 
 def _is_of_a_region(abroad: Abroad, words: Sequence[Token]) -> bool:
     """Whether an adjective of a region of Russia has the name of a town elsewhere: "уральские города" are no Uralsk."""
-    word = words[abroad.start]
-    if (
-        not abroad.is_city
-        or abroad.code == _UKRAINE
-        or abroad.end != abroad.start + 1
-        or not word.norm.endswith(_OF_TOWNS)
-    ):
+    if not abroad.is_city or abroad.code == _UKRAINE or abroad.end != abroad.start + 1:
+        return False
+    return _is_adjective_of_places(words, abroad.start, none_of=_CASES - {"и"})
+
+
+def _is_adjective_of_places(words: Sequence[Token], i: int, none_of: Container[str]) -> bool:
+    """Whether a Cyrillic word ends as an adjective before "cities", "partners" and the like does, and in ``none_of``
+    those endings.
+    """
+    word = words[i]
+    if not (word.cyrillic and word.norm.endswith(_OF_TOWNS)):
         return False
     ending = fold(word.raw.casefold()).removeprefix(word.norm)
-    behind = words[abroad.end].norm if abroad.end < len(words) else ""
-    return word.cyrillic and ending not in _CASES - {"и"} and behind.startswith(_PLACES)
+    behind = words[i + 1].norm if i + 1 < len(words) else ""
+    return ending not in none_of and behind.startswith(_PLACES)
 
 
 def _is_here(abroad: Abroad, words: Sequence[Token], matches: Sequence[Match], gazetteer: Gazetteer) -> bool:
@@ -116,8 +122,8 @@ def _namesake_there(country: Abroad, matches: Sequence[Match], words: Sequence[T
     """
     if country.is_city or country.code == _UKRAINE:
         return None
-    linked = country.start and words[country.start - 1].norm in _IN
-    ends, begins = country.start - 1 if linked else None, None if linked else country.end
+    ends = _end_before(country, words)
+    begins = country.end if ends is None else None
     named = next((it for it in matches if ends == it.end or begins == it.start), None)
     if named is None or named.distance or not all(isinstance(it, Place | OtherPlace) for it in named.named):
         return None
@@ -126,6 +132,16 @@ def _namesake_there(country: Abroad, matches: Sequence[Match], words: Sequence[T
         return None
     start, end = min(named.start, country.start), max(named.end, country.end)
     return Abroad(start, end, named.named[0].name, country.code, is_city=True, named=True)
+
+
+def _end_before(country: Abroad, words: Sequence[Token]) -> int | None:
+    """Where a name may end before a country that it is said to lie in, "Durham, the one that is in England"; None where
+    nothing is said to lie there.
+    """
+    if not country.start or words[country.start - 1].norm not in _IN:
+        return None
+    before = range(country.start - 2, -1, -1)
+    return next((i + 1 for i in before if words[i].norm not in WHICH_ONE), None)
 
 
 def _is_large_enough(item: object) -> bool:
@@ -152,7 +168,19 @@ def _without_no_places(matches: Sequence[Match], words: Sequence[Token]) -> list
 def _is_no_place(match: Match, matches: Sequence[Match], words: Sequence[Token], of_governments: bool) -> bool:
     behind = tuple(word.norm for word in words[match.end : match.end + 2])
     words_of_trade = behind in _SOMEBODY or _is_trade_word(match, matches, words) or _is_act(match, words)
-    return words_of_trade or _is_everyday(match, words) or _is_government(match, words, of_governments)
+    if words_of_trade or _is_of_a_river(match, words):
+        return True
+    return _is_everyday(match, words) or _is_government(match, words, of_governments)
+
+
+def _is_of_a_river(match: Match, words: Sequence[Token]) -> bool:
+    """Whether several places of a land or a river are called by an adjective that a town is called by in the singular:
+    "волжские города" are no Volzhsky, and "московские" are of Moscow.
+    """
+    if match.end != match.start + 1 or not _is_adjective_of_places(words, match.start, none_of=_OF_ONE_TOWN):
+        return False
+    towns = (item for item in match.named if isinstance(item, Place | OtherPlace))
+    return any(words[match.start].norm == normalise(name) for town in towns for name in town.aliases)
 
 
 def _is_everyday(match: Match, words: Sequence[Token]) -> bool:
@@ -177,7 +205,8 @@ def _is_spelt_like(word: Token, places: Sequence[OtherPlace]) -> bool:
         return False
     if any(place.population >= FAMOUS for place in places):
         return False
-    typed = fold(word.raw.casefold())
+    # Without the apostrophe, which the normalised word has not either: "слов'янську".
+    typed = "".join(filter(str.isalpha, fold(word.raw.casefold())))
     if any(typed == fold(name.casefold()) for place in places for name in place.aliases):
         return False
     return not (word.norm.endswith(_OF_TOWNS) and typed.removeprefix(word.norm) in _CASES)

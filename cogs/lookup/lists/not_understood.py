@@ -38,6 +38,7 @@ from cogs.lookup.times.known_events import words_of_events
 from cogs.lookup.times.periods import names_a_time
 from cogs.lookup.times.times_against import is_set_against_another, words_of_time_against
 from cogs.lookup.times.years_in_full import leaves_out_a_time
+from cogs.lookup.ukraine.ukraine import is_a_cause
 from cogs.wording.blocks import Line, TextBlock
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
@@ -225,7 +226,9 @@ def words_left(question: Question, chosen: TieFilter, register: Register) -> lis
 def _unread(question: Question, chosen: TieFilter) -> list[str]:
     """The words that are neither names nor of the vocabulary, and no talk without which a list is the same."""
     weak = [named.typed for named in question.mentions if named.weak and not named.places]
-    words = (*question.asides, *weak, *question.passed_over)
+    # By what they were cut for, no tie is listed.
+    causes = [word for named in question.mentions if is_a_cause(named, question) for word in named.typed.split()]
+    words = (*question.asides, *weak, *causes, *question.passed_over)
     telling = [word for word in words if word.isalpha() and not narrows_nothing(word)]
     known = _known(question, chosen) if telling else frozenset()
     return [word for word in telling if normalise(word) not in known]

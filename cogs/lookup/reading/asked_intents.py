@@ -56,6 +56,8 @@ _WHO_SIGNED = LATE.compile(r"\b(?:who|кто|хто) (?:\w+ ){0,2}(?:sign|под
 _WHEN_MADE = frozenset({Intent.FOUNDED, Intent.BEGINNING})
 # What ends a tie or is sent to its partner is signed, and no agreement.
 _SIGNS_AN_ORDER = phrases(words_for("questions", "asked_intents", "signs_an_order"))
+# Whom an agreement is signed with: a petition is signed with nobody.
+_SIGNS_WITH_UKRAINE = phrases(words_for("questions", "asked_intents", "signs_with_ukraine"))
 _PETITION_NAMED = LATE.compile(r"\bpetition|\bпетици")
 
 
@@ -114,6 +116,7 @@ def _signs_agreements(read: WhatWasRead) -> bool:
         or _SIGNED_AGREEMENT.search(read.joined) is not None
         or asks_who_signed(read.hits, read.joined)
         or _is_with_ukraine(read.narrowing, read.hits)
+        or signs_with_ukraine(read.joined)
         or _is_between_places(read.mentions, read.names.words, read.joined)
     )
 
@@ -188,6 +191,11 @@ def _is_of_officials(joined: str) -> bool:
 def asks_who_signed(hits: Container[str], joined: str) -> bool:
     """Whether it is asked who signed what was ended or suspended: "сколько прекращено и кто подписал"."""
     return _WHO_SIGNED.search(joined) is not None and any(standing in hits for standing in CUT)
+
+
+def signs_with_ukraine(joined: str) -> bool:
+    """Whether it is asked in normalised words who signed something with Ukrainians: "хто підписав з українцями"."""
+    return _SIGNS_WITH_UKRAINE.search(joined) is not None and _PETITION_NAMED.search(joined) is None
 
 
 def _is_with_ukraine(narrowing: Narrowing, hits: Container[str]) -> bool:

@@ -19,6 +19,7 @@ from cogs.lookup.reading.asked_intents import (
     asks_who_signed,
     intents_asked,
     is_long_ago,
+    signs_with_ukraine,
     without_size_of_most,
 )
 from cogs.lookup.reading.asked_people import with_signs_spelt
@@ -202,7 +203,8 @@ class Question:
     def is_of_agreements(self) -> bool:
         """Whether what is signed is no petition: an agreement of long ago or with Ukraine, or what was ended."""
         with_ukraine = Trait.UKRAINIAN_PARTNER in self.narrowing.traits and bool(self.standings)
-        return with_ukraine or is_long_ago(self.period) or asks_who_signed(self.standings, self.joined)
+        signs = asks_who_signed(self.standings, self.joined) or signs_with_ukraine(self.joined)
+        return with_ukraine or is_long_ago(self.period) or signs
 
     @property
     def narrows_thrice(self) -> bool:

@@ -38,6 +38,8 @@ _OF_RUSSIA = phrases(words_for("questions", "ukraine", "of_russia"))
 _COUNTY = "County"
 _REGIONS = frozenset(map(normalise, "region oblast area область області области регион регіон обл".split()))
 _WITH_UKRAINE = phrases(words_for("questions", "answer_builder", "with_ukraine"))
+# What joins a cause to what was done, in so many words.
+_CAUSE, _JOINED_BY = phrases(words_for("questions", "ukraine", "cause")), 2
 _OLDEST = phrases(words_for("questions", "ukraine", "oldest"))
 
 
@@ -70,6 +72,14 @@ def is_named_with_partner(mention: Mention, others: Iterable[Mention], register:
 def has_partner_in_america(mention: Mention, register: Register) -> bool:
     """Whether a Ukrainian place has a partner in the United States on record."""
     return is_ukrainian(mention) and bool(american_partners(_largest(mention), register))
+
+
+def is_a_cause(mention: Mention, question: Question) -> bool:
+    """Whether a name is of a Ukrainian place for which ties with Russia were cut, or after which: "cut over Crimea"."""
+    if not question.standings or Intent.UKRAINE in question.intents or not is_ukrainian(mention):
+        return False
+    before = question.words[max(0, mention.start - _JOINED_BY) : mention.start]
+    return _CAUSE.search(" ".join(word.norm for word in before)) is not None
 
 
 def ukrainian_place_part(
