@@ -7,8 +7,9 @@ on record, the list, then the subjects (petition, Ukraine, both sides, what one 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from cogs.lookup import aspects_told, blocks, no_tie, reasons, searching, sentences
+from cogs.lookup import aspects_told, blocks, no_tie, reasons, sentences
 from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.details import letters_parts
 from cogs.lookup.explained_parts import OF_A_SIDE
@@ -17,12 +18,12 @@ from cogs.lookup.history import stories
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.lists.list_rules import asks_for_list
 from cogs.lookup.model import Answer, Outcome, Trait
-from cogs.lookup.people import about_people, office_holders, speaker_sentences
+from cogs.lookup.people import about_people, office_holders, speaker_parts, speaker_sentences
 from cogs.lookup.people.people_there import seeks_somebody
 from cogs.lookup.people.sayings import REBUT, asks_who_stood_where
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import means_america, names_russia
-from cogs.lookup.reading.aspects import LOOSE, Aspect, aspects_asked
+from cogs.lookup.reading.aspects import LOOSE, OF_WHO_ACTED, Aspect, aspects_asked
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.reading.votes import claimed_vote
@@ -30,12 +31,9 @@ from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from cogs.lookup.ukraine.ukraine_sentences import UKRAINIAN_PARTNERS
 from cogs.lookup.unclear_parts import OF_NO_TIE, UnclearParts
-from db.record.act_kinds import ActKind
 from db.record.dataset.explanations import shipped
-from db.record.derivation import acts_in_force
 from db.record.explanations import Explanation
 from db.record.models import Tie
-from db.record.passages import FoundPassage, PassageKind
 from db.record.resolver import Resolution
 
 # What was said for and against a tie, or the ties.
@@ -142,7 +140,7 @@ class AnswerBuilder(UnclearParts):
 
     def _asks_of_an_aspect(self, found: Resolution) -> bool:
         """Whether something is asked of the places that are named which is known by its meaning, and no list is."""
-        aspects = aspects_asked(self.question) if found.paired or found.alone or found.without_tie else frozenset()
+        aspects = aspects_asked(self.question)
         if not aspects or REBUT.search(self.question.joined) or asks_for_list(self.question, found, self.register):
             return False
         if not found.paired and explanation_phrases.phrased_by_alone(self.question):
@@ -152,35 +150,27 @@ class AnswerBuilder(UnclearParts):
         if phrased is not None and phrased.subject and not found.paired:
             # "How do I make sure I hear about it when Tallahassee changes its mind" asks how to use the bot.
             return False
+        if not (found.paired or found.alone or found.without_tie):
+            aspects &= OF_WHO_ACTED
+            if not aspects or self.question.narrowing.narrows:
+                return False
         self.aspects = aspects
         self.question = aspects_told.read_as(self.question, aspects)
         return True
 
     def _of_aspects_steps(self, found: Resolution) -> Steps[None]:
         """The ties that are named, with what is asked of them first; nothing general is told beside it."""
+        if found == Resolution() and self.question.speakers:
+            own = speaker_parts.ties_of_speaker(self.question.speakers[0], self.register)
+            found = replace(found, paired=tuple(own))
         yield from self._named_steps(self._as_of_speakers(found), listed=False, explained=False)
         ties = [self.register.tie(tie_id) for tie_id in self.told]
-        if Aspect.PROPOSER in self.aspects:
-            self._proposals_first(ties)
         if Aspect.LETTER in self.aspects and 0 < len(ties) <= reasons.MOST_TIES:
             self.parts[:0] = letters_parts(ties, self.register, self.citations, self._told_so_far())
         if Aspect.TO_WHOM in self.aspects:
             self._offices_first(ties)
         self._name_what_is_left()
         self._put_ukraine_first()
-
-    def _proposals_first(self, ties: Sequence[Tie]) -> None:
-        """Who proposed what was decided, before all else, where nothing told so far has it."""
-        told = self._told_so_far()
-        found = [
-            FoundPassage(PassageKind.ACT, act.id, tie.id, 1.0)
-            for tie in ties
-            for act in acts_in_force(tie.acts)
-            if act.kind is ActKind.PROPOSED and (act.said or act.summary) not in told
-        ]
-        if found and len(ties) <= reasons.MOST_TIES:
-            said = searching.passages_part(found, (), self.register, self.citations)
-            self.parts.insert(0, said)
 
     def _offices_first(self, ties: Sequence[Tie]) -> None:
         """To which office one writes at the places that are named, and behind that in general."""
@@ -286,6 +276,8 @@ class AnswerBuilder(UnclearParts):
         crossed = listed and Trait.CHANGED_COURSE in self.question.narrowing.traits
         claimed = named and Intent.CLAIM in self.question.intents
         quoted = not crossed and ((claimed and self._quoted_there(named)) or self._quoted(named))
+        self.first_told = not listed and self._facets_first(named)
+        quoted = quoted or self.first_told
         self.words_told = quoted
         self._role_there([] if listed else named)
         if not quoted:

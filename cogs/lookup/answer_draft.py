@@ -59,6 +59,8 @@ class AnswerDraft:
         self.explanation: Explanation | None = None
         # What is asked of the ties that are named, by its meaning.
         self.aspects: frozenset[Aspect] = frozenset()
+        # Whether what is asked of the ties that are named is told before how they stand, as the record has it.
+        self.first_told = False
         # Whether it is told why the ties of a list were decided on so.
         self.reasons_told = False
         # Words that a list was told without.

@@ -38,6 +38,9 @@ def read_as(question: Question, aspects: Set[Aspect]) -> Question:
         intents = (intents - {Intent.REASONS, *WHYS}) | {Intent.BEGINNING}
     if Aspect.WHY_CONDITION in aspects:
         intents |= {Intent.REASONS}
+    if Aspect.DECIDER in aspects:
+        # Who signed what was decided is no question on the petition.
+        intents -= {Intent.PETITION}
     if Aspect.CONDITION_AUTHOR in aspects:
         intents -= {Intent.BEGINNING, Intent.FOUNDED}
     return replace(question, intents=intents, narrowing=narrowing, on_subject=True)

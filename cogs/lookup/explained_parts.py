@@ -298,9 +298,10 @@ class ExplainedParts(NamedParts):
             return
         if named and Intent.UKRAINE in self.question.intents and not self.parts:
             self.add_subjects({Intent.UKRAINE}, named)
-        few = 0 < len(named) <= MOST_TIES_IN_DETAIL
+        few = 0 < len(named) <= MOST_TIES_IN_DETAIL and not self.first_told
         details = details_asked(self.question) if few and not is_quoted(self.question) else []
-        of_acts = self._of_kinds(named) or Intent.VOTE in self.question.intents or self._unproposed(named)
+        of_acts = self.first_told or self._of_kinds(named) or Intent.VOTE in self.question.intents
+        of_acts = of_acts or self._unproposed(named)
         # What is known by its meaning is told; its words are not looked for beside it.
         meant = self.aspects - LOOSE
         told_else = self.words_told or sets_against_the_speech(self.question)

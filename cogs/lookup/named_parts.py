@@ -39,7 +39,7 @@ from cogs.lookup.people.sayings import (
     side_asked,
 )
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW, means_america
+from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL, WHO_OR_HOW
 from cogs.lookup.reading.intents import ASKS_WHAT, HOW_IS_IT, Intent
 from cogs.lookup.reading.names_in_company import is_of_each
 from cogs.lookup.reading.quotation_marks import in_quotes, is_quoted
@@ -285,9 +285,6 @@ class NamedParts(WordsThere, ListParts):
         own = [tie for speaker in people for tie in speaker_parts.ties_of_speaker(speaker, self.register)]
         return [] if own and not speaker_parts.ties_concerned(self.question, named, self.register) else named
 
-    def _names_american(self) -> bool:
-        return any(means_america(mention) and mention.places for mention in self.question.mentions)
-
     def _lists_beside_abroad(self) -> bool:
         """Whether a list answers: not of other countries alone; where America is asked of as well, they are told of."""
         if not self.question.abroad:
@@ -356,7 +353,7 @@ class NamedParts(WordsThere, ListParts):
 
     def _places_and_others_steps(self, found: Resolution, named: Sequence[Tie]) -> Steps[None]:
         """The ties that are named, and others on which something was done then; before them those that did the same."""
-        others = others_then.others_then(named, self.question, self.register)
+        others = None if self.first_told else others_then.others_then(named, self.question, self.register)
         alike = others_then.asks_for_others_alike(self.question) or which_first.asks_who_was_first(self.question)
         alike = alike or others_then.sets_others_beside_it(self.question)
         alike = alike or others_then.asks_for_those_of_its_time(self.question)

@@ -70,6 +70,9 @@ class PlaceParts(AnswerDraft):
         before = {place.id for it in self.question.mentions if it.start < first for place in it.places}
         return any({tie.us, tie.ru} <= before for tie in named)
 
+    def _names_american(self) -> bool:
+        return any(means_america(mention) and mention.places for mention in self.question.mentions)
+
     def _names_american_of(self, named: Sequence[Tie]) -> bool:
         """Whether the American place of a tie is named."""
         places = {place.id for it in self.question.mentions for place in it.places}

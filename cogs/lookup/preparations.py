@@ -14,6 +14,7 @@ from cogs.lookup.explanations.stances import make_ready as stances_ready
 from cogs.lookup.explanations.terms_asked import make_ready as terms_ready
 from cogs.lookup.explanations.topics_meant import make_ready as topics_ready
 from cogs.lookup.explanations.words_apart import make_ready as words_ready
+from cogs.lookup.facets import make_ready as facets_ready
 from cogs.lookup.lists.division_reading import words_of_division
 from cogs.lookup.lists.unrecorded import unrecorded
 from cogs.lookup.matters import asks_for_a_matter
@@ -46,6 +47,7 @@ def preparations(register: Callable[[], Register]) -> tuple[Callable[[], object]
         terms_ready,
         words_ready,
         aspects_ready,
+        facets_ready,
         lambda: details_asked(_NOTHING),
         lambda: asks_for_a_matter(_NOTHING),
         lambda: ukraine_asked(_NOTHING, register()),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from cogs.lookup import reasons
+from cogs.lookup import facets, reasons
 from cogs.lookup.history import which_first
 from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.model import Outcome
-from cogs.lookup.people import roles_there, speaker_sentences, talking_points
+from cogs.lookup.people import about_people, office_holders, roles_there, speaker_sentences, talking_points
 from cogs.lookup.people.people_there import describes_somebody
 from cogs.lookup.people.roles_there import SIDE_OF_ACT
 from cogs.lookup.people.sayings import (
@@ -26,22 +26,64 @@ from cogs.lookup.people.sayings import (
     sayings_read,
     side_asked,
 )
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.place_parts import means_america
 from cogs.lookup.reading.aspects import TOLD_BY_TIES, Aspect
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.subject_parts import SubjectParts
 from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.names import pair_name
 from db.record.derivation import acts_in_force
 from db.record.mentions import Mention
 from db.record.models import OTHER_SIDE, Side, Tie
 from db.record.text import normalise
 
+# What is told of everybody who had a part in it.
+_OF_PEOPLE = frozenset({Aspect.PROPOSER, Aspect.URGED})
+_SAYS = phrases(words_for("questions", "named_parts", "says"))
+# So many words behind a place at most tell that it said something; these ask for another who said it.
+_NEAR = 2
+_WHO = frozenset(map(normalise, ("who", "хто", "кто")))
+# Of so many ties at most it is told first what is asked of them.
+_MOST_TIES = 2
 # Before a name, what says that it is spoken of, and does not speak.
 _ABOUT = frozenset(map(normalise, words_for("questions", "named_parts", "about").splitlines()))
 
 
 class WordsThere(SubjectParts):
     """Who said what of the ties that a question names, where that is asked."""
+
+    def _facets_first(self, ties: Sequence[Tie]) -> bool:
+        """Tell what is asked of the ties that are named, as far as it is on record, or that it is not; whether any such
+        thing is asked.
+        """
+        aspects = self.aspects if 0 < len(ties) <= _MOST_TIES else frozenset[Aspect]()
+        of_one = describes_somebody(self.question) or about_people.asks_who_somebody_is(self.question)
+        if of_one or AGAINST.search(self.question.joined):
+            # One person is asked about, or all who were for and against.
+            aspects -= _OF_PEOPLE
+        if not self._names_american() or office_holders.holders(self.question, ties, self.register):
+            aspects -= {Aspect.OWN_WORD}
+        if Aspect.OWN_WORD in aspects:
+            aspects -= {Aspect.DECIDER}
+        asked = facets.facets_asked(aspects)
+        for facet in asked:
+            lines = [line for tie in ties for line in self._facet_lines(facet, tie, several=len(ties) > 1)]
+            lacking = facets.is_lacking(facet, ties)
+            none = [Line(facet.none)] if not lines or lacking else []
+            if lacking and not lines:
+                done = (facets.who_decided(tie, self.register, self.citations) for tie in ties)
+                lines = [Line(each) for each in done if each]
+            self.parts.append(TextBlock((*none, *dict.fromkeys(lines))))
+            self.outcomes.append(Outcome.SUBJECT)
+        return bool(asked)
+
+    def _facet_lines(self, facet: facets.Facet, tie: Tie, *, several: bool) -> Iterator[Line]:
+        told = [*self._newest_vote(tie, by_name=True)] if facet.vote else []
+        told += facets.told_first(facet, tie, self.register, self.citations)
+        for each in told:
+            yield Line(f" {each}", f"{pair_name(tie, self.register)}:") if several else Line(each)
 
     def _sayings_there(self, ties: Sequence[Tie]) -> None:
         """Say what those said there to whom a question narrows it, where anything of theirs is on record."""
@@ -124,14 +166,19 @@ class WordsThere(SubjectParts):
 
     def _partner_said(self, ties: Sequence[Tie]) -> None:
         """Say what the Russian side said of a pair, where that is asked: by the name of its place, or as such."""
-        if len(ties) == 1 and not self.question.speakers and self._asks_the_russian_side():
+        russian_says = any(self._is_of(ties, it) and self._is_beside_a_verb(it) for it in self.question.mentions)
+        asks = self._asks_the_russian_side() or (russian_says and self._names_american() and not self.parts)
+        if len(ties) == 1 and not self.question.speakers and asks:
             told = talking_points.of_partner_part(ties, self.register, self.citations)
             self.parts += told or self._pages_of_partner(ties[0])
             self.partner_told = True
             self.outcomes.append(Outcome.SUBJECT)
             return
-        spoken_of = (mention for mention in self.question.mentions if not self._is_spoken_about(mention))
-        named = {place.id for mention in spoken_of for place in mention.places}
+        spoke = [mention for mention in self.question.mentions if not self._is_spoken_about(mention)]
+        if any(means_america(mention) and mention.places for mention in spoke):
+            # "Who said that San Diego and Vladivostok go on": a pair is named, and not who spoke.
+            spoke = [mention for mention in spoke if self._is_beside_a_verb(mention)]
+        named = {place.id for mention in spoke for place in mention.places}
         russian = [tie for tie in ties if tie.ru in named]
         if self.parts or self.question.speakers or not self._asks_for_an_answer():
             return
@@ -153,6 +200,19 @@ class WordsThere(SubjectParts):
     def _is_spoken_about(self, mention: Mention) -> bool:
         """Whether a place is what was spoken of, and not who spoke: "Philadelphia's reply about Nizhny Novgorod"."""
         return mention.start > 0 and self.question.words[mention.start - 1].norm in _ABOUT
+
+    def _is_of(self, ties: Sequence[Tie], mention: Mention) -> bool:
+        """Whether a name is that of the Russian place of one of some ties."""
+        return bool({place.id for place in mention.places} & {tie.ru for tie in ties})
+
+    def _is_beside_a_verb(self, mention: Mention) -> bool:
+        """Whether a place stands right before or behind what it said: "did Perm answer", "що сказала Перм"."""
+        words = self.question.words
+        # In English who speaks stands before the verb: "wrote Perm a letter" is of another.
+        before = [word.norm for word in words[max(0, mention.start - 1) : mention.start] if word.cyrillic]
+        behind = [word.norm for word in words[mention.end : mention.end + _NEAR]]
+        near = " ".join([*before, "-", *([] if behind[:1] and behind[0] in _WHO else behind)])
+        return _SAYS.search(near) is not None
 
     def _asks_the_russian_side(self) -> bool:
         return Aspect.PARTNER_SAID in self.aspects or RUSSIAN_SIDE.search(self.question.joined) is not None

@@ -54,7 +54,7 @@ _SIGNED_AGREEMENT = LATE.compile(
 )
 _WHO_SIGNED = LATE.compile(r"\b(?:who|кто|хто) (?:\w+ ){0,2}(?:sign|подпис|пидпис)\w*|\bsign\w* (?:\w+ ){1,3}away\b")
 _WHEN_MADE = frozenset({Intent.FOUNDED, Intent.BEGINNING})
-# What ends a tie or is sent to its partner is signed, and no agreement.
+# What ends a tie or is sent to its partner is signed by who decides, and no agreement nor a petition.
 _SIGNS_AN_ORDER = phrases(words_for("questions", "asked_intents", "signs_an_order"))
 # Whom an agreement is signed with: a petition is signed with nobody.
 _SIGNS_WITH_UKRAINE = phrases(words_for("questions", "asked_intents", "signs_with_ukraine"))
@@ -115,6 +115,7 @@ def _signs_agreements(read: WhatWasRead) -> bool:
         _is_of_officials(read.joined)
         or _SIGNED_AGREEMENT.search(read.joined) is not None
         or asks_who_signed(read.hits, read.joined)
+        or _SIGNS_AN_ORDER.search(read.joined) is not None
         or _is_with_ukraine(read.narrowing, read.hits)
         or signs_with_ukraine(read.joined)
         or _is_between_places(read.mentions, read.names.words, read.joined)

@@ -44,8 +44,15 @@ class Aspect(StrEnum):
     WHY_MADE = "why_made"
     WHY_CONDITION = "why_condition"
     CONDITION_AUTHOR = "condition_author"
+    URGED = "urged"
+    OWN_WORD = "own_word"
+    REPLY = "reply"
+    OUTCOME = "outcome"
+    AGAINST = "against"
 
 
+# What is asked of a tie that is named by somebody who had to do with it.
+OF_WHO_ACTED = frozenset({Aspect.URGED, Aspect.OUTCOME, Aspect.AGAINST, Aspect.NOT_KNOWN})
 # Words of these stand in questions about the bot as well.
 LOOSE = frozenset({Aspect.COURSE, Aspect.NOT_KNOWN, Aspect.STANDING})
 # What is asked by these is told with how ties stand, and not by what somebody said.
@@ -96,6 +103,8 @@ def make_ready() -> None:
 def aspects_asked(question: Question) -> frozenset[Aspect]:
     """What is asked of the places that a question names; nothing where it names none, or is long."""
     named = any((it.places or Country.US in it.countries) and not it.weak for it in question.mentions)
+    # Who had to do with a tie names it: "did lawmakers make Byron Brown do it".
+    named = named or (len(question.speakers) == 1 and question.speakers[0].is_person)
     if not named or len(question.words) > _LONGEST:
         return _NONE
     said = _concepts().found(unquoted(question)).keys()
