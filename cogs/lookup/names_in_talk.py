@@ -127,6 +127,11 @@ class Named:
         return ON_THE_LIST.search(self.question.joined) is not None
 
     @property
+    def is_tied_and_on_the_list(self) -> bool:
+        """Whether it is a place with a tie of which it is asked what the record has."""
+        return self.is_tied and ON_THE_LIST.search(self.question.joined) is not None
+
+    @property
     def is_where_a_signer_is(self) -> bool:
         """Whether it is a Ukrainian place where somebody is who asks about signing the petition."""
         return Intent.PETITION in self.question.intents and is_ukrainian(self.mention)
@@ -393,6 +398,12 @@ TALK_RULES: Sequence[Rule[Named]] = (
         gives=False,
         unless=lambda it: it.is_said_elsewhere,
         example="розкажи про анкоридж, а заодно і про джуно",
+    ),
+    Rule(
+        lambda it: it.is_tied_and_on_the_list,
+        gives=False,
+        unless=lambda it: it.is_said_elsewhere or it.mention.weak,
+        example="что с Пушкином — их ведь два в вашем списке?",
     ),
     Rule(
         lambda it: it.is_tied and _WITH_WHOM.search(it.question.joined) is not None,

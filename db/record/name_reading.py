@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from db.record.caching import remembered
 from db.record.dataset.occupied import is_occupied_name
-from db.record.elsewhere import Abroad
+from db.record.elsewhere import WHICH_ONE, Abroad
 from db.record.gazetteer import FAMOUS, Gazetteer, Match
 from db.record.known_names import Named
 from db.record.mentions import Mention, Names, StateMention
@@ -118,7 +118,7 @@ def _read_mentions(
     states = [state_mention(each, words) for each in _first_of_each(said, lambda state: state.code)]
     told = _first_of_each(matches, lambda match: tuple(map(_told_by, match.named)))
     named_places = [found for match in told if (found := _mention(words, match))]
-    named_places = [_with_namesakes_there(mention, states, gazetteer) for mention in named_places]
+    named_places = [_with_namesakes_there(mention, states, words, gazetteer) for mention in named_places]
     named_places += _cities_called_like_states(matches, states, words)
     mentions, free = attach(named_places, states, words)
     mentions = [_as_known_there(_as_city(mention, words), matches, gazetteer) for mention in mentions]
@@ -167,15 +167,27 @@ def _as_known_there(mention: Mention, matches: Sequence[Match], gazetteer: Gazet
     return replace(mention, others=tuple(there), elsewhere=None) if there else mention
 
 
-def _with_namesakes_there(mention: Mention, states: Sequence[StateMention], gazetteer: Gazetteer) -> Mention:
+def _with_namesakes_there(
+    mention: Mention, states: Sequence[StateMention], words: Sequence[Token], gazetteer: Gazetteer
+) -> Mention:
     """A Russian place's name with the American places of its English name in a state said behind it: "Москва, штат
     Айдахо"."""
-    near = {state.code for state in states if 0 <= state.start - mention.end <= _BEFORE_ITS_STATE}
+    near = {state.code for state in states if _is_right_before(mention, state, words)}
     if not near or not mention.places or Country.US in mention.countries:
         return mention
     same = (item for place in mention.places for item in gazetteer.exact(key(place.name)))
-    there = tuple(item for item in same if isinstance(item, OtherPlace) and item.state in near)
-    return replace(mention, others=(*mention.others, *there)) if there else mention
+    there = [item for item in same if isinstance(item, Place | OtherPlace) and item.state in near]
+    tied = tuple(item for item in there if isinstance(item, Place))
+    others = tuple(item for item in there if isinstance(item, OtherPlace))
+    return replace(mention, places=(*mention.places, *tied), others=(*mention.others, *others)) if there else mention
+
+
+def _is_right_before(mention: Mention, state: StateMention, words: Sequence[Token]) -> bool:
+    """Whether a name stands before a state, with no more between them than what tells which one is meant: "Москва, та
+    що в Айдахо".
+    """
+    between = [word.norm for word in words[mention.end : state.start]]
+    return state.start >= mention.end and sum(norm not in WHICH_ONE for norm in between) <= _BEFORE_ITS_STATE
 
 
 def _cities_called_like_states(

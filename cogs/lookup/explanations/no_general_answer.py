@@ -13,6 +13,7 @@ from cogs.lookup.lists.list_rules import GROUP, OF_PLACES, asks_for_all_places
 from cogs.lookup.model import SortBy, Trait
 from cogs.lookup.people.sayings import REBUT, asks_for_both
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import SEVERAL, Intent
 from cogs.lookup.reading.leaving_out import words_leaving_out
@@ -20,6 +21,8 @@ from cogs.lookup.reading.question import ITS_STATE, Question
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.times.eras import reckons_from_the_speech
 from db.record.act_kinds import ActKind
+from db.record.models import Country
+from db.record.vocabulary import vocabulary
 
 # Who of these changed their mind is told by name, and not by tie.
 _OFFICIALS = phrases(words_for("questions", "no_general_answer", "officials"))
@@ -38,6 +41,8 @@ _BEGINS_A_LIST = re.compile(
     r" (?:who|that|which|where|whose|with|cut|suspended|ended|active)\b"
 )
 _BEGINS_A_LIST_CYRILLIC = phrases(words_for("questions", "no_general_answer", "begins_a_list_cyrillic"))
+# Who has a Ukrainian partner.
+_HAVING = phrases("\n".join(vocabulary("ukraine")["having"]))
 # Who did something, and what: "хто саме призупинив".
 _WHO = re.compile(r"\b(?:хто|кто|who)(?: (?:сам|именн|точн|вже|уже|all|exactly|actually|really|просто|прост))* (\w+)")
 # What a sister state is.
@@ -47,13 +52,10 @@ _BY_SIZE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE})
 
 def means_no_general_answer(question: Question, *, listed: bool) -> bool:
     """Whether the ties, or a list of them, are asked for by how a question is put, and no answer on file."""
-    timed = asks_how_long(question) or reckons_from_the_speech(question.joined)
-    timed = timed or sets_against_the_speech(question)
-    placed = any(mention.places for mention in question.mentions)
-    in_order = which_first.asks_for_order(question) or stories.asks_what_changed(question)
-    timed = placed and bool(timed or in_order)
+    if _asks_of_a_time_there(question) or _is_of_places_alone(question):
+        return True
     changed = Trait.CHANGED_COURSE in question.narrowing.traits and asks_how_long(question)
-    if timed or (listed and (changed or question.narrowing.without_ties)):
+    if listed and (changed or question.narrowing.without_ties):
         return True
     if Intent.BY_STATE in question.intents:
         # "В каком штате побратимов больше всего" asks for no meaning of a sister state.
@@ -61,11 +63,9 @@ def means_no_general_answer(question: Question, *, listed: bool) -> bool:
         if phrased is None or phrased.id == _OF_STATES:
             return True
     phrased = explanation_phrases.phrased(question) if listed else None
-    if listed and question.by_meaning and phrased is None:
+    if listed and phrased is None and (question.by_meaning or heads_with_standing(question)):
         return True
     if phrased is not None and explanation_phrases.asks_for_ties_instead(phrased, question):
-        return True
-    if listed and heads_with_standing(question) and explanation_phrases.phrased(question) is None:
         return True
     if _asks_for_a_narrow_list(question, listed=listed) or _tells_of_a_change(question):
         return True
@@ -76,6 +76,42 @@ def means_no_general_answer(question: Question, *, listed: bool) -> bool:
         return True
     of_any = listed and ANY_OF_THEM.search(question.joined) is not None
     return of_any and explanation_phrases.phrased_by_words(question) is None
+
+
+def _asks_of_a_time_there(question: Question) -> bool:
+    """Whether it is asked of a place that is named how long something took, or in what order it happened."""
+    if not any(mention.places for mention in question.mentions) or _is_of_the_bot(question):
+        return False
+    timed = asks_how_long(question) or reckons_from_the_speech(question.joined) or sets_against_the_speech(question)
+    return bool(timed or which_first.asks_for_order(question) or stories.asks_what_changed(question))
+
+
+def _is_of_the_bot(question: Question) -> bool:
+    """Whether something is asked of the bot by its words, whatever happens there: "warn me when Eugene flips"."""
+    phrased = explanation_phrases.phrased_by_words(question)
+    return phrased is not None and phrased.subject == "bot" and phrased.of_place
+
+
+def _is_of_places_alone(question: Question) -> bool:
+    """Whether places are asked about that have answers of their own, cities abroad or one's Ukrainian partners, and no
+    answer on file by its words.
+    """
+    of_places = _is_of_cities_abroad(question) or _asks_for_ukrainians_of_one(question)
+    return of_places and explanation_phrases.phrased_by_words(question) is None
+
+
+def _is_of_cities_abroad(question: Question) -> bool:
+    """Whether what one city abroad decided is asked, or several are asked about, and none is where the asker is."""
+    cities = [each for each in question.abroad if each.is_city]
+    if question.mentions or question.all_states or not (len(cities) > 1 or (cities and question.standings)):
+        return False
+    return not any(is_where_the_asker_is(question.words, each.start, question.joined) for each in cities)
+
+
+def _asks_for_ukrainians_of_one(question: Question) -> bool:
+    """Whether it is asked if an American place that is named has Ukrainians: "do we have a Ukrainian sister"."""
+    named = any(Country.US in mention.countries for mention in question.mentions)
+    return named and Intent.UKRAINE in question.intents and _HAVING.search(question.joined) is not None
 
 
 def ranks_by_size(question: Question) -> bool:

@@ -6,6 +6,7 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
 from db.record.elsewhere import Abroad
+from db.record.models import Country
 from db.record.text import normalise
 
 _AMERICA = phrases(words_for("questions", "others_abroad", "america"))
@@ -26,10 +27,12 @@ def is_of_others_alone(question: Question) -> bool:
     """Whether towns abroad are spoken of, and no place with a tie, no state and not America."""
     if not question.abroad or question.all_states or _AMERICA.search(question.joined):
         return False
-    if any(mention.places for mention in question.mentions):
+    if any(mention.places and Country.US in mention.countries for mention in question.mentions):
         return False
     cities = sum(each.is_city for each in question.abroad)
-    return cities >= _SEVERAL or any(_is_of_towns(question, each) for each in question.abroad)
+    # One with a Russian place is a pair of theirs: "Cheltenham? … it was cut from Sochi".
+    paired = cities and any(mention.places for mention in question.mentions)
+    return cities >= _SEVERAL or bool(paired) or any(_is_of_towns(question, each) for each in question.abroad)
 
 
 def _is_of_towns(question: Question, country: Abroad) -> bool:
