@@ -58,6 +58,8 @@ from cogs.lookup.respelt import respelt
 from cogs.lookup.second_questions import Teller, with_second_question
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.tails import head_and_tail, head_of_one, told_of_them
+from cogs.lookup.ukraine.ukraine import names_ukrainians_alone
+from cogs.lookup.ukraine.ukraine_asked import is_of_ukraine_alone
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations
 from db.record.dataset.explanations import shipped
@@ -130,8 +132,9 @@ def _answered_steps(question: Question, register: Register, today: date) -> Step
     yield
     if _tells_to_ask(question) or only_thanks(question) or only_leaves(question):
         return (yield from _asked_steps(question, register, today))
-    if is_of_others_alone(question):
-        # What towns abroad are said to have done is not held against those of the United States.
+    if is_of_others_alone(question) or _counts_ukrainians(question):
+        # What towns abroad are said to have done, or how many partners there are in Ukraine, is not held against the
+        # ties with Russia.
         return (yield from _asked_steps(question, register, today))
     yield
     statement = _statement(question)
@@ -142,6 +145,12 @@ def _answered_steps(question: Question, register: Register, today: date) -> Step
     question = _claimed(statement.text, question, register, today)
     found = _checked(question, register, today) or _asked(question, register, today)
     return _with_what_was_not_checked(found, question) if statement.alone else found
+
+
+def _counts_ukrainians(question: Question) -> bool:
+    """Whether a number is said of ties with Ukraine: "Odesa has four", "there are 55 in all"."""
+    of_ukraine = names_ukrainians_alone(question) or is_of_ukraine_alone(question)
+    return of_ukraine and bool(numbers(question))
 
 
 def _tells_to_ask(question: Question) -> bool:

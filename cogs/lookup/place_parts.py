@@ -35,7 +35,7 @@ from db.record.dataset.explanations import shipped
 from db.record.derivation import INVASION, acts_in_force
 from db.record.elsewhere import COUNTRY_NAMES, Abroad
 from db.record.mentions import Mention
-from db.record.models import Country, Place, Tie
+from db.record.models import Country, OtherPlace, Place, Tie
 from db.record.passages import FoundPassage, PassageKind
 from db.record.resolver import Resolution
 from db.record.standings import Standing
@@ -87,7 +87,7 @@ class PlaceParts(AnswerDraft):
             self.parts.append(explanation_part(from_abroad, self.register, self.citations))
             self.outcomes.append(Outcome.SUBJECT)
             return
-        abroad = self.question.abroad[:MOST_ABROAD]
+        abroad = [each for each in self.question.abroad[:MOST_ABROAD] if not self._is_partner_of_named(each)]
         known = {code for code in dict.fromkeys(each.code for each in abroad) if self._told_of_abroad(code)}
         told = [
             place_sentences.is_abroad(capital(each.typed), COUNTRY_NAMES[each.code])
@@ -105,6 +105,14 @@ class PlaceParts(AnswerDraft):
         asked = of_the_world and (self._asks_what_ended_abroad() or (world and _tells_of(world.answer, abroad)))
         if world and asked and still_holds(world, self.register):
             self.parts.append(explanation_part(world, self.register, self.citations))
+
+    def _is_partner_of_named(self, abroad: Abroad) -> bool:
+        """Whether a city abroad has the name of an American place whose Ukrainian partner is named: "Kingston and
+        Sokyriany".
+        """
+        same = {item.name for item in self.register.gazetteer.exact(key(abroad.typed)) if isinstance(item, OtherPlace)}
+        ukrainian = filter(ukraine.is_ukrainian, self.question.mentions if same and not abroad.named else ())
+        return any(not same.isdisjoint(ukraine.names_of_partners(each, self.register)) for each in ukrainian)
 
     def _told_of_abroad(self, code: str) -> bool:
         """Say what the acts on a tie that is named tell of another country, by its code; whether they do."""

@@ -148,6 +148,12 @@ def _misspelt(question: Question, register: Register) -> list[FoundSpeaker]:
     return [FoundSpeaker(i, i + 1, speaker, full=False) for i, speaker in like if speaker is not None]
 
 
+def _is_among_cities_abroad(found: FoundSpeaker, question: Question) -> bool:
+    """Whether a surname stands among cities abroad, of which one has that name: "Madrid, Rome, Prague"."""
+    cities = [] if found.full else [each for each in question.abroad if each.is_city]
+    return len(cities) > 1 and any(each.start <= found.start < each.end for each in cities)
+
+
 _WHO = frozenset({"who", "whos", "хто", "кто"})
 _THAT = frozenset("that this it is he she так таки такои це ето".split())
 _WHO_IS = [[who, verb] for who in sorted(_WHO) for verb in ("is", "was", "так", "таки", "такои", "це", "ето")]
@@ -164,7 +170,8 @@ def _is_meant(found: FoundSpeaker, question: Question, register: Register) -> bo
     inside = [named for named in question.mentions if named.start < found.end and found.start < named.end]
     if not found.speaker.is_person:
         return not any(named.places for named in inside) or asks_of_person(question)
-    if any(named.end - named.start > found.end - found.start for named in inside):
+    within = any(named.end - named.start > found.end - found.start for named in inside)
+    if within or _is_among_cities_abroad(found, question):
         return False
     before = question.words[found.start - 1] if found.start else None
     titled = before is not None and before.norm in TITLES

@@ -60,8 +60,7 @@ def is_named_with_partner(mention: Mention, others: Iterable[Mention], register:
     """Whether a Ukrainian place is named beside an American place that is its partner."""
     if not is_ukrainian(mention):
         return False
-    partners = american_partners(_largest(mention), register)
-    names = {name for tie in partners for name in (tie.us_place, tie.us_name)}
+    names = names_of_partners(mention, register)
     return any(
         not names.isdisjoint((*(place.id for place in other.places), *(place.name for place in other.others)))
         for other in others
@@ -69,9 +68,19 @@ def is_named_with_partner(mention: Mention, others: Iterable[Mention], register:
     )
 
 
+def names_of_partners(mention: Mention, register: Register) -> set[str | None]:
+    """The ids and names of the American places that are partners of a Ukrainian place."""
+    return {name for tie in american_partners(_largest(mention), register) for name in (tie.us_place, tie.us_name)}
+
+
 def has_partner_in_america(mention: Mention, register: Register) -> bool:
     """Whether a Ukrainian place has a partner in the United States on record."""
     return is_ukrainian(mention) and bool(american_partners(_largest(mention), register))
+
+
+def names_ukrainians_alone(question: Question) -> bool:
+    """Whether Ukrainian places are named, and no others."""
+    return bool(question.mentions) and all(map(is_ukrainian, question.mentions))
 
 
 def is_a_cause(mention: Mention, question: Question) -> bool:

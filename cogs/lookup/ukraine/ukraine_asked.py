@@ -270,6 +270,14 @@ def names_petition(joined: str) -> bool:
     return _words().of_petition.search(joined) is not None
 
 
+def is_of_ukraine_alone(question: Question) -> bool:
+    """Whether ties with Ukraine are spoken of, none with Russia, how none of these stands, and not the war."""
+    words, joined = _words(), question.joined
+    if Intent.UKRAINE not in question.intents or question.standings or _names_tied(question):
+        return False
+    return not (words.of_russia.search(joined) or words.of_war.search(joined))
+
+
 def asks_for_the_first(joined: str) -> bool:
     """Whether the first or oldest is asked for in normalised words."""
     return _words().first.search(joined) is not None
