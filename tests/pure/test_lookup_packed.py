@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cogs.lookup.phrases.packed import Numbered, Pairs, Rows, Written
+from cogs.lookup.phrases.packed import Numbered, NumberedAtAGlance, Pairs, Rows, Written
 from db.record.typed_beginnings import TypedBeginnings
 
 WORDS = [f"слово{number} word" for number in range(3_000)]
@@ -47,14 +47,21 @@ def test_numbers_are_found_with_each(noted: bool) -> None:
 
 
 @pytest.mark.parametrize("packed", [False, True])
-def test_a_text_keeps_its_number(packed: bool) -> None:
-    known = Numbered()
+@pytest.mark.parametrize("kind", [Numbered, NumberedAtAGlance])
+def test_a_text_keeps_its_number(kind: type[Numbered], packed: bool) -> None:
+    known = kind()
     given = [known.number(word) for word in WORDS]
     if packed:
         known.pack()
     assert given == [*range(len(WORDS))] == [known.number(word) for word in WORDS]
-    assert known.of(("nothing", WORDS[2_999], "", WORDS[0])) == [2_999, 0]
     assert known.number("one more") == len(WORDS) == len(known) - 1
+
+
+def test_the_numbers_of_some_texts_are_found_and_others_have_none() -> None:
+    known = NumberedAtAGlance()
+    for word in WORDS:
+        known.number(word)
+    assert known.of(("nothing", WORDS[2_999], "", WORDS[0])) == [2_999, 0]
 
 
 def test_names_are_found_by_what_is_typed_of_them() -> None:

@@ -127,29 +127,19 @@ class Numbered:
         self._new: dict[str, int] = {}
         # Hashes in their order, and the number of each, up to 65,535.
         self._packed = array("q"), array("H")
-        self._glance = bytearray(GLANCE + 1)
 
     def __len__(self) -> int:
         return len(self._packed[0]) + len(self._new)
 
-    def of(self, texts: Iterable[str]) -> list[int]:
-        """The numbers of those of some texts that have one, in their order."""
-        # Most have none, which is seen at a glance: of each new word of a question seven are asked for.
-        seen = self._glance
-        found = (self._number_of(text) for text in texts if seen[zlib.crc32(text.encode()) & GLANCE])
-        return [number for number in found if number is not None]
-
     def number(self, text: str) -> int:
         """The number of a text, which gets the next if it has none."""
-        number = self._new.get(text)
-        seen, at = self._glance, zlib.crc32(text.encode()) & GLANCE
-        if number is None and seen[at]:
-            number = self._number_of(text)
-        if number is None:
-            number = self._new[text] = len(self)
-            seen[at] = 1
-            if len(self._new) >= _NEW:
-                self.pack()
+        number = self._number_of(text)
+        return self._add(text) if number is None else number
+
+    def _add(self, text: str) -> int:
+        number = self._new[text] = len(self)
+        if len(self._new) >= _NEW:
+            self.pack()
         return number
 
     def _number_of(self, text: str) -> int | None:
@@ -175,3 +165,24 @@ class Numbered:
             begin = end
         self._packed = hashes + known[begin:], numbers + of_known[begin:]
         self._new.clear()
+
+
+class NumberedAtAGlance(Numbered):
+    """Texts with their numbers, among many others: most of those are seen at a glance to have none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._glance = bytearray(GLANCE + 1)
+
+    def of(self, texts: Iterable[str]) -> list[int]:
+        """The numbers of those of some texts that have one, in their order."""
+        # Of each new word of a question seven are asked for.
+        found = (self._number_of(text) for text in texts)
+        return [number for number in found if number is not None]
+
+    def _add(self, text: str) -> int:
+        self._glance[zlib.crc32(text.encode()) & GLANCE] = 1
+        return super()._add(text)
+
+    def _number_of(self, text: str) -> int | None:
+        return super()._number_of(text) if self._glance[zlib.crc32(text.encode()) & GLANCE] else None

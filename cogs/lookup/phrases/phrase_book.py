@@ -12,7 +12,7 @@ from threading import RLock
 from typing import NamedTuple
 
 from cogs.lookup.phrases.beginnings import ANYTHING, LONGEST_BEGINNING, beginnings, words_of
-from cogs.lookup.phrases.packed import Numbered, Pairs, Rows, Written
+from cogs.lookup.phrases.packed import Numbered, NumberedAtAGlance, Pairs, Rows, Written
 from db.record.text import fold, normalise
 
 # A gap in a phrase, and how many words it may have: "..3".
@@ -58,7 +58,7 @@ class Book:
 
     def __init__(self) -> None:
         # Every word, and every beginning of a word with "*", that any phrase has.
-        self.known = Numbered()
+        self.known = NumberedAtAGlance()
         self._written = Written()
         # The groups by what is written in them, those of the same phrases are one; and the phrase behind those of each.
         self._written_groups, self._behind = Numbered(), array("H")
