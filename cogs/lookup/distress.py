@@ -50,7 +50,9 @@ def distress_steps(text: str) -> Steps[Answer | None]:
     """The same step by step: what a long text may say of all that is known is found out first, part by part."""
     cleaned = clean(text)
     for part in _parts(cleaned) if len(cleaned) > _LONG else ():
-        _may_be_said(_joined(part))
+        joined = _joined(part)
+        yield
+        _may_be_said(joined)
         yield
     return distress_answer(text)
 

@@ -10,12 +10,14 @@ from cogs.lookup.details import details_asked
 from cogs.lookup.distress import distress_answer
 from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.explanations.argued import argument_of, arguments
+from cogs.lookup.explanations.explanation_parts import figures_now
 from cogs.lookup.explanations.stances import make_ready as stances_ready
 from cogs.lookup.explanations.terms_asked import make_ready as terms_ready
 from cogs.lookup.explanations.topics_meant import make_ready as topics_ready
 from cogs.lookup.explanations.words_apart import make_ready as words_ready
 from cogs.lookup.facets import make_ready as facets_ready
 from cogs.lookup.lists.division_reading import words_of_division
+from cogs.lookup.lists.sorting import make_ready as days_of_acts_ready
 from cogs.lookup.lists.unrecorded import unrecorded
 from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.phrases import patterns
@@ -37,6 +39,7 @@ def preparations(register: Callable[[], Register]) -> tuple[Callable[[], object]
     return (
         lambda: register().gazetteer.make_ready(),
         lambda: register().people,
+        lambda: figures_now(register()),
         lambda: explanation_phrases.phrased_by(""),
         lambda: distress_answer(""),
         lambda: said_in_a_word(""),
@@ -54,6 +57,7 @@ def preparations(register: Callable[[], Register]) -> tuple[Callable[[], object]
         lambda: unrecorded(_NOTHING),
         lambda: words_of_division(_NOTHING),
         LATE.make_ready,
+        lambda: days_of_acts_ready(register()),
         lambda: answer(_REHEARSED, register(), _ANY_DAY),
         # Last: the phrases of the others are read with all else.
         patterns.make_ready,

@@ -73,6 +73,13 @@ def first_possible_day(act: Act) -> date:
     return noted if noted and known.first <= noted <= known.last else known.first
 
 
+def make_ready(register: Register) -> None:
+    """Read the notes on the days of acts: the first list in their order would be held up by all of them at once."""
+    for tie in register.record.ties.values():
+        for act in tie.acts:
+            first_possible_day(act)
+
+
 @lru_cache(maxsize=_NOTES)
 def _first_day_noted(note: str, last: date) -> date | None:
     """The day since which a note says that an act may have been: "The page is undated; it is of after 20 July"."""

@@ -16,6 +16,7 @@ from typing import Any
 from cogs.lookup.model import ConditionOf, SortBy, SortOrder, Trait
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.concepts import concepts
+from cogs.lookup.steps import Steps
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.values import value
@@ -28,6 +29,8 @@ _MOST_PLACES = 5
 # So many words may stand between one that denies and what is meant.
 _MOST_BEHIND_DENIAL = 2
 _DENYING, _LACKING = "none", "without_any"
+# Of a text of so many letters concepts are looked for step by step, so many at a time.
+_LONG, _AT_A_STEP = 1_000, 20
 
 # By what a list is sorted, and in which direction.
 Ordering = tuple[SortBy, SortOrder]
@@ -136,6 +139,16 @@ class _Found:
     def has_any_of(self, names: Collection[str]) -> bool:
         """Whether one of these concepts is in it."""
         return any(self.places(name) for name in names)
+
+
+def look_for_meanings(joined: str) -> Steps[None]:
+    """Find step by step what ``meant_in`` asks of the words of a long text."""
+    if len(joined) < _LONG:
+        return
+    for number, name in enumerate(_table().may_be_in(joined), 1):
+        _concepts()[name].finditer(joined)
+        if number % _AT_A_STEP == 0:
+            yield
 
 
 # Whoever reads a question asks this twice.

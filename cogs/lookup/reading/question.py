@@ -57,6 +57,7 @@ from cogs.lookup.reading.intents import (
 )
 from cogs.lookup.reading.leaving_out import without_why_it_is_left_out, words_leaving_out
 from cogs.lookup.reading.loose_standings import with_loose_standings, without_doubted
+from cogs.lookup.reading.meanings import look_for_meanings
 from cogs.lookup.reading.names_in_company import (
     in_company,
     in_one_country,
@@ -278,6 +279,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     if asked == joined and (contrast := contrast_in(cleaned, words, asked, hits, _VOCABULARY.found)):
         asked_for = yield from understand_steps(contrast.text, gazetteer, today)
         return replace(asked_for, excluded_standings=tuple(it for it in asked_for.standings if it in contrast.against))
+    yield from look_for_meanings(asked)
     meant = () if _is_of_one(names) else meant_besides(hits, asked)
     by_phrases, hits = hits, as_meant(hits, meant)
     yield
