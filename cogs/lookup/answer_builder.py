@@ -46,6 +46,7 @@ _WITH_UKRAINE = phrases(words_for("questions", "answer_builder", "with_ukraine")
 _TO_AN_OFFICE = "letter-office"
 _TO_REPORT = "report-change"
 _PETITION = "petition"
+_OF_REQUESTS = frozenset({Aspect.PROPOSER, Aspect.URGED})
 # Who decided at a place, and where reports of it differ, stands with how its tie stands.
 _TOLD_BY_TIES = frozenset({"who-decides", "word-disputed"})
 
@@ -74,6 +75,8 @@ class AnswerBuilder(UnclearParts):
         claimed = Intent.CLAIM in self.question.intents and (bool(found.paired) or self._quotes_a_paper(found, phrased))
         # Who started the petition, and to whom it speaks, is on file of it.
         of_somebody = about_people.asks_who_somebody_is(self.question) and phrased and phrased.subject != _PETITION
+        # "What did Governor Reynolds ask for, and from whom" wants no help with a letter.
+        of_somebody = of_somebody or (phrased and self._is_what_they_did(phrased))
         if phrased is not None and not (claimed or of_somebody):
             if self._told_of_ukraine():
                 return self.done()
@@ -141,7 +144,9 @@ class AnswerBuilder(UnclearParts):
     def _asks_of_an_aspect(self, found: Resolution) -> bool:
         """Whether something is asked of the places that are named which is known by its meaning, and no list is."""
         aspects = aspects_asked(self.question)
-        if not aspects or REBUT.search(self.question.joined) or asks_for_list(self.question, found, self.register):
+        # "Who asked Philadelphia, and what was it answered": of a request, and of no argument.
+        argues = REBUT.search(self.question.joined) and not (Aspect.REPLY in aspects and aspects & _OF_REQUESTS)
+        if not aspects or argues or asks_for_list(self.question, found, self.register):
             return False
         if not found.paired and explanation_phrases.phrased_by_alone(self.question):
             # "Was Stalingrad the first in the world" asks nothing of Volgograd's tie.

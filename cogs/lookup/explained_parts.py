@@ -33,7 +33,7 @@ from cogs.lookup.lists.list_rules import counts_those_of_a_state
 from cogs.lookup.lists.regions_asked import names_region, region_asked
 from cogs.lookup.model import Outcome, Trait
 from cogs.lookup.named_parts import NamedParts
-from cogs.lookup.people import quotations, speaker_sentences, talking_points
+from cogs.lookup.people import about_people, quotations, speaker_sentences, talking_points
 from cogs.lookup.people.sayings import (
     REBUT,
     REBUTTAL,
@@ -69,6 +69,7 @@ _OTHER_CASE = {"why-end": "why-keep", "why-keep": "why-end"}
 # What goes for several places is beside the question where one of them is named.
 _OF_MANY_PLACES = frozenset({"nuclear-towns"})
 # The answers to a greeting and to thanks.
+_HELP = "act"
 _COURTESIES = {sentences.HELLO: "hello", sentences.WELCOME: "thanks"}
 # So many words that an answer on file has make it one that may be meant.
 _SEVERAL_TERMS = 2
@@ -94,6 +95,8 @@ class ExplainedParts(NamedParts):
             return False
         explanation = explaining.explanation_of(self.question, enough, listed=listed)
         if explanation is None or (explanation.subject == "sides" and asks_for_all_of_both_sides(self.question)):
+            return False
+        if self._is_what_they_did(explanation):
             return False
         placed = any(mention.places for mention in self.question.mentions)
         if placed and explanation.id in _OF_MANY_PLACES and enough is None:
@@ -148,11 +151,15 @@ class ExplainedParts(NamedParts):
     def _told_of_a_topic(self) -> bool:
         """Say what is on file of the general question that is asked by its meaning, if one is."""
         explanation = explanation_phrases.phrased_by_words(self.question)
-        if explanation is None or topic_of(self.question) != explanation.id:
+        if explanation is None or topic_of(self.question) != explanation.id or self._is_what_they_did(explanation):
             return False
         self.explain(explanation)
         self._asked_besides()
         return True
+
+    def _is_what_they_did(self, explanation: Explanation) -> bool:
+        """Whether an answer helps who asks to do what somebody named is asked to have done."""
+        return explanation.subject == _HELP and about_people.asks_what_they_did(self.question)
 
     def _told_of_stances(self, found: Resolution) -> bool:
         """Say what is said for the side, or for both, whose arguments alone a question asks for; whether it does."""

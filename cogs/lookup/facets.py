@@ -13,7 +13,7 @@ from functools import cache
 from cogs.lookup import search_sentences
 from cogs.lookup.people.roles_there import SIDE_OF_ACT
 from cogs.lookup.reading.aspects import Aspect
-from cogs.wording.act_phrases import done, moved_by, who_and_when
+from cogs.wording.act_phrases import done, moved_by, names_mover
 from cogs.wording.act_sentences import act_sentence, act_told
 from cogs.wording.english import full_stop, paragraph, sentences_in
 from cogs.wording.leads import own_word_of
@@ -23,6 +23,7 @@ from db.record.authorities import OF_THE_CITY, Authority
 from db.record.derivation import INVASION, acts_in_force
 from db.record.models import OTHER_SIDE, Act, Side, TalkingPoint, Tie
 from db.record.register import Register
+from db.record.text import key
 from db.record.values import value
 from db.record.vocabulary import vocabulary
 
@@ -31,6 +32,8 @@ _OFFICIAL = re.compile(
     r"^(?!.*(?:association|committee of|society|sister.cit)).*\b(?:mayor|council|city|commissioner)\b", re.IGNORECASE
 )
 _NAME = re.compile(r"[A-Z][\w’'-]+")
+# So much of a sentence stands in another that says the same.
+_MOSTLY = 0.7
 # So many sentences are told of a tie.
 _MOST = 4
 
@@ -49,6 +52,7 @@ class Facet:
     last: bool
     newest: bool
     decided: bool
+    moved: bool
     none: str
 
 
@@ -66,6 +70,7 @@ def _facets() -> dict[Aspect, Facet]:
             row.get("last", False),
             row.get("newest", False),
             row.get("decided", False),
+            row.get("moved", False),
             row["none"],
         )
         for name, row in vocabulary("facets").items()
@@ -124,11 +129,20 @@ def _of_act(facet: Facet, act: Act, citations: Citations) -> Iterator[str]:
     if (own and act.date.last >= INVASION) or act.kind in facet.kinds:
         yield _whole(act, citations.cite(act.sources))
     elif said:
-        yield f"{paragraph(said)}{citations.cite(act.sources)}"
+        marks = citations.cite(act.sources)
+        yield act_sentence(act, marks) if paragraph(said) == act.said else f"{paragraph(said)}{marks}"
+        if beyond := [each for each in more if _adds(paragraph(said), each)]:
+            yield search_sentences.why_of_act(act, paragraph(beyond), marks)
     elif more:
         yield search_sentences.why_of_act(act, paragraph(more), citations.cite(act.sources))
-    elif facet.tells.search(act.actor) and not facet.decided:
-        yield search_sentences.done_by(who_and_when(act, act.vote or ""), citations.cite(act.sources))
+    elif (facet.tells.search(act.actor) and not facet.decided) or (facet.kinds and names_mover(act)):
+        yield full_stop(done(act, citations.cite(act.sources)))
+
+
+def _adds(said: str, more: str) -> bool:
+    """Whether a sentence says in good part something that another does not."""
+    words, told = key(more).split(), {*key(said).split()}
+    return sum(word in told for word in words) < _MOSTLY * len(words)
 
 
 def _whole(act: Act, marks: str) -> str:

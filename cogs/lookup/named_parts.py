@@ -331,7 +331,8 @@ class NamedParts(WordsThere, ListParts):
     def _details(self, details: Sequence[Detail], ties: Sequence[Tie]) -> None:
         """What the record has of the details that are asked for, before how the ties stand; behind it, what is so in
         general."""
-        told = self._told_so_far()
+        # They stand before how the ties stand: what that says again is not left out here.
+        told = ""
         headed = any(each.heads for each in details) and office_holders.holders(self.question, ties, self.register)
         said = self.partner_told
         asked = (each for each in details if not ((each.heads and headed) or (each.reaction and said)))

@@ -42,6 +42,7 @@ from db.record.standings import Standing
 from db.record.text import key
 
 WHO_OR_HOW = phrases(words_for("questions", "place_parts", "who_or_how"))
+_ANY_OTHERS = phrases(words_for("questions", "place_parts", "any_others"))
 _WHOSE = phrases(words_for("questions", "place_parts", "whose"))
 # A sentence of so many words says in what year a tie began, and no more.
 _NO_MORE_THAN_THE_YEAR = 8
@@ -170,7 +171,9 @@ class PlaceParts(AnswerDraft):
         """The places that are named, a few ties or a name at a step."""
         self._one_place_by_two_names()
         found = self._around(found)
-        ukrainian = [mention for mention in found.without_tie if ukraine.is_ukrainian(mention)]
+        # "Kyiv or locals, who pushed them": of a city that is a side no partner is asked for.
+        of_a_side = self.first_told and bool(self.aspects & {Aspect.URGED, Aspect.PROPOSER})
+        ukrainian = [] if of_a_side else [it for it in found.without_tie if ukraine.is_ukrainian(it)]
         brief = len(found.paired) + len(found.alone) + len(found.wrong) > 1
         self._corrections(found)
         self._ukrainian(ukrainian, found)
@@ -188,6 +191,8 @@ class PlaceParts(AnswerDraft):
             yield
         for mention in (*found.without_tie, *found.elsewhere):
             # Beside a pair, a word that is only like a name without a tie is none: "Marigny" is no Mar'ino.
+            if of_a_side and ukraine.is_ukrainian(mention):
+                continue
             if mention not in ukrainian and not (found.paired and mention.distance) and not self._acted_there(mention):
                 self._without_tie(mention, beside_ukraine=bool(ukrainian))
 
@@ -346,6 +351,8 @@ class PlaceParts(AnswerDraft):
             place = self.register.place(name)
             if any(tie.id not in self.told for tie in self.register.ties_of(name)):
                 self.parts.append(TextBlock((Line(blocks.partners_line(place, self.register)),)))
+            elif place.country is Country.RU and _ANY_OTHERS.search(self.question.joined):
+                self._say(Outcome.TIE, place_sentences.no_other_american_partner(place_name(place, self.register)))
             elif place.country is Country.US and BESIDES.search(self.question.joined):
                 self._say(Outcome.TIE, place_sentences.no_other_partner(place_name(place, self.register)))
 

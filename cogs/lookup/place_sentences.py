@@ -255,6 +255,11 @@ def if_tie_meant(tie: str) -> str:
     return f"If you mean {tie}:"
 
 
+def no_other_american_partner(name: str) -> str:
+    """That a Russian place has no further partner in the United States on record."""
+    return f"No other U.S. partner of {closed(name)} is on record."
+
+
 def no_other_partner(name: str) -> str:
     """That a place has no further Russian partner on record; others are no matter of this record."""
     return (

@@ -121,7 +121,9 @@ def _reasons_before(question: Question, tie: Tie, register: Register, citations:
     if found:
         # What a place that suspended its tie said of that is told as well, where it is asked why it did not end it.
         of_one_side = _went_one_way(tie) and not (side is Side.KEEP and done & CUTS)
-        return (speaker_sentences.why_for(side) if of_one_side else speaker_sentences.WHY, *found, *still)
+        standing = register.status(tie.id).standing
+        heading = speaker_sentences.why_for(side, standing) if of_one_side else speaker_sentences.WHY
+        return (heading, *found, *still)
     if still:
         return still
     asked = question.standings or question.narrowing.kinds or question.narrowing.decided or not question.asides

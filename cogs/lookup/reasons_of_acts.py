@@ -57,7 +57,8 @@ def _grounds(
     of_acts = _of_acts(kinds, side, question, tie, citations)
     there = [it for it in register.record.points_in_use if it.place in {tie.us, tie.ru}]
     # A place that went both ways has reasons for both: what was said for keeping comes first, as it did.
-    both = kinds >= KEEPS and kinds & CUTS
+    done = {act.kind for act in acts_in_force(tie.acts)}
+    both = kinds >= KEEPS and kinds & CUTS and done & KEEPS and done & CUTS
     sides = (Side.KEEP, Side.END) if both else (side,)
     points = [point for each in sides for point in [it for it in there if it.side is each][:_MOST_OF_EACH]]
     if not (of_acts or points):

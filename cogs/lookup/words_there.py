@@ -20,6 +20,7 @@ from cogs.lookup.people.sayings import (
     RUSSIAN_SIDE,
     SPOKE_FOR,
     STANCES,
+    THEIRS,
     WHO_STOOD_WHERE,
     agreement_asked,
     asks_for_both,
@@ -71,7 +72,7 @@ class WordsThere(SubjectParts):
         for facet in asked:
             lines = [line for tie in ties for line in self._facet_lines(facet, tie, several=len(ties) > 1)]
             lacking = facets.is_lacking(facet, ties)
-            none = [Line(facet.none)] if not lines or lacking else []
+            none = [Line(facet.none)] if not lines or (lacking and facet.moved) else []
             if lacking and not lines:
                 done = (facets.who_decided(tie, self.register, self.citations) for tie in ties)
                 lines = [Line(each) for each in done if each]
@@ -211,6 +212,9 @@ class WordsThere(SubjectParts):
         # In English who speaks stands before the verb: "wrote Perm a letter" is of another.
         before = [word.norm for word in words[max(0, mention.start - 1) : mention.start] if word.cyrillic]
         behind = [word.norm for word in words[mention.end : mention.end + _NEAR]]
+        owned = words[mention.end - 1].raw.endswith(("'s", "’s"))
+        if owned and behind[:1] and behind[0] in THEIRS:
+            return True
         near = " ".join([*before, "-", *([] if behind[:1] and behind[0] in _WHO else behind)])
         return _SAYS.search(near) is not None
 

@@ -15,11 +15,14 @@ TITLES = frozenset("""
     mayor governor gov president councilmember councilor councillor councilman councilwoman commissioner senator mr mrs
     ms dr ald alderman ambassador chairman chair мер мера мером мэр губернатор президент посол
 """.split())  # fmt: skip
+# Between these and a verb stands who did it.
+_DOES = frozenset(("did", "does", "has", "had"))
 # What somebody does with words who does not only say something.
 _VERBS_OF_SPEAKING = frozenset(map(normalise, words_for("questions", "about_people", "verbs_of_speaking").splitlines()))
 _TURNED_TO = phrases(words_for("questions", "about_people", "turned_to"))
 _ABOUT_A_PERSON = phrases(words_for("questions", "about_people", "about_a_person"))
 _WHO_THEY_ARE = phrases(words_for("questions", "about_people", "who_they_are"))
+_ASIDE = phrases(words_for("questions", "about_people", "aside"))
 _THEIR_WORDS = phrases(words_for("questions", "about_people", "their_words"))
 
 
@@ -33,7 +36,18 @@ def asks_of_speaker(question: Question) -> bool:
     """Whether the people named are asked about, and not only a reason to ask about a place; or why they did it."""
     people = any(speaker.is_person for speaker in question.speakers)
     asked = asks_of_person(question) or (people and Intent.REASONS in question.intents)
-    return bool(question.speakers) and (asked or says_they_spoke(question))
+    if not question.speakers or _is_said_aside(question):
+        return False
+    return asked or says_they_spoke(question)
+
+
+def _is_said_aside(question: Question) -> bool:
+    """Whether the people are named only in what is set against the question: "why keep it, though Arenas insisted"."""
+    found = _ASIDE.search(question.joined)
+    if found is None or not any(mention.places for mention in question.mentions):
+        return False
+    before = found.string[: found.start()].split()
+    return not any(name in before for speaker in question.speakers for name in speaker.surnames)
 
 
 def asks_who_turned_to(question: Question) -> bool:
@@ -60,6 +74,13 @@ def says_they_spoke(question: Question) -> bool:
 def asks_who_somebody_is(question: Question) -> bool:
     """Whether it is asked who the people named are, beside whatever else."""
     return bool(question.speakers) and _WHO_THEY_ARE.search(question.joined) is not None
+
+
+def asks_what_they_did(question: Question) -> bool:
+    """Whether somebody named is who did or does what is asked: "what did Governor Reynolds ask for"."""
+    words = [word for word in question.joined.split() if word not in TITLES]
+    names = {name for speaker in question.speakers for name in (*speaker.surnames, *speaker.firsts)}
+    return any(before in _DOES and name in names for before, name in pairwise(words))
 
 
 def asks_what_they_said(question: Question) -> bool:

@@ -61,6 +61,8 @@ _OFFICES = {
 }
 _MAYOR = "mayor"
 _DEPUTY = re.compile(r"\b(?:vice|deputy) mayor\b", re.IGNORECASE)
+# Two offices are set side by side.
+_DIFFER = phrases(words_for("questions", "office_holders", "differ"))
 # What an office is called in the record besides its name.
 _ALSO_CALLED = {"deputy mayor": ("deputy mayor", "vice mayor"), "alderman": ("ald.",)}
 # Who heads an association, a committee or a program of sister cities, whatever that is called there.
@@ -91,6 +93,9 @@ def asks_for_holders(question: Question) -> bool:
     if question.speakers or is_framed(question.joined):
         return False
     if asks_of_person(question) or _OFFICES[_HEADS].search(question.joined):
+        return True
+    if _is_placed(question) and len(offices_asked(question)) > 1 and _DIFFER.search(question.joined):
+        # "What did the mayor and the vice mayor disagree on".
         return True
     # "Why did the Anacortes mayor leave the flags up", "did the Sarasota commissioner get his way".
     asked = Intent.REASONS in question.intents or asks_for_a_stance(question)

@@ -75,6 +75,8 @@ def speaker_part_steps(
     most = _MOST_OF_SEVERAL if len(question.speakers) > _SEVERAL else most
     most = len(told) if len(told) <= most + _SLACK else most
     lines = [speaker_sentences.speaker(speaker.name, offices_held(speaker, register)), *list(told)[:most]]
+    if speaker.is_person and not any(_is_own(speaker, each, register) for each in speaker.appearances):
+        lines.insert(1, Line(speaker_sentences.nothing_of_their_own(speaker.name)))
     if len(told) > most:
         lines.append(Line(speaker_sentences.more_of_speaker(len(told) - most, speaker.name)))
     return TextBlock(tuple(lines))
@@ -170,6 +172,12 @@ def _is_by(speaker: Speaker, each: Appearance, register: Register) -> bool:
     """Whether an entry holds somebody's own words, and not what another says of them."""
     point = register.record.talking_points.get(each.id)
     return point is not None and point.speaker == speaker.name
+
+
+def _is_own(speaker: Speaker, each: Appearance, register: Register) -> bool:
+    """Whether an entry is of what somebody said or did themselves."""
+    act = act_of(each, register)
+    return _is_by(speaker, each, register) or (act is not None and speaker.name.split()[-1] in act.actor)
 
 
 def _is_in_time(dated: PartialDate | None, question: Question) -> bool:

@@ -18,6 +18,7 @@ from cogs.wording.english import (
     series_apart,
 )
 from db.record.models import Side, TalkingPoint
+from db.record.standings import Standing
 
 # Headings.
 
@@ -165,8 +166,13 @@ NO_REASON_FOR_NOT_DECIDING = "Why nothing was decided is not on record."
 WHY = "Why, as far as is on record:"
 
 
-def why_for(side: Side) -> str:
-    """What stands before the reasons of one side of a tie."""
+_DECIDED = {Standing.SUSPENDED: "suspended", Standing.ENDED: "ended"}
+
+
+def why_for(side: Side, standing: Standing) -> str:
+    """What stands before the reasons of one side of a tie: for its ending or suspension, as it stands."""
+    if side is Side.END and (done := _DECIDED.get(standing)):
+        return f"Why it was {done}, as far as is on record:"
     return f"{SIDE_OF_TIE[side]}, this is on record:"
 
 
@@ -225,6 +231,11 @@ def speaker(name: str, offices: Sequence[str]) -> Line:
     if not offices:
         return Line(" On record with these words and acts.", f"{name}.")
     return Line(f" {capital(series_apart(offices))}.", f"{name}.")
+
+
+def nothing_of_their_own(name: str) -> str:
+    """That somebody is only spoken of by others."""
+    return f"Nothing that {name} said or did is on record by itself; these are others' words and acts."
 
 
 def office_then(office: str, place: str, dated: str) -> str:

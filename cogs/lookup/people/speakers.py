@@ -79,7 +79,7 @@ def with_speakers(question: Question, register: Register) -> Question:
         )
     out = [each for each in found if _is_out(each, question)]
     names = _words_of(found, question)
-    spans = {i for each in found if each.speaker.is_person for i in range(each.start, each.end)}
+    spans = {i for each in found if each.speaker.is_person for i in range(_begin_of(each, question), each.end)}
     return replace(
         question,
         mentions=tuple(named for named in question.mentions if not spans & set(range(named.start, named.end))),
@@ -92,6 +92,13 @@ def with_speakers(question: Question, register: Register) -> Question:
             *(() if named else _surnames_read(found, question)),
         ),
     )
+
+
+def _begin_of(found: FoundSpeaker, question: Question) -> int:
+    """Where a name begins, with the first name that is written otherwise: "Браян Снайдер"."""
+    before = question.words[found.start - 1] if found.start else None
+    first = before is not None and before.cyrillic and _begins_as(before, found.speaker.firsts)
+    return found.start - 1 if first else found.start
 
 
 def _is_topic(found: FoundSpeaker, question: Question) -> bool:
@@ -154,6 +161,8 @@ def _is_among_cities_abroad(found: FoundSpeaker, question: Question) -> bool:
     return len(cities) > 1 and any(each.start <= found.start < each.end for each in cities)
 
 
+# Between these and a verb stands who did something: "why did Hogan end it".
+_HAS_SUBJECT = frozenset(("did", "does", "has", "had", "didnt", "hasnt"))
 _WHO = frozenset({"who", "whos", "хто", "кто"})
 _THAT = frozenset("that this it is he she так таки такои це ето".split())
 _WHO_IS = [[who, verb] for who in sorted(_WHO) for verb in ("is", "was", "так", "таки", "такои", "це", "ето")]
@@ -184,6 +193,7 @@ def _is_meant(found: FoundSpeaker, question: Question, register: Register) -> bo
     if _is_of_longer_name(found, question.words):
         return False
     does = _does_something(found, question.words) or _is_asked_who(found, question.words)
+    does = does or (before is not None and before.norm in _HAS_SUBJECT and question.words[found.start].capital)
     if does and not any(named.places for named in inside):
         return True
     if _is_of_place_named(found, question, register) and not any(named.places or named.qualified for named in inside):

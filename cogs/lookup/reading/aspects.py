@@ -49,6 +49,8 @@ class Aspect(StrEnum):
     REPLY = "reply"
     OUTCOME = "outcome"
     AGAINST = "against"
+    CONSIDERED = "considered"
+    HOW = "how"
 
 
 # What is asked of a tie that is named by somebody who had to do with it.

@@ -114,7 +114,8 @@ def not_taken_up(question: Question, told: Iterable[TextBlock]) -> str:
     done = {
         word for asked in (_SAID, HAPPENED) for it in asked.finditer(question.joined) for word in it.group().split()
     }
-    done |= words_of_aspects(question)
+    meant = words_of_aspects(question)
+    done |= meant
     asides = {word for word in question.asides if normalise(word) not in done}
     if not asides:
         return ""
@@ -125,7 +126,7 @@ def not_taken_up(question: Question, told: Iterable[TextBlock]) -> str:
     left = [
         clause
         for clause, words in zip(found, telling, strict=True)
-        if words and not any(_is_said(word, said) for word in words)
+        if words and not (any(_is_said(word, said) for word in words) or any(it.norm in meant for it in clause))
     ]
     if len(left) != 1 or left[0] is found[0]:
         return ""
