@@ -196,8 +196,14 @@ def _may_be_name(word: Token) -> bool:
     return not (word.norm in STOP_WORDS or is_ordinary(word.norm))
 
 
+# Names of towns whose folded form is that of a country: Albany, and Albania.
+_NO_COUNTRIES = frozenset({"албани"})
+
+
 def is_country(word: Token) -> bool:
     """Whether a word that is a country's name is no other as well: "Чехії" is, and neither "Чехова" nor "дані"."""
+    if word.raw.casefold() in _NO_COUNTRIES:
+        return False
     return word.norm not in _NOT_ALONE or _is_whole(word)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.lists.division_reading import Division, Form, division_asked
 from cogs.lookup.lists.lifetimes import asks_how_long_they_lived
-from cogs.lookup.lists.regions_asked import claims_of_a_tie, names_region, part_of_russia, region_asked
+from cogs.lookup.lists.regions_asked import asks_for_parts, claims_of_a_tie, names_region, part_of_russia, region_asked
 from cogs.lookup.lists.unrecorded import unrecorded
 from cogs.lookup.model import How, SortBy, Trait
 from cogs.lookup.phrases.patterns import phrases
@@ -22,7 +22,6 @@ from cogs.lookup.reading.whose_word import whose_word, words_of_deciders, words_
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from db.record.authorities import Authority
 from db.record.levels import Level
-from db.record.parts_of_russia import OR
 from db.record.register import Register
 from db.record.resolver import Resolution
 from db.record.standings import CUT
@@ -290,7 +289,7 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         True,
         "anything with Kamchatka, Chukotka, Sakhalin, Far East in general",
         lambda it: (
-            not (it.several or it.question.on_subject or OR in part_of_russia(it.question))
+            not (it.several or it.question.on_subject or asks_for_parts(it.question))
             or (_is_of_places(it) and not it.counts_region)
         ),
     ),

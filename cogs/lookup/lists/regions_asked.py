@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence, Set
 
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.reading.harmless import narrows_nothing
 from cogs.lookup.reading.intents import SEVERAL, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import OF_TALKING, words_for
 from db.record.models import Country, PlaceKind, UsState
 from db.record.parts_of_russia import OR, PARTS_OF_RUSSIA
 from db.record.register import Register
@@ -162,6 +163,15 @@ def part_of_russia(question: Question) -> str:
     joined = OR.join(part for part in found if part not in wider)
     # A button holds no longer names of several.
     return joined if len(joined) <= _LONGEST_HELD else joined.replace(_REPUBLIC_OF, "")
+
+
+def asks_for_parts(question: Question) -> bool:
+    """Whether several parts of Russia are named, or one in a text that says nothing else: "Tatarstan?", "Урал"."""
+    parts = part_of_russia(question)
+    if OR in parts or not parts:
+        return bool(parts)
+    known = words_of_parts(question) | OF_TALKING
+    return not any(normalise(word) not in known and not narrows_nothing(word) for word in question.asides)
 
 
 def with_places_named(parts: str, question: Question) -> str:
