@@ -14,6 +14,7 @@ from cogs.lookup.history import others_then, past, past_sentences, stories, whic
 from cogs.lookup.history.beside_events import beside_speech_part
 from cogs.lookup.history.intervals import interval_part
 from cogs.lookup.lists.deciders import deciders_part
+from cogs.lookup.lists.division_reading import Form, division_asked
 from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.lists.list_parts import ListParts
 from cogs.lookup.lists.list_rules import SUBJECT_INTENTS
@@ -409,8 +410,10 @@ class NamedParts(WordsThere, ListParts):
     def _takes_in_all(self) -> bool:
         """Whether nothing that was understood narrows a list, and no name stands in it that is not known."""
         chosen = list_filter(self.question, self.today)
-        narrowing = self.question.narrowing
+        narrowing, divided = self.question.narrowing, division_asked(self.question)
         if narrowing.ranks or narrowing.without_ties or region_asked(self.question, self.register):
+            return False
+        if divided and divided.form is Form.EVERY_STANDING:
             return False
         return chosen == TieFilter(order=chosen.order) and not self.question.unknown
 

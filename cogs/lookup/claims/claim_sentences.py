@@ -105,6 +105,12 @@ def not_known_of_all(unknown: int, of_all: int) -> str:
     return f"The record cannot say that: of {unknown} of the {of_all} it is not known whether they stand."
 
 
+def the_rest(number: int, counts: Mapping[Standing, int]) -> str:
+    """How the other ties of all stand, of which it was said that none is left."""
+    stand = series(f"{count} {STANDINGS[standing].word}" for standing, count in counts.items() if count)
+    return f"The other {number}: {stand}."
+
+
 def others_fit(names: Sequence[str], number: int) -> str:
     """That others are on record besides those that a claim says are the only ones: the first few by name."""
     more = number - len(names)

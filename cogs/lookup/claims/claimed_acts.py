@@ -50,6 +50,8 @@ _NOMINATIVE = frozenset("мер мэр губернатор рада совет 
 _HIMSELF = frozenset("сам сама само сами самі саме именно".split())
 _ASKS_WHETHER = LATE.compile(
     r"\b(?:did|does|is|was|are|were|has|have) (?:they|it|he|she)\b"
+    # "Does any state have every category" asks without its mark.
+    r"|^(?:(?:so|and|but|ok|okay|hey|hi) )*(?:do|did|does|is|was|are|were|has|have) (?:any|anyone|anybody|there)\b"
     r"|\bor (?:nah|not|no|nope)$|\b(?:чи ни|или нет|или не|чи не)$"
 )
 # What is refused was not done; who gives up a partner ("відмовився від", "отказался от") did it.

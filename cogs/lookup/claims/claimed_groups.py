@@ -43,7 +43,7 @@ from db.record.authorities import Authority
 from db.record.levels import Level
 from db.record.models import Tie
 from db.record.register import Register
-from db.record.standings import Standing
+from db.record.standings import CUT, Standing
 
 # Of which ties something is said, and not what.
 _OF_SUBJECT = frozenset({
@@ -276,6 +276,9 @@ def _of_all_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, regi
         told.append(claim_sentences.others_fit([pair_name(tie, register) for tie in left], len(left)))
     else:
         told += names_of(fits, register)
+    if right is False and len(left) > MOST_NAMED and chosen.standings and {*chosen.standings} <= CUT:
+        # "Everybody quit by now": who did not.
+        told.append(claim_sentences.the_rest(len(left), register.counts(left)))
     told += told_besides(chosen, register)
     if unknown or name in _SHARES:
         told.append(of_whole)

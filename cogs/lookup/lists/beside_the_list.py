@@ -9,6 +9,7 @@ from cogs.lookup.lists import comparison_sentences, list_sentences
 from cogs.lookup.lists.filters import fitting, fitting_of, looked_at, may_have_stood, set_rows
 from cogs.lookup.lists.sorting import SORTS, first_possible_day
 from cogs.lookup.lists.standings_listed import NOT_ENDED
+from cogs.lookup.lists.traits import condition_of, is_no_fixed_condition
 from cogs.lookup.model import Look, SortBy, TieFilter, Trait
 from cogs.lookup.times.spans import may_be_within
 from cogs.wording.dates import when
@@ -21,6 +22,7 @@ from db.record.register import Register
 from db.record.standings import CUT, STANDINGS, Standing
 
 _A_PAIR = 2
+_OF_CONDITIONS = frozenset({Trait.CONDITION, Trait.NO_CONDITION})
 _MOST_NAMED = 8
 # So many others of a state are told, where some of its ties are listed by how they stand.
 _MOST_OTHERWISE = 6
@@ -56,6 +58,19 @@ def also_called_so(chosen: TieFilter, register: Register) -> str:
     others = fitting(replace(chosen, region=OR.join(sorted(beside)), most=0), register)
     part = next(it for it in parts if it in ALSO_CALLED)
     return list_sentences.also_called_so(part, [pair_name(tie, register) for tie in others]) if others else ""
+
+
+def of_no_fixed_condition(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+    """Of which suspensions no fixed condition for lifting is reported, though something is on record on it: among those
+    with a condition, or beside those without one.
+    """
+    if not _OF_CONDITIONS.intersection((*chosen.traits, *chosen.not_so)):
+        return ""
+    within = [tie for tie in ties if is_no_fixed_condition(condition_of(tie, register))]
+    whole = TieFilter(states=chosen.states, outside=chosen.outside, traits=(Trait.CONDITION,), without=chosen.without)
+    there = within or [tie for tie in fitting(whole, register) if is_no_fixed_condition(condition_of(tie, register))]
+    names = [pair_name(tie, register) for tie in there]
+    return list_sentences.of_no_fixed_condition(names, among=bool(within)) if names else ""
 
 
 def of_that_day(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:

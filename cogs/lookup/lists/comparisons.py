@@ -100,8 +100,8 @@ def groups_by_standing_part(question: Question, chosen: TieFilter, register: Reg
     division, divided = _division_of_standings(question, chosen), division_asked(question)
     if division is None:
         return None
-    if _ONE_AND_ANOTHER.search(question.joined) and len(question.standings) > 1:
-        return _groups_with_each(division, chosen, question, register)
+    if each := _each_of_which(question, register):
+        return _groups_with_each(division, chosen, replace(question, standings=each), register)
     if divided and divided.form is not Form.MOST and not _AT_LEAST_ONE.search(question.joined):
         return None
     # "Nothing but suspended": what is left out is what is asked for.
@@ -146,7 +146,18 @@ def _division_of_standings(question: Question, chosen: TieFilter) -> Division | 
         # suspended", which names the columns of a list.
         return None
     placed = question.states or (question.regions and not STATES_ASKED.search(question.joined))
+    divided = division_asked(question)
+    if not placed and divided and divided.form is Form.EVERY_STANDING:
+        return divided.by
     return None if placed or not question.standings else _groups_asked(question)
+
+
+def _each_of_which(question: Question, register: Register) -> tuple[Standing, ...]:
+    """The standings of each of which a group is to have a tie: those named, or all that any tie has; else none."""
+    divided, several = division_asked(question), len(question.standings) > 1
+    if divided and divided.form is Form.EVERY_STANDING:
+        return question.standings if several else tuple(it for it, number in register.counts().items() if number)
+    return question.standings if several and _ONE_AND_ANOTHER.search(question.joined) else ()
 
 
 def _groups_with_each(division: Division, chosen: TieFilter, question: Question, register: Register) -> TextBlock:

@@ -32,6 +32,9 @@ _MOST_IN_NUMBER = LATE.compile(r"\b(?:largest|biggest|highest|greatest) (?:numbe
 _WERE_MADE = phrases(words_for("lists", "division_reading", "were_made"))
 # States are asked for, and not only named.
 STATES_ASKED = phrases(words_for("lists", "division_reading", "states_asked"))
+# One state that has them all: "does any state have every category".
+_OF_A_STATE = LATE.compile(r"\b(?:states?|штат\w*)\b")
+_EVERY_STANDING = phrases(words_for("lists", "division_reading", "every_standing"))
 _ASKED_MADE = phrases("\n".join(of_all_languages("lists", "made")))
 
 
@@ -51,13 +54,14 @@ class Division(StrEnum):
 
 
 class Form(StrEnum):
-    """What is asked of the groups: each of them, the largest or smallest, or those of several ties."""
+    """What is asked of the groups: each, the largest or smallest, those of several ties, or with every standing."""
 
     EACH = "each"
     MOST = "most"
     FEWEST = "fewest"
     SAME = "same"
     SO_MANY = "so_many"
+    EVERY_STANDING = "every_standing"
 
 
 @value
@@ -104,6 +108,8 @@ def division_asked(question: Question) -> Divided | None:
     if question.narrowing.sort and question.narrowing.sort[0] is SortBy.RUSSIAN_SIZE:
         # The smallest Russian city is one by its people, and has no fewest ties.
         return None
+    if _EVERY_STANDING.search(question.joined) and _OF_A_STATE.search(question.joined):
+        return Divided(Division.STATE, Form.EVERY_STANDING)
     found = _nouns().found(question.joined)
     for division, matches in found.items():
         forms = filter(None, (_form(division, match) for match in matches))
@@ -122,7 +128,7 @@ def words_of_division(question: Question) -> frozenset[str]:
     """The normalised words by which groups are asked for."""
     nouns = [match for matches in _nouns().found(question.joined).values() for match in matches]
     alone = [match for matches in _each_words().found(question.joined).values() for match in matches]
-    alone += [*_ASKED_MADE.finditer(question.joined)]
+    alone += [*_ASKED_MADE.finditer(question.joined), *_EVERY_STANDING.finditer(question.joined)]
     beside = frozenset().union(*map(_beside, ("each", "each_of_many", "most", "fewest", "same")))
     return beside.union(*(match.group().split() for match in (*nouns, *alone)))
 

@@ -30,7 +30,7 @@ from cogs.lookup.lists.groups import grouped_part
 from cogs.lookup.lists.halfway import halfway_part, wave_part
 from cogs.lookup.lists.lifetimes import asks_how_long_they_lived, lifetimes_part
 from cogs.lookup.lists.list_filter import list_filter
-from cogs.lookup.lists.list_rules import BY_STANDING, asks_by_state, asks_for_counts
+from cogs.lookup.lists.list_rules import asks_by_state, asks_for_counts
 from cogs.lookup.lists.listed_votes import kept_before_part, votes_part
 from cogs.lookup.lists.lists import (
     chosen_ties,
@@ -42,7 +42,7 @@ from cogs.lookup.lists.lists import (
     region_part,
     state_part,
 )
-from cogs.lookup.lists.not_understood import denied_and_unread, not_understood, words_left
+from cogs.lookup.lists.not_understood import counts_groups, denied_and_unread, not_understood, words_left
 from cogs.lookup.lists.of_which import of_which_part
 from cogs.lookup.lists.population_sums import people_part
 from cogs.lookup.lists.rankings import listed_by_state_part
@@ -144,9 +144,7 @@ class ListParts(AnswerDraft):
             return True
         self.parts.append(lacking)
         self.not_taken_in = self.question.asides
-        narrowing = self.question.narrowing
-        by_standing = BY_STANDING.search(self.question.joined) is not None
-        counted = narrowing.counts_states or narrowing.by_grade or narrowing.average or divided or by_standing
+        counted = divided or counts_groups(self.question)
         whole = not set_rows(chosen, self.register) and chosen.order is SortOrder.RECORD and not counted
         if whole and not asks_for_counts(self.question):
             self.outcomes.append(Outcome.UNKNOWN)

@@ -34,7 +34,7 @@ SUBJECT_INTENTS = frozenset(
 _LISTING = frozenset({Intent.LIST, Intent.COUNT})
 # Groups that only a list is divided into, and what is asked of groups that only a list tells.
 _TOLD_BY_LISTS = frozenset({Division.DECADE, Division.DAY, Division.LEVEL})
-_TOLD_OF_LISTS = frozenset({Form.SAME})
+_TOLD_OF_LISTS = frozenset({Form.SAME, Form.EVERY_STANDING})
 # Who names so many standings asks for all of them.
 NEARLY_ALL = 4
 _IN_ORDER = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED})

@@ -417,6 +417,14 @@ def otherwise_there(stand: Sequence[str]) -> str:
     return f"The {'other' if len(stand) == 1 else 'others'} there: {listed_apart(stand)}."
 
 
+def of_no_fixed_condition(names: Sequence[str], *, among: bool) -> str:
+    """Of which of a list, or besides it, no fixed condition is reported: something was only said of lifting it."""
+    told = listed_apart(names)
+    if among:
+        return f"Counted with them, though no fixed condition is reported there: {told}."
+    return f"Nor is a fixed condition reported of {told}, where lifting it was only spoken of."
+
+
 def ended_of_such(named: Sequence[str]) -> str:
     """Which ties besides those of a list ended."""
     return f"{len(named)} more ended: {listed_apart(named)}."

@@ -14,7 +14,7 @@ from cogs.lookup.lists.halfway import words_of_halves
 from cogs.lookup.lists.lifetimes import words_of_lives
 from cogs.lookup.lists.list_filter import guesses_the_year
 from cogs.lookup.lists.list_order import asked_of_listed
-from cogs.lookup.lists.list_rules import BY_STANDING
+from cogs.lookup.lists.list_rules import BY_STANDING, GROUP, asks_for_counts
 from cogs.lookup.lists.looked_at import words_of_anything_done
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
 from cogs.lookup.lists.standings_listed import asks_of_each, asks_which_are_not, kinds_of
@@ -26,9 +26,9 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.asked_numbers import words_of_its_age
 from cogs.lookup.reading.conditions_asked import topics_left_out, words_of_conditions
-from cogs.lookup.reading.harmless import narrows_nothing, said_of_asker
+from cogs.lookup.reading.harmless import may_ask_alone, narrows_nothing, said_of_asker
 from cogs.lookup.reading.heads import heads_with_standing
-from cogs.lookup.reading.intents import HAPPENED, INTENTS, Intent
+from cogs.lookup.reading.intents import HAPPENED, INTENTS, SEVERAL, SUBJECT, Intent
 from cogs.lookup.reading.leaving_out import words_leaving_out
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages
@@ -45,6 +45,7 @@ from db.record.authorities import Authority
 from db.record.months import ALL_MONTHS
 from db.record.register import Register
 from db.record.standings import Standing
+from db.record.stop_words import STOP_WORDS
 from db.record.text import normalise
 
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
@@ -81,6 +82,8 @@ _RETURN = frozenset(
 # What bodies and offices that decide are called besides.
 _OF_DECIDERS = frozenset("elected local official body member members volunteer volunteers actor".split())
 _MOST_WORDS = 5
+# A name as it is written with its ending: "McDonald's"; "they'd" is none.
+_OWNED = re.compile(r"([a-z]{4,})['’]s", re.IGNORECASE)
 # What denies what was done: "haven't met", "never discussed", "не обсуждали".
 _DENYING = frozenset("havent hasnt hadnt didnt never werent wasnt не".split())
 # How a word ends that says what was done; in English any, for the word that denies says it already.
@@ -152,6 +155,8 @@ _RULES_OUT = re.compile(
 )
 _JOINING = frozenset("with whose having per have has had got".split())
 _SHORTEST_DEED = 4
+# What asks for all ties, and for no more.
+_OF_ALL = (Intent.LIST, Intent.COUNT, Intent.EVERYTHING)
 _STANDING_BEFORE_PLACES = frozenset({"на", "в", "у"})
 # What a word before them narrows: "which republican mayors kept ties".
 _NARROWED_NOUNS = frozenset(
@@ -173,6 +178,9 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
         said.append(list_sentences.CANNOT_LEAVE_OUT_A_TIME)
     whole = not set_rows(chosen, register) and chosen.order is SortOrder.RECORD
     unread, unused = _unread(question, chosen), not_used(question, chosen)
+    several = len(question.standings) > 1
+    if whole and not (several or chosen.without or counts_groups(question) or asks_for_counts(question)):
+        unread = list(dict.fromkeys((*unread, *words_beside_all(question))))
     narrowing = unread if whole else _said_of_ties(question, unread)
     unread = [word for word in unread if word in narrowing or _may_narrow(word, question)]
     left = list(dict.fromkeys((*unread, *unused)))
@@ -183,6 +191,26 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
     if properties and whole:
         said.append(list_sentences.WHAT_I_CAN)
     return TextBlock(tuple(map(Line, said))) if said else None
+
+
+def counts_groups(question: Question) -> bool:
+    """Whether all ties are only counted by something: by state, by standing, by how good the evidence is."""
+    narrowing = question.narrowing
+    counted = narrowing.counts_states or narrowing.counts_russian or narrowing.counts_places
+    divided = division_asked(question) is not None or BY_STANDING.search(question.joined) is not None
+    return counted or narrowing.by_grade or narrowing.average or divided
+
+
+def words_beside_all(question: Question) -> list[str]:
+    """The words, as typed, that say more than that all ties are asked for, whatever phrase they are part of: where
+    they changed nothing of a list of all, it is not what was asked.
+    """
+    asking = (*(INTENTS[it] for it in _OF_ALL), SUBJECT, SEVERAL, GROUP)
+    known = {word for said in asking for it in said.finditer(question.joined) for word in it.group().split()}
+    known |= words_of_parts(question) | STOP_WORDS | OF_TALKING | said_of_asker(question.text, question.words)
+    known |= words_of_unrecorded(question)
+    left = [word.raw for word in question.words if word.norm not in known]
+    return [word for word in left if may_ask_alone(word) or not narrows_nothing(word)]
 
 
 def denied_and_unread(question: Question, chosen: TieFilter) -> list[str]:
@@ -229,7 +257,7 @@ def _unread(question: Question, chosen: TieFilter) -> list[str]:
     # By what they were cut for, no tie is listed.
     causes = [word for named in question.mentions if is_a_cause(named, question) for word in named.typed.split()]
     words = (*question.asides, *weak, *causes, *question.passed_over)
-    telling = [word for word in words if word.isalpha() and not narrows_nothing(word)]
+    telling = [word for word in words if (word.isalpha() or _OWNED.fullmatch(word)) and not narrows_nothing(word)]
     known = _known(question, chosen) if telling else frozenset()
     return [word for word in telling if normalise(word) not in known]
 

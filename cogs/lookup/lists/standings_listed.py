@@ -18,7 +18,7 @@ from db.record.standings import STANDINGS, Standing
 # What says that a tie stands, where it is asked of a time.
 STANDING_KINDS = (ActKind.CONFIRMED, ActKind.KEPT, ActKind.RESUMED)
 # Words of those that are active, and not of all that are left.
-_ALIVE = frozenset({"active", "alive", "force", "effect", "активн", "диючих", "диуч", "деиствующ", "чинн"})
+_ALIVE = frozenset("active alive force effect активн диючих диуч деиствующ чинн вирн верн верен".split())
 # So many clauses ask of each in turn.
 _IN_TURN = 3
 # "Who still holds on, and who has already not": of those that do and those that do not.

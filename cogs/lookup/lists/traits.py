@@ -62,6 +62,11 @@ def _has_condition(tie: Tie, register: Register) -> bool:
     return bool(condition_of(tie, register))
 
 
+def is_no_fixed_condition(condition: str) -> bool:
+    """Whether what is on record on lifting a suspension says itself that no fixed condition is reported."""
+    return "no fixed condition" in condition
+
+
 def _voted(tie: Tie) -> Iterator[tuple[Act, str]]:
     """The acts since the invasion that were voted on, with the votes as the record writes them."""
     for act in acts_in_force(tie.acts):

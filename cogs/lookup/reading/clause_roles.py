@@ -71,6 +71,10 @@ _REMARK = phrases(words_for("questions", "clause_roles", "remarks"))
 _DECLINES = phrases(words_for("questions", "clause_roles", "declines"))
 # Behind what is not wanted these tell no more: "not the whole list. only Iowa".
 _ONLY = re.compile(r"^(?:just|only|тільки|лише|только|лишь)\s+|(?<=\s)(?:тільки|лише|только|лишь)\s+", re.IGNORECASE)
+# "Everybody quit, who is left": what is said of all is no condition for those that are asked for.
+_ALL_GONE = phrases(words_for("questions", "clause_roles", "all_gone"))
+_OF_TIES = "ties: "
+_WHO_IS_LEFT = phrases(words_for("questions", "clause_roles", "who_is_left"))
 _SUBJECT = phrases(words_for("questions", "clause_roles", "subjects"))
 _DECIDED = [said for standing, said in ASKED_STANDINGS.items() if standing is not Standing.ACTIVE]
 _FEWEST, _MOST, _FEWEST_ANEW = 5, 90, 4
@@ -121,10 +125,8 @@ def only_what_is_asked(text: str, words: Sequence[Token], gazetteer: Gazetteer) 
     clauses = [*_divided(text, words)]
     if len(clauses) == 1:
         return text
-    if _DECLINES.match(clauses[0].joined) is not None:
-        return _ONLY.sub("", text[clauses[1].words[0].start :])
-    if _is_for_something(clauses[0], text):
-        return text[clauses[1].words[0].start :]
+    if asked := _behind_the_first(clauses, text):
+        return asked
     if (but_us := BUT_US.search(text)) and (home := next(_homes(clauses, text, gazetteer), None)):
         # "I'm in Chicago. Who else, besides us": besides Chicago.
         clause, name = home
@@ -144,6 +146,23 @@ def only_what_is_asked(text: str, words: Sequence[Token], gazetteer: Gazetteer) 
         kept = _kept(clause, rest, text, gazetteer)
         text = _cut(text, clause, kept)
     return text
+
+
+def _behind_the_first(clauses: Sequence[_Clause], text: str) -> str:
+    """What a text asks behind a first clause that asks nothing, whatever it tells; empty where there is none."""
+    behind = text[clauses[1].words[0].start :]
+    if _DECLINES.match(clauses[0].joined) is not None:
+        return _ONLY.sub("", behind)
+    if _says_all_are_gone(clauses):
+        # Of what it is asked was said in what is left out.
+        return f"{_OF_TIES}{behind}"
+    return behind if _is_for_something(clauses[0], text) else ""
+
+
+def _says_all_are_gone(clauses: Sequence[_Clause]) -> bool:
+    """Whether a text says of all that they quit before it asks who is left."""
+    gone = _ALL_GONE.match(clauses[0].joined) is not None
+    return gone and any(_WHO_IS_LEFT.match(each.joined) for each in clauses[1:])
 
 
 def _divided(text: str, words: Sequence[Token]) -> Iterator[_Clause]:

@@ -17,6 +17,7 @@ _HARMLESS = frozenset(_WORDS["as_typed"].split())
 _BESIDE = frozenset(map(normalise, _WORDS["by_stem"].split()))
 # Whole classes of words of each language, which beside a list that is understood narrow nothing.
 _CLASSES = frozenset(word for language in LANGUAGES for word in _WORDS[language].split())
+_DEEDS = frozenset(_WORDS["deeds"].split())
 _BEGINS = frozenset(map(normalise, _WORDS["asker"]["begins"]))
 _ASKS = frozenset(map(normalise, _WORDS["asker"]["asks"]))
 _ENDS_CLAUSE = re.compile(r"[.,;:!?()—–…\n]|\s-\s")
@@ -43,6 +44,13 @@ def narrows_nothing(word: str) -> bool:
     if is_harmless(word) or folded in _CLASSES:
         return True
     return _ADVERB.fullmatch(folded) is not None and folded not in _NARROWING
+
+
+def may_ask_alone(word: str) -> bool:
+    """Whether a word that narrows nothing beside others would be what is asked where it stands alone: "which cities
+    went along".
+    """
+    return word.casefold() in _DEEDS
 
 
 def said_of_asker(text: str, words: Sequence[Token]) -> frozenset[str]:

@@ -20,6 +20,14 @@ _BESIDE_STANDINGS = PhraseTable[str]({
 _SEVERAL_STANDINGS = 3
 # In a list that is asked for in so many letters at most, what stands before "ones" is one of them alone.
 _SHORT_LIST = 60
+# "Which towns ghosted", "які міста тримаються": what is said of the ties that are asked for.
+_WHICH = LATE.compile(
+    r"\b(?:which|what|how many|котор|скильк|скольк)(?: of| из| з| серед| среди)?(?: the| these| those| your)?"
+    r"(?: (?:cities|citys|towns|places|counties|ones|ties|links|pairs|pairings|partnerships|мист|город|пар|побратимств"
+    r"|побратим|звязк|звязок|связ|громад))"
+    r"(?: (?:have|has|are|is|were|was|got|all|just|already|actually|really|вже|уже|все|ще|еще|там))* $"
+)
+_ENDS = LATE.compile(r"(?: (?:so far|now|today|yet|still|since|then|already|please|pls|out|зараз|дос|тепер|сеичас))*$")
 _ONES = re.compile(r" (?:ones|ties|links|pairs|pairings|partnerships)\b")
 # So many, where each is asked for by itself: "how many are on, how many off".
 _IN_TURN = 2
@@ -43,9 +51,9 @@ def with_loose_standings(hits: dict[str, list[re.Match[str]]], joined: str) -> d
         # "All were dead by summer '22": all of them are said to stand so.
         return {**hits, **_BESIDE_STANDINGS.found(joined)}
     if not (named or in_turn) and Intent.LIST in hits and len(joined) <= _SHORT_LIST:
-        # "The list minus the dead ones": nothing else is called so there.
+        # "The list minus the dead ones", "which towns ghosted": nothing else is called so there.
         alone = {
-            it: [m for m in found if _ONES.match(joined, m.end())]
+            it: [m for m in found if _ONES.match(joined, m.end()) or _is_all_said(m)]
             for it, found in _BESIDE_STANDINGS.found(joined).items()
         }
         return {**hits, **{standing: found for standing, found in alone.items() if found}}
@@ -57,6 +65,15 @@ def with_loose_standings(hits: dict[str, list[re.Match[str]]], joined: str) -> d
     loose = {standing: found for standing, found in _beside(joined, hits).items() if standing not in hits}
     enough = _IN_TURN if in_turn else _SEVERAL_STANDINGS
     return {**hits, **loose} if len(named) + len(loose) >= enough else hits
+
+
+def _is_all_said(match: re.Match[str]) -> bool:
+    """Whether loose words are all that is said of the ties that are asked for: "which towns ghosted"."""
+    said = match.string
+    if match.group().startswith(("what", "who")):
+        # "Illinois: which towns, what standing".
+        return False
+    return _WHICH.search(said[: match.start()]) is not None and _ENDS.match(said, match.end()) is not None
 
 
 def without_doubted(hits: dict[str, list[re.Match[str]]]) -> dict[str, list[re.Match[str]]]:
