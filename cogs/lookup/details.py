@@ -101,7 +101,7 @@ def detail_part(
     if movers:
         return TextBlock(tuple(movers), detail.told)
     if not found:
-        others = [*_elsewhere(ties, register)] if detail.reaction else []
+        others = [*said_elsewhere(ties, register)] if detail.reaction else []
         said = searching.passages_part(others, (), register, citations).lines
         return TextBlock((Line(detail.none), *said))
     part = searching.passages_part(found, (), register, citations)
@@ -109,7 +109,7 @@ def detail_part(
     return TextBlock(lines, detail.told) if lines else None
 
 
-def _elsewhere(ties: Sequence[Tie], register: Register) -> Iterator[FoundPassage]:
+def said_elsewhere(ties: Sequence[Tie], register: Register) -> Iterator[FoundPassage]:
     """What officials of other places said of the places of some ties, where nobody else shares the name: a mayor who
     urged another not to break.
     """

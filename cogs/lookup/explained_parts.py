@@ -44,7 +44,7 @@ from cogs.lookup.people.sayings import (
     side_by_own,
 )
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL
-from cogs.lookup.reading.aspects import LOOSE
+from cogs.lookup.reading.aspects import LOOSE, Aspect
 from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import tongue_of
@@ -67,7 +67,7 @@ _CASE_OF = {Side.END: "why-end", Side.KEEP: "why-keep"}
 _SIDE_OF = {case: side for side, case in _CASE_OF.items()}
 _OTHER_CASE = {"why-end": "why-keep", "why-keep": "why-end"}
 # What goes for several places is beside the question where one of them is named.
-_OF_MANY_PLACES = frozenset({"nuclear-towns"})
+_OF_MANY_PLACES = frozenset({"nuclear-towns", "before-the-war"})
 # The answers to a greeting and to thanks.
 _HELP = "act"
 _COURTESIES = {sentences.HELLO: "hello", sentences.WELCOME: "thanks"}
@@ -314,7 +314,9 @@ class ExplainedParts(NamedParts):
         told_else = self.words_told or sets_against_the_speech(self.question)
         searched = () if of_acts or details or meant or told_else else named
         told = len(self.parts)
-        self._in_time(named)
+        if Aspect.CONDITION not in self.aspects:
+            # How long it is to last is asked by its condition, and no time that has passed.
+            self._in_time(named)
         # What a claim says of how a tie stands is answered first.
         claims = Intent.CLAIM in self.question.intents and bool(self.question.standings)
         words_first = self._asks_what() and not claims and len(self.parts) == told

@@ -53,6 +53,7 @@ class Facet:
     newest: bool
     decided: bool
     moved: bool
+    elsewhere: bool
     none: str
 
 
@@ -71,6 +72,7 @@ def _facets() -> dict[Aspect, Facet]:
             row.get("newest", False),
             row.get("decided", False),
             row.get("moved", False),
+            row.get("elsewhere", False),
             row["none"],
         )
         for name, row in vocabulary("facets").items()

@@ -224,6 +224,7 @@ class SubjectParts(PlaceParts):
             self._say(Outcome.SUBJECT, told)
         self._people_in_time(ties)
         self._turned_to_them()
+        self._who_they_are()
         for speaker in self.question.speakers:
             self._before_a_person(speaker)
             steps = speaker_parts.speaker_part_steps(speaker, self.question, ties, self.register, self.citations)
@@ -236,6 +237,13 @@ class SubjectParts(PlaceParts):
                 self.add_tie(tie, full=False)
         if not ties and (standings := speaker_parts.standings_part(self.question, self.register)):
             self.parts.append(standings)
+
+    def _who_they_are(self) -> None:
+        """Who each of several people was, before what they said: not where the reasons of one are asked for."""
+        people = {speaker.name: speaker for speaker in self.question.speakers if speaker.is_person}
+        if len(people) > 1 and Intent.REASONS not in self.question.intents:
+            who = [(name, speaker_parts.offices_held(it, self.register)) for name, it in people.items()]
+            self.parts.append(TextBlock(tuple(speaker_sentences.speaker(*each) for each in who)))
 
     def _before_a_person(self, speaker: Speaker) -> None:
         """What is asked of somebody beside their words, said before them: why they thought otherwise later."""

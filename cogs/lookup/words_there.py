@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cogs.lookup import facets, reasons
+from cogs.lookup import facets, reasons, searching
+from cogs.lookup.details import said_elsewhere
 from cogs.lookup.history import which_first
 from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.model import Outcome
@@ -71,6 +72,8 @@ class WordsThere(SubjectParts):
         asked = facets.facets_asked(aspects)
         for facet in asked:
             lines = [line for tie in ties for line in self._facet_lines(facet, tie, several=len(ties) > 1)]
+            others = [*said_elsewhere(ties, self.register)] if facet.elsewhere else []
+            lines[:0] = searching.passages_part(others, (), self.register, self.citations).lines
             lacking = facets.is_lacking(facet, ties)
             none = [Line(facet.none)] if not lines or (lacking and facet.moved) else []
             if lacking and not lines:
@@ -175,7 +178,7 @@ class WordsThere(SubjectParts):
             self.partner_told = True
             self.outcomes.append(Outcome.SUBJECT)
             return
-        spoke = [mention for mention in self.question.mentions if not self._is_spoken_about(mention)]
+        spoke = [it for it in self.question.mentions if not (self._is_spoken_about(it) or self._is_spoken_to(it))]
         if any(means_america(mention) and mention.places for mention in spoke):
             # "Who said that San Diego and Vladivostok go on": a pair is named, and not who spoke.
             spoke = [mention for mention in spoke if self._is_beside_a_verb(mention)]
@@ -201,6 +204,11 @@ class WordsThere(SubjectParts):
     def _is_spoken_about(self, mention: Mention) -> bool:
         """Whether a place is what was spoken of, and not who spoke: "Philadelphia's reply about Nizhny Novgorod"."""
         return mention.start > 0 and self.question.words[mention.start - 1].norm in _ABOUT
+
+    def _is_spoken_to(self, mention: Mention) -> bool:
+        """Whether a place is whom somebody told something: "who told Perm that it was over"."""
+        before = self.question.words[mention.start - 1] if mention.start else None
+        return before is not None and not before.cyrillic and _SAYS.search(before.norm) is not None
 
     def _is_of(self, ties: Sequence[Tie], mention: Mention) -> bool:
         """Whether a name is that of the Russian place of one of some ties."""

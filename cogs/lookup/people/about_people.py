@@ -38,7 +38,13 @@ def asks_of_speaker(question: Question) -> bool:
     asked = asks_of_person(question) or (people and Intent.REASONS in question.intents)
     if not question.speakers or _is_said_aside(question):
         return False
-    return asked or says_they_spoke(question)
+    return asked or says_they_spoke(question) or _owns_something(question)
+
+
+def _owns_something(question: Question) -> bool:
+    """Whether something of somebody named is asked about: "Kramer's preferred outcome"."""
+    surnames = {name for speaker in question.speakers if speaker.is_person for name in speaker.surnames}
+    return any(word.norm in surnames and word.raw.endswith(("'s", "’s")) for word in question.words[:-1])
 
 
 def _is_said_aside(question: Question) -> bool:
