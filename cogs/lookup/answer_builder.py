@@ -139,7 +139,9 @@ class AnswerBuilder(UnclearParts):
         on_file = explanation_phrases.phrased_by_alone(self.question) is not None
         if alone and any(told() for told in answered[: -1 if on_file else None]):
             return True
-        return self._told_of_terms() or self._told_of_stances(found) or self._told_of_a_topic()
+        if self._told_of_terms() or self._told_of_a_label(found):
+            return True
+        return self._told_of_stances(found) or self._told_of_a_topic()
 
     def _asks_of_an_aspect(self, found: Resolution) -> bool:
         """Whether something is asked of the places that are named which is known by its meaning, and no list is."""

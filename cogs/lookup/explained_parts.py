@@ -25,7 +25,7 @@ from cogs.lookup.explanations.no_general_answer import (
     ranks_by_size,
 )
 from cogs.lookup.explanations.stances import asks_in_short, stances_asked
-from cogs.lookup.explanations.terms_asked import terms_asked
+from cogs.lookup.explanations.terms_asked import asks_of_label, terms_asked
 from cogs.lookup.explanations.topics_meant import topic_of
 from cogs.lookup.explanations.words_apart import words_apart
 from cogs.lookup.history.beside_events import sets_against_the_speech
@@ -74,6 +74,8 @@ _COURTESIES = {sentences.HELLO: "hello", sentences.WELCOME: "thanks"}
 # So many words that an answer on file has make it one that may be meant.
 _SEVERAL_TERMS = 2
 _OF_A_WORD = "What “"
+# How the ids of the answers on the words for standings begin.
+_MEANING_OF = "word-"
 # What goes on from one thing to a year: "and in 22", "а в 2022". Of so many ties it is told how they stand.
 _AND_IN_A_YEAR = re.compile(
     r"\b(?:and|but|а|и|та|але|но) (?:(?:what|how) about |then |later |again |що |что )?"
@@ -148,6 +150,21 @@ class ExplainedParts(NamedParts):
                 self.explain(each)
         return bool(terms)
 
+    def _told_of_a_label(self, found: Resolution) -> bool:
+        """Say what the word says that stands by the one tie that is named, where that is asked, and then how it stands:
+        "you label Dixon active, what does that promise".
+        """
+        ties = self._ties_named(found)
+        if len(ties) != 1 or not asks_of_label(self.question):
+            return False
+        standing = min(self.question.standings, default=self.register.status(ties[0].id).standing)
+        meaning = shipped().by_id(f"{_MEANING_OF}{standing.value}")
+        if meaning is None:
+            return False
+        self.explain(meaning)
+        self.add_tie(ties[0])
+        return True
+
     def _told_of_a_topic(self) -> bool:
         """Say what is on file of the general question that is asked by its meaning, if one is."""
         explanation = explanation_phrases.phrased_by_words(self.question)
@@ -193,9 +210,6 @@ class ExplainedParts(NamedParts):
             return False
         said = sayings_asked(self.question)
         if explanation.id in OF_A_SIDE and (said or side_by_own(self.question)):
-            return False
-        if said is not None and (said.without or said.speakers_out or said.unanswered):
-            # "Talking points, no politicians" is no argument that ties are above politics.
             return False
         if WHOSE.search(self.question.joined) and not REBUT.search(self.question.joined):
             phrased = explanation_phrases.phrased(self.question) is not None

@@ -16,13 +16,13 @@ from db.record.vocabulary import vocabulary
 
 TODAY = date(2026, 11, 28)
 # What shows of any text that an argument is spoken of.
-SHAPES = {"argument", "answered"}
+SHAPES = {"argument", "answered", "stated"}
 
 
 @pytest.mark.parametrize("row", vocabulary("arguments")["argument"], ids=lambda row: row["of"][0])
 def test_every_argument_is_of_known_concepts_and_answered(row: dict[str, Any], register: Register) -> None:
     used = {concept for combination in row["of"] for concept in combination.split()}
-    assert used <= vocabulary("arguments")["concepts"].keys()
+    assert used <= {*vocabulary("arguments")["concepts"], "stated"}
     assert shipped().by_id(row["answer"]) is not None
     assert [name for name in row.get("said", ()) if name not in register.record.talking_points] == []
     assert all(set(combination.split()) - SHAPES for combination in row["of"])
@@ -54,8 +54,23 @@ def test_an_argument_is_known_however_it_is_put(text: str, answer: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("potholes first, fix the roads before playing diplomat", "foreign-policy"),
+        ("мэр пусть дорогами занимается", "foreign-policy"),
+    ],
+)
+def test_an_argument_may_be_stated_and_ask_nothing(text: str, answer: str, register: Register) -> None:
+    found = argument_of(understand(text, register.gazetteer, TODAY))
+    assert found is not None
+    assert found.answer == answer
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "talking points but not from politicians",
+        "пошёл нахрен со своей пропагандой",
         "which cities stopped student exchanges",
         "who slammed the door in March 2022",
         "is Portland still paired with Khabarovsk",

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from typing import Any
 
-from cogs.lookup.people.sayings import REBUT, WHOSE
+from cogs.lookup.people.sayings import REBUT, WHOSE, sayings_asked
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.concepts import TOPICS, concepts
 from cogs.lookup.reading.framing import is_where_the_asker_is
-from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.intents import ASKING, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.quotation_marks import is_quoted
 from cogs.lookup.steps import Steps
@@ -25,7 +25,8 @@ from db.record.values import value
 from db.record.vocabulary import vocabulary
 
 # What only shows that an argument is spoken of, and not which.
-_OF_ANY = frozenset({"argument", "answered"})
+_STATED = "stated"
+_OF_ANY = frozenset({"argument", "answered", _STATED})
 # A Ukrainian region is named.
 IN_OBLAST = "in_oblast"
 # Words in quotation marks, two and more.
@@ -48,6 +49,12 @@ _OF_PEOPLE = frozenset({"ordinary-russians", "russians-behind-the-war", "old-fri
 _OF_OTHERS = frozenset({
     Intent.COUNT, Intent.LATEST, Intent.EARLIEST, Intent.SEQUENCE, Intent.BY_STATE, Intent.VOTE,
 })  # fmt: skip
+
+# What a text may seem to ask for that only says what somebody thinks; so many words say something.
+_OF_OPINIONS = frozenset({
+    Intent.SAID, Intent.KEEP_CASE, Intent.END_CASE, Intent.ARGUING, Intent.EVERYTHING, Intent.OWN, Intent.UKRAINE,
+})  # fmt: skip
+_SHORTEST = 3
 
 
 @value
@@ -107,12 +114,15 @@ def _phrases(said: Iterable[str]) -> Phrases:
 
 # Whoever answers a question asks this several times of the same words.
 @lru_cache(maxsize=8)
-def argument_in(joined: str) -> Argument | None:
-    """The argument of which most stands in normalised words; of several as full, the first. None for no argument."""
+def argument_in(joined: str, *, stated: bool = False) -> Argument | None:
+    """The argument of which most stands in normalised words; of several as full, the first. None for no argument.
+
+    ``stated``: they are said and ask nothing.
+    """
     found = concepts_in(joined)
     if not found:
         return None
-    shapes = {name for name, asks in _SHAPES.items() if asks.search(joined)}
+    shapes = {name for name, asks in _SHAPES.items() if asks.search(joined)} | ({_STATED} if stated else set())
     best = max(_fitting(found | shapes), key=lambda each: each[0], default=None)
     return best[1] if best else None
 
@@ -136,18 +146,34 @@ def argument_of(question: Question, answered: Explanation | None = None) -> Argu
     if not _countries_named(question) <= {Country.RU}:
         # Most name a place of ours, beside which none is meant.
         return None
-    found = argument_in(question.joined)
+    found = argument_in(question.joined, stated=_states(question))
     if question.intents & _OF_OTHERS and not (found and found.answer == OF_BOTH):
         return None
     if Intent.PETITION in question.intents and not (found and found.answer == _AGAINST_PETITION):
         return None
-    if not _may_name(question, found):
+    if not _may_name(question, found) or (found and _rules_out_speakers(question)):
         return None
     if answered is None or (found and found.answer == answered.id):
         return found
     if answered.id in _OF_A_SIDE:
         return None
     return next((each for each in arguments() if each.answer == answered.id), None)
+
+
+def _rules_out_speakers(question: Question) -> bool:
+    """Whether what was said is asked for, but not by some: "talking points, no politicians" is no argument."""
+    said = sayings_asked(question)
+    return said is not None and bool(said.without or said.speakers_out or said.unanswered)
+
+
+def _states(question: Question) -> bool:
+    """Whether a text only says something, of no place and nobody: "potholes first, then diplomacy"."""
+    if "?" in question.text or len(question.words) < _SHORTEST or question.intents - _OF_OPINIONS:
+        return False
+    narrowed = question.standings or question.period or question.narrowing.narrows
+    asks = ASKING.search(question.joined)
+    named = question.mentions or question.all_states
+    return not (narrowed or named) and (asks is None or question.joined.count(" ", 0, asks.start()) >= _SHORTEST)
 
 
 def asks_for_ties(joined: str) -> bool:

@@ -39,6 +39,7 @@ _QUOTED = re.compile(r"[\"“”„«']([^\"“”„«»']{3,40})[\"“”»']"
 _FROM_ABROAD, _OF_ALL = "abroad", frozenset({Intent.COUNT, Intent.LIST})
 _OF_NO_PLACE, _MOSCOW = frozenset({"russia-says", "zelenskyy-by-video", "help"}), "moscow"
 _PETITION = "petition"
+_PETITION_NAMED = re.compile(r"\b(?:petition|петиц|change org)")
 _OF_RUSSIA = "russia-says"
 # Of which kind an explanation of a standing's word is, and by what ties are asked for and nothing of the bot.
 _OF_A_WORD = "word-"
@@ -109,12 +110,23 @@ def phrased_by_words(question: Question) -> Explanation | None:
     the argument or the topic that it is about.
     """
     found = phrased(question) or _asked_plainly(question)
+    if found is not None and found.subject != _PETITION and (topic := _topic_of_the_petition(question)):
+        # "Is it true what the petition says of Bucha": nothing that only shares a word with it.
+        return topic
     if found is not None:
         return _fit(_narrower(found, question), question)
     argument = argument_of(question)
     meant = argument.answer if argument else _topic(question)
     told = shipped().by_id(meant) if meant else None
     return None if told and asks_for_ties_instead(told, question) else told
+
+
+def _topic_of_the_petition(question: Question) -> Explanation | None:
+    """The answer on what is asked of the petition by its meaning, where it is named."""
+    if Intent.PETITION not in question.intents or _PETITION_NAMED.search(question.joined) is None:
+        return None
+    meant = shipped().by_id(_topic(question) or "")
+    return meant if meant and meant.subject == _PETITION else None
 
 
 def _topic(question: Question) -> str | None:

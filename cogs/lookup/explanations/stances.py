@@ -12,6 +12,7 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from cogs.lookup.explanations.argued import OF_SIDES, Argument, argument_of, concepts_in
+from cogs.lookup.people.sayings import asks_for_quotations
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.intents import Intent
@@ -28,7 +29,7 @@ _OF_OTHERS = frozenset({
     Intent.PETITION,
 })  # fmt: skip
 
-
+_OF_DAYS = frozenset({Intent.WHEN, Intent.SEQUENCE})
 # So many concepts tell that one argument is asked about.
 _TELLING = 2
 # Why somebody did so is told of those who did; what stands at the end of something is no ending.
@@ -86,7 +87,9 @@ def stances_asked(question: Question) -> frozenset[Side]:
         # "Which cities have one of each: Russian and Ukrainian" asks for partners.
         return frozenset()
     named = named or question.narrowing.sort
-    if named or question.intents & _OF_OTHERS or question.by_meaning or question.narrowing.kinds:
+    # "One quote a side, and who said it when" asks for the days of words, and of no ties.
+    others = _OF_OTHERS - _OF_DAYS if asks_for_quotations(question) else _OF_OTHERS
+    if named or question.intents & others or question.by_meaning or question.narrowing.kinds:
         return frozenset()
     if (argument := argument_of(question)) and argument.answer not in OF_SIDES and not _is_of_any(argument, question):
         return frozenset()

@@ -35,7 +35,7 @@ def _terms() -> PhraseTable[str]:
 
 @cache
 def _asks() -> Mapping[str, Phrases]:
-    return {name: _phrases(vocabulary("terms")[name]) for name in ("asks", "asks_else")}
+    return {name: _phrases(vocabulary("terms")[name]) for name in ("asks", "asks_else", "asks_of_label")}
 
 
 @cache
@@ -55,6 +55,11 @@ def terms_asked(question: Question) -> tuple[str, ...]:
     if not (_SIGNS.isdisjoint(question.text) or question.intents & _OF_TIES):
         return (_OF_SIGNS,)
     return _terms_in(question.joined)
+
+
+def asks_of_label(question: Question) -> bool:
+    """Whether it is asked what the word for how a tie stands says, whatever place it stands by."""
+    return _asks()["asks_of_label"].search(question.joined) is not None
 
 
 # Whoever answers a question asks this several times of the same words.

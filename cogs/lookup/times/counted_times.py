@@ -105,7 +105,9 @@ _MOST_YEARS = 60
 # Which ties have just so many years: "exactly 30 years old".
 _SO_OLD_NOW = LATE.compile(
     r"\b(?:exactly|precisely|just|turning|ровн|ривн|саме|именно) ([1-5]\d) (?:years?(?: old)?|рок\w*|рик|лет|год\w*)\b"
+    # A "15 year old who would like to sign" is no tie.
     r"|\b([1-5]\d) year olds?\b"
+    r"(?! (?:\w+ ){0,2}(?:sign\w*|write\w*|kids?|girls?|boys?|students?|son|daughter|speak\w*|help\w*)\b)"
 )
 
 
