@@ -48,6 +48,7 @@ from cogs.lookup.reading.clauses import asks_throughout
 from cogs.lookup.reading.in_a_word import said_in_a_word
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import with_word_for_the_asker
+from cogs.lookup.reading.latin_letters import written_back
 from cogs.lookup.reading.others_abroad import is_of_others_alone
 from cogs.lookup.reading.place_of_asker import without_place_of_asker, without_the_asker_steps
 from cogs.lookup.reading.question import Question, only_names, read_words, understand_steps
@@ -96,10 +97,13 @@ def answer(text: str, register: Register, today: date) -> Answer:
 
 def answer_steps(text: str, register: Register, today: date) -> Steps[Answer]:
     """The same step by step: of a long text it takes longer than the event loop may be held."""
+    cleaned = clean(text)
+    if back := written_back(cleaned, tokens(cleaned), register.gazetteer):
+        text = cleaned = back.text
     if distressed := (yield from distress_steps(text)):
         return distressed
     yield
-    meant = said_in_a_word(clean(text))
+    meant = said_in_a_word(cleaned)
     question = yield from _understood_steps(meant or text, register, today)
     yield
     found = yield from _answered_steps(question, register, today)
@@ -109,7 +113,10 @@ def answer_steps(text: str, register: Register, today: date) -> Steps[Answer]:
         yield
         found = yield from _answered_steps(question, register, today)
     # The words as they were typed tell the language: what is read in their place may be of another.
-    return with_word_for_the_asker(with_repairs_told(found, question), tokens(clean(text)))
+    found = with_repairs_told(found, question)
+    if back:
+        found = with_repairs_told(found, replace(question, repairs=(back.repair,)))
+    return with_word_for_the_asker(found, tokens(cleaned))
 
 
 def _understood(text: str, register: Register, today: date) -> Question:
@@ -368,6 +375,9 @@ def answer_about(places: str, text: str, register: Register, today: date) -> Ans
     """The answer to a question that names no place, asked of these, named before it as one would; a sentence in the
     asker's language is in that of the question itself.
     """
+    cleaned = clean(text)
+    if back := written_back(cleaned, tokens(cleaned), register.gazetteer):
+        text = back.text
     if distressed := distress_answer(text):
         return distressed
     question = _understood(f"{places}: {text}", register, today)

@@ -6,7 +6,7 @@ no more can be said in another language with certainty.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cogs.lookup.model import Answer
@@ -21,6 +21,7 @@ _UKRAINIAN_WORDS = frozenset(
     "хто що чи та ще коли чому як де від або але це яка яке був була було "
     "лист листа листи мер мера меру мерові мером мене тебе себе має треба дякую допоможи хочемо ти ми ви вони чим "
     "з зі ким теж одноголосно навпаки зараз досить трохи "
+    "які міста місто міст привіт війна "
     "чому чого чий чия який якого яких котрі скільки цей ця цього цих буде дуже немає нема тільки лише навіщо "
     "новини новина стан прогрес джерела джерело докази доказ факти штати мери рада ради голоси решта скасовано "
     "припинено доводи причини цитати перший перша остання розклад помилка помилки мапа мапу огляд хронологія".split()
@@ -85,6 +86,12 @@ def tongue_of(written: Sequence[Token]) -> Tongue | None:
     verbs = {raw for raw in told if raw.endswith(_UKRAINIAN_ENDINGS) or raw.startswith(_UKRAINIAN_BEGINNINGS)}
     ukrainian = len(words & _UKRAINIAN_WORDS | verbs)
     return UKRAINIAN if ukrainian > len(words & _RUSSIAN_WORDS) else RUSSIAN
+
+
+def likelier(ukrainian: Iterable[str], russian: Iterable[str]) -> Tongue:
+    """Of which language a text is whose words may be read in both, by those that only one of them has."""
+    in_ukrainian = sum(word in _UKRAINIAN_WORDS or word.endswith(_UKRAINIAN_ENDINGS) for word in ukrainian)
+    return UKRAINIAN if in_ukrainian > sum(word in _RUSSIAN_WORDS for word in russian) else RUSSIAN
 
 
 def with_word_for_the_asker(found: Answer, written: Sequence[Token]) -> Answer:
