@@ -83,6 +83,7 @@ class AnswerBuilder(UnclearParts):
             self.explain(phrased)
             self._asked_besides()
             self._asked_of_a_year_besides()
+            self._offer_ties_named()
             return self.done()
         if (
             self._told_of_an_argument()

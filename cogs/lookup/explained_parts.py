@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cogs.lookup import reasons, searching, sentences
+from cogs.lookup.blocks import tie_choice
 from cogs.lookup.courtesies import courtesy_for, only_greets, only_leaves, only_thanks
 from cogs.lookup.details import details_asked
 from cogs.lookup.disambiguate import resolve
@@ -71,6 +72,7 @@ _OF_MANY_PLACES = frozenset({"nuclear-towns", "before-the-war"})
 # The answers to a greeting and to thanks.
 _HELP = "act"
 _COURTESIES = {sentences.HELLO: "hello", sentences.WELCOME: "thanks"}
+_OF_BOT, _OF_MISTAKES = "bot", "report-change"
 # So many words that an answer on file has make it one that may be meant.
 _SEVERAL_TERMS = 2
 _OF_A_WORD = "What “"
@@ -265,6 +267,14 @@ class ExplainedParts(NamedParts):
         ties = self._ties_of_names() if _AND_IN_A_YEAR.search(self.question.joined) else []
         for tie in ties[:_FEW_TIES]:
             self.add_tie(tie)
+
+    def _offer_ties_named(self) -> None:
+        """Offer the ties of the places that are named beside a question about the bot, or what it has wrong."""
+        told = self.explanation
+        of_bot = told is not None and (told.subject == _OF_BOT or told.id == _OF_MISTAKES)
+        ties = self._ties_of_names() if of_bot else []
+        if 0 < len(ties) <= _FEW_TIES and not self.told:
+            self.choices = [*(tie_choice(tie, self.register) for tie in ties), *self.choices]
 
     def _asked_besides(self) -> None:
         """Answer what another sentence of the question asks for."""

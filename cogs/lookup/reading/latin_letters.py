@@ -24,7 +24,7 @@ _TELLING, _SHORTEST = 2, 3
 # What is said in English so, too.
 _ENGLISH = frozenset({"slava"})
 # What is around the words of a text.
-_AROUND = " .,;:?!…-–—()\"'"
+_AROUND = "?!…–—()\"':;,. -"
 # So many ways of writing a word are tried, the likeliest first.
 _MOST_WAYS = 24
 
