@@ -37,6 +37,8 @@ from cogs.lookup.history.which_first import asks_which_of_two
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.asked_of_each import asked_of_each, with_details
 from cogs.lookup.lists.lists import chosen_ties, list_part
+from cogs.lookup.lists.measures import measure_asked
+from cogs.lookup.lists.tallies import counted_asked
 from cogs.lookup.matters import asks_for_a_matter
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
 from cogs.lookup.people import roles_there, speakers
@@ -242,7 +244,8 @@ def _asked_steps(question: Question, register: Register, today: date) -> Steps[A
     if needs_what_was_shown(question) and not told_without:
         return _plain(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)
     yield
-    several = halves(question, lambda part: _understood(part, register, today), register)
+    together = counted_asked(question) or measure_asked(question)
+    several = () if together else halves(question, lambda part: _understood(part, register, today), register)
     if several and (found := _answered_in_turn(several, register, today)):
         return found
     yield

@@ -16,9 +16,9 @@ from cogs.lookup.history.intervals import interval_part
 from cogs.lookup.lists.deciders import deciders_part
 from cogs.lookup.lists.division_reading import Form, division_asked
 from cogs.lookup.lists.list_filter import list_filter
-from cogs.lookup.lists.list_parts import ListParts
 from cogs.lookup.lists.list_rules import SUBJECT_INTENTS
 from cogs.lookup.lists.list_sentences import passed_over
+from cogs.lookup.lists.measured_parts import MeasuredParts
 from cogs.lookup.lists.regions_asked import region_asked
 from cogs.lookup.matters import matter_part
 from cogs.lookup.model import Outcome, TieFilter, Trait
@@ -79,7 +79,7 @@ _MOST_UNTIED = 3
 _MOST_LEFT = 3
 
 
-class NamedParts(WordsThere, ListParts):
+class NamedParts(WordsThere, MeasuredParts):
     """What is told of the ties, places and people that a question names, beside how they stand."""
 
     def _told_of_a_matter(self) -> bool:

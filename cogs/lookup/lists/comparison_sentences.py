@@ -308,11 +308,12 @@ def nor_in(names: Sequence[str]) -> str:
 
 TIES_BY_STATE = "Ties by state"
 GROUPS: Mapping[str, str] = {
-    "state": "state", "russian_region": "Russian region", "russian_place": "Russian place",
-    "american_place": "U.S. place",
+    "state": "state", "us_region": "part of the country", "russian_region": "Russian region",
+    "russian_place": "Russian place", "american_place": "U.S. place",
 }  # fmt: skip
 HEADINGS: Mapping[str, str] = {
-    "state": TIES_BY_STATE, "russian_region": "Ties by Russian region", "russian_place": "Ties by Russian place",
+    "state": TIES_BY_STATE, "us_region": "Ties by part of the country",
+    "russian_region": "Ties by Russian region", "russian_place": "Ties by Russian place",
     "american_place": "Ties by U.S. place",
 }  # fmt: skip
 

@@ -13,6 +13,7 @@ from cogs.lookup.lists.division_reading import STATES_ASKED, Division, Form, div
 from cogs.lookup.lists.divisions import counted_by
 from cogs.lookup.lists.filters import fitting, set_rows
 from cogs.lookup.lists.list_order import asks_for_the_largest_standing
+from cogs.lookup.lists.measures import measure_asked
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
@@ -334,7 +335,8 @@ def _half(half: TieFilter, whole: TieFilter, register: Register) -> str:
 def compared_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
     """Two states or more, or two standings, side by side, where they are compared; None where they are not."""
     counts = Intent.COUNT in question.intents
-    if not (question.narrowing.compares or (counts and _counts_several(question))):
+    compares = question.narrowing.compares or measure_asked(question) is not None
+    if not (compares or (counts and _counts_several(question))):
         return None
     if kinds := _kinds_of_place(question):
         plain = replace(chosen, traits=tuple(it for it in chosen.traits if it not in _KINDS_OF_PLACE.values()))

@@ -42,6 +42,7 @@ class Division(StrEnum):
     """By what ties are divided; the values are the tables of the vocabulary."""
 
     STATE = "state"
+    US_REGION = "us_region"
     RUSSIAN_REGION = "russian_region"
     RUSSIAN_PLACE = "russian_place"
     AMERICAN_PLACE = "american_place"
@@ -136,7 +137,14 @@ def words_of_division(question: Question) -> frozenset[str]:
 def groups_named(question: Question) -> Division | None:
     """By what a question names groups, whatever it asks of them: states, Russian regions, Russian places."""
     found = _nouns().found(question.joined)
-    return next((it for it in (Division.RUSSIAN_REGION, Division.RUSSIAN_PLACE, Division.STATE) if it in found), None)
+    return next(
+        (
+            it
+            for it in (Division.US_REGION, Division.RUSSIAN_REGION, Division.RUSSIAN_PLACE, Division.STATE)
+            if it in found
+        ),
+        None,
+    )
 
 
 def _form(division: Division, match: re.Match[str]) -> Form | None:
@@ -158,7 +166,8 @@ def _form(division: Division, match: re.Match[str]) -> Form | None:
         if last in _beside("same") or one:
             return Form.SAME
     near = _MOST_IN_NUMBER.sub("most ", _BOUND.sub("", " ".join([*before, "_", *behind]))).split()
-    asked = not _beside("asks").isdisjoint(before)
+    having = bool(behind) and behind[0] in _beside("having") and division in OF_TIME
+    asked = having or not _beside("asks").isdisjoint(before)
     if asked and not _beside("most").isdisjoint(near):
         return Form.MOST
     return Form.FEWEST if asked and not _beside("fewest").isdisjoint(near) else None

@@ -8,6 +8,7 @@ from cogs.wording.english import listed_apart, plural, series_apart
 
 HEADINGS: Mapping[str, str] = {
     "state": "By state",
+    "us_region": "By part of the country, as the Census Bureau has them",
     "russian_region": "By Russian region",
     "russian_place": "By Russian place",
     "american_place": "By U.S. place",

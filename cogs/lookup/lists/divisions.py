@@ -14,6 +14,7 @@ from itertools import islice
 from cogs.lookup.lists import division_sentences, filter_phrases
 from cogs.lookup.lists.division_reading import OF_TIME, STATES_ASKED, Divided, Division, Form, division_asked
 from cogs.lookup.lists.filters import fitting
+from cogs.lookup.lists.parts_of_the_country import part_of_the_country
 from cogs.lookup.lists.rankings import with_so_many
 from cogs.lookup.lists.sorting import newest_looked_at
 from cogs.lookup.model import SortOrder, TieFilter, Trait
@@ -68,6 +69,7 @@ def _day_of_act(tie: Tie, chosen: TieFilter, register: Register) -> _Label | Non
 
 _LABELS: Mapping[Division, _Labels] = {
     Division.STATE: lambda tie, _, register: _plain(register.record.states[register.state_of(tie)].name),
+    Division.US_REGION: lambda tie, _, register: _plain(part_of_the_country(tie, register)),
     Division.RUSSIAN_REGION: lambda tie, _, register: _plain(register.place(tie.ru).region or ""),
     Division.RUSSIAN_PLACE: lambda tie, _, register: _plain(register.place(tie.ru).name),
     Division.AMERICAN_PLACE: lambda tie, _, register: _plain(short_name(register.place(tie.us), register)),

@@ -42,6 +42,7 @@ from cogs.lookup.lists.lists import (
     region_part,
     state_part,
 )
+from cogs.lookup.lists.measured import measured_part
 from cogs.lookup.lists.not_understood import counts_groups, denied_and_unread, not_understood, words_left
 from cogs.lookup.lists.of_which import of_which_part
 from cogs.lookup.lists.population_sums import people_part
@@ -256,7 +257,8 @@ class ListParts(AnswerDraft):
         if halved := halves_part(self.question, chosen, self.register):
             chosen, names = halved
             self.parts.append(names)
-        if compared := compared_part(self.question, chosen, self.register):
+        asked = (self.question, chosen, self.register)
+        if compared := measured_part(*asked) or compared_part(*asked):
             self.parts.append(compared)
         if Trait.NAMED_IN_SPEECH in chosen.traits and not fitting(chosen, self.register):
             self.parts.append(list_part(chosen, self.register))
@@ -287,9 +289,6 @@ class ListParts(AnswerDraft):
         if {*chosen.kinds} == _CUTTING and chosen.order is not SortOrder.RECORD:
             firsts = (first_of(replace(chosen, kinds=(kind,), most=0), self.register) for kind in chosen.kinds)
             self.parts.append(TextBlock(tuple(Line(told) for told in firsts if told), list_sentences.EACH_ALONE))
-        if asks_by_state(self.question):
-            self.parts.append(listed_by_state_part(fitting(chosen, self.register), self.register))
-            self.subjects.add(Intent.BY_STATE)
         if chosen.look is Look.CHANGES and not self.rows:
             self._show(replace(chosen, look=Look.ACTS))
 
@@ -312,7 +311,10 @@ class ListParts(AnswerDraft):
             if part := part_of():
                 self.parts.append(part)
             yield
-        if (divided := division_of(question, chosen)) and not asks_by_state(question):
+        if asks_by_state(question):
+            self.parts.append(listed_by_state_part(fits, register))
+            self.subjects.add(Intent.BY_STATE)
+        elif divided := division_of(question, chosen):
             groups = divided_part(divided, question, chosen, register)
             self.parts += [groups] if groups else []
             self.subjects.add(Intent.BY_STATE)

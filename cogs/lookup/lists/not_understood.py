@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cogs.lookup.history.times_compared import words_of_the_rest
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.also_standing import is_proposed
-from cogs.lookup.lists.division_reading import division_asked, groups_named, words_of_division
+from cogs.lookup.lists.division_reading import Division, division_asked, groups_named, words_of_division
 from cogs.lookup.lists.filters import set_rows
 from cogs.lookup.lists.halfway import words_of_halves
 from cogs.lookup.lists.lifetimes import words_of_lives
@@ -16,6 +16,7 @@ from cogs.lookup.lists.list_filter import guesses_the_year
 from cogs.lookup.lists.list_order import asked_of_listed
 from cogs.lookup.lists.list_rules import BY_STANDING, GROUP, asks_for_counts
 from cogs.lookup.lists.looked_at import words_of_anything_done
+from cogs.lookup.lists.measures import measure_asked, words_of_dividing, words_of_measures
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
 from cogs.lookup.lists.standings_listed import asks_of_each, asks_which_are_not, kinds_of
 from cogs.lookup.lists.unrecorded import unrecorded, words_of_unrecorded
@@ -80,10 +81,11 @@ _RETURN = frozenset(
     )
 )
 # What bodies and offices that decide are called besides.
-_OF_DECIDERS = frozenset("elected local official body member members volunteer volunteers actor".split())
+_OF_DECIDERS = frozenset("elected local official body member members volunteer volunteers actor press media".split())
 _MOST_WORDS = 5
 # A name as it is written with its ending: "McDonald's"; "they'd" is none.
 _OWNED = re.compile(r"([a-z]{4,})['’]s", re.IGNORECASE)
+_RUSSIAN = "russian"
 # What denies what was done: "haven't met", "never discussed", "не обсуждали".
 _DENYING = frozenset("havent hasnt hadnt didnt never werent wasnt не".split())
 # How a word ends that says what was done; in English any, for the word that denies says it already.
@@ -172,7 +174,7 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
     said = []
     if properties := unrecorded(question):
         said.append(list_sentences.not_on_record(properties))
-    if unsortable := question.narrowing.unsortable:
+    if unsortable := _unsortable(question):
         said.append(list_sentences.cannot_sort_by(unsortable))
     if leaves_out_a_time(question.joined) and not is_set_against_another(question.joined, question.period):
         said.append(list_sentences.CANNOT_LEAVE_OUT_A_TIME)
@@ -198,7 +200,7 @@ def counts_groups(question: Question) -> bool:
     narrowing = question.narrowing
     counted = narrowing.counts_states or narrowing.counts_russian or narrowing.counts_places
     divided = division_asked(question) is not None or BY_STANDING.search(question.joined) is not None
-    return counted or narrowing.by_grade or narrowing.average or divided
+    return counted or narrowing.by_grade or narrowing.by_word or narrowing.average or divided
 
 
 def words_beside_all(question: Question) -> list[str]:
@@ -211,6 +213,12 @@ def words_beside_all(question: Question) -> list[str]:
     known |= words_of_unrecorded(question)
     left = [word.raw for word in question.words if word.norm not in known]
     return [word for word in left if may_ask_alone(word) or not narrows_nothing(word)]
+
+
+def _unsortable(question: Question) -> tuple[str, ...]:
+    """The words by which a list is to be sorted and cannot be; not those by which it is divided."""
+    words, divided = question.narrowing.unsortable, division_asked(question)
+    return () if words == (_RUSSIAN,) and divided and divided.by is Division.RUSSIAN_REGION else words
 
 
 def denied_and_unread(question: Question, chosen: TieFilter) -> list[str]:
@@ -278,6 +286,9 @@ def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
         | words_of_its_age(question.joined)
         | words_of_halves(question)
         | words_of_lives(question)
+        | words_of_measures(question)
+        | words_of_dividing(question)
+        | (_OF_DECIDERS | words_of_deciders(question.joined, Authority) if question.narrowing.by_word else frozenset())
         | words_of_events(question.joined)
         | words_of_the_rest(question.joined)
         | words_of_anything_done(question.joined)
@@ -388,6 +399,7 @@ def _is_used(asked: str, question: Question, chosen: TieFilter) -> bool:
                 or question.narrowing.left
                 or question.narrowing.compares
                 or question.narrowing.halves
+                or measure_asked(question)
             )
         case Authority():
             of_states = Trait.OF_STATE in chosen.traits or Trait.NOT_OF_CITY in chosen.traits

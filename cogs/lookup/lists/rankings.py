@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cogs.lookup.lists import comparison_sentences, division_sentences, filter_phrases, list_sentences
+from cogs.lookup.lists.division_reading import Division, groups_named
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.list_order import standings_asked
+from cogs.lookup.lists.parts_of_the_country import part_of_the_country
 from cogs.lookup.lists.standings_listed import NOT_ENDED, kinds_of
 from cogs.lookup.model import TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
@@ -42,6 +44,8 @@ _NTH_MOST = {
 }
 _ON_AVERAGE = phrases(words_for("lists", "rankings", "on_average"))
 _FEWEST = phrases(words_for("lists", "rankings", "fewest"))
+# "From most to fewest": the largest first, and no fewest alone.
+_DOWNWARDS = phrases(words_for("lists", "rankings", "downwards"))
 
 
 def by_time_parts(question: Question, register: Register) -> list[TextBlock]:
@@ -77,7 +81,8 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
         return _with_those_beside(counted, such_ties, filter_phrases.standing_as(asked, None), question.narrowing.most)
     if so_many := so_many_asked(question.joined, question.text):
         return with_so_many(counted, *so_many, such or "")
-    told = _ranking(counted, len(ties), such or "", fewest=_FEWEST.search(question.joined) is not None)
+    fewest = _FEWEST.search(question.joined) is not None and _DOWNWARDS.search(question.joined) is None
+    told = _ranking(counted, len(ties), such or "", question.narrowing.most, fewest=fewest)
     if counted and _ON_AVERAGE.search(question.joined):
         mean = Line(comparison_sentences.on_average(counted.total(), len(counted), such or ""))
         told = replace(told, lines=(mean, *told.lines))
@@ -109,8 +114,10 @@ def _counted_by_place(question: Question, ties: Iterable[Tie], register: Registe
     if _WHICH_STATE.search(question.joined):
         # "Which state has most Russian partners" counts those of the states.
         return Counter(register.record.states[register.state_of(tie)].name for tie in ties)
+    if groups_named(question) is Division.US_REGION:
+        return Counter(part_of_the_country(tie, register) for tie in ties)
     if _REGIONS.search(question.joined):
-        return Counter(register.place(tie.ru).region or "" for tie in ties)
+        return Counter(region for tie in ties if (region := register.place(tie.ru).region))
     russian, american = _RUSSIAN_PLACES.search(question.joined), _AMERICAN_PLACES.search(question.joined)
     traits = question.narrowing.traits
     before = russian and american and american.start() < russian.start()
@@ -199,8 +206,9 @@ def _most_first(pair: tuple[str, int]) -> tuple[int, str]:
     return -pair[1], pair[0]
 
 
-def _ranking(counted: Counter[str], total: int, such: str, *, fewest: bool) -> TextBlock:
-    """The names with the most ties first; those with one tie are left out, where others have more.
+def _ranking(counted: Counter[str], total: int, such: str, most: int, *, fewest: bool) -> TextBlock:
+    """The names with the most ties first, ``most`` of them if so many are asked for, with all that have as many as the
+    last; those with one tie are left out, where others have more.
 
     ``fewest``: those with the fewest are named first.
     """
@@ -208,10 +216,14 @@ def _ranking(counted: Counter[str], total: int, such: str, *, fewest: bool) -> T
         return TextBlock((Line(list_sentences.no_tie([], such)),))
     ranked = sorted(counted.items(), key=_most_first)
     several = [pair for pair in ranked if pair[1] > 1] or ranked
-    most = [name for name, number in ranked if number == ranked[0][1]]
-    ones = len(ranked) - len(several)
-    lines = [comparison_sentences.most_ties(most, ranked[0][1], total, such), comparison_sentences.by_state(several)]
-    if ones:
+    largest = [name for name, number in ranked if number == ranked[0][1]]
+    if cut := 0 < most < len(several):
+        several = [pair for pair in ranked if pair[1] >= ranked[most - 1][1]]
+    others = len(ranked) - len(several)
+    lines = [comparison_sentences.most_ties(largest, ranked[0][1], total, such), comparison_sentences.by_state(several)]
+    if others and cut:
+        lines.append(comparison_sentences.others_have_fewer(others))
+    elif others:
         lines.append(division_sentences.with_one([name for name, number in ranked if number == 1]))
     if fewest:
         number = ranked[-1][1]
