@@ -59,9 +59,9 @@ def shares(what: str, parts: Sequence[Part], *, smallest: bool) -> list[str]:
     ranked = sorted(parts, key=lambda it: (it.number / it.whole * (1 if smallest else -1), -it.whole, it.name))
     first = [it for it in ranked if it.number * ranked[0].whole == ranked[0].number * it.whole]
     lead = f"{'Smallest' if smallest else 'Largest'} part of its own ties {what}"
-    named = listed(it.name for it in first[:_MOST_NAMED])
-    others = f" and {len(first) - _MOST_NAMED} more" if len(first) > _MOST_NAMED else ""
-    verdict = f"{lead}: {named}{others}, {per_cent(first[0].number, first[0].whole)} percent."
+    names = [it.name for it in first[:_MOST_NAMED]]
+    more = [f"{len(first) - _MOST_NAMED} more"] if len(first) > _MOST_NAMED else []
+    verdict = f"{lead}: {listed([*names, *more])}, {per_cent(first[0].number, first[0].whole)} percent."
     told = (f"{it.name} {it.number} of {it.whole} ({per_cent(it.number, it.whole)} percent)" for it in ranked)
     return [verdict, f"{series_apart(islice(told, _MOST_NAMED * 2))}."]
 

@@ -26,7 +26,7 @@ from db.record.vocabulary import vocabulary
 
 _SEVERAL = 2
 # So many words may stand between two standings of a sum.
-_MOST_BETWEEN = 5
+_MOST_BETWEEN = 7
 _COASTS = ("west-coast", "east-coast")
 
 
@@ -71,6 +71,8 @@ _ALL = PhraseTable({
 # Ties are spoken of, and not the people of places.
 _OF_TIES = phrases(words_for("measures", "of_ties"))
 _ASKS_WHICH = phrases(words_for("measures", "asks_which"))
+# What asks for a number.
+COUNTING = phrases("\n".join(vocabulary("measures")["counting"]["numbers"]))
 _RANKED = phrases("\n".join(vocabulary("measures")["ranked"]["states"]))
 _DIVIDES = phrases(words_for("measures", "divides"))
 
@@ -93,6 +95,11 @@ def measure_asked(question: Question) -> Measure | None:
         return None
     asked = [] if question.standings or question.narrowing.kinds else [Measure.CUT, Measure.KEPT]
     return next((it for it in (*asked, Measure.NUMBER) if _MEASURES[it].search(joined)), None)
+
+
+def compares_numbers(question: Question) -> bool:
+    """Whether a word asks of which there is more, or what came oftener."""
+    return _MEASURES[Measure.NUMBER].search(question.joined) is not None
 
 
 def with_both_coasts(question: Question, register: Register) -> Question:
@@ -171,7 +178,10 @@ def _meant_of(fits: Sequence[Place], paired: Set[str], states: Sequence[str]) ->
 
 def ranks_states(question: Question) -> bool:
     """Whether states are asked for in the order of how many ties they have."""
-    return not question.all_states and _RANKED.search(question.joined) is not None
+    narrowing = question.narrowing
+    narrowed = bool(question.all_states or question.period or question.authorities or question.levels)
+    narrowed = narrowed or bool(narrowing.traits or narrowing.how or narrowing.over or narrowing.under)
+    return not narrowed and _RANKED.search(question.joined) is not None
 
 
 def divides(question: Question) -> bool:

@@ -57,11 +57,12 @@ def by_time_parts(question: Question, register: Register) -> list[TextBlock]:
         return []
     made = _MADE.search(question.joined) or question.intents & {Intent.FOUNDED, Intent.BEGINNING}
     decided = question.standings or question.narrowing.kinds or question.narrowing.decided or question.narrowing.how
-    told = [_by_year_made(register)] if made and not decided else []
+    place = _nth_asked(question)
+    told = [_by_year_made(register, place)] if made and not decided else []
     if decided or not made:
         told.append(_by_month(question, register))
     if not (made or decided):
-        told.append(_by_year_made(register))
+        told.append(_by_year_made(register, place))
     return told
 
 
@@ -88,7 +89,7 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
         told = replace(told, lines=(mean, *told.lines))
     if named := _of_those_named(question, counted, register):
         told = replace(told, lines=(*told.lines, named))
-    place = next((place for place, said in _NTH_MOST.items() if said.search(question.joined)), 0)
+    place = _nth_asked(question)
     return replace(told, lines=(*_nth_most(counted, place), *told.lines)) if place else told
 
 
@@ -97,6 +98,11 @@ def _of_those_named(question: Question, counted: Counter[str], register: Registe
     named = [register.record.states[code].name for code in question.states if code in register.record.states]
     none = [name for name in named if not counted[name]]
     return Line(comparison_sentences.without_any(none)) if none else None
+
+
+def _nth_asked(question: Question) -> int:
+    """Whether the second or third most is asked for; 0 for neither."""
+    return next((place for place, said in _NTH_MOST.items() if said.search(question.joined)), 0)
 
 
 def _nth_most(counted: Counter[str], place: int) -> list[Line]:
@@ -164,25 +170,26 @@ def _by_month(question: Question, register: Register) -> TextBlock:
     counted = Counter(str(day.year) if whole else f"{MONTHS[day.month - 1]} {day.year}" for day in days)
     few = len(wanted) <= _FEW
     nouns = capital(either(ACT_KINDS[kind].noun for kind in wanted)) if few else comparison_sentences.DECISIONS
-    return _counted_by_time(counted, nouns)
+    return _counted_by_time(counted, nouns, _nth_asked(question))
 
 
-def _by_year_made(register: Register) -> TextBlock:
+def _by_year_made(register: Register, place: int) -> TextBlock:
     made = Counter(str(tie.since) for tie in register.record.ties.values() if tie.since)
-    told = _counted_by_time(made, comparison_sentences.TIES_MADE)
+    told = _counted_by_time(made, comparison_sentences.TIES_MADE, place)
     unknown = len(register.record.ties) - made.total()
     return replace(told, lines=(*told.lines, Line(comparison_sentences.no_year(unknown)))) if unknown else told
 
 
-def _counted_by_time(counted: Counter[str], heading: str) -> TextBlock:
-    """How many fall into each month or year, in the order of time, the one with most of them first."""
+def _counted_by_time(counted: Counter[str], heading: str, place: int) -> TextBlock:
+    """How many fall into each month or year, in the order of time, the one with most of them first; before that the one
+    in second or third ``place``, if it is asked for.
+    """
     if not counted:
         return TextBlock((Line(list_sentences.no_tie([], "")),))
     name, number = max(counted.items(), key=_number_of)
     entries = sorted(counted.items()) if all(each.isdigit() for each in counted) else [*counted.items()]
-    return TextBlock(
-        (Line(comparison_sentences.most_in(name, number)), Line(comparison_sentences.by_month(entries))), heading
-    )
+    lines = (Line(comparison_sentences.most_in(name, number)), Line(comparison_sentences.by_month(entries)))
+    return TextBlock((*(_nth_most(counted, place) if place else ()), *lines), heading)
 
 
 def _number_of(pair: tuple[str, int]) -> int:

@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
+from cogs.lookup.lists.division_reading import division_asked
 from cogs.lookup.lists.measure_sentences import tally
+from cogs.lookup.lists.measures import COUNTING
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.reading.asked_numbers import so_many_asked
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.wording.blocks import Line, TextBlock
@@ -45,37 +48,47 @@ _VALUES: Mapping[Counted, Callable[[Tie, Register], str | None]] = {
 }
 _WORDS = PhraseTable({it: phrases(words_for("measures", "counted", it)) for it in Counted})
 _ELLIPTIC = PhraseTable({it: phrases("\n".join(vocabulary("measures")["counted"][it]["elliptic"])) for it in Counted})
-_NUMBERS, _APART, _JOINS = (
-    phrases("\n".join(vocabulary("measures")["counting"][name])) for name in ("numbers", "apart", "joins")
-)
+_APART, _JOINS = (phrases("\n".join(vocabulary("measures")["counting"][name])) for name in ("apart", "joins"))
 
 
 @of_the_last
 def counted_asked(question: Question) -> Sequence[Counted]:
     """What different things are counted, in their order: two or more, or one that is to be "distinct"; else nothing."""
     joined = question.joined
-    if not _NUMBERS.search(joined) and not _APART.search(joined):
+    if not COUNTING.search(joined) and not _APART.search(joined):
         return ()
     found = {it: matches[0].start() for it, matches in _WORDS.found(joined).items()}
     counted = {it: at for it, at in found.items() if _is_counted(joined, at)}
     if not counted:
         return ()
     first = min(counted.values())
-    besides = {it: matches[-1].start() for it, matches in _ELLIPTIC.found(joined).items() if it not in counted}
+    spans = [match.span() for matches in _WORDS.found(joined).values() for match in matches]
+    besides = {
+        it: at
+        for it, matches in _ELLIPTIC.found(joined).items()
+        if it not in counted and not _is_within((at := matches[-1].start()), spans)
+    }
     joined_to_it = {it: at for it, at in besides.items() if at > first and _is_joined(joined, at)}
     several = {**counted, **joined_to_it}
     apart = _APART.search(joined) is not None
+    if Counted.RUSSIAN_REGIONS in counted and not (so_many_asked(joined, question.text) or division_asked(question)):
+        # Of these nothing else tells the number.
+        apart = True
     return sorted(several, key=several.__getitem__) if len(several) > 1 or apart else ()
+
+
+def _is_within(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in spans)
 
 
 def _is_counted(joined: str, at: int) -> bool:
     before = " ".join(joined[:at].rsplit(maxsplit=_BEFORE)[-_BEFORE:])
-    return any(words.search(before) for words in (_NUMBERS, _APART))
+    return any(words.search(before) for words in (COUNTING, _APART))
 
 
 def _is_joined(joined: str, at: int) -> bool:
     before = " ".join(joined[:at].rsplit(maxsplit=_BEFORE)[-_BEFORE:])
-    return any(words.search(before) for words in (_NUMBERS, _APART, _JOINS))
+    return any(words.search(before) for words in (COUNTING, _APART, _JOINS))
 
 
 def tally_part(question: Question, ties: Sequence[Tie], register: Register) -> TextBlock | None:

@@ -11,10 +11,10 @@ from itertools import islice
 from cogs.lookup.history.times_compared import times_named
 from cogs.lookup.lists import measure_sentences
 from cogs.lookup.lists.division_reading import Division, Form, division_asked
+from cogs.lookup.lists.measures import COUNTING, compares_numbers
 from cogs.lookup.lists.standings_listed import kinds_of
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, phrases
-from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.wording.blocks import Line, TextBlock
@@ -34,6 +34,7 @@ _MONTHS_OF_A_YEAR = 12
 _DECIDING = frozenset(kind for kind in ActKind if ACT_KINDS[kind].decides)
 _FEW_KINDS = 2
 _SINCE_THEN = re.compile(r"\b20(?:2[2-9]|3\d)\b")
+_EITHER = LATE.compile(r"\b20\d\d (?:\w+ )?(?:or|vs|versus|than|чи|або|или|ниж|чем) (?:\w+ )?20\d\d\b")
 _SPAN = LATE.compile(r"\b(?:between|from|through|until|till|to|з|с|до|по|миж|между)\b")
 
 
@@ -58,7 +59,9 @@ def _asks_for_each_year(question: Question) -> bool:
     divided = division_asked(question)
     by_year = divided is not None and divided.by is Division.YEAR and divided.form is Form.EACH
     open_ended = period is None or period.until is None
-    several = len(years) > 1 and Intent.COUNT in question.intents and not times_named(question)
+    in_turn = len([*COUNTING.finditer(question.joined)]) > 1
+    asks = in_turn or (compares_numbers(question) and _EITHER.search(question.joined) is not None)
+    several = len(years) > 1 and asks and not (question.narrowing.compares and times_named(question))
     return (by_year and (open_ended or len(years) > 1)) or (several and _SPAN.search(question.joined) is None)
 
 

@@ -60,6 +60,8 @@ _AT_THAT_TIME = phrases(words_for("lists", "narrowing", "at_that_time"))
 _LATER_THAN_THEN = LATE.compile(r"\blater (?:than|in)\b|\b\d{4}(?: \w+)? (?:or|and) later\b|\b(?:or|and) later$")
 # "Out of the total, not out of the Chamber list": what a share is not taken of.
 _NOT_OF_A_LIST = phrases(words_for("lists", "narrowing", "not_of_a_list"))
+# "На сколько больше городов приостановили, чем разорвали": more of them, and no big ones.
+_MORE_CITIES = phrases(words_for("lists", "narrowing", "more_cities"))
 # How a place votes for presidents is no vote on a tie.
 _OF_AN_ELECTION = phrases(words_for("lists", "narrowing", "of_an_election"))
 # A number of people is named, beside which a list may be sorted by them.
@@ -227,7 +229,8 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
     if not most and (number := so_many_of(joined)) and (sorts or _LATEST_ONES.search(joined)):
         most, rank = number, rank if sorts else (SortBy.ACT, SortOrder.NEWEST)
     sized = _by_size(sorts) or any(each.says in _OF_BOTH_SIDES for each in meant)
-    over, under = read_people(reader) if _COUNTS_PEOPLE.search(joined) or not sized else (0, 0)
+    counts_more = _MORE_CITIES.search(joined) is not None
+    over, under = read_people(reader) if not counts_more and (_COUNTS_PEOPLE.search(joined) or not sized) else (0, 0)
     older, younger = read_age(reader)
     unsortable = () if by_order else tuple(_unsortable(reader))
     sorts = tuple(it for it in sorts if it[0] is not SortBy.NAME) if unsortable else sorts
