@@ -18,6 +18,7 @@ from cogs.lookup.phrases.patterns import Phrases, phrases
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.english import either
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import INVASION
 from db.record.models import Precision
@@ -125,7 +126,7 @@ def _counted(kinds: frozenset[ActKind], units: Sequence[str], *, whole: bool, re
 def _told(counts: Mapping[str, int], kinds: frozenset[ActKind], *, quiet: bool) -> list[str]:
     what = "decided on" if kinds == _DECIDING else "spoken of or acted on in any way"
     if kinds and kinds != _DECIDING:
-        what = f"with {' or '.join(ACT_KINDS[kind].noun for kind in islice(sorted(kinds), _FEW_KINDS))}"
+        what = f"with {either(ACT_KINDS[kind].noun for kind in islice(sorted(kinds), _FEW_KINDS))}"
     number = (min if quiet else max)(counts.values())
     names = [unit for unit, count in counts.items() if count == number]
     first = measure_sentences.times_with(names, number, what, quiet=quiet)
