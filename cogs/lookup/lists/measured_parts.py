@@ -24,7 +24,7 @@ class MeasuredParts(PlaceParts, ListParts):
         most ties or how many different places there are; whether that is asked.
         """
         if people := people_of_places_part(self.question, found.paired, self.register):
-            self.parts.append(people)
+            self._tell(people)
             self._places(found)
             return True
         if found.paired or found.named_below_state:

@@ -55,7 +55,7 @@ _APART, _JOINS = (phrases("\n".join(vocabulary("measures")["counting"][name])) f
 def counted_asked(question: Question) -> Sequence[Counted]:
     """What different things are counted, in their order: two or more, or one that is to be "distinct"; else nothing."""
     joined = question.joined
-    if not COUNTING.search(joined) and not _APART.search(joined):
+    if not COUNTING.search(joined):
         return ()
     found = {it: matches[0].start() for it, matches in _WORDS.found(joined).items()}
     counted = {it: at for it, at in found.items() if _is_counted(joined, at)}
