@@ -54,7 +54,7 @@ from cogs.lookup.reading.latin_letters import written_back
 from cogs.lookup.reading.others_abroad import is_of_others_alone
 from cogs.lookup.reading.place_of_asker import without_place_of_asker, without_the_asker_steps
 from cogs.lookup.reading.question import Question, only_names, read_words, understand_steps
-from cogs.lookup.reading.quotation_marks import in_quotes
+from cogs.lookup.reading.quotation_marks import in_quotes, is_quoted
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.repairs import with_repairs_told
 from cogs.lookup.respelt import respelt
@@ -241,7 +241,7 @@ def _asked_steps(question: Question, register: Register, today: date) -> Steps[A
     yield
     yield from look_for_concepts(question.joined)
     told_without = question.speakers or asks_for_a_matter(question) or explanation_phrases.phrased_by_words(question)
-    if needs_what_was_shown(question) and not told_without:
+    if needs_what_was_shown(question) and not (told_without or is_quoted(question)):
         return _plain(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)
     yield
     together = counted_asked(question) or measure_asked(question)

@@ -151,7 +151,10 @@ def _whole(act: Act, marks: str) -> str:
     """An act in its own sentence; with who acted in full, where that leaves out the last who is named."""
     told = act_told(act, marks)
     named = _NAME.findall(act.actor)
-    return told if not named or named[-1] in told else search_sentences.why_of_act(act, act.summary, marks)
+    if named and named[-1] not in told:
+        return search_sentences.why_of_act(act, act.summary, marks)
+    beyond = [each for each in sentences_in(act.summary) if act.said and _adds(told, each)]
+    return paragraph([told, *beyond])
 
 
 def _points(facet: Facet, tie: Tie, register: Register) -> Iterator[TalkingPoint]:

@@ -15,8 +15,7 @@ TITLES = frozenset("""
     mayor governor gov president councilmember councilor councillor councilman councilwoman commissioner senator mr mrs
     ms dr ald alderman ambassador chairman chair мер мера мером мэр губернатор президент посол
 """.split())  # fmt: skip
-# Between these and a verb stands who did it.
-_DOES = frozenset(("did", "does", "has", "had"))
+_OF_THE_ASKER = phrases(words_for("questions", "about_people", "of_the_asker"))
 # What somebody does with words who does not only say something.
 _VERBS_OF_SPEAKING = frozenset(map(normalise, words_for("questions", "about_people", "verbs_of_speaking").splitlines()))
 _TURNED_TO = phrases(words_for("questions", "about_people", "turned_to"))
@@ -83,10 +82,11 @@ def asks_who_somebody_is(question: Question) -> bool:
 
 
 def asks_what_they_did(question: Question) -> bool:
-    """Whether somebody named is who did or does what is asked: "what did Governor Reynolds ask for"."""
-    words = [word for word in question.joined.split() if word not in TITLES]
-    names = {name for speaker in question.speakers for name in (*speaker.surnames, *speaker.firsts)}
-    return any(before in _DOES and name in names for before, name in pairwise(words))
+    """Whether somebody named is who did what is asked, and who asks wants to do nothing: "what did Governor Reynolds
+    ask for", "коли виступив Бестпітч".
+    """
+    named = any(speaker.is_person for speaker in question.speakers)
+    return named and _OF_THE_ASKER.search(question.joined) is None
 
 
 def asks_what_they_said(question: Question) -> bool:
