@@ -23,8 +23,8 @@ from cogs.lookup.claims.claim_parts import QUANTIFIERS
 from cogs.lookup.claims.claim_rest import not_checked
 from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.claims.claimed_numbers import numbers
-from cogs.lookup.claims.claimed_speeches import other_side, words_of
-from cogs.lookup.claims.statements import Statement, may_state, statement_in, without_opening
+from cogs.lookup.claims.claimed_speeches import beside_his_speech, other_side, words_of
+from cogs.lookup.claims.statements import Statement, before_what_to_answer, may_state, statement_in, without_opening
 from cogs.lookup.claims.verdicts import verdict_steps, verdicts
 from cogs.lookup.courtesies import only_leaves, only_thanks
 from cogs.lookup.disambiguate import resolve
@@ -146,6 +146,8 @@ def _answered_steps(question: Question, register: Register, today: date) -> Step
         # ties with Russia.
         return (yield from _asked_steps(question, register, today))
     yield
+    if found := _with_what_to_answer(question, register, today):
+        return found
     statement = _statement(question)
     if statement is None:
         stated = _stated(question, register, today)
@@ -188,7 +190,29 @@ def _of_what_was_said(question: Question, register: Register, today: date) -> An
     if other := other_side(question, register):
         found = _asked(question, register, today)
         return replace(found, parts=(TextBlock((Line(other),)), *found.parts))
+    if beside := [*beside_his_speech(question, register)]:
+        found = _asked(question, register, today)
+        return replace(found, parts=(TextBlock(tuple(map(Line, beside))), *found.parts))
     return None
+
+
+def _with_what_to_answer(question: Question, register: Register, today: date) -> Answer | None:
+    """The verdicts on what somebody is told to say of how many ties, where it is asked what to answer them, before the
+    arguments; None for another text.
+    """
+    said = before_what_to_answer(question.text)
+    first = _understood(said, register, today) if said else None
+    if first is None or not ((first.standings and QUANTIFIERS.found(first.joined)) or next(numbers(first), None)):
+        return None
+    statement = statement_in(first)
+    found = verdicts(statement.text, register, today, asked=_claimed(statement.text, first, register, today))
+    if found is None:
+        return None
+    citations = Citations(register.record.sources)
+    citations.cite((source.id for source in found.sources), most=len(found.sources))
+    rest = AnswerBuilder(register, today, question, citations).to(resolve(question, register))
+    rest = rest if rest.outcome is Outcome.SUBJECT else replace(rest, parts=())
+    return replace(found, parts=(*found.parts, *rest.parts), sources=citations.sources)
 
 
 def _stated(question: Question, register: Register, today: date) -> Answer | None:
@@ -327,7 +351,8 @@ def _asks_what_is_on_file(question: Question) -> bool:
     countries = {place.country for mention in question.mentions for place in mention.places}
     general = explanation_phrases.phrased_by_alone(question) if len(countries) < _BOTH_SIDES else None
     general = general or (None if countries else explanation_phrases.phrased_by_words(question))
-    counts = _says_of_how_many(question) or next(numbers(question), None) or _NUMBERS.search(question.text)
+    opened = bool(countries) and without_opening(question.joined) != question.joined
+    counts = opened or _says_of_how_many(question) or next(numbers(question), None) or _NUMBERS.search(question.text)
     return general is not None and not counts
 
 

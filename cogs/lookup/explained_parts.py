@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cogs.lookup import reasons, searching, sentences
 from cogs.lookup.blocks import tie_choice
+from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.courtesies import courtesy_for, only_greets, only_leaves, only_thanks
 from cogs.lookup.details import details_asked
 from cogs.lookup.disambiguate import resolve
@@ -330,7 +331,9 @@ class ExplainedParts(NamedParts):
         if named and Intent.UKRAINE in self.question.intents and not self.parts:
             self.add_subjects({Intent.UKRAINE}, named)
         few = 0 < len(named) <= MOST_TIES_IN_DETAIL and not self.first_told
-        details = details_asked(self.question) if few and not is_quoted(self.question) else []
+        says = asks_nothing(self.question) and Trait.UNDECIDED in self.question.narrowing.traits
+        # "Run by cowards, they never did a thing" asks for nobody.
+        details = details_asked(self.question) if few and not (says or is_quoted(self.question)) else []
         of_acts = self.first_told or self._of_kinds(named) or Intent.VOTE in self.question.intents
         of_acts = of_acts or self._unproposed(named)
         # What is known by its meaning is told; its words are not looked for beside it.

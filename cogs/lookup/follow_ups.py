@@ -46,7 +46,7 @@ _ASKS = phrases(words_for("questions", "follow_ups", "asks"))
 # "Of these partnerships" may be all of them.
 _OF_THE_TIES = phrases(words_for("questions", "follow_ups", "of_the_ties"))
 # "The newest news on any of these" is asked of all ties.
-ANY_OF_THEM = phrases("(on|of|for|about|from|any|all|each|every) ..1 (any|all|each) of (them|these|those|em)")
+ANY_OF_THEM = phrases(words_for("questions", "follow_ups", "any_of_them"))
 _OF_SEVERAL = frozenset({Intent.LIST, Intent.COUNT})
 _OF_ALL = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED, Intent.BEGINNING})
 _DECIDING = (Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Authority.ASSOCIATION)

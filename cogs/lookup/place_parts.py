@@ -10,6 +10,7 @@ from cogs.lookup.answer_draft import AnswerDraft
 from cogs.lookup.claims import claim_sentences, particulars
 from cogs.lookup.explanations.explanation_parts import explanation_part, still_holds
 from cogs.lookup.history import past
+from cogs.lookup.history.beginnings import told_of_beginning
 from cogs.lookup.lists.rankings import partners_compared_part
 from cogs.lookup.model import Outcome
 from cogs.lookup.namesakes_abroad import ties_of_namesake, told_of_namesake
@@ -262,6 +263,7 @@ class PlaceParts(AnswerDraft):
             *told_of_namesake(tie, self.question),
             *premises,
             *aspects_told.told_before(tie, self._aspects_of_ties(), self.register),
+            *told_of_beginning(tie, self.question, self.register, self.today),
             *past.so_long_after(tie, self.question),
             *why,
             *self._beginning(tie),

@@ -295,7 +295,7 @@ def test_what_was_suspended_in_a_time_counts_whatever_came_of_it_since(frozen_re
     ("dated", "note", "order", "day"),
     [
         ("2022-03-07", None, SortOrder.OLDEST, date(2022, 3, 7)),
-        ("2022-03", "Reported as done on 10 March 2022; the day is not known.", SortOrder.OLDEST, date(2022, 3, 1)),
+        ("2022-03", "Reported as done on 10 March 2022; the day is not known.", SortOrder.OLDEST, date(2022, 3, 31)),
         ("2022-06", None, SortOrder.NEWEST, date(2022, 6, 1)),
         ("2022", "A Monday after 15 March 2022; the day is not known.", SortOrder.OLDEST, date(2022, 3, 16)),
         ("2022", "A Monday after 15 March 2022; the day is not known.", SortOrder.NEWEST, date(2022, 3, 16)),
@@ -307,7 +307,7 @@ def test_what_was_suspended_in_a_time_counts_whatever_came_of_it_since(frozen_re
 def test_dates_that_are_not_exact_are_sorted_by_the_first_day_they_may_be(
     register: Register, dated: str, note: str | None, order: SortOrder, day: date
 ) -> None:
-    """As a note tells more closely; a year of which no more is known is behind all else of it, in either order."""
+    """As a note tells more closely; a year or month without more is behind all else of it, in either order."""
     act = next(act for tie in register.record.ties.values() for act in tie.acts)
     assert day_in_order(replace(act, date=PartialDate.parse(dated), date_note=note), order) == day
 

@@ -58,10 +58,17 @@ _COPULA = frozenset(
     map(normalise, "is was are were became remains remained це був була було були была были стал став стала".split())
 )
 _HAS = frozenset(map(normalise, "has have had are is there у в має мають имеет имеют є есть всього всего".split()))
+_GAVE = frozenset("set put gave named attached wrote laid made posed imposed did asked".split())
+_GIVEN = re.compile(r"(?:в|с|по|на|за|до|об)?[а-яіїє]+(?:ал[аоиі]?|ил[аоиі]?|ав|ив|їв)")
 _NOUN = LATE.compile(r"suspensions?|endings?|cuts?|terminations?|pauses?|призупин\w*|розрив\w*|приостанов\w*|разрыв\w*")
 _HAD = frozenset("had have came come happened fell".split())
 _ASKS_ON = LATE.compile(
     r"[,;.!]\s+((?:so |and |but |then |а |і |и |то )?(?:why|what for|навіщо|нащо|чому|зачем|почему)\b.*)$",
+    re.IGNORECASE,
+)
+_CONCLUDES = LATE.compile(
+    r"[,;]\s+((?:so|hence|therefore|thus|which means|тому|отже|значить|поэтому|значит|следовательно)"
+    r"\s(?!(?:far|that|what|who|when|how|which|і|и|far)\b)[^?]+)$",
     re.IGNORECASE,
 )
 _THOSE_BUT = LATE.compile(
@@ -132,8 +139,8 @@ def says_none(question: Question) -> bool:
 
 
 def statement_before(text: str) -> tuple[str, str]:
-    """What a text says before it asks something else, and what it asks: "everybody cut theirs, why campaign"."""
-    found = _ASKS_ON.search(text)
+    """What a text says before it asks something else, or concludes, and that: "everybody cut theirs, why campaign"."""
+    found = _ASKS_ON.search(text) or _CONCLUDES.search(text)
     return (text[: found.start()], found[1]) if found else ("", "")
 
 
@@ -175,8 +182,14 @@ def _counts(question: Question) -> bool:
 def _is_of_order(question: Question) -> bool:
     """Whether a text says of a tie that it is the first, the last or the only one: a name, and a word for "is"."""
     found = QUANTIFIERS.found(question.joined).keys() & OF_ORDER
-    is_ = question.has_any_of(_COPULA)
+    is_ = question.has_any_of(_COPULA) or ("only" in found and _says_that_one_has(question))
     return bool(found) and is_ and any(named.places for named in question.mentions)
+
+
+def _says_that_one_has(question: Question) -> bool:
+    """Whether a text says by a verb what else than its standing a tie has: "only Chicago set a condition"."""
+    verb = question.has_any_of(_HAS | _GAVE) or any(_GIVEN.fullmatch(word.raw.casefold()) for word in question.words)
+    return bool(question.narrowing.traits) and verb
 
 
 def _said(question: Question) -> Iterator[bool]:

@@ -31,6 +31,8 @@ from cogs.lookup.reading.question import Question, understand_steps
 from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.lookup.reading.votes import claimed_vote, vote_said
 from cogs.lookup.steps import Steps
+from cogs.lookup.times.dated import NUMBER_OF_MONTH
+from cogs.lookup.times.yearless import names_a_season
 from cogs.wording.english import ends_of_sentences
 from cogs.wording.leads import Asked
 from db.record.act_kinds import ActKind
@@ -110,7 +112,7 @@ _OF_THINGS = LATE.compile(
 _TO_THE_LAST = LATE.compile(r"\bдо $")
 # "Only suspended" and "only a suspension" limit what was done, and no places.
 _MAY = LATE.compile(r"\b(?:can|could|may|might|will|would|must|може|можут\w*|може|можна|можно|могут) $")
-_LIMITS_THE_ACT = re.compile(r" (?:ever |a |temporarily |formally |in )*(\w+)")
+_LIMITS_THE_ACT = re.compile(r" (?:ever |a |temporarily |formally |in |the |у |в |во )*(\w+)")
 
 
 @dataclass(frozen=True)
@@ -248,7 +250,8 @@ class Clause:
         after = _LIMITS_THE_ACT.match(match.string, match.end())
         if after is None:
             return False
-        if after[1] in _SAID_ONLY:
+        if after[1] in _SAID_ONLY or names_a_season(after[1]) or after[1] in NUMBER_OF_MONTH:
+            # "Only in the fall" says when.
             return True
         if after[1] in ONES and not match.string.startswith("the ", max(0, match.start() - len("the "))):
             return any(number.stated == 1 for number in self.numbers())

@@ -60,6 +60,12 @@ def not_checked(words: Sequence[str]) -> str:
     return f"Not checked, as I found nothing on it in the record: {named}."
 
 
+def named_or_not(name: str, *, named: bool) -> str:
+    """Whether President Zelenskyy named a place to the U.S. mayors, as a fact beside something else."""
+    did = "named" if named else "did not name"
+    return f"President Zelenskyy {did} {name} in his speech to U.S. mayors of 3 June 2022."
+
+
 def named_in_speech(*, named: bool, denied: bool) -> str:
     """Whether President Zelenskyy named a tie in his speech to the mayors, where that is claimed or ``denied``."""
     told = "It was named in the speech." if named else "It was not named in the speech."

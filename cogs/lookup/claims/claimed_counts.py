@@ -14,7 +14,10 @@ from cogs.lookup.claims.claimed_places import counted_places, counts_states
 from cogs.lookup.claims.claimed_ties import claimed_filter, names_acts, names_of, not_ended_of, told_besides
 from cogs.lookup.lists.filters import Part, fitting
 from cogs.lookup.lists.lists import list_sentence
+from cogs.lookup.lists.standings_listed import NOT_ENDED
 from cogs.lookup.model import Look, TieFilter, Trait
+from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.steps import Steps, at_once
 from cogs.wording.blocks import Line
 from db.record.models import Tie
@@ -27,6 +30,8 @@ _PART_OF_WHOLE = re.compile(r"\d+ (?:of|out of|из|з|із) (?:\w+ ){0,3}?(\d+)
 _LISTED = TieFilter(traits=(Trait.ON_2022_LIST,))
 # Those that began in a year are named, where they are so many at most.
 _MOST_OF_A_YEAR = 12
+# "There are 98 left", "їх лишилось 98".
+ARE_LEFT = phrases(words_for("questions", "verdicts", "are_left"))
 # A number from this on is looked up in what people said and in the explanations: there it may be somebody's own count.
 FOUND_BY = 10
 
@@ -42,6 +47,8 @@ def number_line(number: Number, clause: Clause, register: Register, today: date)
 def number_line_steps(number: Number, clause: Clause, register: Register, today: date) -> Steps[tuple[Line, bool]]:
     """The same, a look at all ties at a step."""
     chosen = claimed_filter(clause, today)
+    if not (chosen.standings or chosen.kinds) and ARE_LEFT.search(clause.question.joined):
+        chosen = replace(chosen, standings=NOT_ENDED)
     if counts_states(number.counted):
         # The states that are named are those it counts, unless ties lie in them: "two governors: Maryland and Vermont".
         chosen = replace(chosen, states=clause.question.states_within)

@@ -42,7 +42,7 @@ _ABOUT = frozenset("nearly almost about around some roughly approximately бли
 _BEFORE = _AT_LEAST | _AT_MOST | _ABOUT | frozenset("than at only just to all of the exactly чем всего лише".split())
 _WAS = frozenset(map(normalise, "було было were was are is всього всего total totalled numbered налічувалось".split()))
 _LEFT = frozenset(
-    map(normalise, "left remain remained remaining лишилось лишилося залишилось залишилося осталось".split())
+    map(normalise, "left remain remained remaining лишилось лишилося залишилось залишилося осталось осталося".split())
 )
 _OF_THEM = frozenset({"of them", "of which", "of those", "of whom", "з них", "із них", "из них", "из котор", "з яки"})
 _BETWEEN = frozenset("have has were are the them these those its now".split())
@@ -324,7 +324,9 @@ def _is_counted_before(question: Question, number: int) -> bool:
 def _is_left(question: Question, number: int) -> bool:
     """Whether a number is of those that are left: "and 98 remain"."""
     after = question.words[number + 1].norm if number + 1 < len(question.words) else ""
-    return after in _LEFT
+    # "Їх лишилось 98".
+    ends = number + 1 == len(question.words) and number > 0
+    return after in _LEFT or (ends and question.words[number - 1].norm in _LEFT)
 
 
 def _is_of_them(question: Question, number: int) -> bool:

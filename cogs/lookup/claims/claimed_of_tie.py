@@ -33,7 +33,8 @@ def wrong_beside(tie: Tie, clause: Clause, register: Register) -> tuple[str, ...
     intents = clause.question.intents | {Intent.CLAIM}
     claimed = replace(clause.question, authorities=clause.deciders, intents=intents)
     found = tuple(particulars.wrong_particulars(tie, claimed, clause.vote, register))
-    return found or tuple(_of_another_time(tie, clause))
+    turned = particulars.turned(tie, claimed, register)
+    return (*([turned] if turned else []), *(found or _of_another_time(tie, clause)))
 
 
 def left_beside(tie: Tie, clause: Clause) -> tuple[str, ...]:

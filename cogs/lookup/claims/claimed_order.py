@@ -9,9 +9,8 @@ from dataclasses import replace
 from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.claims.claimed_ties import ORDERS
-from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.filters import fitting, fitting_steps
-from cogs.lookup.lists.lists import chosen_ties, first_of, is_roughly_first, list_sentence
+from cogs.lookup.lists.lists import chosen_ties, first_of, list_sentence, roughly_first
 from cogs.lookup.model import TieFilter
 from cogs.lookup.steps import Steps
 from cogs.wording.blocks import Line
@@ -69,11 +68,11 @@ def ranked(
     """Whether the ties of a place have the first of an order; ``sure``: all of the claim was read and holds."""
     if told := first_of(ordered, register):
         ties = chosen_ties(ordered, register)
-        roughly = is_roughly_first(ties, ordered, register)
+        roughly = roughly_first(ties, ordered, register)
         named = [tie for tie in own if tie.level is not Level.SISTER_STATE] or own
         is_it = ties[0] in named if named and not (roughly and {*ties[:2]} & {*named}) else None
         is_it = is_it if sure or not is_it else None
-        told = paragraph([told, list_sentences.ROUGHLY_FIRST if roughly else ""])
+        told = paragraph([told, roughly])
         among = list_sentence(ordered, fitting(ordered, register), register) if ordered.states else ""
         yield (
             quote,

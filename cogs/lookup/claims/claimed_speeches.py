@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claimed_numbers import numbers
+from cogs.lookup.history.beside_events import decisions_beside_speech
 from cogs.lookup.model import Trait
 from cogs.lookup.people.roles_there import SIDE_OF_ACT, own_entries, role_asked
 from cogs.lookup.people.sayings import SIDES
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.quotation_marks import in_quotes
+from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH
 from cogs.wording.names import place_name
-from db.record.models import OTHER_SIDE, Side, TalkingPoint
+from db.record.models import OTHER_SIDE, Country, Side, TalkingPoint
 from db.record.people import Speaker
 from db.record.register import Register
 from db.record.standings import Standing
@@ -33,7 +35,9 @@ _TAG = LATE.compile(
     r"|\b(?:не так ли|разве не|не правда ли|чи не так|хиба не|хиба ни|разве нет|правда ж не)\b"
 )
 _I = frozenset(map(normalise, ("i", "im", "we", "я", "ми", "мы")))
+_ZELENSKYY_TYPED = re.compile(r"zelen|зелен", re.IGNORECASE)
 _FEWEST_WORDS, _BEGINNING = 4, 8
+_MOST_TIES = 3
 _PAUSES = re.compile(r"suspen|paus", re.IGNORECASE)
 
 
@@ -44,6 +48,29 @@ def says_whom_zelenskyy_named(question: Question) -> bool:
     named = Trait.NAMED_IN_SPEECH in question.narrowing.traits or _NAMES.search(question.joined)
     placed = any(mention.places for mention in question.mentions)
     return bool(named) and (placed or next(numbers(question), None) is not None)
+
+
+def beside_his_speech(question: Question, register: Register) -> Iterator[str]:
+    """Whether President Zelenskyy named the one place that a text names with him, and how what was decided there lies
+    to his speech; nothing where the text says itself whom he named.
+    """
+    people = [speaker.name for speaker in question.speakers if speaker.is_person]
+    places = {place.id for it in question.mentions for place in it.places if place.country is Country.US}
+    if people != [_ZELENSKYY] or len(places) != 1 or says_whom_zelenskyy_named(question):
+        return
+    if question.standings and _ZELENSKYY_TYPED.search(question.text[: _first_place(question)]) is None:
+        # "San Jose ended it after Zelensky spoke": of the tie it is said, and he tells the time.
+        return
+    place = places.pop()
+    name = place_name(register.place(place), register)
+    yield claim_sentences.named_or_not(name, named=place in NAMED_IN_SPEECH)
+    for tie in register.ties_of(place)[:_MOST_TIES]:
+        yield decisions_beside_speech(tie, register)
+
+
+def _first_place(question: Question) -> int:
+    """Where, in letters, the first place stands that a text names."""
+    return min((question.words[it.start].start for it in question.mentions if it.places), default=len(question.text))
 
 
 def denies(question: Question) -> bool:

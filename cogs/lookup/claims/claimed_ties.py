@@ -11,6 +11,7 @@ from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.claims.claimed_speeches import says_whom_zelenskyy_named
 from cogs.lookup.lists import list_sentences
+from cogs.lookup.lists.beside_the_list import of_no_known_vote
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.lists.standings_listed import NOT_ENDED
@@ -189,6 +190,9 @@ def _of_those_meant(chosen: TieFilter, clause: Clause) -> TieFilter:
 
 
 def told_besides(chosen: TieFilter, register: Register) -> Iterator[str]:
+    """What belongs beside a count: those suspended, beside the ended ones, and of which no vote itself is on record."""
+    if unknown := of_no_known_vote(chosen, fitting(chosen, register), register):
+        yield unknown
     if chosen.standings == (Standing.ENDED,) or chosen.kinds == (ActKind.ENDED,):
         besides = replace(chosen, standings=(Standing.SUSPENDED,), look=Look.BEHIND, kinds=(), share=False)
         besides = replace(besides, authorities=(), how=None)

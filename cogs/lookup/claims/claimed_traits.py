@@ -10,7 +10,9 @@ from cogs.lookup.claims.claimed_ties import MOST_NAMED, names_of
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import How, TieFilter, Trait
+from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.steps import Steps
 from cogs.wording.blocks import Line
 from cogs.wording.names import pair_name
@@ -20,6 +22,7 @@ from db.record.register import Register
 _OTHER_VOTE = {Trait.UNANIMOUS: Trait.SPLIT, Trait.SPLIT: Trait.UNANIMOUS}
 # What a text may say to be so of none.
 _OF_NONE = (Trait.CHANGED_COURSE, Trait.UKRAINIAN_PARTNER, Trait.EXECUTIVE_ORDER)
+_CAME_BACK = phrases(words_for("questions", "claimed_traits", "came_back"))
 QUANTITIES = frozenset({"all", "none", "most", "few"})
 # So small a part, at most, is what a text calls few.
 _FEW = 0.25
@@ -54,7 +57,10 @@ def trait_line_steps(quote: str, chosen: TieFilter, clause: Clause, register: Re
         return _line(quote, right, *made)
     fits, told = _fitting(chosen, vote, register)
     if vote not in _OTHER_VOTE:
-        return _line(quote, not fits if clause.quantifier[0] == "none" else None, told, *names_of(fits, register))
+        # "Nobody changed their mind and came back" says more than what is counted.
+        more = _CAME_BACK.search(clause.question.joined)
+        right = not fits if clause.quantifier[0] == "none" and not more else None
+        return _line(quote, right, told, *names_of(fits, register))
     yield
     others, of_others = _fitting(chosen, _OTHER_VOTE[vote], register)
     right = _holds(clause, len(fits), len({*fits, *others}))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from cogs.lookup.claims import claim_sentences, premise_sentences
 from cogs.lookup.claims.borne_out import borne_out, claims_something, is_as_exact
-from cogs.lookup.claims.claimed_acts import act_claimed, act_denied, asks_nothing, who_is_said
+from cogs.lookup.claims.claimed_acts import act_claimed, act_denied, asks_nothing, claims_keeping, who_is_said
 from cogs.lookup.claims.claimed_speeches import denies
 from cogs.lookup.claims.said_besides import left_unchecked, wrong_besides
 from cogs.lookup.history.intervals import asks_how_long
@@ -26,7 +26,7 @@ from cogs.lookup.times.yearless import may_be_then, yearless_day
 from cogs.wording.leads import Asked, own_word_of
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import VOTING, Authority
-from db.record.derivation import INVASION, acts_in_force
+from db.record.derivation import INVASION, acts_in_force, changed_course
 from db.record.models import Act, Country, PartialDate, Precision, Tie
 from db.record.register import Register
 from db.record.standings import CUT, STANDINGS, Standing
@@ -34,6 +34,8 @@ from db.record.standings import CUT, STANDINGS, Standing
 _ANOTHER_TIME = phrases(words_for("questions", "particulars", "another_time"))
 # A day beside these bounds a time.
 _SOME_TIME_ELSE = phrases(words_for("questions", "particulars", "some_time_else"))
+# "Waited until summer" says that it was done then.
+_WAITED = phrases(words_for("questions", "particulars", "waited"))
 _VOTED = phrases(words_for("questions", "particulars", "voted"))
 # "10–0", as the record writes a vote that nobody was against.
 _NOBODY_AGAINST = re.compile(r"\d{1,2}–0")
@@ -79,6 +81,7 @@ def premises(tie: Tie, question: Question, register: Register, *, checked: bool 
         _not_resumed(tie, question),
         wrong_condition(tie, question, register),
         None if checked else _of_the_speech(tie, question),
+        turned(tie, question, register),
     )
     changed = _changed_or_not(tie, question, asked, register)
     told = [*filter(None, beside), *([wrong] if wrong else []), *found, *changed]
@@ -110,6 +113,21 @@ def _of_the_speech(tie: Tie, question: Question) -> str | None:
         return None
     asks = Intent.CLAIM in question.intents or asks_nothing(question) or begins_with_yes_or_no(question)
     return claim_sentences.named_in_speech(named=named, denied=denies(question)) if asks else None
+
+
+def turned(tie: Tie, question: Question, register: Register) -> str | None:
+    """Whether it was decided one way and later otherwise, where a text says so, or that nobody did; nothing of a tie
+    that was not turned where another of its place was.
+    """
+    if Trait.CHANGED_COURSE not in question.narrowing.traits or question.intents & _ASKS_MORE:
+        return None
+    claims = Intent.CLAIM in question.intents or asks_nothing(question)
+    acts = [act for act in acts_in_force(tie.acts) if act.date.last >= INVASION and ACT_KINDS[act.kind].decides]
+    changed = changed_course(acts_in_force(tie.acts))
+    others = any(changed_course(acts_in_force(each.acts)) for each in register.ties_of(tie.us))
+    if not claims or not acts or (others and not changed):
+        return None
+    return premise_sentences.turned(acts, changed=changed)
 
 
 def _did_something(tie: Tie, question: Question) -> str | None:
@@ -261,6 +279,9 @@ def _wrong_date(tie: Tie, question: Question, register: Register) -> str | None:
     if claimed is None and _CUTS & {*question.standings} and basis.kind not in _CUT_KINDS:
         # Of what was never cut no other date is the right one.
         return None
+    if claimed is None and claims_keeping(question) and basis.kind in _CUT_KINDS:
+        # Nor is that of a cut the one on which a tie was kept.
+        return None
     alike = [act for act in acts_in_force(tie.acts) if claimed is None or act.kind is claimed.kind]
     possible = [act for act in alike if _may_be_in(act.date, period)]
     if not possible:
@@ -280,7 +301,8 @@ def _speaks_of_an_act(question: Question) -> bool:
 def _wrong_day(tie: Tie, question: Question) -> str | None:
     """A day or a month without its year, on which nothing was done of the kind that a text says was done then."""
     claims = Intent.CLAIM in question.intents or asks_nothing(question)
-    claims = claims and _SOME_TIME_ELSE.search(question.joined) is None
+    bounded = _SOME_TIME_ELSE.search(question.joined) and not _WAITED.search(question.joined)
+    claims = claims and not bounded
     named = yearless_day(question.joined) if claims else None
     claimed = act_claimed(tie, question) if named else None
     if named is None or claimed is None:

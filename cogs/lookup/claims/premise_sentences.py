@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cogs.wording.act_phrases import by_whom
 from cogs.wording.dates import on, when
 from cogs.wording.english import capital, clip, either, paragraph, series
+from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.models import Act, PartialDate
 from db.record.standings import CUT, STANDINGS, Standing
@@ -46,6 +47,14 @@ def not_so_but(standings: Iterable[Standing], now: Standing) -> str:
 def in_other_words(own: str) -> str:
     """Asked of a decision that the record tells in words of its own: ``suspended or ended``."""
     return f"The record's own words for it are “{own}”."
+
+
+def turned(acts: Sequence[Act], *, changed: bool) -> str:
+    """Whether a decision was followed by another one that turned it, and what was decided when."""
+    told = series(f"{ACT_KINDS[act.kind].label.casefold()} {on(act.date)}" for act in acts)
+    if changed:
+        return f"So it is, by this record: it was {told}."
+    return f"Not so, by this record: no decision that turned an earlier one is on record; it was {told}."
 
 
 def not_only(standings: Iterable[Standing]) -> str:

@@ -10,9 +10,9 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import framings
 from cogs.lookup.reading.intents import INTENTS, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from db.record.stop_words import STOP_WORDS
-from db.record.text import Token, normalise
+from db.record.text import Token, normalise, tokens
 from db.record.values import value
 
 _TELLS = frozenset(map(normalise, of_all_languages("claims", "tells")))
@@ -45,6 +45,9 @@ _OF_ALL = LATE.compile(
     r"|\b(?:жод|ни од)\w+ (?:мист|рад|мер|штат|город|совет|губернатор)\w*"
 )
 _ENDS = LATE.compile(r"[.!?…)←][\"”»'’]?\s*[(←]?\s*$")
+# The end of a sentence, or what sets a question apart, behind which it may be asked what to answer.
+_SENTENCE = LATE.compile(r"[.!?…;]\s+|\s[–—-]\s+|\n+")
+_TO_ANSWER = phrases(words_for("questions", "statements", "to_answer"))
 _AROUND = "(,;–—←- "
 _COLON = LATE.compile(r"\s*([^:.!?;\n]{2,70}):\s+")
 # So many words at most tell who says something; so many, and so few, ask whether it is so.
@@ -106,6 +109,15 @@ def may_state(question: Question) -> bool:
     if Intent.CLAIM in question.intents or not _MARKS.isdisjoint(question.text):
         return True
     return question.has_any_of(_TELLS)
+
+
+def before_what_to_answer(text: str) -> str:
+    """What a text tells that somebody says, before it asks what to answer; empty where it asks no such thing."""
+    ends = [found.end() for found in _SENTENCE.finditer(text)]
+    if not ends:
+        return ""
+    asks = " ".join(word.norm for word in tokens(text[ends[-1] :]))
+    return text[: ends[-1]].strip() if _TO_ANSWER.search(asks) else ""
 
 
 def statement_in(question: Question) -> Statement:

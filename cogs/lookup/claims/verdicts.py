@@ -12,7 +12,8 @@ from datetime import date
 from cogs.lookup import blocks, place_sentences, searching
 from cogs.lookup.claims import claim_sentences, premise_sentences
 from cogs.lookup.claims.claim_parts import Clause, clauses
-from cogs.lookup.claims.claimed_counts import FOUND_BY, number_line, number_line_steps, share_line
+from cogs.lookup.claims.claimed_acts import ASKS
+from cogs.lookup.claims.claimed_counts import ARE_LEFT, FOUND_BY, number_line, number_line_steps, share_line
 from cogs.lookup.claims.claimed_groups import quantified
 from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS, Number, numbers, words_around
 from cogs.lookup.claims.claimed_of_partners import is_of_russia, russia_lines, ukrainian_lines
@@ -77,7 +78,7 @@ def verdict_steps(text: str, register: Register, today: date, *, asked: Question
     about = any(clause.found.paired or is_on_ties(clause.question) for clause in parts) or (
         asked is not None and any(_claims_anything(clause) for clause in parts)
     )
-    verdict = _Verdicts(register, today, asked=asked is not None)
+    verdict = _Verdicts(register, today, asked=asked)
     for clause in parts if about else ():
         yield from verdict.add_steps(clause)
         yield
@@ -99,6 +100,7 @@ def is_on_ties(question: Question) -> bool:
         STRONG_SUBJECT.search(question.joined) is not None
         or _RUSSIA.search(question.joined) is not None
         or _HAVE_THESE.search(question.joined) is not None
+        or ARE_LEFT.search(question.joined) is not None
         or Intent.PETITION in question.intents
         or bool(question.speakers and question.mentions)
     )
@@ -154,8 +156,9 @@ def _meant(clause: Clause, register: Register) -> Iterator[set[str]]:
 class _Verdicts:
     """The lines in the making: each tie, each place without one, each number and each "only" or "all" once."""
 
-    def __init__(self, register: Register, today: date, *, asked: bool) -> None:
-        self.asked = asked
+    def __init__(self, register: Register, today: date, *, asked: Question | None) -> None:
+        self.asked = asked is not None
+        self.bids = asked is not None and asked.has_any_of(ASKS)
         self.register = register
         self.today = today
         self.citations = Citations(register.record.sources)
@@ -397,12 +400,18 @@ class _Verdicts:
             ]
             self.lines.setdefault(f"{one} {other}", Line(paragraph(told)))
 
+    def _is_alike_of_all(self) -> bool:
+        """Whether a text is to be checked that has one name for several places, and it is not so of any of them."""
+        if not self.asked or self.bids or self.lines.keys() - self.ties.keys():
+            return False
+        return not any(_YES in line.text for line in self.lines.values())
+
     def done(self) -> Answer | None:
         """The lines as an answer, or None where they are no several verdicts."""
         if len(self.lines) < _SEVERAL and not self.counted:
             return None
         # One name that may be several places' is no several claims: it is asked which is meant.
-        if not self.counted and any(self.lines.keys() <= ties for ties in self.meant):
+        if not (self.counted or self._is_alike_of_all()) and any(self.lines.keys() <= ties for ties in self.meant):
             return None
         lines = tuple(self.lines.values())[:_MOST_LINES]
         choices = tuple(blocks.tie_choice(tie, self.register) for tie in self.ties.values())[:_MOST_CHOICES]

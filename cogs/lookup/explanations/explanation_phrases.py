@@ -38,7 +38,7 @@ _QUOTED = re.compile(r"[\"“”„«']([^\"“”„«»']{3,40})[\"“”»']"
 # What is told to who only says to be elsewhere, and what asks for ties all the same.
 _FROM_ABROAD, _OF_ALL = "abroad", frozenset({Intent.COUNT, Intent.LIST})
 _OF_NO_PLACE, _MOSCOW = frozenset({"russia-says", "zelenskyy-by-video", "help"}), "moscow"
-_PETITION = "petition"
+_PETITION, _OF_CHANGES = "petition", "changed-side"
 _PETITION_NAMED = re.compile(r"\b(?:petition|петиц|change org)")
 _OF_RUSSIA = "russia-says"
 # Of which kind an explanation of a standing's word is, and by what ties are asked for and nothing of the bot.
@@ -152,7 +152,8 @@ def _fit(found: Explanation | None, question: Question) -> Explanation | None:
     if found is not None and asks_for_ties_instead(found, question):
         return None
     named = {place.id for mention in question.mentions for place in mention.places}
-    if found is not None and found.id in _OF_NO_PLACE and named - {_MOSCOW}:
+    of_one = found is not None and found.id == _OF_CHANGES and Intent.CLAIM in question.intents
+    if found is not None and (of_one or found.id in _OF_NO_PLACE) and named - {_MOSCOW}:
         # How Russia took what one city did, whether the president named it, or who is confused by it, is of that one.
         return None
     if found is not None and _is_of_somebody_else(found, question):

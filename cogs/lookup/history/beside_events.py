@@ -37,10 +37,11 @@ def beside_speech_part(ties: Sequence[Tie], question: Question, register: Regist
     """Whether what was decided on ties came before Zelenskyy's speech or after it, where that is asked."""
     if not 0 < len(ties) <= _MOST_TIES or asks_how_long(question) or not sets_against_the_speech(question):
         return None
-    return TextBlock(tuple(Line(_beside(tie, register)) for tie in ties), told.BEFORE_OR_AFTER)
+    return TextBlock(tuple(Line(decisions_beside_speech(tie, register)) for tie in ties), told.BEFORE_OR_AFTER)
 
 
-def _beside(tie: Tie, register: Register) -> str:
+def decisions_beside_speech(tie: Tie, register: Register) -> str:
+    """What was decided on a tie before Zelenskyy's speech, or after it, and how it stood on that day."""
     then = status_on(tie, SPEECH_DAY)
     stood = told.stood_at_event(STANDINGS[then.standing].word, SPEECH_DAY) if then and then.basis else ""
     return paragraph([*_decisions(tie, register), stood])

@@ -29,7 +29,8 @@ _SEVERAL = 2
 _HOW_LONG, _LASTED, _SO_FAR, FROM_WAR = (
     phrases("\n".join(of_all_languages("past", name))) for name in ("how_long", "lasted", "so_far", "from_war")
 )
-_ASKED = PhraseTable[str]({"how_long": _HOW_LONG, "lasted": _LASTED, "so_far": _SO_FAR})
+_SINCE_LAST = phrases("\n".join(of_all_languages("past", "since_last")))
+_ASKED = PhraseTable[str]({"how_long": _HOW_LONG, "lasted": _LASTED, "so_far": _SO_FAR, "since_last": _SINCE_LAST})
 # The time is asked from a call or a motion on.
 _FROM_A_CALL = phrases("\n".join(of_all_languages("past", "from_a_call")))
 _CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
@@ -40,6 +41,12 @@ _CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 def asks_how_long(question: Question) -> bool:
     """Whether it is asked how much time lies between two things, or since one."""
     return bool(_ASKED.found(question.joined)) or Aspect.LENGTH in aspects_asked(question)
+
+
+def words_of_how_long(question: Question) -> frozenset[str]:
+    """The normalised words by which it is asked how much time lies between two things."""
+    found = _ASKED.found(question.joined).values()
+    return frozenset(word for matches in found for match in matches for word in match.group().split())
 
 
 def interval_part(ties: Sequence[Tie], question: Question, register: Register, today: date) -> TextBlock | None:
@@ -122,6 +129,8 @@ def _told(tie: Tie, question: Question, register: Register, today: date) -> Iter
         yield from _since_event(pair, told.THE_SPEECH, SPEECH_DAY, acts)
     elif FROM_WAR.search(joined):
         yield from _since_event(pair, told.THE_INVASION, INVASION, acts)
+    elif _SINCE_LAST.search(joined):
+        yield from _until_now(tie, pair, register, today)
     elif _LASTED.search(joined) or Aspect.LENGTH in aspects_asked(question):
         yield _lifetime(tie, pair, acts)
     elif _SO_FAR.search(joined):

@@ -21,6 +21,7 @@ from cogs.lookup.history.which_first import (
 )
 from cogs.lookup.model import Look, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.aspects import Aspect, aspects_asked
 from cogs.lookup.reading.intents import HAPPENED
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages, words_for
@@ -44,6 +45,7 @@ _WITHIN = re.compile(r"\b(?:within|inside) (?:\w+ ){0,3}of$")
 _BETWEEN = phrases(words_for("questions", "others_then", "between"))
 _A_PAIR = 2
 _SAME_MONTH, _SAME_YEAR = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_month", "same_year"))
+_OF_ITS_CARD = frozenset({Aspect.NEXT_ONE, Aspect.SAME_YEAR})
 _DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
 _A_FEW_DAYS = timedelta(days=7)
 _TO_NAME = phrases(words_for("questions", "others_then", "to_name"))
@@ -59,6 +61,9 @@ def others_then(ties: Sequence[Tie], question: Question, register: Register) -> 
     """The ties on which something was done on the day that one that is named was decided on, or that were decided on
     before or after it: "who quit before Chicago did?"; or None.
     """
+    if aspects_asked(question) & _OF_ITS_CARD:
+        # Which came next, and which were made in the same year, is told with how the tie stands.
+        return None
     if len(ties) == 1 and (alike := _on_its_day(ties[0], question, register) or _alike(ties[0], question, register)):
         return alike
     if between := _between_them(ties, question):

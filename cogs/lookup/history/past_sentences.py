@@ -22,6 +22,8 @@ SAME_DAY = "the same day"
 THE_INVASION = "the invasion (24 February 2022)"
 THE_SPEECH = "Zelenskyy's speech to the mayors (3 June 2022)"
 MADE = "Began"
+FIRST_OF_ALL = "The first of all suspensions and endings on record."
+LAST_OF_ALL = "The last of them."
 NOT_TOLD_APART = "The dates on record are too rough to say which came first."
 
 
@@ -252,6 +254,11 @@ def only_one_has(pair: str, noun: str) -> str:
 def in_order(pair: str, value: PartialDate, what: str) -> str:
     """One of several in the order of time: ``28 February 2022: Maryland – Leningrad Oblast (ended).``"""
     return f"{when(value)}: {pair} ({what.lower()})."
+
+
+def end_of_all(which: str, pair: str, value: PartialDate, what: str) -> Line:
+    """The first or the last of all that was done."""
+    return Line(f" {when(value)}: {pair} ({what.lower()}).", which)
 
 
 def no_year(pair: str) -> str:

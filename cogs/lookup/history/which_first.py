@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.history import past_sentences as told
 from cogs.lookup.lists.standings_listed import kinds_of
 from cogs.lookup.model import SortBy
@@ -57,7 +58,12 @@ class _Dated:
 
 
 def order_part(ties: Sequence[Tie], question: Question, register: Register) -> TextBlock | None:
-    """The ties that are named in the order of time, where it is asked which came first; None elsewhere."""
+    """The ties that are named in the order of time, where it is asked which came first; None elsewhere.
+
+    Who says of people that one was the first and another the last says it of all that acted: those are told.
+    """
+    if asks_nothing(question) and question.intents >= {Intent.EARLIEST, Intent.LATEST} and question.speakers:
+        return _both_ends(register)
     if not asks_for_order(question) or len({tie.us for tie in ties}) < _SEVERAL or len(ties) > MOST_TIES_COMPARED:
         return None
     by_age = _is_by_age(question)
@@ -87,6 +93,14 @@ def order_part(ties: Sequence[Tie], question: Question, register: Register) -> T
         if each is None:
             lines.append(Line(_without(tie, by_age, kinds, register)))
     return TextBlock(tuple(line for line in lines if line.text), told.IN_ORDER)
+
+
+def _both_ends(register: Register) -> TextBlock:
+    """The first and the last of all that was suspended or ended, as far as their dates tell."""
+    found = [each for tie in register.record.ties.values() if (each := _first_act(tie, CUTTING, register))]
+    first, last = min(found, key=lambda it: it.date.last), max(found, key=lambda it: it.date.first)
+    ends = ((told.FIRST_OF_ALL, first), (told.LAST_OF_ALL, last))
+    return TextBlock(tuple(told.end_of_all(which, it.pair, it.date, it.what) for which, it in ends), told.IN_ORDER)
 
 
 def _cuts(ties: Sequence[Tie], kinds: Sequence[ActKind], register: Register) -> list[_Dated]:

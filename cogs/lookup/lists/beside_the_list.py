@@ -10,11 +10,12 @@ from cogs.lookup.lists.filters import fitting, fitting_of, looked_at, may_have_s
 from cogs.lookup.lists.sorting import SORTS, first_possible_day
 from cogs.lookup.lists.standings_listed import NOT_ENDED
 from cogs.lookup.lists.traits import condition_of, is_no_fixed_condition
-from cogs.lookup.model import Look, SortBy, TieFilter, Trait
+from cogs.lookup.model import How, Look, SortBy, TieFilter, Trait
 from cogs.lookup.times.spans import may_be_within
 from cogs.wording.dates import when
 from cogs.wording.names import pair_name
 from cogs.wording.status import tie_line
+from db.record.act_kinds import ActKind
 from db.record.derivation import INVASION
 from db.record.models import Tie
 from db.record.parts_of_russia import ALSO_CALLED, OR, PARTS_OF_RUSSIA
@@ -111,6 +112,14 @@ def roughly_dated(chosen: TieFilter, ties: Sequence[Tie], register: Register) ->
     ]
     named = [(pair_name(tie, register), when(act.date)) for tie, act in found[: list_sentences.MOST_ROUGH]]
     return list_sentences.may_be_of_that_time(named, len(found)) if found else ""
+
+
+def of_no_known_vote(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+    """On which ties of those that a body kept by a vote no vote itself is on record, but that it chose so."""
+    if chosen.how is not How.VOTE or ActKind.KEPT not in chosen.kinds:
+        return ""
+    found = [tie for tie in ties if not any(act.vote for act in looked_at(tie, chosen, register))]
+    return list_sentences.of_no_known_vote([pair_name(tie, register) for tie in found[:_MOST_NAMED]]) if found else ""
 
 
 def made_in_the_same_year(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from cogs.lookup.history import past_sentences as told
-from cogs.lookup.history.intervals import FROM_WAR, asks_how_long
+from cogs.lookup.history.intervals import FROM_WAR, asks_how_long, words_of_how_long
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.standings_listed import kinds_of
@@ -13,7 +13,7 @@ from cogs.lookup.model import TieFilter
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
 from db.record.derivation import INVASION
@@ -22,6 +22,7 @@ from db.record.register import Register
 
 _SEVERAL = 2
 _WAVE = phrases("\n".join(of_all_languages("past", "wave")))
+_FIRST = phrases(words_for("lists", "halfway", "first"))
 _ASKED = phrases("\n".join(of_all_languages("lists", "halfway")))
 
 
@@ -51,17 +52,21 @@ def wave_part(chosen: TieFilter, question: Question, register: Register, today: 
     where neither is asked.
     """
     joined = question.joined
-    from_war = Intent.EARLIEST in question.intents and FROM_WAR.search(joined)
+    from_war = (Intent.EARLIEST in question.intents or _FIRST.search(joined)) and FROM_WAR.search(joined)
     if not asks_how_long(question) or not (from_war or _WAVE.search(joined)):
         return None
     kinds = chosen.kinds or kinds_of(chosen.standings)
     found = [
         (act, tie) for tie in fitting(chosen, register) for act in register.index.acts(tie.id) if act.kind in kinds
     ]
-    dated = sorted((each for each in found if each[0].date.first == each[0].date.last), key=lambda it: it[0].date.first)
+    dated = [each for each in found if each[0].date.precision is not Precision.YEAR]
     if len(dated) < _SEVERAL:
         return None
-    (first, one), (last, other) = dated[0], dated[-1]
+    # A month before which all others are over is the last, though its day is not known.
+    (first, one), (last, other) = (
+        min(dated, key=lambda it: it[0].date.last),
+        max(dated, key=lambda it: it[0].date.first),
+    )
     pairs = pair_name(one, register), pair_name(other, register)
     if from_war:
         return TextBlock((Line(told.after_event(pairs[0], told.THE_INVASION, INVASION, first)),), told.HOW_LONG)
@@ -72,4 +77,5 @@ def wave_part(chosen: TieFilter, question: Question, register: Register, today: 
 def words_of_halves(question: Question) -> frozenset[str]:
     """The normalised words by which it is asked when half of something had been done, or how long all of it took."""
     timed = (_ASKED, _WAVE) if asks_how_long(question) else (_ASKED,)
-    return frozenset(word for asked in timed for match in asked.finditer(question.joined) for word in match[0].split())
+    found = (word for asked in timed for match in asked.finditer(question.joined) for word in match[0].split())
+    return frozenset(found) | words_of_how_long(question)

@@ -409,6 +409,20 @@ def cannot_narrow_by(words: Sequence[str]) -> str:
 
 ROUGHLY_ENDS = "The next in this order may be of the same day as the last that is shown, or stand before it."
 ROUGHLY_FIRST = "Its day is not known, so the next in this order may stand before it."
+
+
+def of_no_known_vote(pairs: Sequence[str]) -> str:
+    """On which ties a council decided without a vote on the tie itself being on record."""
+    return f"The council chose so, and no vote on the tie itself is on record: {listed_apart(pairs)}."
+
+
+def may_stand_before(others: Sequence[tuple[str, str]]) -> str:
+    """Which ties, each with its date, are not dated to the day and may stand before the first of a list."""
+    named = [f"{pair} ({dated})" for pair, dated in others[:MOST_ROUGH]]
+    more = [f"{len(others) - MOST_ROUGH} more"] if len(others) > MOST_ROUGH else []
+    return f"Not dated to the day, and perhaps before it: {series_apart([*named, *more])}."
+
+
 CANNOT_LEAVE_OUT_A_TIME = "I cannot leave a time out of a list: each row gives its date."
 
 

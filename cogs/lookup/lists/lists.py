@@ -15,6 +15,7 @@ from cogs.lookup.lists.beside_the_list import (
     made_in_the_same_year,
     nor_elsewhere,
     of_no_fixed_condition,
+    of_no_known_vote,
     of_no_known_year,
     of_that_day,
     of_the_other_list,
@@ -30,7 +31,7 @@ from cogs.lookup.lists.filters import (
     standing_on,
 )
 from cogs.lookup.lists.one_condition_less import Near, with_one_condition_less_steps
-from cogs.lookup.lists.sorting import SORTS, in_order, look_at_acts, newest_looked_at, sort_of
+from cogs.lookup.lists.sorting import SORTS, first_possible_day, in_order, look_at_acts, newest_looked_at, sort_of
 from cogs.lookup.lists.standings_listed import NOT_ENDED, kinds_of
 from cogs.lookup.lists.traits import DECIDING, TRAITS
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
@@ -40,13 +41,14 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.steps import Steps, at_once
 from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.dates import when
 from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name
 from cogs.wording.standing_text import last_searches_of
 from cogs.wording.status import tie_line
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.figures import per_cent
-from db.record.models import PartialDate, Precision, Tie
+from db.record.models import Act, PartialDate, Precision, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
@@ -114,6 +116,7 @@ def list_part_steps(chosen: TieFilter, register: Register) -> Steps[TextBlock]:
         lambda: of_that_day(chosen, fits, register),
         lambda: of_the_other_list(chosen, fits, register),
         lambda: roughly_dated(chosen, fits, register),
+        lambda: of_no_known_vote(chosen, fits, register),
         lambda: made_in_the_same_year(chosen, fits, register),
         lambda: of_no_known_year(chosen, register),
     )
@@ -152,8 +155,7 @@ def _sorting(chosen: TieFilter, fits: Sequence[Tie], ties: Sequence[Tie], regist
         if ties:
             yield row.first(ties[0], chosen, register)
             yield _as_old(chosen, ties, register)
-            if is_roughly_first(ties, chosen, register):
-                yield list_sentences.ROUGHLY_FIRST
+            yield roughly_first(ties, chosen, register)
         if len(ties) < len(fits):
             yield list_sentences.left_out(len(fits) - len(ties), row.without)
     if 0 < chosen.most < len(ties):
@@ -180,14 +182,31 @@ def _alike_at_the_end(chosen: TieFilter, ties: Sequence[Tie], register: Register
     return sum(tie.since == last for tie in ties[chosen.most :])
 
 
-def is_roughly_first(ties: Sequence[Tie], chosen: TieFilter, register: Register) -> bool:
-    """Whether the first of a list by its acts is dated so roughly that the next may come before it."""
+def roughly_first(ties: Sequence[Tie], chosen: TieFilter, register: Register) -> str:
+    """That the first of a list by its acts is dated so roughly that the next may come before it, or others are, which
+    may; empty where neither is.
+    """
     if sort_of(chosen) is not SortBy.ACT or len(ties) < _A_PAIR:
-        return False
+        return ""
     one, other = (newest_looked_at(tie, chosen, register) for tie in ties[:_A_PAIR])
-    if one is None or other is None or one.date.precision is Precision.DAY:
-        return False
-    return one.date.first <= other.date.last and other.date.first <= one.date.last
+    if one is None or other is None:
+        return ""
+    if one.date.precision is Precision.DAY:
+        others = _may_stand_before(one, ties[1:], chosen, register) if chosen.order is SortOrder.OLDEST else []
+        return list_sentences.may_stand_before(others) if others else ""
+    overlap = one.date.first <= other.date.last and other.date.first <= one.date.last
+    return list_sentences.ROUGHLY_FIRST if overlap else ""
+
+
+def _may_stand_before(first: Act, ties: Sequence[Tie], chosen: TieFilter, register: Register) -> list[tuple[str, str]]:
+    """The ties of a list, with their dates, that are not dated to the day and may stand before its first."""
+    rough = register.index.roughly_dated
+    acts = ((tie, newest_looked_at(tie, chosen, register)) for tie in ties if tie.id in rough)
+    return [
+        (pair_name(tie, register), when(act.date))
+        for tie, act in acts
+        if act is not None and act.date.precision is not Precision.DAY and first_possible_day(act) < first.date.first
+    ]
 
 
 def ends_roughly(ties: Sequence[Tie], chosen: TieFilter, register: Register) -> bool:

@@ -55,7 +55,7 @@ def newest_looked_at(tie: Tie, chosen: TieFilter, register: Register) -> Act | N
 def day_in_order(act: Act, order: SortOrder) -> date:
     """The day by which an act is sorted: the first on which it may have been, as its note tells more closely.
 
-    What is known to its year and no closer stands behind all else of that year in either order.
+    What is known to its year or month and no closer stands behind all else of that time in either order.
     """
     known = act.date
     if known.precision is Precision.DAY:
@@ -63,7 +63,7 @@ def day_in_order(act: Act, order: SortOrder) -> date:
     first = first_possible_day(act)
     if first > known.first:
         return first
-    return known.last if known.precision is Precision.YEAR and order is SortOrder.OLDEST else known.first
+    return known.last if order is SortOrder.OLDEST else known.first
 
 
 def first_possible_day(act: Act) -> date:

@@ -10,6 +10,7 @@ from cogs.lookup.model import SortBy, SortOrder
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.phrase_reader import PhraseReader
 from cogs.lookup.reading.asked_sorting import GREATEST, LEAST
+from db.record.text import normalise
 from db.record.vocabulary import vocabulary
 
 _COUNTED = {
@@ -42,16 +43,17 @@ _NTH_GREATEST = LATE.compile(
 _PIECES = LATE.compile(rf"\b(?:штук\w* {_NUMBER}|{_NUMBER} штук\w*|(десят[оа]к|десяточ\w*))\b")
 _EARLIEST = frozenset({"first", "earliest", "quickest", "fastest", "перш", "перв", "наишвидш", "сам быстр"})
 _LATEST = frozenset({"last", "latest", "slowest", "most recent", "останн", "последн"})
-_AGE = LATE.compile(r"\b(older|more|over|longer|at least|younger|less|newer) (?:than )?(\d{1,3}) years?\b(?! ago)")
-_AGE_CYRILLIC = LATE.compile(
-    r"\b(старш\w*|бильш\w*|больш\w*|молодш\w*|младш\w*|молож\w*|новиш\w*) (?:\w+ ){0,4}(\d{1,3}) (?:лет|рок\w*)\b"
+_AGES: Mapping[str, int] = {normalise(word): years for word, years in vocabulary("numbers")["of_ages"].items()}
+_OF_YEARS = rf"(\d{{1,3}}|{'|'.join(_AGES)})"
+_AGE = LATE.compile(
+    rf"\b(older|more|over|longer|at least|younger|less|newer) (?:than )?(?:a )?{_OF_YEARS} (?:a )?(?:years?|century)\b"
+    r"(?! ago)"
 )
-_YOUNGER = ("younger", "less", "newer", "молод", "младш", "молож", "новиш", "новее")
-_DIGIT = LATE.compile(r"\d")
-
-
-def _has_number(reader: PhraseReader) -> bool:
-    return _DIGIT.search(reader.joined) is not None
+_AGE_CYRILLIC = LATE.compile(
+    r"\b(старш\w*|бильш\w*|больш\w*|понад|свиш\w*|молодш\w*|младш\w*|молож\w*|новиш\w*|менш\w*|меньш\w*)"
+    rf" (?:\w+ ){{0,4}}?{_OF_YEARS} (?:лет|рок\w*|год\w*)\b"
+)
+_YOUNGER = ("younger", "less", "newer", "молод", "младш", "молож", "новиш", "новее", "менш", "меньш")
 
 
 def _number(typed: str) -> int:
@@ -92,10 +94,10 @@ def read_most(reader: PhraseReader) -> tuple[int, tuple[SortBy, SortOrder] | Non
 
 def read_age(reader: PhraseReader) -> tuple[int, int]:
     """The years that ties are older than, or younger than."""
-    match = (reader.first(_AGE) or reader.first(_AGE_CYRILLIC)) if _has_number(reader) else None
+    match = reader.first(_AGE) or reader.first(_AGE_CYRILLIC)
     if match is None:
         return 0, 0
-    years = int(match[2])
+    years = _AGES.get(match[2]) or int(match[2])
     return (0, years) if match[1].startswith(_YOUNGER) else (years, 0)
 
 

@@ -51,6 +51,10 @@ class Aspect(StrEnum):
     AGAINST = "against"
     CONSIDERED = "considered"
     HOW = "how"
+    OLDER_ONES = "older_ones"
+    SAME_YEAR = "same_year"
+    NEXT_ONE = "next_one"
+    AGE = "age"
 
 
 # What is asked of a tie that is named by somebody who had to do with it.
@@ -60,7 +64,8 @@ LOOSE = frozenset({Aspect.COURSE, Aspect.NOT_KNOWN, Aspect.STANDING})
 # What is asked by these is told with how ties stand, and not by what somebody said.
 TOLD_BY_TIES = frozenset({
     Aspect.CHAMBER_LIST, Aspect.TO_WHOM, Aspect.CONDITION, Aspect.LENGTH, Aspect.OLDEST, Aspect.KIND, Aspect.DECIDER,
-    Aspect.ONE_OR_OTHER, Aspect.WHY_MADE, Aspect.CONDITION_AUTHOR,
+    Aspect.ONE_OR_OTHER, Aspect.WHY_MADE, Aspect.CONDITION_AUTHOR, Aspect.OLDER_ONES, Aspect.SAME_YEAR, Aspect.NEXT_ONE,
+    Aspect.AGE,
 })  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from cogs.lookup.phrases.patterns import Phrases
 from cogs.lookup.phrases.phrase_reader import PhraseReader
 from cogs.lookup.reading.asked_filters import VOTED_AGAINST_ENDING
 from cogs.lookup.reading.asked_traits import ASKED_TRAITS
+from cogs.lookup.reading.concepts import concepts
 from cogs.lookup.reading.conditions_asked import names_examples, words_of_conditions
 from cogs.lookup.reading.leaving_out import left_out_before, not_wanted_behind, words_leaving_out
 from cogs.lookup.reading.meanings import Meant
@@ -104,6 +105,9 @@ def read_traits(
     if VOTED_AGAINST_ENDING.search(joined) and not ASKED_TRAITS[Trait.UNANIMOUS].search(joined):
         # "Not for, but against suspending": no word on how many.
         traits = tuple(it for it in traits if it is not Trait.UNANIMOUS)
+    if concepts("meanings")["against_a_body"].search(joined):
+        # "No mayor went against the council" says nothing of votes.
+        traits = tuple(it for it in traits if it not in {Trait.UNANIMOUS, Trait.SPLIT})
     by_meaning = bool(topics) or said != (traits, not_so) or any(each.says in traits for each in meant)
     if by_people:
         # "Bigger than a million": than so many people, and than no other place.
