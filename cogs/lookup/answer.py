@@ -159,9 +159,8 @@ def _answered_steps(question: Question, register: Register, today: date) -> Step
 
 
 def _counts_ukrainians(question: Question) -> bool:
-    """Whether a number is said of ties with Ukraine: "Odesa has four", "there are 55 in all"."""
-    of_ukraine = names_ukrainians_alone(question) or is_of_ukraine_alone(question)
-    return of_ukraine and bool(numbers(question))
+    """Whether something is said of ties with Ukraine: "Odesa has four", "not one ended with Ukrainians"."""
+    return is_of_ukraine_alone(question) or (names_ukrainians_alone(question) and bool(numbers(question)))
 
 
 def _tells_to_ask(question: Question) -> bool:

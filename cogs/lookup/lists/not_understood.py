@@ -31,6 +31,7 @@ from cogs.lookup.reading.harmless import may_ask_alone, narrows_nothing, said_of
 from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import HAPPENED, INTENTS, SEVERAL, SUBJECT, Intent
 from cogs.lookup.reading.leaving_out import words_leaving_out
+from cogs.lookup.reading.over_the_war import words_of_the_war
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages
 from cogs.lookup.reading.whose_word import words_of_deciders, words_of_whose
@@ -290,6 +291,7 @@ def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
         | words_of_dividing(question)
         | (_OF_DECIDERS | words_of_deciders(question.joined, Authority) if question.narrowing.by_word else frozenset())
         | words_of_events(question.joined)
+        | words_of_the_war(question.joined)
         | words_of_the_rest(question.joined)
         | words_of_anything_done(question.joined)
     )
@@ -338,6 +340,7 @@ def not_used(question: Question, chosen: TieFilter) -> list[str]:
         left |= {word.norm for word in question.words if names_a_time(word.norm) or _YEAR.fullmatch(word.norm)} - _LEADS
     if not ({Trait.UKRAINIAN_PARTNER, Trait.NAMED_IN_SPEECH} & {*chosen.traits, *chosen.not_so}):
         left |= {word.norm for word in question.words if _OF_A_SUBJECT.fullmatch(word.norm)} - read
+        left -= words_of_the_war(question.joined)
     by_vote = (
         chosen.how
         or chosen.vote

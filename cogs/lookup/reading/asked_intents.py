@@ -13,6 +13,7 @@ from cogs.lookup.reading.denials import keys_asked
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import INTENTS, SIGNS, SIGNS_ELSE, Intent
 from cogs.lookup.reading.narrowing import Narrowing
+from cogs.lookup.reading.over_the_war import is_of_the_war_alone
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.times.spans import Period
 from db.record.derivation import INVASION
@@ -88,6 +89,8 @@ _YOU_TYPED = re.compile(r"\bт[иы]\b", re.IGNORECASE)
 def intents_asked(read: WhatWasRead) -> frozenset[Intent]:
     """All that is asked in a text: by its phrases, by who signs, and as a claim that is quoted."""
     by_phrases = _intents(_besides_the_speech(read.hits, read.of_speech), read.narrowing, read.text)
+    if is_of_the_war_alone(read.joined):
+        by_phrases -= {Intent.UKRAINE}
     if _speaks_of_those(read):
         by_phrases -= {Intent.BOT}
     if _SIGNS_AN_ORDER.search(read.joined):

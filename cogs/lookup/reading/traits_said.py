@@ -17,6 +17,7 @@ from cogs.lookup.reading.concepts import concepts
 from cogs.lookup.reading.conditions_asked import names_examples, words_of_conditions
 from cogs.lookup.reading.leaving_out import left_out_before, not_wanted_behind, words_leaving_out
 from cogs.lookup.reading.meanings import Meant
+from cogs.lookup.reading.over_the_war import is_of_the_war_alone
 from cogs.lookup.reading.traits_meant import MAY_BE_DENIED, OPPOSITES, of_the_side_meant, with_those_meant
 from cogs.lookup.reading.traits_of_places import ALL_KINDS_OF_PLACES, of_places_meant
 
@@ -184,7 +185,7 @@ def _traits_said(reader: PhraseReader) -> tuple[Trait, ...]:
     if {Trait.SPLIT, Trait.UNANIMOUS} <= {*found} and _is_all_within(Trait.SPLIT, Trait.UNANIMOUS, reader.joined):
         # "No dissent" is no dissent.
         found = tuple(trait for trait in found if trait is not Trait.SPLIT)
-    found = of_places_meant(found, reader.joined)
+    found = _without_the_war(of_places_meant(found, reader.joined), reader.joined)
     out = _is_left_out(Trait.CONDITION, reader.joined)
     if Trait.CONDITION in found and not out and _has_none(ASKED_TRAITS[Trait.CONDITION], reader.joined):
         found = (*(trait for trait in found if trait is not Trait.CONDITION), Trait.NO_CONDITION)
@@ -206,6 +207,13 @@ def _traits_said(reader: PhraseReader) -> tuple[Trait, ...]:
     goes, stays = of_both[::-1] if _WITH_RUSSIAN_ONES.search(reader.joined) else of_both
     double = {goes: stays}
     return tuple(trait for trait in found if (opposite | double).get(trait) not in found)
+
+
+def _without_the_war(found: tuple[Trait, ...], joined: str) -> tuple[Trait, ...]:
+    """The traits, but for a partner in Ukraine where something was done for its sake: "in solidarity with Ukraine"."""
+    if Trait.UKRAINIAN_PARTNER not in found or not is_of_the_war_alone(joined):
+        return found
+    return tuple(trait for trait in found if trait is not Trait.UKRAINIAN_PARTNER)
 
 
 def _is_by_somebody(joined: str) -> bool:

@@ -40,6 +40,7 @@ _REGIONS = frozenset(map(normalise, "region oblast area область обла�
 _WITH_UKRAINE = phrases(words_for("questions", "answer_builder", "with_ukraine"))
 # What joins a cause to what was done, in so many words.
 _CAUSE, _JOINED_BY = phrases(words_for("questions", "ukraine", "cause")), 2
+_BEFORE_OR_AFTER = phrases(words_for("questions", "ukraine", "before_or_after"))
 _OLDEST = phrases(words_for("questions", "ukraine", "oldest"))
 
 
@@ -115,7 +116,7 @@ def ukrainian_place_part(
         if known
         else ukraine_sentences.no_american_partner(whose)
     )
-    if question.period is not None and known:
+    if question.period is not None and known and not _BEFORE_OR_AFTER.search(question.joined):
         lines += _of_that_time(known, question.period)
     lines += _not_of_those_named(known, whose, asked, register, citations)
     lines += _told_beside(place, {tie.us_place for tie in known}, register)

@@ -18,6 +18,7 @@ from cogs.lookup.model import Trait
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.harmless import narrows_nothing, said_of_asker
 from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.over_the_war import is_of_the_war_alone
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import OF_TALKING
 from cogs.lookup.times.spans import Period, within
@@ -48,6 +49,7 @@ _UKRAINE = ("ukrain", "украин")
 _FEW_STATES = 4
 # A place is ruled out by a word that stands so near before it.
 _NEAR = 3
+_OF_STANDING = frozenset({"ended", "suspended", "active"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -176,7 +178,7 @@ def ukraine_asked(question: Question, register: Register) -> UkraineAsked | None
     With a Russian or a tied American place named, its own ties are asked about.
     """
     words, joined = _words(), question.joined
-    if _names_tied(question) or question.speakers or names_petition(joined):
+    if _names_tied(question) or question.speakers or names_petition(joined) or is_of_the_war_alone(joined):
         return None
     if words.of_russia.search(joined) and not (
         question.mentions or names_ukraine(joined) or words.oblasts.found(joined)
@@ -271,9 +273,11 @@ def names_petition(joined: str) -> bool:
 
 
 def is_of_ukraine_alone(question: Question) -> bool:
-    """Whether ties with Ukraine are spoken of, none with Russia, how none of these stands, and not the war."""
+    """Whether ties with Ukraine are spoken of, by how many or how they stand; none with Russia, and not the war."""
     words, joined = _words(), question.joined
-    if Intent.UKRAINE not in question.intents or question.standings or _names_tied(question):
+    if Intent.UKRAINE not in question.intents or _names_tied(question):
+        return False
+    if question.standings and _OF_STANDING.isdisjoint(facets_asked(joined).asked):
         return False
     return not (words.of_russia.search(joined) or words.of_war.search(joined))
 
