@@ -151,6 +151,9 @@ def _form(division: Division, match: re.Match[str]) -> Form | None:
     before = match.string[: match.start()].rsplit(maxsplit=_BEFORE)[-_BEFORE:]
     behind = match.string[match.end() :].split(maxsplit=_BEHIND)[:_BEHIND]
     last, noun = before[-1] if before else "", match.group()
+    if last == "the" and len(before) > 1 and before[-2] in _beside("each"):
+        # "Grouped by the month it happened".
+        last = before[-2]
     many = last in _beside("each_of_many") and noun not in _ONE_TIME
     if last in _EVERY and behind and behind[0] in _beside("where"):
         # "Every state where all is unknown" asks for those of which it is so.

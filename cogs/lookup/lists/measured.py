@@ -10,7 +10,7 @@ from cogs.lookup.lists.divisions import counted_by
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.measure_sentences import Mean, Part
 from cogs.lookup.lists.measures import Measure, Reckoned, Reckoning, measure_asked, places_by_people, shares_asked
-from cogs.lookup.model import Look, TieFilter
+from cogs.lookup.model import Look, TieFilter, Trait
 from cogs.lookup.reading.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, either
@@ -110,7 +110,9 @@ def _people(ties: Sequence[Tie], register: Register) -> list[int | None]:
 def reckoned_part(reckoned: Reckoned, chosen: TieFilter, register: Register) -> TextBlock:
     """How many more ties stand in one way than in another, or how many to one."""
     pair = (reckoned.one, reckoned.other)
-    plain = replace(chosen, most=0, look=Look.BEHIND, kinds=())
+    # "Divided by" is said of the numbers, and of no vote.
+    traits = tuple(trait for trait in chosen.traits if trait is not Trait.SPLIT)
+    plain = replace(chosen, most=0, look=Look.BEHIND, kinds=(), traits=traits)
     counts = {it: len(fitting(replace(plain, standings=(it,)), register)) for it in pair}
     words = {it: STANDINGS[it].word for it in pair}
     if reckoned.how is Reckoning.RATIO:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from cogs.lookup.lists.deciders import deciders_part
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.lists.list_parts import ListParts
 from cogs.lookup.lists.measured import people_of_places_part, reckoned_part, shares_part
-from cogs.lookup.lists.measures import divides, measure_asked, ranks_states, reckoning_asked, with_both_coasts
+from cogs.lookup.lists.measures import (
+    divides,
+    measure_asked,
+    ranks_states,
+    reckoning_asked,
+    weighs_deciders,
+    with_both_coasts,
+)
 from cogs.lookup.lists.rankings import by_state_part
 from cogs.lookup.lists.tallies import counted_asked, tally_part
 from cogs.lookup.lists.times_counted import times_counted_part
@@ -31,6 +39,9 @@ class MeasuredParts(PlaceParts, ListParts):
             return False
         if timed := times_counted_part(self.question, self.today, self.register):
             self._tell(timed)
+            return True
+        if weighs_deciders(self.question) and (by_whom := deciders_part(self.question, self.register)):
+            self._tell(by_whom)
             return True
         if shares := shares_part(self.question, self.register):
             self._tell(shares)

@@ -102,6 +102,11 @@ def compares_numbers(question: Question) -> bool:
     return _MEASURES[Measure.NUMBER].search(question.joined) is not None
 
 
+def weighs_deciders(question: Question) -> bool:
+    """Whether it is asked what some deciders mostly do: "do mayors tend to keep them while councils end them"."""
+    return len(question.standings) >= _SEVERAL and _AVERAGE.search(question.joined) is not None
+
+
 def with_both_coasts(question: Question, register: Register) -> Question:
     """A question that asks which coast, or names one and "the other", with both of them named."""
     if len(question.regions) >= _SEVERAL or question.states or not _ASKS_COASTS.search(question.joined):

@@ -86,7 +86,6 @@ _OF_DECIDERS = frozenset("elected local official body member members volunteer v
 _MOST_WORDS = 5
 # A name as it is written with its ending: "McDonald's"; "they'd" is none.
 _OWNED = re.compile(r"([a-z]{4,})['’]s", re.IGNORECASE)
-_RUSSIAN = "russian"
 # What denies what was done: "haven't met", "never discussed", "не обсуждали".
 _DENYING = frozenset("havent hasnt hadnt didnt never werent wasnt не".split())
 # How a word ends that says what was done; in English any, for the word that denies says it already.
@@ -219,7 +218,9 @@ def words_beside_all(question: Question) -> list[str]:
 def _unsortable(question: Question) -> tuple[str, ...]:
     """The words by which a list is to be sorted and cannot be; not those by which it is divided."""
     words, divided = question.narrowing.unsortable, division_asked(question)
-    return () if words == (_RUSSIAN,) and divided and divided.by is Division.RUSSIAN_REGION else words
+    if divided is None or divided.by is Division.RUSSIAN_PLACE:
+        return words
+    return tuple(word for word in words if word not in words_of_division(question))
 
 
 def denied_and_unread(question: Question, chosen: TieFilter) -> list[str]:
