@@ -21,6 +21,7 @@ from cogs.lookup.searching import in_english
 from cogs.wording.act_phrases import by_whom
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import Authority
+from db.record.lazy_pattern import LazyPattern
 from db.record.models import Act, Country, Tie
 from db.record.people import PUBLIC
 from db.record.text import normalise
@@ -28,53 +29,32 @@ from db.record.text import normalise
 _ORDERED = phrases(words_for("questions", "said_besides", "ordered"))
 _ON_THE_WAR = phrases(words_for("questions", "said_besides", "votes_on_the_war"))
 _WHY = phrases(words_for("questions", "said_besides", "why"))
-# What nearly all acts on record answer to: no reason that would have to be looked for.
-_THE_WAR = LATE.compile(
-    r"(?:war|invasion|invaded|aggression|attack\w*|вийн\w*|воин\w*|вторгнен\w*|вторжен\w*|агресс?и\w*)"
-)
-# Bodies that are no tie: what is said to have been ended may be one of them.
-_BODY = re.compile(
-    r"commissions?|committees?|boards?|offices?|funds?|комисси[юи]|комісі[юї]|комитет\w*|комітет\w*|фонды?|фонди?"
-)
-# Who did none of it, and stands before a verb as a doer does, where words have no set order.
-_OTHERS = LATE.compile(
-    r"сенат|конгрес|держдеп|госдеп|кремл|пентагон|трамп|баиден|путин|мешканц|жител|виборц|избират|суд\b|судд|судь"
-    r"|законодав|легислатур|протестувальник|протестующ|студент|церкв|церков|университет|университ|ротар|нато\b|оон\b"
-)
-# Whose act it is said not to have been: "the committee's decision, not the city's".
-_BY = r"(?:(?:by|of|from|the|a|its|an act of|decision of|сам\w*|ришенн\w*|решен\w*) )*"
-_NOT = rf"\b(?:not|never|rather than|instead of|не) {_BY}"
+
+
+def _whole_words(name: str) -> LazyPattern:
+    """What finds, in the whole of it, a word of a table: as normalised, a star for any ending."""
+    return LATE.compile("|".join(words_for("questions", "said_besides", name).split("\n")).replace("*", r"\w*"))
+
+
+def _normalised(name: str) -> frozenset[str]:
+    return frozenset(map(normalise, words_for("questions", "said_besides", name).split("\n")))
+
+
+_THE_WAR, _BODY, _OTHERS, _TIE_WORDS = map(_whole_words, ("the_war", "bodies", "others", "tie_words"))
+_BEHIND, _BEFORE = map(_normalised, ("behind", "before"))
 _CITY = frozenset({Authority.COUNCIL, Authority.MAYOR})
 _NOT_THEM = tuple(
-    (LATE.compile(rf"{_NOT}(?:{words})\b"), bodies)
-    for words, bodies in (
-        (r"(?:city |town )?(?:council|commission|assembly)s?|рад|совет|горсовет|миськрад", _CITY - {Authority.MAYOR}),
-        (r"mayors?|мер|мэр", _CITY - {Authority.COUNCIL}),
-        (r"(?:the )?(?:city|town|city hall|municipality)s?|город|мист|мэри|мери", _CITY),
+    (phrases(words_for("questions", "said_besides", name)), bodies)
+    for name, bodies in (
+        ("not_the_council", frozenset({Authority.COUNCIL})),
+        ("not_the_mayor", frozenset({Authority.MAYOR})),
+        ("not_the_city", _CITY),
     )
 )
 # "After" sets a time as well as a reason.
 _AFTER = frozenset(map(normalise, ("after", "після", "после")))
 # Where what is said of one verb ends.
 _STOPS = re.compile(r"[,.;:!?()—–\n]|\s-\s|…")
-_BEHIND = frozenset(map(normalise, """
-    with of to for from in on at by into over after before since because when while as until under against and but so or
-    through during despite without together along if than that which who where like via amid
-    с со з із зі и й та і а но але в у на по за через от від під під до к для про о об після после перед над без коли
-    когда как як бо що что который яка який які тому потому раді ради навіщо
-""".split()))  # fmt: skip
-_TIE_WORDS = LATE.compile(
-    r"ties?|twin\w*|sisters?|sisterhood|partner\w*|relation\w*|links?|bonds?|pacts?|agreements?|friend\w*|deals?|pair\w*"
-    r"|status|ceremon\w*|contacts?|contract\w*|accord\w*|treat(?:y|ies)|arrangement\w*|connection\w*|cooperation|things?"
-    r"|one|ones|звяз\w*|связ\w*|побрат\w*|партнер\w*|дружб\w*|договор\w*|догов\w*|угод\w*|соглаш\w*|стосунк\w*"
-    r"|отношен\w*|видносин\w*|контакт\w*|сотруднич\w*|спивпрац\w*|статус\w*"
-)
-_BEFORE = frozenset(map(normalise, """
-    was were is are been be being got get has have had did does do will would to it they he she we you i that which who
-    theyd theyll theyve theyre wed weve hed shed itd ive id
-    and but so or then when because after before with of from in on at by for not never
-    и й та і а но але що что який який котор який вона воно він вони он она оно они его ее їх не в у на с з
-""".split()))  # fmt: skip
 _TELLS = frozenset(map(normalise, of_all_languages("claims", "tells")))
 _SHORTEST, _SAME, _NEAR = 3, 5, 4
 _NOT_HELD = frozenset({Intent.WHEN, Intent.STORY, Intent.SEQUENCE, Intent.LIST, Intent.COUNT})
@@ -159,7 +139,7 @@ def _doer(question: Question, verb: int) -> Sequence[int]:
     of_them = bool(inside) and question.words[inside[0] - 1].norm == "of" and inside[-1] == verb - 1
     theirs = [i for i in run if i < inside[0]] if of_them else [i for i in run if not inside or i > inside[-1]]
     unread = [i for i in theirs if _unread(question, i) or question.words[i].norm in PUBLIC]
-    if not unread or (question.words[verb].cyrillic and not _OTHERS.match(question.words[unread[0]].norm)):
+    if not unread or (question.words[verb].cyrillic and not _OTHERS.fullmatch(question.words[unread[0]].norm)):
         return ()
     if inside and not (of_them or _is_possessive(question, theirs[0])):
         return ()
