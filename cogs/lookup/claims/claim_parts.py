@@ -98,6 +98,10 @@ _AT = LATE.compile(r"\bat $")
 _DENIABLE = frozenset({"all", "most"})
 _NOT = LATE.compile(r"\b(not(?: quite| nearly)?|hardly|не|далеко не|зовсим не|совсем не) (?:the )?$")
 _DENIED = LATE.compile(r"(?:not|hardly|не|далеко|зовсим|совсем)\b")
+# "Among the last" is not the last.
+_AMONG = LATE.compile(
+    r"\b(?:among|amongst|one of|some of|серед|одна з|один з|одне з|среди|одна из|один из|одно из) (?:the )?$"
+)
 # "On the first day of the war" ranks nothing.
 _OF_A_TIME = LATE.compile(
     r" (?:же |ж |full )?(?:days?|weeks?|months?|hours?|year|ден\w*|дн\w*|тижн\w*|тижден\w*|нед\w*|мис\w+|мес\w+)\b"
@@ -202,6 +206,8 @@ class Clause:
             for match in every[name]:
                 if self.question.claimed.issuperset(match.group().split()):
                     # "Nobody talks" says how ties stand.
+                    continue
+                if name in OF_ORDER and _AMONG.search(match.string, 0, match.start()):
                     continue
                 if name == "first" and _OF_A_TIME.match(match.string, match.end()):
                     continue

@@ -31,6 +31,9 @@ _MORE, _LESS, _SO_MANY, _EARLIER, _OF_THEN = (
 )
 _NUMBERS: Mapping[str, int] = {normalise(word): n for word, n in vocabulary("numbers")["of_ages"].items()}
 _CUTTING = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
+# "Is any older than both" is asked of each of those that are named.
+_BOTH = phrases(words_for("questions", "beginnings", "both"))
+_THAN_BOTH = frozenset({Aspect.OLDER_ONES})
 _MADE = frozenset({Intent.FOUNDED, Intent.BEGINNING})
 _Years = tuple[int, int | None]
 _Span = tuple[date | None, date]
@@ -46,7 +49,9 @@ def told_of_beginning(tie: Tie, question: Question, register: Register, today: d
     era = None if cuts or age else _era_said(question)
     if age or era or (Aspect.AGE in asked and not cuts):
         yield _of_its_age(tie, age, era, today)
-    if len(_american(question)) <= 1:
+    if len(_american(question)) > 1:
+        asked &= _THAN_BOTH if _BOTH.search(question.joined) else frozenset()
+    if asked:
         yield from _others(tie, question, asked - ({Aspect.OLDER_ONES} if age else set()), register)
 
 
