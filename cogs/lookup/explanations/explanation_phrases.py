@@ -39,7 +39,7 @@ _QUOTED = re.compile(r"[\"“”„«']([^\"“”„«»']{3,40})[\"“”»']"
 _FROM_ABROAD, _OF_ALL = "abroad", frozenset({Intent.COUNT, Intent.LIST})
 _OF_NO_PLACE, _MOSCOW = frozenset({"russia-says", "zelenskyy-by-video", "help"}), "moscow"
 _PETITION, _OF_CHANGES = "petition", "changed-side"
-_PETITION_NAMED = re.compile(r"\b(?:petition|петиц|change org)")
+_PETITION_NAMED = re.compile(r"\b(?:petition|петиц|change org|signature)")
 _OF_RUSSIA = "russia-says"
 # Of which kind an explanation of a standing's word is, and by what ties are asked for and nothing of the bot.
 _OF_A_WORD = "word-"
