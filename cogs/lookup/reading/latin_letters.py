@@ -43,7 +43,7 @@ def _spelling(rows: str, hard: str) -> _Spelling:
 
 
 _ALIKE = (
-    "shch=щ sch=щ|сч zh=ж|зг kh=х ts=ц|тс tz=ц ch=ч sh=ш|сг sc=ск|щ|сц ck=к ph=ф ya=я ja=я|жа yu=ю ju=ю|жу yo=ё|йо"
+    "shch=щ sch=щ|сч zh=ж|зг kh=х ts=ц|тс tz=ц ch=ч sh=ш|щ|сг sc=ск|щ|сц ck=к ph=ф ya=я ja=я|жа yu=ю ju=ю|жу yo=ё|йо"
     " jo=ё|йо a=а b=б d=д e=е f=ф j=й|ж k=к l=л m=м n=н o=о p=п q=к r=р s=с t=т u=у v=в w=в x=кс|х y=ы z=з c=ц|к"
 )
 _IN_RUSSIAN = _spelling(
