@@ -36,6 +36,7 @@ from cogs.lookup.halves import halves
 from cogs.lookup.history.which_first import asks_which_of_two
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.asked_of_each import asked_of_each, with_details
+from cogs.lookup.lists.exceptions import exceptions
 from cogs.lookup.lists.lists import chosen_ties, list_part
 from cogs.lookup.lists.measures import measure_asked
 from cogs.lookup.lists.tallies import counted_asked
@@ -274,6 +275,8 @@ def _asked_steps(question: Question, register: Register, today: date) -> Steps[A
     yield
     if found := _with_what_each_has(question, register, today) or _with_its_tail(question, register, today):
         return found
+    if found := _with_exceptions(question, register, today):
+        return found
     yield
     resolved = resolve(question, register)
     yield
@@ -303,6 +306,16 @@ def _with_what_each_has(question: Question, register: Register, today: date) -> 
         return None
     found = AnswerBuilder(register, today, asked.head).to(resolve(asked.head, register))
     return with_details(found, asked)
+
+
+def _with_exceptions(question: Question, register: Register, today: date) -> Answer | None:
+    """A list that a text asks for without those it leaves out by who decided or spoke; None where it leaves none."""
+    asked = exceptions(question, lambda part: _understood(part, register, today), register, today)
+    if asked is None:
+        return None
+    found = resolve(asked.asked, register)
+    told = AnswerBuilder(register, today, asked.asked).to(replace(found, denied=found.denied | asked.denied))
+    return told if told.outcome is Outcome.LIST and told.rows else None
 
 
 def _with_its_tail(question: Question, register: Register, today: date) -> Answer | None:

@@ -79,6 +79,13 @@ _MOST_UNTIED = 3
 _MOST_LEFT = 3
 
 
+# By what is said nothing was cut: of that decisions are listed, and no words.
+_SAYING = frozenset(
+    "said say says saying told declared insisted announced swore vowed сказал казал видповил ответил заявил".split()
+)
+_STAYING = frozenset("остаемс останемс сохраняем оставляем лишаемос лишаем залишаем залишаемос зберигаем".split())
+
+
 class NamedParts(WordsThere, MeasuredParts):
     """What is told of the ties, places and people that a question names, beside how they stand."""
 
@@ -212,7 +219,14 @@ class NamedParts(WordsThere, MeasuredParts):
         return self._add_passages(found, known)
 
     def _lists_deciders(self) -> bool:
-        """Whether it is asked which of some deciders did something: "which governors weighed in and ended it"."""
+        """Whether it is asked which of some deciders did something: "which governors weighed in and ended it", "mayors
+        who said no, we're staying".
+        """
+        narrowing = self.question.narrowing
+        refused = ActKind.KEPT in narrowing.kinds and not _SAYING.isdisjoint(narrowing.kind_words)
+        stays = Standing.ACTIVE in self.question.standings or not narrowing.kind_words.isdisjoint(_STAYING)
+        if refused and stays and self.question.authorities:
+            return True
         return bool(self.question.standings) and _WHICH_OF_THEM.search(self.question.joined) is not None
 
     def _told_of_people(self) -> bool:

@@ -14,6 +14,7 @@ from cogs.lookup.history.beginnings import told_of_beginning
 from cogs.lookup.lists.rankings import partners_compared_part
 from cogs.lookup.model import Outcome
 from cogs.lookup.namesakes_abroad import ties_of_namesake, told_of_namesake
+from cogs.lookup.other_partners import other_partners
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.aspects import Aspect
 from cogs.lookup.reading.framing import is_where_the_asker_is
@@ -181,6 +182,7 @@ class PlaceParts(AnswerDraft):
         self._none_besides(found)
         if compared := partners_compared_part(self.question, self.register):
             self.parts.append(compared)
+        self._others_first(found)
         for tie in found.paired:
             self.add_tie(tie, blocks.repairs(self.question.mentions, tie, self.register), full=not brief)
             yield
@@ -342,6 +344,22 @@ class PlaceParts(AnswerDraft):
                     self.add_place(place, full=len(found.wrong) == 1 and len(mention.places) == 1)
             elif not mention.places:
                 self._without_tie(mention)
+
+    def _others_first(self, found: Resolution) -> None:
+        """Who else is paired with a Russian place, before the tie that is named, where that is asked."""
+        for others in other_partners(found, self.question, self.register):
+            russian = place_name(others.russian, self.register)
+            own = place_name(others.own, self.register) if others.own else ""
+            if len(others.ties) > 1 and not own:
+                # Which ties these are is told of the place itself.
+                continue
+            if own or not others.ties:
+                self._say(Outcome.TIE, place_sentences.others_with(russian, own, len(others.ties)))
+            else:
+                us = place_name(self.register.place(others.ties[0].us), self.register)
+                self._say(Outcome.TIE, place_sentences.only_with(russian, us))
+            for tie in others.ties[:MOST_TIES]:
+                self.add_tie(tie, full=False)
 
     def _other_partners(self, found: Resolution) -> None:
         """Say whom else a place is paired with, where that is asked beside a pair, or beside several whose it is."""

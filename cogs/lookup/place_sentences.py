@@ -265,3 +265,19 @@ def no_other_partner(name: str) -> str:
     return (
         f"No other Russian partner of {closed(name)} is on record. Partners in other countries are not in this record."
     )
+
+
+def others_with(russian: str, own: str, number: int) -> str:
+    """How many others are paired with a Russian place, besides the American one that is named, if any is."""
+    if not number and own:
+        return f"No other American place than {closed(own)} is on record as paired with {russian}."
+    if not number:
+        return f"No other American place is on record as paired with {russian}."
+    are = "is" if number == 1 else "are"
+    told = f"{plural(number, 'more tie' if own else 'tie')} with {closed(russian)} {are} on record:"
+    return f"Besides the one with {closed(own)} {told}" if own else told
+
+
+def only_with(russian: str, us: str) -> str:
+    """That one tie alone is on record for a Russian place."""
+    return f"The only tie on record for {closed(russian)} is with {us}."

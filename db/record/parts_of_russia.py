@@ -68,4 +68,5 @@ PARTS_OF_RUSSIA: Mapping[str, frozenset[str]] = {
 # Regions of other parts that many call by the name of one as well.
 ALSO_CALLED: Mapping[str, frozenset[str]] = {
     "Siberia": frozenset({"Tyumen Oblast", "Republic of Buryatia", "Sakha Republic (Yakutia)", "Zabaykalsky Krai"}),
+    "the Urals": frozenset({"Perm Krai", "Orenburg Oblast", "Udmurt Republic", "Republic of Bashkortostan"}),
 }

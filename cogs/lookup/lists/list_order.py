@@ -52,9 +52,15 @@ def waits_in_turn(question: Question) -> bool:
     return bool(question.narrowing.conditions) and not question.narrowing.sort
 
 
+def _denied(question: Question) -> tuple[Standing, ...]:
+    """How the ties do not stand that are asked for; "only those where anything is known" names no standing."""
+    only_known = question.narrowing.of_known and not question.standings
+    return (*question.excluded_standings, Standing.UNCONFIRMED) if only_known else question.excluded_standings
+
+
 def standings_asked(question: Question) -> tuple[Standing, ...]:
     """How the ties stand that are asked for, without what is denied: "not suspended"."""
-    denied = question.excluded_standings
+    denied = _denied(question)
     aside = asked_of_listed(question)
     if aside and aside >= {*question.standings}:
         return ()

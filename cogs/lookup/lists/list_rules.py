@@ -58,6 +58,7 @@ _MOST_BESIDE = 2
 _TIES_OF_REGION = phrases(words_for("lists", "list_rules", "ties_of_region"))
 _TIES_COUNTED = phrases(words_for("lists", "list_rules", "ties_counted"))
 _ALL_PLACES = phrases(words_for("lists", "list_rules", "all_places"))
+_BESIDE_ANOTHER = phrases(words_for("lists", "list_rules", "beside_another"))
 _IN_THE_TIME_OF = phrases(words_for("lists", "list_rules", "in_the_time_of"))
 # "What is the closest vote" asks for one of a list, and for no meaning.
 _WHATS_THE_MOST = re.compile(r"\b(?:whats|what is|what was|what s) the (?:\w+ )?(?:\w{3,}est|most|first|last) \w+")
@@ -113,7 +114,8 @@ class AskedList:
     def in_the_time_of_another(self) -> bool:
         """Whether it is asked what was done on the day, or in the week, of what the place did that is named."""
         placed = any(named.places for named in self.question.mentions)
-        return placed and _IN_THE_TIME_OF.search(self.question.joined) is not None
+        asked = _IN_THE_TIME_OF.search(self.question.joined) or _BESIDE_ANOTHER.search(self.question.joined)
+        return placed and asked is not None
 
     @property
     def counts_region(self) -> bool:

@@ -471,7 +471,9 @@ def first_by_name(pair: str) -> str:
 
 def also_called_so(part: str, names: Sequence[str]) -> str:
     """Which ties lie beside a part of Russia that is taken as its federal district, and are often counted with it."""
-    return f"{part} is taken as Russia's federal district; outside it, but often called so: {listed_apart(names)}."
+    taken = "are" if part.endswith("s") else "is"
+    district = f"{capital(part)} {taken} taken as Russia's federal district"
+    return f"{district}; outside it, but often called so: {listed_apart(names)}."
 
 
 # Questions that go on from what was shown.

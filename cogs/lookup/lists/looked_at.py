@@ -68,6 +68,9 @@ _YEARS_WITHOUT_ACTS = 8
 _ALL_BUT_FEW = 4
 OF_SIZE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE})
 
+# "Nothing after March 2022, the latest word is of that month": of those without any later word.
+_NOTHING_AFTER = LATE.compile(r"\b(?:nothing|ничег|ничог)(?: \w+){0,3} (?:after|since|past|писл|посл|з|с|вид|позж)\b")
+
 
 def looking_at(chosen: TieFilter, question: Question, today: date) -> TieFilter:
     """The filter with what it looks at: hearings, acts of some kinds, changes, anything in a time, or what is now."""
@@ -184,7 +187,8 @@ def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
     # "Mayors who kept it in March 2022 without a vote": only the vote is lacking.
     done = bool(narrowing.kinds) or says_kept(question)
     by_word = narrowing.how is How.WORD and done and bool(chosen.authorities)
-    is_silence = narrowing.lacking and not by_word and not LAST_WORD.search(question.joined)
+    of_last = LAST_WORD.search(question.joined) and _NOTHING_AFTER.search(question.joined) is None
+    is_silence = narrowing.lacking and not by_word and not of_last
     return _lacking(chosen, question) if is_silence else None
 
 

@@ -68,6 +68,13 @@ _COURTESY = phrases(words_for("questions", "clause_roles", "courtesies"))
 _PURPOSE = phrases(words_for("questions", "clause_roles", "purposes"))
 # How it seems to who asks: "sounds like theater".
 _REMARK = phrases(words_for("questions", "clause_roles", "remarks"))
+# What a list is to hold as well narrows none: "all the kept ones, including those later reversed".
+_INCLUDING = re.compile(
+    r",?\s+(?:\()?(?:including|incl\.?|even|also counting|включно з|включаючи|зокрема й|разом із|включая"
+    r"|в том числе|даже)"
+    r"\s+(?:the\s+)?(?:ones|those|any|тими|тих|ті|те|тех|теми)\b[^.?!;,()]*\)?",
+    re.IGNORECASE,
+)
 _DECLINES = phrases(words_for("questions", "clause_roles", "declines"))
 # Behind what is not wanted these tell no more: "not the whole list. only Iowa".
 _ONLY = re.compile(r"^(?:just|only|тільки|лише|только|лишь)\s+|(?<=\s)(?:тільки|лише|только|лишь)\s+", re.IGNORECASE)
@@ -80,7 +87,8 @@ _DECIDED = [said for standing, said in ASKED_STANDINGS.items() if standing is no
 _FEWEST, _MOST, _FEWEST_ANEW = 5, 90, 4
 # Who breaks off and asks anew: "ties nobody has checked since... actually which ones had no news".
 _STARTS_OVER = re.compile(
-    r"(?:\.{2,}|…|\s[—–-])\s*(?:actually|no,? wait|wait,? no|scratch that|or rather|вернее|точнее|точніше|вірніше"
+    r"(?:\.{2,}|…|\s[—–-]|[,.;])\s*(?:scratch that|strike that|забудь|стоп)[,:.]?\s+(?=[^?!.]{12})"
+    r"|(?:\.{2,}|…|\s[—–-])\s*(?:actually|no,? wait|wait,? no|scratch that|or rather|вернее|точнее|точніше|вірніше"
     r"|ні,? краще|нет,? лучше|не,? лучше|стоп)[,:]?\s+"
     r"(?=(?:which|who|what|how many|list|show|give me|які|хто|скільки|покажіть|покажи|какие|кто|сколько|покажите)\b)",
     re.IGNORECASE,
@@ -120,6 +128,8 @@ def only_what_is_asked(text: str, words: Sequence[Token], gazetteer: Gazetteer) 
     """
     if not _FEWEST <= len(words) <= _MOST:
         return text
+    if (widened := _INCLUDING.sub("", text)) != text and len(widened.split()) >= _FEWEST_ANEW:
+        return widened
     if (anew := _STARTS_OVER.search(text)) and len(text[anew.end() :].split()) >= _FEWEST_ANEW:
         return text[anew.end() :]
     clauses = [*_divided(text, words)]

@@ -125,6 +125,7 @@ _OF_HEARINGS = frozenset({"hearing", "to_come", "past"})
 _HELD = phrases(words_for("lists", "narrowing", "held"))
 # "The Russian side is the smaller town": than its partner, and no small town.
 _OF_BOTH_SIDES = frozenset({Trait.RUSSIAN_LARGER, Trait.US_LARGER})
+_NOT_ALONE = frozenset({Trait.ONLY_WIKIPEDIA, Trait.MAYORS_MOTION})
 _Sort = tuple[SortBy, SortOrder]
 _OLDEST_ACT, _NEWEST_ACT = (SortBy.ACT, LEAST), (SortBy.ACT, GREATEST)
 _BY_DATE = LATE.compile(r"(?: ?(?:by date|за дат\w*|по дат\w*))+")
@@ -244,7 +245,8 @@ def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
     )
     traits = ties.so
     # "That Wikipedia alone mentions": nobody decided alone there. What is counted is no mere vote.
-    not_how = {How.WORD if Trait.ONLY_WIKIPEDIA in traits else None, How.VOTE if vote else None}
+    # "The mayor himself proposed it, and the council decided": nor did he decide alone.
+    not_how = {How.WORD if _NOT_ALONE & {*traits} else None, How.VOTE if vote else None}
     how = tuple(it for it in how if it not in not_how)
     flags = _flags(reader, traits)
     if len(how) > 1 and flags["compares"]:

@@ -329,7 +329,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
         off_subject=_is_elsewhere(joined, names, beside, read)
         and not _is_said_besides_kin(STRONG_SUBJECT, joined)
         and not (narrowing.over or narrowing.under or _is_sorted(narrowing, hits) or _asks_by_whom(hits))
-        and not (narrowing.sums and any(it in hits for it in ASKED_STANDINGS))
+        and not ((narrowing.sums or narrowing.traits) and any(it in hits for it in ASKED_STANDINGS))
         # "By the time he addressed the conference of mayors" speaks of no other conference.
         and not (of_speech and any(it in hits for it in CUT))
         and not (period and (_asks_of_a_time(hits, joined) or (Intent.LIST in hits and not names.mentions))),

@@ -24,8 +24,11 @@ _RULE_OR_FALL = (
     r"|перебуд|перестро|горбач|путин|ельц|брежнев|гласн|розпад|распад)"
 )
 _IN_TWO = (
-    # "2024 or later": from then on.
-    (LATE.compile(rf"\b(?:from |since |in |з |с |вид |от |в |у )?{_YEAR} {_OR} {_LATER}\b(?! then)"), r"since \1"),
+    # "2024 or later", "April 2022 or later": from then on.
+    (
+        LATE.compile(rf"\b(?:from |since |in |з |с |вид |от |в |у )?((?:{MONTH} )?){_YEAR} {_OR} {_LATER}\b(?! then)"),
+        r"since \1\2",
+    ),
     # "March 2022, like the 7th thru the 11th".
     (
         LATE.compile(
