@@ -54,8 +54,9 @@ from cogs.lookup.reading.languages import with_word_for_the_asker
 from cogs.lookup.reading.latin_letters import written_back
 from cogs.lookup.reading.others_abroad import is_of_others_alone
 from cogs.lookup.reading.place_of_asker import without_place_of_asker, without_the_asker_steps
-from cogs.lookup.reading.question import Question, only_names, read_words, understand_steps
+from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.quotation_marks import in_quotes, is_quoted
+from cogs.lookup.reading.understanding import only_names, read_words, understand_steps
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.repairs import with_repairs_told
 from cogs.lookup.respelt import respelt

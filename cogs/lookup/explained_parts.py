@@ -50,8 +50,8 @@ from cogs.lookup.reading.aspects import LOOSE, Aspect
 from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import tongue_of
-from cogs.lookup.reading.question import understand
 from cogs.lookup.reading.quotation_marks import is_quoted
+from cogs.lookup.reading.understanding import understand
 from cogs.lookup.reading.whose_word import whose_word
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine.ukraine_asked import HOW_TO_BEGIN, told_beside_beginning

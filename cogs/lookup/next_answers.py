@@ -76,7 +76,8 @@ from cogs.lookup.people.sayings import RUSSIAN_SIDE, Sayings
 from cogs.lookup.people.speakers import with_speakers
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.languages import with_word_for_the_asker
-from cogs.lookup.reading.question import Question, read_words, understand
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.understanding import read_words, understand
 from cogs.lookup.tails import which_of_them
 from cogs.lookup.ukraine.ukraine_asked import names_ukraine
 from cogs.wording import age_sentences

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cogs.lookup.explanations.argued import argument_in, argument_of
-from cogs.lookup.reading.question import understand
+from cogs.lookup.reading.understanding import understand
 from db.record.dataset.explanations import shipped
 from db.record.register import Register
 from db.record.text import clean, norms

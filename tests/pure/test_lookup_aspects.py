@@ -6,7 +6,7 @@ import pytest
 
 from cogs.lookup.answer import answer
 from cogs.lookup.reading.aspects import Aspect, aspects_asked
-from cogs.lookup.reading.question import understand
+from cogs.lookup.reading.understanding import understand
 from cogs.lookup.render_text import as_text
 from db.record.register import Register
 from db.record.vocabulary import vocabulary

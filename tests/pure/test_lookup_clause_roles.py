@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cogs.lookup.reading.clause_roles import only_what_is_asked
-from cogs.lookup.reading.question import read_words
+from cogs.lookup.reading.understanding import read_words
 from db.record.register import Register
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from cogs.lookup.reading.question import with_long_years
+from cogs.lookup.reading.understanding import with_long_years
 from cogs.lookup.times.periods import read_period
 from db.record.text import clean, tokens
 

@@ -11,7 +11,7 @@ from cogs.lookup import searching
 from cogs.lookup.answer import answer
 from cogs.lookup.details import details_asked
 from cogs.lookup.model import Outcome
-from cogs.lookup.reading.question import understand
+from cogs.lookup.reading.understanding import understand
 from cogs.lookup.render_text import as_text
 from db.record.register import Register
 from db.record.vocabulary import LANGUAGES, vocabulary

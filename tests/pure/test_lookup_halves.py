@@ -9,7 +9,8 @@ import pytest
 
 from cogs.lookup.answer import answer
 from cogs.lookup.halves import halves
-from cogs.lookup.reading.question import Question, understand
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.understanding import understand
 from cogs.lookup.render_text import as_text
 from db.record.register import Register
 

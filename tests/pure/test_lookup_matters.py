@@ -8,7 +8,7 @@ import pytest
 
 from cogs.lookup.answer import answer
 from cogs.lookup.matters import asks_for_a_matter
-from cogs.lookup.reading.question import understand
+from cogs.lookup.reading.understanding import understand
 from db.record.register import Register
 from db.record.vocabulary import LANGUAGES, vocabulary
 

@@ -9,7 +9,7 @@ import pytest
 
 from cogs.lookup.model import ConditionOf, SortBy, SortOrder, Trait
 from cogs.lookup.reading.meanings import meant_in
-from cogs.lookup.reading.question import understand
+from cogs.lookup.reading.understanding import understand
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.register import Register

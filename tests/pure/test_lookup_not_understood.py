@@ -9,7 +9,7 @@ import pytest
 from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.lists.not_understood import not_used
 from cogs.lookup.model import TieFilter
-from cogs.lookup.reading.question import understand
+from cogs.lookup.reading.understanding import understand
 from db.record.register import Register
 
 

@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from cogs.lookup.model import SortBy, SortOrder
-from cogs.lookup.reading.question import understand
+from cogs.lookup.reading.understanding import understand
 from db.record.register import Register
 
 TODAY = date(2026, 11, 30)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.lookup.reading.question import understand
+from cogs.lookup.reading.understanding import understand
 from cogs.lookup.times.numeric_dates import in_words
 from cogs.lookup.times.periods import read_period
 from cogs.lookup.times.spans import Period, within

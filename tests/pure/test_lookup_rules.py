@@ -15,8 +15,9 @@ from cogs.lookup.lists.list_rules import LIST_RULES, AskedList
 from cogs.lookup.lists.regions_asked import region_asked
 from cogs.lookup.names_in_talk import TALK_RULES, Named, talk_row
 from cogs.lookup.people import speakers
-from cogs.lookup.reading.question import Question, understand
+from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, decide, deciding
+from cogs.lookup.reading.understanding import understand
 from cogs.lookup.render_text import as_text
 from cogs.lookup.subject_rules import SUBJECT_RULES, SubjectRule
 from db.record.register import Register

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from cogs.lookup.explanations.terms_asked import terms_asked
-from cogs.lookup.reading.question import understand
+from cogs.lookup.reading.understanding import understand
 from db.record.dataset.explanations import shipped
 from db.record.register import Register
 from db.record.vocabulary import vocabulary

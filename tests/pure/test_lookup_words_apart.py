@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from cogs.lookup.explanations.words_apart import words_apart
-from cogs.lookup.reading.question import understand
+from cogs.lookup.reading.understanding import understand
 from db.record.dataset.explanations import shipped
 from db.record.register import Register
 from db.record.vocabulary import vocabulary

@@ -27,7 +27,8 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.framing import is_of_a_teller
 from cogs.lookup.reading.harmless import is_harmless
-from cogs.lookup.reading.question import Question, understand_steps
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.understanding import understand_steps
 from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.lookup.reading.votes import claimed_vote, vote_said
 from cogs.lookup.steps import Steps

@@ -17,7 +17,8 @@ from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import SEVERAL, Intent
 from cogs.lookup.reading.leaving_out import words_leaving_out
-from cogs.lookup.reading.question import ITS_STATE, Question
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.understanding import ITS_STATE
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.times.eras import reckons_from_the_speech
 from db.record.act_kinds import ActKind

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from cogs.lookup.lists import comparison_sentences
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.question import Question, with_long_years
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.understanding import with_long_years
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.times.dated import HELD_AGAINST
 from cogs.lookup.times.eras import SPEECH_DAY, reckons_by_the_speech

@@ -10,7 +10,8 @@ from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import TieFilter
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.question import Question, understand
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.understanding import understand
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.wording.blocks import Line, TextBlock
 from db.record.register import Register
