@@ -72,9 +72,10 @@ def _about(tie: Tie, register: Register, lines: tuple[Line, ...]) -> TextBlock:
 
 def _reprints(sources: Sequence[Source]) -> Iterator[str]:
     for number, source in enumerate(sources, 1):
-        first = _number_of_the_same_text(source, sources[: number - 1])
+        before = sources[: number - 1]
+        first = _number_of_the_same_outlet(source, before)
         if first is not None:
-            yield sentences.reprint(number, first)
+            yield sentences.reprint(number, first, source.mirror_of or before[first - 1].mirror_of or source.publisher)
 
 
 def _of_one_outlet(sources: Sequence[Source]) -> Iterator[str]:
@@ -85,8 +86,8 @@ def _of_one_outlet(sources: Sequence[Source]) -> Iterator[str]:
             yield sentences.one_outlet([position + 1 for position in group], together[0].publisher)
 
 
-def _number_of_the_same_text(source: Source, before: Sequence[Source]) -> int | None:
-    """The number of the first source before this one whose text it carries, or that carries the text of this one."""
+def _number_of_the_same_outlet(source: Source, before: Sequence[Source]) -> int | None:
+    """The number of the first source before this one of whose outlet it carries a text, or that carries one of its."""
     return next(
         (
             number

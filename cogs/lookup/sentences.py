@@ -93,9 +93,9 @@ def sources_by_grade(counts: Mapping[Grade, int]) -> str:
     return f"{plural(sum(counts.values()), 'source')}: {told}."
 
 
-def reprint(number: int, first: int) -> str:
-    """That a source carries the same text as one before it."""
-    return f"[{number}] carries the same text as [{first}], and counts with it as one."
+def reprint(number: int, first: int, outlet: str) -> str:
+    """That a source carries a text of the outlet that one before it is of: which of its texts, is not on record."""
+    return f"[{number}] carries a text of {outlet}, as [{first}] does: they count as one."
 
 
 def one_outlet(numbers: Sequence[int], publisher: str) -> str:

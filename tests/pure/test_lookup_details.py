@@ -53,7 +53,7 @@ ASKED = [
     ("law", "was the Roanoke decision legal", "no word of a lawsuit"),
     ("gain", "does Tallahassee gain anything from the tie, any trade or jobs", "what the place gains"),
     ("report", "which newspaper reported it in Dubuque", "numbered sources below"),
-    ("member", "Whose idea was it in Oklahoma City?", "on record"),
+    ("member", "Whose idea was it in Oklahoma City?", "on Mayor David Holt's resolution"),
 ]
 
 
@@ -90,9 +90,11 @@ def test_a_long_text_asks_for_no_detail(register: Register) -> None:
     assert not details_asked(understand(f"{text} again", register.gazetteer, TODAY))
 
 
-def test_what_the_card_says_already_is_not_told_twice(register: Register) -> None:
+def test_what_is_asked_is_told_whole_before_the_card_that_says_it_too(register: Register) -> None:
     told = as_text(answer("did Dubuque rename the park", register, TODAY), register)
-    assert told.count("voted 4–3 to rename Pyatigorsk Park") == 1
+    assert told.startswith(
+        "Signs, parks and symbols on record\nDubuque, Iowa – Pyatigorsk: On 1 May 2023 the Dubuque City"
+    )
 
 
 @pytest.mark.parametrize("name", [name for name, row in vocabulary("details").items() if row["finds"]])

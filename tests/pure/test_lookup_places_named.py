@@ -22,7 +22,7 @@ def _told(question: str, register: Register) -> str:
     [
         ("who signed the letter to Perm", "Letters on record\nLouisville, Kentucky – Perm"),
         ("did the Roanoke council change its mind and why", "Roanoke, Virginia – Pskov"),
-        ("хто підписав у Баффало", "Buffalo, New York – Tver"),
+        ("хто підписав у Баффало", "Відповідь англійською.\nSuspended by Mayor Byron Brown on 1 April 2022"),
         ("who signed it", "Who has signed the petition"),
         ("Дюлуті", "Duluth, Minnesota – Petrozavodsk"),
         ("Чепел-Хілл", "Chapel Hill, North Carolina – Saratov"),
