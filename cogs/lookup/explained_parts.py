@@ -20,7 +20,7 @@ from cogs.lookup.explanations import (
     explanation_subjects,
     explanations_near,
 )
-from cogs.lookup.explanations.argued import OF_BOTH, argument_of, arguments
+from cogs.lookup.explanations.argued import OF_BOTH, argument_beside, argument_of, arguments
 from cogs.lookup.explanations.no_general_answer import (
     asks_for_all_of_both_sides,
     means_no_general_answer,
@@ -73,7 +73,8 @@ _OF_MANY_PLACES = frozenset({"nuclear-towns", "before-the-war"})
 # The answers to a greeting and to thanks.
 _HELP = "act"
 _COURTESIES = {sentences.HELLO: "hello", sentences.WELCOME: "thanks"}
-_OF_BOT, _OF_MISTAKES = "bot", "report-change"
+# Told for itself, whatever places are named: their ties are offered beside it.
+_OF_BOT, _OF_NO_TIE = "bot", frozenset({"report-change", "no-verses"})
 # So many words that an answer on file has make it one that may be meant.
 _SEVERAL_TERMS = 2
 _OF_A_WORD = "What “"
@@ -223,8 +224,16 @@ class ExplainedParts(NamedParts):
         self.explain(explanation)
         if (side := _SIDE_OF.get(explanation.id)) is not None:
             self.parts.append(talking_points.points_part(self.register, side, (), self.citations))
+        self._argued_besides(explanation)
         self._asked_besides()
         return True
+
+    def _argued_besides(self, told: Explanation) -> None:
+        """Say what is on file of another argument that is made in the same breath as the one that is told."""
+        other = argument_beside(self.question, told)
+        explanation = shipped().by_id(other.answer) if other else None
+        if explanation is not None and explanation_parts.still_holds(explanation, self.register):
+            self.parts.append(explanation_parts.explanation_part(explanation, self.register, self.citations))
 
     def _told_of_side(self) -> bool:
         """Say what is said against the side of who asks, or for it, where that is asked."""
@@ -272,7 +281,7 @@ class ExplainedParts(NamedParts):
     def _offer_ties_named(self) -> None:
         """Offer the ties of the places that are named beside a question about the bot, or what it has wrong."""
         told = self.explanation
-        of_bot = told is not None and (told.subject == _OF_BOT or told.id == _OF_MISTAKES)
+        of_bot = told is not None and (told.subject == _OF_BOT or told.id in _OF_NO_TIE)
         ties = self._ties_of_names() if of_bot else []
         if 0 < len(ties) <= _FEW_TIES and not self.told:
             self.choices = [*(tie_choice(tie, self.register) for tie in ties), *self.choices]

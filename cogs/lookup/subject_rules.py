@@ -55,7 +55,7 @@ SUBJECT_RULES: Sequence[SubjectRule] = (
         lambda it: Intent.BOTH_SIDES in it.asked and not it.asked & _CASES, "what are the arguments?", adds=_CASES
     ),
     SubjectRule(
-        lambda it: Intent.BOTH_SIDES in it.asked and asks_for_both(it.question),
+        lambda it: bool(it.asked & {Intent.BOTH_SIDES, *_CASES}) and asks_for_both(it.question),
         "arguments for and against in Akron",
         adds=_CASES,
     ),

@@ -33,6 +33,9 @@ IN_OBLAST = "in_oblast"
 _WHO = re.compile(r"\b(?:who|whose|хто|кто)\b")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*\s[^“”\"«»„]*[”\"»“]")
 _SHAPES = {"argument": WHOSE, "answered": REBUT}
+# Two things said in one breath; by so many concepts the other is surely meant.
+_IN_ONE_BREATH = re.compile(r"\b(?:and|plus|also|but|и|та|але|но)\b")
+_SEVERAL_CONCEPTS = 2
 # What is argued from other countries.
 _OF_OTHER_COUNTRIES = "other-regimes"
 # What is said for the other side as a whole, and so against the petition.
@@ -158,6 +161,15 @@ def argument_of(question: Question, answered: Explanation | None = None) -> Argu
     if answered.id in _OF_A_SIDE:
         return None
     return next((each for each in arguments() if each.answer == answered.id), None)
+
+
+def argument_beside(question: Question, told: Explanation) -> Argument | None:
+    """Another argument than the one that is ``told``, made in the same breath: "only symbolic, and hurts students"."""
+    if told.id in OF_SIDES or _IN_ONE_BREATH.search(question.joined) is None:
+        return None
+    found = argument_of(question)
+    surely = found is not None and found.answer not in {told.id, *OF_SIDES, *told.see}
+    return found if found and surely and found.fits(concepts_in(question.joined)) >= _SEVERAL_CONCEPTS else None
 
 
 def _rules_out_speakers(question: Question) -> bool:

@@ -12,6 +12,7 @@ from cogs.lookup.explanations.explanation_likeness import THE_SAME
 from cogs.lookup.explanations.terms_asked import terms_asked
 from cogs.lookup.explanations.topics_meant import topic_of
 from cogs.lookup.explanations.words_apart import words_apart
+from cogs.lookup.people.sayings import REBUT
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
@@ -137,8 +138,10 @@ def _topic(question: Question) -> str | None:
 
 
 def _narrower(found: Explanation, question: Question) -> Explanation:
-    """The answer on the one argument that both sides are asked about, in the place of what they say in general."""
-    if found.id != OF_BOTH:
+    """The answer on the one argument that a side is asked to answer, or both sides are asked about, in the place of
+    what they say in general.
+    """
+    if found.id != OF_BOTH and not (found.id in OF_SIDES and REBUT.search(question.joined)):
         return found
     argument = argument_of(question)
     one = argument is not None and argument.answer not in OF_SIDES and argument.fits(concepts_in(question.joined)) > 1

@@ -96,10 +96,12 @@ def words_apart(question: Question) -> WordsApart | None:
     if not spans or not _asks_of_words(question.joined, spans, signed=signed):
         return None
     words = _as_typed(question, spans)
-    if _asks()["otherwise"].search(question.joined):
-        return _other_words(words)
     # What is compared with a word of the record stands for one, too: "dormant and nobody knows, the difference".
     compared = _asks()["compares"].search(question.joined) is not None
+    # "In plain words, dormant vs suspended" asks for both, and for no other words.
+    several = len({word.standing for word in words}) > 1
+    if _asks()["otherwise"].search(question.joined) and not (compared and several):
+        return _other_words(words)
     return _told(words, [word for word in words if compared or word.kind not in _WEAK])
 
 

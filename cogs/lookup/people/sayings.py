@@ -114,6 +114,8 @@ _WHO_ACT = frozenset({Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Autho
 _OF_RUSSIANS = "russians"
 # How an office ends in Ukrainian and Russian to whose holder something is said.
 TO_SOMEBODY = ("тору", "торові", "меру", "мерові", "мэру")
+# How the name of a craft ends that is cut down to the name of those who have it: "дипломатія людей".
+_OF_A_CRAFT = ("матія", "матії", "матію", "матією", "матия", "матии", "матию", "матией")
 _JOINED = re.compile(r" (?:and|or|и|та|й|чи|або|или) ")
 _WIDER = {
     "russians": frozenset({"russian-mayors"}),
@@ -225,7 +227,8 @@ def sayings_read(question: Question) -> Sayings | None:
     if _lists_ties(question, spoken_of=bool(found)):
         return None
     kinds = {name: matches for name, matches in found.items() if not (_is_part_of(name, found) or _is_of(matches))}
-    kinds = {name: matches for name, matches in kinds.items() if not _are_told(matches, question)}
+    kinds = {name: matches for name, matches in kinds.items() if not _ends_in(TO_SOMEBODY, matches, question)}
+    kinds = {name: matches for name, matches in kinds.items() if not _ends_in(_OF_A_CRAFT, matches, question)}
     sides = side_asked(question)
     if not (asked_for or sides == (Side.CONTEXT,) or any(KINDS[name].weak for name in kinds)):
         return None
@@ -318,12 +321,14 @@ def _lists_ties(question: Question, *, spoken_of: bool) -> bool:
     return bool(wanted & CUT) and in_time and not spoken_of
 
 
-def _are_told(matches: Sequence[re.Match[str]], question: Question) -> bool:
-    """Whether somebody else said it to those who are named by a kind: "хто писав губернатору"."""
+def _ends_in(endings: tuple[str, ...], matches: Sequence[re.Match[str]], question: Question) -> bool:
+    """Whether the words for a kind, as they were typed, end so that nobody of it spoke: somebody else said it to them,
+    "хто писав губернатору", or their craft is named.
+    """
     if any(match.string != question.joined for match in matches) or len(question.joined.split()) != len(question.words):
         return False
     said = [question.words[match.string.count(" ", 0, match.end())] for match in matches]
-    return all(word.cyrillic and word.raw.casefold().endswith(TO_SOMEBODY) for word in said)
+    return all(word.cyrillic and word.raw.casefold().endswith(endings) for word in said)
 
 
 def _is_part_of(name: str, found: Mapping[str, Sequence[re.Match[str]]]) -> bool:
