@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from functools import cache
 
 from cogs.lookup import search_sentences
@@ -17,12 +18,15 @@ from cogs.wording.act_phrases import done, moved_by, names_mover
 from cogs.wording.act_sentences import act_sentence, act_told
 from cogs.wording.english import full_stop, paragraph, sentences_in
 from cogs.wording.leads import own_word_of
+from cogs.wording.page_sentences import shown_on_page
 from cogs.wording.sources import Citations
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import OF_THE_CITY, Authority
 from db.record.derivation import INVASION, acts_in_force
+from db.record.grades import Grade
 from db.record.models import OTHER_SIDE, Act, Side, TalkingPoint, Tie
 from db.record.register import Register
+from db.record.shows import Shows
 from db.record.text import key
 from db.record.values import value
 from db.record.vocabulary import vocabulary
@@ -34,6 +38,9 @@ _OFFICIAL = re.compile(
 _NAME = re.compile(r"[A-Z][\w’'-]+")
 # So much of a sentence stands in another that says the same.
 _MOSTLY = 0.7
+# The publisher's country of a page of an American place.
+_HOME = "US"
+_NO_OTHER_WORD = "Beside that page no word of the place's own government on this tie is on record here."
 # So many sentences are told of a tie.
 _MOST = 4
 
@@ -44,7 +51,7 @@ class Facet:
 
     tells: re.Pattern[str]
     kinds: frozenset[ActKind]
-    own: bool
+    own: frozenset[Authority]
     opposed: bool
     vote: bool
     noted: bool
@@ -63,7 +70,7 @@ def _facets() -> dict[Aspect, Facet]:
         Aspect(name): Facet(
             re.compile(row["tells"], re.IGNORECASE),
             frozenset(map(ActKind, row.get("kinds", ()))),
-            row.get("own", False),
+            OF_THE_CITY if row.get("own", False) else frozenset(),
             row.get("opposed", False),
             row.get("vote", False),
             row.get("noted", False),
@@ -89,6 +96,11 @@ def facets_asked(aspects: Set[Aspect]) -> list[Facet]:
     return [facet for aspect, facet in _facets().items() if aspect in aspects]
 
 
+def beside_its_clubs(facet: Facet) -> Facet:
+    """The same where a word of the place's sister-city club is asked about as well: "city hall or the volunteers"."""
+    return replace(facet, own=facet.own | {Authority.ASSOCIATION}) if facet.own else facet
+
+
 def told_first(facet: Facet, tie: Tie, register: Register, citations: Citations) -> list[str]:
     """What the record of a tie tells of what is asked, each with the numbers of its sources; nothing where it tells
     nothing.
@@ -100,7 +112,17 @@ def told_first(facet: Facet, tie: Tie, register: Register, citations: Citations)
     told += [_of_point(point, citations) for point in _points(facet, tie, register)]
     told += [each for act in behind for each in _of_act(facet, act, citations)]
     told += _of_notes(facet, tie, acts)
+    told = told if any(told) else [*_of_own_pages(facet, tie, register, citations)]
     return list(dict.fromkeys(filter(None, told)))[:_MOST]
+
+
+def _of_own_pages(facet: Facet, tie: Tie, register: Register, citations: Citations) -> Iterator[str]:
+    """What pages of the American place's own government that name the pair show, where it said nothing else."""
+    for listing in tie.listings if facet.own else ():
+        sources = [register.record.sources[each] for each in listing.sources]
+        own = [each.id for each in sources if each.grade is Grade.B and each.country == _HOME]
+        if listing.shows is Shows.PAIR and own:
+            yield paragraph([shown_on_page(listing, citations.cite(own)), _NO_OTHER_WORD])
 
 
 def is_lacking(facet: Facet, ties: Sequence[Tie]) -> bool:
@@ -125,7 +147,7 @@ def _of_act(facet: Facet, act: Act, citations: Citations) -> Iterator[str]:
     of_partner = act.authority is Authority.PARTNER
     if of_partner and not facet.partner:
         return
-    own = (facet.own and act.authority in OF_THE_CITY) or (facet.partner and of_partner)
+    own = act.authority in facet.own or (facet.partner and of_partner)
     said = [each for each in sentences_in(act.said or "") if facet.tells.search(each)]
     more = [each for each in sentences_in(act.summary) if facet.tells.search(each)]
     if (own and act.date.last >= INVASION) or act.kind in facet.kinds:

@@ -122,7 +122,10 @@ def _reasons_before(question: Question, tie: Tie, register: Register, citations:
         # What a place that suspended its tie said of that is told as well, where it is asked why it did not end it.
         of_one_side = _went_one_way(tie) and not (side is Side.KEEP and done & CUTS)
         standing = register.status(tie.id).standing
-        heading = speaker_sentences.why_for(side, standing) if of_one_side else speaker_sentences.WHY
+        heading = speaker_sentences.why_for(side, standing, found) if of_one_side else speaker_sentences.WHY
+        if side is Side.END and of_one_side and {*question.standings} >= CUT:
+            # "Severing or pausing": what was said of either is asked, and not why it is as it is.
+            heading = speaker_sentences.FOR_EITHER
         return (heading, *found, *still)
     if still:
         return still

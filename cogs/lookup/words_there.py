@@ -44,6 +44,8 @@ from db.record.text import normalise
 # What is told of everybody who had a part in it.
 _OF_PEOPLE = frozenset({Aspect.PROPOSER, Aspect.URGED})
 _SAYS = phrases(words_for("questions", "named_parts", "says"))
+# Of the word of a place's government and that of its club it is asked whose it is.
+_OR_ITS_CLUB = phrases(words_for("questions", "named_parts", "or_its_club"))
 # So many words behind a place at most tell that it said something; these ask for another who said it.
 _NEAR = 2
 _WHO = frozenset(map(normalise, ("who", "хто", "кто")))
@@ -70,6 +72,8 @@ class WordsThere(SubjectParts):
         if Aspect.OWN_WORD in aspects:
             aspects -= {Aspect.DECIDER}
         asked = facets.facets_asked(aspects)
+        if _OR_ITS_CLUB.search(self.question.joined):
+            asked = [*map(facets.beside_its_clubs, asked)]
         for facet in asked:
             lines = [line for tie in ties for line in self._facet_lines(facet, tie, several=len(ties) > 1)]
             others = [*said_elsewhere(ties, self.register)] if facet.elsewhere else []

@@ -7,7 +7,7 @@ import re
 from cogs.wording.english import ends_of_sentences
 from db.record.models import OtherPlace, Tie, UkraineTie
 from db.record.register import Register
-from db.record.text import key
+from db.record.text import key, sound, tokens
 
 # Regions that are no oblasts themselves, and those that they are made of.
 _OBLASTS = {"Donbas": ("Donetsk", "Luhansk")}
@@ -49,3 +49,13 @@ def ukrainian_partner_noted(tie: Tie) -> str:
     starts = [0, *ends_of_sentences(tie.note or "")]
     sentences = [(tie.note or "")[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
     return next((each.strip() for each in sentences if _PARTNER_NOTED.match(each)), "")
+
+
+def noted_with(home: str, place: OtherPlace, register: Register) -> tuple[Tie, str] | None:
+    """What the note on a tie of an American place, by its id, tells of its partnership with a Ukrainian place, and that
+    tie; None for none.
+    """
+    # The record may spell it otherwise than its name is known: Trostianets, Trostyanets.
+    sounds = {sound(key(name)) for name in (place.name, *place.aliases) if name.isascii()}
+    noted = ((tie, ukrainian_partner_noted(tie)) for tie in register.ties_of(home))
+    return next(((tie, told) for tie, told in noted if sounds & {sound(word.norm) for word in tokens(told)}), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cogs.lookup import blocks, place_sentences
+from cogs.lookup import blocks, place_sentences, search_sentences
 from cogs.lookup.claims import claim_sentences, premise_sentences
 from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.lists.filters import fitting
@@ -21,7 +21,7 @@ from cogs.wording.act_sentences import row_told
 from cogs.wording.blocks import Line
 from cogs.wording.names import pair_name, place_name
 from cogs.wording.sources import Citations
-from cogs.wording.ukraine_ties import american_partners
+from cogs.wording.ukraine_ties import american_partners, noted_with
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.derivation import acts_in_force
@@ -100,7 +100,16 @@ def ukrainian_lines(
             wrong = tie.since and period and period.exact and not (named or may_be_in(tie.since, period))
             told = premise_sentences.other_date(tie.since) if wrong and tie.since else ""
             yield tie.id, Line(claim_sentences.after_name(told, line.text.strip()), line.strong)
-        if american and not ties and mention.typed[:1].isupper() and not is_ordinary(normalise(mention.typed)):
+        noted = () if ties else [noted_with(home.id, place, register) for home in american if isinstance(home, Place)]
+        told_in_notes = dict(filter(None, noted))
+        for russian, note in told_in_notes.items():
+            yield f"{russian.id} {place.name}", search_sentences.found_note(pair_name(russian, register), note, "")
+        if (
+            american
+            and not (ties or told_in_notes)
+            and mention.typed[:1].isupper()
+            and not is_ordinary(normalise(mention.typed))
+        ):
             names = place_name(american[-1], register), place_name(place, register)
             yield " ".join(names), Line(place_sentences.no_tie_between(*names))
 

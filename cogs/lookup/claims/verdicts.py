@@ -6,7 +6,7 @@ What is not about sister cities is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
 
 from cogs.lookup import blocks, place_sentences, searching
@@ -180,14 +180,21 @@ class _Verdicts:
             return
         if own and clause.is_of_order and self._may_be_told(clause):
             yield from self._quantity_steps(clause, own)
+        of_ukraine = dict(ukrainian_lines(clause, self._american(clause), self.register, self.citations))
+        if not clause.says_something:
+            # "Tacoma is paired with Brovary": what is claimed comes before how its tie with Russia stands.
+            self._count_all(of_ukraine)
         yield from self._tie_steps(clause, own)
         yield
-        of_ukraine = dict(ukrainian_lines(clause, self._american(clause), self.register, self.citations))
-        for name, line in of_ukraine.items():
-            self._count(name, line)
+        self._count_all(of_ukraine)
         self.meant += _meant(clause, self.register)
         if self._may_be_told(clause):
             yield from self._beside_steps(clause, own, of_ukraine=bool(of_ukraine))
+
+    def _count_all(self, told: Mapping[str, Line]) -> None:
+        for name, line in told.items():
+            if name not in self.lines:
+                self._count(name, line)
 
     def _own(self, clause: Clause) -> list[Tie]:
         """The ties that a part names; of all or none in a state, not that of the state itself."""

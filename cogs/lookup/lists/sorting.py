@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import month_name
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -52,6 +54,13 @@ def newest_looked_at(tie: Tie, chosen: TieFilter, register: Register) -> Act | N
     return max(acts, key=lambda act: day_in_order(act, chosen.order))
 
 
+_MONTHS = tuple(month_name)[1:]
+# What the note on the day of an act says of when it was known to be done: "reported as done on 10 March 2022".
+_REPORTED_ON = re.compile(
+    rf"\breported (?:as done )?(?:on|by) (?P<day>\d{{1,2}}) (?P<month>{'|'.join(_MONTHS)}) (?P<year>\d{{4}})\b"
+)
+
+
 def day_in_order(act: Act, order: SortOrder) -> date:
     """The day by which an act is sorted: the first on which it may have been, as its note tells more closely.
 
@@ -63,7 +72,16 @@ def day_in_order(act: Act, order: SortOrder) -> date:
     first = first_possible_day(act)
     if first > known.first:
         return first
-    return known.last if order is SortOrder.OLDEST else known.first
+    return _last_possible_day(act) if order is SortOrder.OLDEST else known.first
+
+
+def _last_possible_day(act: Act) -> date:
+    """The last day on which an act may have been: by its date or, more closely, the day of a report of it as done."""
+    known, noted = act.date, _REPORTED_ON.search(act.date_note or "")
+    if noted is None:
+        return known.last
+    reported = date(int(noted["year"]), _MONTHS.index(noted["month"]) + 1, int(noted["day"]))
+    return reported if known.first <= reported <= known.last else known.last
 
 
 def first_possible_day(act: Act) -> date:

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from cogs.wording.blocks import Line
 from cogs.wording.dates import when
@@ -14,6 +15,7 @@ from cogs.wording.english import (
     either,
     listed,
     paragraph,
+    sentences_in,
     series,
     series_apart,
 )
@@ -169,9 +171,21 @@ WHY = "Why, as far as is on record:"
 _DECIDED = {Standing.SUSPENDED: "suspended", Standing.ENDED: "ended"}
 
 
-def why_for(side: Side, standing: Standing) -> str:
-    """What stands before the reasons of one side of a tie: for its ending or suspension, as it stands."""
+FOR_EITHER = "For ending or suspending the tie, this is on record:"
+# Who wanted or reported something else than was decided gives no reason for what was: "wanted to end it outright".
+_SOMETHING_ELSE = {
+    Standing.SUSPENDED: re.compile(r"\b(?:to end|ending|terminat\w*|sever(?:ed|ing)?|cut(?:ting)?)\b", re.IGNORECASE),
+    Standing.ENDED: re.compile(r"\b(?:to suspend|suspend(?:ed|ing)|suspension|paus(?:e|ed|ing))\b", re.IGNORECASE),
+}
+
+
+def why_for(side: Side, standing: Standing, found: Iterable[str]) -> str:
+    """What stands before the reasons ``found`` of one side of a tie: for its ending or suspension, as it stands, unless
+    they are all of the other of these.
+    """
     if side is Side.END and (done := _DECIDED.get(standing)):
+        if all(_SOMETHING_ELSE[standing].search(next(sentences_in(each), each)) for each in found):
+            return FOR_EITHER
         return f"Why it was {done}, as far as is on record:"
     return f"{SIDE_OF_TIE[side]}, this is on record:"
 

@@ -17,7 +17,7 @@ from cogs.lookup.reading.concepts import concepts
 from cogs.lookup.reading.conditions_asked import names_examples, words_of_conditions
 from cogs.lookup.reading.leaving_out import left_out_before, not_wanted_behind, words_leaving_out
 from cogs.lookup.reading.meanings import Meant
-from cogs.lookup.reading.over_the_war import is_of_the_war_alone
+from cogs.lookup.reading.over_the_war import is_done_to_the_ukrainian, is_of_the_war_alone
 from cogs.lookup.reading.traits_meant import MAY_BE_DENIED, OPPOSITES, of_the_side_meant, with_those_meant
 from cogs.lookup.reading.traits_of_places import ALL_KINDS_OF_PLACES, of_places_meant
 
@@ -210,8 +210,11 @@ def _traits_said(reader: PhraseReader) -> tuple[Trait, ...]:
 
 
 def _without_the_war(found: tuple[Trait, ...], joined: str) -> tuple[Trait, ...]:
-    """The traits, but for a partner in Ukraine where something was done for its sake: "in solidarity with Ukraine"."""
-    if Trait.UKRAINIAN_PARTNER not in found or not is_of_the_war_alone(joined):
+    """The traits, but for a partner in Ukraine where something was done for its sake, "in solidarity with Ukraine", or
+    to that partner: a tie with Ukraine is then asked about, and none with Russia.
+    """
+    of_neither = is_of_the_war_alone(joined) or is_done_to_the_ukrainian(joined)
+    if Trait.UKRAINIAN_PARTNER not in found or not of_neither:
         return found
     return tuple(trait for trait in found if trait is not Trait.UKRAINIAN_PARTNER)
 

@@ -23,7 +23,7 @@ from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name, place_name, state_names
 from cogs.wording.sources import Citations
 from cogs.wording.status import tie_line
-from cogs.wording.ukraine_ties import OBLAST, american_partners, ukrainian_partner_noted
+from cogs.wording.ukraine_ties import OBLAST, american_partners, noted_with, ukrainian_partner_noted
 from db.record.mentions import Mention
 from db.record.models import Country, OtherPlace, TalkingPoint, Tie, UkraineTie
 from db.record.passages import PassageKind
@@ -118,7 +118,7 @@ def ukrainian_place_part(
     )
     if question.period is not None and known and not _BEFORE_OR_AFTER.search(question.joined):
         lines += _of_that_time(known, question.period)
-    lines += _not_of_those_named(known, whose, asked, register, citations)
+    lines += _not_of_those_named(known, place, whose, asked, register, citations)
     lines += _told_beside(place, {tie.us_place for tie in known}, register)
     lines += _first_of_its_kind(known, question, register)
     if ASKS_WHAT.search(question.joined):
@@ -139,15 +139,20 @@ def _of_that_time(ties: Sequence[UkraineTie], period: Period) -> Iterator[Line]:
 
 
 def _not_of_those_named(
-    known: Sequence[UkraineTie], whose: str, asked: Collection[str], register: Register, citations: Citations
+    known: Sequence[UkraineTie],
+    ukrainian: OtherPlace,
+    whose: str,
+    asked: Collection[str],
+    register: Register,
+    citations: Citations,
 ) -> Iterator[Line]:
     """That an American place with a tie with Russia that is named with a Ukrainian one is no partner of that, and whose
     it is.
     """
     partners = {tie.us_place for tie in known}
     for place in (register.record.places[name] for name in asked if name in register.record.places):
-        notes = " ".join(ukrainian_partner_noted(tie) for tie in register.ties_of(place.id))
-        if place.country is Country.US and place.id not in partners and whose not in notes:
+        theirs = place.id in partners or noted_with(place.id, ukrainian, register) is not None
+        if place.country is Country.US and not theirs:
             yield Line(ukraine_sentences.not_its_partner(place_name(place, register), whose))
             yield from (blocks.ukraine_line(tie, citations) for tie in register.ukraine_ties_of(place.id))
 

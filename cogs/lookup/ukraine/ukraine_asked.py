@@ -18,7 +18,7 @@ from cogs.lookup.model import Trait
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.harmless import narrows_nothing, said_of_asker
 from cogs.lookup.reading.intents import Intent
-from cogs.lookup.reading.over_the_war import is_of_the_war_alone
+from cogs.lookup.reading.over_the_war import is_done_to_the_ukrainian, is_of_the_war_alone
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import OF_TALKING
 from cogs.lookup.times.spans import Period, within
@@ -211,7 +211,7 @@ def _beside_russia(question: Question, facets: Facets, states: tuple[str, ...]) 
     if _is_swapped(joined):
         return UkraineAsked(facets=of_states, states=states, swapped=True)
     of_both = Trait.UKRAINIAN_PARTNER in _traits(question)
-    having = words.having.search(joined) is not None
+    having = words.having.search(joined) is not None and not is_done_to_the_ukrainian(joined)
     if question.standings and not of_both and having and words.of_russia.search(joined) and not question.mentions:
         # "Хто має українців, а з росіянами припинив".
         return UkraineAsked(facets=of_states, states=states, both=True, standings=question.standings)

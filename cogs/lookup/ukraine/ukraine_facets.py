@@ -65,6 +65,7 @@ _OF_STANDINGS = {
 # A facet is ruled out by a word so near before it.
 _NEAR = 3
 # What rules out one rules out the next that is so joined with it: "no friendships or letters of intent".
+_NOT_ONE = re.compile(r"\b(?:ни од\w+|жодн\w*) (?:\w+ ){1,4}не (?:\w+ )?\w+$")
 _JOINED = re.compile(r"(?: \S+){0,2} (?:and|or|nor|та|и|чи|або|или|ни|ані) (?:\S+ ){0,2}")
 
 
@@ -155,6 +156,8 @@ def facets_asked(joined: str) -> Facets:
         upto = match.end() if facet in _DENIED else match.start()
         denied = so_joined or _is_denied(joined[end:upto])
         end = match.end()
+        # "Ни один не разорван": who is so is asked, the "не" goes with the "ни".
+        denied = denied and _NOT_ONE.search(joined[: match.end()]) is None
         if denied and facet in _DENIED:
             asked[_DENIED[facet]] = None
         else:
