@@ -54,6 +54,11 @@ _OF_SUBJECT = frozenset({
 _ONLY_THIS = LATE.compile(r"\b(?:only|just|merely|simply|лиш|тильк|тольк|прост)(?: \w+){0,3} $")
 # "The only state to end its own" is held against other states alone.
 _OF_STATES = LATE.compile(r"\b[Ss]tates?\b|\b[Шш]тат\w*")
+# "Every town in the state", "for all its cities": not the state's own tie.
+_OF_TOWNS = LATE.compile(
+    r"\b(?:all|every|each|everyone|уси|вси|всих|усих|кожн\w*|все|всех|всим|всем|кажд\w*)(?: of)?"
+    r"(?: the| its| their| his| her)?(?: \w+)? (?:cit(?:y|ies|ys)|towns?|municipalit\w*|мист\w*|город\w*|громад\w*)\b"
+)
 # "All that voted": of those alone.
 _OF_SOME = LATE.compile(r"\b(?:that|which|who|яки|що|котор\w*|что)\b")
 _ALL_SUCH = re.compile(
@@ -190,6 +195,8 @@ def _of_offices_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, 
     if name == "only" and clause.question.all_states:
         chosen = replace(chosen, states=clause.question.all_states)
     of_quantity = _offices_of_quantity(clause)
+    if name == "all" and tuple(of_quantity) == (Authority.STATE,) and _OF_TOWNS.search(clause.question.joined):
+        return (yield from _of_towns_steps(quote, chosen, clause, register))
     found: list[tuple[TieFilter, Sequence[Tie]]] = []
     for each in _by_office(chosen, of_quantity):
         found.append((each, fitting(each, register)))
@@ -206,6 +213,28 @@ def _of_offices_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, 
     return Line(
         claim_sentences.after_name(claim_sentences.right_or_not(right), *told, *names), claim_sentences.quoted(quote)
     )
+
+
+def _of_towns_steps(quote: str, chosen: TieFilter, clause: Clause, register: Register) -> Steps[Line]:
+    """Whether a state or its governor decided for all its towns, and what they decided of the state's own tie."""
+    of_state = replace(chosen, traits=(), levels=(Level.SISTER_STATE,))
+    of_towns = replace(chosen, traits=(Trait.OF_CITY,))
+    whole = TieFilter(states=chosen.states, traits=(Trait.OF_CITY,))
+    found = []
+    for each in (of_towns, whole, of_state):
+        found.append(fitting(each, register))
+        yield
+    decided, towns, own = found
+    right = bool(towns) and len(decided) == len(towns)
+    right = right is not clause.is_quantity_denied
+    told = [
+        claim_sentences.right_or_not(right if clause.is_all_read or not right else None),
+        list_sentence(of_state, own, register),
+        list_sentence(of_towns, decided, register),
+        list_sentence(whole, towns, register),
+        *(f"{tie_line(tie, register)}." for tie in towns[:MOST_NAMED]),
+    ]
+    return Line(claim_sentences.after_name(*dict.fromkeys(told)), claim_sentences.quoted(quote))
 
 
 def _offices_of_quantity(clause: Clause) -> Sequence[Authority]:
@@ -258,6 +287,10 @@ def _of_all_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, regi
     may_stand = len(not_ended_of(that_may_stand(chosen), register))
     unsure = right is False and name in _OF_MANY and _holds(name, may_stand, len(all_of_it))
     yield
+    # "Most have not cut theirs": those of which nothing is known may have.
+    known = sum(1 for tie in fits if register.status(tie.id).standing is not Standing.UNCONFIRMED)
+    of_several_ways = len(chosen.standings) > 1 and Standing.UNCONFIRMED in chosen.standings
+    unsure = unsure or bool(right and name == "most" and of_several_ways and not _holds(name, known, len(all_of_it)))
     if unsure:
         right = None
     if right is not None and clause.is_quantity_denied:

@@ -39,6 +39,7 @@ from cogs.lookup.lists.lists import (
     list_part,
     list_part_steps,
     list_sentence,
+    own_of_region_part,
     region_part,
     state_part,
 )
@@ -130,6 +131,8 @@ class ListParts(AnswerDraft):
         if self._told_in_groups(chosen):
             return
         self._chronology(chosen)
+        if own := own_of_region_part(chosen, self.register):
+            self.parts.append(own)
         yield
         yield from self._compared_steps(chosen)
         # Of the last such month that has come there may be none: told behind what there is.

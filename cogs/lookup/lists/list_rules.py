@@ -483,7 +483,7 @@ def _asks_what_words_mean(question: Question) -> bool:
     if asked == {Intent.MEANING} and question.authorities and (question.narrowing.decided or question.narrowing.how):
         # "Де рішення ухвалив сам мер? Хочу показати, що так можна".
         return False
-    if asked == {Intent.MEANING} and question.standings and whose_word(question):
+    if asked == {Intent.MEANING} and question.standings and (whose_word(question) or question.narrowing.rests):
         # "The ones that live just because a club says so" asks for no meaning.
         return False
     of_pairs = question.on_subject and _PAIRS.search(question.joined) is not None
@@ -492,7 +492,7 @@ def _asks_what_words_mean(question: Question) -> bool:
         return False
     if Intent.MEANING in asked and _WHATS_THE_MOST.search(question.joined):
         return False
-    if asked == {Intent.MEANING} and question.all_states and not question.standings:
+    if asked == {Intent.MEANING} and question.all_states and len(question.standings) not in {1, 2}:
         return False
     if asked == {Intent.ABOUT} and question.all_states and question.standings:
         # "Who's still active in New York, and how do you know": each row says by whose word.

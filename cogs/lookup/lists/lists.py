@@ -48,7 +48,7 @@ from cogs.wording.standing_text import last_searches_of
 from cogs.wording.status import tie_line
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.figures import per_cent
-from db.record.models import Act, PartialDate, Precision, Tie
+from db.record.models import Act, PartialDate, PlaceKind, Precision, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
@@ -453,6 +453,20 @@ def region_part(region: str, own: Tie, others: Sequence[Tie], register: Register
     told = list_sentences.own_and_others(region, standing, len(others), register.counts(others))
     lines = [tie_line(tie, register) for tie in others] if len(others) <= _MOST_NAMED else []
     return TextBlock(tuple(map(Line, (told, *lines))))
+
+
+def own_of_region_part(chosen: TieFilter, register: Register) -> TextBlock | None:
+    """The tie that a Russian region itself has, before those of its places, where all of them are asked for."""
+    if not chosen.region or chosen != TieFilter(region=chosen.region):
+        return None
+    ties = fitting(chosen, register)
+    own = [tie for tie in ties if register.place(tie.ru).kind is PlaceKind.REGION]
+    if len(own) != 1 or len(ties) == 1:
+        return None
+    others = [tie for tie in ties if tie is not own[0]]
+    name, standing = register.place(own[0].ru).name, register.status(own[0].id).standing
+    told = list_sentences.own_and_others(name, standing, len(others), register.counts(others))
+    return TextBlock((Line(tie_line(own[0], register)), Line(told)))
 
 
 def state_part(own: Tie, others: Sequence[Tie], register: Register) -> TextBlock:

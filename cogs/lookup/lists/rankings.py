@@ -73,12 +73,14 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
     # "States where one tie is left": those that ended are not.
     asked = standings_asked(question) or (NOT_ENDED if question.narrowing.left else ())
     beside = asked and _COUNTED_BESIDE.search(question.joined)
-    chosen = TieFilter(standings=() if beside else asked, outside=question.excluded_states)
+    # "Southern states with one suspended": no others.
+    within = tuple(code for region in question.regions for code in region.states)
+    chosen = TieFilter(standings=() if beside else asked, outside=question.excluded_states, states=within)
     ties = fitting(chosen, register)
     such = chosen.standings and filter_phrases.standing_as(chosen.standings, None)
     counted = _counted_by_place(question, ties, register)
     if beside:
-        such_ties = _counted_by_place(question, fitting(TieFilter(standings=asked), register), register)
+        such_ties = _counted_by_place(question, fitting(replace(chosen, standings=asked), register), register)
         return _with_those_beside(counted, such_ties, filter_phrases.standing_as(asked, None), question.narrowing.most)
     if so_many := so_many_asked(question.joined, question.text):
         return with_so_many(counted, *so_many, such or "")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import BUT_US, POINTS_BACK
 from cogs.lookup.reading.intents import ASKED_STANDINGS, STRONG_SUBJECT
@@ -80,6 +81,10 @@ _DECLINES = phrases(words_for("questions", "clause_roles", "declines"))
 _ONLY = re.compile(r"^(?:just|only|тільки|лише|только|лишь)\s+|(?<=\s)(?:тільки|лише|только|лишь)\s+", re.IGNORECASE)
 # "Everybody quit, who is left": what is said of all is no condition for those that are asked for.
 _ALL_GONE = phrases(words_for("questions", "clause_roles", "all_gone"))
+# A time that a question may point back to: "we talk of 2023 only. Who suspended then".
+_YEAR = LATE.compile(r"20[12]\d")
+_BEFORE_A_YEAR = frozenset(map(normalise, "in before since until after from by у в до після после с з від от".split()))
+_OF_THEN = LATE.compile(r"\b(?:then|(?:that|the same) year|тод|тогд|тог(?: ж)? (?:рок\w*|год\w*)|том (?:же )?год\w*)\b")
 _OF_TIES = "ties: "
 _WHO_IS_LEFT = phrases(words_for("questions", "clause_roles", "who_is_left"))
 _SUBJECT = phrases(words_for("questions", "clause_roles", "subjects"))
@@ -257,6 +262,9 @@ def _kept(clause: _Clause, rest: Sequence[_Clause], text: str, gazetteer: Gazett
     whole = text[clause.words[0].start : clause.words[-1].end]
     joined, asked = clause.joined, ". ".join(each.joined for each in rest)
     said = {word for each in rest for word in _but_for_which(each.norms)}
+    if (time := _time_in(clause, text)) and (_asks(clause) or _OF_THEN.search(asked)):
+        # "I only care about 2023: who suspended" says of what time it is asked.
+        return time
     refers = POINTS_BACK.search(asked) or not _REFERS.isdisjoint(said)
     if names := _names(clause, text, gazetteer):
         own = any(_names(each, text, gazetteer) for each in rest)
@@ -270,6 +278,17 @@ def _kept(clause: _Clause, rest: Sequence[_Clause], text: str, gazetteer: Gazett
     told = any(said.search(joined) for said in _DECIDED)
     decided = not told or any(said.search(asked) for said in _DECIDED)
     return "" if decided and not refers else whole
+
+
+def _time_in(clause: _Clause, text: str) -> str:
+    """The years that a clause names, with the bound before them, as typed; empty where it names none."""
+    years = [i for i, word in enumerate(clause.words) if _YEAR.fullmatch(word.norm)]
+    if not years:
+        return ""
+    first = years[0]
+    if first and clause.words[first - 1].norm in _BEFORE_A_YEAR:
+        first -= 1
+    return text[clause.words[first].start : clause.words[years[-1]].end]
 
 
 def _names(clause: _Clause, text: str, gazetteer: Gazetteer) -> str:

@@ -4,6 +4,7 @@ Pure."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -56,12 +57,21 @@ def with_names_for_descriptions(
         if end > begun:
             continue
         begun = start
-        if name.split(",")[0].casefold() in f"{text[:start]} {text[end:]}".casefold():
-            text = f"{text[:start]}{text[end:]}"
+        bare = name.split(",")[0]
+        if bare.casefold() in f"{text[:start]} {text[end:]}".casefold():
+            others = f"{text[:start]}{text[end:]}"
+            # "What's up with Portland, I mean the lobster Portland": of its namesakes the one that is described.
+            of_namesakes = bare.casefold() in text[start:end].casefold()
+            text = _qualified(others, bare, name) if of_namesakes else others
             continue
         read.append((text[start:end], name))
         text = f"{text[:start]}{name}{text[end:]}"
     return text, read
+
+
+def _qualified(text: str, bare: str, name: str) -> str:
+    """A text with the first name of a place in full, unless its state stands behind it there."""
+    return re.sub(rf"\b(?i:{re.escape(bare)})\b(?!,? ?\(?[A-Z])", name, text, count=1)
 
 
 def _spans(words: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
