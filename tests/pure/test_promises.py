@@ -13,11 +13,13 @@ from cogs.editing import draft_validation
 from cogs.kit.settings import ROOT
 from cogs.letters import templates
 from cogs.letters.forms_of_letter import FORMS, LetterForm
+from cogs.lookup.cog import MOST_IN_A_CHANNEL, MOST_OF_A_PERSON
 from cogs.operations import signs
 from cogs.outbox import cog, failures, restoration
 from cogs.outbox.rate_limit import CircuitBreaker
 from cogs.wording import date_parsing
 from db.record.dataset import rules
+from db.record.dataset.explanations import shipped
 from db.record.derivation import AGEING_DAYS, CURRENT_DAYS
 from db.store import (
     announcements,
@@ -28,6 +30,7 @@ from db.store import (
     drafts,
     letter_templates,
     subscriptions,
+    tips,
 )
 from db.store.delivery_models import LONGEST_WAIT
 
@@ -83,6 +86,14 @@ def test_what_is_promised_in_words_is_what_the_code_goes_by() -> None:
     assert draft_validation.MOST_SOURCES == 5, "an act takes up to five sources"
     assert deliveries.KEPT_GONE.days == 30, "what is gone is kept for 30 days"
     assert date_parsing.EARLIEST_YEAR == rules.EARLIEST, "what an editor may enter, the dataset takes"
+
+
+def test_the_limits_that_an_answer_tells_are_those_of_the_code() -> None:
+    limits = shipped().by_id("limits")
+    assert limits is not None
+    assert (MOST_OF_A_PERSON, MOST_IN_A_CHANNEL, tips.MOST_OPEN) == (10, 30, 10)
+    assert "ten times a minute for one person and thirty times in one channel" in limits.answer
+    assert "ten of one person may wait" in limits.answer
 
 
 def test_every_test_that_the_page_of_threats_names_is_there() -> None:
