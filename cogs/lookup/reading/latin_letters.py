@@ -92,6 +92,9 @@ def _is_in_latin_letters(words: Sequence[Token], gazetteer: Gazetteer) -> bool:
     if any(word.cyrillic for word in words):
         return False
     strange = [word for word in words if len(word.norm) >= _SHORTEST and _is_strange(word.norm, gazetteer)]
+    if len(strange) <= sum(len(word.norm) > _SHORTEST and is_common(word.norm) for word in words):
+        # Told at once of nearly all that is English: how its names may be written takes time.
+        return False
     telling = sum(_may_be(word.raw, lambda written: _tells(written, gazetteer)) for word in strange)
     if not telling:
         return False
