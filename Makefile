@@ -33,8 +33,11 @@ install-service: .venv/bot.stamp
 # Each bot of a test loads its features anew, which takes far longer where Python was told to keep nothing compiled.
 test quick browser: export PYTHONDONTWRITEBYTECODE :=
 
+# One more than there are processors: a third of the time tests wait for a bot that starts, is killed, or tries again.
+WORKERS = $(shell expr $$(nproc) + 1)
+
 test: .venv/dev.stamp
-	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 # What needs no bot and no long look at all questions and pages: in less than a minute.
 quick: lint
