@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from cogs.lookup.history import past_sentences as told
 from cogs.lookup.history.intervals import since_invasion
@@ -14,14 +15,14 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages, words_for
-from cogs.lookup.times.spans import Period, a_year_earlier, may_be_in
+from cogs.lookup.times.spans import Period, in_earlier_years, may_be_in
 from cogs.wording import history
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import founding
 from db.record.act_kinds import ACT_KINDS
-from db.record.derivation import INVASION, acts_in_force
+from db.record.derivation import acts_in_force
 from db.record.models import Act, Precision, Tie
 from db.record.months import ALL_MONTHS
 from db.record.register import Register
@@ -91,10 +92,10 @@ def with_year_of_acts(question: Question, ties: Sequence[Tie]) -> Question:
     if period is None or not period.guessed or not ties:
         return question
     dates = [act.date for tie in ties for act in since_invasion(tie)]
-    while (period.since or period.until or INVASION) > INVASION.replace(month=1, day=1):
-        if any(may_be_in(value, period) and value.precision is not Precision.YEAR for value in dates):
-            return replace(question, period=period)
-        period = replace(period, since=a_year_earlier(period.since), until=a_year_earlier(period.until))
+    for since, until in chain([(period.since, period.until)], in_earlier_years(period.since, period.until)):
+        moved = replace(period, since=since, until=until)
+        if any(may_be_in(value, moved) and value.precision is not Precision.YEAR for value in dates):
+            return replace(question, period=moved)
     return question
 
 

@@ -59,7 +59,7 @@ from cogs.lookup.reading.asked_filters import OTHER_SIDE_OF_TIME
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.lookup.steps import Steps, at_once
-from cogs.lookup.times.spans import a_year_earlier
+from cogs.lookup.times.spans import a_year_earlier, in_earlier_years
 from cogs.wording.act_sentences import row_sentence
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
@@ -189,19 +189,16 @@ class ListParts(AnswerDraft):
         """A list of a month that is named without its year: of the last year in which there is any, and that it is not
         the last that has come; before a month, of the first: "suspended by the 7th of March".
         """
-        period, earlier = self.question.period, chosen
+        period = self.question.period
         if period is None or not period.guessed or chosen.founded:
             return chosen
         if period.since is None:
             return self._in_the_first_year(chosen)
-        if chosen.as_of:
+        if chosen.as_of or fitting(chosen, self.register):
             return chosen
-        while not fitting(earlier, self.register):
-            since, until = a_year_earlier(earlier.since), a_year_earlier(earlier.until)
-            if (since or until or INVASION) < INVASION.replace(month=1, day=1):
-                return chosen
-            earlier = replace(earlier, since=since, until=until)
-        return earlier
+        spans = in_earlier_years(chosen.since, chosen.until)
+        earlier = (replace(chosen, since=since, until=until) for since, until in spans)
+        return next((each for each in earlier if fitting(each, self.register)), chosen)
 
     def _tell_guessed(self, guessed: TieFilter | None) -> None:
         """Say how many there are by the last such month that has come, where another year was taken; none for None."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import field
 from datetime import date
 
@@ -57,3 +58,12 @@ def a_year_earlier(value: date | None) -> date | None:
         return value.replace(year=value.year - 1)
     except ValueError:
         return value.replace(year=value.year - 1, day=value.day - 1)
+
+
+def in_earlier_years(since: date | None, until: date | None) -> Iterator[tuple[date | None, date | None]]:
+    """The same span of days in each year before, back to that of the invasion; nothing of a span without any day."""
+    while since or until:
+        since, until = a_year_earlier(since), a_year_earlier(until)
+        if (since or until or INVASION).year < INVASION.year:
+            return
+        yield since, until
