@@ -24,14 +24,8 @@ from cogs.kit.giving_way import giving_way
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import apology
 from cogs.lookup import kept_phrases, place_sentences, sentences
-from cogs.lookup.answer import (
-    answer,
-    answer_steps,
-    claim_answer,
-    claim_answer_steps,
-    list_answer,
-    place_text_answer,
-)
+from cogs.lookup.answer import answer, answer_steps, claim_answer, claim_answer_steps, place_text_answer
+from cogs.lookup.answers_to_choices import list_answer
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.claims.claims import claim_text
 from cogs.lookup.distress import distress_answer

@@ -17,7 +17,6 @@ from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.languages import Tongue, tongue_of
 from cogs.lookup.steps import Steps
-from cogs.wording.blocks import Line, TextBlock
 from db.record.paths import DATA
 from db.record.text import clean, norms, tokens
 
@@ -43,7 +42,7 @@ def distress_answer(text: str) -> Answer | None:
     if said is None:
         return None
     told = said[tongue_of(tokens(cleaned))]
-    return Answer(Outcome.SUBJECT, (TextBlock((Line(told),)),))
+    return Answer.saying(Outcome.SUBJECT, told)
 
 
 def distress_steps(text: str) -> Steps[Answer | None]:

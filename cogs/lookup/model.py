@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from cogs.kit.routes import packed
-from cogs.wording.blocks import TextBlock
+from cogs.wording.blocks import Line, TextBlock
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.fact_tables import complete
@@ -252,6 +252,11 @@ class Answer:
     rows: tuple[str, ...] = ()
     filter: TieFilter | None = None
     about: tuple[str, ...] = ()
+
+    @classmethod
+    def saying(cls, outcome: Outcome, text: str) -> Answer:
+        """One sentence or paragraph, and nothing else."""
+        return cls(outcome, (TextBlock((Line(text),)),))
 
     @property
     def ties(self) -> tuple[str, ...]:

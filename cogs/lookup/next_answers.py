@@ -11,9 +11,9 @@ from dataclasses import replace
 from datetime import date
 
 from cogs.lookup import sentences
-from cogs.lookup.answer import (
-    answer,
-    answer_about,
+from cogs.lookup.answer import answer, answer_about
+from cogs.lookup.answer_builder import AnswerBuilder
+from cogs.lookup.answers_to_choices import (
     explained_answer,
     history_answer,
     list_answer,
@@ -21,7 +21,6 @@ from cogs.lookup.answer import (
     sources_answer,
     tie_answer,
 )
-from cogs.lookup.answer_builder import AnswerBuilder
 from cogs.lookup.blocks import place_choice, tie_choice
 from cogs.lookup.courtesies import courtesy_for
 from cogs.lookup.disambiguate import resolve

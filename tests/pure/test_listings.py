@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from cogs.letters.local_fact import local_fact
-from cogs.lookup.answer import history_answer, tie_answer
+from cogs.lookup.answers_to_choices import history_answer, tie_answer
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.blocks import partners_line
 from cogs.lookup.lists.csv_export import ties_csv
