@@ -26,6 +26,7 @@ from cogs.lookup.reading.votes import claimed_vote, is_unanimous
 from cogs.lookup.searching import SearchedWords
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine import ukraine
+from cogs.lookup.which_is_paired import which_is_paired_part
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, paragraph
 from cogs.wording.leads import Asked, is_vote_spoken_of
@@ -177,6 +178,8 @@ class PlaceParts(AnswerDraft):
         of_a_side = self.first_told and bool(self.aspects & {Aspect.URGED, Aspect.PROPOSER})
         ukrainian = [] if of_a_side else [it for it in found.without_tie if ukraine.is_ukrainian(it)]
         brief = len(found.paired) + len(found.alone) + len(found.wrong) > 1
+        if which := which_is_paired_part(self.question, self.register):
+            self.parts.append(which)
         self._corrections(found)
         self._ukrainian(ukrainian, found)
         self._none_besides(found)

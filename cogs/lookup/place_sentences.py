@@ -11,14 +11,18 @@ from cogs.wording.blocks import Line
 from cogs.wording.english import (
     closed,
     either,
+    either_apart,
     listed,
     listed_apart,
+    paragraph,
     plural,
     series_apart,
     small,
     with_article,
 )
 from db.record.models import PlaceKind
+
+_PAIR = 2
 
 # Places, and who they are paired with.
 
@@ -41,6 +45,18 @@ def now_called(name: str, place: str) -> str:
 def several_places(names: Sequence[str]) -> str:
     """That names which it was asked about are not of one place."""
     return f"These are different places: {listed_apart(names)}."
+
+
+def which_is_paired(one: str, paired: Sequence[tuple[str, str]], others: Sequence[str]) -> str:
+    """Which of several places are paired with ``one``, each with how its tie stands, and which are not."""
+    one = closed(one)
+    if not paired:
+        none = "Neither" if len(others) == _PAIR else "None of them"
+        return f"{none} is paired with {one} on this record: not {either_apart(others)}."
+    them = "Both" if len(paired) == _PAIR else "All of them"
+    are = f"Paired with {one} on this record" if others else f"{them} are paired with {one} on this record"
+    so = f"{are}: {listed_apart(partner_and_standing(*each) for each in paired)}."
+    return paragraph([so, f"Not paired with it: {listed_apart(others)}." if others else ""])
 
 
 def one_partner(place: str, partner: str) -> str:

@@ -11,6 +11,7 @@ from cogs.lookup.claims.borne_out import borne_out, claims_something, is_as_exac
 from cogs.lookup.claims.claimed_acts import act_claimed, act_denied, asks_nothing, claims_keeping, who_is_said
 from cogs.lookup.claims.claimed_speeches import denies
 from cogs.lookup.claims.said_besides import left_unchecked, wrong_besides
+from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.history.stories import tells_a_story
 from cogs.lookup.model import ConditionOf, How, Trait
@@ -109,7 +110,7 @@ def _of_the_speech(tie: Tie, question: Question) -> str | None:
     named = tie.us in NAMED_IN_SPEECH
     if Trait.NAMED_IN_SPEECH not in question.narrowing.traits or question.intents & _ASKS_MORE:
         return None
-    if named and question.standings:
+    if (named and question.standings) or sets_against_the_speech(question):
         return None
     asks = Intent.CLAIM in question.intents or asks_nothing(question) or begins_with_yes_or_no(question)
     return claim_sentences.named_in_speech(named=named, denied=denies(question)) if asks else None

@@ -11,6 +11,7 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages
 from cogs.lookup.times.eras import SPEECH_DAY, names_the_speech
+from cogs.wording.act_sentences import act_told
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name
@@ -18,7 +19,7 @@ from db.record.act_kinds import ACT_KINDS
 from db.record.caching import of_the_last
 from db.record.models import Tie
 from db.record.register import Register
-from db.record.standings import STANDINGS
+from db.record.standings import STANDINGS, Standing
 
 _MOST_TIES = 4
 _MOST_ACTS = 3
@@ -52,6 +53,8 @@ def _decisions(tie: Tie, register: Register) -> Iterator[str]:
     decided = [act for act in since_invasion(tie) if ACT_KINDS[act.kind].decides]
     if not decided:
         yield told.none_beside(pair, told.THE_SPEECH)
+        # What a nonprofit did of itself decides nothing on the tie, and is what "out" and "over" are said of.
+        yield from (act_told(act) for act in since_invasion(tie) if ACT_KINDS[act.kind].leads_to is Standing.DORMANT)
     for act in decided[:_MOST_ACTS]:
         if act.date.last < SPEECH_DAY:
             yield told.before_event(pair, told.THE_SPEECH, SPEECH_DAY, act)

@@ -19,7 +19,7 @@ from db.record.caching import of_the_last
 from db.record.derivation import INVASION, acts_in_force
 from db.record.models import Act, Tie
 from db.record.register import Register
-from db.record.standings import STANDINGS
+from db.record.standings import STANDINGS, Standing
 
 # Of so many ties at most it is told how long things took; so many acts of each.
 _MOST_TIES = 2
@@ -167,11 +167,14 @@ def _is_step(act: Act) -> bool:
 
 
 def _lifetime(tie: Tie, pair: str, acts: Sequence[Act]) -> str:
-    """How long a tie had been when it was cut, or that it was not."""
+    """How long a tie had been when it was cut; that it was not, and what is on record of its lying idle."""
     cut = next((act for act in acts if act.kind in _CUTS), None)
     if tie.since is None:
         return told.no_year(pair)
-    return told.lasted(pair, tie.since, cut) if cut else told.not_cut(pair, tie.since)
+    if cut:
+        return told.lasted(pair, tie.since, cut)
+    idle = next((act for act in acts if ACT_KINDS[act.kind].leads_to is Standing.DORMANT), None)
+    return told.not_cut(pair, tie.since, idle)
 
 
 def _until_now(tie: Tie, pair: str, register: Register, today: date) -> Iterator[str]:

@@ -130,9 +130,13 @@ def by_years_alone(more: int, unknown: Sequence[str]) -> str:
     return paragraph((known, others, without))
 
 
-def not_cut(pair: str, since: int) -> str:
-    """That no end of a tie is on record, and when it began."""
-    return f"{pair}: it began in {since}; no ending and no suspension is on record."
+def not_cut(pair: str, since: int, idle: Act | None) -> str:
+    """That no end of a tie is on record, and when it began; and the first word that it lies ``idle``."""
+    none = f"{pair}: it began in {since}; no ending and no suspension is on record."
+    if idle is None:
+        return none
+    years = plural(idle.date.first.year - since, "year")
+    return paragraph([none, f"The first word that it lies idle came about {years} after that.", act_told(idle)])
 
 
 def for_so_long(pair: str, standing: str, since: PartialDate, today: date) -> str:
@@ -144,6 +148,8 @@ def apart(first: str, act: Act, second: str, later: Act) -> str:
     """How long one tie was decided on after another: ``… the suspension (9 March 2022); … 19 days after that.``"""
     passed = _span(act.date, later.date)
     after = passed if passed == SAME_DAY else f"{passed} after that"
+    if passed != SAME_DAY and act.date.last >= later.date.first:
+        after = "how long after that cannot be said, as the dates are too rough"
     return f"{first}: {_named(act)}; {second}: {_named(later)}, {after}."
 
 
