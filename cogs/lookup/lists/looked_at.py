@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from cogs.lookup.history.intervals import asks_how_long
+from cogs.lookup.history.which_first import CUTTING
 from cogs.lookup.lists.also_standing import also_standing
 from cogs.lookup.lists.list_order import (
     asks_for_a_timeline,
@@ -46,6 +47,8 @@ _AFTER = re.compile(r"\b(\w+) (?:after|писл|посл)\b")
 # Decisions are asked for beside what was only proposed: "who decided or proposed something that day".
 _DECIDED_AS_WELL = phrases(words_for("lists", "looked_at", "decided_as_well"))
 # Whatever was done is asked for: "who did anything at all in 2024"; not "who actually did something".
+# Who went first, or last, by no word of what they did.
+_WENT = phrases(words_for("lists", "looked_at", "went"))
 _ANYTHING_DONE = phrases(words_for("lists", "looked_at", "anything_done"))
 _SOMETHING_DONE = phrases(words_for("lists", "looked_at", "something_done"))
 _NOT_ONLY_WORDS = LATE.compile(
@@ -334,9 +337,16 @@ def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
         return ()
     if _asks_for_anything_done(question):
         return ()
+    if not (chosen.standings or chosen.traits) and _WENT.search(question.joined) and not _asks_for_words(question):
+        # "Who went first", "which came last of all": no words on a tie that others kept are meant.
+        return CUTTING
     if not chosen.standings and (narrowing.decided or first) and narrowed:
         return tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
     return ()
+
+
+def _asks_for_words(question: Question) -> bool:
+    return bool(question.intents & {Intent.SAID, Intent.WORDS}) or LAST_WORD.search(question.joined) is not None
 
 
 def _asks_for_anything_done(question: Question) -> bool:
