@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from cogs.lookup.claims.claimed_speeches import says_whom_zelenskyy_named
-from cogs.lookup.lists.list_rules import ALL_BUT
+from cogs.lookup.lists.asked_list import ALL_BUT
 from cogs.lookup.lists.regions_asked import is_typed_as_region
 from cogs.lookup.names_in_talk import ON_THE_LIST, is_in_talk
 from cogs.lookup.phrases.leaving_words import words_of

@@ -11,7 +11,8 @@ from cogs.lookup.explanations import explanation_parts, glossary
 from cogs.lookup.history import stories, which_first
 from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.history.intervals import asks_how_long, interval_part
-from cogs.lookup.lists.list_rules import GROUP, LAST_WORD
+from cogs.lookup.lists.asked_list import GROUP
+from cogs.lookup.lists.looked_at import LAST_WORD
 from cogs.lookup.lists.rankings import by_state_part, by_time_parts
 from cogs.lookup.model import Outcome
 from cogs.lookup.people import (

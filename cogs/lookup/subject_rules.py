@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 from cogs.lookup.explanations import explanation_phrases, glossary
-from cogs.lookup.lists.list_rules import SUBJECT_INTENTS, subjects_of
 from cogs.lookup.people.sayings import asks_for_both
 from cogs.lookup.reading.intents import WHYS, Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.subjects_asked import SUBJECT_INTENTS, subjects_of
 from db.record.standings import Standing
 from db.record.values import value
 

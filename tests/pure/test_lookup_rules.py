@@ -11,7 +11,8 @@ import tomli
 from cogs.lookup import subject_rules
 from cogs.lookup.answer import answer
 from cogs.lookup.disambiguate import resolve
-from cogs.lookup.lists.list_rules import LIST_RULES, AskedList
+from cogs.lookup.lists.asked_list import AskedList
+from cogs.lookup.lists.list_rules import LIST_RULES
 from cogs.lookup.lists.regions_asked import region_asked
 from cogs.lookup.names_in_talk import TALK_RULES, Named, talk_row
 from cogs.lookup.people import speakers

@@ -9,7 +9,7 @@ from cogs.lookup.follow_ups import ANY_OF_THEM
 from cogs.lookup.history import stories, which_first
 from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.history.intervals import asks_how_long
-from cogs.lookup.lists.list_rules import GROUP, OF_PLACES, asks_for_all_places
+from cogs.lookup.lists.asked_list import GROUP, OF_PLACES, asks_for_all_places
 from cogs.lookup.model import SortBy, Trait
 from cogs.lookup.people.sayings import REBUT, asks_for_both
 from cogs.lookup.phrases.patterns import phrases

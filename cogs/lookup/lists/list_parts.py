@@ -14,23 +14,17 @@ from cogs.lookup.explanations import glossary
 from cogs.lookup.history import past_sentences, stories, which_first
 from cogs.lookup.history.intervals import each_in_its_time_part, interval_part
 from cogs.lookup.lists import list_sentences
-from cogs.lookup.lists.comparisons import (
-    compared_part,
-    counted_part,
-    groups_by_standing_part,
-    halves_part,
-    largest_standing_part,
-    stateless_part,
-)
+from cogs.lookup.lists.asked_list import asks_by_state, asks_for_counts
+from cogs.lookup.lists.comparisons import compared_part, counted_part, halves_part, largest_standing_part
 from cogs.lookup.lists.conditions import conditions_part
 from cogs.lookup.lists.division_reading import OF_TIME, Division, Form, division_asked
 from cogs.lookup.lists.divisions import divided_part, division_of, so_many_part
 from cogs.lookup.lists.filters import fitting, fitting_steps, looked_at, set_rows
 from cogs.lookup.lists.groups import grouped_part
+from cogs.lookup.lists.groups_by_standing import groups_by_standing_part, stateless_part
 from cogs.lookup.lists.halfway import halfway_part, wave_part
 from cogs.lookup.lists.lifetimes import asks_how_long_they_lived, lifetimes_part
 from cogs.lookup.lists.list_filter import list_filter
-from cogs.lookup.lists.list_rules import asks_by_state, asks_for_counts
 from cogs.lookup.lists.listed_votes import kept_before_part, votes_part
 from cogs.lookup.lists.lists import (
     chosen_ties,

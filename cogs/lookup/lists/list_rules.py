@@ -6,203 +6,54 @@ import re
 from collections.abc import Sequence
 
 from cogs.lookup.history.intervals import asks_how_long
-from cogs.lookup.lists.division_reading import Division, Form, division_asked
+from cogs.lookup.lists.asked_list import (
+    ALL_BUT,
+    BY_STANDING,
+    GROUP,
+    IN_ORDER,
+    LISTING,
+    PAIRS,
+    AskedList,
+    asks_by_state,
+    asks_for_all_places,
+)
 from cogs.lookup.lists.lifetimes import asks_how_long_they_lived
-from cogs.lookup.lists.regions_asked import asks_for_parts, claims_of_a_tie, names_region, part_of_russia, region_asked
+from cogs.lookup.lists.regions_asked import asks_for_parts, part_of_russia, region_asked
 from cogs.lookup.lists.unrecorded import unrecorded
-from cogs.lookup.model import How, SortBy, Trait
+from cogs.lookup.model import Trait
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.harmless import is_harmless, narrows_nothing, said_of_asker
+from cogs.lookup.reading.harmless import narrows_nothing
 from cogs.lookup.reading.heads import heads_with_standing
-from cogs.lookup.reading.intents import DECIDERS, HAPPENED, SEVERAL, Intent
+from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, decide
-from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages, words_for
-from cogs.lookup.reading.whose_word import whose_word, words_of_deciders, words_of_whose
+from cogs.lookup.reading.subjects_asked import subjects_of
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.whose_word import whose_word
 from cogs.lookup.ukraine.ukraine import is_ukrainian
-from db.record.authorities import Authority
 from db.record.levels import Level
 from db.record.register import Register
 from db.record.resolver import Resolution
 from db.record.standings import CUT
-from db.record.text import normalise
-from db.record.values import value
 
-SUBJECT_INTENTS = frozenset(
-    {Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES, Intent.PETITION, Intent.UKRAINE, Intent.ACT}
-)
-_LISTING = frozenset({Intent.LIST, Intent.COUNT})
-# Groups that only a list is divided into, and what is asked of groups that only a list tells.
-_TOLD_BY_LISTS = frozenset({Division.DECADE, Division.DAY, Division.LEVEL})
-_TOLD_OF_LISTS = frozenset({Form.SAME, Form.EVERY_STANDING})
-# Who names so many standings asks for all of them.
-NEARLY_ALL = 4
-_IN_ORDER = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED})
-BY_STATE = phrases("\n".join(of_all_languages("lists", "by_state")))
-BY_STANDING = phrases("\n".join(of_all_languages("lists", "by_standing")))
 # Whether a place is one of those that are listed.
-MEMBER = phrases("\n".join(of_all_languages("lists", "member")))
+_MEMBER = phrases("\n".join(of_all_languages("lists", "member")))
 # Whether any is left is asked of a state's ties, and not of the state's own alone.
 _ANY_LEFT = phrases(words_for("lists", "list_rules", "any_left"))
-# The newest word on each tie is asked of, and no other word.
-LAST_WORD = phrases("\n".join(of_all_languages("lists", "last_word")))
-# All ties are meant, though nothing names them.
-GROUP = phrases("\n".join(of_all_languages("lists", "group")))
 # So many words are a name with what is asked of it.
 _MOST_OF_A_NAME = 3
 # So many words that ask for a number and nothing else ask for that of all ties.
 _FEW = 6
 # So many other words at most stand beside what narrows a list, unless the question speaks of ties.
 _MOST_BESIDE = 2
-# "All ties with Stavropol Krai" asks for more than the one of the region itself.
-_TIES_OF_REGION = phrases(words_for("lists", "list_rules", "ties_of_region"))
 _TIES_COUNTED = phrases(words_for("lists", "list_rules", "ties_counted"))
-_ALL_PLACES = phrases(words_for("lists", "list_rules", "all_places"))
-_BESIDE_ANOTHER = phrases(words_for("lists", "list_rules", "beside_another"))
-_IN_THE_TIME_OF = phrases(words_for("lists", "list_rules", "in_the_time_of"))
 # "What is the closest vote" asks for one of a list, and for no meaning.
 _WHATS_THE_MOST = re.compile(r"\b(?:whats|what is|what was|what s) the (?:\w+ )?(?:\w{3,}est|most|first|last) \w+")
 # American places are counted, or those of the record.
 _OF_RECORD = phrases(words_for("lists", "list_rules", "of_record"))
 # A person is asked for, and what was said, not ties.
 _WHO_SAID_IT = phrases(words_for("lists", "list_rules", "who_said_it"))
-# A whole list is asked for, but for somebody: "the list without Moscow".
-ALL_BUT = phrases(words_for("lists", "list_rules", "all_but"))
-# More than the town that is named beside a region.
-_ALL_OF_IT = phrases(words_for("lists", "list_rules", "all_of_it"))
 _STATES_NAMED = phrases(words_for("lists", "list_rules", "states_named"))
-_WHERE = phrases(words_for("lists", "list_rules", "where"))
-_PAIRS = phrases(words_for("lists", "list_rules", "pairs"))
-_BY_SIZE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE})
-# Countries are meant, and no opinions.
-_OF_THE_WAR = phrases(words_for("lists", "list_rules", "sides_of_the_war"))
-# Places are asked for by who decided there, as it was: "where did a nonprofit decide".
-_ASKS_WHO = phrases(words_for("lists", "list_rules", "asks_who_decided"))
-# Places are asked for, and no people.
-OF_PLACES = phrases(words_for("lists", "list_rules", "of_places"))
-
-
-@value
-class AskedList:
-    """A question with its names matched, as the rows look at it."""
-
-    question: Question
-    found: Resolution
-    region: str
-
-    @property
-    def intents(self) -> frozenset[Intent]:
-        """What is asked, by its name."""
-        return self.question.intents
-
-    @property
-    def noun(self) -> bool:
-        """Whether several ties or places are spoken of."""
-        return SEVERAL.search(self.question.joined) is not None
-
-    @property
-    def several(self) -> bool:
-        """Whether several are asked for."""
-        return self.noun or bool(self.intents & _LISTING)
-
-    @property
-    def of_region(self) -> bool:
-        """Whether the ties of a Russian region are asked for in so many words, whatever else is named like it."""
-        return _TIES_OF_REGION.search(self.question.joined) is not None
-
-    @property
-    def in_the_time_of_another(self) -> bool:
-        """Whether it is asked what was done on the day, or in the week, of what the place did that is named."""
-        placed = any(named.places for named in self.question.mentions)
-        asked = _IN_THE_TIME_OF.search(self.question.joined) or _BESIDE_ANOTHER.search(self.question.joined)
-        return placed and asked is not None
-
-    @property
-    def counts_region(self) -> bool:
-        """Whether it is asked how many ties a region has that is named: not of the one that bears its name."""
-        joined = self.question.joined
-        asked = (
-            Intent.COUNT in self.intents or _PAIRS.search(joined) is not None or _ALL_OF_IT.search(joined) is not None
-        )
-        return asked and names_region(self.question) and not claims_of_a_tie(self.question)
-
-    @property
-    def names_states_without_own_tie(self) -> bool:
-        """Whether states that have no tie of their own are named beside one that has: its tie is not all of them."""
-        own = {place.state for named in self.found.alone if named.is_state for place in named.places}
-        return bool(own) and not {*self.question.states} <= own
-
-    @property
-    def narrowed(self) -> bool:
-        """Whether anything narrows a list."""
-        question = self.question
-        return bool(
-            question.standings
-            or question.authorities
-            or question.period
-            or question.levels
-            or question.narrowing.narrows
-            or self.decided_by
-            or question.excluded_states
-            or part_of_russia(question)
-        )
-
-    @property
-    def decided_by(self) -> bool:
-        """Whether decisions are asked for by who made them: "where staff made the call", "решения одного мэра"."""
-        narrowing = self.question.narrowing
-        asks = _ASKS_WHO.search(self.question.joined) is not None
-        if not (narrowing.decided and (self.noun or narrowing.how or asks)):
-            return False
-        # "Who decided by executive fiat": whoever may, by whom it is asked.
-        unnamed = narrowing.how is How.WORD and asks and not narrowing.by_word
-        return unnamed or any(words.search(self.question.joined) for words in DECIDERS.values())
-
-    @property
-    def is_divided(self) -> bool:
-        """Whether groups are asked for of a list that more than a standing narrows, or by what alone a list tells."""
-        asked, narrowing = division_asked(self.question), self.question.narrowing
-        if asked is None or (asked.by is Division.STATE and asked.form is Form.EACH):
-            return False
-        kinds = bool(narrowing.traits or narrowing.kinds or narrowing.how or narrowing.over or narrowing.under)
-        by_whom = self.question.authorities or any(it.search(self.question.joined) for it in DECIDERS.values())
-        narrowed = kinds or self.question.period or by_whom or part_of_russia(self.question)
-        alone = asked.by in _TOLD_BY_LISTS or asked.form in _TOLD_OF_LISTS
-        alone = alone or (asked.form is Form.SO_MANY and len(self.question.standings) > 1)
-        made = asked.by is Division.YEAR_MADE and bool(self.question.standings)
-        ranked = asked.form is not Form.EACH and Intent.BY_STATE not in self.intents
-        return bool(alone or made or ranked or narrowed)
-
-    @property
-    def signs(self) -> int:
-        """How many things are asked that only ties have, or that are asked of several: standings, times, an order."""
-        question, narrowing = self.question, self.question.narrowing
-        asked: tuple[object, ...] = (
-            *question.standings, *question.authorities, *question.levels, *narrowing.kinds, *narrowing.traits,
-            *narrowing.not_so, question.period, part_of_russia(question), self.several, GROUP.search(question.joined),
-            narrowing.by_grade or narrowing.by_word or narrowing.average, narrowing.conditions,
-            narrowing.how, narrowing.sort, narrowing.most, narrowing.share, narrowing.decided, narrowing.hearing,
-            narrowing.over or narrowing.under, self.intents & _IN_ORDER, HAPPENED.search(question.joined),
-        )  # fmt: skip
-        return sum(map(bool, asked))
-
-    @property
-    def unknown(self) -> bool:
-        """Whether a word looks like a name and fits nothing, and may narrow a list."""
-        words = [word for word in self.question.unknown if not narrows_nothing(word)]
-        beside = said_of_asker(self.question.text, self.question.words) if words else frozenset()
-        return any(normalise(word) not in beside for word in words)
-
-    @property
-    def besides(self) -> int:
-        """How many words say something else."""
-        others = [word for word in {*map(str.casefold, self.question.asides)} - OF_TALKING if not is_harmless(word)]
-        # Whose word counts is asked of ties.
-        asked = self.question.standings or self.question.narrowing.decided
-        known = words_of_whose(self.question) if others and asked else frozenset()
-        if others and asked:
-            known |= words_of_deciders(self.question.joined, Authority)
-        return sum(normalise(word) not in known for word in others)
 
 
 def _names_nothing_asked(it: AskedList) -> bool:
@@ -223,11 +74,6 @@ def counts_those_of_a_state(question: Question, found: Resolution) -> bool:
     return compared or _TIES_COUNTED.search(question.joined) is not None or asks_for_all_places(question)
 
 
-def asks_for_all_places(question: Question) -> bool:
-    """Whether all places of a kind are asked for: "every mayor in Iowa"; who writes to each is told which they are."""
-    return _ALL_PLACES.search(question.joined) is not None
-
-
 def _narrows_well(it: AskedList) -> bool:
     """Whether more is asked that ties have than is said of anything else."""
     return it.question.on_subject or it.several or it.besides <= _MOST_BESIDE * it.signs
@@ -240,13 +86,13 @@ def _names_none(it: AskedList) -> bool:
     narrowing = question.narrowing
     # A standing alone may be said of anything: "how long is a draft kept".
     of_ties = question.authorities or question.levels or question.period or narrowing.traits or narrowing.kinds
-    counted = narrowing.sort or narrowing.share or it.intents & _LISTING
+    counted = narrowing.sort or narrowing.share or it.intents & LISTING
     told = bool(of_ties or ((question.standings or narrowing.sort) and counted))
     return told and not names and len(question.words) > _MOST_OF_A_NAME and _narrows_well(it)
 
 
 def _asks_for_an_order(it: AskedList) -> bool:
-    return bool(it.intents & _IN_ORDER or it.question.narrowing.ranks)
+    return bool(it.intents & IN_ORDER or it.question.narrowing.ranks)
 
 
 LIST_RULES: Sequence[Rule[AskedList]] = (
@@ -348,7 +194,7 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
     ),
     Rule(
         lambda it: (
-            bool(it.found.without_tie and it.question.standings) and MEMBER.search(it.question.joined) is not None
+            bool(it.found.without_tie and it.question.standings) and _MEMBER.search(it.question.joined) is not None
         ),
         True,
         "okay so the *unconfirmed* bucket – how big, and is Seattle in it",
@@ -410,10 +256,10 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
             or bool(it.question.standings and it.question.narrowing.share)
             or (bool(it.question.standings) and it.noun and Intent.LIST in it.intents and it.question.on_subject)
             or bool(it.question.standings and (it.question.authorities or it.question.narrowing.kinds))
-            or (bool(it.intents & _IN_ORDER) and GROUP.search(it.question.joined) is not None)
+            or (bool(it.intents & IN_ORDER) and GROUP.search(it.question.joined) is not None)
             or bool(it.question.narrowing.kinds and it.question.authorities)
             or bool(it.question.standings and _STATES_NAMED.search(it.question.joined))
-            or (bool(it.intents & _IN_ORDER) and it.noun and it.question.on_subject)
+            or (bool(it.intents & IN_ORDER) and it.noun and it.question.on_subject)
             or (
                 bool(it.question.standings)
                 and (Intent.COUNT in it.intents or (it.noun and it.question.period is not None))
@@ -424,7 +270,7 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         lambda it: _WHO_SAID_IT.search(it.question.joined) is not None,
         False,
         "somebody on the council said it was good to suspend because it is not ending. who was that",
-        lambda it: bool(it.question.standings and it.intents & _LISTING),
+        lambda it: bool(it.question.standings and it.intents & LISTING),
     ),
     Rule(
         lambda it: it.narrowed, True, "refused first, then did it anyway. which ones?", lambda it: not _narrows_well(it)
@@ -451,7 +297,7 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         "college towns with russian ties?",
     ),
     Rule(
-        lambda it: it.noun and it.question.on_subject and bool(it.intents & _LISTING),
+        lambda it: it.noun and it.question.on_subject and bool(it.intents & LISTING),
         True,
         "which ties are richest",
     ),
@@ -461,17 +307,6 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
 def asks_for_list(question: Question, found: Resolution, register: Register) -> bool:
     """Whether ties are asked for by state, region, standing, time or count rather than by name."""
     return decide(LIST_RULES, AskedList(question, found, region_asked(question, register)))
-
-
-def asks_for_counts(question: Question) -> bool:
-    """Whether it is asked how many ties stand in each way, by a word for that or by naming nearly all of them."""
-    several = len(question.standings) >= NEARLY_ALL and not question.excluded_standings
-    return several or BY_STANDING.search(question.joined) is not None
-
-
-def asks_by_state(question: Question) -> bool:
-    """Whether a list is asked for state by state, and not which state has most."""
-    return Intent.BY_STATE in question.intents and BY_STATE.search(question.joined) is not None
 
 
 def _asks_what_words_mean(question: Question) -> bool:
@@ -486,7 +321,7 @@ def _asks_what_words_mean(question: Question) -> bool:
     if asked == {Intent.MEANING} and question.standings and (whose_word(question) or question.narrowing.rests):
         # "The ones that live just because a club says so" asks for no meaning.
         return False
-    of_pairs = question.on_subject and _PAIRS.search(question.joined) is not None
+    of_pairs = question.on_subject and PAIRS.search(question.joined) is not None
     if asked == {Intent.ABOUT} and of_pairs and Trait.ONE_REPORT in question.narrowing.traits:
         # "Ties where only one local paper is your source".
         return False
@@ -509,31 +344,3 @@ def _holds_more_than_words(question: Question) -> bool:
     """Whether times, firsts or ways of deciding are held against each other: "2022 vs 2023", "by vote vs by letter"."""
     in_order = question.intents & {Intent.EARLIEST, Intent.LATEST, Intent.SEQUENCE, Intent.COUNT}
     return bool(question.period or in_order or question.narrowing.how or question.authorities)
-
-
-def subjects_of(question: Question) -> frozenset[Intent]:
-    """The subjects that a question asks for, without those whose words are said of the ties that it lists."""
-    asked = question.intents & SUBJECT_INTENTS
-    if question.narrowing.sort and question.narrowing.most and question.standings:
-        # "The five largest of the unconfirmed, to know where to write first".
-        asked -= {Intent.ACT}
-    if question.narrowing.sort and question.narrowing.sort[0] in _BY_SIZE:
-        # "The least populated place, either side": of the two places of a tie.
-        asked -= {Intent.BOTH_SIDES}
-    if Trait.UKRAINIAN_PARTNER in question.narrowing.traits and _OF_THE_WAR.search(question.joined):
-        # "With a Ukrainian partner too, i.e. both sides of the war".
-        asked -= {Intent.BOTH_SIDES}
-    told_apart = heads_with_standing(question) or (question.standings and Trait.UNANIMOUS in question.narrowing.traits)
-    if told_apart or (question.narrowing.kinds and (question.narrowing.how or SEVERAL.search(question.joined))):
-        asked -= {Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES}
-    if question.standings and _WHERE.search(question.joined) and whose_word(question):
-        # "Where did only the association speak up for keeping it" asks for ties, and for no arguments.
-        asked -= {Intent.KEEP_CASE, Intent.END_CASE, Intent.BOTH_SIDES}
-    if question.standings and Trait.CONDITION in question.narrowing.traits:
-        # "Which suspensions say what would lift them, and which mention Ukraine's territory".
-        asked -= {Intent.UKRAINE}
-    return (
-        asked - {Intent.UKRAINE}
-        if Trait.UKRAINIAN_PARTNER in (*question.narrowing.traits, *question.narrowing.not_so)
-        else asked
-    )

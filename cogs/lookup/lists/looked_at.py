@@ -15,7 +15,6 @@ from cogs.lookup.lists.list_order import (
     sort_meant,
     waits_in_turn,
 )
-from cogs.lookup.lists.list_rules import LAST_WORD
 from cogs.lookup.lists.standings_listed import (
     NOT_ENDED,
     STANDING_KINDS,
@@ -67,6 +66,8 @@ _FOR_GOOD = phrases(words_for("lists", "looked_at", "for_good"))
 _HEARD_LAST = phrases("\n".join(of_all_languages("lists", "heard_last")))
 # Acts on record begin with the invasion; what is said to be since longer before it is when ties were made.
 _YEARS_WITHOUT_ACTS = 8
+# The newest word on each tie is asked of, and no other word.
+LAST_WORD = phrases("\n".join(of_all_languages("lists", "last_word")))
 # More deciders are asked for only where one or two of all are ruled out.
 _ALL_BUT_FEW = 4
 OF_SIZE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE})

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from cogs.lookup.history.times_compared import words_of_the_rest
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.also_standing import is_proposed
+from cogs.lookup.lists.asked_list import BY_STANDING, GROUP, asks_for_counts
 from cogs.lookup.lists.division_reading import Division, division_asked, groups_named, words_of_division
 from cogs.lookup.lists.filters import set_rows
 from cogs.lookup.lists.halfway import words_of_halves
 from cogs.lookup.lists.lifetimes import words_of_lives
 from cogs.lookup.lists.list_filter import guesses_the_year
 from cogs.lookup.lists.list_order import asked_of_listed
-from cogs.lookup.lists.list_rules import BY_STANDING, GROUP, asks_for_counts
 from cogs.lookup.lists.looked_at import words_of_anything_done
 from cogs.lookup.lists.measures import measure_asked, words_of_dividing, words_of_measures
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cogs.lookup.lists.asked_list import NEARLY_ALL
 from cogs.lookup.lists.list_order import (
     standings_asked,
 )
-from cogs.lookup.lists.list_rules import NEARLY_ALL
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.traits_meant import OPPOSITES
