@@ -150,7 +150,7 @@ def _narrower(found: Explanation, question: Question) -> Explanation:
 
 def _fit(found: Explanation | None, question: Question) -> Explanation | None:
     """None on the petition where something older was signed, and none where a list is narrowed by much else."""
-    if found is not None and question.narrows_thrice and not found.alone:
+    if found is not None and question.narrows_thrice and not found.alone and found.id != _OF_RUSSIA:
         return None
     if found is not None and asks_for_ties_instead(found, question):
         return None

@@ -107,11 +107,13 @@ _SPOKEN_OF = re.compile(
 )
 _OF_WHOM = re.compile(r"росс?и|russia|губернатор")
 _WHO_OF = ("хто з ", "кто с ", "ког з ", "ког с ", "хто из ", "кто из ", "ког из ")
-# A kind that holds another is not meant beside it: "mayors, not other politicians" are mayors.
+# A kind, or a topic, that holds another is not meant beside it: "mayors, not other politicians" are mayors.
 _OF_BODIES = "associations"
 # Whose acts are those of a side: neither a newspaper's nor the Russian partner's.
 _WHO_ACT = frozenset({Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Authority.ASSOCIATION})
 _OF_RUSSIANS = "russians"
+_FOR_SUSPENDING, _FOR_SUSPENDING_ONLY = "for-suspending", "suspended-not-ended"
+_DENYING = re.compile(r"\b(?:not|than|instead|without|не|замист|вместо|без)\b")
 # How an office ends in Ukrainian and Russian to whose holder something is said.
 TO_SOMEBODY = ("тору", "торові", "меру", "мерові", "мэру")
 # How the name of a craft ends that is cut down to the name of those who have it: "дипломатія людей".
@@ -123,6 +125,8 @@ _WIDER = {
     "city-officials": frozenset({"mayors", "council-members", "councils"}),
     "ukrainians": frozenset({"of-ukraine"}),
     "associations": frozenset({"sci"}),
+    "suspending": frozenset({_FOR_SUSPENDING, _FOR_SUSPENDING_ONLY}),
+    _FOR_SUSPENDING: frozenset({_FOR_SUSPENDING_ONLY}),
 }
 
 
@@ -232,7 +236,7 @@ def sayings_read(question: Question) -> Sayings | None:
     sides = side_asked(question)
     if not (asked_for or sides == (Side.CONTEXT,) or any(KINDS[name].weak for name in kinds)):
         return None
-    topics = tuple(TOPICS[name] for name in _ASKED_TOPICS.found(joined))
+    topics = tuple(TOPICS[name] for name in _topics(question))
     out = {name for name, matches in kinds.items() if all(ruled_out(joined, match) for match in matches)}
     return Sayings(
         sides=() if topics and Side.KEEP not in sides else sides,
@@ -250,6 +254,22 @@ def sayings_read(question: Question) -> Sayings | None:
         of_side=_OF_SIDE.search(joined) is not None,
         speakers_out=tuple(speaker.name for speaker in question.without_speakers),
     )
+
+
+def _topics(question: Question) -> list[str]:
+    """Of what words are asked for, without the topics of which another one found is a part; where "for suspending" is
+    set against ending, what was said for the one rather than the other.
+    """
+    found = _ASKED_TOPICS.found(question.joined)
+    # "For ending rather than suspending" asks for nothing that was said for suspending.
+    asked = [name for name in found if name == _FOR_SUSPENDING_ONLY or not all(map(_is_denied, found[name]))]
+    if Standing.ENDED in question.against:
+        asked = [_FOR_SUSPENDING_ONLY if name == _FOR_SUSPENDING else name for name in asked]
+    return [name for name in asked if _WIDER.get(name, frozenset()).isdisjoint(asked)]
+
+
+def _is_denied(match: re.Match[str]) -> bool:
+    return _DENYING.search(match.group()) is not None
 
 
 def asks_of_russians(question: Question) -> bool:

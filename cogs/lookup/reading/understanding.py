@@ -173,7 +173,8 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     yield
     if asked == joined and (contrast := contrast_in(cleaned, words, asked, hits, _VOCABULARY.found)):
         asked_for = yield from understand_steps(contrast.text, gazetteer, today)
-        return replace(asked_for, excluded_standings=tuple(it for it in asked_for.standings if it in contrast.against))
+        excluded = tuple(it for it in asked_for.standings if it in contrast.against)
+        return replace(asked_for, excluded_standings=excluded, against=contrast.against)
     yield from look_for_meanings(asked)
     meant = () if _is_of_one(names) else meant_besides(hits, asked)
     by_phrases, hits = hits, as_meant(hits, meant)
