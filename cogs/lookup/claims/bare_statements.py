@@ -27,7 +27,7 @@ from db.record.text import Token, normalise
 _NOT_ALL = LATE.compile(r"\b(?:not|не) (?:quite |nearly )?(?:all|every|each|most|вси|уси|все|кож\w+|кажд\w+)\b")
 # Right before a word for what was done: who did it, or that it was done.
 _DOER = LATE.compile(
-    r"cit(?:y|ies|ys)|towns?|places?|states?|count(?:y|ies)|ties?|twins?|partnerships?|relationships?|pairs?|mayors?"
+    r"cit(?:y|ies|ys)|towns?|sisters?|partners?|places?|states?|count(?:y|ies)|ties?|twins?|partnerships?|relationships?|pairs?|mayors?"
     r"|councils?|governors?|assembly|commissions?|nobody|none|one|everybody|everyone|they|both|it|half|third"
 )
 _DONE = frozenset("have has had was were is are been be did got still already ever".split())

@@ -275,7 +275,9 @@ def _of_all_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, regi
     yield
     all_of_it = fitting(whole, register)
     yield
-    right = _holds(name, len(fits), len(all_of_it)) if clause.is_all_read and not clause.says_how_many_twice else None
+    may_tell = clause.is_all_read and not clause.says_how_many_twice
+    # Of what there is none of, all and none would be so at once.
+    right = _holds(name, len(fits), len(all_of_it)) if may_tell and all_of_it else None
     if name == "few" and right and _NEXT_TO_NONE.search(clause.quantifier[1]) and len(fits) > _NONE * len(all_of_it):
         right = None
     in_time = name == "none" and (chosen.since or chosen.until)
