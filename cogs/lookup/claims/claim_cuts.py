@@ -18,6 +18,7 @@ _QUANTITIES = frozenset(map(normalise, """
     all none every each nobody not no neither both they them всі усі жодного жодний жодна жоден ніхто кожен кожне вони
     все ни каждый никто они
 """.split()))  # fmt: skip
+_NOTHING = frozenset(map(normalise, "nothing most few нічого більшість ничего большинство".split()))
 # When something was done: a month, or a year since the first ties.
 _TIME = re.compile("|".join((r"(?:19[5-9]\d|20\d\d)", *map(re.escape, sorted(map(normalise, ALL_MONTHS))))))
 # The words of an order by themselves, each of which claims something of its own.
@@ -103,6 +104,29 @@ def cuts_before_quantities(question: Question) -> list[int]:
     ends = (i for i in range(counted + 1, len(words) - 1) if words[i].norm in _AND and words[i + 1].norm in _QUANTITIES)
     first = next(ends, None)
     return [words[first + 1].start] if first is not None else []
+
+
+def cuts_at_commas(question: Question) -> list[int]:
+    """Where a part is divided that says of all, none or so many how they stand, and behind a comma the same of others:
+    "all of them still work, nothing was cut".
+    """
+    words = question.words
+    starts = [i for i in range(1, len(words)) if "," in question.text[words[i - 1].end : words[i].start]]
+    if not starts or len(set(question.standings)) < 2:
+        return []
+    spans = list(zip([0, *starts], [*starts, len(words)], strict=True))
+    says = [_says_how_many(question, *span) for span in spans]
+    return [
+        words[begins].start for (begins, _), one, other in zip(spans[1:], says, says[1:], strict=False) if one and other
+    ]
+
+
+def _says_how_many(question: Question, start: int, end: int) -> bool:
+    """Whether some words of a part say of how many something is so."""
+    words = question.words[start:end]
+    counts = any(word.norm in _QUANTITIES | _NOTHING for word in words)
+    counts = counts or any(number_at(question, i) is not None for i in range(start, end))
+    return counts and any(word.norm in question.claimed for word in words)
 
 
 def _american_before(names: dict[int, Mention], place: int) -> bool:

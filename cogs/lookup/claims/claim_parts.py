@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import islice
 
 from cogs.lookup.claims.claim_cuts import (
+    cuts_at_commas,
     cuts_before_names,
     cuts_before_numbers,
     cuts_before_quantities,
@@ -390,6 +391,7 @@ def _parts(sentence: str, register: Register, today: date, whole: Question | Non
             or cuts_before_names(question)
             or cuts_before_numbers(question)
             or cuts_before_quantities(question)
+            or cuts_at_commas(question)
         )
         if not cuts:
             yield question

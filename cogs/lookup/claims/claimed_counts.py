@@ -11,7 +11,14 @@ from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.claims.claimed_numbers import Number
 from cogs.lookup.claims.claimed_places import counted_places, counts_states
-from cogs.lookup.claims.claimed_ties import claimed_filter, names_acts, names_of, not_ended_of, told_besides
+from cogs.lookup.claims.claimed_ties import (
+    as_standing,
+    claimed_filter,
+    names_acts,
+    names_of,
+    not_ended_of,
+    told_besides,
+)
 from cogs.lookup.lists.filters import Part, fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.lists.standings_listed import NOT_ENDED
@@ -135,7 +142,7 @@ def _same_number(number: Number, register: Register) -> list[str]:
 
 def share_line(share: Number, clause: Clause, register: Register, today: date) -> Line:
     """What share the record has where a text gives one; of "cut", that of the ended, and with the suspended as well."""
-    chosen = replace(claimed_filter(clause, today), share=True)
+    chosen = replace(as_standing(claimed_filter(clause, today)), share=True)
     cut = replace(chosen, standings=(Standing.SUSPENDED, Standing.ENDED), kinds=(), look=Look.BEHIND)
     # "80 percent of the suspensions were in 2022" is a share of those.
     of_acts = names_acts(clause.question, share.quote.split()[-1])
@@ -152,6 +159,10 @@ def share_line(share: Number, clause: Clause, register: Register, today: date) -
         unknown = fitting(replace(chosen, standings=(Standing.UNCONFIRMED,), share=False), register)
         told.insert(0, claim_sentences.not_known_of_all(len(unknown), whole))
         right = None
+    if chosen.standings == (Standing.ACTIVE,):
+        # Those that are not known to stand are not gone.
+        every = replace(chosen, standings=(), share=False)
+        told.append(list_sentence(every, fitting(every, register), register))
     return Line(
         claim_sentences.after_name(claim_sentences.right_or_not(right), *told, *told_besides(chosen, register)),
         claim_sentences.quoted(share.quote),

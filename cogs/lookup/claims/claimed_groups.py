@@ -18,6 +18,7 @@ from cogs.lookup.claims.claimed_ties import (
     MOST_NAMED,
     ORDERS,
     RANKS,
+    as_standing,
     claimed_filter,
     names_acts,
     names_of,
@@ -270,6 +271,7 @@ def _of_all_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, regi
     """Whether all, none or most of what a claim takes in are as it says, with those that are not, or that are; a look
     at all ties at a step.
     """
+    chosen = as_standing(chosen) if name != "none" else chosen
     whole = _whole(chosen, clause)
     fits = fitting(chosen, register)
     yield
@@ -288,6 +290,7 @@ def _of_all_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, regi
         right = None
     may_stand = len(not_ended_of(that_may_stand(chosen), register))
     unsure = right is False and name in _OF_MANY and _holds(name, may_stand, len(all_of_it))
+    unsure = unsure or (bool(right and may_stand) and name == "few" and not _holds(name, may_stand, len(all_of_it)))
     yield
     # "Most have not cut theirs": those of which nothing is known may have.
     known = sum(1 for tie in fits if register.status(tie.id).standing is not Standing.UNCONFIRMED)
@@ -315,7 +318,8 @@ def _of_all_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, regi
         # "Everybody quit by now": who did not.
         told.append(claim_sentences.the_rest(len(left), register.counts(left)))
     told += told_besides(chosen, register)
-    if unknown or name in _SHARES:
+    if unknown or name in _SHARES or chosen.standings == (Standing.ACTIVE,):
+        # Those that are not known to stand are not gone.
         told.append(of_whole)
     return Line(claim_sentences.after_name(*dict.fromkeys(told)), claim_sentences.quoted(quote))
 

@@ -75,6 +75,11 @@ RANKS = {
     "biggest": (SortBy.SIZE, SortOrder.NEWEST),
     "smallest": (SortBy.SIZE, SortOrder.OLDEST),
 }
+# When something was done, by the speech to the mayors.
+_WHEN_HE_SPOKE = LATE.compile(
+    r"\b(?:after|since|before|once|when|until|till|by the time) (?:\w+ ){0,2}zelen"
+    r"|\b(?:писл|посл|кол|когд|док|пок|як|перед|щоин)(?: \w+){0,3} зелен"
+)
 
 
 def without_denials(question: Question) -> Question:
@@ -95,6 +100,14 @@ def that_may_stand(chosen: TieFilter) -> TieFilter:
     if chosen.kinds != (ActKind.KEPT,):
         return chosen
     return replace(chosen, look=Look.BEHIND, kinds=(), standings=(Standing.ACTIVE,))
+
+
+def as_standing(chosen: TieFilter) -> TieFilter:
+    """A filter of a part of all ties that were kept, as one of those that stand: "most cities kept theirs" says how it
+    is with all, of whom few decided so.
+    """
+    limited = chosen.since or chosen.until or chosen.authorities or chosen.how
+    return chosen if limited else that_may_stand(chosen)
 
 
 def names_acts(question: Question, quantity: str) -> bool:
@@ -147,6 +160,9 @@ def claimed_filter(clause: Clause, today: date) -> TieFilter:
             # "Nobody did anything after 2022": what was done then.
             cuts = (ActKind.SUSPENDED, ActKind.ENDED)
             chosen = replace(chosen, standings=(), kinds=cuts, look=Look.ACTS, founded=False)
+    if _WHEN_HE_SPOKE.search(question.joined):
+        # "Everyone dropped it after Zelensky called them out": a time, and no ties that he named.
+        chosen = replace(chosen, traits=tuple(it for it in chosen.traits if it is not Trait.NAMED_IN_SPEECH))
     chosen = _of_those_meant(chosen, clause)
     if clause.quantifier[0] in RANKS:
         # Among which it is the oldest or the largest, its other words say.

@@ -34,7 +34,8 @@ class Question:
     """All that was understood of a question.
 
     ``made`` is the time in which ties were made, where what was done since is asked of another, the ``period``.
-    ``against``: how ties stand that those asked for are set against. ``by_meaning``: a list is asked for by what is known by its meaning alone.
+    ``against``: how ties stand that those asked for are set against.
+    ``by_meaning``: a list is asked for by what is known by its meaning alone.
     ``unknown`` are words that look like names and fit nothing. ``asides`` are words that are neither names nor of the
     vocabulary: what else is talked of; ``passed_over`` those that are some place's name and stand for none there.
     ``claimed`` are the words by which standings and kinds of act are asked for, ``said`` those of each standing,
