@@ -144,7 +144,7 @@ def _of_known(known: OtherPlace, typed: PlaceEntry, register: Register) -> Place
         population=known.population or None,
         aliases=tuple(dict.fromkeys((*known.aliases, *_names(typed)))),
         note=" ".join([entry_sentences.NUMBER_NOT_LOOKED_UP, *untold]),
-        recipients=_recipients(known.name, typed, register) if is_us else (),
+        recipients=_recipients(known.name, typed) if is_us else (),
     )
 
 
@@ -158,7 +158,7 @@ def _own_region(place: Place) -> str | None:
     return place.name if place.country is Country.RU and place.kind is PlaceKind.REGION else None
 
 
-def _recipients(name: str, typed: PlaceEntry, register: Register) -> tuple[Recipient, ...]:
+def _recipients(name: str, typed: PlaceEntry) -> tuple[Recipient, ...]:
     """The office that letters go to: as typed, or a city's usual one."""
     if typed.office or typed.body:
         office = read_office(typed.office, name)

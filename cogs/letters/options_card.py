@@ -98,12 +98,12 @@ def _points_row(view: DraftView, register: Register) -> list[ui.ActionRow[Any]]:
     found = quotations.offered(view.subject, Request(view.draft.ask), register)[:25]
     if not found:
         return []
-    options = [_point(point, point.id in view.draft.points, register) for point in found]
+    options = [_point(point, point.id in view.draft.points) for point in found]
     prompt, most = f"Quote what somebody said (up to {MOST_POINTS})", min(MOST_POINTS, len(options))
     return [select(options, routes.ChoosePoints(view.draft.id), prompt, least=0, most=most)]
 
 
-def _point(point: TalkingPoint, chosen: bool, register: Register) -> discord.SelectOption:
+def _point(point: TalkingPoint, chosen: bool) -> discord.SelectOption:
     said = f"{point.speaker}, {point.date.first.year}" if point.date else point.speaker
     side = {"end": "for ending", "keep": "for keeping"}.get(point.side, "context")
     return discord.SelectOption(

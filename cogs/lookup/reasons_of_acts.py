@@ -54,7 +54,7 @@ def grounds_of_side(
 def _grounds(
     kinds: frozenset[ActKind], side: Side, question: Question, tie: Tie, register: Register, citations: Citations
 ) -> tuple[str, ...]:
-    of_acts = _of_acts(kinds, side, question, tie, citations)
+    of_acts = _of_acts(kinds, question, tie, citations)
     there = [it for it in register.record.points_in_use if it.place in {tie.us, tie.ru}]
     # A place that went both ways has reasons for both: what was said for keeping comes first, as it did.
     done = {act.kind for act in acts_in_force(tie.acts)}
@@ -66,7 +66,7 @@ def _grounds(
     return (*of_acts, *(_of_point(point, citations) for point in points))
 
 
-def _of_acts(kinds: frozenset[ActKind], side: Side, question: Question, tie: Tie, citations: Citations) -> list[str]:
+def _of_acts(kinds: frozenset[ActKind], question: Question, tie: Tie, citations: Citations) -> list[str]:
     told = ((act, _why(act)) for act in acts_in_force(tie.acts) if _may_tell(act, kinds))
     found = [(act, why) for act, why in told if why]
     if Trait.CHANGED_COURSE in question.narrowing.traits:

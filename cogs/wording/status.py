@@ -110,11 +110,6 @@ def _made(
     return TextBlock(lines, tie_name(tie, register), status.standing, tie.id, standing_label(status))
 
 
-def tie_row(tie: Tie, register: Register) -> str:
-    """A tie in a list: ``● Portland, Oregon – Khabarovsk: Active. On its own page the City of Portland names it.``"""
-    return f"{row_name(tie, register)}: {row_standing(tie, register)}"
-
-
 def tie_line(tie: Tie, register: Register) -> str:
     """A tie in one short line, where there is no room for more: ``● Portland, Oregon – Khabarovsk: Active, 2022``."""
     return f"{row_name(tie, register)}: {standing_and_date(tie, register)}"

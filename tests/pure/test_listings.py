@@ -16,7 +16,7 @@ from cogs.lookup.render_text import as_text
 from cogs.wording import page_sentences
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import standing_line
-from cogs.wording.status import tie_row
+from cogs.wording.status import row_standing
 from cogs.wording.tie_search import suggest_ties
 from db.record.grades import Grade
 from db.record.levels import Level
@@ -128,7 +128,7 @@ def test_the_ties_that_only_wikipedia_names_say_so_wherever_they_are_named(regis
         texts = [
             as_text(tie_answer(known.id, register, TODAY), register),
             as_text(history_answer(known.id, register), register),
-            tie_row(known, register),
+            row_standing(known, register),
             partners_line(us, register),
             local_fact(known, register).text,
             next(found.label for found in suggest_ties(known.id.replace("-", " "), register)),

@@ -23,7 +23,7 @@ from cogs.wording.english import sentences_in
 from cogs.wording.leads import Asked, lead
 from cogs.wording.sources import Citations
 from cogs.wording.standing_text import answer_lines
-from cogs.wording.status import tie_line, tie_row
+from cogs.wording.status import row_standing, tie_line
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import OF_THE_CITY, VOTING
 from db.record.derivation import INVASION, acts_in_force
@@ -58,7 +58,7 @@ def said_texts(tie: Tie, register: Register) -> dict[str, str]:
         "card": as_text(replace(card, sources=()), register),
         "history": as_text(replace(history, sources=()), register),
         "answers": "\n".join(f"{line.strong}{line.text}" for line in asked),
-        "rows": f"{tie_row(tie, register)}\n{tie_line(tie, register)}",
+        "rows": f"{row_standing(tie, register)}\n{tie_line(tie, register)}",
         "announcements": "\n".join(announced(tie, register)),
     }
 
@@ -149,4 +149,4 @@ def test_an_answer_tells_the_act_that_answers_it(frozen_record: Record, data: st
             assert all(each in told for each in sentences_in(act_sentence(status.basis)))
         else:
             assert status.basis.actor in told
-        assert first_clause(status.basis)[:-1] in tie_row(tie, register)
+        assert first_clause(status.basis)[:-1] in row_standing(tie, register)

@@ -152,7 +152,7 @@ def of_no_known_year(chosen: TieFilter, register: Register) -> str:
     return list_sentences.may_be_as_well(number, SORTS[SortBy.FOUNDED].without) if number else ""
 
 
-def since_then(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
+def since_then(chosen: TieFilter, register: Register) -> str:
     """How the ties stand by now on which the acts asked for were taken; what else was once as asked, or is left."""
     if chosen.look in {Look.ACTS, Look.CHANGES}:
         return ""

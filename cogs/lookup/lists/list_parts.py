@@ -238,7 +238,7 @@ class ListParts(AnswerDraft):
         whether anything is.
         """
         few = len(self.question.words) <= _FEW_WORDS or _ASKS_FOR_ONE.search(self.question.text) is not None
-        left = words_left(self.question, chosen, self.register)
+        left = words_left(self.question, chosen)
         words = self.question.asides if few else [word for word in left if not is_common(word.casefold())]
         found, search = searching.in_rare_words(words, self.question, self.register)
         if not found:

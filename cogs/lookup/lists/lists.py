@@ -109,7 +109,7 @@ def list_part_steps(chosen: TieFilter, register: Register) -> Steps[TextBlock]:
         lambda: nor_elsewhere(chosen, register),
         lambda: also_called_so(chosen, register),
         lambda: _shares(chosen, fits, register),
-        lambda: since_then(chosen, fits, register),
+        lambda: since_then(chosen, register),
         lambda: ended_of_such(chosen, register),
         lambda: otherwise_there(chosen, fits, register),
         lambda: of_no_fixed_condition(chosen, fits, register),
@@ -162,7 +162,7 @@ def _sorting(chosen: TieFilter, fits: Sequence[Tie], ties: Sequence[Tie], regist
         yield list_sentences.first_so_many(chosen.most, len(ties))
         if ends_roughly(ties, chosen, register):
             yield list_sentences.ROUGHLY_ENDS
-        if alike := _alike_at_the_end(chosen, ties, register):
+        if alike := _alike_at_the_end(chosen, ties):
             yield list_sentences.as_far_as_the_last(alike)
 
 
@@ -174,7 +174,7 @@ def _as_old(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
     return list_sentences.of_the_same_year(alike) if 0 < len(alike) < _MOST_NAMED else ""
 
 
-def _alike_at_the_end(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> int:
+def _alike_at_the_end(chosen: TieFilter, ties: Sequence[Tie]) -> int:
     """How many more have the year in which the last of a cut list was made; none in any other order."""
     if sort_of(chosen) is not SortBy.FOUNDED or chosen.order is SortOrder.RECORD:
         return 0

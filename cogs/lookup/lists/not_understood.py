@@ -255,7 +255,7 @@ def _proposals_denied(question: Question) -> list[str]:
     return found[:1]
 
 
-def words_left(question: Question, chosen: TieFilter, register: Register) -> list[str]:
+def words_left(question: Question, chosen: TieFilter) -> list[str]:
     """The words that are named as not understood, as they were typed."""
     found = [word for word in _unread(question, chosen) if _may_narrow(word, question)]
     return found[:_MOST_WORDS]

@@ -76,7 +76,6 @@ ASKER_IS = phrases("\n".join(of_all_languages("asker_is")))
 ONE_OR_TWO = phrases("\n".join(of_all_languages("one_or_two")))
 # What an old name has become.
 NOW_CALLED = phrases("\n".join(of_all_languages("now_called")))
-COMPARES = phrases("\n".join(of_all_languages("sets_beside")))
 # What happened, or who did something, in a time.
 HAPPENED = phrases("\n".join(of_all_languages("past", "happened")))
 SIGNED = phrases("\n".join(of_all_languages("signed")))

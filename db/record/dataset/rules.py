@@ -75,7 +75,7 @@ def _check_places(record: Record, reading: DatasetReader) -> None:
         if file != place_file(place) and place.country is not Country.UA:
             reading.fault(file, place.id, "country", f"a place in {place.country} belongs in {place_file(place)}")
         if place.country is Country.US:
-            _check_us_place(place, file, record, reading)
+            _check_us_place(place, file, reading)
         else:
             _check_russian_place(place, file, ukrainian, reading)
         if (place.lat is None or place.lon is None or place.geoname_id is None) and not place.note:
@@ -84,7 +84,7 @@ def _check_places(record: Record, reading: DatasetReader) -> None:
             reading.fault(file, place.id, "lat", "lat is from -90 to 90 and lon from -180 to 180; check both")
 
 
-def _check_us_place(place: Place, file: str, record: Record, reading: DatasetReader) -> None:
+def _check_us_place(place: Place, file: str, reading: DatasetReader) -> None:
     if place.state is None:
         reading.fault(file, place.id, "state", "a U.S. place needs its state's postal code")
     elif not reading.knows("state", place.state):
