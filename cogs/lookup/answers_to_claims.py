@@ -29,6 +29,7 @@ from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.history.which_first import asks_which_of_two
 from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.people.sayings import REBUT, WHOSE
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.clauses import asks_throughout
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
@@ -43,10 +44,10 @@ _LONGEST_CLAIM = 1_500
 # Places of both countries are a pair, of which no answer on file is.
 _BOTH_SIDES = 2
 # What states a number is held against the record, whatever else its words ask for.
-_NUMBERS = re.compile(r"\d")
+_NUMBERS = LATE.compile(r"\d")
 _OF_MANY = frozenset({"most", "few", "none"})
 # "Every vote I read about was unanimous. Was there a single one that split?" asks for those that did.
-_ASKS_FOR_SUCH = re.compile(
+_ASKS_FOR_SUCH = LATE.compile(
     r"[.!?;] (?:and |but |so )?(?:(?:was|were|is|are) there|чи (?:є|була?|було|були)|(?:есть|был[аио]?) ли)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 
 from cogs.lookup import sentences
 from cogs.lookup.explanations.explanation_clauses import ASKING
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.clauses import asks, divided
 from cogs.lookup.reading.intents import Intent
@@ -17,12 +18,12 @@ from db.record.text import normalise
 _FROM = frozenset(map(normalise, "from of з із зі из с со від от".split()))
 _LAUGHS = phrases("lol; haha*")
 _THANKS = phrases(words_for("questions", "courtesies", "thanks"))
-_BEGINS_WITH_THANKS = re.compile(
+_BEGINS_WITH_THANKS = LATE.compile(
     r"(?:(?:lol|ok|okay|oh|wow|great|cool|perfect|alright|well|ну|ок|окей|о|супер|ясно|зрозумило|понятно) )*"
     r"(?:many |big |so )?(?:thanks|thank|thx|tysm|cheers|appreciate|дяку\w*|спасиб\w*|пасиб\w*|благодар\w*)\b"
 )
 # "Пока, завтра на заседание", and not "пока нет решения".
-_BEGINS_WITH_BYE = re.compile(
+_BEGINS_WITH_BYE = LATE.compile(
     r"\W*(?:(?:ну|ok|okay|well|alright|ладно|добре|гаразд|вс[её]|усе|так)\W+)*"
     r"(?:bye|goodbye|see you|see ya|cya|ttyl|пока|бувай(?:те)?|до (?:завтра|зустрічі|встречи|свидания|побачення))"
     r"(?: for now| then| всем| всім)?\s*(?:[,.!…–—]|$)",

@@ -13,6 +13,7 @@ from functools import cache
 
 from cogs.lookup import search_sentences
 from cogs.lookup.people.roles_there import SIDE_OF_ACT
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.aspects import Aspect
 from cogs.wording.act_phrases import done, moved_by, names_mover
 from cogs.wording.act_sentences import act_sentence, act_told
@@ -32,10 +33,10 @@ from db.record.values import value
 from db.record.vocabulary import vocabulary
 
 # Who speaks for the government of a place, and not for its clubs.
-_OFFICIAL = re.compile(
+_OFFICIAL = LATE.compile(
     r"^(?!.*(?:association|committee of|society|sister.cit)).*\b(?:mayor|council|city|commissioner)\b", re.IGNORECASE
 )
-_NAME = re.compile(r"[A-Z][\w’'-]+")
+_NAME = LATE.compile(r"[A-Z][\w’'-]+")
 # So much of a sentence stands in another that says the same.
 _MOSTLY = 0.7
 # The publisher's country of a page of an American place.

@@ -16,6 +16,7 @@ from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.lists.sorting import SORTS, in_order, sort_of
 from cogs.lookup.lists.standings_listed import kinds_of
 from cogs.lookup.model import Look, SortOrder, TargetKind, TieFilter
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, phrases
 from cogs.lookup.reading.intents import DECIDERS, STRONG_SUBJECT, Intent
 from cogs.lookup.reading.question import Question
@@ -60,7 +61,7 @@ _CHANGED_BY = (
     "russian_over", "russian_under", "made_since", "made_until",
 )  # fmt: skip
 # What stands before a question that goes on: "and why", "а чому".
-_LEADS = re.compile(r"^(?:(?:and|but|so|ok|okay|then|well|а|и|і|й|та|але|но|ну|то) )+")
+_LEADS = LATE.compile(r"^(?:(?:and|but|so|ok|okay|then|well|а|и|і|й|та|але|но|ну|то) )+")
 # What is put right of the question before: "no i meant how many are there".
 _NOT_THAT = re.compile(
     r"^\W*(?:(?:no|nope|sorry|wait|нет|ні|не)\b\W*)*"
@@ -74,7 +75,7 @@ _NOT_THAT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # How a custom id ends that is of a tie, whichever it is: under answers, announcements and reminders alike.
-_OF_TIE = re.compile(r"/([a-z0-9-]+--[a-z0-9-]+)$")
+_OF_TIE = LATE.compile(r"/([a-z0-9-]+--[a-z0-9-]+)$")
 # Ties in general: what names them goes on from no tie that was shown.
 _OF_TIES = phrases(words_for("questions", "follow_ups", "of_ties"))
 _WHAT_ABOUT = phrases(words_for("questions", "follow_ups", "what_about"))

@@ -16,6 +16,7 @@ from cogs.lookup.explanations.topics_meant import topic_of
 from cogs.lookup.lists.list_rules import asks_for_list
 from cogs.lookup.people.about_people import asks_who_somebody_is
 from cogs.lookup.people.sayings import REBUT
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.clauses import SHORTEST, asks, begins_anew, divided
 from cogs.lookup.reading.intents import Intent
@@ -38,18 +39,18 @@ _GOES_ON = frozenset("is are was were has have".split())
 _PETITION = "petition"
 # A longer text tells of more than it asks.
 _MOST_WORDS = 45
-_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]|(?<!\w)'[^']*'(?!\w)")
-_OPENING = re.compile(r"[“\"«„]$")
+_QUOTED = LATE.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]|(?<!\w)'[^']*'(?!\w)")
+_OPENING = LATE.compile(r"[“\"«„]$")
 # The mark of a question, behind a quotation or not.
-_MARKED = re.compile(r"[”»\"'’)]*\?")
+_MARKED = LATE.compile(r"[”»\"'’)]*\?")
 # Before the place that is asked about besides a list, and how that begins or ends.
-_SEPARATES = re.compile(r"[.?!;:]\s+|,\s+|\s[–—-]\s+")
+_SEPARATES = LATE.compile(r"[.?!;:]\s+|,\s+|\s[–—-]\s+")
 _AT_THE_END = ",;-–— "
-_ASKS_ALSO = re.compile(
+_ASKS_ALSO = LATE.compile(
     r"(?:and|what about|how about|is|did|does|has|also|и|а|і|й|та|чи|правда|а также|також)\s",
     re.IGNORECASE,
 )
-_ALSO = re.compile(
+_ALSO = LATE.compile(
     r"\b(?:too|as well|also|one of them|among them|on it|in it|тоже|также|в их числе|теж|також|серед них)\s*\?+$",
     re.IGNORECASE,
 )

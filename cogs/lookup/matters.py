@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from cogs.lookup import search_sentences
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
@@ -29,7 +30,7 @@ _MOST_ACTS, _MOST_LOOKED_AT = 12, 40
 _FEW, _FEWEST_LETTERS = 2, 4
 # Words are compared by so many letters, which most of their forms share.
 _STEM = 5
-_ONE = re.compile(
+_ONE = LATE.compile(
     r"\bwhich (?:city|town|county|state|place|council|mayor|one|tie)\b|\b(?:яке|який|яка|чий|чия) (?:місто|рада|мер)"
     r"|\b(?:какой|какая|чей|чья) (?:город|совет|мэр)",
     re.IGNORECASE,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from cogs.lookup import search_sentences
 from cogs.lookup.model import TieFilter, Trait
 from cogs.lookup.people import speaker_sentences
 from cogs.lookup.people.sayings import QUOTES, asks_for_both
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import WHYS, Intent
 from cogs.lookup.reading.question import Question
@@ -29,15 +29,15 @@ from db.record.standings import CUT, Standing
 MOST_TIES = 2
 _MOST_POINTS, _MOST_OF_EACH, _MOST_ACTS = 4, 2, 2
 _WHY = phrases(words_for("questions", "reasons", "why"))
-_REASONS = re.compile(r"reason|argument|причин|аргумент|довод|довид")
+_REASONS = LATE.compile(r"reason|argument|причин|аргумент|довод|довид")
 # Why there are few of a kind is asked of no single tie.
 _SO_MANY = phrases(words_for("questions", "reasons", "so_many"))
 # So many ties of a list at most are told with a reason each; so many words may stand before the word that asks why.
 _MOST_LISTED, _WORDS_BEFORE = 12, 2
 # "Explain Waterville" asks for all that is on record, and not for a reason.
-_EXPLAINS = re.compile(r"(?:please |pls |can you |could you )?(?:explain|поясн|обясн|об'ясн|объясн)")
+_EXPLAINS = LATE.compile(r"(?:please |pls |can you |could you )?(?:explain|поясн|обясн|об'ясн|объясн)")
 # Why a date or a page is as it is asks for no reason of a place.
-_OF_THE_RECORD = re.compile(
+_OF_THE_RECORD = LATE.compile(
     r"\b(?:dates?|dated|month|year|card|sources?|records?|listed|дат|картк|карточк|джерел|источник)\b"
 )
 _KEPT = frozenset({Standing.ACTIVE})

@@ -7,6 +7,7 @@ import re
 from cogs.lookup import search_sentences
 from cogs.lookup.history.stories import asks_what_changed
 from cogs.lookup.model import Trait
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.intents import WHYS
 from cogs.lookup.reading.question import Question
 from cogs.wording.english import paragraph, sentences_in
@@ -18,7 +19,7 @@ from db.record.models import Act, Side, TalkingPoint, Tie
 from db.record.register import Register
 
 # By these words a sentence of the record tells what moved somebody, beside what was done.
-_TELLS_WHY = re.compile(
+_TELLS_WHY = LATE.compile(
     r"\b(?:because|over the (?:war|invasion)|in (?:solidarity|protest|response|support)|the same day|citing|blaming"
     r"|after (?:requests|the governor)|(?:after|urged by|request of) [^.;]*(?:consul|Ukraine)|at the [^.;]*request"
     r"|on [^.;]* advice|stress(?:ed|ing)|wanted|meaning to|so that|counterproductive|(?:people )?apart|as a chance"
@@ -28,7 +29,7 @@ _TELLS_WHY = re.compile(
     r"|condemn(?:ed|ing)|people-to-people|strengthen|had (?:simply )?stopped)\b",
     re.IGNORECASE,
 )
-_SPEAKS_FOR_KEEPING = re.compile(r"\bkeeping\b", re.IGNORECASE)
+_SPEAKS_FOR_KEEPING = LATE.compile(r"\bkeeping\b", re.IGNORECASE)
 _OF_ITS_SIDE = OF_THE_CITY | {Authority.ASSOCIATION}
 # The kinds of acts by which a tie is kept, and by which it is cut or lies still.
 KEEPS = frozenset({ActKind.KEPT})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cogs.lookup.model import Answer, Outcome
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from db.record.gazetteer import Gazetteer
@@ -18,8 +18,8 @@ _FEW = 6
 _MOST_TRIED = 2
 # What somebody said or thinks is asked of people.
 _OF_PEOPLE = frozenset({Intent.SAID, Intent.WORDS})
-_NAMES = re.compile(r"[а-яіїєґёА-ЯІЇЄҐЁ'’]{2,}(?:-[А-ЯІЇЄҐЁ][а-яіїєґё'’]+)*")
-_ENDING = re.compile(r"(?:ові|ом|ем|ою|ею|[уюаяіие])$")
+_NAMES = LATE.compile(r"[а-яіїєґёА-ЯІЇЄҐЁ'’]{2,}(?:-[А-ЯІЇЄҐЁ][а-яіїєґё'’]+)*")
+_ENDING = LATE.compile(r"(?:ові|ом|ем|ою|ею|[уюаяіие])$")
 
 
 def respelt(question: Question, found: Answer, gazetteer: Gazetteer) -> tuple[str, tuple[str, str]] | None:

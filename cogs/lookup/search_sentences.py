@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.wording.act_sentences import act_told
 from cogs.wording.blocks import Line
 from cogs.wording.dates import when
@@ -39,7 +39,7 @@ WHAT_CAN_BE_ASKED = (
     "partners in Ukraine, for example “is Portland still paired with Khabarovsk?”."
 )
 # Who acted as one of several, by name: "Four legislators (Lorigo, Mills)".
-_NAMED_IN_BRACKETS = re.compile(r"\(([A-Z][\w'’-]+(?:, [A-Z][\w'’-]+)+)\)")
+_NAMED_IN_BRACKETS = LATE.compile(r"\(([A-Z][\w'’-]+(?:, [A-Z][\w'’-]+)+)\)")
 # A summary is left out where so much of it was said already.
 _MOST_SAID = 0.9
 

@@ -37,18 +37,18 @@ _ON, _EACH = frozenset({"on", "in"}), frozenset({"everybody", "everyone"})
 _DECIDED = frozenset("voted decided agreed chose moved opted refused declined".split())
 # "Only councils can end these" says who alone does.
 _MAY, _ALONE = frozenset({"can", "could", "may"}), frozenset({"only", "just", "solely"})
-_ADVERB = re.compile(r"\w+ly|since|now|actually|then|not|never")
+_ADVERB = LATE.compile(r"\w+ly|since|now|actually|then|not|never")
 # "Every place that put its tie on hold" asks for them.
 _ASKS_FOR_EACH = LATE.compile(r"(?:every|each) (?:\w+ ){1,2}(?:that|which|who|where) put (?:its|their)\b")
 _RELATIVE = frozenset(
     "that which who whose where що який яка яке які что который которая которое которые кто хто".split()
 )
 # How verbs end in Ukrainian and Russian that say what was done: "розірвали", "призупинено", "приостановлены".
-_FINITE = re.compile(
+_FINITE = LATE.compile(
     r"\w+(?:[вл]|л[аои]|[вл]с[ья]|лис[ья]|[ное]но|[аеяи]н[аоы]|[аеияу]ют[ьс]?\w*|а[єе]т?|ит|ять|ят|ют|ні)"
 )
 # "Усі призупинені мерами" asks for those: with who did it behind it, it says nothing of all.
-_PARTICIPLE = re.compile(r"\w+(?:ен|ан)і")
+_PARTICIPLE = LATE.compile(r"\w+(?:ен|ан)і")
 # "It was Russia that cancelled these" says who did.
 _IT_WAS = LATE.compile(
     r"(?:(?:actually|no|but|and|so) )?(?:it|that) (?:was|is|s) (?:\w+ ){1,4}(?:that|who)\b|(?:це|то|это) "
@@ -59,7 +59,7 @@ _COPULA = frozenset(
 )
 _HAS = frozenset(map(normalise, "has have had are is there у в має мають имеет имеют є есть всього всего".split()))
 _GAVE = frozenset("set put gave named attached wrote laid made posed imposed did asked".split())
-_GIVEN = re.compile(r"(?:в|с|по|на|за|до|об)?[а-яіїє]+(?:ал[аоиі]?|ил[аоиі]?|ав|ив|їв)")
+_GIVEN = LATE.compile(r"(?:в|с|по|на|за|до|об)?[а-яіїє]+(?:ал[аоиі]?|ил[аоиі]?|ав|ив|їв)")
 _NOUN = LATE.compile(r"suspensions?|endings?|cuts?|terminations?|pauses?|призупин\w*|розрив\w*|приостанов\w*|разрыв\w*")
 _HAD = frozenset("had have came come happened fell".split())
 _ASKS_ON = LATE.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cogs.lookup.claims.claimed_numbers import counted_at, is_vote_at, number_at
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.votes import UNANIMOUSLY
 from db.record.mentions import Mention
@@ -20,9 +21,9 @@ _QUANTITIES = frozenset(map(normalise, """
 """.split()))  # fmt: skip
 _NOTHING = frozenset(map(normalise, "nothing most few нічого більшість ничего большинство".split()))
 # When something was done: a month, or a year since the first ties.
-_TIME = re.compile("|".join((r"(?:19[5-9]\d|20\d\d)", *map(re.escape, sorted(map(normalise, ALL_MONTHS))))))
+_TIME = LATE.compile("|".join((r"(?:19[5-9]\d|20\d\d)", *map(re.escape, sorted(map(normalise, ALL_MONTHS))))))
 # The words of an order by themselves, each of which claims something of its own.
-_RANK = re.compile(
+_RANK = LATE.compile(
     r"first|last|oldest|earliest|newest|youngest|biggest|largest|smallest|перв\w*|последн\w*|перш\w*|останн\w*"
     r"|наистар\w*|наидавн\w*|наинов\w*|наимолод\w*|стареиш\w*|сам\w*"
 )

@@ -58,17 +58,17 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 # The full stop of a shortened word ends no sentence.
-_SHORTENED = re.compile(r"\b(incl|e\.g|i\.e|etc|approx|esp|ca|cf)\.", re.IGNORECASE)
-_GOES_ON = re.compile(
+_SHORTENED = LATE.compile(r"\b(incl|e\.g|i\.e|etc|approx|esp|ca|cf)\.", re.IGNORECASE)
+_GOES_ON = LATE.compile(
     r"\s*(?:so|also|and|likewise|neither|nor|the same|same|as did|too|так само|також|также|и)\b", re.IGNORECASE
 )
 # "Berkeley's was symbolic. Also they only did one city."
-_REFERS_BACK = re.compile(
+_REFERS_BACK = LATE.compile(
     r"\s*(?:and |but |also |plus |that |і |й |та |але |также |и |но |ще |еще )*"
     r"(?:they|it|the (?:city|council|town)|вони|воно|місто|они|он|город)\b",
     re.IGNORECASE,
 )
-_AROUND_A_PART = re.compile(r"^[ ,]+|[ ,]+$")
+_AROUND_A_PART = LATE.compile(r"^[ ,]+|[ ,]+$")
 _ASKED_OF = {Standing.ENDED: Asked.ENDED, Standing.SUSPENDED: Asked.SUSPENDED, Standing.ACTIVE: Asked.STILL}
 _EITHER = (Standing.ENDED, Standing.SUSPENDED)
 # "Only recommended it" limits what was done.
@@ -93,7 +93,7 @@ _ACTED = phrases("\n".join(of_all_languages("claims", "acted")))
 # "No mayor acted" says that somebody did something, and not that ties are active.
 _ACTING = LATE.compile(r"acted|acting|деиствова\w+|дия(?:в|л|т)\w*")
 _AT_FIRST = phrases(words_for("questions", "claim_parts", "at_first"))
-_LEFT = re.compile(r"лиши[влт]", re.IGNORECASE)
+_LEFT = LATE.compile(r"лиши[влт]", re.IGNORECASE)
 # "At most" is a bound, and not most of all.
 _AT = LATE.compile(r"\bat $")
 # "Not all", "not every", "hardly most".
@@ -118,7 +118,7 @@ _OF_THINGS = LATE.compile(
 _TO_THE_LAST = LATE.compile(r"\bдо $")
 # "Only suspended" and "only a suspension" limit what was done, and no places.
 _MAY = LATE.compile(r"\b(?:can|could|may|might|will|would|must|може|можут\w*|може|можна|можно|могут) $")
-_LIMITS_THE_ACT = re.compile(r" (?:ever |a |temporarily |formally |in |the |у |в |во )*(\w+)")
+_LIMITS_THE_ACT = LATE.compile(r" (?:ever |a |temporarily |formally |in |the |у |в |во )*(\w+)")
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ _OF_TOWNS = LATE.compile(
 )
 # "All that voted": of those alone.
 _OF_SOME = LATE.compile(r"\b(?:that|which|who|яки|що|котор\w*|что)\b")
-_ALL_SUCH = re.compile(
+_ALL_SUCH = LATE.compile(
     r"\W*(?:покажи |дай |назви |назови |перелічи |перечисли )?(?:усі|всі|все|всех|усіх) "
     r"\w+(?:ені|ані|ані|ті|чі|вні|ные|ние|щие|тые|мые|шие|них|ных|щих|тых|чих) (?:у|в|во|з|із|зі|с|по|на) ",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ _OF_EACH = LATE.compile(
     r"\b(?:what|who|when|how|which|що|хто|коли|як|что|кто|когда|как) (?:\w+ ){0,6}"
     r"(?:in|for|of|by|about|on|у|в|по|з|для|о) (?:each|every|кожн\w*|каждо\w*)(?: one| case| of them| випадк\w*)?$"
 )
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR = LATE.compile(r"\b20\d\d\b")
 # What is said of more than a few.
 _OF_MANY = frozenset({"all", "most"})
 # A claim of how many has its whole beside it.

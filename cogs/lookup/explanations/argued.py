@@ -5,12 +5,12 @@ An argument is a combination of concepts (``data/vocabulary/arguments.toml``), h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from typing import Any
 
 from cogs.lookup.people.sayings import REBUT, WHOSE, sayings_asked
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.concepts import TOPICS, concepts
 from cogs.lookup.reading.framing import is_where_the_asker_is
@@ -30,11 +30,11 @@ _OF_ANY = frozenset({"argument", "answered", _STATED})
 # A Ukrainian region is named.
 IN_OBLAST = "in_oblast"
 # Words in quotation marks, two and more.
-_WHO = re.compile(r"\b(?:who|whose|хто|кто)\b")
-_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*\s[^“”\"«»„]*[”\"»“]")
+_WHO = LATE.compile(r"\b(?:who|whose|хто|кто)\b")
+_QUOTED = LATE.compile(r"[“\"«„][^“”\"«»„]*\s[^“”\"«»„]*[”\"»“]")
 _SHAPES = {"argument": WHOSE, "answered": REBUT}
 # Two things said in one breath; by so many concepts the other is surely meant.
-_IN_ONE_BREATH = re.compile(r"\b(?:and|plus|also|but|и|та|але|но)\b")
+_IN_ONE_BREATH = LATE.compile(r"\b(?:and|plus|also|but|и|та|але|но)\b")
 _SEVERAL_CONCEPTS = 2
 # What is argued from other countries.
 _OF_OTHER_COUNTRIES = "other-regimes"

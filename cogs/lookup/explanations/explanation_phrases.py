@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -13,6 +12,7 @@ from cogs.lookup.explanations.terms_asked import terms_asked
 from cogs.lookup.explanations.topics_meant import topic_of
 from cogs.lookup.explanations.words_apart import words_apart
 from cogs.lookup.people.sayings import REBUT
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
@@ -35,12 +35,12 @@ _VERY_PLAIN = 0.85
 _LIKE_BY_ANY_WORDS = 0.8
 # So many characters of a question are looked through for phrases.
 LONGEST_PHRASED = 400
-_QUOTED = re.compile(r"[\"“”„«']([^\"“”„«»']{3,40})[\"“”»']")
+_QUOTED = LATE.compile(r"[\"“”„«']([^\"“”„«»']{3,40})[\"“”»']")
 # What is told to who only says to be elsewhere, and what asks for ties all the same.
 _FROM_ABROAD, _OF_ALL = "abroad", frozenset({Intent.COUNT, Intent.LIST})
 _OF_NO_PLACE, _MOSCOW = frozenset({"russia-says", "zelenskyy-by-video", "help"}), "moscow"
 _PETITION, _OF_CHANGES = "petition", "changed-side"
-_PETITION_NAMED = re.compile(r"\b(?:petition|петиц|change org|signature)")
+_PETITION_NAMED = LATE.compile(r"\b(?:petition|петиц|change org|signature)")
 _OF_RUSSIA = "russia-says"
 # Of which kind an explanation of a standing's word is, and by what ties are asked for and nothing of the bot.
 _OF_A_WORD = "word-"

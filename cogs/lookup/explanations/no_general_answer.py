@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.follow_ups import ANY_OF_THEM
 from cogs.lookup.history import stories, which_first
@@ -12,6 +10,7 @@ from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.lists.asked_list import GROUP, OF_PLACES, asks_for_all_places
 from cogs.lookup.model import SortBy, Trait
 from cogs.lookup.people.sayings import REBUT, asks_for_both
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.heads import heads_with_standing
@@ -36,7 +35,7 @@ _OF_CHANGES = "changed-side"
 # What is the least sure: of ties that stand in some way, those that rest on little are asked for.
 _OF_WEAKNESS = "weakest"
 # What begins so asks for a list: "mayors who ended it rather than paused it".
-_BEGINS_A_LIST = re.compile(
+_BEGINS_A_LIST = LATE.compile(
     r"(?:(?:please|pls|just|all|the|any|list|show|me|of|give|name) )*"
     r"(?:mayors|councils|commissions|governors|cities|citys|towns|places|ties|pairs|partnerships|suspensions|endings|those|ones|states)"
     r" (?:who|that|which|where|whose|with|cut|suspended|ended|active)\b"
@@ -45,7 +44,7 @@ _BEGINS_A_LIST_CYRILLIC = phrases(words_for("questions", "no_general_answer", "b
 # Who has a Ukrainian partner.
 _HAVING = phrases("\n".join(vocabulary("ukraine")["having"]))
 # Who did something, and what: "хто саме призупинив".
-_WHO = re.compile(r"\b(?:хто|кто|who)(?: (?:сам|именн|точн|вже|уже|all|exactly|actually|really|просто|прост))* (\w+)")
+_WHO = LATE.compile(r"\b(?:хто|кто|who)(?: (?:сам|именн|точн|вже|уже|all|exactly|actually|really|просто|прост))* (\w+)")
 # What a sister state is.
 _OF_STATES = "sister-state"
 _BY_SIZE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE})

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from cogs.lookup.explanations.argued import OF_SIDES, Argument, argument_of, concepts_in
 from cogs.lookup.people.sayings import asks_for_quotations
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.intents import Intent
@@ -33,13 +34,13 @@ _OF_DAYS = frozenset({Intent.WHEN, Intent.SEQUENCE})
 # So many concepts tell that one argument is asked about.
 _TELLING = 2
 # Why somebody did so is told of those who did; what stands at the end of something is no ending.
-_OF_WHAT_WAS_DONE = re.compile(
+_OF_WHAT_WAS_DONE = LATE.compile(
     r"\b(?:did|theirs|states?|штат|the end|why not (?:just )?(?:keep|stay))\b"
     # Both in one place are told of by themselves.
     r"|\b(?:one|same|одн\w*) (?:and the same |и тот же |и том же |и тому ж )?"
     r"(?:city|town|council|meeting|город|мист|рад|совет)"
 )
-_WORD = re.compile(r"\w+")
+_WORD = LATE.compile(r"\w+")
 
 
 class _Part(Enum):

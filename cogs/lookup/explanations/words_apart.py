@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from cogs.lookup import sentences
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.intents import Intent
@@ -34,11 +35,11 @@ _WEAK = frozenset({_LOOSE, _EXISTS})
 _SAYS_NOTHING = ("beside", "concludes", "compares", "otherwise")
 _PARTS = (*_SAYS_NOTHING, "asks_else")
 # "Unconfirmed = you think it stands": in normalised words the sign is gone.
-_EQUALS = re.compile(r"[=≠≈]|->|→")
+_EQUALS = LATE.compile(r"[=≠≈]|->|→")
 # "Непідтверджене — воно ще чинне?": in a question a dash concludes as well.
-_DASHED = re.compile(r"(?:\s[—–-]\s|/).*\?\s*$")
+_DASHED = LATE.compile(r"(?:\s[—–-]\s|/).*\?\s*$")
 # A word in quotation marks stands for itself.
-_MARKS = re.compile("[“”\"«»„'‘’]")
+_MARKS = LATE.compile("[“”\"«»„'‘’]")
 
 
 @dataclass(frozen=True, slots=True)

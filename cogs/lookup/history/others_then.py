@@ -20,6 +20,7 @@ from cogs.lookup.history.which_first import (
     words_before_a_name,
 )
 from cogs.lookup.model import Look, SortOrder, TieFilter, Trait
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.aspects import Aspect, aspects_asked
 from cogs.lookup.reading.intents import HAPPENED
@@ -37,11 +38,11 @@ from db.record.standings import CUT, STANDINGS, Standing
 _OTHERS = phrases(words_for("questions", "others_then", "others"))
 _OTHERS_ANYWHERE = phrases("\n".join(of_all_languages("past", "others_asked")))
 # "The day before the invasion" is another day than that of a decision.
-_ANOTHER_DAY = re.compile(r"\bday (?:before|after|prior|following|earlier|later)\b")
+_ANOTHER_DAY = LATE.compile(r"\bday (?:before|after|prior|following|earlier|later)\b")
 # "Same day as Burlington, anyone else?"
-_BEGINS_WITH_ITS_TIME = re.compile(r"(?:on |in )?(?:the )?(?:same|that) (?:very )?(?:day|week|month|year)\b")
+_BEGINS_WITH_ITS_TIME = LATE.compile(r"(?:on |in )?(?:the )?(?:same|that) (?:very )?(?:day|week|month|year)\b")
 _ALREADY = phrases(words_for("questions", "others_then", "already"))
-_WITHIN = re.compile(r"\b(?:within|inside) (?:\w+ ){0,3}of$")
+_WITHIN = LATE.compile(r"\b(?:within|inside) (?:\w+ ){0,3}of$")
 _BETWEEN = phrases(words_for("questions", "others_then", "between"))
 _A_PAIR = 2
 _SAME_MONTH, _SAME_YEAR = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_month", "same_year"))

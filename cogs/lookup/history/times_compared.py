@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -25,16 +24,16 @@ _A_PAIR = 2
 _LAST_OF_NOW = date(2040, 12, 31)
 _DECEMBER = 12
 _MONTH_NUMBERS = {normalise(name): number for name, number in ALL_MONTHS.items()}
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DECADE = re.compile(r"\b(19|20)?([5-9]|0)0 ?(?:s|х|и|е|ті)\b")
+_YEAR = LATE.compile(r"\b(?:19|20)\d\d\b")
+_DECADE = LATE.compile(r"\b(19|20)?([5-9]|0)0 ?(?:s|х|и|е|ті)\b")
 # "Compared to the 80s" bounds nothing.
-_SPAN = re.compile(
+_SPAN = LATE.compile(
     r"(?<!compared )(?<!relative )(?<!opposed )\b(?:between|from|since|through|until|till|to|з|с|до|по|миж|между)\b"
 )
 # "Between 1985 and 1990" is one time.
-_BETWEEN = re.compile(r"\b(?:between|from|миж|межд\w*|с|з) $")
+_BETWEEN = LATE.compile(r"\b(?:between|from|миж|межд\w*|с|з) $")
 _BEFORE_OR_AFTER = phrases(words_for("questions", "times_compared", "before_or_after"))
-_OTHER_YEAR = re.compile(rf"\b((?:19|20)\d\d) (?:{HELD_AGAINST}) (?:(?:in|of|during|for|у|в|за) )?((?:19|20)\d\d)\b")
+_OTHER_YEAR = LATE.compile(rf"\b((?:19|20)\d\d) (?:{HELD_AGAINST}) (?:(?:in|of|during|for|у|в|за) )?((?:19|20)\d\d)\b")
 # "March against the rest of 2022", "in 2022 and how many later".
 _REST = LATE.compile(
     r"\b(?:rest|remainder|other months) (?:of )?(?:the |that |this )?(?:year|20\d\d)\b"

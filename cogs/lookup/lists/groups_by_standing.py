@@ -43,9 +43,9 @@ _ONE_AND_ANOTHER = phrases(words_for("lists", "groups_by_standing", "one_and_ano
 _OR = LATE.compile(r"\b(?:or|або|чи|или|либо)\b")
 _ONE_AND_ONE = phrases(words_for("lists", "groups_by_standing", "one_and_one"))
 # "No mystery cases": right before a standing.
-_NO = re.compile(r"\b(?:no|without(?: any| an?)?|без|нема|нет|жодн\w*|ни одн\w*|ни|ани) $")
+_NO = LATE.compile(r"\b(?:no|without(?: any| an?)?|без|нема|нет|жодн\w*|ни одн\w*|ни|ани) $")
 # "And nothing active", "but no suspended one": right before a standing.
-_NOT_ONE = re.compile(
+_NOT_ONE = LATE.compile(
     r"\b(?:no|nothing|none|not one|not a single one|without|без|жодн\w*|ни одн\w*|ничег|ничог)"
     r"(?: (?:is|are|that|any|one|ones|и|of them))* $"
 )

@@ -85,31 +85,31 @@ _RETURN = frozenset(
 _OF_DECIDERS = frozenset("elected local official body member members volunteer volunteers actor press media".split())
 _MOST_WORDS = 5
 # A name as it is written with its ending: "McDonald's"; "they'd" is none.
-_OWNED = re.compile(r"([a-z]{4,})['’]s", re.IGNORECASE)
+_OWNED = LATE.compile(r"([a-z]{4,})['’]s", re.IGNORECASE)
 # What denies what was done: "haven't met", "never discussed", "не обсуждали".
 _DENYING = frozenset("havent hasnt hadnt didnt never werent wasnt не".split())
 # How a word ends that says what was done; in English any, for the word that denies says it already.
-_DONE = re.compile(r"[a-z]+|[а-яіїєґ'’]+(?:[вл]|л[аои]|[вл]ся|л[аиос]с[яь]|[юя]т[ьс]?я?|ут[ьс]?я?)")
+_DONE = LATE.compile(r"[a-z]+|[а-яіїєґ'’]+(?:[вл]|л[аои]|[вл]ся|л[аиос]с[яь]|[юя]т[ьс]?я?|ут[ьс]?я?)")
 # Who asks, before what is asked: "from a tired volunteer", "as a council clerk".
-_ASKER = re.compile(
+_ASKER = LATE.compile(
     r"\b(?:(?:question from|asking as|speaking as|as|im|i am|i m) (?:a|an) (?:\w+ ?){1,3}"
     # "My group needs the list of active ones".
     r"|(?:my|our) (?:\w+ )?(?:group|team|chapter|club|class|office|boss|editor|board|lawyer|counsel|staff|union|church)"
     r"(?: (?:needs?|wants?|asks?|asked|would like|is asking|are asking))?)"
 )
 # What is set against a decider that a list is of: "rather than somebody talking", "а не на чиємусь слові".
-_SET_AGAINST = re.compile(
+_SET_AGAINST = LATE.compile(
     r"\b(?:rather than|instead of|as opposed to|and not|not just|а не|не просто) ((?:\w+ ?){1,4})"
 )
 # Words of the subject that would narrow a list, had it anything to hold them against.
-_OF_A_SUBJECT = re.compile(
+_OF_A_SUBJECT = LATE.compile(
     r"(?:ukrain\w*|украин\w*|україн\w*|senat\w*|congress\w*|lawmak\w*|legislat\w*|сенат\w*|конгрес\w*|конгресс\w*)"
 )
 # A vote is asked of, where nothing that a list holds is of votes.
-_OF_A_VOTE = re.compile(r"vot(?:es?|ed|ing)|голосуван|голосован|голосувал|голосовал|проголосувал|проголосовал")
+_OF_A_VOTE = LATE.compile(r"vot(?:es?|ed|ing)|голосуван|голосован|голосувал|голосовал|проголосувал|проголосовал")
 # What the vote was, which the row of each tells.
 _VOTE_OF_EACH = phrases("\n".join(of_all_languages("lists", "vote_of_each")))
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = LATE.compile(r"(?:19|20)\d\d")
 # Words that only join those by which something is asked for.
 _SMALL = frozenset(
     """
@@ -151,7 +151,7 @@ _NEGATIVE = frozenset({
     Trait.NOT_ON_2022_LIST, Trait.UNDECIDED, Trait.NEVER_SEARCHED, Trait.SPLIT, Trait.ONLY_WIKIPEDIA, Trait.OF_STATE,
     Trait.OF_COUNTY, Trait.OF_CITY, Trait.ONE_REPORT,
 })  # fmt: skip
-_RULES_OUT = re.compile(
+_RULES_OUT = LATE.compile(
     rf"\b(?:{LEAVING_OUT}|instead of|rather than|as opposed to|unlike|but not|and not|замисть?|вместо?|а не) "
     r"(?:(?:a|the|any|by|just|all) )*(\w+)"
 )

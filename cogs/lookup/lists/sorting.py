@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import month_name
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -11,6 +10,7 @@ from functools import lru_cache
 from cogs.lookup.lists import list_sentences as told
 from cogs.lookup.lists.filters import acts_by_tie, hearing_of, looked_at, searched_on
 from cogs.lookup.model import Look, RowDetail, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.times.periods import read_period
 from cogs.wording.act_sentences import row_sentence, row_told
 from cogs.wording.dates import day, when
@@ -56,7 +56,7 @@ def newest_looked_at(tie: Tie, chosen: TieFilter, register: Register) -> Act | N
 
 _MONTHS = tuple(month_name)[1:]
 # What the note on the day of an act says of when it was known to be done: "reported as done on 10 March 2022".
-_REPORTED_ON = re.compile(
+_REPORTED_ON = LATE.compile(
     rf"\breported (?:as done )?(?:on|by) (?P<day>\d{{1,2}}) (?P<month>{'|'.join(_MONTHS)}) (?P<year>\d{{4}})\b"
 )
 

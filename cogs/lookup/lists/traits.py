@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rapidfuzz.distance import OSA
 
 from cogs.lookup.model import Trait
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.vocabulary import CAPITALS, NAMED_IN_SPEECH, RUSSIAN_CAPITALS
 from cogs.lookup.reading.votes import is_unanimous, margin, minority
 from cogs.wording.ukraine_ties import ukrainian_partner_noted
@@ -38,9 +38,9 @@ _NEARLY_ONE_NAME = 2
 # By these words the notes on suspensions tell that reports called them more.
 _MORE_SAID = ("sever", "headline", "“terminated”", "round-up", "say ending")
 # A document by its number: "Resolution 3077", "Executive Order 02-22", "AR 2023-120", "Or2022-61".
-_DOCUMENT_NUMBER = re.compile(r"\b(?:Resolution|Ordinance|Order|AR)(?: No\.?)? ?\d[\d,./–-]*\d|\bOr20\d\d-\d+")
+_DOCUMENT_NUMBER = LATE.compile(r"\b(?:Resolution|Ordinance|Order|AR)(?: No\.?)? ?\d[\d,./–-]*\d|\bOr20\d\d-\d+")
 # Who decided "on Mayor David Holt's resolution".
-_ON_A_MAYORS_MOTION = re.compile(r"\bon (?:then )?Mayor [^,;]+['’]s (?:motion|resolution|proposal)")
+_ON_A_MAYORS_MOTION = LATE.compile(r"\bon (?:then )?Mayor [^,;]+['’]s (?:motion|resolution|proposal)")
 DECIDING = {kind for kind, known in ACT_KINDS.items() if known.decides}
 
 

@@ -15,6 +15,7 @@ from cogs.lookup.people.roles_there import asks_for_a_stance
 from cogs.lookup.people.sayings import TO_SOMEBODY
 from cogs.lookup.people.speaker_parts import LOOKED_AT, act_of, concerns, entries_by_fit, entry_line, offices_held
 from cogs.lookup.people.speakers import MOST_NAMED
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.denials import ruled_out
 from cogs.lookup.reading.framing import is_framed
@@ -60,14 +61,14 @@ _OFFICES = {
     }.items()
 }
 _MAYOR = "mayor"
-_DEPUTY = re.compile(r"\b(?:vice|deputy) mayor\b", re.IGNORECASE)
+_DEPUTY = LATE.compile(r"\b(?:vice|deputy) mayor\b", re.IGNORECASE)
 # Two offices are set side by side.
 _DIFFER = phrases(words_for("questions", "office_holders", "differ"))
 # What an office is called in the record besides its name.
 _ALSO_CALLED = {"deputy mayor": ("deputy mayor", "vice mayor"), "alderman": ("ald.",)}
 # Who heads an association, a committee or a program of sister cities, whatever that is called there.
 _HEADS = "president of"
-_HEADS_A_BODY = re.compile(
+_HEADS_A_BODY = LATE.compile(
     r"^(?!.*(?:emeritus|sister cities international)).*\b(?:president|chair|director)\b"
     r".*(?:sister|society|center|association|committee|alliance|partnership|program)",
     re.IGNORECASE,
@@ -77,11 +78,11 @@ _WHICH_GOVERNORS = phrases("\n".join(of_all_languages("offices", "which_governor
 _CALLED_FOR = phrases("\n".join(of_all_languages("offices", "called_for")))
 _GOVERNOR_ASKED = "governor"
 _OF_GOVERNORS = ("governor",)
-_UNNAMED_GOVERNOR = re.compile(r"\b(?:after|when|since|as) (?:the|their|its|\w+['’]s) governor\b(?! [A-Z])")
+_UNNAMED_GOVERNOR = LATE.compile(r"\b(?:after|when|since|as) (?:the|their|its|\w+['’]s) governor\b(?! [A-Z])")
 # What says "city hall" begins with the word for a mayor.
 _CITY_HALL = ("мери", "мері", "мэри")
-_GOVERNOR = re.compile(r"(?:then )?governor\b", re.IGNORECASE)
-_TOLD_TO = re.compile(
+_GOVERNOR = LATE.compile(r"(?:then )?governor\b", re.IGNORECASE)
+_TOLD_TO = LATE.compile(
     r"\b(?:told|tell|telling|defied|refused|rebuffed|answered|wrote to|said to) (?:the |his |her |their |a )?$"
 )
 # So much is told of each of several people.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from cogs.lookup.people.about_people import TITLES, asks_of_person
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
@@ -13,11 +13,11 @@ from db.record.people import PUBLIC
 
 _WORD_FROM = phrases(words_for("questions", "people_not_on_record", "word_from"))
 # A person's first name and surname between "did" and what was done.
-_FULL_NAME = re.compile(
+_FULL_NAME = LATE.compile(
     r"\b(?:[Dd]id|[Hh]as|[Dd]oes|[Ww]as|[Ii]s) ((?:[A-Z][\w’'.-]+ ){1,2}[A-Z][\w’'-]+) "
     r"(?:say|said|do|done|think|want|support|oppose|weigh|speak|spoken|comment|write|sign|ask|call|vote|mention|decide|argue|propose|push|suspend|end|keep|tell|get|have)"
 )
-_AND_THEY = re.compile(
+_AND_THEY = LATE.compile(
     r"^\W*([A-Z][\w’'-]+ [A-Z][\w’'-]+)\W+"
     r"(?:did|has|does|was|is|what did|what does|any) (?:she|he|they|words?|statement)\b"
 )
@@ -34,7 +34,7 @@ _OWN = frozenset(
         "меня"
     ).split()
 )
-_WHO_IS = re.compile(
+_WHO_IS = LATE.compile(
     r"\b(?:who is|who's|whos|who was|кто так\w+|хто так\w+|хто це|кто это) ([A-ZА-ЯІЇЄҐ][\w’'-]+ [A-ZА-ЯІЇЄҐ][\w’'-]+)",
 )
 

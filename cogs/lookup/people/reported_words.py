@@ -22,7 +22,7 @@ _FEWEST_WORDS = 2
 # Words are compared by so many letters, which most of their forms share: "working" for "work".
 _STEM = 4
 # What follows the last word of saying, up to where it is asked who it was.
-_REPORTED = re.compile(
+_REPORTED = LATE.compile(
     r".*\b(?:said|says|saying|say|told|claimed|wrote|snapped|quipped|retorted|replied|joked|complained|warned|argued"
     r"|insisted|admitted|declared|bragged|announced|line (?:that|about)|quote (?:that|about)|сказал\w*|говорил\w*"
     r"|заявил\w*|каза\w+|сказав|заявив|писал\w*|писав|мол|мовляв)"
@@ -41,9 +41,9 @@ _DENIES = _NEGATIONS | frozenset(map(normalise, "not no nobody never не ні �
 # In marks as well, these are nobody's own: "you're not my boss".
 _CONTRACTED = frozenset("im youre hes shes were theyre thats ive youve ill youll".split())
 # Who said it is asked.
-_WHO = re.compile(r"\b(?:who|whose|which|a mayor|somebody|someone|хто|чи[йяїе]|кто|чье|який|какой|хтос|якийс)\b")
+_WHO = LATE.compile(r"\b(?:who|whose|which|a mayor|somebody|someone|хто|чи[йяїе]|кто|чье|який|какой|хтос|якийс)\b")
 # The number of a resolution or an order, such as AR 2023-120; no date.
-_NUMBERED = re.compile(r"((?<![\d-])[A-Za-z]{0,3}\d{2,4}-\d{2,4}(?![\d-]))")
+_NUMBERED = LATE.compile(r"((?<![\d-])[A-Za-z]{0,3}\d{2,4}-\d{2,4}(?![\d-]))")
 
 
 # The same behind what it is of: "Resolution 3077", "резолюция № 70,437"; no year.

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.denials import ruled_out, without_words_in_passing
 from cogs.lookup.reading.heads import heads_with_standing
@@ -101,11 +102,11 @@ AGAINST = _phrases(_TABLE["quotes"]["against"])
 STANCES = _phrases(_TABLE["quotes"]["stances"])
 del _TABLE  # all is made from it
 # Before those with whom something is, or of whom somebody speaks.
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = LATE.compile(
     r"\b(?:with|about|against|toward|towards|to|at|its|their|hurts?|punish\w*|blam\w+|target\w*"
     r"|на|до|к|для|карат\w*|наказ\w*|з|із|зі|с|со|про|о|об|проти|против) (?:the |those |these )?$"
 )
-_OF_WHOM = re.compile(r"росс?и|russia|губернатор")
+_OF_WHOM = LATE.compile(r"росс?и|russia|губернатор")
 _WHO_OF = ("хто з ", "кто с ", "ког з ", "ког с ", "хто из ", "кто из ", "ког из ")
 # A kind, or a topic, that holds another is not meant beside it: "mayors, not other politicians" are mayors.
 _OF_BODIES = "associations"
@@ -118,7 +119,7 @@ _DENYING = re.compile(r"\b(?:not|than|instead|without|не|замист|вмес
 TO_SOMEBODY = ("тору", "торові", "меру", "мерові", "мэру")
 # How the name of a craft ends that is cut down to the name of those who have it: "дипломатія людей".
 _OF_A_CRAFT = ("матія", "матії", "матію", "матією", "матия", "матии", "матию", "матией")
-_JOINED = re.compile(r" (?:and|or|и|та|й|чи|або|или) ")
+_JOINED = LATE.compile(r" (?:and|or|и|та|й|чи|або|или) ")
 _WIDER = {
     "russians": frozenset({"russian-mayors"}),
     "officials": frozenset({"mayors", "governors", "council-members", "councils", "city-officials"}),

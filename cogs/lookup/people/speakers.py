@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -13,6 +12,7 @@ from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.model import Trait
 from cogs.lookup.people.about_people import TITLES, asks_of_person
 from cogs.lookup.people.sayings import THEIRS, VERBS_OF_SAYING
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.leaving_words import LEAVING_OUT
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.question import Question
@@ -24,12 +24,12 @@ from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, key, normalise, sound
 
 # What leaves out a person who stands behind it.
-_LEFT_OUT = re.compile(
+_LEFT_OUT = LATE.compile(
     rf"\b(?:{LEAVING_OUT}|but not|not|no|nothing|nobody|не|ничого|ничог|нич) "
     r"(?:(?:from|by|of|like|від|от|вид|од) )?(?:the )?(?:president |mayor )?$"
 )
 # "That don't involve Zelensky", "не про Зеленського": what is denied of them is that they have a part in it.
-_NO_PART = re.compile(
+_NO_PART = LATE.compile(
     r"\b(?:not|dont|doesnt|didnt|arent|isnt|wasnt|never|without|не|без) (?:\w+ ){0,1}?"
     r"(?:involv\w*|includ\w*|mention\w*|nam(?:e|es|ing)|us(?:e|es|ing)|rel(?:y|ies|ying) on|rest\w* on|com\w* from"
     r"|quot\w*|cit(?:e|es|ing)|by|from|about|згад\w*|упом\w*|спира\w* на|опира\w* на|цит\w*|про|вид|от|участ\w*"

@@ -25,10 +25,10 @@ from db.record.standings import Standing
 from db.record.text import Token, normalise
 from db.record.values import value
 
-_ENDS = re.compile(r"[.?!;:…\n—–]|\s-\s")
-_BRACKETS = re.compile(r"\([^()]{1,160}\)")
-_COMMA = re.compile(r",\s")
-_MARKED = re.compile(r"[^\w.!;:\n]*\?")
+_ENDS = LATE.compile(r"[.?!;:…\n—–]|\s-\s")
+_BRACKETS = LATE.compile(r"\([^()]{1,160}\)")
+_COMMA = LATE.compile(r",\s")
+_MARKED = LATE.compile(r"[^\w.!;:\n]*\?")
 
 
 def _words(role: str) -> frozenset[str]:
@@ -70,7 +70,7 @@ _PURPOSE = phrases(words_for("questions", "clause_roles", "purposes"))
 # How it seems to who asks: "sounds like theater".
 _REMARK = phrases(words_for("questions", "clause_roles", "remarks"))
 # What a list is to hold as well narrows none: "all the kept ones, including those later reversed".
-_INCLUDING = re.compile(
+_INCLUDING = LATE.compile(
     r",?\s+(?:\()?(?:including|incl\.?|even|also counting|включно з|включаючи|зокрема й|разом із|включая"
     r"|в том числе|даже)"
     r"\s+(?:the\s+)?(?:ones|those|any|тими|тих|ті|те|тех|теми)\b[^.?!;,()]*\)?",
@@ -78,7 +78,7 @@ _INCLUDING = re.compile(
 )
 _DECLINES = phrases(words_for("questions", "clause_roles", "declines"))
 # Behind what is not wanted these tell no more: "not the whole list. only Iowa".
-_ONLY = re.compile(r"^(?:just|only|тільки|лише|только|лишь)\s+|(?<=\s)(?:тільки|лише|только|лишь)\s+", re.IGNORECASE)
+_ONLY = LATE.compile(r"^(?:just|only|тільки|лише|только|лишь)\s+|(?<=\s)(?:тільки|лише|только|лишь)\s+", re.IGNORECASE)
 # "Everybody quit, who is left": what is said of all is no condition for those that are asked for.
 _ALL_GONE = phrases(words_for("questions", "clause_roles", "all_gone"))
 # A time that a question may point back to: "we talk of 2023 only. Who suspended then".
@@ -91,7 +91,7 @@ _SUBJECT = phrases(words_for("questions", "clause_roles", "subjects"))
 _DECIDED = [said for standing, said in ASKED_STANDINGS.items() if standing is not Standing.ACTIVE]
 _FEWEST, _MOST, _FEWEST_ANEW = 5, 90, 4
 # Who breaks off and asks anew: "ties nobody has checked since... actually which ones had no news".
-_STARTS_OVER = re.compile(
+_STARTS_OVER = LATE.compile(
     r"(?:\.{2,}|…|\s[—–-]|[,.;])\s*(?:scratch that|strike that|забудь|стоп)[,:.]?\s+(?=[^?!.]{12})"
     r"|(?:\.{2,}|…|\s[—–-])\s*(?:actually|no,? wait|wait,? no|scratch that|or rather|вернее|точнее|точніше|вірніше"
     r"|ні,? краще|нет,? лучше|не,? лучше|стоп)[,:]?\s+"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKED_AUTHORITIES, ASKED_STANDINGS, ASKER_IS, Intent
 from cogs.lookup.reading.vocabulary import of_all_languages
@@ -13,25 +14,25 @@ from db.record.mentions import Mention, Names, StateMention
 from db.record.text import Token
 
 # What asks of a place or a part of the country that was named before: "I cover the South. Who suspended there".
-POINTS_BACK = re.compile(
+POINTS_BACK = LATE.compile(
     r"\b(?:there|here|with us|(?:our|my|this|that|the same) (?:state|region|area)|тут|там|(?:у|в) нас|(?:з|із|с) нам\w*"
     r"|(?:наш|мо|мог|моем|нашег|нашем|нашом|нашог|цьом|цьог|этом|этог|том)\w{0,2} (?:штат|регион)\w*)\b"
 )
-_ENDS_SENTENCE = re.compile(r"[.?!;\n]\s")
+_ENDS_SENTENCE = LATE.compile(r"[.?!;\n]\s")
 # What somebody says of why they ask has these as well.
 _OF_FRAMING = frozenset({Intent.SAID, Intent.GREETING, Intent.BOT, Intent.OWN, Intent.ARGUING, Intent.REASONS})
 _TOLD_ME = phrases("\n".join(of_all_languages("offices", "told_me")))
 # What the asker says of themselves, in words that would narrow a list: "on deadline", "I keep hearing".
 _OF_ASKER = phrases("\n".join(of_all_languages("lists", "of_asker")))
-_LETTER = re.compile(r"\w")
-_ASKS_WHAT = re.compile(
+_LETTER = LATE.compile(r"\w")
+_ASKS_WHAT = LATE.compile(
     r"\b(?:what|whatever|why|when|did|does|do|has|have|who|which|що|что|чому|почему|коли|когда|чи|хто|кто"
     r"|котор) (?:\w+ ){0,2}$"
 )
 # So many words before a name are looked at for who is there.
 _FEW_BEFORE = 6
 # The mayors to whom Zelenskyy spoke: "after his address to the mayors, who acted".
-_SPOKEN_TO = re.compile(
+_SPOKEN_TO = LATE.compile(
     r"\b(?:spoke|talked|address\w*|speech|appeal\w*|appealed|call|video|zoom|промов\w*|виступ\w*|звернен\w*|звернувс\w*|звертавс\w*"
     r"|выступ\w*|обращен\w*|обратил\w*|реч|речи) (?:\w+ ){0,2}(?:to|before|with|к|до|перед) (?:the |us |american "
     r"|американськ\w* |американск\w* )*(?:mayors|мер)\b|\baddressed (?:the |us |american )*mayors\b"
@@ -48,12 +49,12 @@ _SPOKEN_TO = re.compile(
     r"(?:американськ\w* |американск\w* |сша )*мер\b"
 )
 # Before those whose wish it was not: "suspended over the mayor's objections", "попри мера".
-_AGAINST = re.compile(
+_AGAINST = LATE.compile(
     r"\b(?:against|despite|in spite of|notwithstanding|попри|всупереч|вопреки|наперекор|несмотря на|незважаючи на"
     r"|против|проти) (?:(?:the|a|its|their|own|вол|воли|бажанн\w*|желани\w*|слов\w*|порад\w*|совет\w*) )*$"
 )
 # Before the office of who asks: "a question from a tired volunteer", "as a council clerk".
-_ASKER_AS = re.compile(
+_ASKER_AS = LATE.compile(
     r"\b(?:(?:question|greetings|hello|hi|request|note) from|(?:asking|speaking|writing) as|as|im|i am|i m|я"
     r"|пишу як) "
     r"(?:just |only )?(?:a|an|one|your|of)? ?(?:\w+ ){0,2}$"
@@ -87,7 +88,7 @@ def without_talk_of_asker(joined: str) -> tuple[str, frozenset[str]]:
 
 
 # Besides where who asks is: "who else, besides us".
-BUT_US = re.compile(
+BUT_US = LATE.compile(
     r"\b(крім|окрім|кроме|besides|beside|except(?: for)?|apart from|other than|aside from) (нас|us|me|мене|меня)\b",
     re.IGNORECASE,
 )

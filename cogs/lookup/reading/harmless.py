@@ -5,9 +5,9 @@ They are in ``data/vocabulary/harmless.toml``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from cogs.lookup.phrases.late_patterns import LATE
 from db.record.text import Token, normalise
 from db.record.vocabulary import LANGUAGES, vocabulary
 
@@ -20,13 +20,13 @@ _CLASSES = frozenset(word for language in LANGUAGES for word in _WORDS[language]
 _DEEDS = frozenset(_WORDS["deeds"].split())
 _BEGINS = frozenset(map(normalise, _WORDS["asker"]["begins"]))
 _ASKS = frozenset(map(normalise, _WORDS["asker"]["asks"]))
-_ENDS_CLAUSE = re.compile(r"[.,;:!?()—–…\n]|\s-\s")
+_ENDS_CLAUSE = LATE.compile(r"[.,;:!?()—–…\n]|\s-\s")
 # "For our zoom at seven", "для допису у фейсбук": what an answer is for, at the end of a clause.
 _FOR = frozenset(map(normalise, "for для під".split()))
 _DETERMINERS = frozenset("a an my our the this some their today tonight tomorrow".split())
 _LONGEST_PURPOSE = 5
 # "Basically", "nicely": how something is said to be done narrows nothing, but for these.
-_ADVERB = re.compile(r"[a-z]{3,}ly")
+_ADVERB = LATE.compile(r"[a-z]{3,}ly")
 _NARROWING = frozenset(
     "publicly privately secretly quietly silently legally illegally politically locally fully partly partially "
     "only early family reply supply ally italy july".split()

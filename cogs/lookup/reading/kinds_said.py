@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from cogs.lookup.model import ConditionOf, Trait
@@ -19,7 +18,7 @@ from db.record.act_kinds import ActKind
 
 _ON_WHOSE_MOTION = phrases(words_for("lists", "kinds_said", "on_whose_motion"))
 _AGAINST_RUSSIA = phrases(words_for("lists", "kinds_said", "against_russia"))
-_NOBODY_AGAINST = re.compile(
+_NOBODY_AGAINST = LATE.compile(
     r"\b(?:nobody|no one|noone|none of (?:them|the members)|not one member|нихт|никт) (?:\w+ ){0,2}?"
     r"(?:voted|voting|голосува\w*|проголосува\w*|голосова\w*|проголосова\w*|бул|бил) (?:against|прот)\b"
     r"(?! (?:keep|the keep))"

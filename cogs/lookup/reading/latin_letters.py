@@ -6,10 +6,10 @@ in Cyrillic, and more of them than of English. Names that are known in Latin let
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice, product
 
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.languages import RUSSIAN, UKRAINIAN, likelier
 from db.record.gazetteer import Gazetteer
 from db.record.ordinary_words import is_common, is_familiar, is_ordinary
@@ -52,11 +52,11 @@ _IN_RUSSIAN = _spelling(
 _IN_UKRAINIAN = _spelling(
     f"{_ALIKE} ia=я|іа iu=ю|іу io=йо|іо ie=іє|є ye=є je=є yi=ї ji=ї yy=ий g=г|ґ h=г|х i=і '='|ь", "и"
 )
-_PARTS = re.compile("|".join(sorted({*_IN_RUSSIAN.letters, *_IN_UKRAINIAN.letters}, key=len, reverse=True)))
+_PARTS = LATE.compile("|".join(sorted({*_IN_RUSSIAN.letters, *_IN_UKRAINIAN.letters}, key=len, reverse=True)))
 # "Skolko", "pismo": nobody types a soft sign.
-_SOFT = re.compile(r"(?<=[лнсзтдр])(?=[бвгджзклмнпрстфхцчшщ])")
-_AFTER_A_VOWEL = re.compile(r"(?<=[аеёиоуыэюяіїє])ы")
-_AFTER_A_CONSONANT = re.compile(r"(?<=[bcdfghklmnprstvwxz])yi\b")
+_SOFT = LATE.compile(r"(?<=[лнсзтдр])(?=[бвгджзклмнпрстфхцчшщ])")
+_AFTER_A_VOWEL = LATE.compile(r"(?<=[аеёиоуыэюяіїє])ы")
+_AFTER_A_CONSONANT = LATE.compile(r"(?<=[bcdfghklmnprstvwxz])yi\b")
 _APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import BUT_US, POINTS_BACK, is_where_the_asker_is
 from cogs.lookup.reading.intents import Intent
@@ -21,7 +22,7 @@ _OF_TIES = frozenset({Intent.LIST, Intent.COUNT})
 _OF_ASKER = phrases("\n".join(f"^{said}$" for said in of_all_languages("purposes", "place_of_asker")))
 _OF_SEVERAL = phrases("\n".join(of_all_languages("purposes", "asks_for_several")))
 # Without one of these nobody tells of themselves.
-_MAY_TELL = re.compile(
+_MAY_TELL = LATE.compile(
     r"\b(?:asking|wondering|curious|ask|wonder|resident|native|local|voter|taxpayer|live|living|based"
     r"|(?:m|am|re|come) from|born|питаю|запитую|цікавл?\w+|живу|живемо|мешка\w+|родом"
     r"|(?:я|ми|мы|сама?|самі) (?:з|із|зі|из|с)|спрашиваю|спросила?|интересно|интересуюсь|живём|живем)\b",
@@ -29,8 +30,8 @@ _MAY_TELL = re.compile(
 )
 # What somebody in Ukraine asks of an American place, and not of their own.
 _OF_RUSSIA = phrases(words_for("questions", "ukraine", "of_russia"))
-_CLAUSES = re.compile(r"[^.?!;:\n—–()]+|[^.?!;:\n—–()]*$")
-_COMMA = re.compile(r",\s|\s-\s")
+_CLAUSES = LATE.compile(r"[^.?!;:\n—–()]+|[^.?!;:\n—–()]*$")
+_COMMA = LATE.compile(r",\s|\s-\s")
 _LONGEST = 16
 # No such clause has more characters; it begins behind one of the last commas of its sentence. Of a text that tells so
 # over and over, so many are looked at.

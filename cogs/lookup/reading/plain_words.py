@@ -7,10 +7,10 @@ What is quoted is left as it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from db.record.text import Token, normalise
 from db.record.values import value
@@ -19,10 +19,10 @@ from db.record.vocabulary import LANGUAGES, vocabulary
 # So long a text is looked at, in words.
 _LONGEST = 120
 # What stands in marks; a word or two there are no quotation.
-_QUOTED = re.compile('[“"«„][^“”"«»„]*[”"»“]')
+_QUOTED = LATE.compile('[“"«„][^“”"«»„]*[”"»“]')
 _SHORTEST_QUOTED = 3
 # What of a phrase is kept: in the place of "{}" in the plain words, or where it stands at the end of the phrase.
-_KEPT = re.compile(r"\[([^\]]*)\]")
+_KEPT = LATE.compile(r"\[([^\]]*)\]")
 # Letters that only Russian has.
 _OF_RUSSIAN = frozenset("ыэъё")
 _NONE = frozenset[str]()

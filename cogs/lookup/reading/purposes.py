@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKED_STANDINGS, STRONG_SUBJECT
 from cogs.lookup.reading.vocabulary import of_all_languages
@@ -18,8 +19,8 @@ _ASKS_OF_TIES = phrases("\n".join(of_all_languages("purposes", "asks_of_ties")))
 OF_PLACES = phrases("\n".join(of_all_languages("purposes", "asks_of_places")))
 # What the asker took to be so of all, at the end of a text.
 _GUESSED = phrases("\n".join(of_all_languages("purposes", "guessed")))
-_GOES_ON = re.compile(r"[.?!;:,\n]\s*\w|\?")
-_CLAUSE_BEFORE = re.compile(r"\s*[^.!?:;,…\n]{8,80}(?:[.!:;,…]+|\s[–—-]+)\s+")
+_GOES_ON = LATE.compile(r"[.?!;:,\n]\s*\w|\?")
+_CLAUSE_BEFORE = LATE.compile(r"\s*[^.!?:;,…\n]{8,80}(?:[.!:;,…]+|\s[–—-]+)\s+")
 _DECIDED = [said for standing, said in ASKED_STANDINGS.items() if standing is not Standing.ACTIVE]
 # What the asker goes to and when, told before all that is asked: "hearing is at 6 tonight".
 _OCCASIONS = frozenset(map(normalise, of_all_languages("purposes", "occasions")))

@@ -4,37 +4,38 @@ from __future__ import annotations
 
 import re
 
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from db.record.caching import of_the_last
 from db.record.text import key
 
 # In double marks, or in single ones that are no apostrophes.
-_QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{3,120})[”\"»“]|(?<!\w)['‘’]((?:[^'‘’\n]|\w['’]\w){3,120})['’](?!\w)")
+_QUOTED = LATE.compile(r"[“\"«„]([^“”\"«»„]{3,120})[”\"»“]|(?<!\w)['‘’]((?:[^'‘’\n]|\w['’]\w){3,120})['’](?!\w)")
 _FEWEST_IN_SINGLE_MARKS = 3
 # So many words in marks are told for their own sake, whatever is asked of them: "got a clipping: “…”".
 _FEWEST_IN_FULL = 4
 # Whose words they are is asked.
-_WHOSE = re.compile(
+_WHOSE = LATE.compile(
     r"\b(?:who|whose|(?:which|what) (?:mayor|official|council\w*|governor|diplomat|ambassador|guy|lady|woman|man|person"
     r"|group|body|commissioner)|line|quot\w*|хто|кто|чи[ийяе]|ч[ье]\w+|цитат\w*|слов\w*)\b"
 )
 # Who said them is asked in so many words, in the same sentence: then two in marks are theirs.
 _FEWEST_TOLD = 2
-_WHO_SAID = re.compile(
+_WHO_SAID = LATE.compile(
     r"\b(?:(?:who|which \w+|what \w+) (?:\w+ ){0,3}(?:said|says|called|wrote|used|talked|spoke|put it|argued|claimed)"
     r"|whose|(?:хто|кто) (?:\w+ ){0,2}(?:сказа|казав|казал|каже|назв|писав|писал|напис|говор|заяв)\w*"
     r"|чи[йяїє]|ч[ьє][ияёей])\b",
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(r"[.!?;\n](?=\s|$)")
-_BESIDES = re.compile(
+_BESIDES = LATE.compile(
     r"\b(?:other than|besides|apart from|aside from|except|not just|beyond|крім|окрім|кроме|помимо) (?:the |just )?"
     r"[\"'‘’“«„]",
     re.IGNORECASE,
 )
 # Where they stand is asked.
-_WHERE = re.compile(
+_WHERE = LATE.compile(
     r"\b(?:where|which (?:cit(?:y|ies)|towns?|place|one|tie|resolution|decision|act)|phrase|author|де|где|фраз\w*"
     r"|(?:як|как|котр|чи)\w* (?:\w+ )?(?:резолюц|ришенн|решени|мист|город|угод|зв'язк|связ|мер)\w*)\b"
 )

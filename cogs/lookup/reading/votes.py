@@ -12,7 +12,7 @@ from cogs.lookup.reading.vocabulary import of_all_languages
 
 UNANIMOUS, SPLIT = "unanimous", "split"
 # For and against; no score in a longer number or a date, and no number of an order: "Executive Order 02-22".
-VOTE = re.compile(
+VOTE = LATE.compile(
     r"(?<![\d/.–-])(?<![Oo]rder )(?<![Rr]esolution )(?<!EO )(?<!AR )(?!0\d)(\d{1,2})"
     r"(?: ?[-–:] ?| (?:votes )?(?:to|against) | (?:голос\w* )?(?:проти|против) | на )"
     r"(\d{1,2})(?![\d/–-]|\.\d| ?(?:k|к|thousand|тис\w*|тыс\w*)\b"
@@ -20,8 +20,8 @@ VOTE = re.compile(
     r"|mayors|of them|приклад\w*|пример\w*|фраз\w*|рядк\w*|строк\w*|штук\w*|слов\w*|міст\w*|город\w*"
     r"|речен\w*|предложен\w*)\b)"
 )
-UNANIMOUSLY = re.compile(r"\b(?:unanim\w*|єдиноголосн\w*|одноголосн\w*|единогласн\w*)", re.IGNORECASE)
-NARROWLY = re.compile(
+UNANIMOUSLY = LATE.compile(r"\b(?:unanim\w*|єдиноголосн\w*|одноголосн\w*|единогласн\w*)", re.IGNORECASE)
+NARROWLY = LATE.compile(
     r"\b(?:narrowly|by (?:one|a single) vote|(?:split|divided) (?:vote|council)|council split|barely passed"
     r"|(?:one|single)[- ]vote (?:margin|majority)|margin of (?:one|a single vote))\b"
     r"|\b(?:одним голосом|з перевагою в один|с перевесом в один|голоси розділил\w*|голоса раздел\w*"
@@ -31,7 +31,7 @@ NARROWLY = re.compile(
 # That all were for it, without the word.
 _ALL_FOR = phrases("\n".join(of_all_languages("votes", "all_for")))
 # For and against, as the record writes votes: "5–4 against suspending".
-_COUNTED_VOTE = re.compile(r"(\d{1,2})[–-](\d{1,2})\b")
+_COUNTED_VOTE = LATE.compile(r"(\d{1,2})[–-](\d{1,2})\b")
 
 
 # The same in words: "five to nothing", "пять против двух".

@@ -5,9 +5,9 @@ Only where all of the question was understood: a yes to something else would be 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
@@ -20,13 +20,13 @@ from db.record.standings import Standing
 from db.record.text import normalise
 
 # How such a question begins, and what it has wherever it is asked.
-_BEGINS = re.compile(
+_BEGINS = LATE.compile(
     r"(?:(?:so|hey|hi|hello|ok|okay|and|but|please|pls|now) )*"
     r"(?:(?:do you know|can you tell me|tell me|i wonder|i want to know) (?:if|whether) |(?:whether|if) )?"
     r"(?:is|are|was|were|did|does|do|has|have|had|чи)\b"
     r"|(?:do you know|can you tell me|tell me|i wonder|i want to know) (?:if|whether)\b"
 )
-_YES_OR_NO = re.compile(r"\b(?:y n|yes or no|ли)\b")
+_YES_OR_NO = LATE.compile(r"\b(?:y n|yes or no|ли)\b")
 # Ukrainian and Russian ask so with the question mark alone, unless one of these words asks for something else.
 _ASKS_WHAT = frozenset(
     "хто кого кому ким що чого чим коли чому навіщо як який яка яке які яких яким скільки де куди "
@@ -34,17 +34,17 @@ _ASKS_WHAT = frozenset(
 )
 _ALL_STILL = phrases(words_for("questions", "yes_no", "all_still"))
 # Of which of two it is asked: no yes answers that.
-_EITHER_OR = re.compile(
+_EITHER_OR = LATE.compile(
     r"\b(?:city|county|town|state|borough|council|mayor|governor|commission)s? or (?:the |a )?"
     r"(?:city|county|town|state|borough|council|mayor|governor|commission|some)"
     r"|\b(?:мисто|мист|город|округ|штат) (?:чи|або|или) (?:мист|город|округ|штат)"
 )
 # Whether it is the only one is answered by what others did: "yes" would be of what it did.
-_ALONE = re.compile(
+_ALONE = LATE.compile(
     r"\b(?:only|sole|solely|един\w*|единственн\w*|тильк\w*|только|лиш\w*)\b"
     r"(?! (?:a |been |temporarily |formally )*(?:suspend|paus|frozen|freez|end|cut|half|partial|призупин|приостан))"
 )
-_DENIED = re.compile(r"\b(?:not|never|no longer|isnt|arent|wasnt|werent|didnt|doesnt|dont|hasnt|havent|не)\b")
+_DENIED = LATE.compile(r"\b(?:not|never|no longer|isnt|arent|wasnt|werent|didnt|doesnt|dont|hasnt|havent|не)\b")
 _RESUMED = phrases(words_for("questions", "yes_no", "resumed"))
 _KEPT = phrases(words_for("questions", "yes_no", "kept"))
 _VOTED = phrases(words_for("questions", "yes_no", "voted"))

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from cogs.lookup.phrases.late_patterns import LATE
 from db.record.months import MONTHS
 
-_NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/])")
+_NUMERIC = LATE.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/])")
 # A hyphen may have become a dash: "2022-06-01".
-_YEAR_FIRST = re.compile(r"(?<![\d/.–-])((?:19|20)\d\d)([/.–-])(\d{1,2})\2(\d{1,2})(?![\d/–-])")
+_YEAR_FIRST = LATE.compile(r"(?<![\d/.–-])((?:19|20)\d\d)([/.–-])(\d{1,2})\2(\d{1,2})(?![\d/–-])")
 # A month and its year: "03/2022", "3.2022".
-_MONTH = re.compile(r"(?<![\d/.:–-])(0?[1-9]|1[0-2])[/.]((?:19|20)\d\d)(?![\d/]|[.:–-]\d)")
+_MONTH = LATE.compile(r"(?<![\d/.:–-])(0?[1-9]|1[0-2])[/.]((?:19|20)\d\d)(?![\d/]|[.:–-]\d)")
 # A day without its year is one only where it is said to be: "5/4" may be a vote.
-_OF_NO_YEAR = re.compile(r"(?<=\bon )(\d{1,2})/(\d{1,2})(?![\d/])", re.IGNORECASE)
+_OF_NO_YEAR = LATE.compile(r"(?<=\bon )(\d{1,2})/(\d{1,2})(?![\d/])", re.IGNORECASE)
 # With its year in short only where it is said to be a month: "in 3/22", a vote may be 3/22.
-_MONTH_OF_SHORT_YEAR = re.compile(r"(?<=\bin )(0?[1-9]|1[0-2])/(\d\d)(?![\d/])", re.IGNORECASE)
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_MONTH_OF_SHORT_YEAR = LATE.compile(r"(?<=\bin )(0?[1-9]|1[0-2])/(\d\d)(?![\d/])", re.IGNORECASE)
+_CYRILLIC = LATE.compile(r"[\u0400-\u04ff]")
 _MONTHS_OF_A_YEAR = 12
 _LONGEST_MONTH = 31
 _SHORT = 2
