@@ -48,6 +48,11 @@ _LATER = LATE.compile(
 )
 
 
+def asks_before_or_after(question: Question) -> bool:
+    """Whether what was before a day is held against what came after it: "how many before vs after the speech"."""
+    return _BEFORE_OR_AFTER.search(question.joined) is not None and _dividing_day(question) is not None
+
+
 def _dividing_day(question: Question) -> date | None:
     """The day that divides what was before from what came after, where one is named."""
     if reckons_by_the_speech(question.joined):

@@ -92,6 +92,11 @@ def before_and_after(value: date) -> tuple[str, str]:
     return f"Before {day(value)}", f"From {day(value)} on"
 
 
+def on_either_side(dated: Sequence[tuple[str, str]]) -> str:
+    """What may be of one time or the other: ``Dated too roughly to say of which: … (June 2022).``"""
+    return f"Dated too roughly to say of which: {series_apart(f'{pair} ({day})' for pair, day in dated)}."
+
+
 def compared_standings(one: Compared, other: Compared) -> str:
     """Of which of two standings there are more ties."""
     if one.number == other.number:

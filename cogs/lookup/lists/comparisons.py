@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 
 from cogs.lookup.history.times_compared import times_named
 from cogs.lookup.lists import comparison_sentences
-from cogs.lookup.lists.filters import fitting, set_rows
+from cogs.lookup.lists.filters import fitting, looked_at, set_rows
 from cogs.lookup.lists.list_order import asks_for_the_largest_standing
 from cogs.lookup.lists.measures import measure_asked
 from cogs.lookup.model import Look, TieFilter, Trait
@@ -18,8 +20,9 @@ from cogs.lookup.reading.intents import DECIDERS, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.dates import when
 from cogs.wording.english import capital, either
-from cogs.wording.names import short_name
+from cogs.wording.names import pair_name, short_name
 from db.record.act_kinds import ActKind
 from db.record.authorities import AUTHORITIES
 from db.record.levels import LEVELS
@@ -97,10 +100,7 @@ def compared_part(question: Question, chosen: TieFilter, register: Register) -> 
     one_sided = period is not None and (period.since is None) is not (period.until is None)
     beside = one_sided and OTHER_SIDE_OF_TIME.search(question.joined) is not None
     if not beside and (times := times_named(question)):
-        sides = [
-            side_of(name, replace(chosen, since=first, until=last, most=0), register) for name, first, last in times
-        ]
-        return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
+        return _times_part(times, chosen, register)
     if len(question.levels) > 1:
         levels = {capital(LEVELS[it].label): replace(chosen, levels=(it,)) for it in question.levels}
         sides = [side_of(name, of_level, register) for name, of_level in levels.items()]
@@ -118,6 +118,25 @@ def compared_part(question: Question, chosen: TieFilter, register: Register) -> 
     if sides := _by_decider(question, chosen, register):
         return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
     return _compared_standings(question, chosen, register)
+
+
+def _times_part(times: Sequence[tuple[str, date, date]], chosen: TieFilter, register: Register) -> TextBlock:
+    """Times side by side, and what may be of one or the other, as its date is too rough."""
+    within = [replace(chosen, since=first, until=last, most=0) for _, first, last in times]
+    sides = [side_of(name, each, register) for (name, *_), each in zip(times, within, strict=True)]
+    told = comparison_sentences.compared(sides)
+    if chosen.look is Look.ACTS and all((other[1] - one[2]).days == 1 for one, other in pairwise(times)):
+        told += _of_either(within, register)
+    return TextBlock(tuple(map(Line, told)))
+
+
+def _of_either(within: Sequence[TieFilter], register: Register) -> list[str]:
+    """What was done in times that follow on each other, and is surely of none of them."""
+    counted = {tie.id for each in within for tie in fitting(each, register)}
+    whole = replace(within[0], until=within[-1].until)
+    rough = [tie for tie in fitting(whole, register) if tie.id not in counted]
+    dated = [(pair_name(tie, register), when(looked_at(tie, whole, register)[-1].date)) for tie in rough]
+    return [comparison_sentences.on_either_side(dated)] if dated else []
 
 
 def _of_places(sides: Sequence[comparison_sentences.Compared], chosen: TieFilter) -> TextBlock:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from cogs.lookup.history.intervals import asks_how_long
+from cogs.lookup.history.times_compared import asks_before_or_after
 from cogs.lookup.history.which_first import CUTTING
 from cogs.lookup.lists.also_standing import also_standing
 from cogs.lookup.lists.list_order import (
@@ -338,8 +339,9 @@ def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
         return ()
     if _asks_for_anything_done(question):
         return ()
-    if not (chosen.standings or chosen.traits) and _WENT.search(question.joined) and not _asks_for_words(question):
-        # "Who went first", "which came last of all": no words on a tie that others kept are meant.
+    cuts = _WENT.search(question.joined) or (asks_before_or_after(question) and not narrowing.decided)
+    if cuts and not (chosen.standings or chosen.traits or _asks_for_words(question)):
+        # "Who went first", "the count before and after his speech": no words on a tie that others kept are meant.
         return CUTTING
     if not chosen.standings and (narrowing.decided or first) and narrowed:
         return tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)

@@ -9,6 +9,7 @@ from itertools import islice
 
 from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.history.intervals import asks_how_long
+from cogs.lookup.history.times_compared import asks_before_or_after
 from cogs.lookup.model import Trait
 from cogs.lookup.people.about_people import TITLES, asks_of_person
 from cogs.lookup.people.sayings import THEIRS, VERBS_OF_SAYING
@@ -128,7 +129,7 @@ def reckons_from_a_speech(question: Question) -> bool:
     """Whether ties are asked of, in a time that is told by a speech: the speaker is then not asked about."""
     narrowing = question.narrowing
     asks_of_ties = question.standings or narrowing.kinds or narrowing.changed or narrowing.decided
-    asks_of_ties = asks_of_ties or _asks_what_came_of_it(question)
+    asks_of_ties = asks_of_ties or _asks_what_came_of_it(question) or _compares_by_it(question)
     return bool(asks_of_ties) and not question.mentions and reckons_by_the_speech(question.joined)
 
 
@@ -136,6 +137,12 @@ def _asks_what_came_of_it(question: Question) -> bool:
     """Whether it is asked what was done before or after a speech."""
     asked = question.intents & {Intent.EARLIEST, Intent.SEQUENCE} or HAPPENED.search(question.joined)
     return bool(asked) and reckons_from_the_speech(question.joined)
+
+
+def _compares_by_it(question: Question) -> bool:
+    """Whether it is asked how much was done before a speech and after it."""
+    asked = Intent.COUNT in question.intents or question.narrowing.compares
+    return asked and asks_before_or_after(question)
 
 
 def _times_by_a_speech(question: Question) -> bool:
