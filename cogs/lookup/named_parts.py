@@ -374,6 +374,8 @@ class NamedParts(WordsThere, MeasuredParts):
         alike = alike or others_then.sets_others_beside_it(self.question)
         alike = alike or others_then.asks_for_those_of_its_time(self.question)
         if others and alike:
+            if none := others_then.none_cut_later(others, named, self.question, self.register):
+                self.parts.append(TextBlock((Line(none),)))
             self._show(others)
         yield from self._places_and_past_steps(found, named)
         if others and not alike:

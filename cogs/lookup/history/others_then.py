@@ -6,8 +6,9 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
+from cogs.lookup.history import past_sentences as told
 from cogs.lookup.history.intervals import decision_on
 from cogs.lookup.history.which_first import (
     BEFORE_ANOTHER,
@@ -28,6 +29,7 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.lookup.times.counted_times import counted_before
 from cogs.lookup.times.spans import may_be_in
+from cogs.wording.names import short_name
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import INVASION, acts_in_force
 from db.record.models import Tie
@@ -52,7 +54,9 @@ _A_FEW_DAYS = timedelta(days=7)
 _TO_NAME = phrases(words_for("questions", "others_then", "to_name"))
 # "Which governor went after Norfolk" asks for a person.
 _OF_PEOPLE = phrases(words_for("questions", "others_then", "of_people"))
+_ANYTHING = phrases(words_for("questions", "others_then", "anything"))
 _ELSEWHERE = phrases("\n".join(of_all_languages("past", "elsewhere")))
+_ASK_FOR_OTHERS = (_OTHERS, _OTHERS_ANYWHERE, _ANYTHING)
 _LAST_OF_WEEK = 6
 _LATER = phrases(words_for("questions", "others_then", "later"))
 _ALIKE = phrases(words_for("questions", "others_then", "alike"))
@@ -120,8 +124,39 @@ def _around_it(ties: Sequence[Tie], question: Question) -> TieFilter | None:
         return replace(chosen, since=day - near, until=day + near)
     length = counted_before(before)
     if _LATER.search(found[0].group()):
-        return replace(chosen, since=day + timedelta(days=1), until=day + length if length else None)
+        later = replace(chosen, since=day + timedelta(days=1), until=day + length if length else None)
+        return _anything_later(later, day, question) if asks_for_anything(question) else later
     return replace(chosen, since=max(INVASION, day - length) if length else INVASION, until=day - timedelta(days=1))
+
+
+def asks_for_anything(question: Question) -> bool:
+    """Whether whatever came before or after is asked for, and no act of some kind: "anything after Anchorage?"."""
+    named = question.standings or question.narrowing.kinds or question.narrowing.decided
+    # "Anything happen since Anchorage suspended".
+    named = named and HAPPENED.search(question.joined) is None
+    return not named and _ANYTHING.search(question.joined) is not None
+
+
+def none_cut_later(others: TieFilter, ties: Sequence[Tie], question: Question, register: Register) -> str:
+    """That nobody ended or suspended after the place that is named, before whatever else was done; or empty."""
+    if others.kinds or not asks_for_anything(question) or others.since is None:
+        return ""
+    decided = next((act for tie in ties if (act := decision_on(tie))), None)
+    if decided is None:
+        return ""
+    if any(register.index.acts_between(CUTTING, decided.date.last + timedelta(days=1), date.max)):
+        return ""
+    return told.none_cut_later(short_name(register.place(ties[0].us), register), decided)
+
+
+def _anything_later(chosen: TieFilter, day: date, question: Question) -> TieFilter:
+    """Whatever was done after an act, the newest first; in the time that is named beside it, if any is."""
+    period = question.period
+    if period and (period.since or day) <= day:
+        # "Since Anchorage suspended in 2023": the time of that act.
+        period = None
+    since = max(filter(None, (chosen.since, period and period.since)))
+    return replace(chosen, kinds=(), since=since, until=period and period.until, order=SortOrder.NEWEST)
 
 
 def _words_beside(question: Question) -> list[re.Match[str]]:
@@ -130,7 +165,7 @@ def _words_beside(question: Question) -> list[re.Match[str]]:
     if Trait.CONDITION in question.narrowing.traits:
         # "What has to happen before Charlotte takes it up again" asks for a condition, and for no others.
         return []
-    if len(question.mentions) != 1 or not (_OTHERS.search(joined) or _OTHERS_ANYWHERE.search(joined)):
+    if len(question.mentions) != 1 or not any(it.search(joined) for it in _ASK_FOR_OTHERS):
         return []
     begins = {named.start for named in question.mentions}
     found = [it for it in BEFORE_ANOTHER.finditer(joined) if ends_at(it) & begins]

@@ -216,6 +216,11 @@ _DAYS_OF_MONTH = 30.44
 _DAYS_TOLD = 45
 
 
+def none_cut_later(place: str, act: Act) -> str:
+    """That no suspension and no ending is on record after that of a place."""
+    return f"After {place} ({when(act.date)}) no suspension and no ending is on record. What else was said or done:"
+
+
 def no_call(pair: str) -> str:
     """A tie without a proposal before the decision on it."""
     return f"{pair}: no proposal with a date before a decision is on record."
