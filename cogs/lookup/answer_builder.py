@@ -177,6 +177,10 @@ class AnswerBuilder(UnclearParts):
             self.parts[:0] = letters_parts(ties, self.register, self.citations, self._told_so_far())
         if Aspect.TO_WHOM in self.aspects:
             self._offices_first(ties)
+        if Aspect.HARDER_CONDITION in self.aspects and (
+            weighed := aspects_told.conditions_weighed(ties, self.register)
+        ):
+            self.parts.insert(0, weighed)
         self._name_what_is_left()
         self._put_ukraine_first()
 

@@ -13,6 +13,7 @@ NOT_ON_CHAMBER_LIST = (
 NO_SUSPENSION = "No suspension of it is on record, and so no condition for lifting one."
 NOT_WHY_MADE = "What it was made for, and why these two places were paired, is not on record."
 NO_CONDITION_OF_IT = "No condition for lifting a suspension of it is on record, nor why none was set."
+NOT_WEIGHED = "Whose condition is harder to meet is not weighed here: each stands below as it was decided."
 NOT_WHY_CONDITION = "Nothing on record says why the condition is as it is."
 _MOST_NAMED = 8
 AGE_NOT_KNOWN = "When it began is not known, so whether it was among the first cannot be said."
@@ -34,6 +35,11 @@ def of_this_kind(noun: str) -> str:
 def condition_set_by(actor: str, dated: str) -> str:
     """Who set the condition for lifting a suspension."""
     return f"The condition stands in what was decided by {actor} on {dated}; whose idea it was is not on record."
+
+
+def in_the_record(name: str, gist: str) -> str:
+    """What the record says of what a body decided."""
+    return f"Of {name} the record says: “{gist}”"
 
 
 def none_earlier(since: int, without: int) -> str:

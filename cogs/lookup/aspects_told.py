@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+import re
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from cogs.lookup import aspect_sentences as told
@@ -10,6 +11,7 @@ from cogs.lookup.people.people_there import seeks_somebody
 from cogs.lookup.reading.aspects import Aspect
 from cogs.lookup.reading.intents import WHYS, Intent
 from cogs.lookup.reading.question import Question
+from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import when
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ActKind
@@ -19,6 +21,8 @@ from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import CUT
 
+# What the record says of one condition, by all that were found.
+_RANKED = re.compile(r"\b(?:strictest|mildest) \w+ condition\b")
 _OF_A_CONDITION = frozenset({Aspect.WHY_CONDITION, Aspect.CONDITION_AUTHOR})
 
 
@@ -60,6 +64,17 @@ def told_before(tie: Tie, aspects: Set[Aspect], register: Register) -> Iterator[
         yield told.NOT_WHY_MADE
     if aspects & _OF_A_CONDITION:
         yield from _of_its_condition(tie, aspects)
+
+
+def conditions_weighed(ties: Sequence[Tie], register: Register) -> TextBlock | None:
+    """That conditions of several ties are not weighed against each other, and what the record says of one that ranks
+    it among all; None for one tie alone.
+    """
+    if len({tie.us for tie in ties}) <= 1:
+        return None
+    places = {tie.us for tie in ties}
+    ranked = [it for it in register.record.points_in_use if it.place in places and _RANKED.search(it.gist)]
+    return TextBlock((Line(told.NOT_WEIGHED), *(Line(told.in_the_record(it.speaker, it.gist)) for it in ranked)))
 
 
 def _of_its_condition(tie: Tie, aspects: Set[Aspect]) -> Iterator[str]:

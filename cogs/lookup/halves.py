@@ -29,8 +29,8 @@ from db.record.register import Register
 from db.record.text import Token, normalise
 
 _SEVERAL = 2
-# "How many are there" refers to nothing.
-_BE = frozenset("is are was were".split())
+# "How many are there", "has any mayor done it alone" refer to nothing.
+_REFERS_TO_NOTHING = {"there": frozenset("is are was were".split()), "it": frozenset("do done doing".split())}
 # "Are any left or did all leave" is one question.
 _OR = frozenset(map(normalise, "or чи або или".split()))
 _ENDS_SENTENCE = frozenset((*".?!;", ""))
@@ -195,6 +195,11 @@ def _is_asked(question: Question, clause: Sequence[Token]) -> bool:
     return asks(clause) or _MARKED.match(question.text, clause[-1].end) is not None
 
 
+def asks_in_general(question: Question) -> bool:
+    """Whether words ask of more than what was named, and refer to nothing of it."""
+    return _GENERAL.search(question.joined) is not None and not (question.mentions or _refers(question))
+
+
 def _is_general(question: Question, register: Register) -> bool:
     """Whether a clause asks for an answer on file, for ties of all places or of a state, or for those with Ukraine.
 
@@ -226,7 +231,7 @@ def _refers(question: Question) -> bool:
     words = [word for word in question.words if not any(start < word.start < end for start, end in quoted)]
     before = (None, *words)
     return any(
-        word.norm in _REFERS and not (word.norm == "there" and last is not None and last.norm in _BE)
+        word.norm in _REFERS and not (last is not None and last.norm in _REFERS_TO_NOTHING.get(word.norm, ()))
         for last, word in zip(before, words, strict=False)
     )
 

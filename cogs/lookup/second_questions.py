@@ -14,6 +14,7 @@ from cogs.lookup.answer_builder import AnswerBuilder
 from cogs.lookup.answer_draft import joined
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.follow_ups import refers_back_by_words
+from cogs.lookup.halves import asks_in_general
 from cogs.lookup.lists.lists import chosen_ties, list_part
 from cogs.lookup.model import Answer, Outcome, TieFilter
 from cogs.lookup.people.sayings import Sayings, sayings_read
@@ -261,13 +262,18 @@ def _not_mine(typed: str) -> TextBlock:
 
 
 def _with_what_is_elsewhere(question: Question, typed: Sequence[str], found: Answer, teller: Teller) -> Answer:
-    """An answer on places with those of the questions named that are of something else: of the weather there."""
+    """An answer on places with those of the questions named that are of something else: of the weather there, or of
+    all places.
+    """
     asides = {*question.asides}
     before: list[TextBlock] = []
     behind: list[TextBlock] = []
     for number, each in enumerate(typed):
         if asides.isdisjoint(re.findall(r"[\w'’-]+", each)):
             continue
-        if teller.read(each).off_subject:
+        own = teller.read(each)
+        if own.off_subject:
             (behind if number else before).append(_not_mine(each))
+        elif number and asks_in_general(own):
+            behind.append(_not_taken_up(each))
     return replace(found, parts=(*before, *found.parts, *behind))

@@ -155,8 +155,8 @@ def _anything_later(chosen: TieFilter, day: date, question: Question) -> TieFilt
     if period and (period.since or day) <= day:
         # "Since Anchorage suspended in 2023": the time of that act.
         period = None
-    since = max(filter(None, (chosen.since, period and period.since)))
-    return replace(chosen, kinds=(), since=since, until=period and period.until, order=SortOrder.NEWEST)
+    whole = replace(chosen, kinds=(), order=SortOrder.NEWEST)
+    return replace(whole, since=period.since, until=period.until) if period else whole
 
 
 def _words_beside(question: Question) -> list[re.Match[str]]:

@@ -44,6 +44,7 @@ class Aspect(StrEnum):
     WHY_MADE = "why_made"
     WHY_CONDITION = "why_condition"
     CONDITION_AUTHOR = "condition_author"
+    HARDER_CONDITION = "harder_condition"
     URGED = "urged"
     OWN_WORD = "own_word"
     REPLY = "reply"
@@ -65,7 +66,7 @@ LOOSE = frozenset({Aspect.COURSE, Aspect.NOT_KNOWN, Aspect.STANDING})
 TOLD_BY_TIES = frozenset({
     Aspect.CHAMBER_LIST, Aspect.TO_WHOM, Aspect.CONDITION, Aspect.LENGTH, Aspect.OLDEST, Aspect.KIND, Aspect.DECIDER,
     Aspect.ONE_OR_OTHER, Aspect.WHY_MADE, Aspect.CONDITION_AUTHOR, Aspect.OLDER_ONES, Aspect.SAME_YEAR, Aspect.NEXT_ONE,
-    Aspect.AGE,
+    Aspect.AGE, Aspect.HARDER_CONDITION,
 })  # fmt: skip
 
 
