@@ -1,0 +1,31 @@
+"""The words in ``data/vocabulary``: each stands once in its list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomli
+
+from db.record.paths import DATA
+
+FILES = sorted((DATA / "vocabulary").glob("*.toml"))
+
+
+def lists(table: Any, where: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Every list of words of a table and of those in it, with where it stands."""
+    inner = table.items() if isinstance(table, dict) else enumerate(table)
+    for name, found in inner:
+        if isinstance(found, list) and all(isinstance(each, str) for each in found):
+            yield f"{where}{name}", found
+        elif isinstance(found, dict | list):
+            yield from lists(found, f"{where}{name}.")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_no_words_stand_twice_in_one_list(file: Path) -> None:
+    read = tomli.loads(file.read_text(encoding="utf-8"))
+    twice = {where: {word for word in words if words.count(word) > 1} for where, words in lists(read)}
+    assert {where: words for where, words in twice.items() if words} == {}
