@@ -87,11 +87,17 @@ def with_what_to_answer(question: Question, register: Register, today: date) -> 
     found = verdicts(statement.text, register, today, asked=_claimed(statement.text, first, register, today))
     if found is None:
         return None
-    citations = Citations(register.record.sources)
-    citations.cite((source.id for source in found.sources), most=len(found.sources))
-    rest = AnswerBuilder(register, today, question, citations).to(resolve(question, register))
-    rest = rest if rest.outcome is Outcome.SUBJECT else replace(rest, parts=())
-    return replace(found, parts=(*found.parts, *rest.parts), sources=citations.sources)
+    reply = _after(found, register, today, question)
+    rest = reply.to(resolve(question, register))
+    told = rest.parts if rest.outcome is Outcome.SUBJECT else ()
+    return replace(found, parts=(*found.parts, *told), sources=reply.citations.sources)
+
+
+def _after(found: Answer, register: Register, today: date, question: Question) -> AnswerBuilder:
+    """The answer to a question that stands below verdicts: its sources are numbered after theirs."""
+    reply = AnswerBuilder(register, today, question)
+    reply.citations.cite((source.id for source in found.sources), most=len(found.sources))
+    return reply
 
 
 def statement_to_check(question: Question) -> Statement | None:
@@ -157,10 +163,8 @@ def _with_list(found: Answer, question: Question, register: Register, today: dat
     if says_when_made(question) or (len(question.authorities) > 1 and says_none(question)):
         # "No council" rules councils out of a list.
         return found
-    citations = Citations(register.record.sources)
-    citations.cite((source.id for source in found.sources), most=len(found.sources))
     listed = without_quantities(question)
-    rest = AnswerBuilder(register, today, listed, citations).to(resolve(listed, register))
+    rest = _after(found, register, today, listed).to(resolve(listed, register))
     return replace(rest, parts=(*found.parts, *rest.parts)) if rest.outcome is Outcome.LIST else found
 
 
@@ -183,16 +187,13 @@ def _checked(question: Question, register: Register, today: date) -> Answer | No
     found = verdicts(question.text, register, today, asked=question)
     if found is not None and Intent.PETITION in question.intents:
         # Besides its number of signatures, what is said of the petition is on file.
-        citations = Citations(register.record.sources)
-        citations.cite((source.id for source in found.sources), most=len(found.sources))
-        rest = AnswerBuilder(register, today, question, citations).to(resolve(question, register))
+        rest = _after(found, register, today, question).to(resolve(question, register))
         return replace(rest, parts=(*found.parts, *rest.parts))
     if found is None or not found.about:
         return found
     if len(found.about) > 1:
         return replace(found, outcome=Outcome.TIE)
-    reply = AnswerBuilder(register, today, question)
-    reply.citations.cite((source.id for source in found.sources), most=len(found.sources))
+    reply = _after(found, register, today, question)
     reply.parts += found.parts
     tie = register.tie(found.about[0])
     reply.add_tie(tie)

@@ -112,7 +112,7 @@ def _with_what_each_has(question: Question, register: Register, today: date) -> 
     asked = asked_of_each(question, reader(register, today))
     if asked is None:
         return None
-    found = AnswerBuilder(register, today, asked.head).to(resolve(asked.head, register))
+    found = _answered(asked.head, register, today)
     return with_details(found, asked)
 
 
@@ -129,13 +129,17 @@ def _with_exceptions(question: Question, register: Register, today: date) -> Ans
 def _with_its_tail(question: Question, register: Register, today: date) -> Answer | None:
     """A list that a text asks for, with what it asks at its end of those on it; None where it does not."""
     if head := head_of_one(question, reader(register, today)):
-        found = AnswerBuilder(register, today, head).to(resolve(head, register))
+        found = _answered(head, register, today)
         return found if found.outcome is Outcome.LIST and found.rows else None
     asked = head_and_tail(question, reader(register, today))
     if asked is None:
         return None
-    found = AnswerBuilder(register, today, asked.head).to(resolve(asked.head, register))
+    found = _answered(asked.head, register, today)
     return told_of_them(found, asked.tail, register, today)
+
+
+def _answered(question: Question, register: Register, today: date) -> Answer:
+    return AnswerBuilder(register, today, question).to(resolve(question, register))
 
 
 def _answered_in_turn(questions: Sequence[Question], register: Register, today: date) -> Answer | None:
