@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import BUT_US, POINTS_BACK
-from cogs.lookup.reading.intents import ASKED_STANDINGS, STRONG_SUBJECT
+from cogs.lookup.reading.intents import ASKED_STANDINGS, SIGNS, STRONG_SUBJECT
 from cogs.lookup.reading.purposes import OF_PLACES
 from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from db.record.elsewhere import Abroad
@@ -268,7 +268,9 @@ def _kept(clause: _Clause, rest: Sequence[_Clause], text: str, gazetteer: Gazett
     refers = POINTS_BACK.search(asked) or not _REFERS.isdisjoint(said)
     if names := _names(clause, text, gazetteer):
         own = any(_names(each, text, gazetteer) for each in rest)
-        return names if refers and not own and _stands_alone(asked) else whole
+        # "I live in Kyiv, can I sign": nothing is asked of Kyiv.
+        points_back = refers and SIGNS.search(asked) is None
+        return names if points_back and not own and _stands_alone(asked) else whole
     if _is_courtesy(clause) or _is_said_behind(clause):
         return ""
     if not (_stands_alone(asked) and _PERSONS.isdisjoint(said)) or _may_name(clause, gazetteer):
