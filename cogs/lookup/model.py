@@ -71,6 +71,7 @@ class SortBy(StrEnum):
     HEARING = "hearing"
     RUSSIAN_SIZE = "russian_size"
     NAME = "name"
+    STANDING = "standing"
 
 
 class Look(StrEnum):

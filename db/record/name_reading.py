@@ -43,6 +43,12 @@ _WHOLE_STATE = re.compile(
     r"(?:(?:whole|entire|full|all of the|all the|all) state|state ?wide"
     r"|(?:вес|увес|вс|всем|цел|цил) штат|штат (?:вес|увес|цел|цил))\b"
 )
+# Cities are asked for, in the plural: "які міста"; not the partners of one, "какие города-побратимы у Нью-Йорка".
+_OF_PLACES_THERE = re.compile(
+    r"\b(?:які|яких|котрі|скільки|какие|каких|которые|сколько|всі|усі|все|список|перелік|перечень)\b"
+    r"(?:\s+(?!побратим)\w+){0,2}?\s+(?:міст\w*|город\w*|громад\w*|зв.?язк\w*|связ\w*)\b(?!\W+побратим)"
+    r"|\b(?:міста|міст|города|городов|громади|громад)\s+(?:в|у|по|из|з|із)\s+нью"
+)
 # What a state's counties have: "Oregon county councils".
 _COUNTY_BODIES = frozenset("council councils commission commissions commissioners board boards officials ties".split())
 # With these, ties of several states are asked for.
@@ -124,8 +130,10 @@ def _read_mentions(
     mentions = [_as_known_there(_as_city(mention, words), matches, gazetteer) for mention in mentions]
     beside_another = any(state.code != _CAPITAL for state in free)
     may_be_states = [mention for mention in mentions if _means_its_state(mention)]
-    if meant := [mention for mention in may_be_states if beside_another or _is_whole_state(mention, words)]:
-        # "В Калифорнии или в Нью-Йорке": beside another state the state is meant, and not its city.
+    several = bool(may_be_states) and _OF_PLACES_THERE.search(text.lower()) is not None
+    if meant := [it for it in may_be_states if several or beside_another or _is_whole_state(it, words)]:
+        # "В Калифорнии или в Нью-Йорке": beside another state the state is meant, and not its city; so it is where
+        # cities are asked for: "які міста в Нью-Йорку".
         mentions = [mention for mention in mentions if mention not in meant]
         free = [*free, *(_state_of(mention, words) for mention in meant)]
     held = [mention for mention in mentions if not mention.is_state and (mention.qualified or not mention.state_s)]

@@ -47,7 +47,9 @@ def asked_of_each(question: Question, read: Callable[[str], Question]) -> AskedO
     while (before := _before(question, end, places)) is not None:
         end, said = before
         asked.append(said)
-    if not asked or end < _SHORTEST_HEAD or any(word.norm in question.claimed for word in question.words[end:]):
+    own = {word.norm for word in question.words[:end]}
+    claimed = question.claimed - own
+    if not asked or end < _SHORTEST_HEAD or any(word.norm in claimed for word in question.words[end:]):
         # "The endings, then the suspensions by date": others are asked for, and nothing of each.
         return None
     head = read(question.text[: question.words[end].start].rstrip("".join(_SIGNS) + " "))

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from cogs.lookup.lists import comparison_sentences, list_sentences
 from cogs.lookup.lists.filters import fitting, fitting_of, looked_at, may_have_stood, set_rows
 from cogs.lookup.lists.sorting import SORTS, first_possible_day
-from cogs.lookup.lists.standings_listed import NOT_ENDED
+from cogs.lookup.lists.standings_listed import NOT_ENDED, says_cut_loosely
 from cogs.lookup.lists.traits import condition_of, is_no_fixed_condition
 from cogs.lookup.model import How, Look, SortBy, TieFilter, Trait
+from cogs.lookup.reading.question import Question
 from cogs.lookup.times.spans import may_be_within
+from cogs.wording.act_sentences import row_sentence
 from cogs.wording.dates import when
+from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name
 from cogs.wording.status import tie_line
 from db.record.act_kinds import ActKind
@@ -23,6 +28,8 @@ from db.record.register import Register
 from db.record.standings import CUT, STANDINGS, Standing
 
 _A_PAIR = 2
+_CUTTING = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
+_A_YEAR, _FEW_NOTES = re.compile(r"\b(?:19|20)\d\d\b"), 3
 _OF_CONDITIONS = frozenset({Trait.CONDITION, Trait.NO_CONDITION})
 _MOST_NAMED = 8
 # So many others of a state are told, where some of its ties are listed by how they stand.
@@ -148,8 +155,20 @@ def of_no_known_year(chosen: TieFilter, register: Register) -> str:
         return ""
     of_founding = replace(chosen, since=None, until=None, founded=False) if by_founding else chosen
     untimed = replace(of_founding, made_since=None, made_until=None, most=0)
-    number = sum(tie.since is None for tie in fitting(untimed, register))
-    return list_sentences.may_be_as_well(number, SORTS[SortBy.FOUNDED].without) if number else ""
+    without = [tie for tie in fitting(untimed, register) if tie.since is None]
+    told = list_sentences.may_be_as_well(len(without), SORTS[SortBy.FOUNDED].without) if without else ""
+    first = (chosen.since if by_founding else chosen.made_since) or date.min
+    last = (chosen.until if by_founding else chosen.made_until) or date.max
+    noted = [
+        (pair_name(tie, register), note) for tie in without if (note := _note_on_years(tie, first.year, last.year))
+    ]
+    return paragraph([told, *(list_sentences.noted_on(*each) for each in noted[:_FEW_NOTES])])
+
+
+def _note_on_years(tie: Tie, first: int, last: int) -> str:
+    """What is noted on the beginning of a tie that names a year of a time; empty where it names none."""
+    note = tie.since_note or ""
+    return note if any(first <= int(year) <= last for year in _A_YEAR.findall(note)) else ""
 
 
 def since_then(chosen: TieFilter, register: Register) -> str:
@@ -187,3 +206,30 @@ def ended_of_such(chosen: TieFilter, register: Register) -> str:
     ended = fitting(replace(chosen, standings=(Standing.ENDED,)), register)
     named = [pair_name(tie, register) for tie in ended]
     return list_sentences.ended_of_such(named) if 0 < len(named) <= _MOST_NAMED else ""
+
+
+def kept_by_a_split_vote(chosen: TieFilter, register: Register) -> str:
+    """Which votes not to cut it were not unanimous either, where such votes to do so are listed: a motion that failed
+    was a vote on it as well.
+    """
+    if Trait.SPLIT not in chosen.traits or not chosen.kinds or not {*chosen.kinds} <= _CUTTING:
+        return ""
+    others = replace(chosen, kinds=(ActKind.KEPT,), standings=(), most=0)
+    told = [row_sentence(act) for tie in fitting(others, register) for act in looked_at(tie, others, register)]
+    return list_sentences.kept_by_a_split_vote(told) if told else ""
+
+
+def suspended_besides(chosen: TieFilter, question: Question, register: Register) -> list[str]:
+    """How many more are suspended, where those that "cut" theirs are asked for; nothing elsewhere."""
+    # Of states held against each other both are told anyway.
+    compared = question.narrowing.compares and len(chosen.states) > 1
+    if chosen.lacking or chosen.as_of or compared or not says_cut_loosely(question):
+        return []
+    others = replace(chosen, most=0, standings=(Standing.SUSPENDED,))
+    if chosen.look is Look.ACTS and chosen.kinds == (ActKind.ENDED,) and not chosen.standings:
+        others = replace(chosen, most=0, kinds=(ActKind.SUSPENDED,))
+    elif chosen.standings != (Standing.ENDED,):
+        return []
+    number = len(fitting(others, register))
+    then = bool(others.since or others.until)
+    return [list_sentences.suspended_besides(number, then=then)] if number else []

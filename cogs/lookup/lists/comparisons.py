@@ -12,7 +12,9 @@ from cogs.lookup.lists import comparison_sentences
 from cogs.lookup.lists.filters import fitting, looked_at, set_rows
 from cogs.lookup.lists.list_order import asks_for_the_largest_standing
 from cogs.lookup.lists.measures import measure_asked
+from cogs.lookup.lists.standings_listed import says_cut_loosely
 from cogs.lookup.model import Look, TieFilter, Trait
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import OTHER_SIDE_OF_TIME
 from cogs.lookup.reading.asked_numbers import so_many_asked
@@ -42,6 +44,8 @@ _PLACE_WORDS = {
     "States": phrases(words_for("lists", "comparisons", "place_words", "states")),
 }
 _MOST_COMPARED = 6
+# Of all ties, and of those that stand in one way, where it is said twice.
+_MORE_OF = LATE.compile(r"\b(?:more|most|fewer|больш|бильш|меньш|менш|наибильш|наибольш)\b")
 _CUT_WORDS = either(STANDINGS[it].word for it in Standing if it in CUT)
 # The trait by which a list is halved, for one that says the other half.
 _OPPOSITES = {
@@ -106,15 +110,15 @@ def compared_part(question: Question, chosen: TieFilter, register: Register) -> 
         sides = [side_of(name, of_level, register) for name, of_level in levels.items()]
         return TextBlock(tuple(map(Line, comparison_sentences.compared(sides, kinds=True))))
     if sides := _region_and_states(question, chosen, register):
-        return _of_places(sides, chosen)
+        return _of_places(sides, question, chosen)
     if 1 < len(question.states) <= _MOST_COMPARED and len(question.standings) > 1 and not question.excluded_standings:
         return _standings_by_state(question, chosen, register)
     if 1 < len(question.states) <= _MOST_COMPARED:
         names = {code: register.record.states[code].name for code in question.states}
         sides = [side_of(name, replace(chosen, states=(code,), where=""), register) for code, name in names.items()]
-        return _of_places(sides, chosen)
+        return _of_places(sides, question, chosen)
     if sides := _by_us_region(question, chosen, register):
-        return _of_places(sides, chosen)
+        return _of_places(sides, question, chosen)
     if sides := _by_decider(question, chosen, register):
         return TextBlock(tuple(map(Line, comparison_sentences.compared(sides))))
     return _compared_standings(question, chosen, register)
@@ -139,17 +143,24 @@ def _of_either(within: Sequence[TieFilter], register: Register) -> list[str]:
     return [comparison_sentences.on_either_side(dated)] if dated else []
 
 
-def _of_places(sides: Sequence[comparison_sentences.Compared], chosen: TieFilter) -> TextBlock:
-    """Places side by side; where ended ties are held against each other, with those suspended as well: who asks which
-    "cut more" may mean both.
+def _of_places(sides: Sequence[comparison_sentences.Compared], question: Question, chosen: TieFilter) -> TextBlock:
+    """Places side by side, first by what is counted of each; where ended ties are held against each other, with those
+    suspended as well: who asks which "cut more" may mean both.
     """
     lines = comparison_sentences.compared(sides)
     ended = chosen.standings == (Standing.ENDED,) or chosen.kinds == (ActKind.ENDED,)
     whole = {side.name: side.whole for side in sides if side.whole}
-    if ended and len(whole) == len(sides) and any(there[Standing.SUSPENDED] for there in whole.values()):
-        cut = {name: sum(there[standing] for standing in CUT) for name, there in whole.items()}
+    if ended and len(whole) == len(sides) and any(it[Standing.SUSPENDED] for it in whole.values()):
+        cut = {name: sum(it[standing] for standing in CUT) for name, it in whole.items()}
         lines.insert(0, comparison_sentences.of_standing(STANDINGS[Standing.ENDED].word, _numbers(sides)))
         lines[1:2] = [comparison_sentences.of_standing(_CUT_WORDS, cut)]
+    elif len(chosen.standings) == 1:
+        lines.insert(0, comparison_sentences.of_standing(STANDINGS[chosen.standings[0]].word, _numbers(sides)))
+    if chosen.standings and len(whole) == len(sides) and len([*_MORE_OF.finditer(question.joined)]) > 1:
+        # "Где больше связей и где больше действующих".
+        lines.insert(
+            0, comparison_sentences.of_standing("on record", {name: sum(it.values()) for name, it in whole.items()})
+        )
     return TextBlock(tuple(map(Line, lines)))
 
 
@@ -159,10 +170,15 @@ def _numbers(sides: Sequence[comparison_sentences.Compared]) -> dict[str, int]:
 
 def _compared_standings(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
     """How many ties stand in each of the ways that are named, of two which has more; None where one or none is."""
-    if len(question.standings) < _A_PAIR or question.excluded_standings:
+    named = [it for it in question.standings if it not in question.excluded_standings]
+    if len(named) < _A_PAIR:
         return None
-    looking = [replace(chosen, standings=(it,), look=Look.BEHIND, kinds=()) for it in question.standings]
-    sides = [side_of(STANDINGS[it.standings[0]].word, it, register) for it in looking]
+    # "More kept or more cut".
+    as_one = says_cut_loosely(question) and Standing.SUSPENDED in chosen.standings
+    cut = tuple(it for it in Standing if it in CUT)
+    each = [cut if as_one and it is Standing.ENDED else (it,) for it in named]
+    looking = [replace(chosen, standings=those, look=Look.BEHIND, kinds=()) for those in each]
+    sides = [side_of(either(STANDINGS[it].word for it in one.standings), one, register) for one in looking]
     if len(sides) > _A_PAIR:
         return TextBlock((Line(comparison_sentences.counted_each(sides)),))
     return TextBlock((Line(comparison_sentences.compared_standings(*sides)),))

@@ -23,7 +23,7 @@ _SEVERAL = 2
 # Beside some deciders, that all the rest are asked about as well: "council / mayor / other".
 _OTHERS = phrases(words_for("lists", "deciders", "others"))
 # Right before a decider that had no part in it.
-_NO = re.compile(r"\b(?:no|without(?: an?y?)?|без|жодн\w*|ни одн\w*) $")
+_NO = re.compile(r"\b(?:no|without(?: an?y?| the)?|без|жодн\w*|ни одн\w*) $")
 
 
 def deciders_part(question: Question, register: Register) -> TextBlock | None:

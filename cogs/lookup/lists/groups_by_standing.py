@@ -46,9 +46,13 @@ _ONE_AND_ONE = phrases(words_for("lists", "groups_by_standing", "one_and_one"))
 _NO = LATE.compile(r"\b(?:no|without(?: any| an?)?|без|нема|нет|жодн\w*|ни одн\w*|ни|ани) $")
 # "And nothing active", "but no suspended one": right before a standing.
 _NOT_ONE = LATE.compile(
-    r"\b(?:no|nothing|none|not one|not a single one|without|без|жодн\w*|ни одн\w*|ничег|ничог)"
-    r"(?: (?:is|are|that|any|one|ones|и|of them))* $"
+    r"\b(?:no|nothing|none|not one|not a single(?: one)?|without|(?:dont|doesnt|do not|does not|never) ha(?:ve|d)"
+    r"|без|жодн\w*|ни одн\w*|ничег|ничог|нема|немае|нет|не (?:мают|мае|имеют|имеет|було|был\w*))"
+    r"(?: (?:is|are|that|any|one|ones|и|of them|ни одн\w*|жодн\w*))* $"
 )
+# "Активних немає": right behind a standing.
+_THERE_IS_NONE = LATE.compile(r" (?:(?:звязк\w*|связ\w*|побратимств\w*|ties|ones) )?(?:нема|немае|нет|none)\b")
+_OR_BEFORE = LATE.compile(r" (?:or|nor|чи|або|ани|или|ни) $")
 _COLUMNS = phrases(words_for("lists", "groups_by_standing", "columns"))
 _AT_LEAST_ONE = phrases(words_for("lists", "groups_by_standing", "at_least_one"))
 # So many letters behind "everything" a standing is said of it.
@@ -151,26 +155,40 @@ def _with_one_and_no_other(
     division: Division, question: Question, chosen: TieFilter, register: Register
 ) -> TextBlock | None:
     """The groups that have a tie of one standing and none of another: "at least one ended and nothing active"."""
-    none = _the_one_not_asked(question)
-    if none is None:
+    none = _those_not_asked(question)
+    if not none:
         return None
-    (one,) = (it for it in question.standings if it is not none)
-    has, other = (_counted(division, replace(chosen, standings=(it,)), register) for it in (one, none))
-    names = sorted(name for name in has if not other[name])
-    group = comparison_sentences.GROUPS[division]
-    told = comparison_sentences.groups_with_one_alone(group, names, STANDINGS[one].word, STANDINGS[none].word)
+    some = tuple(it for it in question.standings if it not in none)
+    has, others = (_counted(division, replace(chosen, standings=those), register) for those in (some, none))
+    names = sorted(name for name in has if not others[name])
+    words = (either(STANDINGS[it].word for it in those) for those in (some, none))
+    told = comparison_sentences.groups_with_one_alone(comparison_sentences.GROUPS[division], names, *words)
     return TextBlock((Line(told),), comparison_sentences.HEADINGS[division])
 
 
-def _the_one_not_asked(question: Question) -> Standing | None:
-    """Of two standings the one of which there is to be no tie: "an ended one and nothing active"."""
-    none = [it for it in question.standings if _is_none(it, question)]
-    return none[0] if len(question.standings) == _A_PAIR and len(none) == 1 else None
+def _those_not_asked(question: Question) -> tuple[Standing, ...]:
+    """The standings of which there is to be no tie, beside others of which there is to be one: "an ended one and
+    nothing active"; nothing, where there are no others.
+    """
+    none = tuple(it for it in question.standings if _is_none(it, question))
+    return none if len(none) < len(question.standings) else ()
 
 
 def _is_none(standing: Standing, question: Question) -> bool:
-    places = _places_of_one(standing, question)
-    return bool(places) and all(_NOT_ONE.search(question.joined[:place]) for place in places)
+    """Whether there is to be no tie that stands so: "nothing active", "активних немає", "no suspended or ended one"."""
+    found = [*ASKED_STANDINGS[standing].finditer(question.joined)]
+    return bool(found) and all(_is_denied_at(match, question) for match in found)
+
+
+def _is_denied_at(match: re.Match[str], question: Question) -> bool:
+    before = question.joined[: match.start()]
+    if _NOT_ONE.search(before) or _THERE_IS_NONE.match(question.joined, match.end()):
+        return True
+    joined = _OR_BEFORE.search(before)
+    # "No suspended or ended one", "жодного діючого (active)": what is denied goes on.
+    ends = joined.start() if joined else len(before) - 1
+    others = (it for named in question.standings for it in ASKED_STANDINGS[named].finditer(question.joined))
+    return any(it.end() == ends and _is_denied_at(it, question) for it in others)
 
 
 def _groups_asked(question: Question) -> Division | None:
@@ -282,7 +300,7 @@ def stateless_part(question: Question, chosen: TieFilter, register: Register) ->
     """The states without a tie, or without one that fits a filter, where these are asked for; None elsewhere."""
     if not question.narrowing.without_ties or _NO_STATES & set(chosen.traits):
         return None
-    if question.standings and (_asks_of_all(question) or _the_one_not_asked(question)):
+    if question.standings and (_asks_of_all(question) or _those_not_asked(question)):
         return None
     tied = [code for code in register.index.states if not chosen.states or code in chosen.states]
     if chosen.states and not tied:

@@ -24,7 +24,7 @@ _KEPT_UKRAINIAN = phrases(words_for("lists", "list_order", "kept_ukrainian"))
 # What is not active was so before.
 _ONCE = phrases(words_for("lists", "list_order", "once"))
 _STILL_HAVE = frozenset({"still", "have", "has", "got", "had", "ещ", "ест", "ще", "мают"})
-_FOR_GOOD = phrases(words_for("lists", "list_order", "for_good"))
+FOR_GOOD = phrases(words_for("lists", "list_order", "for_good"))
 _TIMELINE = phrases(words_for("lists", "list_order", "timeline"))
 # Which standing most ties have is asked for, and no largest place.
 _LARGEST_STANDING = phrases(words_for("lists", "list_order", "largest_standing"))
@@ -97,7 +97,7 @@ def _is_for_good(question: Question) -> bool:
     """Whether what is said of suspended and ended ties alike was done for good: "slammed the door for good"."""
     said = question.said
     alike = said.get(Standing.SUSPENDED) is not None and said[Standing.SUSPENDED] == said.get(Standing.ENDED)
-    return alike and _FOR_GOOD.search(question.joined) is not None
+    return alike and FOR_GOOD.search(question.joined) is not None
 
 
 def asked_of_listed(question: Question) -> set[Standing]:
@@ -115,6 +115,10 @@ def sorted_by(question: Question, chosen: TieFilter) -> TieFilter:
     narrowing = question.narrowing
     if Trait.NO_YEAR in chosen.traits and chosen.founded:
         # What has no year is in no order of years.
+        return chosen
+    of_acts = narrowing.sort is None or narrowing.sort[0] is SortBy.ACT
+    if of_acts and {Trait.NO_WORD, Trait.NO_ACT} & {*chosen.traits}:
+        # Nor what nothing was done on in one of acts: "no news since".
         return chosen
     if narrowing.sort and asks_for_the_largest_standing(question):
         return chosen

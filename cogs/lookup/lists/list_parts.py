@@ -15,6 +15,7 @@ from cogs.lookup.history import past_sentences, stories, which_first
 from cogs.lookup.history.intervals import each_in_its_time_part, interval_part
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.asked_list import asks_by_state, asks_for_counts
+from cogs.lookup.lists.beside_the_list import suspended_besides
 from cogs.lookup.lists.comparisons import compared_part, counted_part, halves_part, largest_standing_part
 from cogs.lookup.lists.conditions import conditions_part
 from cogs.lookup.lists.division_reading import OF_TIME, Division, Form, division_asked
@@ -391,8 +392,10 @@ class ListParts(AnswerDraft):
 
     def _show_steps(self, chosen: TieFilter) -> Steps[None]:
         part = yield from list_part_steps(chosen, self.register)
-        beside = map(Line, namesakes_of_state(chosen, self.question, self.register))
-        self.parts.append(replace(part, lines=(*part.lines, *beside)))
+        asked = (chosen, self.question, self.register)
+        first, *others = part.lines
+        suspended, namesakes = map(Line, suspended_besides(*asked)), map(Line, namesakes_of_state(*asked))
+        self.parts.append(replace(part, lines=(first, *suspended, *others, *namesakes)))
         self.rows = tuple(map(_ID, chosen_ties(chosen, self.register)))
         self.filter = chosen
         self.outcomes.append(Outcome.LIST)

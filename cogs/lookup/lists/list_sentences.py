@@ -175,6 +175,20 @@ def no_tie(phrases: Iterable[str], standing: str) -> str:
     return f"{named} as {standing}." if standing else f"{named}."
 
 
+def kept_by_a_split_vote(votes: Sequence[str]) -> str:
+    """Which votes not to cut it were not unanimous either; each is a whole sentence."""
+    return f"Not unanimous either, but to keep it: {' '.join(votes)}"
+
+
+def suspended_besides(number: int, *, then: bool) -> str:
+    """How many more are suspended, where ended ties are asked for by a word that people say of both: "cut"; ``then``:
+    they were at that time.
+    """
+    if then:
+        return f"{number} more {'was' if number == 1 else 'were'} suspended then, and not ended."
+    return f"{number} more {'is' if number == 1 else 'are'} suspended, and not ended."
+
+
 def another_place(name: str) -> str:
     """That a place that has a tie is called like a state whose ties are told."""
     return f"{closed(name)} is another place, and has a tie of its own."
@@ -231,14 +245,20 @@ def in_all_not_ended(not_ended: int, total: int, counts: Mapping[Standing, int])
     return f"Not ended, all told: {not_ended} of {total} ({counted(counts)})."
 
 
-def left_out(number: int, why: str) -> str:
-    """That some of the ties that were counted lack what is sorted by, and are not on the list."""
-    return f"{number} of them {'has' if number == 1 else 'have'} {why} and {'is' if number == 1 else 'are'} left out."
+def left_out(number: int, why: str, names: Sequence[str] = ()) -> str:
+    """That some of the ties that were counted lack what is sorted by, and are not on the list; which, if few."""
+    told = f"{number} of them {'has' if number == 1 else 'have'} {why} and {'is' if number == 1 else 'are'} left out"
+    return f"{told}: {listed_apart(names)}." if names else f"{told}."
 
 
 def may_be_as_well(number: int, why: str) -> str:
     """How many ties that are not on a list of a time lack what it is narrowed by, and may belong on it."""
     return f"{number} {'tie has' if number == 1 else 'ties have'} {why} and may be of that time."
+
+
+def noted_on(pair: str, note: str) -> str:
+    """What is noted on when a tie began that has no year on record."""
+    return f"Noted on {pair}: {note}"
 
 
 def first_so_many(number: int, of: int) -> str:
@@ -393,7 +413,7 @@ def own_and_others(state: str, standing: Standing, number: int, counts: Mapping[
 
 WHAT_I_CAN = (
     "I can sort by the newest or the first act, by the year a tie was made, by the size of the place, by the last "
-    "search and by name; and narrow by place, standing, kind of act, time, who decided and how."
+    "search, by standing and by name; and narrow by place, standing, kind of act, time, who decided and how."
 )
 
 

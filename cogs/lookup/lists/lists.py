@@ -12,6 +12,7 @@ from cogs.lookup.lists import filter_phrases, list_sentences
 from cogs.lookup.lists.beside_the_list import (
     also_called_so,
     ended_of_such,
+    kept_by_a_split_vote,
     made_in_the_same_year,
     nor_elsewhere,
     of_no_fixed_condition,
@@ -117,6 +118,7 @@ def list_part_steps(chosen: TieFilter, register: Register) -> Steps[TextBlock]:
         lambda: of_the_other_list(chosen, fits, register),
         lambda: roughly_dated(chosen, fits, register),
         lambda: of_no_known_vote(chosen, fits, register),
+        lambda: kept_by_a_split_vote(chosen, register),
         lambda: made_in_the_same_year(chosen, fits, register),
         lambda: of_no_known_year(chosen, register),
     )
@@ -156,8 +158,10 @@ def _sorting(chosen: TieFilter, fits: Sequence[Tie], ties: Sequence[Tie], regist
             yield row.first(ties[0], chosen, register)
             yield _as_old(chosen, ties, register)
             yield roughly_first(ties, chosen, register)
-        if len(ties) < len(fits):
-            yield list_sentences.left_out(len(fits) - len(ties), row.without)
+        if missing := len(fits) - len(ties):
+            there = {tie.id for tie in ties} if missing <= _MOST_NAMED else set[str]()
+            names = [pair_name(tie, register) for tie in fits if tie.id not in there] if there else []
+            yield list_sentences.left_out(missing, row.without, names)
     if 0 < chosen.most < len(ties):
         yield list_sentences.first_so_many(chosen.most, len(ties))
         if ends_roughly(ties, chosen, register):

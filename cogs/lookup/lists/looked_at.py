@@ -21,6 +21,7 @@ from cogs.lookup.lists.standings_listed import (
     STANDING_KINDS,
     asks_of_each,
     asks_what_is_left,
+    asks_who_still_stands,
     kinds_of,
     says_kept,
 )
@@ -65,6 +66,7 @@ _OF_TIES = phrases(words_for("lists", "looked_at", "of_ties"))
 _FOR_GOOD = phrases(words_for("lists", "looked_at", "for_good"))
 # That something was last said in a time, and not since: the time itself is none of the silence.
 _HEARD_LAST = phrases("\n".join(of_all_languages("lists", "heard_last")))
+_EITHER_CUT = phrases(words_for("lists", "looked_at", "either_cut"))
 # Acts on record begin with the invasion; what is said to be since longer before it is when ties were made.
 _YEARS_WITHOUT_ACTS = 8
 # The newest word on each tie is asked of, and no other word.
@@ -120,6 +122,8 @@ def _turned_or_undecided(chosen: TieFilter, question: Question) -> TieFilter | N
         # How such a tie stood at first is told beside how it stands now, and is no way in which it stands.
         cut = tuple(it for it in chosen.standings if STANDINGS[it].decision and not _is_of_keeping(it, question))
         cut = () if cut == (Standing.ENDED,) and _FOR_GOOD.search(question.joined) is None else cut
+        # "Said no, and later suspended or ended": the one is no part of what was refused, and either will do.
+        cut = () if _EITHER_CUT.search(question.joined) else cut
         # "How long did each hold out before dropping it": in whatever way.
         one_way = len(cut) == 1 and not asks_how_long(question)
         return replace(chosen, since=None, until=None, standings=cut if one_way else ())
@@ -138,7 +142,10 @@ def _unconfirmed_since(chosen: TieFilter, question: Question) -> TieFilter | Non
         return None
     if directly:
         return replace(chosen, since=None)
-    anything = (HAPPENED.search(question.joined) or _WITH_AN_ACT.search(question.joined)) is not None
+    happened = HAPPENED.search(question.joined)
+    # "Know nothing about since the invasion": what happened is none of that.
+    happened = None if happened and known & set(happened.group().split()) else happened
+    anything = (happened or _WITH_AN_ACT.search(question.joined)) is not None
     if not (anything or question.narrowing.kinds):
         # That it is so since then is what the standing says.
         return replace(chosen, since=None)
@@ -313,7 +320,7 @@ def _is_by_age(question: Question) -> bool:
 def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
     """The kinds of act that are asked for by their own words, as decisions, or as what made ties stand as asked."""
     narrowing, timed = question.narrowing, question.period is not None
-    if asks_what_is_left(question) or asks_of_each(question):
+    if asks_what_is_left(question) or asks_of_each(question) or asks_who_still_stands(question):
         return ()
     if ConditionOf.BODY in chosen.conditions and not narrowing.kinds:
         return ()

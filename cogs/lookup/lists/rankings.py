@@ -44,6 +44,7 @@ _NTH_MOST = {
 }
 _ON_AVERAGE = phrases(words_for("lists", "rankings", "on_average"))
 _FEWEST = phrases(words_for("lists", "rankings", "fewest"))
+_MOST = phrases(words_for("lists", "rankings", "most"))
 # "From most to fewest": the largest first, and no fewest alone.
 _DOWNWARDS = phrases(words_for("lists", "rankings", "downwards"))
 
@@ -72,6 +73,10 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
     """
     # "States where one tie is left": those that ended are not.
     asked = standings_asked(question) or (NOT_ENDED if question.narrowing.left else ())
+    if len(asked) > 1 and len([*_MOST.finditer(question.joined)]) >= len(asked):
+        # "Which state has the most suspended? and the most ended": of each alone.
+        each = [by_state_part(replace(question, standings=(it,)), register) for it in asked]
+        return replace(each[0], lines=tuple(line for told in each for line in told.lines))
     beside = asked and _COUNTED_BESIDE.search(question.joined)
     # "Southern states with one suspended": no others.
     within = tuple(code for region in question.regions for code in region.states)

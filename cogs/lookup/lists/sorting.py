@@ -21,11 +21,13 @@ from cogs.wording.ukraine_ties import ukrainian_partner_noted
 from db.record.derivation import last_search
 from db.record.models import Act, Precision, Tie
 from db.record.register import Register
+from db.record.standings import Standing
 from db.record.text import clean, key, tokens
 from db.record.values import value
 
 # So many notes on days are kept as they were read: reading one takes as long as reading a question.
 _NOTES = 2_048
+_IN_TURN = {standing: place for place, standing in enumerate(Standing)}
 # By so many letters names are told apart.
 _LETTERS = 24
 
@@ -208,6 +210,9 @@ SORTS: Mapping[SortBy, SortRow] = {
         lambda tie, _, register: told.first_by_name(pair_name(tie, register)),
         lambda *_: "",
         "no name",
+    ),
+    SortBy.STANDING: SortRow(
+        lambda tie, _, register: _IN_TURN[register.status(tie.id).standing], lambda *_: "", lambda *_: "", "no standing"
     ),
 }
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cogs.lookup.lists.asked_list import NEARLY_ALL
-from cogs.lookup.lists.list_order import (
-    standings_asked,
-)
+from cogs.lookup.lists.list_order import FOR_GOOD, standings_asked
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.traits_meant import OPPOSITES
@@ -32,6 +30,7 @@ _AND_THE_REST = phrases(words_for("lists", "standings_listed", "and_the_rest"))
 _AND_WHICH_NOT = phrases(words_for("lists", "standings_listed", "and_which_not"))
 _EACH_STANDING = phrases(words_for("lists", "standings_listed", "each_standing"))
 _KEPT = phrases(words_for("lists", "standings_listed", "kept"))
+_CUT_LOOSELY = phrases(words_for("lists", "standings_listed", "cut_loosely"))
 NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.ENDED)
 
 
@@ -39,13 +38,29 @@ def standings_listed(question: Question) -> tuple[Standing, ...]:
     """How the ties stand that are asked for; in any way, where nearly all are named, or counted one by one."""
     if asks_what_is_left(question):
         return _left(question)
+    if asks_who_still_stands(question):
+        return (Standing.ACTIVE,)
     if question.narrowing.failed:
         # "Proposed to cut it, and it never happened": what was proposed is no way in which they stand.
         return NOT_ENDED
     named = not question.excluded_standings and len(question.standings) >= NEARLY_ALL
     named = named or asks_of_each(question) or _IN_ANY_WAY.search(question.joined) is not None
     named = named or asks_which_are_not(question)
-    return () if named or _EACH_STANDING.search(question.joined) else standings_asked(question)
+    if named or _EACH_STANDING.search(question.joined):
+        return ()
+    asked = standings_asked(question)
+    if Standing.ACTIVE in asked and question.narrowing.compares and says_cut_loosely(question):
+        # "More kept or more cut": those that are suspended were not kept either.
+        return tuple(it for it in Standing if it in {*asked, Standing.SUSPENDED})
+    return asked
+
+
+def says_cut_loosely(question: Question) -> bool:
+    """Whether ended ties are asked for by words that people say of suspended ones as well, and these are not named."""
+    if Standing.SUSPENDED in {*question.standings, *question.excluded_standings} or FOR_GOOD.search(question.joined):
+        return False
+    said = question.said.get(Standing.ENDED, ())
+    return bool(said) and all(_CUT_LOOSELY.search(word) for word in said)
 
 
 def asks_which_are_not(question: Question) -> bool:
@@ -77,7 +92,16 @@ def asks_what_is_left(question: Question) -> bool:
     others = any(STANDINGS[it].decision or it in {Standing.DORMANT, Standing.UNCONFIRMED} for it in asked)
     if not _ALIVE.isdisjoint(question.said.get(Standing.ACTIVE, ())):
         return False
+    if asks_who_still_stands(question):
+        return False
     return question.narrowing.left and not (others or question.narrowing.decided)
+
+
+def asks_who_still_stands(question: Question) -> bool:
+    """Whether it is asked which are left by somebody's word: "any left that somebody still vouches for"."""
+    narrowing = question.narrowing
+    vouched = bool(narrowing.kinds) and {*narrowing.kinds} <= {*STANDING_KINDS}
+    return narrowing.left and vouched and not (question.standings or question.period)
 
 
 def _left(question: Question) -> tuple[Standing, ...]:

@@ -11,10 +11,12 @@ from itertools import islice
 from cogs.lookup.history.times_compared import times_named
 from cogs.lookup.lists import measure_sentences
 from cogs.lookup.lists.division_reading import Division, Form, division_asked
+from cogs.lookup.lists.list_order import standings_asked
 from cogs.lookup.lists.measures import COUNTING, compares_numbers
 from cogs.lookup.lists.standings_listed import kinds_of
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, phrases
+from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.wording.blocks import Line, TextBlock
@@ -56,6 +58,9 @@ def _asks_for_each_year(question: Question) -> bool:
         return False
     if question.all_states or narrowing.traits or narrowing.how or question.authorities:
         return False
+    if Intent.LIST in question.intents and Intent.COUNT not in question.intents:
+        # "List the ended ones, by year": each is to be named, and not only counted.
+        return False
     years = {*_SINCE_THEN.findall(question.joined)}
     divided = division_asked(question)
     by_year = divided is not None and divided.by is Division.YEAR and divided.form is Form.EACH
@@ -88,7 +93,7 @@ def times_counted_part(question: Question, today: date, register: Register) -> T
     quiet, each = asks_for_the_quietest(question), _asks_for_each_year(question)
     if not (quiet or each or asks_for_the_busiest(question)):
         return None
-    named = frozenset(question.narrowing.kinds or kinds_of(question.standings))
+    named = frozenset(question.narrowing.kinds or kinds_of(standings_asked(question)))
     whole = _MONTH.search(question.joined) is None
     units = [*_units(question, today, whole=whole)]
     lines = _told(_counted(named or _DECIDING, units, whole=whole, register=register), named or _DECIDING, quiet=quiet)

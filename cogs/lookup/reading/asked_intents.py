@@ -134,6 +134,9 @@ def _intents(hits: Mapping[str, object], narrowing: Narrowing, text: str) -> fro
     if Intent.LATEST in asked and _RECENT_OF_EACH.search(text):
         # "The most recent suspension in each state" asks for no state with the most.
         asked -= {Intent.BY_STATE}
+    if narrowing.share:
+        # "What percent are dead vs frozen vs still going".
+        asked -= {Intent.MEANING}
     if narrowing.over or narrowing.under:
         # "Russian cities over 500k" counts people, and no ties of a city.
         asked -= {Intent.BY_STATE}

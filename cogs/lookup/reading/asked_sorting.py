@@ -15,6 +15,7 @@ _IN_ORDER = (
     (SortBy.ACT, LEAST), (SortBy.ACT, GREATEST), (SortBy.RUSSIAN_SIZE, GREATEST), (SortBy.RUSSIAN_SIZE, LEAST),
     (SortBy.SIZE, LEAST), (SortBy.SIZE, GREATEST), (SortBy.SEARCHED, LEAST), (SortBy.SEARCHED, GREATEST),
     (SortBy.FOUNDED, GREATEST), (SortBy.FOUNDED, LEAST), (SortBy.NAME, GREATEST), (SortBy.NAME, LEAST),
+    (SortBy.STANDING, LEAST),
 )  # fmt: skip
 ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
     (by, first): phrases(words_for("sorting", by, _ENDS[first])) for by, first in _IN_ORDER

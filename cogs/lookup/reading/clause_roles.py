@@ -76,6 +76,7 @@ _INCLUDING = LATE.compile(
     r"\s+(?:the\s+)?(?:ones|those|any|тими|тих|ті|те|тех|теми)\b[^.?!;,()]*\)?",
     re.IGNORECASE,
 )
+_KNOWS = phrases(words_for("questions", "clause_roles", "knows"))
 _DECLINES = phrases(words_for("questions", "clause_roles", "declines"))
 # Behind what is not wanted these tell no more: "not the whole list. only Iowa".
 _ONLY = LATE.compile(r"^(?:just|only|тільки|лише|только|лишь)\s+|(?<=\s)(?:тільки|лише|только|лишь)\s+", re.IGNORECASE)
@@ -211,6 +212,8 @@ def _ends(between: str, before: Token, words: Sequence[Token]) -> bool:
 def _asks(clause: _Clause) -> bool:
     """Whether a clause asks, or says what is wanted."""
     norms = clause.norms
+    if _KNOWS.match(clause.joined):
+        return False
     wanted = _WANTS if norms[:1] and norms[0] in _NEAR else _WANTS | _WANTS_THEMSELVES
     if clause.marked or not wanted.isdisjoint(norms):
         return True
@@ -266,6 +269,9 @@ def _kept(clause: _Clause, rest: Sequence[_Clause], text: str, gazetteer: Gazett
         # "I only care about 2023: who suspended" says of what time it is asked.
         return time
     refers = POINTS_BACK.search(asked) or not _REFERS.isdisjoint(said)
+    if _KNOWS.match(clause.joined) and not refers and _stands_alone(asked):
+        # "Which Russian cities have three partners? I only knew about Vladivostok".
+        return ""
     if names := _names(clause, text, gazetteer):
         own = any(_names(each, text, gazetteer) for each in rest)
         # "I live in Kyiv, can I sign": nothing is asked of Kyiv.

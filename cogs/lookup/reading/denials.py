@@ -64,6 +64,14 @@ _LEFT_OUT_WITH = LATE.compile(
     rf"\b{LEAVING_OUT} "
     r"((?:\w+ ){1,6})(?:and|or|nor|та|и|и|й|або|или) (?:the |any |all |those )?$"
 )
+# What is left out beside a standing by a word of command: "drop the wikipedia ones and the ended ones".
+_LEFT_OUT_TOGETHER = LATE.compile(
+    r"\b(?:drop|ditch|discard|remove|delete|exclude|excluding|except|skip|ignore|minus|without|hide|omit|(?:take|leave|strip"
+    r"|toss|throw|kick|filter|weed) out) (?:the |all |any |those )?(?:\w+ ){1,3}(?:ones|ties|entries|links) "
+    r"(?:and|or|nor|plus) (?:the |any |all |those )?(?:ones )?$"
+    r"|\b(?:прибер|убер|викин|выкин|видкин|откин|исключ|виключ|сховаи|скрои)\w* (?:(?:вси|уси|все|тих|тех) )?"
+    r"(?:\w+ ){1,3}(?:и|та|або|или) (?:(?:вси|уси|все|тих|тех) )?$"
+)
 _SMALL_WORDS = frozenset("the of state states for in з у".split())
 # What rules out a decider that stands behind it.
 _RULED_OUT = LATE.compile(
@@ -99,6 +107,7 @@ _OR = LATE.compile(r" (?:or|nor|and also not|чи|або|или|ни|ани) (?:
 _AND = LATE.compile(
     r" (?:(?:and|or|nor|та|и|чи|або|или|ни|ани) )+(?:(?:the|any|all|those|even|been|its|it|they|also|ones|тих|тех) )*"
 )
+_NEXT_TO = LATE.compile(r" (?:(?:the|any|those|also|ones|ties|тих|тех|not|не|ни) )*")
 _OR_BEHIND = LATE.compile(r" (?:or|nor|чи|або|или|ни|ани) ")
 # What rules it out within its own words: "призупинили не рішенням ради".
 _NOT_WITHIN = LATE.compile(r"\b(?:не|not|rather than|instead of|without|без|кром|окр(?:им)?|крим) (?:\w+ ){0,2}\w+$")
@@ -197,6 +206,7 @@ def ruled_out(joined: str, match: re.Match[str]) -> bool:
     # "Призупинені, крім рішень мера": what leaves it out may stand within.
     last = match.start() + match.group().rfind(" ") + 1
     left_out = any(left_out_before(joined, start) for start in {match.start(), last})
+    left_out = left_out or _LEFT_OUT_TOGETHER.search(joined, 0, match.start()) is not None
     # Nearer than the beginning of a long text: of a hundred mayors each is asked this.
     begins = max(0, match.start() - _RULING_OUT_LENGTH)
     if _NOT_OF_THOSE.search(joined, begins, match.start()):
@@ -376,7 +386,11 @@ def standings_denied(hits: Mapping[str, Iterable[re.Match[str]]], names: frozens
 
 
 def _is_left_out_with(found: re.Match[str], names: frozenset[str]) -> bool:
-    """Whether a standing is left out beside a name: "everything except California and the unconfirmed ones"."""
+    """Whether a standing is left out beside a name or what else is left out: "everything except California and the
+    unconfirmed ones", "drop the wikipedia ones and the ended ones".
+    """
+    if _LEFT_OUT_TOGETHER.search(found.string, 0, found.start()):
+        return True
     before = _LEFT_OUT_WITH.search(found.string[: found.start()])
     return before is not None and set(before[1].split()) - _SMALL_WORDS <= names
 
@@ -420,9 +434,11 @@ def _is_to_go(match: re.Match[str]) -> bool:
 def _behind_others(match: re.Match[str], others: Sequence[tuple[int, int]]) -> int:
     """Where a "not" must stand behind that denies a standing: behind the one before it, unless both are joined."""
     before = max((end for _, end in others if end < match.start()), default=0)
-    joined = _AND.fullmatch(match.string, before, match.start()) or _OR_BEHIND.match(match.string, match.end())
-    # "Leave out the disputed and the unconfirmed", "not active, dormant or ended".
-    return 0 if joined else before
+    next_to_it = _NEXT_TO.fullmatch(match.string, before, match.start()) or not before
+    listed = next_to_it and _OR_BEHIND.match(match.string, match.end())
+    # "Leave out the disputed and the unconfirmed", "not active, dormant or ended"; but "without the unconfirmed, is it
+    # more kept or cut".
+    return 0 if listed or _AND.fullmatch(match.string, before, match.start()) else before
 
 
 def _denial_before(found: re.Match[str], behind: int) -> re.Match[str] | None:

@@ -33,6 +33,11 @@ _MAY_BE = LATE.compile(
     r"(?:resum|restor|reinstat|lift|видновл|возобновл|восстановл|повернен)"
 )
 _STILL_SAID = LATE.compile(r"\bstill said to (?:\w+ )?(?:stand|exist|be)\b")
+# What nobody can confirm is unconfirmed, and no word that it stands.
+_CANNOT_CONFIRM = LATE.compile(
+    r"\b(?:cant|cannot|can not|couldnt|could not|unable to|not able to|не може\w*|не мож\w*|не мог\w*"
+    r"|не змог\w*|не смог\w*) (?:\w+ ){0,2}(?:vouch|confirm|verif|подтверд|пидтверд|ручат|поруч)"
+)
 _OUTVOTED = {Trait.SPLIT, Trait.ABSTAINED}
 KINDS = {asked: kind for kind, asked in ASKED_KINDS.items()}
 _LEFT_OUT_THOSE = LATE.compile(
@@ -71,7 +76,7 @@ def kinds_said(reader: PhraseReader, meant: Sequence[Meant], *, waits: bool) -> 
         out.add(ActKind.KEPT)
     if Trait.NO_ACT in so or ASKED_TRAITS[Trait.NO_ACT].search(joined):
         out.update(ActKind)
-    if _STILL_SAID.search(joined):
+    if _STILL_SAID.search(joined) or _CANNOT_CONFIRM.search(joined):
         # "Those still said to stand" are the active ones, whoever says so.
         out.add(ActKind.CONFIRMED)
     kept = [*ASKED_KINDS[ActKind.KEPT].finditer(joined)]

@@ -57,6 +57,8 @@ _PARTS = LATE.compile("|".join(sorted({*_IN_RUSSIAN.letters, *_IN_UKRAINIAN.lett
 _SOFT = LATE.compile(r"(?<=[лнсзтдр])(?=[бвгджзклмнпрстфхцчшщ])")
 _AFTER_A_VOWEL = LATE.compile(r"(?<=[аеёиоуыэюяіїє])ы")
 _AFTER_A_CONSONANT = LATE.compile(r"(?<=[bcdfghklmnprstvwxz])yi\b")
+# "V 80-h": of the eighties.
+_DECADE_ENDINGS = {"h": "х", "x": "х", "kh": "х", "yh": "х", "ykh": "х"}
 _APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
 
 
@@ -77,10 +79,11 @@ def written_back(text: str, words: Sequence[Token], gazetteer: Gazetteer) -> Wri
         UKRAINIAN: {word: _written(word, _IN_UKRAINIAN, gazetteer) for word in words},
     }
     read = tongues[likelier(*(filter(None, tongues[tongue].values()) for tongue in (UKRAINIAN, RUSSIAN)))]
-    out, end = [], 0
+    out, end, number = [], 0, False
     for word in words:
-        out += [text[end : word.start], read[word] or word.raw]
-        end = word.end
+        ending = _DECADE_ENDINGS.get(word.norm) if number else None
+        out += [text[end : word.start], ending or read[word] or word.raw]
+        end, number = word.end, word.raw.isdigit()
     spelt = "".join([*out, text[end:]])
     return WrittenBack(spelt, (text.strip(_AROUND), f"“{spelt.strip(_AROUND)}”"))
 

@@ -35,6 +35,8 @@ _ASKED_IN_TURN = phrases(words_for("questions", "loose_standings", "asked_in_tur
 _OF_ALL = phrases(words_for("questions", "loose_standings", "of_all"))
 _TOLD_APART = phrases(words_for("questions", "loose_standings", "told_apart"))
 _WHOLE = re.compile(".+")
+_OF_IT = re.compile(r"(?:did|do|done|doing) it\b")
+_CALLED_SO = LATE.compile(r"(?:unconfirmed|unverified|непидтверд\w*|неподтвержд\w*)")
 # What is doubted, behind words that doubt: "… whether the link is alive", "… чи ще діє", "… жива ли связь".
 _DOUBTED = LATE.compile(
     r"(?: (?!and |but |how |which |а |и |та )\w+){0,2}"
@@ -92,8 +94,23 @@ def without_doubted(hits: dict[str, list[re.Match[str]]]) -> dict[str, list[re.M
     return {key: found for key, found in left.items() if found}
 
 
+def without_it(hits: dict[str, list[re.Match[str]]]) -> dict[str, list[re.Match[str]]]:
+    """What is found, without what is said of "it", where something else says what was done: "suspended ties where a
+    mayor did it alone" asks for no endings.
+    """
+    if all(_OF_IT.match(it.group()) for standing in CUT for it in hits.get(standing, ())):
+        return hits
+    left = {**hits}
+    for standing in CUT:
+        left[standing] = [it for it in hits.get(standing, ()) if not _OF_IT.match(it.group())]
+    return {key: found for key, found in left.items() if found}
+
+
 def _with_what_is_doubted(doubt: re.Match[str]) -> re.Match[str]:
     """Words that doubt something, with what is doubted behind them."""
+    if _CALLED_SO.fullmatch(doubt.group()):
+        # "Якщо прибрати непідтверджені, більше зберегли чи порвали?"
+        return doubt
     doubted = _DOUBTED.match(doubt.string, doubt.end())
     whole = _WHOLE.match(doubt.string, doubt.start(), doubted.end()) if doubted else None
     return whole or doubt

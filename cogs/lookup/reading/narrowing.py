@@ -78,8 +78,8 @@ _UNSORTABLE = LATE.compile(
     r"|(?:sort|order|rank|arrange|group)(?:ed|d)?(?: \w+){0,3} by (?:the |their )?((?:how )?\w+)"
     r"|((?:easi|hard|rich|poor|cold|warm|close|near|far|furth|high|low|safe|strong|weak|strang|hot|loud|fast|slow|prett|ugl|busi"
     r"|wealth|happi|friendl|tall|deep|cheap)\w*est"
-    r"|most (?:popular|active|important|famous|beautiful|expensive|controversial|liberal|conservative|democratic"
-    r"|republican|influential|dangerous|visited|loved|hated|successful|corrupt)"
+    r"|most (?:popular|active(?! (?:ties|ones|links|pairs|partnerships|sister))|important|famous|beautiful|expensive"
+    r"|controversial|liberal|conservative|democratic|republican|influential|dangerous|visited|loved|hated|successful|corrupt)"
     r"|(?:most|fewest) (?:yes |no |aye |nay )?votes|(?:больш|меньш|бильш) всег голос|(?:наибильш|наименш) голос))\b"
 )
 # What a list may be said to be sorted by, that it can be sorted by, or is anyway.
@@ -129,7 +129,7 @@ _NOT_ALONE = frozenset({Trait.ONLY_WIKIPEDIA, Trait.MAYORS_MOTION})
 _Sort = tuple[SortBy, SortOrder]
 _OLDEST_ACT, _NEWEST_ACT = (SortBy.ACT, LEAST), (SortBy.ACT, GREATEST)
 _BY_DATE = LATE.compile(r"(?: ?(?:by date|за дат\w*|по дат\w*))+")
-_A_PAIR = 2
+_A_PAIR, _A_WORD_MORE = 2, 10
 _NOT_BY = LATE.compile(
     r"(?:не|ни|not|no|without|без) (?:by |a |the |any )*"
     r"(?:council|mayor|governor|commission|рад|совет|мер|губернатор)\w*"
@@ -364,6 +364,8 @@ def _how(found: tuple[How, ...], joined: str) -> How | None:
 def _unsortable(reader: PhraseReader) -> Iterator[str]:
     for match in _UNSORTABLE.finditer(reader.joined):
         word = match[1] or match[2] or match[3]
-        if word not in _SORTABLE and not any(p.search(match[0]) for p in _SORTED_BY_MORE):
+        # "Grouped by how it stands": what follows is of the order as well.
+        said = reader.joined[match.start() : match.end() + _A_WORD_MORE]
+        if word not in _SORTABLE and not any(p.search(said) for p in _SORTED_BY_MORE):
             reader.understood.update(match.group().split())
             yield word

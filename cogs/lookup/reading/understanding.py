@@ -53,7 +53,7 @@ from cogs.lookup.reading.intents import (
     Intent,
 )
 from cogs.lookup.reading.leaving_out import without_why_it_is_left_out, words_leaving_out
-from cogs.lookup.reading.loose_standings import with_loose_standings, without_doubted
+from cogs.lookup.reading.loose_standings import with_loose_standings, without_doubted, without_it
 from cogs.lookup.reading.meanings import look_for_meanings
 from cogs.lookup.reading.names_in_company import (
     in_company,
@@ -168,7 +168,8 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     joined = " ".join(word.norm for word in words)[:_LONGEST_READ]
     heard, talk = without_talk_of_asker(joined)
     asked = without_first_of_a_time(heard)
-    hits = with_loose_standings(without_doubted(of_their_country(_settled(_VOCABULARY.found(asked)))), asked)
+    hits = without_it(without_doubted(of_their_country(_settled(_VOCABULARY.found(asked)))))
+    hits = with_loose_standings(hits, asked)
     hits = without_what_was_told(hits, words, asked, cleaned)
     yield
     if asked == joined and (contrast := contrast_in(cleaned, words, asked, hits, _VOCABULARY.found)):

@@ -14,9 +14,9 @@ from cogs.lookup.times.spans import Period
 _SOVIET = LATE.compile(
     r"\b(?:ussr|срср|ссср|soviet union|cold war"
     r"|soviet (?:breakup|break up|collapse|fall|dissolution|era|times?|period|union|rule|days)|советск\w* \w+"
-    r"|радянськ\w* \w+|(?:распад|развал|розпад|крах)\w* союз\w*"
+    r"|радянськ\w* \w+|(?:распад|развал|розпад|розвал|крах|падинн|падени)\w* (?:союз\w*|совк\w*|ссср|срср)"
     # "За совєтів", "при союзе", "under the Soviets".
-    r"|(?:за|при) (?:совет|советах|советов|союз|союзе|союзу)|(?:under|during) the soviets)\b"
+    r"|(?:за|при) (?:совет|советах|советов|союз|союзе|союзу|совк\w*)|(?:under|during) the soviets)\b"
 )
 _SOVIET_END = date(1991, 12, 25)
 # "The year the Soviet Union fell" is all of that year.

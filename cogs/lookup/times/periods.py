@@ -51,7 +51,7 @@ _OF_A_TIME = LATE.compile(
     r"(?:around|circa|перед|напередодн\w*|накан\w*|молож\w*|між|миж|межд\w*|thru|through|later|half|eve|incl\w*|через|спуст\w*|позж\w*|поздн\w*|пизниш\w*|пив|полгод\w*|полтор\w*|пивтор\w*|zoom|wall|berlin|tearing|onwards?|inclusive|included|history|включн|включительн|мур\w{0,3}|стин\w?|стен\w?|падинн|падени|берлинс\w*"
     r"|talk|spoke|addressed|once|soon|tanks|troops|bombs|missiles|rockets|rolled|rolling|falling|attacked|started|anniversary|mark|speech|address|reno"
     r"|video|mayors|president|named|called|out|президент\w*|назв\w+|ричниц\w*|роковин\w*|годовщин\w*|промов\w*|виступ\w*|выступлен\w*|звернен\w*|обращен\w*|ussr|soviet\w*|срср|ссср|радянськ\w*|советск\w*|invasion|invaded|war|full|scale|putins?|вторгнен\w*|вторжен\w*"
-    r"|вои[н]?\w*|виин\w*|повномасштабн\w*|полномасштабн\w*|fell|apart|collaps\w*|распад\w*|розпад\w*|го|му|since|after"
+    r"|вои[н]?\w*|виин\w*|повномасштабн\w*|полномасштабн\w*|fell|apart|collaps\w*|распад\w*|розпад\w*|развал\w*|розвал\w*|совк\w*|го|му|since|after"
     r"|before|until|till|between|during|past|days?|weeks?|months?|years?|within|рок\w*|рик|год\w*|мисяц\w*|месяц\w*|лет"
     r"|недел\w*|тиж\w*|дн\w{0,2}|ден|течен|протяг\w*|впродовж|упродовж|кон[еc]?ц|кинец|кинц|начал|почат\w*|двух|двох|трьох|трех"
     r"|gorbachev\w*|yeltsin\w*|brezhnev\w*|putin|горбач\w*|ельц[иы]?н\w*|брежнев\w*|путин\w*|при|двухтисячн|двотисячн"
@@ -76,7 +76,7 @@ _ANY_ENGLISH = (
 _ANY_CYRILLIC = (
     r"\b(?:мур|стин|стен|век|столитт|столет|сторич|лет|рок|год|путин|ричниц|роковин|годовщин|мер|перв|перш|зелен|президент|срср|ссср"
     r"|горбач|ельц|брежнев|перестро|перебуд|советск|радянськ|вои|виин|вторж|вторг|начал|початк|останн|последн|минул"
-    r"|прошл|цьог|цей|цеи|цю|ето|текущ|поточн|союз|совет|торик)"
+    r"|прошл|цьог|цей|цеи|цю|ето|текущ|поточн|союз|совк|совет|торик)"
 )
 _ANY, _ANY_IN_ENGLISH = LATE.compile(f"{_ANY_ENGLISH}|{_ANY_CYRILLIC}"), LATE.compile(_ANY_ENGLISH)
 
