@@ -275,6 +275,19 @@ def most_in(name: str, number: int) -> str:
     return f"The most are from {name}: {number}."
 
 
+def half_in_states(found: Sequence[tuple[str, int]], total: int, states: int) -> str:
+    """How few of the states with a tie have half of all together, the largest first."""
+    number = sum(count for _, count in found)
+    told = series(f"{name} {count}" for name, count in found)
+    return f"Half of them, {number} of {total}, are in {len(found)} of the {states} states where they are: {told}."
+
+
+def half_of_theirs(found: Sequence[tuple[str, int, int]], *, more: bool) -> str:
+    """The states half of whose ties are as is asked for, or ``more``: each with how many of how many."""
+    lead = f"{'More than' if more else 'At least'} half of their ties are so in {plural(len(found), 'state')}"
+    return f"{lead}: {series(f'{name} {number} of {of}' for name, number, of in found)}." if found else f"{lead}."
+
+
 def in_so_many_states(number: int) -> str:
     """In how many states the ties of a list are."""
     return f"The ties asked for are in {plural(number, 'state')}." if number else "They are in no state."

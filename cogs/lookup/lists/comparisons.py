@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from cogs.lookup.history.times_compared import times_named
 from cogs.lookup.lists import comparison_sentences
+from cogs.lookup.lists.division_reading import STATES_ASKED
 from cogs.lookup.lists.filters import fitting, looked_at, set_rows
 from cogs.lookup.lists.list_order import asks_for_the_largest_standing
 from cogs.lookup.lists.measures import measure_asked
@@ -44,6 +46,12 @@ _PLACE_WORDS = {
     "States": phrases(words_for("lists", "comparisons", "place_words", "states")),
 }
 _MOST_COMPARED = 6
+_HALF = LATE.compile(r"\b(?:half|половин\w*)\b")
+# Of those of each state: "at least half of their ties".
+_HALF_OF_THEIRS = LATE.compile(
+    r"\b(more than |over |бильш\w* (?:ниж )?|больш\w* (?:чем )?|понад )?(?:half|половин\w*) (?:of )?"
+    r"(?:their|its|сво\w*|их\w*)\b|\b(most|majority) of (?:their|its)\b"
+)
 # Of all ties, and of those that stand in one way, where it is said twice.
 _MORE_OF = LATE.compile(r"\b(?:more|most|fewer|больш|бильш|меньш|менш|наибильш|наибольш)\b")
 _CUT_WORDS = either(STANDINGS[it].word for it in Standing if it in CUT)
@@ -250,9 +258,35 @@ def largest_standing_part(question: Question, ties: Sequence[Tie], register: Reg
     return TextBlock((Line(comparison_sentences.most_and_fewest(counts)),))
 
 
+def _states_with_half(ties: Sequence[Tie], register: Register) -> TextBlock:
+    """How few states have half of some ties together: "half of all ties are in how many states"."""
+    counted = Counter(register.record.states[register.state_of(tie)].name for tie in ties)
+    ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    together = [*accumulate(number for _, number in ranked)]
+    few = next((place for place, number in enumerate(together, 1) if 2 * number >= len(ties)), 0)
+    told = comparison_sentences.half_in_states(ranked[:few], len(ties), len(ranked))
+    return TextBlock((Line(told),))
+
+
+def _states_half_of_which(ties: Sequence[Tie], register: Register, *, more: bool) -> TextBlock:
+    """The states half of whose ties are as is asked for, or ``more``: "at least half of their ties suspended"."""
+    such = Counter(register.state_of(tie) for tie in ties)
+    whole = Counter(register.state_of(tie) for tie in register.record.ties.values())
+    names = {code: register.record.states[code].name for code in such}
+    found = [code for code in such if (2 * such[code] > whole[code] if more else 2 * such[code] >= whole[code])]
+    found.sort(key=lambda code: (-such[code], names[code]))
+    told = comparison_sentences.half_of_theirs([(names[it], such[it], whole[it]) for it in found], more=more)
+    return TextBlock((Line(told),))
+
+
 def counted_part(question: Question, ties: Sequence[Tie], register: Register) -> TextBlock | None:
     """In how many states, or with how many Russian places, ties are, where that is what is counted; None elsewhere."""
+    own = _HALF_OF_THEIRS.search(question.joined) if STATES_ASKED.search(question.joined) else None
+    if own is not None:
+        return _states_half_of_which(ties, register, more=any(own.groups()))
     if question.narrowing.counts_states and so_many_asked(question.joined, question.text) is None:
+        if _HALF.search(question.joined):
+            return _states_with_half(ties, register)
         told = comparison_sentences.in_so_many_states(len({register.state_of(tie) for tie in ties}))
     elif question.narrowing.counts_russian:
         told = comparison_sentences.with_so_many_russian_places(len({tie.ru for tie in ties}))

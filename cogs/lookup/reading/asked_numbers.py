@@ -14,6 +14,7 @@ from db.record.text import normalise
 from db.record.vocabulary import vocabulary
 
 _COUNTED = {
+    "двух": 2, "двох": 2, "трех": 3, "трьох": 3,
     "дво": 2, "тро": 3, "четвер": 4, "пятер": 5, "десятк": 10, "пятерк": 5, "пятирк": 5, "тройк": 3, "трийк": 3,
     "два": 2, "дви": 2, "две": 2, "три": 3, "чотир": 4, "четыр": 4, "пят": 5, "шист": 6, "шест": 6, "десят": 10,
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -106,9 +107,11 @@ _OF_WORDS = (
     r"|слов\w*|доказ\w*|пидтвердж\w*|подтвержд\w*|данн\w*|дан\w*|звистк\w*|новин\w*|новост\w*|сведен\w*)"
 )
 _YEARS_OLD = LATE.compile(
-    rf"\b(?:{_OF_WORDS}|(?:last|latest|newest) (?:confirmed|heard|vouched|mentioned|said|checked in)"
+    rf"\b(?:{_OF_WORDS}|(?:last|latest|newest|most recent) (?:confirmed|heard|vouched|mentioned|said|checked in|acts?"
+    r"|actions?|entry|entries|thing|sign|activity|mentions?|events?)"
+    r"|(?:останн|последн)\w* (?:ди|под|собит|деиств|акт|запис|згадк|упомин)\w*"
     rf"|(?:востан|последн раз) \w+) (?:\w+ ){{0,4}}?(?:older than|over|more than|at least|past"
-    rf"|старш\w*(?: ниж| за| чем)?|бильше|больше|давниш\w*(?: за| ниж)?|понад|свыше)"
+    rf"|старш\w*(?: ниж| за| чем)?|бильше?|больше?|давниш\w*(?: за| ниж)?|понад|свыше)"
     rf" {_NUMBER}\w* (?:years?|рок\w*|лет|год\w*)\b(?: ago| том\w*| назад)?"
 )
 

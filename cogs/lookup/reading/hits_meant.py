@@ -18,11 +18,21 @@ _RUSSIAN = LATE.compile(
     r"\b(with (?:the |any )?|из |з |с |со |зи )?(?:russian|росииськ|россииск|русск) (?:city |town )?\w+"
 )
 
+# "Тих" is "of those" as well as "quiet".
+_THOSE = "тих"
+_OF_THOSE = LATE.compile(r"\bтих (?:що|хто|яки|котр\w*|чи\w*|де|кого|з|из|у|в)\b")
+
 
 def meant_besides(hits: Container[str], joined: str) -> tuple[Meant, ...]:
     """What narrows a list by its meaning alone, beside what is found: who says nothing either way is unconfirmed."""
     silent = Standing.UNCONFIRMED in hits
-    return tuple(each for each in meant_in(joined) if not (silent and each.says is Trait.NO_WORD))
+    # "Хто останній з тих, що призупинили" speaks of no quiet ones.
+    those = _OF_THOSE.search(joined) is not None
+    return tuple(
+        each
+        for each in meant_in(joined)
+        if each.says is not Trait.NO_WORD or not (silent or (those and _THOSE in each.words))
+    )
 
 
 def as_meant(hits: Hits, meant: Iterable[Meant]) -> Hits:

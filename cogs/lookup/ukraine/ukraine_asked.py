@@ -31,7 +31,6 @@ from cogs.lookup.ukraine.ukraine_facets import (
     words_of_facets,
 )
 from cogs.wording.names import state_names
-from db.record.derivation import INVASION
 from db.record.mentions import Mention
 from db.record.models import Country, PlaceKind, UkraineTie
 from db.record.register import Register
@@ -92,7 +91,6 @@ class _Words:
     alike: Phrases
     both: Phrases
     still: Phrases
-    taken_up: Phrases
     of_cities: Phrases
     beside: Phrases
     told: PhraseTable[Told]
@@ -122,7 +120,6 @@ def _words() -> _Words:
         phrases("\n".join(table["swapped"]["alike"])),
         phrases("\n".join(table["both"]["asked"])),
         phrases("\n".join(table["both"]["still"])),
-        phrases("\n".join(table["both"]["taken_up"])),
         phrases("\n".join(table["of_cities"])),
         phrases("\n".join(table["beside"])),
         PhraseTable({Told(name): phrases("\n".join(asked)) for name, asked in table["told"].items()}),
@@ -137,8 +134,7 @@ class UkraineAsked:
     ``swapped``: who took a Ukrainian partner for a Russian one; ``both``: who has one of each, with ``still`` those
     alone whose tie with Russia was not cut. ``first``: the oldest is asked for, ``last``: the newest. ``russia``: so
     many with Russia are asked for as well. ``outside`` are states, ``without`` names of places on either side, that
-    are ruled out. ``standings`` are those of the ties with Russia of places that have both, ``period`` is when their
-    Ukrainian partner was found.
+    are ruled out. ``standings`` are those of the ties with Russia of places that have both.
     """
 
     facets: Facets = NO_FACETS
@@ -225,17 +221,9 @@ def _beside_russia(question: Question, facets: Facets, states: tuple[str, ...]) 
     if question.mentions or not words.both.search(joined):
         return None
     still = words.still.search(joined) is not None
-    made = _taken_up_in(question, facets)
     # Without any of these a list of ties with Russia answers, where that is asked for by its words.
-    narrowed = still or of_states or states or made or not of_both
-    return bool(narrowed) and UkraineAsked(facets=of_states, states=states, both=True, still=still, period=made)
-
-
-def _taken_up_in(question: Question, facets: Facets) -> Period | None:
-    """In what time a place with one of each found its Ukrainian partner: "got a Ukrainian one since 2023"."""
-    if "since_invasion" in facets.asked:
-        return Period(INVASION, None)
-    return question.period if _words().taken_up.search(question.joined) else None
+    narrowed = still or of_states or states or not of_both
+    return bool(narrowed) and UkraineAsked(facets=of_states, states=states, both=True, still=still)
 
 
 def words_left(question: Question) -> list[str]:
@@ -342,7 +330,7 @@ def _narrowed(
     in_crimea = bool(states) and "crimea" in facets.asked
     if _names_others(question, told_by_facet=in_crimea or bool(oblasts) or "crimea" in facets.ruled_out):
         return None
-    told = _told(joined)
+    told = tuple(words.told.found(joined))
     timed = (of_ties and not words.of_russia.search(joined)) or words.signed.search(joined)
     signed = question.period is not None and timed
     whole_text = of_ties or len(question.words) <= _MOST_WORDS
@@ -375,13 +363,6 @@ def _narrowed(
         first=first,
         last=last and not first,
     )
-
-
-def _told(joined: str) -> tuple[Told, ...]:
-    """What is to be told of them; both ends, however far apart the oldest and the newest are asked for."""
-    told = tuple(_words().told.found(joined))
-    both = asks_for_the_first(joined) and asks_for_the_last(joined) and Told.ENDS not in told
-    return (*told, Told.ENDS) if both else told
 
 
 def _compares_states(question: Question) -> bool:

@@ -5,7 +5,6 @@ What is asked for is read in ``ukraine_asked``. Pure.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -13,7 +12,7 @@ from operator import attrgetter
 
 from cogs.lookup import blocks
 from cogs.lookup.lists.filter_phrases import span
-from cogs.lookup.times.spans import Period, may_be_within, within
+from cogs.lookup.times.spans import may_be_within
 from cogs.lookup.ukraine import ukraine_sentences
 from cogs.lookup.ukraine.ukraine_asked import Told, UkraineAsked
 from cogs.lookup.ukraine.ukraine_facets import made_since_invasion
@@ -23,7 +22,7 @@ from cogs.wording.sources import Citations
 from cogs.wording.status import tie_line
 from cogs.wording.ukraine_ties import OBLAST, ukrainian_partner_noted
 from db.record.levels import Level
-from db.record.models import PartialDate, Tie, UkraineTie
+from db.record.models import Tie, UkraineTie
 from db.record.register import Register
 from db.record.standings import CUT, STANDINGS, Standing
 
@@ -32,7 +31,6 @@ _MOST_TOLD, _MOST_STATES = 20, 12
 # These ask for a reason beside each tie.
 # With these the ties are listed even where all are meant.
 _LISTED = frozenset({Told.BY_STATUS, Told.SEVERAL})
-_YEAR = re.compile(r"\b20\d\d\b")
 _OF_DOUBT = frozenset({"weak", "unsure"})
 
 
@@ -117,8 +115,8 @@ def _places(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
 
 
 def _ends(ties: Sequence[UkraineTie], asked: UkraineAsked) -> str:
-    ends = [the_end_of(ties, newest=newest) for newest in (False, True)]
-    return " ".join(filter(None, ends)) or ukraine_sentences.NONE_DATED
+    dated = sorted((tie for tie in ties if tie.since), key=_newest)
+    return ukraine_sentences.oldest_and_newest(dated[-1], dated[0]) if dated else ukraine_sentences.NONE_DATED
 
 
 def _of_their_dates(asked: UkraineAsked, ties: Iterable[UkraineTie], register: Register) -> Iterator[Line]:
@@ -229,39 +227,13 @@ def _both_part(asked: UkraineAsked, register: Register, citations: Citations) ->
     if asked.standings:
         shown = [tie for tie in found if register.status(tie.id).standing in asked.standings]
         cut = [tie for tie in cut if tie not in shown]
-    earlier: list[Tie] = []
-    if (made := asked.period) is not None:
-        shown, earlier = _parted(shown, lambda tie: _found_a_partner_in(made, tie, register))
-        cut = [tie for tie in cut if tie not in earlier]
     standings = [STANDINGS[standing].word for standing in asked.standings]
-    time = span(made.since, made.until) if made else ""
-    told = [Line(ukraine_sentences.both_on_record(len(shown), asked.states, standings, time, still=asked.still))]
+    told = [Line(ukraine_sentences.both_on_record(len(shown), asked.states, standings, still=asked.still))]
     told += [line for tie in shown for line in _beside(tie, register, citations)]
     if (asked.still or asked.standings) and cut:
         told.append(Line(ukraine_sentences.both_but_cut([pair_name(tie, register) for tie in cut])))
-    if earlier:
-        told.append(Line(ukraine_sentences.partner_of_another_time([pair_name(tie, register) for tie in earlier])))
     told += _one_of_each(asked, register) if asked.states and not shown else []
     return TextBlock(tuple(told), ukraine_sentences.UKRAINIAN_PARTNERS)
-
-
-def _parted(ties: Iterable[Tie], is_so: Callable[[Tie], bool]) -> tuple[list[Tie], list[Tie]]:
-    so: list[Tie] = []
-    others: list[Tie] = []
-    for tie in ties:
-        (so if is_so(tie) else others).append(tie)
-    return so, others
-
-
-def _found_a_partner_in(made: Period, tie: Tie, register: Register) -> bool:
-    """Whether the American place of a tie with Russia surely found a partner in Ukraine in a time: by the dates of its
-    ties there, and where it has none on record, by the year in the note that tells of one.
-    """
-    own = register.ukraine_ties_of(tie.us)
-    if own:
-        return any(each.since is not None and within(each.since, made.since, made.until) for each in own)
-    years = [PartialDate.parse(year[0]) for year in _YEAR.finditer(ukrainian_partner_noted(tie))]
-    return any(within(year, made.since, made.until) for year in years)
 
 
 def _are_cut(ties: Iterable[Tie], register: Register) -> set[str]:

@@ -97,6 +97,12 @@ def of_places(places: int, regions: int) -> str:
     return f"They are with {where}; a tie with a whole oblast counts only as its region."
 
 
+def oldest_and_newest(oldest: UkraineTie, newest: UkraineTie) -> str:
+    """Which of those with a date is the oldest, and which the newest."""
+    dated = [f"{pair(tie)}, {when(tie.since)}" if tie.since else pair(tie) for tie in (oldest, newest)]
+    return f"Of those with a date on record the oldest is {dated[0]}; the newest is {dated[1]}."
+
+
 def the_end(ties: Sequence[UkraineTie], *, newest: bool) -> str:
     """Which is the newest or the oldest; of several, whose dates do not tell them apart, that it is one of them."""
     end = "newest" if newest else "oldest"
@@ -219,36 +225,29 @@ def both_and_not_cut(pairs: Sequence[str]) -> str:
     )
 
 
-def both_on_record(number: int, states: Sequence[str], standings: Sequence[str], time: str, *, still: bool) -> str:
+def both_on_record(number: int, states: Sequence[str], standings: Sequence[str], *, still: bool) -> str:
     """Of how many ties with Russia, in some states and of some standings if they are named, the U.S. place has a
-    partner in Ukraine, too, found in a ``time`` if one is named; ``still``: of those not ended or suspended.
+    partner in Ukraine, too; ``still``: of those not ended or suspended.
     """
-    found = f" {time}" if time else ""
     if not number:
         where = f"place in {either(states)}" if states else "place"
         if standings:
-            so = f"has a tie with Russia on record that is {either(standings)}"
-            return f"No {where} with a Ukrainian partner{found} {so}."
-        return f"No {where} has both a Russian and a Ukrainian partner{found} on record."
+            return f"No {where} with a Ukrainian partner has a tie with Russia on record that is {either(standings)}."
+        return f"No {where} has both a Russian and a Ukrainian partner on record."
     ties = f"{plural(number, 'tie')} with Russia"
     of_states = f"{ties} in {either(states)}" if states else ties
     are = "is" if number == 1 else "are"
     if standings:
         return (
-            f"{of_states} {are} {either(standings)} on record, and the U.S. place has a partner or link in "
-            f"Ukraine{found}, too, each as its source has it:"
+            f"{of_states} {are} {either(standings)} on record, and the U.S. place has a partner or link in Ukraine, "
+            "too, each as its source has it:"
         )
     if not still:
-        return f"{of_states} {are} of places with a partner or link in Ukraine{found}, too, each as its source has it:"
+        return f"{of_states} {are} of places with a partner or link in Ukraine, too, each as its source has it:"
     return (
         f"{of_states} {are} neither ended nor suspended on record, and the U.S. place has a partner or link in "
-        f"Ukraine{found}, too, each as its source has it:"
+        "Ukraine, too, each as its source has it:"
     )
-
-
-def partner_of_another_time(pairs: Sequence[str]) -> str:
-    """The ties with Russia of places whose Ukrainian partner is of another time, or of none that is on record."""
-    return f"Of these the Ukrainian partner is older, or its date is not on record: {listed_apart(pairs)}."
 
 
 def one_of_each(ukrainian: Sequence[str], russian: Sequence[str]) -> str:
