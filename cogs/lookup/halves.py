@@ -69,6 +69,19 @@ def halves(question: Question, read: Callable[[str], Question], register: Regist
     """
     if len(question.words) > _MOST_WORDS:
         return []
+    found = _halves(question, read, register)
+    return [] if _leave_a_name_open(found, question) else found
+
+
+def _leave_a_name_open(found: Sequence[Question], question: Question) -> bool:
+    """Whether a name fits more places in one question of a text than in the whole text: what settles it stands in
+    another, "is Portland still paired? the one in Oregon".
+    """
+    settled = {it.typed: len(it.places) for it in question.mentions if it.places}
+    return any(len(it.places) > settled.get(it.typed, len(it.places)) for each in found for it in each.mentions)
+
+
+def _halves(question: Question, read: Callable[[str], Question], register: Register) -> list[Question]:
     if not question.mentions or (question.speakers and not any(it.places for it in question.mentions)):
         return _each_alone(question, read, register)
     if listed := _list_and_one_more(question, read, register):

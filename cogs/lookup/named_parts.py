@@ -55,6 +55,7 @@ from cogs.lookup.words_there import WordsThere
 from cogs.wording.act_phrases import moved_by
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
+from cogs.wording.names import pair_name
 from db.record.act_kinds import ActKind
 from db.record.dataset.explanations import shipped
 from db.record.derivation import acts_in_force
@@ -399,7 +400,10 @@ class NamedParts(WordsThere, MeasuredParts):
     def add_particulars(self, named: Sequence[Tie]) -> None:
         """What is asked of ties that are named beyond how they stand: why, and whether a hearing is to come."""
         if self.question.narrowing.hearing and named and not coming_hearings(named, self.today):
-            self._say(Outcome.TIE, sentences.NO_HEARING)
+            pairs = [pair_name(tie, self.register) for tie in named]
+            # Whether one is to come is what is asked: how one speaks there, and how the tie stands, come behind it.
+            self.parts.insert(0, TextBlock((Line(sentences.no_hearing(pairs)),)))
+            self.outcomes.append(Outcome.TIE)
         if silent := past.no_answer_of(named, self.question, self.register):
             self._say(Outcome.TIE, past_sentences.no_answer_of(silent))
         asked = reasons.asks_for_reasons(self.question) or self._asks_what_was_said_there(named)

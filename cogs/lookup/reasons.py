@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from cogs.lookup import search_sentences
 from cogs.lookup.model import TieFilter, Trait
@@ -27,7 +29,7 @@ from db.record.standings import CUT, Standing
 
 # Of so many ties at most reasons are told one by one.
 MOST_TIES = 2
-_MOST_POINTS, _MOST_OF_EACH, _MOST_ACTS = 4, 2, 2
+_MOST_POINTS, _MOST_OF_EACH, _MOST_ACTS = 4, 3, 2
 _WHY = phrases(words_for("questions", "reasons", "why"))
 _REASONS = LATE.compile(r"reason|argument|причин|аргумент|довод|довид")
 # Why there are few of a kind is asked of no single tie.
@@ -220,8 +222,18 @@ def _points_of(question: Question, tie: Tie, register: Register) -> list[Talking
     places = {tie.us, tie.ru}
     points = [point for point in register.record.points_in_use if point.place in places]
     if asks_for_both(question):
-        return [point for side in Side for point in [each for each in points if each.side is side][:_MOST_OF_EACH]]
+        return [point for side in Side for point in _of_most_people([it for it in points if it.side is side])]
     return sorted(points, key=lambda point: _rank(point, question, tie, register))[:_MOST_POINTS]
+
+
+def _of_most_people(points: Sequence[TalkingPoint]) -> list[TalkingPoint]:
+    """The first few of some points: one of each who spoke before the second of anybody."""
+    said = Counter[str]()
+    ranks = []
+    for point in points:
+        ranks.append((said[point.speaker], point))
+        said[point.speaker] += 1
+    return [point for _, point in sorted(ranks, key=itemgetter(0))[:_MOST_OF_EACH]]
 
 
 def _is_told(point: TalkingPoint, told: str) -> bool:

@@ -16,6 +16,7 @@ from cogs.wording.english import (
     capital,
     clip,
     either,
+    either_apart,
     listed,
     paragraph,
     plural,
@@ -219,7 +220,11 @@ NO_VOTE_ON_IT = "No vote on this tie is on record."
 NOBODY_AGAINST = "Nobody is reported to have voted against it or abstained."
 NO_ROLL_CALL = "Who voted how, name by name, is not on record here."
 NOT_WHO_BEGAN = "How and why it began, and who began it, is not on record."
-NO_HEARING = "No hearing or vote on it is on record as coming."
+
+
+def no_hearing(pairs: Sequence[str]) -> str:
+    """That nothing is to come on some ties."""
+    return f"No hearing or vote on {either_apart(pairs)} is on record as coming."
 
 
 # Explanations.

@@ -27,6 +27,8 @@ _TELLING_APART = frozenset(
         "именно маленький маленьке маленький другой інший".split(),
     )
 )
+# Before "in Oregon" these tell which place is meant.
+_WHICH_ONE = frozenset(map(normalise, "one который которая которое тот та той який яка яке котрий котра".split()))
 _IN_CYRILLIC = frozenset(map(normalise, ("в", "у")))
 _MOST_BETWEEN, _MOST_TELLING_APART = 3, 5
 # Words for a kind of place, said beside a name that fits places of several kinds.
@@ -77,7 +79,33 @@ def attach(
         if state and (namesake := _namesake(mention, state, states, words)):
             out.append(namesake[0])
             used.add(namesake[1])
-    return out, [state for state in states if state not in used]
+    free = [state for state in states if state not in used]
+    for state in free:
+        if _is_said_apart(state, words) and (settled := _settled_by(state, out)):
+            out = [settled if it.start == settled.start else it for it in out]
+            used.add(state)
+    return out, [state for state in free if state not in used]
+
+
+def _settled_by(state: StateMention, mentions: Sequence[Mention]) -> Mention | None:
+    """The one name that fits places of several states, as that of a state that is said apart from it."""
+    open_ones = [it for it in mentions if len({place.state for place in it.places}) > 1 and it.end <= state.start]
+    fits = [place for it in open_ones for place in it.known if place.state == state.code]
+    if len(open_ones) != 1 or not fits or state.negated:
+        return None
+    return replace(open_ones[0].only(fits), qualified=True)
+
+
+def _is_said_apart(state: StateMention, words: Sequence[Token]) -> bool:
+    """Whether a state is only said to tell which place of a name is meant: "is Portland still paired? the Oregon one",
+    "дружит ли Портленд? который в Орегоне".
+    """
+    before = [word.norm for word in words[max(0, state.start - _MOST_BETWEEN) : state.start]]
+    behind = [word.norm for word in words[state.end : state.end + 1]]
+    if behind == ["one"] and before[-1:] == ["the"]:
+        return state.end + 1 == len(words)
+    telling = [i for i, norm in enumerate(before) if norm in _WHICH_ONE]
+    return bool(telling) and not behind and all(norm in _LINKS for norm in before[telling[-1] + 1 :])
 
 
 def _beside_a_state(mention: Mention, states: Sequence[StateMention], words: Sequence[Token]) -> Mention:

@@ -137,7 +137,9 @@ class _Codes:
         if self.words[i].norm == "or" and self._next(i) in _OR_ELSE:
             return False
         if not fits:
-            return self._comma(i) and i + 1 not in self.starts
+            # "In San Jose, in their own words" has no Indiana.
+            joins = self.words[i].norm in _CONNECTIVES and not last and not self._stops(i)
+            return self._comma(i) and i + 1 not in self.starts and not joins
         if self.words[i].norm == "in" or (not tied and self.words[i].norm in _CONNECTIVES):
             return last
         return self._comma(i) or i + 1 not in self.starts
@@ -147,6 +149,10 @@ class _Codes:
 
     def _comma(self, i: int) -> bool:
         return i > 0 and "," in self.text[self.words[i - 1].end : self.words[i].start]
+
+    def _stops(self, i: int) -> bool:
+        """Whether something other than a blank stands behind a word."""
+        return self.text[self.words[i].end : self.words[i + 1].start] != " "
 
     def _asked_in(self, i: int) -> bool:
         if len(self.words) == 1:

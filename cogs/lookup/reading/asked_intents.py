@@ -114,8 +114,10 @@ def _speaks_of_those(read: WhatWasRead) -> bool:
 
 def _signs_agreements(read: WhatWasRead) -> bool:
     """Whether what is signed is an agreement, and no petition."""
-    return (
-        _is_of_officials(read.joined)
+    return bool(
+        # "The newest of those that were signed".
+        (read.narrowing.by_order and read.narrowing.sort and read.narrowing.sort[0] is SortBy.FOUNDED)
+        or _is_of_officials(read.joined)
         or _SIGNED_AGREEMENT.search(read.joined) is not None
         or asks_who_signed(read.hits, read.joined)
         or _SIGNS_AN_ORDER.search(read.joined) is not None

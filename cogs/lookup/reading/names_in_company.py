@@ -66,11 +66,12 @@ def without_words_known(
 
 def without_second_readings(mentions: Iterable[Mention]) -> list[Mention]:
     """The names without those that fit no place with a tie, where the same name does elsewhere in the text: in "Moscow?
-    which American towns were with Moscow" both are the one.
+    which American towns were with Moscow" both are the one. With its state said a name has no other reading: "Moscow,
+    Idaho, and Moscow".
     """
     named = [*mentions]
     paired = {each.typed.casefold() for each in named if each.places}
-    return [each for each in named if each.places or each.typed.casefold() not in paired]
+    return [each for each in named if each.places or each.qualified or each.typed.casefold() not in paired]
 
 
 def in_one_country(mentions: Iterable[Mention], words: Sequence[Token], *, compared: bool) -> list[Mention]:
