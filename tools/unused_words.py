@@ -12,7 +12,7 @@ from typing import Any
 
 import tomli
 
-from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.patterns import phrases
 from db.record.text import clean, tokens
 from db.record.vocabulary import LANGUAGES, vocabulary
 
@@ -54,10 +54,11 @@ def _phrases(where: str, table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 def unused() -> Iterator[tuple[str, str]]:
     """The phrases that no question has, with where they stand."""
-    every = [*listed()]
-    table = PhraseTable[int]({number: phrases(phrase) for number, (_, phrase) in enumerate(every)})
-    used = {number for question in questions() for number in table.found(question)}
-    return (each for number, each in enumerate(every) if number not in used)
+    asked = tuple(questions())
+    for where, phrase in listed():
+        pattern = phrases(phrase)
+        if not any(pattern.search(question) for question in asked):
+            yield where, phrase
 
 
 if __name__ == "__main__":

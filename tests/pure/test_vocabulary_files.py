@@ -1,17 +1,14 @@
-"""The words in ``data/vocabulary``: each stands once in its list, and ``make unused`` can read them."""
+"""The words in ``data/vocabulary``: each stands once in its list."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from runpy import run_path
 from typing import Any
 
 import pytest
 import tomli
 
-from cogs.kit.settings import ROOT
-from cogs.lookup.phrases.beginnings import parts_of
 from db.record.paths import DATA
 
 FILES = sorted((DATA / "vocabulary").glob("*.toml"))
@@ -32,10 +29,3 @@ def test_no_words_stand_twice_in_one_list(file: Path) -> None:
     read = tomli.loads(file.read_text(encoding="utf-8"))
     twice = {where: {word for word in words if words.count(word) > 1} for where, words in lists(read)}
     assert {where: words for where, words in twice.items() if words} == {}
-
-
-def test_all_that_is_looked_for_in_the_corpus_is_in_the_notation() -> None:
-    tool = run_path(str(ROOT / "tools" / "unused_words.py"))
-    every = [phrase for _, phrase in tool["listed"]()]
-    assert len(every) > 1000
-    assert all(map(parts_of, every))

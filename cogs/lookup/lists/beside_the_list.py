@@ -13,6 +13,7 @@ from cogs.lookup.lists.sorting import SORTS, first_possible_day
 from cogs.lookup.lists.standings_listed import NOT_ENDED, says_cut_loosely
 from cogs.lookup.lists.traits import condition_of, is_no_fixed_condition
 from cogs.lookup.model import How, Look, SortBy, TieFilter, Trait
+from cogs.lookup.reading.asked_filters import OTHER_SIDE_OF_TIME
 from cogs.lookup.reading.question import Question
 from cogs.lookup.times.spans import may_be_within
 from cogs.wording.act_sentences import row_sentence
@@ -221,8 +222,8 @@ def kept_by_a_split_vote(chosen: TieFilter, register: Register) -> str:
 
 def suspended_besides(chosen: TieFilter, question: Question, register: Register) -> list[str]:
     """How many more are suspended, where those that "cut" theirs are asked for; nothing elsewhere."""
-    # Of states held against each other both are told anyway.
-    compared = question.narrowing.compares and len(chosen.states) > 1
+    # Of places held against each other both are told anyway; of two times the list is of one alone.
+    compared = question.narrowing.compares or OTHER_SIDE_OF_TIME.search(question.joined) is not None
     if chosen.lacking or chosen.as_of or compared or not says_cut_loosely(question):
         return []
     others = replace(chosen, most=0, standings=(Standing.SUSPENDED,))

@@ -84,8 +84,9 @@ _UNSORTABLE = LATE.compile(
 )
 # What a list may be said to be sorted by, that it can be sorted by, or is anyway.
 _SORTABLE = frozenset(
-    "name names state states alphabet alphabetically alphabetical date dates year years age founding size population "
-    "act acts search last newest latest oldest time standing region hearing hearings number inhabitants".split()
+    "name names months month state states alphabet alphabetically alphabetical date dates year years age founding size "
+    "population act acts search last newest latest oldest time standing region hearing hearings number "
+    "inhabitants".split()
 )
 # "Alphabetical by Russian city" is by no name of an American one.
 _SORTED_BY_MORE = [asked for (by, _), asked in ASKED_SORTS.items() if by is not SortBy.NAME]
