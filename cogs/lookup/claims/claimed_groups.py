@@ -31,9 +31,11 @@ from cogs.lookup.claims.claimed_ties import (
 from cogs.lookup.claims.claimed_traits import claims_a_trait, lost_votes_line_steps, trait_line_steps
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.lists import list_sentence
-from cogs.lookup.model import TieFilter, Trait
+from cogs.lookup.model import How, Look, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKED_STANDINGS
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.steps import Steps
 from cogs.wording.blocks import Line
 from cogs.wording.english import listed_apart
@@ -72,6 +74,8 @@ _OF_EACH = LATE.compile(
     r"(?:in|for|of|by|about|on|у|в|по|з|для|о) (?:each|every|кожн\w*|каждо\w*)(?: one| case| of them| випадк\w*)?$"
 )
 _YEAR = LATE.compile(r"\b20\d\d\b")
+# "Every city that voted": of those alone.
+_OF_VOTERS = phrases(words_for("questions", "claimed_groups", "of_voters"))
 # What is said of more than a few.
 _OF_MANY = frozenset({"all", "most"})
 # A claim of how many has its whole beside it.
@@ -210,6 +214,8 @@ def _of_offices_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, 
         all_of_it = fitting(whole, register)
         right = _holds("all" if name == "only" else name, len(decided), len(all_of_it)) is not clause.is_quantity_denied
         told += [list_sentence(whole, all_of_it, register)] if name != "none" else []
+        left = [pair_name(tie, register) for tie in all_of_it if tie not in decided]
+        told += [claim_sentences.others_fit(left, len(left))] if name == "all" and 0 < len(left) <= MOST_NAMED else []
     names = names_of(decided, register) if name == "none" else ()
     return Line(
         claim_sentences.after_name(claim_sentences.right_or_not(right), *told, *names), claim_sentences.quoted(quote)
@@ -259,6 +265,8 @@ def _whole_of_offices(name: str, chosen: TieFilter, clause: Clause, offices: Seq
     if name == "only":
         limited = clause.ties_named or next(clause.numbers(), None) is not None
         return None if limited else replace(chosen, authorities=(), how=None)
+    if len(offices) == 1 and _OF_VOTERS.search(clause.question.joined):
+        return TieFilter(states=chosen.states, authorities=chosen.authorities, how=How.VOTE, look=Look.ACTS)
     if len(offices) > 1 or _OF_SOME.search(clause.question.joined):
         return None
     if chosen.traits == (Trait.OF_CITY,):
@@ -331,6 +339,8 @@ def _whole(chosen: TieFilter, clause: Clause) -> TieFilter:
         states=chosen.states, levels=chosen.levels, region=chosen.region, outside=chosen.outside, traits=traits,
         over=chosen.over, under=chosen.under,
     )  # fmt: skip
+    if _OF_VOTERS.search(clause.question.joined):
+        whole = replace(whole, how=How.VOTE, look=Look.ACTS)
     quantity = clause.quantifier[1]
     if names_such_ties(clause.question, quantity) and _is_of_one_way(chosen):
         return replace(whole, standings=chosen.standings, kinds=chosen.kinds, look=chosen.look)
