@@ -68,6 +68,8 @@ from cogs.lookup.follow_ups import (
     with_part_of_name,
     without_correction,
 )
+from cogs.lookup.lists.division_reading import Form, division_asked
+from cogs.lookup.lists.divisions import divided_part
 from cogs.lookup.lists.lists import chosen_ties
 from cogs.lookup.model import Answer, Outcome, SortOrder, TieFilter
 from cogs.lookup.people import talking_points
@@ -148,7 +150,7 @@ class _GoingOn:
 
     def answered(self) -> Answer:
         """The answer to it: of what was shown if it goes on from that, else as it stands alone."""
-        told = self._of_offered() or self._of_a_part_of_a_name()
+        told = self._of_offered() or self._of_a_part_of_a_name() or self._list_in_groups()
         ties = self._ties_shown()
         if told is None and len(ties) == 1 and objects(self.question):
             told = self._asked_by_name(ties)
@@ -250,6 +252,21 @@ class _GoingOn:
         narrows = then or Intent.COUNT in self.question.intents or names_some_of_them(self.question)
         told = sentences.NOT_NARROWED if narrows else sentences.ONE_AT_A_TIME
         return replace(again, parts=(TextBlock((Line(told),)), *again.parts))
+
+    def _list_in_groups(self) -> Answer | None:
+        """The list that was shown, divided as is asked: "group them by month"; None where other ties are asked for, or
+        all were shown.
+        """
+        chosen, question, divided = self.shown.filter, self.question, division_asked(self.question)
+        if chosen is None or chosen == TieFilter() or divided is None or divided.form is not Form.EACH:
+            return None
+        others = names_ties(question) or question.standings or question.period
+        if len(question.words) > MOST_ALONE or others or question.narrowing.sort:
+            # "Sort them by year" divides nothing.
+            return None
+        groups = divided_part(divided, question, chosen, self.register)
+        again = list_answer(chosen, self.register)
+        return replace(again, parts=(groups, *again.parts)) if groups else None
 
     def _with_those_above(self, chosen: TieFilter) -> TieFilter:
         """The filter of the list shown, with the state's own tie, which stands above the list of the others."""
