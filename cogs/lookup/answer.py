@@ -64,7 +64,7 @@ def answer_steps(text: str, register: Register, today: date) -> Steps[Answer]:
     question = yield from understood_steps(meant or text, register, today)
     yield
     found = yield from _answered_steps(question, register, today)
-    if again := respelt(question, found, register.gazetteer):
+    if again := respelt(question, found, register):
         yield
         question = replace((yield from understood_steps(again[0], register, today)), repairs=(again[1],))
         yield

@@ -355,6 +355,8 @@ class ExplainedParts(NamedParts):
             self._in_time(named)
         # What a claim says of how a tie stands is answered first.
         claims = Intent.CLAIM in self.question.intents and bool(self.question.standings)
+        # Why a place decided so stands with how its tie stands.
+        claims = claims or reasons.asks_for_a_reason(self.question)
         words_first = self._asks_what() and not claims and len(self.parts) == told
         self._passages_of(searched if words_first else ())
         if not self.words_told and self._people_there(named):

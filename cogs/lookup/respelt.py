@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz.distance import OSA
+
 from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from db.record.gazetteer import Gazetteer
-from db.record.models import OtherPlace
+from db.record.models import Country, OtherPlace
 from db.record.ordinary_words import is_familiar
+from db.record.register import Register
 from db.record.text import key, normalise
 
 # In a longer text a word without a capital is hardly a name.
@@ -19,15 +22,22 @@ _MOST_TRIED = 2
 # What somebody said or thinks is asked of people.
 _OF_PEOPLE = frozenset({Intent.SAID, Intent.WORDS})
 _NAMES = LATE.compile(r"[а-яіїєґёА-ЯІЇЄҐЁ'’]{2,}(?:-[А-ЯІЇЄҐЁ][а-яіїєґё'’]+)*")
+# Words with capitals in a row, and how short no misspelt name is.
+_RUN_OF_NAMES = LATE.compile(r"[А-ЯІЇЄҐЁ][а-яіїєґё'’]+(?:[ -][А-ЯІЇЄҐЁ][а-яіїєґё'’]+)*")
+_SHORTEST_NEAR = 5
 _ENDING = LATE.compile(r"(?:ові|ом|ем|ою|ею|[уюаяіие])$")
 
 
-def respelt(question: Question, found: Answer, gazetteer: Gazetteer) -> tuple[str, tuple[str, str]] | None:
+def respelt(question: Question, found: Answer, register: Register) -> tuple[str, tuple[str, str]] | None:
     """A question to which nothing was found, with the American place that a word of it may stand for, and what was read
-    so; None where something was found, or none may be meant.
+    so; None where something was found, or none may be meant. Beside a Russian place it is the partner of that which is
+    written nearly so.
     """
+    if question.mentions:
+        return _as_partner(question, register)
+    gazetteer = register.gazetteer
     of_states = found.outcome is Outcome.LIST and question.all_states
-    if question.mentions or question.intents & _OF_PEOPLE or (found.outcome.found and not of_states):
+    if question.intents & _OF_PEOPLE or (found.outcome.found and not of_states):
         return None
     for typed in [*_unknown(question)][:_MOST_TRIED]:
         for form in (typed, _ENDING.sub("", typed)):
@@ -35,6 +45,30 @@ def respelt(question: Question, found: Answer, gazetteer: Gazetteer) -> tuple[st
             if fits := [name for name in names if not of_states or _is_in(name, question, gazetteer)]:
                 return question.text.replace(typed, fits[0], 1), (typed, fits[0])
     return None
+
+
+def _as_partner(question: Question, register: Register) -> tuple[str, tuple[str, str]] | None:
+    """The question with the partner of the one Russian place that it names, of which a name of it is misspelt: "Окі
+    Рідж і Обнінськ"; None where there is none.
+    """
+    places = [place for mention in question.mentions for place in mention.places]
+    if len(places) != 1 or places[0].country is not Country.RU or not (unknown := {*question.unknown}):
+        return None
+    partners = [register.place(tie.us) for tie in register.ties_of(places[0].id)]
+    for match in _RUN_OF_NAMES.finditer(question.text):
+        typed = match.group()
+        if unknown.isdisjoint(typed.split()):
+            continue
+        for partner in partners:
+            if any(_is_nearly(typed, alias) for alias in partner.aliases):
+                return question.text.replace(typed, partner.name, 1), (typed, partner.name)
+    return None
+
+
+def _is_nearly(typed: str, name: str) -> bool:
+    """Whether what was typed is a name but for a letter or what joins its words."""
+    one, other = (text.casefold().replace("-", "").replace(" ", "") for text in (typed, name))
+    return len(other) >= _SHORTEST_NEAR and OSA.distance(one, other, score_cutoff=1) <= 1
 
 
 def _is_in(name: str, question: Question, gazetteer: Gazetteer) -> bool:

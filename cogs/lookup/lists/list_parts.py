@@ -282,8 +282,9 @@ class ListParts(AnswerDraft):
         if chosen.sort is SortBy.SIZE and _EACH_SIDE.search(self.question.joined):
             self._show_last(replace(chosen, sort=SortBy.RUSSIAN_SIZE, most=0))
         if {*chosen.kinds} == _CUTTING and chosen.order is not SortOrder.RECORD:
-            firsts = (first_of(replace(chosen, kinds=(kind,), most=0), self.register) for kind in chosen.kinds)
-            self.parts.append(TextBlock(tuple(Line(told) for told in firsts if told), list_sentences.EACH_ALONE))
+            firsts = [(kind, first_of(replace(chosen, kinds=(kind,), most=0), self.register)) for kind in chosen.kinds]
+            lines = tuple(Line(f" {told}", list_sentences.OF_CUTTING[kind]) for kind, told in firsts if told)
+            self.parts.append(TextBlock(lines, list_sentences.EACH_ALONE))
         if chosen.look is Look.CHANGES and not self.rows:
             self._show(replace(chosen, look=Look.ACTS))
 

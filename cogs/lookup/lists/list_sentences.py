@@ -20,6 +20,7 @@ from cogs.wording.english import (
     series,
     series_apart,
 )
+from db.record.act_kinds import ActKind
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.figures import per_cent
 from db.record.standings import STANDINGS, Standing
@@ -36,6 +37,7 @@ CONDITIONS_SAY = "Conditions that speak of this"
 NONE_LIFTS_BY_ITSELF = "None of these suspensions is known to lift by itself."
 CLOSEST_FIRST = "The votes, the closest first"
 EACH_ALONE = "Suspensions and endings, each alone"
+OF_CUTTING = {ActKind.SUSPENDED: "Suspensions:", ActKind.ENDED: "Endings:"}
 EACH_STANDING_ALONE = "Each standing alone"
 
 
