@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from cogs.lookup import sentences
 from cogs.lookup.answer_builder import AnswerBuilder
@@ -15,8 +15,11 @@ from cogs.lookup.answer_draft import joined
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.follow_ups import refers_back_by_words
 from cogs.lookup.halves import asks_in_general
+from cogs.lookup.history.others_then import DECIDING
 from cogs.lookup.lists.lists import chosen_ties, list_part
-from cogs.lookup.model import Answer, Outcome, TieFilter
+from cogs.lookup.lists.sorting import newest_looked_at
+from cogs.lookup.lists.standings_listed import kinds_of
+from cogs.lookup.model import Answer, Look, Outcome, SortOrder, TieFilter
 from cogs.lookup.people.sayings import Sayings, sayings_read
 from cogs.lookup.people.talking_points import sayings_parts
 from cogs.lookup.phrases.patterns import phrases
@@ -56,6 +59,7 @@ _OF_MANY = frozenset({Intent.COUNT, Intent.LIST, Intent.EARLIEST, Intent.LATEST}
 _TOLD_BY_ROWS = phrases(words_for("questions", "second_questions", "told_by_rows"))
 _OF_IT = frozenset(map(normalise, words_for("questions", "second_questions", "of_it").split("\n")))
 _SAID = phrases(words_for("questions", "second_questions", "said"))
+_SINCE_IT = phrases(words_for("questions", "second_questions", "since_it"))
 _SOME_OF_THEM = phrases(words_for("questions", "second_questions", "some_of_them"))
 # "And is still active" goes on from what is before it, "and is it live" asks anew.
 _BE = frozenset("is are was were has have".split())
@@ -145,7 +149,7 @@ def _behind_a_list(typed: Sequence[str], found: Answer, teller: Teller) -> Answe
     # What no tie is may have been asked of two kinds of them.
     others = [teller.read(each) for each in typed[1:]]
     none = not found.rows and all(asks_for_what(other.words) for other in others)
-    apart = bool(head.rows) and (none or any(map(_asks_of_it, others)))
+    apart = bool(head.rows) and (none or any(_asks_of_it(it) or _asks_since(it, head.filter) for it in others))
     if head.parts != found.parts if same else not apart:
         return found
     behind = [_of_the_list(each, head.filter, citations, teller) for each in typed[1:]]
@@ -167,6 +171,8 @@ def _of_the_list(typed: str, chosen: TieFilter, citations: Citations, teller: Te
     unclear: list[TextBlock] | None = None if any(tells(word.norm) for word in own.words) else []
     if _TOLD_BY_ROWS.search(own.joined):
         return []
+    if later := _done_since(own, chosen, register):
+        return [TextBlock(tuple(map(Line, later)))]
     if refers_back_by_words(own.joined) or _refers(own):
         if Intent.SAID in own.intents or _SAID.search(own.joined):
             places = [tie.us for tie in chosen_ties(chosen, register)]
@@ -190,6 +196,31 @@ def _refers(question: Question) -> bool:
     """Whether a question refers to what was asked before it; "their mayors" do where it is asked what they said."""
     said_by_theirs = question.has_any_of(_THEIRS) and _SAID.search(question.joined) is not None
     return said_by_theirs or question.has_any_of(_REFERS)
+
+
+def _asks_since(question: Question, chosen: TieFilter) -> bool:
+    """Whether it is asked what was done after what stands first on a list: "since then" is of the time, where the list
+    is of one.
+    """
+    return (
+        chosen.order is not SortOrder.RECORD and chosen.since is None and _SINCE_IT.search(question.joined) is not None
+    )
+
+
+def _done_since(question: Question, chosen: TieFilter, register: Register) -> list[str]:
+    """What was decided after the act that stands first on a list, and what else was done or said; nothing where that is
+    not asked: "the last to suspend, and has anybody done anything since".
+    """
+    if not _asks_since(question, chosen):
+        return []
+    first = next(iter(chosen_ties(chosen, register)), None)
+    act = newest_looked_at(first, chosen, register) if first else None
+    if act is None:
+        return []
+    after = TieFilter(look=Look.ACTS, since=act.date.last + timedelta(days=1), order=SortOrder.OLDEST)
+    kinds = question.narrowing.kinds or kinds_of(question.standings)
+    asked = [replace(after, kinds=kinds or DECIDING)] if kinds else [replace(after, kinds=DECIDING), after]
+    return [line.text for each in asked for line in _other_list(each, register).lines]
 
 
 def _other_list(chosen: TieFilter, register: Register) -> TextBlock:

@@ -9,7 +9,7 @@ from datetime import date
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.filters import fitting, set_rows
 from cogs.lookup.lists.list_filter import list_filter
-from cogs.lookup.model import Answer, Look, Outcome, SortOrder, Trait
+from cogs.lookup.model import Answer, Look, Outcome, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.intents import Intent
@@ -94,9 +94,12 @@ def which_of_them(shown: Sequence[str], asked: Question, register: Register, tod
     if not chosen.kinds or not _OF_THEIR_OWN.issuperset(chosen.kinds):
         # "Which of them came back", "who proposed it" ask for acts of their own; else for how they stand.
         chosen = replace(chosen, look=Look.BEHIND, kinds=())
-    rows = set_rows(chosen, register)
-    if not rows:
+    if chosen == TieFilter() and asked.narrowing.decided:
+        # Whatever was decided: "does a single one have a decision on record".
+        chosen, said = replace(chosen, not_so=(Trait.UNDECIDED,)), [list_sentences.DECIDED]
+    else:
+        said = [row.says(chosen, register) for row in set_rows(chosen, register)]
+    if not said:
         return ""
     fits = [tie for tie in fitting(chosen, register) if tie.id in {*shown}]
-    said = [row.says(chosen, register) for row in rows]
     return list_sentences.of_these(said, [pair_name(tie, register) for tie in fits], len(shown))

@@ -49,7 +49,7 @@ _BETWEEN = phrases(words_for("questions", "others_then", "between"))
 _A_PAIR = 2
 _SAME_MONTH, _SAME_YEAR = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_month", "same_year"))
 _OF_ITS_CARD = frozenset({Aspect.NEXT_ONE, Aspect.SAME_YEAR})
-_DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
 _A_FEW_DAYS = timedelta(days=7)
 _TO_NAME = phrases(words_for("questions", "others_then", "to_name"))
 # "Which governor went after Norfolk" asks for a person.
@@ -223,7 +223,7 @@ def _on_its_day(tie: Tie, question: Question, register: Register) -> TieFilter |
     kinds = tuple(it for it in kinds_compared(question) if ACT_KINDS[it].leads_to in CUT)
     others_cut = register.index.acts_between(kinds, since, until, surely=True) if question.standings else ()
     # Where nobody else did what is asked, whatever else was decided then is told, if anything was.
-    kinds = kinds if any(each != tie.id for _, each, _ in others_cut) else _DECIDING
+    kinds = kinds if any(each != tie.id for _, each, _ in others_cut) else DECIDING
     if not any(each != tie.id for _, each, _ in register.index.acts_between(kinds, since, until, surely=True)):
         kinds = ()
     return TieFilter(look=Look.ACTS, kinds=kinds, since=since, until=until, without=(tie.us,), order=SortOrder.OLDEST)

@@ -167,6 +167,9 @@ def groups_with_more(group: str, names: Sequence[str], one: str, other: str) -> 
     return f"{told} ({series(names)})." if names else f"{told}."
 
 
+THE_OTHERS = "the others"
+
+
 def half(phrases: Sequence[str], names: Sequence[str], number: int) -> str:
     """One half of a list, by name: ``With a condition on record: 10 (Anchorage, Alaska; …).``"""
     told = f"{capital(series(phrases))}: {number}"

@@ -74,7 +74,12 @@ def _kinds_of_place(question: Question) -> dict[str, Trait]:
 
 def halves_part(question: Question, chosen: TieFilter, register: Register) -> tuple[TieFilter, TextBlock] | None:
     """A list of which one half is held against the other, and the names of both; None where that is not asked."""
-    if not question.narrowing.halves or len(chosen.traits) != 1:
+    if not question.narrowing.halves:
+        return None
+    if chosen.authorities and chosen.standings and not chosen.traits:
+        whole = replace(chosen, authorities=(), how=None)
+        return whole, TextBlock((Line(_half(chosen, whole, register)), Line(_rest(chosen, whole, register))))
+    if len(chosen.traits) != 1:
         return None
     trait = _OPPOSITES.get(chosen.traits[0], chosen.traits[0])
     suspended = trait is Trait.CONDITION and not chosen.standings
@@ -90,10 +95,19 @@ def halves_part(question: Question, chosen: TieFilter, register: Register) -> tu
 
 def _half(half: TieFilter, whole: TieFilter, register: Register) -> str:
     set_by = [row for row in set_rows(half, register) if row.says(half, register) != row.says(whole, register)]
-    names = [short_name(register.place(tie.us), register) for tie in fitting(half, register)]
-    return comparison_sentences.half(
-        [row.says(half, register) for row in set_by], list(dict.fromkeys(names)), len(names)
-    )
+    ties = fitting(half, register)
+    return comparison_sentences.half([row.says(half, register) for row in set_by], _places(ties, register), len(ties))
+
+
+def _rest(half: TieFilter, whole: TieFilter, register: Register) -> str:
+    """Those of a list that are not in its one half, where no filter says so."""
+    within = {tie.id for tie in fitting(half, register)}
+    ties = [tie for tie in fitting(whole, register) if tie.id not in within]
+    return comparison_sentences.half([comparison_sentences.THE_OTHERS], _places(ties, register), len(ties))
+
+
+def _places(ties: Sequence[Tie], register: Register) -> list[str]:
+    return list(dict.fromkeys(short_name(register.place(tie.us), register) for tie in ties))
 
 
 def compared_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:

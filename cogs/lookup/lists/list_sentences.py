@@ -148,6 +148,10 @@ def they_are(pairs: Sequence[str], most: int = MOST_ROUGH) -> str:
     return f"{series_apart((*pairs[:most], *more))}."
 
 
+# Of ties of a list, whatever was decided.
+DECIDED = "with a decision on record since the invasion"
+
+
 def of_these(phrases: Iterable[str], pairs: Sequence[str], number: int) -> str:
     """Which of the ties listed are as is asked of them: ``Suspended or ended: 1 of these 3: …``"""
     said = capital(series(phrases))

@@ -69,7 +69,16 @@ def asks_which_are_not(question: Question) -> bool:
     """
     if question.standings and _AND_THE_REST.search(question.joined):
         return True
-    return not OPPOSITES.keys() & {*question.narrowing.traits} and _AND_WHICH_NOT.search(question.joined) is not None
+    if OPPOSITES.keys() & {*question.narrowing.traits} or (question.narrowing.halves and _is_of_more(question)):
+        return False
+    return _AND_WHICH_NOT.search(question.joined) is not None
+
+
+def _is_of_more(question: Question) -> bool:
+    """Whether it is asked of ties of a standing whether something else is so: "which of the ended were by councils, and
+    which not".
+    """
+    return bool(question.standings and (question.narrowing.traits or question.authorities))
 
 
 def asks_of_each(question: Question) -> bool:

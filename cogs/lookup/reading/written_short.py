@@ -8,6 +8,8 @@ from cogs.lookup.phrases.late_patterns import LATE
 
 # "w/ the year", "w/o a vote".
 _SHORT = LATE.compile(r"(?<!\w)w/(o(?:ut)?(?!\w))?\s?(?=\w|\s)", re.IGNORECASE)
+# Between words, and not within a name: "Texas A&M".
+_AND = re.compile(r"(?<=\s)&(?=\s)")
 # Of two states of one name it may be left out once: "North Carolina vs South", "North and South Dakota".
 _BOTH = r"(?: vs\.?| versus| against| and| or| &|,)"
 _BEHIND = LATE.compile(
@@ -88,6 +90,7 @@ def spelt_out(text: str) -> str:
     if any(word in text.casefold() for word in _INSTANCES):
         text = _FOR_INSTANCE.sub(r"\1 ", text)
     text = _SHORT.sub(lambda match: "without " if match[1] else "with ", text) if "/" in text else text
+    text = _AND.sub("and", text) if "&" in text else text
     text = _THEN.sub(r"\1 than", text) if "then" in text else text
     text = _YEAR_ALONE.sub(r"\1", text) if "alone" in text.casefold() else text
     text = _THE_YEAR_2000.sub("2000 ", text) if "тысяч" in text or "тисяч" in text else text

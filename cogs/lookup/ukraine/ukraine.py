@@ -262,9 +262,10 @@ def partners_part(question: Question, places: Sequence[str], register: Register,
     elif question.period is not None:
         chosen = list(_made_within(ties, question.period.since, question.period.until))
         head.append(ukraine_sentences.ukrainian_ties_of_a_time(len(chosen), sum(tie.since is None for tie in ties)))
-    elif question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED} or asks_for_the_last(question.joined):
+    elif question.intents & {Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED} or _asks_for_an_end(question.joined):
         newest = _OLDEST.search(question.joined) is None
-        head.insert(0, the_end_of(ties, newest=newest))
+        both = not newest and asks_for_the_last(question.joined)
+        head[:0] = [the_end_of(ties, newest=end) for end in ((False, True) if both else (newest,))]
         chosen = _by_age(ties, newest=newest)[:_MOST_SHOWN]
     else:
         chosen = blocks.suggested(ties)[:_MOST_SHOWN]
@@ -274,6 +275,10 @@ def partners_part(question: Question, places: Sequence[str], register: Register,
     if own and ASKS_WHAT.search(question.joined):
         lines += _said_of(own, register, citations)
     return TextBlock((Line(paragraph(head)), *lines), ukraine_sentences.UKRAINIAN_PARTNERS)
+
+
+def _asks_for_an_end(joined: str) -> bool:
+    return asks_for_the_first(joined) or asks_for_the_last(joined)
 
 
 def _ties_of(places: Collection[str], register: Register) -> Iterator[Tie]:
