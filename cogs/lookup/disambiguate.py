@@ -59,7 +59,19 @@ def resolve(question: Question, register: Register) -> Resolution:
         )
         for it in map(partial(_as_missed, question=question), _with_partners_besides(question, register))
     ]
-    return match_names(mentions, question.all_states, question.excluded_states, register, is_talk, of_a_list=of_a_list)
+    found = match_names(mentions, question.all_states, question.excluded_states, register, is_talk, of_a_list=of_a_list)
+    return _with_each(found, question, register)
+
+
+def _with_each(found: Resolution, question: Question, register: Register) -> Resolution:
+    """The ties that were found, with those of all places of a name each of which is asked about beside a partner of
+    one: "which Portland is Khabarovsk's, and did either of the two Portlands drop theirs".
+    """
+    of_each = [it for it in question.mentions if is_of_each(it, question.words)]
+    if not (of_each and found.paired):
+        return found
+    ties = [tie for it in of_each for place in it.places for tie in register.ties_of(place.id)]
+    return replace(found, paired=tuple({tie.id: tie for tie in (*found.paired, *ties)}.values()))
 
 
 def _as_missed(mention: Mention, question: Question) -> Mention:

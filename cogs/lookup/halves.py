@@ -194,7 +194,7 @@ def _list_and_one_more(question: Question, read: Callable[[str], Question], regi
 
 def _is_alone(question: Question, clause: Sequence[Token], places: set[int]) -> bool:
     """Whether a clause asks something and names no place."""
-    asked = len(clause) >= SHORTEST and _is_asked(question, clause)
+    asked = _says_enough(clause) and _is_asked(question, clause)
     return asked and not any(id(word) in places for word in clause)
 
 

@@ -34,9 +34,11 @@ _PLACES_IN_GENERAL = frozenset("cities citys towns ones places ties counties pai
 
 
 def is_of_each(mention: Mention, words: Sequence[Token]) -> bool:
-    """Whether all places of one name are asked about: "both Portlands", "the two Portlands"."""
+    """Whether all places of one name are asked about: "both Portlands", "the two Portlands", "any of the Portlands"."""
+    if len(mention.places) <= 1 or mention.qualified:
+        return False
     before = {word.norm for word in words[max(0, mention.start - _BEFORE_EACH) : mention.start]}
-    return len(mention.places) > 1 and not mention.qualified and not _EACH.isdisjoint(before)
+    return not _EACH.isdisjoint(before) or mention.typed.casefold() == f"{mention.places[0].name.casefold()}s"
 
 
 def without_words_known(

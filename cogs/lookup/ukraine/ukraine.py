@@ -40,6 +40,7 @@ _REGIONS = frozenset(map(normalise, "region oblast area область обла�
 _WITH_UKRAINE = phrases(words_for("questions", "answer_builder", "with_ukraine"))
 # What joins a cause to what was done, in so many words.
 _CAUSE, _JOINED_BY = phrases(words_for("questions", "ukraine", "cause")), 2
+_WHO_SIGNED = phrases(words_for("questions", "ukraine", "who_signed"))
 _BEFORE_OR_AFTER = phrases(words_for("questions", "ukraine", "before_or_after"))
 _OLDEST = phrases(words_for("questions", "ukraine", "oldest"))
 
@@ -121,6 +122,8 @@ def ukrainian_place_part(
     lines += _not_of_those_named(known, place, whose, asked, register, citations)
     lines += _told_beside(place, {tie.us_place for tie in known}, register)
     lines += _first_of_its_kind(known, question, register)
+    if known and _WHO_SIGNED.search(question.joined):
+        lines.append(Line(ukraine_sentences.NOT_WHO_SIGNED))
     if ASKS_WHAT.search(question.joined):
         own = [tie for tie in known if {tie.us_place, tie.us_name} & set(asked)]
         lines += _said_of(own or known, register, citations)

@@ -39,6 +39,9 @@ _STATUS_COUNTED = {
 }
 
 
+NOT_WHO_SIGNED = "Who signed the agreements is not on record here, and a day only where one is given."
+
+
 def ukrainian_partner(tie: UkraineTie, marks: str) -> Line:
     """A tie with Ukraine, as of its source."""
     partner = f"{tie.ua_name}, Ukraine ({tie.ua_note})" if tie.ua_note else f"{tie.ua_name}, Ukraine"
