@@ -200,11 +200,15 @@ def _may_be_name(word: Token) -> bool:
 _NO_COUNTRIES = frozenset({"албани"})
 
 
+# Who lives there, in endings that no place of a like name has.
+PEOPLES = frozenset("чехи чехів чехам чехами чехах".split())
+
+
 def is_country(word: Token) -> bool:
     """Whether a word that is a country's name is no other as well: "Чехії" is, and neither "Чехова" nor "дані"."""
     if word.raw.casefold() in _NO_COUNTRIES:
         return False
-    return word.norm not in _NOT_ALONE or _is_whole(word)
+    return word.norm not in _NOT_ALONE or word.raw.casefold() in PEOPLES or _is_whole(word)
 
 
 def _is_whole(word: Token) -> bool:

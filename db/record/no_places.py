@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from db.record.elsewhere import WHICH_ONE, Abroad, find_abroad
+from db.record.elsewhere import PEOPLES, WHICH_ONE, Abroad, find_abroad
 from db.record.gazetteer import FAMOUS, Gazetteer, Match
 from db.record.models import OtherPlace, Place, UsState
 from db.record.ordinary_words import is_ordinary
@@ -90,7 +90,7 @@ def _is_adjective_of_places(words: Sequence[Token], i: int, none_of: Container[s
 def _is_here(abroad: Abroad, words: Sequence[Token], matches: Sequence[Match], gazetteer: Gazetteer) -> bool:
     """Whether a name that another country has too is meant as one of a place here: "Poland, Maine", "Lima"."""
     inside = [match for match in matches if match.start < abroad.end and abroad.start < match.end]
-    if not inside:
+    if not inside or words[abroad.start].raw.casefold() in PEOPLES:
         return False
     if _says_state(words, abroad.end, matches, gazetteer):
         return True

@@ -11,10 +11,11 @@ from cogs.wording.act_sentences import act_told
 from cogs.wording.age_sentences import how_long
 from cogs.wording.blocks import Line
 from cogs.wording.dates import day, on, when
-from cogs.wording.english import either, listed, listed_apart, paragraph, plural
+from cogs.wording.english import capital, either, listed, listed_apart, paragraph, plural
 from db.record.act_kinds import ACT_KINDS
 from db.record.models import Act, PartialDate, Precision
 
+_PAIR = 2
 IN_ORDER = "In order of time"
 HOW_LONG = "How much time passed"
 BEFORE_OR_AFTER = "Before or after"
@@ -260,6 +261,12 @@ def only_one(pair: str) -> str:
 def only_one_has(pair: str, noun: str) -> str:
     """That of several one alone has an act of the kind that is asked for."""
     return f"Of these only {pair} has {noun} on record."
+
+
+def none_has(number: int, nouns: Sequence[str]) -> str:
+    """That none of several has what they are put in order by."""
+    none = "neither" if number == _PAIR else "none"
+    return f"{capital(none)} of them, by this record: {either(nouns)} is on record of {none}."
 
 
 def in_order(pair: str, value: PartialDate, what: str) -> str:

@@ -84,6 +84,9 @@ def order_part(ties: Sequence[Tie], question: Question, register: Register) -> T
     # A date that is no day stands where it ends: "March 2022" is not shown to lie before 3 March.
     dated = sorted(wider or such, key=lambda each: (each.date.last, each.date.first))
     only = told.only_one_has(such[0].pair, ACT_KINDS[kinds[0]].noun) if wider and len(such) == 1 else ""
+    if not dated:
+        asked = [ActKind.ESTABLISHED] if by_age else kinds
+        only = told.none_has(len(found), [ACT_KINDS[kind].noun for kind in asked])
     lines = [
         Line(only),
         Line(_last_of(dated) if asks_which_was_last(question) and len(dated) == len(found) else _first_of(dated)),

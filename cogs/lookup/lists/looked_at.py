@@ -48,6 +48,8 @@ _AFTER = re.compile(r"\b(\w+) (?:after|писл|посл)\b")
 # Decisions are asked for beside what was only proposed: "who decided or proposed something that day".
 _DECIDED_AS_WELL = phrases(words_for("lists", "looked_at", "decided_as_well"))
 # Whatever was done is asked for: "who did anything at all in 2024"; not "who actually did something".
+# The time is that of the cut, however early: "did anyone cut ties before 2014" asks for no year of an agreement.
+_CUT_IN_TIME = phrases(words_for("lists", "looked_at", "cut_in_time"))
 # Who went first, or last, by no word of what they did.
 _WENT = phrases(words_for("lists", "looked_at", "went"))
 _ANYTHING_DONE = phrases(words_for("lists", "looked_at", "anything_done"))
@@ -175,6 +177,8 @@ def _in_time(chosen: TieFilter, question: Question) -> TieFilter | None:
     """The ties as they stood in a time that is named, were made in it, or had nothing done in it; None for acts."""
     narrowing = question.narrowing
     is_of_acts = narrowing.decided or HAPPENED.search(question.joined) is not None
+    if _CUT_IN_TIME.search(question.joined):
+        return None
     happened = not chosen.standings and is_of_acts
     on_a_day = narrowing.as_of and chosen.until is not None
     if not happened and (on_a_day or _asks_how_they_stood(question)):
