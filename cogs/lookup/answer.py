@@ -34,13 +34,14 @@ from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.repairs import with_repairs_told
 from cogs.lookup.respelt import respelt
 from cogs.lookup.steps import Steps, at_once
-from cogs.lookup.ukraine.ukraine import names_ukrainians_alone
+from cogs.lookup.ukraine.ukraine import is_ukrainian, names_ukrainians_alone
 from cogs.lookup.ukraine.ukraine_asked import is_of_ukraine_alone
 from db.record.register import Register
 from db.record.resolver import find_places
 from db.record.text import clean, tokens
 
 _ASKS_WHEN = phrases(words_for("questions", "answer", "asks_when"))
+_WHO_HAS = phrases(words_for("questions", "answer", "who_has"))
 
 
 def answer(text: str, register: Register, today: date) -> Answer:
@@ -101,15 +102,23 @@ def _answered_steps(question: Question, register: Register, today: date) -> Step
 
 def _claims_nothing(question: Question) -> bool:
     """Whether nothing that a text says is held against the ties with Russia: neither what it tells to ask, or to thank,
-    nor what towns abroad are said to have done, or how many partners there are in Ukraine.
+    nor what towns abroad are said to have done, or who and how many partners there are in Ukraine.
     """
     of_telling = _tells_to_ask(question) or only_thanks(question) or only_leaves(question)
-    return of_telling or is_of_others_alone(question) or _counts_ukrainians(question)
+    return of_telling or is_of_others_alone(question) or _counts_ukrainians(question) or _asks_who_has(question)
 
 
 def _counts_ukrainians(question: Question) -> bool:
     """Whether something is said of ties with Ukraine: "Odesa has four", "not one ended with Ukrainians"."""
     return is_of_ukraine_alone(question) or (names_ukrainians_alone(question) and bool(numbers(question)))
+
+
+def _asks_who_has(question: Question) -> bool:
+    """Whether a text asks whose partner a Ukrainian place is, whatever it says besides: "who has Odesa? There's one in
+    Texas too, right".
+    """
+    tied = any(mention.places for mention in question.mentions)
+    return not tied and any(map(is_ukrainian, question.mentions)) and _WHO_HAS.search(question.joined) is not None
 
 
 def _tells_to_ask(question: Question) -> bool:

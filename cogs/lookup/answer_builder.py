@@ -24,7 +24,7 @@ from cogs.lookup.people.sayings import REBUT, asks_who_stood_where
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.place_parts import means_america, names_russia
 from cogs.lookup.reading.aspects import LOOSE, OF_WHO_ACTED, Aspect, aspects_asked
-from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.intents import ASKING, Intent
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.reading.votes import claimed_vote
 from cogs.lookup.steps import Steps, at_once
@@ -45,7 +45,8 @@ _WITH_UKRAINE = phrases(words_for("questions", "answer_builder", "with_ukraine")
 # Where it is asked which office decides, a place's own is told.
 _TO_AN_OFFICE = "letter-office"
 _TO_REPORT = "report-change"
-_PETITION = "petition"
+_PETITION, _BOT = "petition", "bot"
+_MEMORIES, _FEW_TIES = "nostalgia", 2
 _OF_REQUESTS = frozenset({Aspect.PROPOSER, Aspect.URGED})
 # Who decided at a place, and where reports of it differ, stands with how its tie stands.
 _TOLD_BY_TIES = frozenset({"who-decides", "word-disputed"})
@@ -70,6 +71,7 @@ class AnswerBuilder(UnclearParts):
     def _of_anything_steps(self, found: Resolution) -> Steps[Answer]:
         """The answer to a question of which it is not known by its meaning what it asks of the places it names."""
         if self._told_by_measure(found) or self._told_outright(found):
+            self._remembered(found)
             return self.done()
         phrased = explanation_phrases.phrased_by_alone(self.question)
         claimed = Intent.CLAIM in self.question.intents and (bool(found.paired) or self._quotes_a_paper(found, phrased))
@@ -77,12 +79,15 @@ class AnswerBuilder(UnclearParts):
         of_somebody = about_people.asks_who_somebody_is(self.question) and phrased and phrased.subject != _PETITION
         # "What did Governor Reynolds ask for, and from whom" wants no help with a letter.
         of_somebody = of_somebody or (phrased and self._is_what_they_did(phrased))
-        if phrased is not None and not (claimed or of_somebody):
+        # "California only: what's active, what's not, what do you not know" asks nothing of the bot.
+        of_ties = phrased and phrased.subject == _BOT and self.question.standings and self.question.all_states
+        if phrased is not None and not (claimed or of_somebody or of_ties):
             if self._told_of_ukraine():
                 return self.done()
             self.explain(phrased)
             self._asked_besides()
             self._asked_of_a_year_besides()
+            self._remembered(found)
             self._offer_ties_named()
             return self.done()
         if (
@@ -121,6 +126,15 @@ class AnswerBuilder(UnclearParts):
         self._put_sides_first()
         self._put_ukraine_first()
         return self.done()
+
+    def _remembered(self, found: Resolution) -> None:
+        """Tell how the tie stands that somebody's memories are of, where its place is named and something is asked."""
+        if not found.paired and ASKING.search(self.question.joined) is None:
+            return
+        told = self.explanation is not None and self.explanation.id == _MEMORIES
+        ties = self._ties_named(found) or self._ties_of_names() if told else []
+        for tie in ties[:_FEW_TIES]:
+            self.add_tie(tie)
 
     def _asks_what_a_holder_said(self, found: Resolution) -> bool:
         """Whether it is asked what somebody on record, in office at a place that is named, said of somebody else."""

@@ -123,5 +123,6 @@ def _not_said(parts: Sequence[TextBlock], said: set[Line]) -> Iterator[TextBlock
         said.update(part.lines)
         if part.tie is not None or part.standing is not None:
             yield part
-        elif new:
+        elif new and not (new == part.lines[:1] != part.lines and new[0].text.endswith(":")):
+            # Of a part whose rows are all told already, what announces them is not told either.
             yield replace(part, lines=new)

@@ -36,6 +36,7 @@ _PARTNERS_IN = {
     Country.RU: phrases("\n".join(of_all_languages("partners_asked", "in_russia"))),
 }
 _OURS = phrases(words_for("questions", "disambiguate", "ours"))
+_SUBURB, _NEAR = phrases(words_for("questions", "disambiguate", "suburb")), 2
 _OTHER_SIDE = {Country.US: Country.RU, Country.RU: Country.US}
 
 
@@ -58,6 +59,7 @@ def resolve(question: Question, register: Register) -> Resolution:
             question,
         )
         for it in map(partial(_as_missed, question=question), _with_partners_besides(question, register))
+        if not _has_a_suburb_named(it, question, register)
     ]
     found = match_names(mentions, question.all_states, question.excluded_states, register, is_talk, of_a_list=of_a_list)
     return _with_each(found, question, register)
@@ -72,6 +74,18 @@ def _with_each(found: Resolution, question: Question, register: Register) -> Res
         return found
     ties = [tie for it in of_each for place in it.places for tie in register.ties_of(place.id)]
     return replace(found, paired=tuple({tie.id: tie for tie in (*found.paired, *ties)}.values()))
+
+
+def _has_a_suburb_named(mention: Mention, question: Question, register: Register) -> bool:
+    """Whether a Russian city is named only as the one whose suburb a named place has: "Tulsa's Moscow suburb"."""
+    around = (
+        question.words[max(0, mention.start - _NEAR) : mention.start] + question.words[mention.end : mention.end + 1]
+    )
+    if Country.RU not in mention.countries or not any(_SUBURB.search(word.norm) for word in around):
+        return False
+    own = (place for it in question.mentions for place in it.places if place.country is Country.US)
+    regions = [register.place(tie.ru).region or "" for place in own for tie in register.ties_of(place.id)]
+    return any(place.name in region for place in mention.places for region in regions)
 
 
 def _as_missed(mention: Mention, question: Question) -> Mention:

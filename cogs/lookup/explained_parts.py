@@ -46,6 +46,7 @@ from cogs.lookup.people.sayings import (
     side_by_own,
 )
 from cogs.lookup.place_parts import MOST_TIES_IN_DETAIL
+from cogs.lookup.reading.asked_intents import is_in_ukraine, signs_with_ukraine
 from cogs.lookup.reading.aspects import LOOSE, Aspect
 from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import Intent
@@ -71,7 +72,7 @@ _OTHER_CASE = {"why-end": "why-keep", "why-keep": "why-end"}
 # What goes for several places is beside the question where one of them is named.
 _OF_MANY_PLACES = frozenset({"nuclear-towns", "before-the-war"})
 # The answers to a greeting and to thanks.
-_HELP = "act"
+_HELP, _PETITION = "act", "petition"
 _COURTESIES = {sentences.HELLO: "hello", sentences.WELCOME: "thanks"}
 # Told for itself, whatever places are named: their ties are offered beside it.
 _OF_BOT, _OF_NO_TIE = "bot", frozenset({"report-change", "no-verses"})
@@ -102,7 +103,7 @@ class ExplainedParts(NamedParts):
         explanation = explaining.explanation_of(self.question, enough, listed=listed)
         if explanation is None or (explanation.subject == "sides" and asks_for_all_of_both_sides(self.question)):
             return False
-        if self._is_what_they_did(explanation):
+        if self._is_what_they_did(explanation) or self._is_of_a_partner(explanation):
             return False
         placed = any(mention.places for mention in self.question.mentions)
         if placed and explanation.id in _OF_MANY_PLACES and enough is None:
@@ -115,6 +116,16 @@ class ExplainedParts(NamedParts):
             if not named:
                 return False
         return self.explain(explanation)
+
+    def _is_of_a_partner(self, explanation: Explanation) -> bool:
+        """Whether it is asked which Ukrainian partner a place took, and not how one is found, or who signed with
+        Ukraine, and no petition.
+        """
+        if explanation.subject == _PETITION and signs_with_ukraine(self.question.joined):
+            return not is_in_ukraine(self.question.text)
+        if explanation.id != HOW_TO_BEGIN or explanation_phrases.phrased_by_words(self.question) is not None:
+            return False
+        return any(self._asks_for_its_ukrainians(mention) for mention in self.question.mentions)
 
     def explain(self, explanation: Explanation) -> bool:
         """Answer a general question, if what is on file still holds; else what the record says in its place."""

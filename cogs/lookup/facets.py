@@ -28,6 +28,7 @@ from db.record.grades import Grade
 from db.record.models import OTHER_SIDE, Act, Side, TalkingPoint, Tie
 from db.record.register import Register
 from db.record.shows import Shows
+from db.record.standings import Standing
 from db.record.text import key
 from db.record.values import value
 from db.record.vocabulary import vocabulary
@@ -62,6 +63,7 @@ class Facet:
     decided: bool
     moved: bool
     elsewhere: bool
+    unconfirmed: bool
     none: str
 
 
@@ -81,6 +83,7 @@ def _facets() -> dict[Aspect, Facet]:
             row.get("decided", False),
             row.get("moved", False),
             row.get("elsewhere", False),
+            row.get("unconfirmed", False),
             row["none"],
         )
         for name, row in vocabulary("facets").items()
@@ -130,6 +133,12 @@ def is_lacking(facet: Facet, ties: Sequence[Tie]) -> bool:
     """Whether no act of some ties is of a kind that is asked for, nor was any done on somebody's motion."""
     acts = [act for tie in ties for act in acts_in_force(tie.acts) if act.authority is not Authority.PARTNER]
     return bool(facet.kinds) and not any(act.kind in facet.kinds or moved_by(act) for act in acts)
+
+
+def lacks_it(facet: Facet, ties: Sequence[Tie], register: Register) -> str:
+    """What is said where nothing of it is on record; nothing where that a tie is unconfirmed is what is asked."""
+    told = facet.unconfirmed and any(register.status(tie.id).standing is Standing.UNCONFIRMED for tie in ties)
+    return "" if told else facet.none
 
 
 def who_decided(tie: Tie, register: Register, citations: Citations) -> str:

@@ -26,13 +26,18 @@ class OtherPartners:
     ties: tuple[Tie, ...]
 
 
+def asks_who_else(joined: str) -> bool:
+    """Whether it is asked in normalised words who else has the partner that is spoken of."""
+    return _ASKED.search(joined) is not None or _ASKED_ALONE.search(joined) is not None
+
+
 def other_partners(found: Resolution, question: Question, register: Register) -> Iterator[OtherPartners]:
     """Who else is paired with the Russian places that are named, or with those of the one place that is; nothing where
     that is not asked, or asked of how ties stand.
     """
     if question.standings or question.period or question.authorities or question.narrowing.kinds:
         return
-    if not (_ASKED.search(question.joined) or _ASKED_ALONE.search(question.joined)):
+    if not asks_who_else(question.joined):
         return
     single = [mention.places[0] for mention in found.alone if len(mention.places) == 1]
     of_russia = [place for place in single if place.country is Country.RU]

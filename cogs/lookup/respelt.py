@@ -25,6 +25,7 @@ _NAMES = LATE.compile(r"[а-яіїєґёА-ЯІЇЄҐЁ'’]{2,}(?:-[А-ЯІЇЄ
 # Words with capitals in a row, and how short no misspelt name is.
 _RUN_OF_NAMES = LATE.compile(r"[А-ЯІЇЄҐЁ][а-яіїєґё'’]+(?:[ -][А-ЯІЇЄҐЁ][а-яіїєґё'’]+)*")
 _SHORTEST_NEAR = 5
+_HARD = {"зі": "г", "ці": "к", "сі": "х"}
 _ENDING = LATE.compile(r"(?:ові|ом|ем|ою|ею|[уюаяіие])$")
 
 
@@ -40,7 +41,7 @@ def respelt(question: Question, found: Answer, register: Register) -> tuple[str,
     if question.intents & _OF_PEOPLE or (found.outcome.found and not of_states):
         return None
     for typed in [*_unknown(question)][:_MOST_TRIED]:
-        for form in (typed, _ENDING.sub("", typed)):
+        for form in dict.fromkeys((typed, _ENDING.sub("", typed), _softened(typed))):
             names = gazetteer.spelt_in_cyrillic(form)
             if fits := [name for name in names if not of_states or _is_in(name, question, gazetteer)]:
                 return question.text.replace(typed, fits[0], 1), (typed, fits[0])
@@ -69,6 +70,11 @@ def _is_nearly(typed: str, name: str) -> bool:
     """Whether what was typed is a name but for a letter or what joins its words."""
     one, other = (text.casefold().replace("-", "").replace(" ", "") for text in (typed, name))
     return len(other) >= _SHORTEST_NEAR and OSA.distance(one, other, score_cutoff=1) <= 1
+
+
+def _softened(typed: str) -> str:
+    """A word of which Ukrainian has softened the last consonant, as it was: "Гаррісбурзі" of Гаррісбург."""
+    return f"{typed[:-2]}{_HARD[typed[-2:]]}" if typed[-2:] in _HARD else typed
 
 
 def _is_in(name: str, question: Question, gazetteer: Gazetteer) -> bool:

@@ -89,9 +89,12 @@ ABOUT = "About these answers"
 
 
 def sources_by_grade(counts: Mapping[Grade, int]) -> str:
-    """How many sources there are, and how many of each grade."""
+    """How many sources there are, how many of each grade, and what a grade says."""
     told = listed(f"{count} of grade {grade}" for grade, count in sorted(counts.items()))
-    return f"{plural(sum(counts.values()), 'source')}: {told}."
+    scale = (
+        "A grade says how near a page is to the decision: from A, a resolution or minutes, to E, a list or a repost."
+    )
+    return f"{plural(sum(counts.values()), 'source')}: {told}. {scale}"
 
 
 def reprint(number: int, first: int, outlet: str) -> str:

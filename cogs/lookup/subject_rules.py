@@ -10,6 +10,7 @@ from cogs.lookup.people.sayings import asks_for_both
 from cogs.lookup.reading.intents import WHYS, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.subjects_asked import SUBJECT_INTENTS, subjects_of
+from cogs.lookup.ukraine.ukraine import names_ukrainians_alone
 from db.record.standings import Standing
 from db.record.values import value
 
@@ -76,6 +77,11 @@ SUBJECT_RULES: Sequence[SubjectRule] = (
     SubjectRule(
         lambda it: bool(it.question.speakers),
         "Що каже МЗС України, скільки міст розірвали",
+        drops=frozenset({Intent.UKRAINE}),
+    ),
+    SubjectRule(
+        lambda it: it.says_something and names_ukrainians_alone(it.question),
+        "we're shopping for a Ukrainian partner and someone floated Irpin. who already has it",
         drops=frozenset({Intent.UKRAINE}),
     ),
     SubjectRule(

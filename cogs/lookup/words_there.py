@@ -79,12 +79,14 @@ class WordsThere(SubjectParts):
             others = [*said_elsewhere(ties, self.register)] if facet.elsewhere else []
             lines[:0] = searching.passages_part(others, (), self.register, self.citations).lines
             lacking = facets.is_lacking(facet, ties)
-            none = [Line(facet.none)] if not lines or (lacking and facet.moved) else []
+            lacks_it = facets.lacks_it(facet, ties, self.register)
+            none = [Line(lacks_it)] if lacks_it and (not lines or (lacking and facet.moved)) else []
             if lacking and not lines:
                 done = (facets.who_decided(tie, self.register, self.citations) for tie in ties)
                 lines = [Line(each) for each in done if each]
-            self.parts.append(TextBlock((*none, *dict.fromkeys(lines))))
-            self.outcomes.append(Outcome.SUBJECT)
+            if told := (*none, *dict.fromkeys(lines)):
+                self.parts.append(TextBlock(told))
+                self.outcomes.append(Outcome.SUBJECT)
         return bool(asked)
 
     def _facet_lines(self, facet: facets.Facet, tie: Tie, *, several: bool) -> Iterator[Line]:

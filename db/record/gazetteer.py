@@ -15,7 +15,7 @@ from db.record.derived_names import is_adjective, may_be_derived, names_behind, 
 from db.record.explanations import is_of_concept
 from db.record.known_names import Named, by_name, in_ties, named_in, namesakes, others_by_name
 from db.record.like_names import GLANCE, LikeNames, NamesByText, NumbersByText, TextSet, glance
-from db.record.models import Country, OtherPlace, Place, Record, UsRegion, UsState
+from db.record.models import Country, OtherPlace, Place, PlaceKind, Record, UsRegion, UsState
 from db.record.ordinary_words import is_common, is_familiar
 from db.record.other_places import OtherPlaces
 from db.record.spelt_in_cyrillic import american_names
@@ -208,6 +208,18 @@ class Gazetteer:
     def short_state(self, word: str) -> str | None:
         """The postal code for a normalised postal code or abbreviation."""
         return self._shorts.get(word)
+
+    def tied_in(self, code: str) -> Sequence[tuple[str, Place]]:
+        """The places of a state that have a tie, each with its name in small letters without blanks."""
+        return self._tied_by_state.get(code, ())
+
+    @cached_property
+    def _tied_by_state(self) -> dict[str, list[tuple[str, Place]]]:
+        found: defaultdict[str, list[tuple[str, Place]]] = defaultdict(list)
+        for place in self._places.values():
+            if place.state and place.country is Country.US and place.kind is not PlaceKind.STATE:
+                found[place.state].append((key(place.name).replace(" ", ""), place))
+        return dict(found)
 
     def joined(self, compact: str) -> tuple[Named, ...]:
         """What a name written without its blanks stands for."""

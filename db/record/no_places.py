@@ -10,6 +10,7 @@ from collections.abc import Container, Sequence
 
 from db.record.elsewhere import PEOPLES, WHICH_ONE, Abroad, find_abroad
 from db.record.gazetteer import FAMOUS, Gazetteer, Match
+from db.record.misspelt_in_states import misspelt_beside_states
 from db.record.models import OtherPlace, Place, UsState
 from db.record.ordinary_words import is_ordinary
 from db.record.stop_words import STOP_WORDS
@@ -53,6 +54,17 @@ _OF_ONE_TOWN = _CASES - {"и"} | {"ии", "ого", "ому", "им"}
 
 def find_places(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> tuple[list[Match], list[Abroad]]:
     """The names in a text that may be American or Russian places, and those of other countries."""
+    matches, abroad = _find(words, gazetteer, text)
+    misspelt = misspelt_beside_states(words, matches, gazetteer)
+    if not misspelt:
+        return matches, abroad
+    taken = {i for match in misspelt for i in range(match.start, match.end)}
+    kept = [match for match in matches if taken.isdisjoint(range(match.start, match.end))]
+    there = [each for each in abroad if taken.isdisjoint(range(each.start, each.end))]
+    return sorted([*kept, *misspelt], key=lambda match: match.start), there
+
+
+def _find(words: Sequence[Token], gazetteer: Gazetteer, text: str) -> tuple[list[Match], list[Abroad]]:
     abroad = [each for each in find_abroad(words, text) if not _is_of_a_region(each, words)]
     if not abroad:
         matches = gazetteer.find(words, _NO_SPELLINGS)

@@ -23,7 +23,7 @@ _DESCRIBED = frozenset(
 )
 # Before a Russian town's name, these tell that somebody is called so; and before a month's, that it is one.
 _PERSONAL = frozenset("mr mrs ms miss dr prof professor comrade uncle aunt teacher".split())
-_BEFORE_A_MONTH = frozenset("in since by until till from during last next this early mid late every".split())
+_BEFORE_A_MONTH = frozenset("in since by until till til from during last next this early mid late every".split())
 # Between two months: "June through August".
 _JOINS_MONTHS = frozenset("through thru to until till and or по до та и чи или".split())
 _DIGITS_OF_A_YEAR = 4

@@ -116,6 +116,9 @@ def test_no_card_of_the_record_begins_with_a_copy_where_there_is_better(record: 
 def test_sources_of_one_outlet_are_said_to_count_as_one(register: Register) -> None:
     told = [line.text for line in sources_answer("la-crosse-wi--dubna", register).parts[0].lines]
     assert told == [
-        "5 sources: 2 of grade B and 3 of grade C.",
+        (
+            "5 sources: 2 of grade B and 3 of grade C. A grade says how near a page is to the decision: "
+            "from A, a resolution or minutes, to E, a list or a repost."
+        ),
         "[1] and [4] are both from City of La Crosse, and count as one.",
     ]

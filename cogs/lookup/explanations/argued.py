@@ -34,7 +34,7 @@ _WHO = LATE.compile(r"\b(?:who|whose|хто|кто)\b")
 _QUOTED = LATE.compile(r"[“\"«„][^“”\"«»„]*\s[^“”\"«»„]*[”\"»“]")
 _SHAPES = {"argument": WHOSE, "answered": REBUT}
 # Two things said in one breath; by so many concepts the other is surely meant.
-_IN_ONE_BREATH = LATE.compile(r"\b(?:and|plus|also|but|и|та|але|но)\b")
+_IN_ONE_BREATH = LATE.compile(r"\b(?:and|plus|also|but|that|which|while|и|та|але|но|котор\w*|яки\w*|яка)\b")
 _SEVERAL_CONCEPTS = 2
 # What is argued from other countries.
 _OF_OTHER_COUNTRIES = "other-regimes"

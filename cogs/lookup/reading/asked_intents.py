@@ -59,7 +59,8 @@ _WHEN_MADE = frozenset({Intent.FOUNDED, Intent.BEGINNING})
 _SIGNS_AN_ORDER = phrases(words_for("questions", "asked_intents", "signs_an_order"))
 # Whom an agreement is signed with: a petition is signed with nobody.
 _SIGNS_WITH_UKRAINE = phrases(words_for("questions", "asked_intents", "signs_with_ukraine"))
-_PETITION_NAMED = LATE.compile(r"\bpetition|\bпетици")
+_FROM_UKRAINE = LATE.compile(r"\b(?:з|із|зі) україни\b|\bиз украины\b|\bfrom ukraine\b", re.IGNORECASE)
+_PETITION_NAMED = LATE.compile(r"\bpetition|\bпетиц")
 
 
 @value
@@ -89,7 +90,7 @@ _YOU_TYPED = re.compile(r"\bт[иы]\b", re.IGNORECASE)
 def intents_asked(read: WhatWasRead) -> frozenset[Intent]:
     """All that is asked in a text: by its phrases, by who signs, and as a claim that is quoted."""
     by_phrases = _intents(_besides_the_speech(read.hits, read.of_speech), read.narrowing, read.text)
-    if is_of_the_war_alone(read.joined):
+    if is_of_the_war_alone(read.joined) or (signs_with_ukraine(read.joined) and is_in_ukraine(read.text)):
         by_phrases -= {Intent.UKRAINE}
     if _speaks_of_those(read):
         by_phrases -= {Intent.BOT}
@@ -205,6 +206,11 @@ def asks_who_signed(hits: Container[str], joined: str) -> bool:
 def signs_with_ukraine(joined: str) -> bool:
     """Whether it is asked in normalised words who signed something with Ukrainians: "хто підписав з українцями"."""
     return _SIGNS_WITH_UKRAINE.search(joined) is not None and _PETITION_NAMED.search(joined) is None
+
+
+def is_in_ukraine(text: str) -> bool:
+    """Whether somebody signs from Ukraine, as the ending tells: "підписати з України", and not "з Україною"."""
+    return _FROM_UKRAINE.search(text) is not None
 
 
 def _is_with_ukraine(narrowing: Narrowing, hits: Container[str]) -> bool:

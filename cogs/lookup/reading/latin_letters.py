@@ -6,7 +6,7 @@ in Cyrillic, and more of them than of English. Names that are known in Latin let
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from itertools import islice, product
 
 from cogs.lookup.phrases.late_patterns import LATE
@@ -21,6 +21,7 @@ from db.record.word_meanings import concepts
 # A longer text is a pasted one, and English.
 _LONGEST = 400
 _TELLING, _SHORTEST = 2, 3
+_CODE, _IN = 2, frozenset({"v", "u", "w"})
 # What is said in English so, too.
 _ENGLISH = frozenset({"slava"})
 # What is around the words of a text.
@@ -74,18 +75,28 @@ def written_back(text: str, words: Sequence[Token], gazetteer: Gazetteer) -> Wri
     """A cleaned text with its words in Cyrillic that were typed in Latin letters; None for English and for Cyrillic."""
     if len(text) > _LONGEST or not _is_in_latin_letters(words, gazetteer):
         return None
+    states = _state_codes(words, gazetteer)
+    spellings = {RUSSIAN: _IN_RUSSIAN, UKRAINIAN: _IN_UKRAINIAN}
     tongues = {
-        RUSSIAN: {word: _written(word, _IN_RUSSIAN, gazetteer) for word in words},
-        UKRAINIAN: {word: _written(word, _IN_UKRAINIAN, gazetteer) for word in words},
+        tongue: {word: None if word in states else _written(word, spelling, gazetteer) for word in words}
+        for tongue, spelling in spellings.items()
     }
     read = tongues[likelier(*(filter(None, tongues[tongue].values()) for tongue in (UKRAINIAN, RUSSIAN)))]
     out, end, number = [], 0, False
     for word in words:
         ending = _DECADE_ENDINGS.get(word.norm) if number else None
-        out += [text[end : word.start], ending or read[word] or word.raw]
+        as_typed = word.raw.upper() if word in states else word.raw
+        out += [text[end : word.start], ending or read[word] or as_typed]
         end, number = word.end, word.raw.isdigit()
     spelt = "".join([*out, text[end:]])
     return WrittenBack(spelt, (text.strip(_AROUND), f"“{spelt.strip(_AROUND)}”"))
+
+
+def _state_codes(words: Sequence[Token], gazetteer: Gazetteer) -> Set[Token]:
+    """The postal codes of states: two capitals among small letters, or what stands behind "in": "skolko v NY"."""
+    shouting = all(word.raw.isupper() for word in words)
+    coded = (i for i, word in enumerate(words) if len(word.raw) == _CODE and gazetteer.short_state(word.norm))
+    return {words[i] for i in coded if (words[i].raw.isupper() and not shouting) or (i and words[i - 1].norm in _IN)}
 
 
 def _is_in_latin_letters(words: Sequence[Token], gazetteer: Gazetteer) -> bool:

@@ -9,6 +9,7 @@ from operator import attrgetter
 from cogs.lookup import blocks, search_sentences
 from cogs.lookup.lists.list_sentences import passed_over
 from cogs.lookup.model import Trait
+from cogs.lookup.other_partners import asks_who_else
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKS_WHAT, Intent
 from cogs.lookup.reading.question import Question
@@ -223,6 +224,7 @@ def american_place_part(mention: Mention, question: Question, register: Register
     own = [blocks.ukraine_line(tie, citations) for tie in ties]
     if ASKS_WHAT.search(question.joined):
         own += _said_of(ties, register, citations)
+    own += _others_of_partners(ties, question, register, citations)
     name = place_name(place, register)
     return TextBlock(tuple(own) or (Line(ukraine_sentences.no_ukrainian_partner(name)),), name)
 
@@ -277,11 +279,24 @@ def partners_part(question: Question, places: Sequence[str], register: Register,
     lines = [blocks.ukraine_line(tie, citations) for tie in chosen]
     if own and ASKS_WHAT.search(question.joined):
         lines += _said_of(own, register, citations)
+    lines += _others_of_partners(own, question, register, citations)
     return TextBlock((Line(paragraph(head)), *lines), ukraine_sentences.UKRAINIAN_PARTNERS)
 
 
 def _asks_for_an_end(joined: str) -> bool:
     return asks_for_the_first(joined) or asks_for_the_last(joined)
+
+
+def _others_of_partners(
+    own: Sequence[UkraineTie], question: Question, register: Register, citations: Citations
+) -> Iterator[Line]:
+    """Who else in America has the Ukrainian partners of a place, or that nobody has, where that is asked."""
+    if not own or not asks_who_else(question.joined):
+        return
+    for name in dict.fromkeys(tie.ua_name for tie in own):
+        others = [tie for tie in register.record.ukraine_ties.values() if tie.ua_name == name and tie not in own]
+        yield Line(ukraine_sentences.others_with(name, len(others)))
+        yield from (blocks.ukraine_line(tie, citations) for tie in others)
 
 
 def _ties_of(places: Collection[str], register: Register) -> Iterator[Tie]:

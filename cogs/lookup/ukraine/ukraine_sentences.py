@@ -59,6 +59,13 @@ def ukrainian_ties(number: int) -> str:
     return f"On record are {plural(number, 'U.S. tie')} with Ukraine, each as its source has it and not as of today."
 
 
+def others_with(partner: str, number: int) -> str:
+    """How many others have a Ukrainian partner, before them."""
+    if not number:
+        return f"No other U.S. place is on record with {partner}, Ukraine."
+    return f"Also on record with {partner}, Ukraine, {'is' if number == 1 else 'are'} {plural(number, 'other')}:"
+
+
 def undated(number: int) -> str:
     """Of how many it is not known when they were made."""
     return f"For {number} more no date is on record."
