@@ -54,6 +54,12 @@ def is_ordinary(word: str) -> bool:
     return word in _ORDINARY
 
 
+@remembered(entries=512, longest=24)
+def is_frequent_name(word: str) -> bool:
+    """Whether a normalised word is a frequent name or abbreviation, and no ordinary word."""
+    return word in _NAMES and not is_ordinary(word)
+
+
 @remembered(entries=1024, longest=24)
 def is_familiar(word: str) -> bool:
     """Whether a normalised word is ordinary, or a frequent name or abbreviation: no misspelt name of a place."""

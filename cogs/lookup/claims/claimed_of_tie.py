@@ -8,15 +8,19 @@ from dataclasses import replace
 from cogs.lookup.claims import particulars, premise_sentences
 from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.claims.said_besides import left_unchecked
+from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.times.spans import Period, may_be_in
 from cogs.wording.leads import Asked
+from cogs.wording.sentences import condition
 from db.record.act_kinds import ActKind
-from db.record.derivation import acts_in_force
+from db.record.derivation import Status, acts_in_force
 from db.record.models import PartialDate, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
+_FOR_GOOD = phrases(words_for("questions", "claimed_of_tie", "for_good"))
 # What is claimed of a tie of which nothing is known.
 _CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 _KINDS = {Asked.ENDED: _CUTS, Asked.SUSPENDED: _CUTS, Asked.KEPT: frozenset({ActKind.KEPT})}
@@ -40,6 +44,13 @@ def wrong_beside(tie: Tie, clause: Clause, register: Register) -> tuple[str, ...
 def left_beside(tie: Tie, clause: Clause) -> tuple[str, ...]:
     """What a claim says of a tie's act beside all that, of which the record tells nothing."""
     return tuple(left_unchecked(tie, clause.question))
+
+
+def until_told(status: Status, clause: Clause) -> str:
+    """Until when a suspension is to last, where a text says that it is for good; empty elsewhere."""
+    act = status.newest
+    suspended = status.standing is Standing.SUSPENDED and act is not None and act.condition
+    return condition(act.condition or "") if act and suspended and _FOR_GOOD.search(clause.question.joined) else ""
 
 
 def _of_another_time(tie: Tie, clause: Clause) -> Iterator[str]:

@@ -174,7 +174,7 @@ MORE_CONDITIONS = "That is not all of it: the condition on record asks for more,
 THAT_CONDITION = "That is the condition on record; nobody is on record as having said that it is met."
 
 
-NO_VOTE = "No vote of a council on this tie is on record."
+NO_VOTE = "No vote of a council or of lawmakers on this tie is on record."
 
 
 def vote_of_that_count(claimed: str, said: str) -> str:

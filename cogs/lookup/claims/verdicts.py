@@ -17,7 +17,7 @@ from cogs.lookup.claims.claimed_counts import ARE_LEFT, FOUND_BY, number_line, n
 from cogs.lookup.claims.claimed_groups import quantified
 from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS, Number, numbers, words_around
 from cogs.lookup.claims.claimed_of_partners import is_of_russia, russia_lines, ukrainian_lines
-from cogs.lookup.claims.claimed_of_tie import DECIDED, left_beside, nothing_says_so, wrong_beside
+from cogs.lookup.claims.claimed_of_tie import DECIDED, left_beside, nothing_says_so, until_told, wrong_beside
 from cogs.lookup.claims.claimed_partners import most_told, partners_told, place_counted, says_most
 from cogs.lookup.claims.claimed_speeches import denies, says_whom_zelenskyy_named
 from cogs.lookup.claims.claimed_traits import claims_a_trait
@@ -375,7 +375,8 @@ class _Verdicts:
         if left and told.startswith(_YES):
             told = lead(tie, status, self.register)
         name = claim_sentences.named(pair_name(tie, self.register))
-        return Line(claim_sentences.after_name(told, *beside, *left, happened, now), name)
+        lasts = until_told(status, clause)
+        return Line(claim_sentences.after_name(told, *beside, *left, happened, lasts, now), name)
 
     def _of_speech(self, tie: Tie, clause: Clause) -> Line:
         """Whether a tie is one of those that President Zelenskyy named to the mayors."""

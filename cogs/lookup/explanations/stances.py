@@ -148,7 +148,9 @@ def _sides(found: Mapping[_Part, Sequence[re.Match[str]]]) -> Iterator[Side]:
 
 def _in_order(found: Mapping[_Part, Sequence[re.Match[str]]]) -> list[_Part]:
     """What is argued about, and what turns it, as it stands in the words; "leaving it in place" ends nothing."""
-    covered = {_Part.ENDING: _spans(found, _Part.KEEPING), _Part.TURNING: _spans(found, _Part.TURNING_BEHIND)}
+    # "Do not preach" turns no side.
+    asides = [*_spans(found, _Part.TURNING_BEHIND), *_spans(found, _Part.BRIEF)]
+    covered = {_Part.ENDING: _spans(found, _Part.KEEPING), _Part.TURNING: asides}
     places = [
         (match.start(), part.value)
         for part in _TURNED

@@ -9,13 +9,20 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
+from db.record.ordinary_words import is_frequent_name
 from db.record.people import PUBLIC
+from db.record.stop_words import STOP_WORDS
 
 _WORD_FROM = phrases(words_for("questions", "people_not_on_record", "word_from"))
 # A person's first name and surname between "did" and what was done.
 _FULL_NAME = LATE.compile(
     r"\b(?:[Dd]id|[Hh]as|[Dd]oes|[Ww]as|[Ii]s) ((?:[A-Z][\w’'.-]+ ){1,2}[A-Z][\w’'-]+) "
     r"(?:say|said|do|done|think|want|support|oppose|weigh|speak|spoken|comment|write|sign|ask|call|vote|mention|decide|argue|propose|push|suspend|end|keep|tell|get|have)"
+)
+_SMALL_NAME = LATE.compile(
+    r"\b(?:[Dd]id|[Hh]as|[Dd]oes|[Qq]uotes? (?:by|from)|words? (?:by|from|of)) ([a-z]{2,}) ([a-z’'-]{3,})"
+    r"(?= (?:say|said|do|done|think|want|support|oppose|weigh|speak|spoken|comment|write|ask|call|vote|argue|propose"
+    r"|push|about|on)\b)"
 )
 _AND_THEY = LATE.compile(
     r"^\W*([A-Z][\w’'-]+ [A-Z][\w’'-]+)\W+"
@@ -52,10 +59,21 @@ def absent_people(question: Question) -> tuple[str, ...]:
 def unknown_person(question: Question) -> str:
     """A name of two words that is asked about and is no place's: "did Eric Adams say anything"; empty for none."""
     found = next((it for asked in _ASKED if (it := asked.search(question.text))), None)
-    name = " ".join(found[1].split()) if found else ""
+    name = " ".join(found[1].split()) if found else _name_in_small_letters(question)
     # Adams is a town as well, and Des Moines nobody's name.
     placed = any(named.places and (named.typed == name or named.typed not in name) for named in question.mentions)
     return "" if placed or question.speakers or question.all_states else name
+
+
+def _name_in_small_letters(question: Question) -> str:
+    """The same of a name that is typed without capitals, one word of which is a frequent one: "did ted cruz say"."""
+    found = _SMALL_NAME.search(question.text)
+    words = [word for word in question.words if found and found.start(1) <= word.start < found.end(2)]
+    placed = {question.words[i].start for it in question.mentions for i in range(it.start, it.end)}
+    if found is None or found[1] in STOP_WORDS or any(word.start in placed for word in words):
+        return ""
+    named = any(is_frequent_name(word.norm) or word.raw in question.unknown for word in words)
+    return f"{found[1]} {found[2]}".title() if named else ""
 
 
 def titled(question: Question) -> Iterator[str]:
@@ -89,6 +107,8 @@ def names_left_over(question: Question, told: str) -> list[str]:
     titles = " ".join(names).casefold()
     left = (" ".join(words[i].raw for i in name) for run in found if (name := _named(run, question)))
     names += [name for name in left if name.casefold() not in titles]
+    if not question.speakers and (small := _name_in_small_letters(question)):
+        names.append(small)
     return [name for name in dict.fromkeys(names) if name.casefold() not in told.casefold()][:_MOST_NAMES]
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.denials import ruled_out, without_words_in_passing
+from cogs.lookup.reading.framing import is_of_a_teller
 from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
@@ -232,6 +233,8 @@ def sayings_read(question: Question) -> Sayings | None:
     if _lists_ties(question, spoken_of=bool(found)):
         return None
     kinds = {name: matches for name, matches in found.items() if not (_is_part_of(name, found) or _is_of(matches))}
+    # "Our councilman says that Congress told cities to": who tells it is not who is asked about.
+    kinds = {name: matches for name, matches in kinds.items() if not all(map(is_of_a_teller, matches))}
     kinds = {name: matches for name, matches in kinds.items() if not _ends_in(TO_SOMEBODY, matches, question)}
     kinds = {name: matches for name, matches in kinds.items() if not _ends_in(_OF_A_CRAFT, matches, question)}
     sides = side_asked(question)
