@@ -126,9 +126,11 @@ _NOT_WANTED = LATE.compile(
 )
 # Behind a standing, where nothing else follows that could be denied: "ended or not", "suspended or not in Ohio".
 _EITHER_WAY = LATE.compile(r" or not(?:$| (?:in|from|across|all|any|yet|at all|anymore|still)\b)")
-# Who did not decide, and a joining word.
+# Who did not decide, with what joins to it what was done.
 _OF_A_DECIDER = LATE.compile(
-    r" (?:the |a |any )?(?:рад|мер|мэр|совет|голосуван|голосован|votes?|councils?|mayors?)\w* (?:и|та|й|and) "
+    r" (?:the |a |any )?(?:рад|мер|мэр|совет|голосуван|голосован|votes?|councils?|mayors?)\w* "
+    # "Without a council, suspended or ended".
+    r"(?:(?:\w+ )?(?:or|and|чи|або|или|та|и|й) )?"
 )
 MONTHS_NAMED = frozenset(map(str.casefold, MONTHS))
 _END_OF = LATE.compile(
