@@ -43,6 +43,11 @@ def asks_how_long(question: Question) -> bool:
     return bool(_ASKED.found(question.joined)) or Aspect.LENGTH in aspects_asked(question)
 
 
+def asks_how_long_ago(question: Question) -> bool:
+    """Whether it is asked how long ago something was: "the latest suspension, how long ago is that"."""
+    return _SO_FAR.search(question.joined) is not None
+
+
 def words_of_how_long(question: Question) -> frozenset[str]:
     """The normalised words by which it is asked how much time lies between two things."""
     found = _ASKED.found(question.joined).values()
@@ -155,6 +160,9 @@ def _since_event(pair: str, event: str, day: date, acts: Sequence[Act]) -> Itera
     """How long after an event each act came that proposed or decided something; that none did."""
     after = [act for act in acts if act.date.first >= day and _is_step(act)]
     if not after:
+        # "Before or after, and by how long": where nothing followed, what came before is told.
+        earlier = [act for act in acts if act.date.last < day and ACT_KINDS[act.kind].decides]
+        yield from (told.before_event(pair, event, day, act) for act in earlier[:_MOST_ACTS])
         yield told.none_after(pair, event)
     for act in after[:_MOST_ACTS]:
         yield told.after_event(pair, event, day, act)

@@ -243,6 +243,11 @@ def came_first(pair: str) -> str:
     return f"{pair} came first."
 
 
+def years_between(years: int) -> str:
+    """How many years lie between the beginnings of two ties, which are known by the year alone."""
+    return f"By the years, {plural(years, 'year')} {'lies' if years == 1 else 'lie'} between them."
+
+
 def came_last(pair: str) -> str:
     """Which of several came last."""
     return f"{pair} came last."

@@ -90,6 +90,7 @@ def order_part(ties: Sequence[Tie], question: Question, register: Register) -> T
     lines = [
         Line(only),
         Line(_last_of(dated) if asks_which_was_last(question) and len(dated) == len(found) else _first_of(dated)),
+        Line(_years_between(dated) if by_age else ""),
         *(Line(told.in_order(each.pair, each.date, each.what)) for each in dated),
     ]
     for tie, each in found:
@@ -222,6 +223,12 @@ def _first_of(dated: Sequence[_Dated]) -> str:
     if any(one.date.last >= each.date.first for each in dated if each.us != one.us):
         return told.NOT_TOLD_APART
     return told.came_first(one.pair)
+
+
+def _years_between(dated: Sequence[_Dated]) -> str:
+    """How many years lie between the beginnings of two ties; empty for more, or where both are of one year."""
+    years = [each.date.first.year for each in dated]
+    return told.years_between(years[1] - years[0]) if len(years) == _SEVERAL and years[0] != years[1] else ""
 
 
 def _last_of(dated: Sequence[_Dated]) -> str:

@@ -12,7 +12,7 @@ from cogs.lookup import searching, sentences
 from cogs.lookup.answer_draft import AnswerDraft
 from cogs.lookup.explanations import glossary
 from cogs.lookup.history import past_sentences, stories, which_first
-from cogs.lookup.history.intervals import each_in_its_time_part, interval_part
+from cogs.lookup.history.intervals import asks_how_long_ago, each_in_its_time_part, interval_part
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.asked_list import asks_by_state, asks_for_counts
 from cogs.lookup.lists.beside_the_list import suspended_besides
@@ -273,6 +273,7 @@ class ListParts(AnswerDraft):
         yield
         self._rest_of_the_day(chosen)
         self._nth(chosen)
+        self._how_long_ago(chosen)
         both = self.question.intents >= {Intent.LATEST, Intent.EARLIEST} or self.question.narrowing.both_ends
         both = both or (chosen.order is not SortOrder.RECORD and _BOTH_ENDS.search(self.question.joined) is not None)
         of_size = chosen.sort in {SortBy.SIZE, SortBy.RUSSIAN_SIZE}
@@ -348,6 +349,15 @@ class ListParts(AnswerDraft):
         ]
         told = list_sentences.nth(number, pair_name(ties[number - 1], self.register), row_sentence(act), near)
         self.parts.append(TextBlock((Line(told),)))
+
+    def _how_long_ago(self, chosen: TieFilter) -> None:
+        """How long ago the first of a list in the order of time was, where that is asked."""
+        if chosen.sort is not SortBy.ACT or chosen.order is SortOrder.RECORD or not asks_how_long_ago(self.question):
+            return
+        for tie in chosen_ties(chosen, self.register)[:1]:
+            if act := newest_looked_at(tie, chosen, self.register):
+                pair, what = pair_name(tie, self.register), ACT_KINDS[act.kind].label.lower()
+                self.parts.append(TextBlock((Line(past_sentences.for_so_long(pair, what, act.date, self.today)),)))
 
     def _of_the_first(self, chosen: TieFilter) -> None:
         """What was done or said on the tie of the largest or smallest place, where it is asked what happened there."""
