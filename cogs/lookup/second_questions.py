@@ -19,7 +19,7 @@ from cogs.lookup.history.others_then import DECIDING
 from cogs.lookup.lists.lists import chosen_ties, list_part
 from cogs.lookup.lists.sorting import newest_looked_at
 from cogs.lookup.lists.standings_listed import kinds_of
-from cogs.lookup.model import Answer, Look, Outcome, SortOrder, TieFilter
+from cogs.lookup.model import Answer, Look, Outcome, SortOrder, TieFilter, Trait
 from cogs.lookup.people.sayings import Sayings, sayings_read
 from cogs.lookup.people.talking_points import sayings_parts
 from cogs.lookup.phrases.patterns import phrases
@@ -55,6 +55,7 @@ _MOST_QUESTIONS = 3
 _MOST_NAMED = 12
 _NOT_UNDERSTOOD = frozenset({Outcome.UNKNOWN, Outcome.OFF_TOPIC, Outcome.EMPTY})
 _OF_MANY = frozenset({Intent.COUNT, Intent.LIST, Intent.EARLIEST, Intent.LATEST})
+_VOTES = frozenset({Trait.UNANIMOUS, Trait.SPLIT})
 # What the rows of a list tell of each of them: "and how do they stand".
 _TOLD_BY_ROWS = phrases(words_for("questions", "second_questions", "told_by_rows"))
 _OF_IT = frozenset(map(normalise, words_for("questions", "second_questions", "of_it").split("\n")))
@@ -150,6 +151,7 @@ def _behind_a_list(typed: Sequence[str], found: Answer, teller: Teller) -> Answe
     others = [teller.read(each) for each in typed[1:]]
     none = not found.rows and all(asks_for_what(other.words) for other in others)
     apart = bool(head.rows) and (none or any(_asks_of_it(it) or _asks_since(it, head.filter) for it in others))
+    apart = apart or any(_is_of_other_votes(head.filter, it) for it in others)
     if head.parts != found.parts if same else not apart:
         return found
     behind = [_of_the_list(each, head.filter, citations, teller) for each in typed[1:]]
@@ -173,7 +175,8 @@ def _of_the_list(typed: str, chosen: TieFilter, citations: Citations, teller: Te
         return []
     if later := _done_since(own, chosen, register):
         return [TextBlock(tuple(map(Line, later)))]
-    if refers_back_by_words(own.joined) or _refers(own):
+    of_others = _is_of_other_decisions(chosen, own)
+    if not of_others and (refers_back_by_words(own.joined) or _refers(own)):
         if Intent.SAID in own.intents or _SAID.search(own.joined):
             places = [tie.us for tie in chosen_ties(chosen, register)]
             return sayings_parts(sayings_read(own) or Sayings(), places, register, citations)
@@ -181,7 +184,8 @@ def _of_the_list(typed: str, chosen: TieFilter, citations: Citations, teller: Te
         of_them = which_of_them(rows, own, register, teller.today)
         return [TextBlock((Line(of_them),))] if of_them else unclear
     told = teller.tell(own, citations)
-    if not _is_sure(own, told):
+    # "Any vote to end one" refers to no tie of the list.
+    if not (_is_sure(own, told) or (of_others and told.filter is not None)):
         return unclear
     return [_other_list(told.filter, register)] if told.filter is not None else [*told.parts]
 
@@ -190,6 +194,20 @@ def _asks_of_it(question: Question) -> bool:
     """Whether it is asked who did what is spoken of, or what was said of it: that narrows no list."""
     asked = question.words[0].norm in _OF_IT and Intent.COUNT not in question.intents
     return asked and _refers(question) and _SOME_OF_THEM.search(question.joined) is None
+
+
+def _is_of_other_votes(chosen: TieFilter, question: Question) -> bool:
+    """Whether votes of the other kind than those of a list are asked for behind it: "how many were unanimous, and was
+    any to end one not unanimous".
+    """
+    votes = _VOTES & {*chosen.traits}
+    return bool(votes) and bool(_VOTES & {*question.narrowing.traits} - votes)
+
+
+def _is_of_other_decisions(chosen: TieFilter, question: Question) -> bool:
+    """Whether behind a list of one kind of decision it is asked how the votes of another went."""
+    kinds = question.narrowing.kinds or kinds_of(question.standings)
+    return _is_of_other_votes(chosen, question) and bool(kinds) and not {*kinds} & {*chosen.kinds}
 
 
 def _refers(question: Question) -> bool:

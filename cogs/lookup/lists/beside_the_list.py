@@ -9,10 +9,10 @@ from datetime import date
 
 from cogs.lookup.lists import comparison_sentences, list_sentences
 from cogs.lookup.lists.filters import fitting, fitting_of, looked_at, may_have_stood, set_rows
-from cogs.lookup.lists.sorting import SORTS, first_possible_day
+from cogs.lookup.lists.sorting import SORTS, first_possible_day, in_order, sort_of
 from cogs.lookup.lists.standings_listed import NOT_ENDED, says_cut_loosely
 from cogs.lookup.lists.traits import condition_of, is_no_fixed_condition
-from cogs.lookup.model import How, Look, SortBy, TieFilter, Trait
+from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.reading.asked_filters import OTHER_SIDE_OF_TIME
 from cogs.lookup.reading.question import Question
 from cogs.lookup.times.spans import may_be_within
@@ -179,7 +179,8 @@ def since_then(chosen: TieFilter, register: Register) -> str:
     if chosen.standings == (Standing.ACTIVE,) and len(set_rows(chosen, register)) == 1 and chosen.as_of is None:
         counts = register.counts()
         left: dict[Standing, int] = {standing: counts[standing] for standing in NOT_ENDED}
-        return list_sentences.in_all_not_ended(sum(left.values()), sum(counts.values()), left)
+        told = list_sentences.in_all_not_ended(sum(left.values()), sum(counts.values()), left)
+        return paragraph([told, _first_not_ended(chosen, register)])
     if len(chosen.standings) != 1 or not STANDINGS[chosen.standings[0]].decision or chosen.as_of:
         return ""
     once = register.index.once(chosen.standings[0])
@@ -187,6 +188,20 @@ def since_then(chosen: TieFilter, register: Register) -> str:
     before = [tie for tie in others if tie.id in once]
     standing = STANDINGS[chosen.standings[0]].word
     return list_sentences.were_before(standing, register.counts(before)) if before else ""
+
+
+def _first_not_ended(chosen: TieFilter, register: Register) -> str:
+    """Which tie is the oldest, or the newest, of all that have not ended, where it is none of the active ones that are
+    listed by age: who asks for "the oldest that still stands" may mean it.
+    """
+    if sort_of(chosen) is not SortBy.FOUNDED or chosen.order is SortOrder.RECORD:
+        return ""
+    wider = replace(chosen, standings=NOT_ENDED, most=0)
+    first = next(iter(in_order(fitting(wider, register), wider, register)), None)
+    if first is None or register.status(first.id).standing is Standing.ACTIVE:
+        return ""
+    among = f"among these, now {STANDINGS[register.status(first.id).standing].word}"
+    return list_sentences.of_that_standing(among, SORTS[SortBy.FOUNDED].first(first, wider, register))
 
 
 def otherwise_there(chosen: TieFilter, fits: Sequence[Tie], register: Register) -> str:

@@ -54,6 +54,8 @@ _HALF_OF_THEIRS = LATE.compile(
 )
 # Of all ties, and of those that stand in one way, where it is said twice.
 _MORE_OF = LATE.compile(r"\b(?:more|most|fewer|больш|бильш|меньш|менш|наибильш|наибольш)\b")
+# The number of all ties, beside those that stand in one way: "rank by number of ties, and which has most suspended".
+_BY_NUMBER = phrases(words_for("lists", "comparisons", "by_number"))
 _CUT_WORDS = either(STANDINGS[it].word for it in Standing if it in CUT)
 # The trait by which a list is halved, for one that says the other half.
 _OPPOSITES = {
@@ -178,7 +180,8 @@ def _of_places(sides: Sequence[comparison_sentences.Compared], question: Questio
         lines[1:2] = [comparison_sentences.of_standing(_CUT_WORDS, cut)]
     elif len(chosen.standings) == 1:
         lines.insert(0, comparison_sentences.of_standing(STANDINGS[chosen.standings[0]].word, _numbers(sides)))
-    if chosen.standings and len(whole) == len(sides) and len([*_MORE_OF.finditer(question.joined)]) > 1:
+    of_all = len([*_MORE_OF.finditer(question.joined)]) > 1 or _BY_NUMBER.search(question.joined)
+    if chosen.standings and len(whole) == len(sides) and of_all:
         # "Где больше связей и где больше действующих".
         lines.insert(
             0, comparison_sentences.of_standing("on record", {name: sum(it.values()) for name, it in whole.items()})

@@ -175,9 +175,11 @@ def made_in_that_year(number: int, years: Sequence[int]) -> str:
     return f"{number} more {were} made in {either(map(str, years))}; on which side of that day is not on record."
 
 
-def no_tie(phrases: Iterable[str], standing: str) -> str:
-    """That there is none: ``No tie in Nevada is on record.``; ``No tie in Texas is on record as ended.``"""
-    named = joined("No tie", *phrases, "is on record")
+def no_tie(phrases: Iterable[str], standing: str, *, surely: bool = True) -> str:
+    """That there is none: ``No tie in Nevada is on record.``; ``No tie in Texas is on record as ended.``; not surely,
+    where some may be of the time that is asked for: ``By what is dated closely enough, no tie with …``
+    """
+    named = joined("No tie" if surely else "By what is dated closely enough, no tie", *phrases, "is on record")
     return f"{named} as {standing}." if standing else f"{named}."
 
 

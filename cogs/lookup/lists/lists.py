@@ -368,18 +368,19 @@ def _none_fits(chosen: TieFilter, register: Register, near: Sequence[Near]) -> I
         # What was taken up again stands, however it stood before.
         resumed = chosen.kinds == (ActKind.RESUMED,)
         standing = next((row.says(chosen, register) for row in rows if row.part is Part.STANDING and not resumed), "")
-        yield list_sentences.no_tie(said, standing)
-    if rough := roughly_dated(chosen, (), register):
-        yield rough
+        rough = roughly_dated(chosen, (), register)
+        yield list_sentences.no_tie(said, standing, surely=not rough)
+        if rough:
+            yield rough
     if unknown := of_no_known_year(chosen, register):
         yield unknown
+    yield from _what_is_near(near, register) if near else _instead(chosen, where, base, register)
     if chosen.kinds == (ActKind.ENDED,) and chosen.look in {Look.ACTS, Look.CHANGES}:
         # Who asks for what was cut in a time is told of what was suspended then.
         suspended = replace(chosen, kinds=(ActKind.SUSPENDED,))
         if held := fitting(suspended, register):
             names = [pair_name(tie, register) for tie in held]
             yield paragraph([list_sentence(suspended, held, register), list_sentences.they_are(names)])
-    yield from _what_is_near(near, register) if near else _instead(chosen, where, base, register)
 
 
 def _instead(chosen: TieFilter, where: Sequence[str], base: Sequence[Tie], register: Register) -> Iterator[str]:

@@ -91,12 +91,15 @@ _WHO_IS_LEFT = phrases(words_for("questions", "clause_roles", "who_is_left"))
 _SUBJECT = phrases(words_for("questions", "clause_roles", "subjects"))
 _DECIDED = [said for standing, said in ASKED_STANDINGS.items() if standing is not Standing.ACTIVE]
 _FEWEST, _MOST, _FEWEST_ANEW = 5, 90, 4
-# Who breaks off and asks anew: "ties nobody has checked since... actually which ones had no news".
+# Who breaks off and asks anew: "ties nobody has checked since... actually which ones had no news",
+# "states with none... no wait, i mean give me those with one".
 _STARTS_OVER = LATE.compile(
     r"(?:\.{2,}|…|\s[—–-]|[,.;])\s*(?:scratch that|strike that|забудь|стоп)[,:.]?\s+(?=[^?!.]{12})"
     r"|(?:\.{2,}|…|\s[—–-])\s*(?:actually|no,? wait|wait,? no|scratch that|or rather|вернее|точнее|точніше|вірніше"
-    r"|ні,? краще|нет,? лучше|не,? лучше|стоп)[,:]?\s+"
-    r"(?=(?:which|who|what|how many|list|show|give me|які|хто|скільки|покажіть|покажи|какие|кто|сколько|покажите)\b)",
+    r"|ні,? краще|нет,? лучше|не,? лучше|стоп|(?:ой,? )?(?:no|нет|ні),? (?:sorry|я про|я о)|sorry|i mean)[,:]?\s+"
+    r"(?:(?:no|sorry|rather|i mean|i meant|i want|тобто|то есть)[,:]?\s+){0,2}"
+    r"(?=(?:which|who|what|how many|list|show|give me|tell me|name|які|хто|скільки|покажіть|покажи|дай"
+    r"|какие|кто|сколько|покажите)\b)",
     re.IGNORECASE,
 )
 # So many words of a clause at most stand before the one that asks: "uh is there", "before i go on air how many".
