@@ -94,9 +94,7 @@ class PlaceParts(AnswerDraft):
         abroad = [each for each in self.question.abroad[:MOST_ABROAD] if not self._is_partner_of_named(each)]
         known = {code for code in dict.fromkeys(each.code for each in abroad) if self._told_of_abroad(code)}
         told = [
-            place_sentences.is_abroad(capital(each.typed), COUNTRY_NAMES[each.code])
-            if each.is_city
-            else place_sentences.other_country(COUNTRY_NAMES[each.code])
+            self._city_abroad(each) if each.is_city else place_sentences.other_country(COUNTRY_NAMES[each.code])
             for each in abroad
             if each.code not in known
         ]
@@ -109,6 +107,18 @@ class PlaceParts(AnswerDraft):
         asked = of_the_world and (self._asks_what_ended_abroad() or (world and _tells_of(world.answer, abroad)))
         if world and asked and still_holds(world, self.register):
             self.parts.append(explanation_part(world, self.register, self.citations))
+
+    def _city_abroad(self, abroad: Abroad) -> str:
+        """That a city lies in another country; of a name that American places without a tie have as well, beside one
+        that is American, that those have none: "Albuquerque or Santa Fe".
+        """
+        name, country = capital(abroad.typed), COUNTRY_NAMES[abroad.code]
+        found = self.register.gazetteer.exact(key(abroad.typed))
+        states = [item.state for item in found if isinstance(item, OtherPlace) and item.country is Country.US]
+        if abroad.named or not states or not any(map(means_america, self.question.mentions)):
+            return place_sentences.is_abroad(name, country)
+        named = [self.register.record.states[code].name for code in dict.fromkeys(states) if code]
+        return place_sentences.american_or_abroad(name, named, country)
 
     def _is_partner_of_named(self, abroad: Abroad) -> bool:
         """Whether a city abroad has the name of an American place whose Ukrainian partner is named: "Kingston and

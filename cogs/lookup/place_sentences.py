@@ -253,6 +253,11 @@ WIDER_KINDS = frozenset(_WIDER)
 # Other countries.
 
 
+def american_or_abroad(name: str, states: Sequence[str], country: str) -> str:
+    """That American places of a name have no tie, where one abroad has it as well and is better known."""
+    return f"No tie of {name} in {either(states)} is on record. Another {name} is in {with_article(country)}."
+
+
 def is_abroad(name: str, country: str) -> str:
     """That a place is neither American nor Russian."""
     return (
