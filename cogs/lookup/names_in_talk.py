@@ -19,7 +19,7 @@ from cogs.lookup.reading.intents import ASKING, HOW_IS_IT, ONE_OR_TWO, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, deciding
 from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages, words_for
-from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, claimed_vote
+from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, WIDE, claimed_vote
 from cogs.lookup.surroundings import asked_around
 from cogs.lookup.ukraine.ukraine import has_partner_in_america, is_a_cause, is_named_with_partner, is_ukrainian
 from db.record.mentions import Mention
@@ -340,7 +340,7 @@ TALK_RULES: Sequence[Rule[Named]] = (
         example="Кажуть Бафало чекає на мир і відновить автоматично. так?",
     ),
     Rule(
-        lambda it: it.is_tied and claimed_vote(it.question.text) not in ("", UNANIMOUS, SPLIT),
+        lambda it: it.is_tied and claimed_vote(it.question.text) not in ("", UNANIMOUS, SPLIT, WIDE),
         gives=False,
         unless=lambda it: it.mention.plain,
         example="Montclair: 4-3 or 4-2? two papers, two numbers",

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from cogs.lookup.claims import premise_sentences
 from cogs.lookup.claims.claim_rest import is_of_telling
 from cogs.lookup.claims.claimed_acts import ASKS, DECIDING, act_claimed, asks_nothing, names_office
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.framing import is_of_a_teller
 from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.votes import UNANIMOUS, is_unanimous
+from cogs.lookup.reading.votes import UNANIMOUS, WIDE, is_unanimous
 from cogs.lookup.reading.yes_no import begins_with_yes_or_no
 from cogs.lookup.times.spans import Period
 from cogs.wording.act_phrases import by_whom
@@ -30,6 +31,10 @@ _ASKS_MORE = frozenset({
     Intent.REASONS, Intent.WHEN, Intent.SAID, Intent.STORY, Intent.SEQUENCE, Intent.WORDS, Intent.MEANING,
 })  # fmt: skip
 _STANDINGS = {ActKind.ENDED: Standing.ENDED, ActKind.SUSPENDED: Standing.SUSPENDED, ActKind.KEPT: Standing.ACTIVE}
+# "Who decided to end it, and was there a notice" takes nothing for granted but what it asks of.
+_ASKS_WHO_AND_WHETHER = LATE.compile(
+    r"\b(?:who|кто|хто)\b.* (?:and|но|але|и|й|та|а) (?:was|were|did|is|are|has|have|had|чи\b|\w+ ли\b)"
+)
 # So short a word says nothing of its own.
 _SHORTEST_WORD = 3
 
@@ -57,8 +62,10 @@ def borne_out(tie: Tie, question: Question, vote: str, register: Register, *, re
 
 def claims_something(question: Question) -> bool:
     """Whether a text says something that may be so or not: as a claim, a question for yes or no, or with a mark."""
-    if Intent.CLAIM in question.intents or asks_nothing(question) or begins_with_yes_or_no(question):
+    if Intent.CLAIM in question.intents or asks_nothing(question):
         return True
+    if begins_with_yes_or_no(question):
+        return _ASKS_WHO_AND_WHETHER.search(question.joined) is None
     return question.text.rstrip().endswith("?") and not question.has_any_of(ASKS)
 
 
@@ -84,7 +91,8 @@ def _details(act: Act, question: Question, vote: str) -> Iterator[str]:
     """What the record has of the date, the vote and the decider of an act, each where a text names it."""
     if question.period is not None and question.period.exact:
         yield on(act.date) if is_as_exact(act, question.period) else ""
-    same = act.vote is not None and (vote in act.vote or (vote == UNANIMOUS and is_unanimous(act.vote)))
+    alike = act.vote is not None and vote in {UNANIMOUS, WIDE} and is_unanimous(act.vote)
+    same = alike or (act.vote is not None and vote in act.vote)
     if vote and same and act.vote:
         yield act.vote
     if _offices(question):

@@ -10,6 +10,7 @@ from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.left_out import text_of
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages
+from cogs.lookup.reading.votes import words_of_margin
 from cogs.lookup.searching import in_english
 from cogs.wording.blocks import TextBlock
 from db.record.ordinary_words import is_common
@@ -27,7 +28,7 @@ _TELLING = OF_TALKING | frozenset(map(normalise, of_all_languages("claims", "emp
 def not_checked(question: Question, told: Iterable[TextBlock]) -> list[str]:
     """The words of a claim, as typed, of which an answer says nothing; those that stand together as one."""
     # Whether a condition is the one on record is told of it.
-    held = words_of_conditions(question.joined) | words_of_roles(question.joined)
+    held = words_of_conditions(question.joined) | words_of_roles(question.joined) | words_of_margin(question.text)
     words = question.words
     claiming = [i for i, word in enumerate(words) if word.norm not in held and _claims(word, question)]
     claiming = [i for i in claiming if not _is_a_sentence(question, i)]

@@ -20,7 +20,7 @@ from cogs.lookup.reading.conditions_asked import finds, topics_asked
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, words_for
-from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, VOTE, is_unanimous, vote_said, votes_in
+from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, VOTE, WIDE, is_unanimous, margin, vote_said, votes_in
 from cogs.lookup.reading.yes_no import asked_of, begins_with_yes_or_no
 from cogs.lookup.times.spans import Period
 from cogs.lookup.times.yearless import may_be_then, yearless_day
@@ -42,6 +42,8 @@ _VOTED = phrases(words_for("questions", "particulars", "voted"))
 _NOBODY_AGAINST = re.compile(r"\d{1,2}–0")
 _STRENGTHENED = phrases(words_for("questions", "particulars", "strengthened"))
 _SEVERAL = 2
+# A vote that so few decided was not won by a wide margin.
+_NARROW = 2
 _CUTS = frozenset({Standing.ENDED, Standing.SUSPENDED})
 _CUT_KINDS = frozenset({ActKind.ENDED, ActKind.SUSPENDED})
 _REAFFIRMED = re.compile(r"reaffirm|recommit|\bпидтверд|\bподтверд")
@@ -237,6 +239,9 @@ def _wrong_vote(tie: Tie, claimed: str) -> str | None:
     newest = votes[-1] if votes else ""
     if claimed == SPLIT:
         return premise_sentences.other_vote(newest, claimed) if is_unanimous(newest) else None
+    if claimed == WIDE:
+        ahead = margin(newest)
+        return premise_sentences.other_vote(newest, claimed) if not newest or (ahead and ahead <= _NARROW) else None
     if is_unanimous(newest) and not VOTE.search(newest) and _NOBODY_AGAINST.fullmatch(claimed):
         return premise_sentences.vote_without_count(newest, claimed)
     return premise_sentences.other_vote(newest, claimed)

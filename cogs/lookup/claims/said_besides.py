@@ -17,10 +17,12 @@ from cogs.lookup.reading.harmless import narrows_nothing
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.votes import words_of_margin
 from cogs.lookup.searching import in_english
 from cogs.wording.act_phrases import by_whom
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import Authority
+from db.record.derivation import acts_in_force
 from db.record.lazy_pattern import LazyPattern
 from db.record.models import Act, Country, Tie
 from db.record.people import PUBLIC
@@ -89,7 +91,7 @@ def left_unchecked(tie: Tie, question: Question) -> Iterator[str]:
     verb = _verb(question)
     if act is None or verb is None or question.intents & _NOT_HELD or _several(question):
         return
-    told = _told_of(act, tie)
+    told = "".join(_told_of(each, tie) for each in acts_in_force(tie.acts))
     behind = range(verb[1] + 1, _end_of_clause(question, verb[1]))
     ordered = _ORDERED.search(question.joined) is not None
     why = _why(question, verb[1])
@@ -126,6 +128,8 @@ def _unread(question: Question, i: int) -> bool:
     """Whether a word says something of its own that was not understood."""
     word = question.words[i]
     if word.raw not in question.asides or len(word.norm) < _SHORTEST or narrows_nothing(word.raw):
+        return False
+    if word.norm in words_of_margin(question.text):
         return False
     return not (word.norm in _BEHIND or claims_nothing(word) or _TIE_WORDS.fullmatch(word.norm))
 

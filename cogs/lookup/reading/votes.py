@@ -9,8 +9,9 @@ from functools import lru_cache
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.vocabulary import of_all_languages
+from db.record.text import normalise
 
-UNANIMOUS, SPLIT = "unanimous", "split"
+UNANIMOUS, SPLIT, WIDE = "unanimous", "split", "by a wide margin"
 # For and against; no score in a longer number or a date, and no number of an order: "Executive Order 02-22".
 VOTE = LATE.compile(
     r"(?<![\d/.–-])(?<![Oo]rder )(?<![Rr]esolution )(?<!EO )(?<!AR )(?!0\d)(\d{1,2})"
@@ -23,9 +24,17 @@ VOTE = LATE.compile(
 UNANIMOUSLY = LATE.compile(r"\b(?:unanim\w*|єдиноголосн\w*|одноголосн\w*|единогласн\w*)", re.IGNORECASE)
 NARROWLY = LATE.compile(
     r"\b(?:narrowly|by (?:one|a single) vote|(?:split|divided) (?:vote|council)|council split|barely passed"
-    r"|(?:one|single)[- ]vote (?:margin|majority)|margin of (?:one|a single vote))\b"
+    r"|(?:one|single)[- ]vote (?:margin|majority)|margin of (?:one|a single vote)"
+    r"|squeak(?:er|ed (?:by|through))|nail-?biter|razor[- ]thin|(?:slim|narrow|thin) (?:margin|majority)"
+    r"|by a (?:hair|whisker))\b"
     r"|\b(?:одним голосом|з перевагою в один|с перевесом в один|голоси розділил\w*|голоса раздел\w*"
     r"|більшістю в один|большинством в один|з різницею в один|с разницей в один)",
+    re.IGNORECASE,
+)
+WIDELY = LATE.compile(
+    r"\b(?:landslide|overwhelming(?:ly| vote| majority)|(?:wide|big|huge|large|comfortable|broad) (?:margin|majority)"
+    r"|lopsided)\b|\b(?:переважн\w+ більш\w+|(?:з )?велик\w+ (?:перевагою|відривом)|подавляющ\w+ большинств\w+"
+    r"|(?:с )?больш\w+ (?:перевесом|отрывом))",
     re.IGNORECASE,
 )
 # That all were for it, without the word.
@@ -94,12 +103,23 @@ def _votes(text: str) -> tuple[tuple[int, int], ...]:
 # It is asked of the same text for each tie that is told.
 @lru_cache(maxsize=4)
 def claimed_vote(text: str) -> str:
-    """The vote that a text names, as the record writes it: "5–4", "unanimous", or "split"; empty for none."""
+    """The vote that a text names, as the record writes it: "5–4", "unanimous"; or "split", or by a wide margin; empty
+    for none."""
     if found := VOTE.search(text):
         return f"{found[1]}–{found[2]}"
     if UNANIMOUSLY.search(text):
         return UNANIMOUS
-    return SPLIT if NARROWLY.search(text) else ""
+    if NARROWLY.search(text):
+        return SPLIT
+    return WIDE if WIDELY.search(text) else ""
+
+
+# It is asked for each word of the same text.
+@lru_cache(maxsize=4)
+def words_of_margin(text: str) -> frozenset[str]:
+    """The normalised words by which a text says by how much a vote was won, where it says so without its count."""
+    found = (match.group() for words in (NARROWLY, WIDELY) for match in words.finditer(text))
+    return frozenset(normalise(" ".join(found)).split())
 
 
 def vote_said(text: str, joined: str) -> str:
