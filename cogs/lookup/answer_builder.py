@@ -61,7 +61,7 @@ class AnswerBuilder(UnclearParts):
 
     def to_steps(self, found: Resolution) -> Steps[Answer]:
         """The same step by step: of a long text it takes longer than the event loop may be held."""
-        if self._told_of_thanks():
+        if self._told_of_thanks() or self._told_of_news(found):
             return self.done()
         if self._asks_of_an_aspect(found):
             yield from self._of_aspects_steps(found)
@@ -126,6 +126,18 @@ class AnswerBuilder(UnclearParts):
         self._put_sides_first()
         self._put_ukraine_first()
         return self.done()
+
+    def _told_of_news(self, found: Resolution) -> bool:
+        """Say how the editors are told of what somebody heard of a tie, before how it stands on record; whether that is
+        asked: "just heard that Tacoma is dropping Vladivostok. How do I tell you".
+        """
+        phrased = explanation_phrases.phrased_by_alone(self.question) if found.paired else None
+        if phrased is None or not explanation_fit.brings_news(self.question):
+            return False
+        self.explain(phrased)
+        for tie in found.paired[:_FEW_TIES]:
+            self.add_tie(tie)
+        return True
 
     def _remembered(self, found: Resolution) -> None:
         """Tell how the tie stands that somebody's memories are of, where its place is named and something is asked."""

@@ -22,10 +22,12 @@ from cogs.lookup.claims.claim_rest import not_checked
 from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.claims.claimed_numbers import numbers
 from cogs.lookup.claims.claimed_speeches import beside_his_speech, other_side, words_of
+from cogs.lookup.claims.others_counts import COUNTS
 from cogs.lookup.claims.statements import Statement, before_what_to_answer, may_state, statement_in, without_opening
 from cogs.lookup.claims.verdicts import verdicts
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.explanations import explanation_phrases
+from cogs.lookup.explanations.explanation_fit import brings_news
 from cogs.lookup.history.which_first import asks_which_of_two
 from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.people.sayings import REBUT, WHOSE
@@ -45,6 +47,7 @@ _LONGEST_CLAIM = 1_500
 _BOTH_SIDES = 2
 # What states a number is held against the record, whatever else its words ask for.
 _NUMBERS = LATE.compile(r"\d")
+_COUNT = re.compile(r"\b\d+\b")
 _OF_MANY = frozenset({"most", "few", "none"})
 # "Every vote I read about was unanimous. Was there a single one that split?" asks for those that did.
 _ASKS_FOR_SUCH = LATE.compile(
@@ -123,9 +126,16 @@ def _asks_what_is_on_file(question: Question) -> bool:
     countries = {place.country for mention in question.mentions for place in mention.places}
     general = explanation_phrases.phrased_by_alone(question) if len(countries) < _BOTH_SIDES else None
     general = general or (None if countries else explanation_phrases.phrased_by_words(question))
+    if (general is not None and general.id == COUNTS and _sets_counts_apart(question)) or brings_news(question):
+        return True
     opened = bool(countries) and without_opening(question.joined) != question.joined
     counts = opened or _says_of_how_many(question) or next(numbers(question), None) or _NUMBERS.search(question.text)
     return general is not None and not counts
+
+
+def _sets_counts_apart(question: Question) -> bool:
+    """Whether a text gives two counts, each as somebody's own: "the other list says 69 and you 106"."""
+    return not question.standings and len(set(_COUNT.findall(question.text))) > 1
 
 
 def _says_of_how_many(question: Question) -> bool:

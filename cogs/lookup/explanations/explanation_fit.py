@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cogs.lookup.explanations.explanation_phrases import phrased_by_words
+from cogs.lookup.explanations.explanation_phrases import phrased_by_alone, phrased_by_words
 from cogs.lookup.lists.division_reading import OF_TIME, Form, division_asked
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import is_where_the_asker_is
@@ -24,6 +24,8 @@ OF_ONE_TIE = frozenset({Intent.BEGINNING, Intent.VOTE})
 ARGUED_OF = frozenset({Intent.ARGUING, Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES})
 _WHO_WROTE = phrases(words_for("questions", "explanation_fit", "who_wrote"))
 _A_LIST = phrases(words_for("questions", "explanation_fit", "a_list"))
+_HOW_TO_TELL = phrases(words_for("questions", "explanation_fit", "how_to_tell"))
+_NEWS = "report-change"
 _COUNTRIES = frozenset({"=russia", "=ukraine"})
 # Beside an answer about these nothing but its card is told of a place.
 _OF_HELP = frozenset({"bot", "act"})
@@ -114,6 +116,14 @@ def asked_of_help(question: Question) -> Explanation | None:
     if found is None or found.subject not in _OF_HELP or (found.subject == "bot" and found.of_place):
         return None
     return None if asks_of_a_pair(question) or question.intents & ARGUED_OF else found
+
+
+def brings_news(question: Question) -> bool:
+    """Whether a text tells what somebody heard to ask how the editors are told, and claims nothing of the record."""
+    if _HOW_TO_TELL.search(question.joined) is None:
+        return False
+    found = phrased_by_alone(question)
+    return found is not None and found.id == _NEWS
 
 
 def may_be_of_petition(explanation: Explanation, question: Question) -> bool:
