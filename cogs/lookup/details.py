@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from cogs.lookup import search_sentences, searching
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.quotation_marks import quoted_at
-from cogs.wording.act_phrases import names_mover, who_and_when
+from cogs.wording.act_phrases import names_mover, names_number, who_and_when
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import untold
 from cogs.wording.names import pair_name
@@ -18,7 +18,7 @@ from cogs.wording.sources import Citations
 from db.record.act_kinds import ActKind
 from db.record.caching import of_the_last
 from db.record.derivation import acts_in_force
-from db.record.models import Tie
+from db.record.models import Act, Tie
 from db.record.passages import FoundPassage, PassageKind, Term
 from db.record.register import Register
 from db.record.text import key, normalise
@@ -43,6 +43,7 @@ class Detail:
     none: str
     explains: str
     movers: bool
+    numbered: bool
     heads: bool
     reaction: bool
 
@@ -58,6 +59,7 @@ def _details() -> dict[str, Detail]:
             row["none"],
             row.get("explains", ""),
             row.get("movers", False),
+            row.get("numbered", False),
             row.get("heads", False),
             row.get("reaction", False),
         )
@@ -96,14 +98,15 @@ def detail_part(
     detail: Detail, ties: Sequence[Tie], register: Register, citations: Citations, told: str
 ) -> TextBlock | None:
     """What the record of some ties has of a detail, or that it has nothing; None where ``told`` says it already."""
-    movers = [*_movers(ties, register, citations)] if detail.movers else []
+    movers = [*_done_by(ties, names_mover, register, citations)] if detail.movers else []
+    numbered = [*_done_by(ties, names_number, register, citations)] if detail.numbered else []
     found = searching.of_ties(detail.finds, ties, register)
     if movers:
         return TextBlock(tuple(movers), detail.told)
     if not found:
         others = [*said_elsewhere(ties, register)] if detail.reaction else []
         said = searching.passages_part(others, (), register, citations).lines
-        return TextBlock((Line(detail.none), *said))
+        return TextBlock((*numbered, Line(detail.none), *said))
     part = searching.passages_part(found, (), register, citations)
     lines = tuple(Line(f" {more}", line.strong) for line in part.lines if (more := untold(line.text.strip(), told)))
     return TextBlock(lines, detail.told) if lines else None
@@ -131,10 +134,11 @@ def letters_parts(ties: Sequence[Tie], register: Register, citations: Citations,
     return [part] if part is not None else []
 
 
-def _movers(ties: Sequence[Tie], register: Register, citations: Citations) -> Iterator[Line]:
-    """The acts on some ties that name on whose motion or proposal they were done."""
+def _done_by(
+    ties: Sequence[Tie], told: Callable[[Act], bool], register: Register, citations: Citations
+) -> Iterator[Line]:
+    """The acts on some ties of whose actor something is told: on whose motion, or by which resolution."""
     for tie in ties:
-        for act in acts_in_force(tie.acts):
-            if names_mover(act):
-                told = search_sentences.done_by(who_and_when(act, act.vote or ""), citations.cite(act.sources))
-                yield Line(f" {told}", f"{pair_name(tie, register)}:")
+        for act in filter(told, acts_in_force(tie.acts)):
+            by = search_sentences.done_by(who_and_when(act, act.vote or ""), citations.cite(act.sources))
+            yield Line(f" {by}", f"{pair_name(tie, register)}:")

@@ -23,6 +23,7 @@ _MOVED = re.compile(
     r"(?:\bon|at|after) [A-Z][^,.;]*(?:motion|resolution|proposal|request|recommendation)|\bproposed\b|\basked\b"
     r"|\bafter (?:a |the )?(?:letter|call|appeal|petition|request)"
 )
+_NUMBERED = re.compile(r"\b(?:Resolution|Order|Ordinance) (?:No\. )?\d")
 # A summary that begins with what was done, or with when it was.
 _DID = re.compile(
     r"(?P<before>(?:At|Having|In|On|Reversing) [^,;.]+, )?"
@@ -72,6 +73,11 @@ def _with_article(act: Act, who: str) -> str:
 def names_mover(act: Act) -> bool:
     """Whether what is added to an actor says on whose motion, proposal or request it was done."""
     return _MOVED.search(act.actor) is not None
+
+
+def names_number(act: Act) -> bool:
+    """Whether an actor is told with the number of the resolution or the order by which it was done."""
+    return _NUMBERED.search(act.actor) is not None
 
 
 def moved_by(act: Act) -> bool:
