@@ -23,6 +23,7 @@ from db.record.standings import STANDINGS
 
 _WAS_SO = phrases("\n".join(of_all_languages("past", "was_so")))
 _IN_A_STATE = phrases(words_for("questions", "past", "in_a_state"))
+_VOTED = phrases(words_for("questions", "particulars", "voted"))
 _NOW = phrases("\n".join(of_all_languages("past", "now")))
 _THEN_AND_NOW = phrases("\n".join(of_all_languages("past", "then_and_now")))
 _ANSWERED = phrases("\n".join(of_all_languages("past", "answered")))
@@ -68,7 +69,10 @@ def _asks_how_it_stood(question: Question, period: Period) -> bool:
         # "It cut ties back in February, correct?" says when it did, and asks for no standing of that time.
         return False
     on_a_day = period.since == period.until and _IN_A_STATE.search(question.joined) is not None
-    return question.narrowing.as_of or on_a_day or _WAS_SO.search(question.joined) is not None
+    was_so, voted = _WAS_SO.search(question.joined), _VOTED.search(question.joined)
+    # "Edmond voted in 2022, right? What was the result" says when it voted.
+    of_a_vote = was_so and voted and voted.start() < was_so.start()
+    return question.narrowing.as_of or on_a_day or (was_so is not None and not of_a_vote)
 
 
 def _says_it_was_done(question: Question) -> bool:

@@ -31,6 +31,8 @@ from db.record.passages import PassageKind
 from db.record.register import Register
 from db.record.text import normalise, sound, tokens
 
+# Of these no agreement is on record.
+_INTENT = "intent"
 _MOST_SHOWN, _MOST_NOTES, _MOST_LEFT = 8, 4, 3
 # Odesa has nine times the people of Odessa, Texas: without its state that is not meant.
 _FAR_LARGER = 5
@@ -118,6 +120,8 @@ def ukrainian_place_part(
         if known
         else ukraine_sentences.no_american_partner(whose)
     )
+    own = [tie for tie in known if {tie.us_place, tie.us_name} & set(asked)]
+    intended = [ukraine_sentences.only_intended(tie) for tie in own if tie.status == _INTENT]
     if question.period is not None and known and not _BEFORE_OR_AFTER.search(question.joined):
         lines += _of_that_time(known, question.period)
     lines += _not_of_those_named(known, place, whose, asked, register, citations)
@@ -126,12 +130,12 @@ def ukrainian_place_part(
     if known and _WHO_SIGNED.search(question.joined):
         lines.append(Line(ukraine_sentences.NOT_WHO_SIGNED))
     if ASKS_WHAT.search(question.joined):
-        own = [tie for tie in known if {tie.us_place, tie.us_name} & set(asked)]
         lines += _said_of(own or known, register, citations)
     if _OF_RUSSIA.search(question.joined):
         lines += _with_russia(known, register)
     return TextBlock(
-        (Line(paragraph([ukraine_sentences.in_ukraine(place.name), head])), *lines), place_name(place, register)
+        (Line(paragraph([ukraine_sentences.in_ukraine(place.name), *intended, head])), *lines),
+        place_name(place, register),
     )
 
 

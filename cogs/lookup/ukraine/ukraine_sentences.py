@@ -316,6 +316,11 @@ def not_its_partner(american: str, ukrainian: str) -> str:
     return f"No tie between {closed(american)} and {ukrainian} is on record here."
 
 
+def only_intended(tie: UkraineTie) -> str:
+    """That a tie was announced, and no agreement on it is on record."""
+    return f"With {closed(american_place(tie))} no agreement is on record here, only an announced intention."
+
+
 def ukrainian_partners_of(name: str, number: int, states: Sequence[str] = ()) -> str:
     """What comes before the partners of a Ukrainian place, of some states alone where those are named."""
     begins = f"On record in {listed(states)} as" if states else "On record as U.S."
