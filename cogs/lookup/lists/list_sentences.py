@@ -41,6 +41,11 @@ OF_CUTTING = {ActKind.SUSPENDED: "Suspensions:", ActKind.ENDED: "Endings:"}
 EACH_STANDING_ALONE = "Each standing alone"
 
 
+def none_by_the_word_of(decider: Authority) -> str:
+    """That those whose conditions are asked for set none of the ones that are told."""
+    return f"None of these is by the word of {AUTHORITIES[decider].name}."
+
+
 def all_ties(total: int, counts: Mapping[Standing, int]) -> str:
     """Above a list that nothing narrows."""
     return f"All {plural(total, 'tie')} on record ({counted(counts)})."
