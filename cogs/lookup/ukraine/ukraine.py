@@ -43,6 +43,7 @@ _REGIONS = frozenset(map(normalise, "region oblast area область обла�
 _WITH_UKRAINE = phrases(words_for("questions", "answer_builder", "with_ukraine"))
 # What joins a cause to what was done, in so many words.
 _CAUSE, _JOINED_BY = phrases(words_for("questions", "ukraine", "cause")), 2
+_FULL_SISTER, _FRIENDSHIP = phrases(words_for("questions", "ukraine", "full_sister")), "friendship"
 _WHO_SIGNED = phrases(words_for("questions", "ukraine", "who_signed"))
 _BEFORE_OR_AFTER = phrases(words_for("questions", "ukraine", "before_or_after"))
 _OLDEST = phrases(words_for("questions", "ukraine", "oldest"))
@@ -133,10 +134,18 @@ def ukrainian_place_part(
         lines += _said_of(own or known, register, citations)
     if _OF_RUSSIA.search(question.joined):
         lines += _with_russia(known, register)
-    return TextBlock(
-        (Line(paragraph([ukraine_sentences.in_ukraine(place.name), *intended, head])), *lines),
-        place_name(place, register),
-    )
+    full = _no_full_sisters(known, asked, question)
+    told = paragraph([ukraine_sentences.in_ukraine(place.name), *intended, head])
+    return TextBlock((*map(Line, full), Line(told), *lines), place_name(place, register))
+
+
+def _no_full_sisters(ties: Sequence[UkraineTie], asked: Collection[str], question: Question) -> Iterator[str]:
+    """Which of the ties that are asked for are friendships, where it is asked whether one is a full sister city."""
+    if _FULL_SISTER.search(question.joined) is None:
+        return
+    for tie in ties:
+        if tie.status == _FRIENDSHIP and {tie.us_place, tie.us_name} & set(asked):
+            yield ukraine_sentences.no_full_sister(tie)
 
 
 def _of_that_time(ties: Sequence[UkraineTie], period: Period) -> Iterator[Line]:

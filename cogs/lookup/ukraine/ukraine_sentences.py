@@ -54,6 +54,14 @@ def ukrainian_partner(tie: UkraineTie, marks: str) -> Line:
     return Line(f" {paragraph([told, weak])}", f"{american_place(tie)}:")
 
 
+def no_full_sister(tie: UkraineTie) -> str:
+    """That one which is asked about as a full sister city is less."""
+    return (
+        f"By its source no full sister city: {american_place(tie)}, and {tie.ua_name} have a friendship agreement, "
+        "which is looser."
+    )
+
+
 def ukrainian_ties(number: int) -> str:
     """How many are known."""
     return f"On record are {plural(number, 'U.S. tie')} with Ukraine, each as its source has it and not as of today."
