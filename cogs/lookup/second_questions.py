@@ -41,6 +41,8 @@ _ENDS = re.compile(r"[.;\n]")
 _GOES_ON = frozenset(map(normalise, "or so або чи или".split()))
 _JOINS = frozenset(map(normalise, of_all_languages("clauses", "joins"))) - _GOES_ON
 _REFERS = frozenset(map(normalise, of_all_languages("clauses", "refers")))
+_MINE = frozenset(map(normalise, "i we я мы мені мне ми нам".split()))
+_WORDS_TO_ME = 4
 _THEIRS = frozenset(map(normalise, "their theirs its їхні їхній їхніх їхня його её его".split()))
 _BIDS = frozenset(map(normalise, words_for("questions", "second_questions", "bids").split("\n")))
 # Behind its first word this makes a question: "есть ли там".
@@ -109,8 +111,11 @@ def _starts(text: str, words: Sequence[Token]) -> Iterator[int]:
         if not _asks(words[i:]):
             continue
         between = text[words[i - 1].end : words[i].start]
-        # "My town suspended. Is it worth writing?" asks one thing.
-        if words[i].norm in _JOINS or "?" in between or (asked and _ENDS.search(between)):
+        # "My town suspended. Is it worth writing?" asks one thing; "any hearing? never spoke, how long do I get" two.
+        ends = _ENDS.search(between) or (
+            "," in between and not _MINE.isdisjoint(word.norm for word in words[i : i + 4])
+        )
+        if words[i].norm in _JOINS or "?" in between or (asked and ends):
             asked = True
             # "And then which".
             yield i - 1 if words[i - 1].norm in _JOINS and i > 1 else i
@@ -261,6 +266,8 @@ def _each_of(typed: Sequence[str], found: Answer, teller: Teller) -> Answer:
     subject = ""
     for each in typed:
         own = teller.read(each)
+        if told and told[0].filter is not None and _TOLD_BY_ROWS.search(own.joined):
+            continue
         answered = teller.tell(own, citations)
         if subject and not _is_sure(own, answered):
             own = teller.read(f"{each} ({subject})")

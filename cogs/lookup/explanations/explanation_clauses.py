@@ -26,7 +26,19 @@ ASKING = frozenset(
     )
 )
 
-_PETITION = "petition"
+# What is asked of one thing begins with so many words, as "does signing", and goes on with one of these.
+_HEAD = 2
+_DOES = frozenset(
+    map(
+        normalise,
+        "make makes show shows give gives cost costs get gets sell sells leak leaks send sends share shares put puts "
+        "reveal reveals publish expose exposes use uses keep keeps store stores "
+        "покаже показує відкриє відкриває робить зробить коштує треба продасть надсилає "
+        "покажет показывает откроет открывает сделает делает стоит надо продаст присылает".split(),
+    )
+)
+
+_PETITION, _HELP = "petition", "help"
 SHORTEST_CLAUSE, _MOST_CLAUSES = 3, 8
 # A clause that only says where the asker has something from: "saw something on the news".
 _HEARD = phrases("\n".join(of_all_languages("clauses", "heard")))
@@ -39,11 +51,13 @@ _DIVIDES_QUESTIONS = re.compile(r"[.!?;:,\n—–()]")
 def asked_besides(question: Question, told: Explanation) -> list[Explanation]:
     """What another sentence or clause of a question asks for by itself: "are you partisan? who pays for you"."""
     divided = clauses_of(question, question.words, _DIVIDES_QUESTIONS)
-    clauses = [part for clause in divided for part in _joined_questions(clause)]
+    clauses = [half for clause in divided for part in _joined_questions(clause) for half in _of_one_head(part)]
     if len(clauses) < 2 or told.small_talk:
         return []
-    found = [each for clause in clauses if (each := _asked_by_clause([word.norm for word in clause]))]
-    others = {each.id: each for each in found if each is not told and not each.small_talk}
+    found = [(each, clause[0].norm) for clause in clauses if (each := _asked_by_clause([it.norm for it in clause]))]
+    # "Do you speak Ukrainian? what can you do" asks for help, and thanks or a greeting ask for nothing.
+    asked = [each for each, first in found if not each.small_talk or (each.id == _HELP and first in ASKING)]
+    others = {each.id: each for each in asked if each is not told}
     return list(others.values())[:MOST_NEAR]
 
 
@@ -82,6 +96,15 @@ def _joined_questions(clause: Sequence[Token]) -> list[Sequence[Token]]:
     at = [i for i in range(1, len(clause) - 1) if clause[i].norm in _AND and clause[i + 1].norm in ASKING]
     starts, ends = [0, *(i + 1 for i in at)], [*at, len(clause)]
     return [clause[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _of_one_head(clause: Sequence[Token]) -> list[Sequence[Token]]:
+    """A clause by what it asks of one thing, each with its first words: "does signing cost money or show my name"."""
+    first = _HEAD + 1
+    at = next(
+        (i for i in range(first, len(clause) - 2) if clause[i].norm in _AND and clause[i + 1].norm in _DOES), None
+    )
+    return [clause] if at is None else [clause[:at], [*clause[:_HEAD], *clause[at + 1 :]]]
 
 
 def _asked_by_clause(norms: Sequence[str]) -> Explanation | None:
