@@ -20,12 +20,12 @@ def _told(question: str, register: Register) -> str:
 @pytest.mark.parametrize(
     ("question", "first"),
     [
-        ("are all endings in Texas?", "No: of the 8 ended, none is."),
+        ("are all endings in Texas?", "No: it is so of none of the 8 ended."),
         ("are all the Texas ones ended?", "No"),
-        ("are all of the Ohio ties unconfirmed?", "Yes: of the 5 in Ohio, all are."),
+        ("are all of the Ohio ties unconfirmed?", "Yes: it is so of all 5 in Ohio."),
         ("were most suspensions voted by councils?", "Yes: of the 20 suspended, 1"),
-        ("чи більшість розірваних у списку палати?", "Yes: of the 8 ended, 5 are."),
-        ("все ли разорванные единогласны", "No: of the 8 ended, 3 are."),
+        ("чи більшість розірваних у списку палати?", "Yes: it is so of 5 of the 8 ended."),
+        ("все ли разорванные единогласны", "No: it is so of 3 of the 8 ended."),
     ],
 )
 def test_it_is_said_first_whether_it_is_so_of_all_or_most(question: str, first: str, register: Register) -> None:

@@ -64,10 +64,10 @@ def most_and_fewest(counts: Mapping[str, int]) -> str:
 
 
 def so_many_of_them(says: Iterable[str], number: int, base: int, others: Sequence[str], *, holds: bool) -> str:
-    """Whether it is so of all or most of some ties: ``No: of the 8 ended, 5 are. The others are: …``"""
+    """Whether it is so of all or most of some ties: ``No: it is so of 5 of the 8 ended. The others are …``"""
     of_what = small(series(says)) if (says := [*says]) else "on record"
-    fits = "all are" if number == base else f"{number} {'is' if number == 1 else 'are'}" if number else "none is"
-    told = f"{'Yes' if holds else 'No'}: of the {base} {of_what}, {fits}."
+    fits = f"all {base}" if number == base else f"{number or 'none'} of the {base}"
+    told = f"{'Yes' if holds else 'No'}: it is so of {fits} {of_what}."
     rest = f"The {'others are' if len(others) > 1 else 'other is'} {listed_apart(others)}." if others else ""
     return paragraph(filter(None, (told, rest)))
 
