@@ -23,7 +23,7 @@ def _told(question: str, register: Register) -> str:
         ("are all endings in Texas?", "No: it is so of none of the 8 ended."),
         ("are all the Texas ones ended?", "No"),
         ("are all of the Ohio ties unconfirmed?", "Yes: it is so of all 5 in Ohio."),
-        ("were most suspensions voted by councils?", "Yes: of the 20 suspended, 1"),
+        ("were most suspensions voted by councils?", "Yes: it is so of 13 of the 20 suspended."),
         ("чи більшість розірваних у списку палати?", "Yes: it is so of 5 of the 8 ended."),
         ("все ли разорванные единогласны", "No: it is so of 3 of the 8 ended."),
     ],
