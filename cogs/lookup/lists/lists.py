@@ -127,7 +127,9 @@ def list_part_steps(chosen: TieFilter, register: Register) -> Steps[TextBlock]:
         told.append(sentence())
         yield
     told += sorting[len(first) :]
-    return TextBlock((Line(paragraph(told)), Line(last_searches_of(_last_searches(chosen, ties, register)))))
+    # None, where each that fits lacks what the list is sorted by.
+    searched = last_searches_of(_last_searches(chosen, ties, register))
+    return TextBlock(tuple(map(Line, filter(None, (paragraph(told), searched)))))
 
 
 def _is_by_standing(chosen: TieFilter) -> bool:

@@ -9,7 +9,7 @@ from cogs.lookup.phrases.late_patterns import LATE
 # "w/ the year", "w/o a vote".
 _SHORT = LATE.compile(r"(?<!\w)w/(o(?:ut)?(?!\w))?\s?(?=\w|\s)", re.IGNORECASE)
 # Between words, and not within a name: "Texas A&M".
-_AND = re.compile(r"(?<=\s)&(?=\s)")
+_AND = re.compile(r"(?<=\w\s)&(?=\s+\w)")
 # Of two states of one name it may be left out once: "North Carolina vs South", "North and South Dakota".
 _BOTH = r"(?: vs\.?| versus| against| and| or| &|,)"
 _BEHIND = LATE.compile(
