@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.lookup.answer import answer
+from cogs.lookup.render_text import as_text
 from cogs.lookup.times.spans import in_earlier_years
 from db.record.derivation import INVASION
 from db.record.register import Register
@@ -27,4 +28,4 @@ def test_a_span_goes_back_to_the_year_of_the_invasion_and_no_further(since: date
 def test_a_list_without_any_day_ends_although_the_question_names_one(register: Register, today: date) -> None:
     """The second question has no day of its own, and nothing fits it: years were gone through without end."""
     found = answer("Хто був найперший після 24 лютого? І хто останній з тих що призупинили", register, today)
-    assert found.outcome
+    assert "The newest is of 7 April 2023, on Anchorage, Alaska – Magadan" in as_text(found, register)
