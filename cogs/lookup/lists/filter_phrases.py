@@ -97,9 +97,12 @@ def _not(standings: Sequence[Standing]) -> str:
 
 
 def of_levels(levels: Iterable[Level]) -> str:
-    """What kind of tie: ``made as sister states``."""
-    named = either(map(_level, levels))
-    return f"made as {named}" if named else ""
+    """What kind of tie: ``made as sister states``; of all but one or two, by those that are left out."""
+    asked = list(levels)
+    others = [level for level in Level if level not in asked]
+    if len(asked) > len(others):
+        return f"not made as {either(map(_level, others))}" if others else ""
+    return f"made as {either(map(_level, asked))}" if asked else ""
 
 
 def _level(level: Level) -> str:

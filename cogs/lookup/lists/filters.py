@@ -236,8 +236,9 @@ def _says_outside(chosen: TieFilter, register: Register) -> str:
 
 
 def _says_without(chosen: TieFilter, register: Register) -> str:
-    known = register.record.places
-    return filter_phrases.without(list(dict.fromkeys(known[name].name for name in chosen.without if name in known)))
+    places = (place for name in chosen.without if (place := register.record.places.get(name)))
+    # What lies in a state that is left out needs no word of its own.
+    return filter_phrases.without(list(dict.fromkeys(it.name for it in places if it.state not in chosen.outside)))
 
 
 def _says_traits(chosen: TieFilter, register: Register) -> str:

@@ -33,6 +33,8 @@ from db.record.models import Country
 from db.record.standings import STANDINGS, Standing
 
 _OF_PLACES = frozenset({Level.SISTER_STATE, Level.SISTER_COUNTY})
+# More levels are all but those that are left out.
+_ASKED_FOR = 2
 # Of what age a source is, and when nothing was done: "with a source older than 2022".
 _OF_SOURCES = phrases(words_for("lists", "list_filter", "of_sources"))
 # "Dating from 1988", "с 1988 года и поныне": made in that year, and not since it.
@@ -166,17 +168,22 @@ def _of_others(question: Question) -> frozenset[Trait]:
     return frozenset()
 
 
+def _said_by_level(levels: set[Level]) -> set[Trait]:
+    """What needs no word of its own, where a level says of what kind the place is: "are there sister states, too, or
+    just towns" asks for the states, and "except sister counties" leaves out counties.
+    """
+    said = {Trait.NOT_OF_STATE} if _OF_PLACES & levels else set[Trait]()
+    leaves_out = len(levels) > _ASKED_FOR
+    return said | {Trait.OF_COUNTY} if leaves_out or Level.SISTER_COUNTY in levels else said
+
+
 def _traits(question: Question) -> tuple[Trait, ...]:
     """What else is asked to be so; that there was no vote, where a vote is denied and no decision named."""
     narrowing = question.narrowing
     decided = narrowing.kinds or any(STANDINGS[standing].decision for standing in question.standings)
     decided = decided or (bool(question.authorities) and says_kept(question))
     no_vote = narrowing.unvoted and not decided and Trait.NO_VOTE not in narrowing.traits
-    # "Are there sister states, too, or just towns" asks for the states; a level says of what kind the place is.
-    of_states = _OF_PLACES & set(question.levels)
-    said = (
-        {Trait.NOT_OF_STATE, *([Trait.OF_COUNTY] if Level.SISTER_COUNTY in of_states else [])} if of_states else set()
-    )
+    said = _said_by_level(set(question.levels))
     # Who changed their mind and resumed: that is asked for, and no other change.
     said |= {Trait.CHANGED_COURSE} if ActKind.RESUMED in narrowing.kinds else set()
     if ActKind.PROPOSED in narrowing.kinds and ActKind.KEPT not in narrowing.kinds and question.standings:

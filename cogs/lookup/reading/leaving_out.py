@@ -6,9 +6,10 @@ The words are those of ``data/vocabulary/leaving_out.toml``.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.leaving_words import OUT, PUT, words_of
+from cogs.lookup.phrases.leaving_words import LEAVING_OUT, OUT, PUT, words_of
 from cogs.lookup.phrases.patterns import phrases
 from db.record.text import normalise
 
@@ -24,6 +25,8 @@ _AT_ONCE = re.compile("()")
 # Around what is left out: "leave the counties out", "keep the unconfirmed ones out of it".
 _PUTS = LATE.compile(rf"\b{PUT}(?= )")
 _OUT_BEHIND = LATE.compile(rf"\w+(?: {_JOINS} (?:the )?\w+)?(?: (?:{'|'.join(sorted(_FILLERS))}))* {OUT}\b")
+_LEADS = LATE.compile(rf"(?:{LEAVING_OUT}|no) ")
+_AND_NO = LATE.compile(r"\b(?:only|ones|cities|ties|but|and|please) no $")
 # "Suspended, councils excluded": a decider behind is what is not wanted.
 _FILLERS_BEHIND = "|".join(sorted(_FILLERS - {"council", "councils"}))
 _BEHIND = LATE.compile(rf"(?: (?:them|тут|мне|мен|сюд|зараз|сеичас|{_FILLERS_BEHIND}))*")
@@ -71,6 +74,14 @@ def left_out_before(joined: str, start: int) -> re.Match[str] | None:
         if between := _BETWEEN.fullmatch(joined, match.end(), start):
             return between
     return _put_before(joined, start)
+
+
+def are_left_out(found: Iterable[re.Match[str]]) -> bool:
+    """Whether each of what is found is left out, by a word before it or within it."""
+    return all(
+        _LEADS.match(it.group()) or _AND_NO.search(it.string, 0, it.start()) or left_out_before(it.string, it.start())
+        for it in found
+    )
 
 
 def _put_before(joined: str, start: int) -> re.Match[str] | None:

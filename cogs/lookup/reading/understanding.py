@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -52,7 +52,8 @@ from cogs.lookup.reading.intents import (
     SUBJECT,
     Intent,
 )
-from cogs.lookup.reading.leaving_out import without_why_it_is_left_out, words_leaving_out
+from cogs.lookup.reading.leaving_out import are_left_out, without_why_it_is_left_out, words_leaving_out
+from cogs.lookup.reading.left_out_together import each_left_out
 from cogs.lookup.reading.loose_standings import with_loose_standings, without_doubted, without_it
 from cogs.lookup.reading.meanings import look_for_meanings
 from cogs.lookup.reading.names_in_company import (
@@ -78,6 +79,7 @@ from cogs.lookup.times.periods import WORDS_OF_TIME, names_a_time, read_periods
 from db.record.authorities import Authority
 from db.record.elsewhere import Abroad
 from db.record.gazetteer import Gazetteer, Match, allowed_distance
+from db.record.levels import Level
 from db.record.mentions import Mention, Names, StateMention
 from db.record.models import Country, UsRegion
 from db.record.months import MONTHS
@@ -103,6 +105,7 @@ _AMERICA = frozenset(map(normalise, "Америка Америке Америц�
 _SUBJECT = "subject"
 # "The class of ’91": what is cut off of a year; no number at the beginning of what is quoted.
 _CUT_YEAR = LATE.compile(r"(?<!\w)['’‘](\d\d)\b(?!['’‘]?\w)(?![^'’‘]*\w['’‘](?!\w))")
+_Wanted = TypeVar("_Wanted", Authority, Level)
 _TOLD_ONE_BY_ONE = 2
 # "3/28/22": month and day as they are written in America, unless the first cannot be a month; "28.03.2022".
 _DRAWN_TOGETHER = {
@@ -145,6 +148,9 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     words = read_words(cleaned, gazetteer)
     yield
     if (asking := in_plain_words(cleaned, words)) is not cleaned:
+        cleaned, words = asking, read_words(asking, gazetteer)
+    yield
+    if (asking := each_left_out(cleaned, words, gazetteer)) is not cleaned:
         cleaned, words = asking, read_words(asking, gazetteer)
     yield
     asking, described = with_names_for_descriptions(cleaned, words, gazetteer)
@@ -209,7 +215,7 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
         standings=keys_asked(ASKED_STANDINGS, hits),
         excluded_standings=excluded,
         authorities=_deciders(hits),
-        levels=keys_asked(ASKED_LEVELS, hits),
+        levels=_levels(hits),
         intents=intents_asked(WhatWasRead(cleaned, joined, names, tuple(mentions), hits, narrowing, period, of_speech)),
         period=period,
         made=made,
@@ -296,9 +302,22 @@ def _is_elsewhere(joined: str, names: Names, beside: Set[Token], read: Set[str])
 
 def _deciders(hits: Mapping[str, list[re.Match[str]]]) -> tuple[Authority, ...]:
     """The deciders that are asked for, without those that are ruled out beside them: "no governors, just councils"."""
-    asked = keys_asked(ASKED_AUTHORITIES, hits)
-    out = {authority for authority in asked if are_ruled_out(hits[authority])}
-    return tuple(it for it in asked if it not in out) or tuple(it for it in ASKED_AUTHORITIES if out and it not in out)
+    return _wanted(ASKED_AUTHORITIES, hits, are_ruled_out)
+
+
+def _levels(hits: Mapping[str, list[re.Match[str]]]) -> tuple[Level, ...]:
+    """The levels that are asked for; all others, where some are left out: "except friendships"."""
+    return _wanted(ASKED_LEVELS, hits, are_left_out)
+
+
+def _wanted(
+    patterns: Mapping[_Wanted, Phrases],
+    hits: Mapping[str, list[re.Match[str]]],
+    is_out: Callable[[Iterable[re.Match[str]]], bool],
+) -> tuple[_Wanted, ...]:
+    asked = keys_asked(patterns, hits)
+    out = {it for it in asked if is_out(hits[it])}
+    return tuple(it for it in asked if it not in out) or tuple(it for it in patterns if out and it not in out)
 
 
 def _asks_by_whom(hits: Container[str]) -> bool:
