@@ -81,6 +81,10 @@ _SAYS = LATE.compile(
     r"voted|went|passed|came|date|dates|began|started|проголос\w*|голосув\w*|голосов\w*|пройшл\w*|прошл\w*|заснован\w*"
     r"|основан\w*|почал\w*|начал\w*|виникл\w*|возникл\w*|появил\w*|зявил\w*|уклад\w*|уклал\w*|заключ[её]?н\w*"
 )
+# "Every council vote unanimous".
+_EVERY_VOTE = LATE.compile(
+    r"(?:every|each|all|not one|no)(?: \w+){0,4} votes? (?:(?:to|of|on) \w+ )?(?:unanimous|split)\w*"
+)
 _LONGEST, _FEW_BEFORE = 40, 3
 
 
@@ -121,6 +125,7 @@ def _says_a_trait(question: Question) -> bool:
     voted = not {Trait.UNANIMOUS, Trait.SPLIT}.isdisjoint(question.narrowing.traits)
     made = question.period is not None and Intent.FOUNDED in question.intents
     verb = question.has_any_of(_COPULA) or any(_SAYS.fullmatch(word.norm) for word in question.words)
+    verb = verb or _EVERY_VOTE.match(question.joined) is not None
     placed = any(named.places for named in question.mentions)
     asks = begins_with_yes_or_no(question) or question.narrowing.decided
     return bool(said and (voted or made) and verb and not (placed or question.claimed or asks))

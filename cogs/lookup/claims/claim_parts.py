@@ -21,10 +21,11 @@ from cogs.lookup.claims.claim_cuts import (
     cuts_before_ranks,
 )
 from cogs.lookup.claims.claimed_acts import DECIDING
-from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS, ONES, Number, numbers, share_in
+from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS, ONES, Number, left_out_of_all, numbers, share_in
 from cogs.lookup.disambiguate import resolve
 from cogs.lookup.people import speaker_parts, speakers
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.leaving_words import SEVERAL
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.framing import is_of_a_teller
 from cogs.lookup.reading.harmless import is_harmless
@@ -54,7 +55,8 @@ _MOST_MEANT = 3
 _TURN = re.compile(
     r";|\n|:(?= ?[“\"«„])|,? and (?=that |then |also |nobody |no one |none )|, (?=never\b)"
     r"|, (?=(?:only|just|лише|тільки|только|лишь) (?:the )?(?:city|cities|towns?|states?|міст[ао]|города?|штат[иы]?)\b)"
-    r"|,? (?:while|but|whereas|although|however|а|но|але|тоді як|в то время как) ",
+    # "All but three" turns to nothing else.
+    rf"|,? (?:while|but(?! (?:one|{SEVERAL})\b)|whereas|although|however|а|но|але|тоді як|в то время как) ",
     re.IGNORECASE,
 )
 # The full stop of a shortened word ends no sentence.
@@ -240,6 +242,11 @@ class Clause:
     def is_quantity_denied(self) -> bool:
         """Whether it says that something is not so of all or most: "not every city ended"."""
         return self.quantifier[0] in _DENIABLE and _DENIED.match(self.quantifier[1]) is not None
+
+    @property
+    def left_out(self) -> int:
+        """How many it leaves out of all without a name: "all but three"."""
+        return left_out_of_all(self.question) if self.quantifier[0] == "all" else 0
 
     @property
     def denies_others(self) -> bool:

@@ -212,7 +212,8 @@ def _of_offices_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, 
     right = None
     if whole is not None and clause.is_all_read:
         all_of_it = fitting(whole, register)
-        right = _holds("all" if name == "only" else name, len(decided), len(all_of_it)) is not clause.is_quantity_denied
+        so = _holds("all" if name == "only" else name, len(decided) + clause.left_out, len(all_of_it))
+        right = so is not clause.is_quantity_denied
         told += [list_sentence(whole, all_of_it, register)] if name != "none" else []
         left = [pair_name(tie, register) for tie in all_of_it if tie not in decided]
         told += [claim_sentences.others_fit(left, len(left))] if name == "all" and 0 < len(left) <= MOST_NAMED else []
@@ -287,7 +288,7 @@ def _of_all_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, regi
     yield
     may_tell = clause.is_all_read and not clause.says_how_many_twice
     # Of what there is none of, all and none would be so at once.
-    right = _holds(name, len(fits), len(all_of_it)) if may_tell and all_of_it else None
+    right = _holds(name, len(fits) + clause.left_out, len(all_of_it)) if may_tell and all_of_it else None
     if name == "few" and right and _NEXT_TO_NONE.search(clause.quantifier[1]) and len(fits) > _NONE * len(all_of_it):
         right = None
     in_time = name == "none" and (chosen.since or chosen.until)

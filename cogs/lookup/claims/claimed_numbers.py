@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.leaving_words import SEVERAL
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.votes import counted_vote, is_of_vote
@@ -94,6 +95,12 @@ _BOTH = frozenset(map(normalise, "both обидва обидві обидвох 
 ONES = frozenset(map(normalise, "one один одна одне одно одного".split()))
 _HAVE = frozenset(map(normalise, "have has had are were is maintain мають имеют".split()))
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
+# "All but three", "all the councils except two".
+_EXCEPT = frozenset(map(normalise, "but except save bar крім окрім кроме".split()))
+_ALL_BUT = LATE.compile(
+    r"\b(?:all|every|everyone|everybody|уси|вси|усих|все|всех|кожн\w*|кажд\w*)(?: of)?(?: the)?(?: \w+){0,2}"
+    rf" (?:{'|'.join(sorted(_EXCEPT))})(?: for)? (one|{SEVERAL})\b"
+)
 # So many, where the petition is spoken of, are signatures.
 _FEWEST_SIGNATURES = 300
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -214,8 +221,16 @@ def numbers(question: Question) -> Iterator[Number]:
         yield Number(quote, number, before, _plural(noun) if word.norm in ONES else noun)
 
 
+def left_out_of_all(question: Question) -> int:
+    """How many a text leaves out of all, without a name: 3 in "all but three"."""
+    match = _ALL_BUT.search(question.joined)
+    return NUMBER_WORDS.get(match[1]) or int(match[1]) if match else 0
+
+
 def _counts_nothing(question: Question, i: int, number: int) -> bool:
-    """Whether a number is a year, that of a vote, of a source, or of an order: "the 89th"."""
+    """Whether a number is a year, that of a vote, of a source, or of an order: "the 89th"; or left out of all."""
+    if i and number == left_out_of_all(question) and question.words[i - 1].norm in _EXCEPT:
+        return True
     if question.words[i].norm in _BOTH and question.mentions:
         # "Both partners" of a place that is named are its own.
         return True

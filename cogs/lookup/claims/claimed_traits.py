@@ -116,7 +116,12 @@ def _holds(clause: Clause, fits: int, base: int) -> bool | None:
     """Whether so many of so many are what a part says; None where it was not all read."""
     if not clause.is_all_read:
         return None
-    so = {"all": fits == base, "none": fits == 0, "most": 2 * fits > base, "few": 0 < fits <= _FEW * base}
+    so = {
+        "all": fits + clause.left_out == base,
+        "none": fits == 0,
+        "most": 2 * fits > base,
+        "few": 0 < fits <= _FEW * base,
+    }
     return so[clause.quantifier[0]] is not clause.is_quantity_denied
 
 

@@ -63,6 +63,9 @@ def most_and_fewest(counts: Mapping[str, int]) -> str:
     return paragraph(told if len({*counts.values()}) > 1 else told[:1])
 
 
+WITH_AN_OUTCOME = "with a vote whose outcome is on record"
+
+
 def so_many_of_them(says: Iterable[str], number: int, base: int, others: Sequence[str], *, holds: bool) -> str:
     """Whether it is so of all or most of some ties: ``No: it is so of 5 of the 8 ended. The others are …``"""
     of_what = small(series(says)) if (says := [*says]) else "on record"

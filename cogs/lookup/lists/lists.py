@@ -391,7 +391,8 @@ def _instead(chosen: TieFilter, where: Sequence[str], base: Sequence[Tie], regis
         yield from _what_there_is(where, base, register)
     elif chosen.look in {Look.ACTS, Look.CHANGES} and (chosen.since or chosen.until):
         order = SortOrder.NEWEST if chosen.since else SortOrder.OLDEST
-        yield first_of(replace(chosen, since=None, until=None, order=order), register)
+        if told := first_of(replace(chosen, since=None, until=None, order=order), register):
+            yield told
     else:
         yield from _however_they_stand(chosen, register)
 

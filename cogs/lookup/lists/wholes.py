@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from cogs.lookup.claims.claimed_numbers import left_out_of_all
 from cogs.lookup.lists import comparison_sentences
 from cogs.lookup.lists.filters import fitting, set_rows
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
-from cogs.lookup.model import Look, TieFilter
+from cogs.lookup.model import Look, TieFilter, Trait
+from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
@@ -23,6 +25,9 @@ _MOST = phrases(words_for("lists", "wholes", "most"))
 _OF_VOTES = phrases(words_for("lists", "wholes", "of_votes"))
 # "Which of the tallest are all …" asks for a list, and "are all three" counts.
 _NO_WHOLE = phrases(words_for("lists", "wholes", "no_whole"))
+_OF_AN_OUTCOME = frozenset({Trait.UNANIMOUS, Trait.VOTED})
+# "Every council vote unanimous?", "все голосования были единогласными?"
+_ALL_AT_FIRST = LATE.compile(r"(?:all|every|each|уси|вси|все|кожн\w*|кажд\w*) ")
 _HALF = 2
 # So few others are named.
 _MOST_NAMED = 8
@@ -36,6 +41,12 @@ def whole_part(question: Question, chosen: TieFilter, register: Register) -> Tex
     if not asks_of_whole(question):
         return None
     of_most = _MOST.search(question.joined) is not None
+    if (
+        Trait.UNANIMOUS in chosen.traits
+        and {*chosen.traits} <= _OF_AN_OUTCOME
+        and not (chosen.standings or chosen.kinds or of_most)
+    ):
+        return _of_votes(question, replace(chosen, traits=(Trait.UNANIMOUS,), authorities=(), how=None), register)
     without = _without_what_is_asked(question, chosen, register)
     if without is None:
         return None
@@ -44,16 +55,33 @@ def whole_part(question: Question, chosen: TieFilter, register: Register) -> Tex
     if not base or len(there) != len(fits):
         return None
     others = [pair_name(tie, register) for tie in base if tie.id not in fits]
-    holds = len(there) * _HALF > len(base) if of_most else not others
+    holds = len(there) * _HALF > len(base) if of_most else len(others) == left_out_of_all(question)
     named = others if 0 < len(others) <= _MOST_NAMED else []
     says = [row.says(without, register) for row in set_rows(without, register)]
     told = comparison_sentences.so_many_of_them(says, len(there), len(base), named, holds=holds)
     return TextBlock((Line(told),))
 
 
+def _of_votes(question: Question, chosen: TieFilter, register: Register) -> TextBlock:
+    """Whether all votes were unanimous, of those whose outcome is on record."""
+    fits, split = fitting(chosen, register), fitting(replace(chosen, traits=(Trait.SPLIT,)), register)
+    others = [pair_name(tie, register) for tie in split]
+    holds, base = len(others) == left_out_of_all(question), len(fits) + len(others)
+    told = comparison_sentences.so_many_of_them(
+        [comparison_sentences.WITH_AN_OUTCOME],
+        len(fits),
+        base,
+        others if len(others) <= _MOST_NAMED else [],
+        holds=holds,
+    )
+    return TextBlock((Line(told),))
+
+
 def asks_of_whole(question: Question) -> bool:
     """Whether something is asked of all or most of some ties, and no list of them: "are all of them in Siberia"."""
     joined = question.joined
+    if _ALL_AT_FIRST.match(joined) and question.text.rstrip().endswith("?"):
+        return True
     return bool((_ALL.search(joined) or _MOST.search(joined)) and not _NO_WHOLE.search(joined))
 
 
@@ -61,7 +89,7 @@ def _without_what_is_asked(question: Question, chosen: TieFilter, register: Regi
     """The filter without what is said last; None where it has only one part, or where that is no part of its own."""
     found = [(at, without) for words, without in _parts(question, chosen, register) if (at := _place(words, question))]
     if len(found) < _HALF:
-        return None
+        return TieFilter() if found and left_out_of_all(question) else None
     return max(found, key=lambda each: each[0])[1]
 
 

@@ -25,7 +25,7 @@ _GREATER = (
     "перш|перв|останн|последн|top|топ|first|oldest|newest|largest|biggest|smallest|latest|youngest|earliest|last"
     "|most recent|most populous|most populated|крупнеиш|стареиш|новеиш|quickest|fastest|slowest|наишвидш|сам быстр"
     "|наистариш|наидавниш|наинов|наибильш|наименш|старейш|крупнейш|сам стар|сам нов|сам больш"
-    "|сам крупн|сам велик|сам мал|сам маленьк"
+    "|сам крупн|сам велик|сам мал|сам маленьк|least populous|least populated|наименьш"
 )
 _MOST = LATE.compile(
     rf"\b(?:({_GREATER}) {_NUMBER}|{_NUMBER} ({_GREATER}))\b"

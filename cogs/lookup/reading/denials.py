@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.leaving_words import LEAVING_OUT
+from cogs.lookup.phrases.leaving_words import LEAVING_OUT, SO_MANY
 from cogs.lookup.phrases.patterns import Phrases
 from cogs.lookup.reading.framing import (
     words_found,
@@ -35,7 +35,8 @@ _DENIAL = LATE.compile(
     # Nor does "the council, not the mayor, suspended it".
     r"\b(?:(?!(?:not|не) (?:the |just |only |their |its )?(?:cities|citys|towns|states|counties|мист|город|штат"
     r"|mayors?|councils?|governors?|commissions?|commissioners?|boards?|assembly|legislature|associations?|clubs?)\b)"
-    r"(?:not|never|no longer|neither|nor|all but|everything but"
+    r"(?:not|never|no longer|neither|nor"
+    rf"|(?:all|everything) but(?!{SO_MANY})(?! one )"
     r"|(?:is|are|was|were|has|have|had|did|do|does|wo|would)nt|yet to|without being"
     r"|убра\w*|прибра\w*|откин\w*|видкин\w*"
     r"|(?:drop|ditch|nix|discard|forget|lose|remove|ignore|minus|scratch"

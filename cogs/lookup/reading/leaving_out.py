@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.leaving_words import LEAVING_OUT, OUT, PUT, words_of
+from cogs.lookup.phrases.leaving_words import LEAVING_OUT, OUT, PUT, SO_MANY, words_of
 from cogs.lookup.phrases.patterns import phrases
 from db.record.text import normalise
 
@@ -26,6 +26,7 @@ _AT_ONCE = re.compile("()")
 _PUTS = LATE.compile(rf"\b{PUT}(?= )")
 _OUT_BEHIND = LATE.compile(rf"\w+(?: {_JOINS} (?:the )?\w+)?(?: (?:{'|'.join(sorted(_FILLERS))}))* {OUT}\b")
 _LEADS = LATE.compile(rf"(?:{LEAVING_OUT}|no) ")
+_SO_MANY = LATE.compile(SO_MANY)
 _AND_NO = LATE.compile(r"\b(?:only|ones|cities|ties|but|and|please) no $")
 # "Suspended, councils excluded": a decider behind is what is not wanted.
 _FILLERS_BEHIND = "|".join(sorted(_FILLERS - {"council", "councils"}))
@@ -68,6 +69,8 @@ def left_out_before(joined: str, start: int) -> re.Match[str] | None:
             return _AT_ONCE.match(joined, start)
         if ends >= start:
             break
+        if match.group().endswith(" but") and _SO_MANY.match(joined, ends):
+            continue
         if match.group().startswith("не ") and (_ASKS.match(joined, ends) or _OBJECT.search(joined[:begins])):
             # "Мэров не берём, кто ещё закончил": what stands before it is left out.
             continue
