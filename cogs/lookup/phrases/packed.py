@@ -11,7 +11,7 @@ from hashlib import blake2b
 from db.record.like_names import GLANCE
 
 # So many texts are compressed together: one is read again by undoing so many, of some 50 bytes each.
-_TOGETHER = 128
+_TOGETHER = 16
 # After so many new ones the letters of texts that are numbered are let go of.
 _NEW = 1_024
 # A pair is one number, of so many bits for each.
