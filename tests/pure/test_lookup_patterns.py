@@ -173,8 +173,8 @@ def test_phrases_are_read_when_they_are_needed_or_all_together() -> None:
 
 
 def test_what_finds_phrases_is_kept_for_so_many_and_made_anew_for_others() -> None:
-    many = [phrases(f"number{number}x (a|b)") for number in range(phrase_finding._MATCHERS + 50)]
+    many = [phrases(f"number{number}x (a|b)") for number in range(phrase_finding._FINDERS + 50)]
     for _ in range(2):
         for number, each in enumerate(many):
             assert each.search(f"say number{number}x b")
-    assert len(phrase_finding._matchers) == phrase_finding._MATCHERS
+    assert len(phrase_finding._finders) == phrase_finding._FINDERS

@@ -7,7 +7,7 @@ has it all may still be without the phrase.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from db.record.values import value
 
@@ -38,18 +38,20 @@ def words_of(phrase: str) -> list[str]:
     """The words of a phrase as they are written: what stands between its blanks, but for those in brackets and those
     that may be left out.
     """
-    pieces = phrase.split(" ")
-    if not _INNER.search(phrase):
-        return pieces
-    words: list[str] = []
+    return divided(phrase, " ") if "(" in phrase or " ?" in phrase else phrase.split(" ")
+
+
+def divided(written: str, sign: str) -> list[str]:
+    """What stands between the signs of one kind that are in no brackets, and of which none may be left out."""
+    pieces: list[str] = []
     open_ = 0
-    for piece in pieces:
-        if open_ or (words and piece[:1] == "?"):
-            words[-1] += f" {piece}"
+    for piece in written.split(sign):
+        if open_ or (pieces and piece[:1] == "?"):
+            pieces[-1] += f"{sign}{piece}"
         else:
-            words.append(piece)
+            pieces.append(piece)
         open_ += piece.count("(") - piece.count(")")
-    return words
+    return pieces
 
 
 def beginnings(word: str) -> tuple[_Beginnings, _Beginnings]:
@@ -126,17 +128,6 @@ def _may_be(parts: list[Part]) -> Choice:
 
 def _is_letter(sign: str) -> bool:
     return sign.isalnum() or sign == "_"
-
-
-def words_between_blanks(sequence: Sequence[Part]) -> Iterator[Sequence[Part]]:
-    """The parts of each word of a sequence."""
-    word: list[Part] = []
-    for part in (*sequence, " "):
-        if part != " ":
-            word.append(part)
-        else:
-            yield word
-            word = []
 
 
 def _from_a_must(word: Sequence[Part]) -> Sequence[Part]:

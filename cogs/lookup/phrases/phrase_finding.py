@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from cogs.lookup.phrases.phrase_book import BOOK, GAP
-from cogs.lookup.phrases.phrase_forms import end_of, form_of
+from cogs.lookup.phrases.phrase_forms import Form, end_of, form_of
 from cogs.lookup.phrases.text_looked_through import ALL, LookedThrough
 
 # A phrase of whole words, the last perhaps with any ending.
-_PLAIN = re.compile(r"(\w+(?: \w+)*)(\*)?")
+_PLAIN = re.compile(r"\w+(?: \w+)*\*?")
 _ENDING = re.compile(r"\w*")
-# So many phrases keep what finds them: all that questions have ever needed would take 0.8 MiB.
-_MATCHERS = 1_024
+# So many phrases keep what finds them: it takes 1.3 MiB.
+_FINDERS = 1_536
 
-# Finds a phrase that begins at a place of a text, where one of its words does.
-_Matcher = Callable[[LookedThrough, int], re.Match[str] | None]
+# What finds a phrase that begins at a place of a text, where one of its words does: itself, if it is plain; what it is
+# as words to be walked through; or an expression.
+_Finder = str | Form | re.Pattern[str]
 
 
-class _Matchers:
+class _Finders:
     """What finds the phrases that were needed last, in the order in which it was made; and which were needed since."""
 
     def __init__(self) -> None:
-        self._kept: dict[int, _Matcher] = {}
+        self._kept: dict[int, _Finder] = {}
         self._needed: set[int] = set()
 
     def __len__(self) -> int:
@@ -32,28 +33,28 @@ class _Matchers:
 
     def at(self, number: int, text: LookedThrough, place: int) -> re.Match[str] | None:
         """A phrase, if it begins at a place."""
-        matcher = self._kept.get(number)
-        if matcher is None:
+        finder = self._kept.get(number)
+        if finder is None:
             # To make it takes longer than all else: first it is seen whether the words stand so near to each other.
             if not _may_be_at(number, text, place):
                 return None
-            matcher = _matcher(BOOK.written(number))
-            self._keep(number, matcher)
+            finder = _finder(BOOK.written(number))
+            self._keep(number, finder)
         self._needed.add(number)
-        return matcher(text, place)
+        return _found_at(finder, text, place)
 
-    def _keep(self, number: int, matcher: _Matcher) -> None:
+    def _keep(self, number: int, finder: _Finder) -> None:
         """Keep what finds a phrase, and let go of one that was not needed since it was last looked at."""
-        while len(self._kept) >= _MATCHERS:
+        while len(self._kept) >= _FINDERS:
             oldest = next(iter(self._kept))
             finds = self._kept.pop(oldest)
             if oldest in self._needed:
                 self._needed.discard(oldest)
                 self._kept[oldest] = finds
-        self._kept[number] = matcher
+        self._kept[number] = finder
 
 
-_matchers = _Matchers()
+_finders = _Finders()
 
 
 def found_in(looked: LookedThrough, phrases_: Sequence[int]) -> Iterator[re.Match[str]]:
@@ -66,7 +67,7 @@ def found_in(looked: LookedThrough, phrases_: Sequence[int]) -> Iterator[re.Matc
         tries = sorted({(place, phrase) for phrase in phrases_ for place in looked.may_begin(phrase)})
     end = 0
     for place, phrase in tries:
-        if place >= end and (match := _matchers.at(phrase, looked, place)):
+        if place >= end and (match := _finders.at(phrase, looked, place)):
             end = match.end()
             yield match
 
@@ -106,37 +107,31 @@ def _may_be_at(number: int, text: LookedThrough, place: int) -> bool:
     return True
 
 
-def _matcher(phrase: str) -> _Matcher:
-    """What finds a phrase at a place. For most, which are words to be walked through, no expression is compiled."""
-    plain = _PLAIN.fullmatch(phrase)
-    if plain is not None:
-        return _plain_matcher(plain[1], any_ending=plain[2] is not None)
-    begins = phrase.startswith("^")
-    form = form_of(phrase.removeprefix("^"))
-    if form is None:
-        matches = re.compile(between_word_ends(expression(phrase))).match
-        return lambda looked, place: matches(looked.text, place)
-
-    def match(looked: LookedThrough, place: int) -> re.Match[str] | None:
-        at = bisect_left(looked.starts, place)
-        if at == len(looked.starts) or looked.starts[at] != place or (begins and place):
-            return None
-        end = end_of(form, looked.words, at)
-        return looked.part(place, end) if end else None
-
-    return match
+def _finder(phrase: str) -> _Finder:
+    """What finds a phrase. For most, which are words to be walked through, no expression is compiled."""
+    if _PLAIN.fullmatch(phrase):
+        return phrase
+    return form_of(phrase) or re.compile(between_word_ends(expression(phrase)))
 
 
-def _plain_matcher(letters: str, *, any_ending: bool) -> _Matcher:
-    length, any_end = len(letters), _ENDING.match
+def _found_at(finder: _Finder, looked: LookedThrough, place: int) -> re.Match[str] | None:
+    if isinstance(finder, str):
+        return _found_plainly(finder, looked.text, place)
+    if isinstance(finder, re.Pattern):
+        return finder.match(looked.text, place)
+    at = bisect_left(looked.starts, place)
+    if at == len(looked.starts) or looked.starts[at] != place:
+        return None
+    end = end_of(finder, looked.words, at)
+    return looked.part(place, end) if end else None
 
-    def match(looked: LookedThrough, place: int) -> re.Match[str] | None:
-        text, end = looked.text, place + length
-        if not text.startswith(letters, place):
-            return None
-        ends = any_end(text, end)
-        if ends is None or (ends.end() > end and not any_ending):
-            return None
-        return ALL.match(text, place, ends.end())
 
-    return match
+def _found_plainly(phrase: str, text: str, place: int) -> re.Match[str] | None:
+    letters = phrase.removesuffix("*")
+    if not text.startswith(letters, place):
+        return None
+    end = place + len(letters)
+    ends = _ENDING.match(text, end)
+    if ends is None or (ends.end() > end and letters is phrase):
+        return None
+    return ALL.match(text, place, ends.end())
