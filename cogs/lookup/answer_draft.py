@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 
 from cogs.lookup import searching
@@ -12,6 +11,7 @@ from cogs.lookup.people import speaker_sentences
 from cogs.lookup.reading.aspects import Aspect
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
+from cogs.lookup.told_once import Said
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations
 from db.record.explanations import Explanation
@@ -76,7 +76,7 @@ class AnswerDraft:
         outcome = min(self.outcomes, key=_ORDER.__getitem__, default=Outcome.UNKNOWN)
         return Answer(
             outcome,
-            tuple(_not_said(self.parts, set())),
+            tuple(Said().new_in(self.parts)),
             self.citations.sources,
             tuple(self.choices[:MOST_CHOICES]),
             self.rows,
@@ -106,23 +106,10 @@ class AnswerDraft:
 
 def joined(answers: Sequence[Answer]) -> Answer:
     """One answer made of several that cite together: what one has said, the next does not say again."""
-    said: set[Line] = set()
-    parts = [part for found in answers for part in _not_said(found.parts, said)]
+    parts = Said().new_in(part for found in answers for part in found.parts)
     listing = next((found for found in answers if found.filter is not None), answers[0])
     outcome = min((found.outcome for found in answers), key=_ORDER.__getitem__)
     choices = tuple(dict.fromkeys(choice for found in answers for choice in found.choices))
     about = tuple(dict.fromkeys(tie for found in answers for tie in found.about))
     sources = max((found.sources for found in answers), key=len)
     return Answer(outcome, tuple(parts), sources, choices[:MOST_CHOICES], listing.rows, listing.filter, about)
-
-
-def _not_said(parts: Sequence[TextBlock], said: set[Line]) -> Iterator[TextBlock]:
-    """The parts without what was said before, in them or in others; how a tie stands is told whole."""
-    for part in parts:
-        new = tuple(dict.fromkeys(line for line in part.lines if line not in said))
-        said.update(part.lines)
-        if part.tie is not None or part.standing is not None:
-            yield part
-        elif new and not (new == part.lines[:1] != part.lines and new[0].text.endswith(":")):
-            # Of a part whose rows are all told already, what announces them is not told either.
-            yield replace(part, lines=new)

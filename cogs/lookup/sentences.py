@@ -77,6 +77,11 @@ NO_MORE_IN_GENERAL = (
 )
 
 
+def told_above(when: str) -> str:
+    """In the line on how a tie stands: that what was done or said then is told above."""
+    return f"What is on record of {when} is told above." if when else "What it rests on is told above."
+
+
 # Headings.
 
 WHICH_ONE = "Which one?"
