@@ -8,6 +8,7 @@ from datetime import date
 
 from cogs.lookup import searching, sentences
 from cogs.lookup.answer_builder import AnswerBuilder
+from cogs.lookup.answers_on_actors import on_actor
 from cogs.lookup.answers_to_questions import question_answer, understood
 from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.bare_statements import (
@@ -57,9 +58,11 @@ _ASKS_FOR_SUCH = LATE.compile(
 
 
 def of_what_was_said(question: Question, register: Register, today: date) -> Answer | None:
-    """Whose words a text gives as its own or as another's, or for which side somebody spoke whom it has on the other;
-    None for neither.
+    """What somebody is said to have done whose acts are of no tie, whose words a text gives as its own or as
+    another's, or for which side somebody spoke whom it has on the other; None for neither.
     """
+    if found := on_actor(question, register, today):
+        return found
     if not (asks_nothing(question) or Intent.CLAIM in question.intents):
         return None
     if own := words_of(question, register):

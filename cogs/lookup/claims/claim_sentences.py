@@ -66,6 +66,16 @@ def named_or_not(name: str, *, named: bool) -> str:
     return f"President Zelenskyy {did} {name} in his speech to U.S. mayors of 3 June 2022."
 
 
+def nothing_of_that_kind(name: str) -> str:
+    """That nothing on record is of the kind that a text says somebody did, before what is on record of them."""
+    return f"Nothing of that kind by {name} is on record. On record:"
+
+
+def named_with_charge() -> str:
+    """That a tie was named in President Zelenskyy's speech, where a text has what he charged its partner with."""
+    return "President Zelenskyy named it in his speech. What he said of the partner is his word, and is not shown here."
+
+
 def named_in_speech(*, named: bool, denied: bool) -> str:
     """Whether President Zelenskyy named a tie in his speech to the mayors, where that is claimed or ``denied``."""
     told = "It was named in the speech." if named else "It was not named in the speech."
@@ -128,6 +138,16 @@ def others_fit(names: Sequence[str], number: int) -> str:
 def of_known_year(known: int, of_all: int) -> str:
     """For how many ties it is on record when they were made, where a claim is of that."""
     return f"In which year they were made is on record for {known} of {of_all}."
+
+
+def none_after(day: str) -> str:
+    """That a claim of what nobody did since a month, a season or a year holds from its end on."""
+    return f"{BORNE_OUT} None is on record of after {day}."
+
+
+def last_of_them(name: str, when: str) -> str:
+    """On which tie the last was done of what a claim says that nobody did since a time, and when."""
+    return f"The last on record: {name}, {when}."
 
 
 def they_are(names: Sequence[str]) -> str:

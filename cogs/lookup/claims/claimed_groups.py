@@ -14,6 +14,7 @@ from cogs.lookup.claims.claimed_acts import DECIDING
 from cogs.lookup.claims.claimed_numbers import words_around
 from cogs.lookup.claims.claimed_of_tie import is_right_beside
 from cogs.lookup.claims.claimed_order import began, in_order, ranked, years_of
+from cogs.lookup.claims.claimed_since import last_done, none_since_then
 from cogs.lookup.claims.claimed_ties import (
     MOST_NAMED,
     ORDERS,
@@ -130,8 +131,8 @@ def quantified(
     if name == "only":
         yield from _only_ones(quote, chosen, own, clause, register)
     else:
-        line = yield from _of_all_steps(quote, name, chosen, clause, register)
-        yield quote, line
+        since = _none_since_then(quote, chosen, clause, register) if name == "none" else None
+        yield quote, since or (yield from _of_all_steps(quote, name, chosen, clause, register))
 
 
 def _of_votes_or_years(
@@ -276,6 +277,15 @@ def _whole_of_offices(name: str, chosen: TieFilter, clause: Clause, offices: Seq
     return TieFilter(states=chosen.states, levels=(Level.SISTER_STATE,) if of_state else ())
 
 
+def _none_since_then(quote: str, chosen: TieFilter, clause: Clause, register: Register) -> Line | None:
+    """That what nobody is said to have done since a season was last done in that season; None where that is not so."""
+    fits = fitting(chosen, register)
+    told = none_since_then(chosen, fits, clause.question.period) if clause.is_all_read else ""
+    if not told:
+        return None
+    return Line(claim_sentences.after_name(told, last_done(chosen, fits, register)), claim_sentences.quoted(quote))
+
+
 def _of_all_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, register: Register) -> Steps[Line]:
     """Whether all, none or most of what a claim takes in are as it says, with those that are not, or that are; a look
     at all ties at a step.
@@ -309,7 +319,8 @@ def _of_all_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, regi
         right = None
     if right is not None and clause.is_quantity_denied:
         right = not right
-    told = [claim_sentences.right_or_not(right), list_sentence(chosen, fits, register)]
+    last = last_done(chosen, fits, register) if in_time and right is not None else ""
+    told = [claim_sentences.right_or_not(right), list_sentence(chosen, fits, register), last]
     unknown = fitting(replace(whole, standings=(Standing.UNCONFIRMED,)), register) if unsure else ()
     if unknown:
         told.insert(0, claim_sentences.not_known_of_all(len(unknown), len(all_of_it)))

@@ -11,6 +11,7 @@ from datetime import date
 
 from cogs.lookup import blocks, place_sentences, searching
 from cogs.lookup.claims import claim_sentences, premise_sentences
+from cogs.lookup.claims.charges import charges_in
 from cogs.lookup.claims.claim_parts import Clause, clauses
 from cogs.lookup.claims.claimed_acts import ASKS
 from cogs.lookup.claims.claimed_counts import ARE_LEFT, FOUND_BY, number_line, number_line_steps, share_line
@@ -217,7 +218,7 @@ class _Verdicts:
             yield from self._quantity_steps(clause, own)
         bodies = [it for it in clause.question.speakers if not it.is_person]
         if self.asked and bodies and not (own or self.lines):
-            self._tell(clause.text, what_is_explained_of(bodies, self.register))
+            self._tell_in_words_of(clause.text, what_is_explained_of(bodies, self.register))
 
     def _counts_partners(self, clause: Clause) -> bool:
         """Say how many ties a place has, or which has most, where a part says nothing else; whether it does."""
@@ -338,6 +339,13 @@ class _Verdicts:
         for line in searching.passages_part(found, (), self.register, self.citations).lines:
             self.lines.setdefault(f"of {quote}", line)
 
+    def _tell_in_words_of(self, claim: str, found: Sequence[FoundPassage]) -> None:
+        """What was found, told of what a text says, and not of what it answers else."""
+        self.counted += bool(found)
+        quote = claim_sentences.quoted(claim_sentences.part(claim))
+        for line in searching.passages_part(found, (), self.register, self.citations).lines:
+            self.lines.setdefault(quote, Line(line.text, quote))
+
     def _signatures(self, number: Number) -> Line:
         petition = self.register.record.petition
         if petition is None:
@@ -381,7 +389,10 @@ class _Verdicts:
     def _of_speech(self, tie: Tie, clause: Clause) -> Line:
         """Whether a tie is one of those that President Zelenskyy named to the mayors."""
         self.counted += 1
-        told = claim_sentences.named_in_speech(named=tie.us in NAMED_IN_SPEECH, denied=denies(clause.question))
+        named = tie.us in NAMED_IN_SPEECH
+        told = claim_sentences.named_in_speech(named=named, denied=denies(clause.question))
+        if named and charges_in(clause.question):
+            told = claim_sentences.named_with_charge()
         return Line(claim_sentences.after_name(told), claim_sentences.named(pair_name(tie, self.register)))
 
     def _more_of_tie(self, tie: Tie, clause: Clause) -> None:
