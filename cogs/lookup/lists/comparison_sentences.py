@@ -19,7 +19,7 @@ from cogs.wording.english import (
     small,
 )
 from db.record.authorities import AUTHORITIES, Authority
-from db.record.standings import Standing
+from db.record.standings import STANDINGS, Standing
 from db.record.values import value
 
 _A_PAIR = 2
@@ -73,6 +73,12 @@ def so_many_of_them(says: Iterable[str], number: int, base: int, others: Sequenc
     told = f"{'Yes' if holds else 'No'}: it is so of {fits} {of_what}."
     rest = f"The {'others are' if len(others) > 1 else 'other is'} {listed_apart(others)}." if others else ""
     return paragraph(filter(None, (told, rest)))
+
+
+def so_of_some(fits: int, number: int, counts: Mapping[Standing, int]) -> str:
+    """Of how many ties it is so, and how all others stand: ``It is so of 20 of the 106 ties on record, …``"""
+    stand = series(f"{count} {STANDINGS[standing].word}" for standing, count in counts.items() if count)
+    return f"It is so of {fits} of the {fits + number} ties on record, and not of the other {number}: {stand}."
 
 
 def no_year(number: int) -> str:

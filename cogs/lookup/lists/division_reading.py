@@ -79,6 +79,9 @@ _RANKED = frozenset({Form.MOST, Form.FEWEST})
 _NOUNS = tuple(it for it in Division if it not in {Division.YEAR_MADE, Division.AMERICAN_PLACE})
 # Of one only: "за год", "за рік" counts none.
 _ONE_TIME = frozenset(map(normalise, ("год", "рік", "день", "місяць", "месяц", "місяця")))
+# Of several: "за місяцями", of which its stem alone does not tell.
+_EACH_TIME = {"місяц": Division.MONTH, "рок": Division.YEAR, "десятиліт": Division.DECADE}
+_BY_EACH = LATE.compile(r"\bза (місяц|рок|десятиліт)т?[ая]ми\b")
 _EVERY = frozenset(map(normalise, ("each", "every", "кожен", "кожного", "каждый", "каждого", "каждой")))
 _MADE = frozenset({Intent.FOUNDED, Intent.BEGINNING})
 
@@ -111,6 +114,8 @@ def division_asked(question: Question) -> Divided | None:
         return None
     if _EVERY_STANDING.search(question.joined) and _OF_A_STATE.search(question.joined):
         return Divided(Division.STATE, Form.EVERY_STANDING)
+    if each := _BY_EACH.search(question.text.casefold()):
+        return Divided(_meant(_EACH_TIME[each[1]], question), Form.EACH)
     found = _nouns().found(question.joined)
     for division, matches in found.items():
         forms = filter(None, (_form(division, match) for match in matches))

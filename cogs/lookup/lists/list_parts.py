@@ -46,7 +46,7 @@ from cogs.lookup.lists.rankings import listed_by_state_part
 from cogs.lookup.lists.regions_asked import states_set_beside
 from cogs.lookup.lists.sorting import newest_looked_at
 from cogs.lookup.lists.state_namesakes import namesakes_of_state
-from cogs.lookup.lists.wholes import whole_part
+from cogs.lookup.lists.wholes import others_part, whole_part
 from cogs.lookup.model import Look, Outcome, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
@@ -296,6 +296,7 @@ class ListParts(AnswerDraft):
         yield
         parts: tuple[Callable[[], TextBlock | None], ...] = (
             lambda: whole_part(question, chosen, register),
+            lambda: others_part(question, fits, register),
             lambda: of_which_part(question, chosen, register, self.today),
             lambda: counted_part(question, fits, register),
             lambda: largest_standing_part(question, fits, register),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from cogs.lookup.claims.claimed_numbers import left_out_of_all
@@ -17,6 +17,7 @@ from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.reading.whose_word import words_of_deciders
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
+from db.record.models import Tie
 from db.record.register import Register
 from db.record.text import key
 
@@ -59,6 +60,16 @@ def whole_part(question: Question, chosen: TieFilter, register: Register) -> Tex
     named = others if 0 < len(others) <= _MOST_NAMED else []
     says = [row.says(without, register) for row in set_rows(without, register)]
     told = comparison_sentences.so_many_of_them(says, len(there), len(base), named, holds=holds)
+    return TextBlock((Line(told),))
+
+
+def others_part(question: Question, fits: Sequence[Tie], register: Register) -> TextBlock | None:
+    """How many others there are, and how they stand, where they are asked for too: "and which are not"."""
+    if not question.with_others:
+        return None
+    of_those = {tie.id for tie in fits}
+    others = [tie for tie in fitting(TieFilter(), register) if tie.id not in of_those]
+    told = comparison_sentences.so_of_some(len(fits), len(others), register.counts(others))
     return TextBlock((Line(told),))
 
 

@@ -34,7 +34,7 @@ class Question:
     """All that was understood of a question.
 
     ``made`` is the time in which ties were made, where what was done since is asked of another, the ``period``.
-    ``against``: how ties stand that those asked for are set against.
+    ``against``: how ties stand that those asked for are set against. ``with_others``: all other ties are asked for too.
     ``by_meaning``: a list is asked for by what is known by its meaning alone.
     ``unknown`` are words that look like names and fit nothing. ``asides`` are words that are neither names nor of the
     vocabulary: what else is talked of; ``passed_over`` those that are some place's name and stand for none there.
@@ -53,6 +53,7 @@ class Question:
     standings: tuple[Standing, ...] = ()
     excluded_standings: tuple[Standing, ...] = ()
     against: frozenset[Standing] = frozenset()
+    with_others: bool = False
     authorities: tuple[Authority, ...] = ()
     levels: tuple[Level, ...] = ()
     intents: frozenset[Intent] = frozenset()
