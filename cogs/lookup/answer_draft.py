@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from cogs.lookup import searching
+from cogs.lookup import searching, sentences
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TieFilter
 from cogs.lookup.people import speaker_sentences
 from cogs.lookup.reading.aspects import Aspect
 from cogs.lookup.reading.intents import Intent
+from cogs.lookup.reading.left_out import not_in
 from cogs.lookup.reading.question import Question
 from cogs.lookup.told_once import Said
 from cogs.wording.blocks import Line, TextBlock
@@ -65,6 +66,8 @@ class AnswerDraft:
         self.reasons_told = False
         # Words that a list was told without.
         self.not_taken_in: tuple[str, ...] = ()
+        # Words of everyday talk that a list was told without: they are named behind all else.
+        self.named_behind: tuple[str, ...] = ()
 
     def _other_side(self, sides: Sequence[Side]) -> None:
         """That there is another side, where one alone was told of."""
@@ -73,6 +76,8 @@ class AnswerDraft:
 
     def done(self) -> Answer:
         """What has been gathered, as a value."""
+        if left := not_in(self.parts, self.named_behind):
+            self.parts.append(TextBlock((Line(sentences.passed_over(left)),)))
         outcome = min(self.outcomes, key=_ORDER.__getitem__, default=Outcome.UNKNOWN)
         return Answer(
             outcome,

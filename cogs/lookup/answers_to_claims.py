@@ -215,9 +215,14 @@ def _checked(question: Question, register: Register, today: date) -> Answer | No
 
 
 def _with_what_was_not_checked(found: Answer, question: Question) -> Answer:
-    """An answer on ties that a claim is of, with the words of it of which it says nothing, before all else."""
+    """An answer on ties that a claim is of, with the words of it of which it says nothing: right behind the verdicts,
+    or first where there are none.
+    """
     if found.outcome not in {Outcome.TIE, Outcome.SUBJECT} or not found.ties:
         return found
     left = not_checked(question, found.parts)
-    first = (TextBlock((Line(claim_sentences.not_checked(left)),)),) if left else ()
-    return replace(found, parts=(*first, *found.parts))
+    if not left:
+        return found
+    at = 1 + max((i for i, part in enumerate(found.parts) if part.heading == claim_sentences.CLAIMS), default=-1)
+    told = TextBlock((Line(claim_sentences.not_checked(left)),))
+    return replace(found, parts=(*found.parts[:at], told, *found.parts[at:]))

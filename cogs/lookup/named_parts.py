@@ -16,7 +16,6 @@ from cogs.lookup.history.intervals import interval_part
 from cogs.lookup.lists.deciders import deciders_part
 from cogs.lookup.lists.division_reading import Form, division_asked
 from cogs.lookup.lists.list_filter import list_filter
-from cogs.lookup.lists.list_sentences import passed_over
 from cogs.lookup.lists.measured_parts import MeasuredParts
 from cogs.lookup.lists.regions_asked import region_asked
 from cogs.lookup.matters import matter_part
@@ -45,6 +44,7 @@ from cogs.lookup.reading.names_in_company import is_of_each
 from cogs.lookup.reading.quotation_marks import in_quotes, is_quoted
 from cogs.lookup.reading.subjects_asked import SUBJECT_INTENTS
 from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.sentences import passed_over
 from cogs.lookup.steps import Steps
 from cogs.lookup.times.eras import names_the_speech
 from cogs.lookup.ukraine.beside_partners import beside_ukraine_part

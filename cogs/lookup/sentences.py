@@ -20,6 +20,7 @@ from cogs.wording.english import (
     listed,
     paragraph,
     plural,
+    series,
     series_apart,
 )
 from db.record.grades import Grade
@@ -245,6 +246,11 @@ def may_be_another(words: Iterable[str]) -> str:
     """That an explanation may not be what is asked for, and which words of the question it does not take in."""
     named = listed(f"“{clip(word, _LONGEST_LEFT_OUT)}”" for word in words)
     return f"This may not be what you ask: I did not take {named} into account."
+
+
+def passed_over(words: Iterable[str]) -> str:
+    """What was said beside what narrows a list, and was not understood."""
+    return f"I did not take into account: {series(f'“{word}”' for word in words)}."
 
 
 def if_you_mean(topic: str) -> str:

@@ -89,7 +89,8 @@ def _left_of(line: Line, said: Set[str], heading: str) -> Line | None:
     if not line.strong:
         left = paragraph(it for it in told if it not in again)
         return replace(line, text=left) if left else None
-    dated = _DATE.search(again[0]) if _BEGINS_WITH_ITS_DAY.match(again[0]) else None
+    acted = again[0] == told[0] or _BEGINS_WITH_ITS_DAY.match(again[0])
+    dated = _DATE.search(again[0]) if acted else None
     short = sentences.told_above(dated[0]) if dated else ""
     left = paragraph(short if it == again[0] else it for it in told if it not in again[1:])
     return replace(line, text=f" {left}" if left else "")

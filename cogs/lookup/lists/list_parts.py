@@ -119,7 +119,9 @@ class ListParts(AnswerDraft):
         guessed, chosen = chosen if in_its_year is not chosen else None, in_its_year
         if chosen.since and chosen.since > self.today and chosen.look is not Look.HEARINGS:
             self._say(Outcome.LIST, sentences.STILL_TO_COME)
-        lacking = not_understood(self.question, chosen, self.register)
+        not_taken = not_understood(self.question, chosen, self.register)
+        lacking, self.named_behind = not_taken.first, not_taken.behind
+        self.not_taken_in = self.question.asides if self.named_behind else ()
         if lacking is not None and self._told_in_its_place(chosen, lacking, divided=divided is not None):
             return
         yield

@@ -483,11 +483,6 @@ def not_on_record(properties: Mapping[str, str]) -> str:
     return f"Not on record here, so that no tie is counted or left out by it: {told}."
 
 
-def passed_over(words: Sequence[str]) -> str:
-    """What was said beside what narrows a list, and was not understood."""
-    return f"I did not take into account: {series(f'“{word}”' for word in words)}."
-
-
 def _quoted(words: Iterable[str]) -> str:
     return either(f"“{word}”" for word in words)
 

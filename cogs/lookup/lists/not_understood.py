@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cogs.lookup import sentences
 from cogs.lookup.history.times_compared import words_of_the_rest
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.also_standing import is_proposed
@@ -45,10 +46,12 @@ from cogs.wording.blocks import Line, TextBlock
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
 from db.record.months import ALL_MONTHS
+from db.record.ordinary_words import is_common
 from db.record.register import Register
 from db.record.standings import Standing
 from db.record.stop_words import STOP_WORDS
 from db.record.text import normalise
+from db.record.values import value
 
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
 # What is read as a time, and is no name of a month.
@@ -84,6 +87,8 @@ _RETURN = frozenset(
 # What bodies and offices that decide are called besides.
 _OF_DECIDERS = frozenset("elected local official body member members volunteer volunteers actor press media".split())
 _MOST_WORDS = 5
+# How words of everyday talk end that may sort a list.
+_COMPARED = ("est", "er")
 # A name as it is written with its ending: "McDonald's"; "they'd" is none.
 _OWNED = LATE.compile(r"([a-z]{4,})['’]s", re.IGNORECASE)
 # What denies what was done: "haven't met", "never discussed", "не обсуждали".
@@ -157,6 +162,8 @@ _RULES_OUT = LATE.compile(
 )
 _JOINING = frozenset("with whose having per have has had got".split())
 _SHORTEST_DEED = 4
+# Behind what rules out, so many words say what.
+_NEAR = 4
 # What asks for all ties, and for no more.
 _OF_ALL = (Intent.LIST, Intent.COUNT, Intent.EVERYTHING)
 _STANDING_BEFORE_PLACES = frozenset({"на", "в", "у"})
@@ -166,8 +173,16 @@ _NARROWED_NOUNS = frozenset(
 )
 
 
-def not_understood(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
-    """What a list was to be sorted or narrowed by that it cannot be; None where all was understood.
+@value
+class NotUnderstood:
+    """What of a question a list does not take in: what is said before it, and words that are named behind it."""
+
+    first: TextBlock | None
+    behind: tuple[str, ...]
+
+
+def not_understood(question: Question, chosen: TieFilter, register: Register) -> NotUnderstood:
+    """What a list was to be sorted or narrowed by that it cannot be.
 
     Every word of the question is accounted for: the filter uses it, it is talk, or it is named here.
     """
@@ -186,13 +201,22 @@ def not_understood(question: Question, chosen: TieFilter, register: Register) ->
     narrowing = unread if whole else _said_of_ties(question, unread)
     unread = [word for word in unread if word in narrowing or _may_narrow(word, question)]
     left = list(dict.fromkeys((*unread, *unused)))
+    behind: list[str] = []
     if narrowing and whole and not (unsortable or properties):
         said.append(list_sentences.cannot_narrow_by(left[:_MOST_WORDS]))
     elif left:
-        said.append(list_sentences.passed_over(left[:_MOST_WORDS]))
+        light = [] if whole else [word for word in unread if _weighs_little(word)]
+        behind = [word for word in left if word in light and word not in (*narrowing, *unused)]
+        if first := [word for word in left if word not in behind]:
+            said.append(sentences.passed_over(first[:_MOST_WORDS]))
     if properties and whole:
         said.append(list_sentences.WHAT_I_CAN)
-    return TextBlock(tuple(map(Line, said))) if said else None
+    return NotUnderstood(TextBlock(tuple(map(Line, said))) if said else None, tuple(behind[:_MOST_WORDS]))
+
+
+def _weighs_little(word: str) -> bool:
+    """Whether a word, as typed, is one of everyday talk, no name and no comparison: most such narrow no list."""
+    return word.islower() and not word.endswith(_COMPARED) and is_common(normalise(word))
 
 
 def counts_groups(question: Question) -> bool:
@@ -439,7 +463,12 @@ def _ruled_out(question: Question, chosen: TieFilter) -> list[str]:
         # By what conditions speak of ties are listed, and none is left out.
         return [*topics]
     told = frozenset(word for words in question.said.values() for word in words) | _NARROWED_NOUNS
-    return [match.group() for match in _RULES_OUT.finditer(question.joined) if match[1] in told]
+    found = [match for match in _RULES_OUT.finditer(question.joined) if match[1] in told]
+    if of_conditions:
+        # Those without a condition are left out, as it was asked.
+        conditions = words_of_conditions(question.joined) | question.narrowing.trait_words
+        found = [it for it in found if conditions.isdisjoint(question.joined[it.end() :].split()[:_NEAR])]
+    return [match.group() for match in found]
 
 
 def _leaves_something_out(question: Question, chosen: TieFilter) -> bool:

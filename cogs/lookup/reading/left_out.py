@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from cogs.lookup.explanations.explanation_phrases import phrased_by_words
+from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import OF_TALKING
+from cogs.lookup.searching import in_english
 from cogs.wording.blocks import TextBlock
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation
@@ -31,11 +33,18 @@ def words_left_out(question: Question, explanation: Explanation, told: Iterable[
         return []
     typed = {normalise(word): word for word in (*question.asides, *(_typed(question, question.claimed)))}
     says = [norm for norm in typed if not (is_common(norm) or norm in OF_TALKING)]
-    text = text_of(told)
-    left = [norm for norm in shipped().unknown_to(explanation.id, says) if norm[:_BEGINNING] not in text]
+    unknown = shipped().unknown_to(explanation.id, says)
+    left = [norm for norm in not_in(told, unknown) if not is_harmless(typed[norm])]
     if not left or len(left) < _MAY_BE_ANOTHER * len(says):
         return []
     return [typed[norm] for norm in left[:_MOST_NAMED]]
+
+
+def not_in(told: Iterable[TextBlock], words: Iterable[str]) -> list[str]:
+    """The words that do not stand in what is told, whatever their endings, nor do English ones that mean the same."""
+    asked = [*words]
+    text = text_of(told) if asked else ""
+    return [word for word in asked if not any(it[:_BEGINNING] in text for it in (normalise(word), *in_english(word)))]
 
 
 def _is_surely(question: Question, explanation: Explanation) -> bool:

@@ -7,13 +7,13 @@ from datetime import date
 from operator import attrgetter
 
 from cogs.lookup import blocks, search_sentences
-from cogs.lookup.lists.list_sentences import passed_over
 from cogs.lookup.model import Trait
 from cogs.lookup.other_partners import asks_who_else
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKS_WHAT, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.sentences import passed_over
 from cogs.lookup.times.spans import Period, may_be_within, within
 from cogs.lookup.ukraine import ukraine_sentences
 from cogs.lookup.ukraine.ukraine_asked import asks_for_the_first, asks_for_the_last, words_left
