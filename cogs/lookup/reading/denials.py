@@ -263,11 +263,17 @@ _IN_PASSING = LATE.compile(
     r"|(?:у|в) (?:мо\w+|наш\w+|мене в) (?:нотатк|записах|заметк|записях|чернетц|черновик)\w* (?:сказан|написан)\w*"
     r"|(?:я )?(?:думаю|кажется|наверно|здаеться|скажимо|скажем)(?! (?:що|что|про|о)\b))(?! (?:that|about|of|it)\b)"
 )
+_DID = LATE.compile(r"\b(?:did|does|do|have|has|would|could|will) (?!(?:i|we) )(?:\w+ ){1,4}$")
 
 
 def without_words_in_passing(joined: str) -> str:
     """The same without what is said of the asking itself: "I think", "say, up to 1987"."""
-    return _IN_PASSING.sub("", joined)
+    return _IN_PASSING.sub(lambda match: match.group() if _is_asked(match) else "", joined)
+
+
+def _is_asked(match: re.Match[str]) -> bool:
+    """Whether what may be said in passing is asked of somebody: "what did the mayors say about it"."""
+    return match.group().startswith("say ") and _DID.search(match.string, 0, match.start()) is not None
 
 
 def is_partner_of_others(match: re.Match[str]) -> bool:
@@ -347,7 +353,7 @@ def _is_said_in_passing(match: re.Match[str]) -> bool:
 # It is asked of each place of the same text.
 @lru_cache(maxsize=2)
 def _in_passing(joined: str) -> tuple[tuple[int, int], ...]:
-    return tuple(found.span() for found in _IN_PASSING.finditer(joined))
+    return tuple(found.span() for found in _IN_PASSING.finditer(joined) if not _is_asked(found))
 
 
 def _ends_none(match: re.Match[str], before: str) -> bool:

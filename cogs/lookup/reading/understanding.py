@@ -69,7 +69,7 @@ from cogs.lookup.reading.plain_words import in_plain_words
 from cogs.lookup.reading.purposes import without_guesses, without_occasion, without_purposes
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.self_corrections import corrected, may_correct, without_taken_back
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.lookup.reading.written_short import spelt_out
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.times.counted_times import without_first_of_a_time
@@ -122,6 +122,12 @@ ITS_STATE = phrases("\n".join(of_all_languages("lists", "its_state")))
 _SAID: tuple[str, ...] = (*ASKED_STANDINGS, *ASKED_AUTHORITIES, *ASKED_LEVELS)
 # That fell in 1989: a time, and no place.
 _BERLIN_WALL = LATE.compile(r"\bberlin wall\b", re.IGNORECASE)
+# "Southern Russia" is no part of the United States.
+_OF_RUSSIA = phrases(
+    "\n".join(words_for("russian_regions", "parts", part) for part in ("Southern Russia", "Northwestern Russia"))
+)
+_DIRECTION = LATE.compile(r"\b(?:south|north|юг|южн|пивд|пивн|север)")
+_RUSSIA = LATE.compile(r"\b(?:russia|рос|рф\b)")
 # So much of a text is searched for the vocabulary, in which each word costs time.
 _LONGEST_READ = 2_400
 _PATTERNS: tuple[Mapping[Any, Phrases], ...] = (
@@ -369,7 +375,13 @@ def _named(text: str, names: Names) -> dict[str, Any]:
 
 
 def _not_told_by_state(names: Names) -> tuple[UsRegion, ...]:
-    """The parts of the country that are named without two of their states: "New England: NH, VT, Maine" is of three."""
+    """The parts of the country that are named without two of their states: "New England: NH, VT, Maine" is of three;
+    none where the south is Russia's.
+    """
+    joined = " ".join([word.norm for word in names.words])[:_LONGEST_READ] if names.regions else ""
+    of_russia = [match.group() for match in _OF_RUSSIA.finditer(joined) if _RUSSIA.search(match.group())]
+    if of_russia and len(of_russia) == len(_DIRECTION.findall(joined)):
+        return ()
     said = set(names.codes)
     return tuple(region for region in names.regions if len(said.intersection(region.states)) < _TOLD_ONE_BY_ONE)
 
