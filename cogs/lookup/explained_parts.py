@@ -374,7 +374,7 @@ class ExplainedParts(NamedParts):
             # What somebody is described by is asked of them, and not of the tie.
             details = []
         yield from self._places_and_others_steps(found, named)
-        self._passages_of(() if words_first else searched)
+        self._passages_of(() if words_first else searched, by_everyday_words=False)
         self.add_particulars(named or [self.register.tie(tie_id) for tie_id in self.told])
         # Of a state the ties of its places are looked through as well: "that park in Iowa".
         of_state = any(self.register.place(tie.us).kind is PlaceKind.STATE for tie in named)

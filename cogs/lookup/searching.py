@@ -268,16 +268,24 @@ def term_of(word: Token) -> Term | None:
 
 
 def passages_of(
-    question: Question, ties: Sequence[Tie], register: Register, enough: float = ENOUGH_OF_TIE
+    question: Question,
+    ties: Sequence[Tie],
+    register: Register,
+    enough: float = ENOUGH_OF_TIE,
+    *,
+    by_everyday_words: bool = True,
 ) -> list[FoundPassage]:
-    """What the record says of these ties in the other words of a question; ``enough`` is how much of them it holds."""
+    """What the record says of these ties in the other words of a question; ``enough`` is how much of them it holds.
+
+    A single word of everyday talk, where what it is in is not asked for, is there by chance: "no matter what".
+    """
     terms: Sequence[Term] = searched(question).terms
     if not _says_more_than_numbers(terms):
         return []
     places = dict.fromkeys(place for tie in ties for place in (tie.us, tie.ru))
     own = {word for place in map(register.place, places) for word in _words_of_names(place)}
     terms = [term for term in terms if term[0] not in own]
-    if not _says_more_than_numbers(terms):
+    if not _says_more_than_numbers(terms) or not (by_everyday_words or _are_telling(terms)):
         return []
     about = (*(tie.id for tie in ties), *places)
     found = register.find_passages(terms, MOST_IN_ANSWER, about) if terms and about else []
@@ -287,6 +295,11 @@ def passages_of(
 def _says_more_than_numbers(terms: Iterable[Term]) -> bool:
     """Whether there are others than a vote or a day: the act that has it is told as the newest, or as was asked."""
     return not all(term[0].isdigit() for term in terms)
+
+
+def _are_telling(terms: Sequence[Term]) -> bool:
+    """Whether what is looked for is more than one word of everyday talk, in English."""
+    return len(terms) > 1 or not is_common(terms[0][0])
 
 
 def _words_of_names(place: Place) -> Iterator[str]:

@@ -166,9 +166,11 @@ class SubjectParts(PlaceParts):
             else shown
         )
 
-    def _passages_of(self, ties: Sequence[Tie], enough: float = searching.ENOUGH_OF_TIE) -> bool:
+    def _passages_of(
+        self, ties: Sequence[Tie], enough: float = searching.ENOUGH_OF_TIE, *, by_everyday_words: bool = True
+    ) -> bool:
         """Say what the record says of these ties in the other words of the question; whether it says anything."""
-        found = searching.passages_of(self.question, ties, self.register, enough)
+        found = searching.passages_of(self.question, ties, self.register, enough, by_everyday_words=by_everyday_words)
         return bool(found) and self._add_passages(found, searching.searched(self.question))
 
     def _quoted(self, ties: Sequence[Tie]) -> bool:
