@@ -204,7 +204,9 @@ class Explanations:
                 found = self._found(asked, like)
                 if found.telling:
                     best[like.topic] = found
-        return list(best.values())[:most]
+            if len(best) == most:
+                break
+        return list(best.values())
 
     def topics(self, ids: Iterable[str]) -> Topics:
         """Those of some ids, to be looked among."""

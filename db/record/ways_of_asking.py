@@ -96,7 +96,10 @@ class _Ways:
     def words_of(self, place: int) -> Iterator[int]:
         """The numbers of the words of a way."""
         mask = self._masks[place]
-        return (number for at, number in enumerate(self._vocabulary) if mask >> at & 1)
+        while mask:
+            # Bit by bit, the lowest first: a way has some eight of hundreds of words.
+            yield self._vocabulary[(mask & -mask).bit_length() - 1]
+            mask &= mask - 1
 
     def _within(self, held: float, total: float, part: float) -> Sequence[int]:
         """The places of the ways that weigh enough and not too much to share such a part of the weight of both.
@@ -329,12 +332,17 @@ class WaysOfAsking:
                 best, more_than = (likeness, place, at), likeness
         return best
 
-    def nearest(self, asked: frozenset[str], enough: float, most: int, among: Topics | None = None) -> list[Likeness]:
-        """The ways of asking that are at least so like a question, of so many topics, the most like first."""
+    def nearest(
+        self, asked: frozenset[str], enough: float, most: int, among: Topics | None = None
+    ) -> Iterator[Likeness]:
+        """The ways of asking that are at least so like a question, of so many topics, the most like first.
+
+        There are hundreds, of which the first few are asked for: each is told when it is.
+        """
         read, found = self._asked(asked), list[tuple[float, int, int]]()
         for topic in self._candidates(read, enough, among)[:most]:
             if topic[0] < enough:
                 break
             found += [(likeness, topic[1], at) for at, likeness, _ in self._ways[topic[1]].like(read, topic, enough)]
         found.sort(key=itemgetter(0), reverse=True)
-        return [self._told(each) for each in found]
+        return map(self._told, found)
