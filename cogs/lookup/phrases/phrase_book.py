@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -70,6 +71,8 @@ class Book:
         self._needs = Rows()
         self.seconds = array("H")
         self.others = Rows()
+        # Whether it needs more than two: few do.
+        self.needs_more = bytearray()
         # Beginnings, with the phrases that are told by them, and with the eithers that they are one of.
         self._told, self._one_of = Pairs(), Pairs()
         self._eithers, self._first_either = Numbered(), _EITHER
@@ -113,6 +116,7 @@ class Book:
         second, *rest = map(self._number_of, others or [(MET,)])
         self.seconds.append(second)
         self.others.append(rest)
+        self.needs_more.append(bool(rest))
         self.starts.append(words[0].starts)
         self._needs.append(chain.from_iterable([(len(word.needs), *word.needs) for word in needing]))
         folded = " ".join([word.folded for word in words])
@@ -164,12 +168,17 @@ class Book:
 
 class Said(NamedTuple):
     """What a word says of a text that has it: the numbers of the word and of all its ``beginnings``, the ``eithers``
-    that these are one of, and the phrases that are ``told``.
+    that these are one of, and the phrases that are ``told``, in their order.
     """
 
     beginnings: Sequence[int]
     eithers: Sequence[int]
     told: Sequence[int]
+
+    def told_among(self, phrases: range) -> Sequence[int]:
+        """Those of some phrases that are told."""
+        first = bisect_left(self.told, phrases.start)
+        return self.told[first : bisect_left(self.told, phrases.stop, first)]
 
 
 BOOK = Book()
@@ -185,7 +194,7 @@ def _numbers_of(word: str) -> Said:
     begun = [f"{word[:end]}*" for end in range(1, min(len(word), LONGEST_BEGINNING) + 1)]
     numbers = BOOK.known.of((word, *begun))
     # As tuples the numbers of two thousand words would take 3 MiB.
-    return Said(*(array("H", each) for each in (numbers, BOOK.eithers_with(numbers), BOOK.told_by(numbers))))
+    return Said(*(array("H", each) for each in (numbers, BOOK.eithers_with(numbers), sorted(BOOK.told_by(numbers)))))
 
 
 class _Word(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -17,7 +17,7 @@ ALL = re.compile(r"(?s:.+)")
 # So many texts are kept as they were looked through: one question is searched for all that it may say.
 _TEXTS = 8
 # Of a text that is searched for more, it is found out of all phrases at once whether they may be in it.
-_SEARCHED_SINGLY = 2
+_SEARCHED_SINGLY = 6
 
 
 class LookedThrough:
@@ -29,7 +29,7 @@ class LookedThrough:
     """
 
     __slots__ = (
-        "_asked", "_begins", "_groups", "_has", "_told",
+        "_asked", "_begins", "_groups", "_has", "_said",
         "first", "found", "known", "places", "read", "starts", "text", "words",
     )  # fmt: skip
 
@@ -45,9 +45,9 @@ class LookedThrough:
         self.places: dict[int, list[re.Match[str]]] = {}
         self.found: dict[Hashable, Mapping[Any, list[re.Match[str]]]] = {}
         self.words, self.starts = _words_of(self.text)
-        said = [*map(said_by, self.words)]
-        self._has = {MET}.union(*[each.beginnings for each in said], *[each.eithers for each in said])
-        self._told = set(BOOK.anywhere).union(*[each.told for each in said])
+        self._said = [*map(said_by, self.words)]
+        # The beginnings, and the eithers, that it has a word of, once one of them is asked for.
+        self._has: set[int] = set()
         self._begins: dict[int, list[int]] = {}
         # The phrases that may be in it, by the groups they are of, once that is found out.
         self.known: dict[int, list[int]] | None = None
@@ -60,14 +60,14 @@ class LookedThrough:
         if self.known is None:
             known: dict[int, list[int]] = {}
             groups = BOOK.groups
-            for phrase in self._all_there([*self._told]):
+            for phrase in self._all_there(set(BOOK.anywhere).union(*[each.told for each in self._said])):
                 group = groups[phrase]
                 if group in known:
                     known[group].append(phrase)
                 else:
                     known[group] = [phrase]
             self.known = known
-            self._has, self._told = set(), set()  # all is found out
+            self._has = set()  # all is found out
         return self.known
 
     @property
@@ -84,22 +84,28 @@ class LookedThrough:
         self._asked += 1
         if self._asked > _SEARCHED_SINGLY:
             return self.may_be.get(group, ())
-        told = [phrase for phrase in self._told if phrase in phrases_]
-        return self._all_there(told) if told else told
+        # Most texts that are searched for a few phrases are some words of another: all that they tell of would be found
+        # out in vain.
+        told = {phrase for phrase in BOOK.anywhere if phrase in phrases_}
+        for each in self._said:
+            told.update(each.told_among(phrases_))
+        return self._all_there(told) if told else ()
 
-    def _all_there(self, told: Sequence[int]) -> Sequence[int]:
+    def _all_there(self, told: Iterable[int]) -> Sequence[int]:
         """Those of the phrases that are told of which the other words may be there as well."""
-        has, seconds, others = self._has, BOOK.seconds, BOOK.others
+        if not self._has:
+            self._has = {MET}.union(*[each.beginnings for each in self._said], *[each.eithers for each in self._said])
+        has, seconds, more, others = self._has, BOOK.seconds, BOOK.needs_more, BOOK.others
         told = [phrase for phrase in told if seconds[phrase] in has]
-        return [phrase for phrase in told if has.issuperset(others[phrase])]
+        return [phrase for phrase in told if not more[phrase] or has.issuperset(others[phrase])]
 
     @property
     def begins(self) -> Mapping[int, list[int]]:
         """Where each of the beginnings is in it."""
         if not self._begins:
             found: defaultdict[int, list[int]] = defaultdict(list)
-            for word, start in zip(self.words, self.starts, strict=True):
-                for beginning in said_by(word).beginnings:
+            for said, start in zip(self._said, self.starts, strict=True):
+                for beginning in said.beginnings:
                     found[beginning].append(start)
             self._begins = found
         return self._begins
