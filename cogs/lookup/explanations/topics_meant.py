@@ -85,6 +85,16 @@ def topics() -> Sequence[_Topic]:
 
 
 @cache
+def _by_first() -> Mapping[str, Sequence[int]]:
+    """The places of the topics that have a combination with this concept as its first: most texts have those of few."""
+    places: dict[str, dict[int, None]] = {}
+    for place, topic in enumerate(topics()):
+        for first, *_ in topic.combinations:
+            places.setdefault(first, {})[place] = None
+    return {first: tuple(each) for first, each in places.items()}
+
+
+@cache
 def _of_places() -> tuple[Phrases, ...]:
     """One concept of each combination that asks for a topic whatever places are named."""
     known = {concept: said for name in TOPICS for concept, said in concepts(name).items()}
@@ -95,7 +105,7 @@ def _of_places() -> tuple[Phrases, ...]:
 
 def make_ready() -> None:
     """Read what is needed before the first question."""
-    topics()
+    _by_first()
     _of_places()
 
 
@@ -122,9 +132,11 @@ def topic_of(question: Question) -> str | None:
         said.add(_UKRAINE)
     newest = Intent.LATEST in question.intents
     of_such = _asks_for_such_ties(question, found)
+    by_first = _by_first()
+    places = sorted({place for concept in said for place in by_first.get(concept, ())})
     fitting = (
         (each.fits(said), each)
-        for each in topics()
+        for each in map(topics().__getitem__, places)
         if (each.places or not named)
         and (each.states or each.places or not placed)
         and (each.newest or not newest)
