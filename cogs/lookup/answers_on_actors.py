@@ -33,12 +33,16 @@ def on_actor(question: Question, register: Register, today: date) -> Answer | No
     """A verdict before all else on what somebody who is no place is said to have done, or on a charge that the record
     only quotes; None for another text.
     """
-    phrased = explanation_phrases.phrased_by_words(question)
-    charges = () if phrased and phrased.id == _IN_A_LETTER else charges_claimed(question)
-    if charges:
+    charges = charges_claimed(question)
+    if charges and not _asks_of_a_letter(question):
         return _on_charges(question, charges, register, today)
     claim = claim_of_actor(question)
     return _on_claim(question, claim, register, today) if claim else None
+
+
+def _asks_of_a_letter(question: Question) -> bool:
+    phrased = explanation_phrases.phrased_by_words(question)
+    return phrased is not None and phrased.id == _IN_A_LETTER
 
 
 def _on_charges(question: Question, charges: tuple[Charge, ...], register: Register, today: date) -> Answer:

@@ -148,9 +148,13 @@ def _says_of_how_many(question: Question) -> bool:
 
 def on_bare_statement(question: Question, register: Register, today: date) -> Answer | None:
     """The verdicts on a text that only says something, before the list that its words fit; None for another text."""
-    if len(question.text) > _LONGEST_CLAIM or _asks_what_is_on_file(question):
+    if len(question.text) > _LONGEST_CLAIM:
         return None
-    if not is_bare_statement(question):
+    is_bare = is_bare_statement(question)
+    if not (is_bare or statement_before(question.text)[0]) or _asks_what_is_on_file(question):
+        # Most texts say nothing before they ask: of those it need not be known what is on file.
+        return None
+    if not is_bare:
         return _on_statement_before(question, register, today)
     claimed = _claimed(question.text, question, register, today)
     found = verdicts(question.text, register, today, asked=claimed)

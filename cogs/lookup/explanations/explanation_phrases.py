@@ -230,13 +230,11 @@ def asked_in_quotes(question: Question) -> Explanation | None:
     named = any(not mention.weak for mention in question.mentions)
     if named or question.all_states or question.intents & _OF_MANY or question.narrowing.compares:
         return None
-    if words_apart(question):
-        return None
     quotes = (_in_quotes().get(key(each[1])) for each in _QUOTED.finditer(question.text[:LONGEST_PHRASED]))
     asked = next(filter(None, quotes), None)
-    if asked and asks_for_ties_instead(asked, question):
+    if asked is None or words_apart(question) or asks_for_ties_instead(asked, question):
         return None
-    liker = shipped().find((word.norm for word in question.words), _LIKE_AS_A_WHOLE) if asked else None
+    liker = shipped().find((word.norm for word in question.words), _LIKE_AS_A_WHOLE)
     return liker.explanation if liker and not liker.explanation.small_talk else asked
 
 
