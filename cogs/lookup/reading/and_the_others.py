@@ -1,11 +1,13 @@
-"""Ties that are asked for together with all others: "which are suspended, and which not", "а кто нет". Pure.
+"""What stands at the end of a question and narrows no list: "and which not", which asks for all others too, and "was it
+by a council or a mayor", which asks it of each. Pure.
 
-What is read is the question without the others; of these is told how many there are and how they stand.
+What is read is the question without it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
@@ -13,19 +15,41 @@ from cogs.lookup.reading.vocabulary import words_for
 from db.record.derivation import INVASION
 from db.record.text import Token
 
-_AND_NOT = phrases(words_for("questions", "and_the_others", "and_not"))
+# So many words the second of two may have.
+_LONGEST_OTHER = 5
+_AND_NOT, _EITHER, _OF_DECIDERS = (
+    phrases(words_for("questions", "and_the_others", name)) for name in ("and_not", "either", "of_deciders")
+)
 
 
-def without_the_others(text: str, words: Sequence[Token]) -> str:
-    """A text up to where it asks for the others as well; empty where it asks for none."""
+def tail_of(words: Sequence[Token]) -> int:
+    """With which word begins what asks for all others, or which of two it was; 0 for none."""
     joined = " ".join([word.norm for word in words])
-    match = _AND_NOT.search(joined)
-    first = joined.count(" ", 0, match.start()) if match else 0
-    return text[: words[first].start].rstrip(" ,;–—-") if first else ""
+    match = _AND_NOT.search(joined) or _EITHER.search(joined)
+    if match and joined.count(" ", match.end()) > _LONGEST_OTHER:
+        return 0
+    return joined.count(" ", 0, match.start()) if match else 0
 
 
-def has_others(asked: Question) -> bool:
-    """Whether what is asked for beside the others are all ties that stand in one way, or came to in a time."""
+def head_before(text: str, words: Sequence[Token], first: int) -> str:
+    """A question before its tail; a word by itself would ask what it means, and asks for a list here."""
+    head = text[: words[first].start].rstrip(" ,;:(–—-")
+    return f"list {head}" if first == 1 else head
+
+
+def with_tail(asked: Question, tail: Sequence[Token]) -> Question | None:
+    """The question that is asked before its tail, with what that asks of it; None where it is of no such ties."""
+    if not _is_of_one_way(asked):
+        return None
+    joined = " ".join([word.norm for word in tail])
+    if _AND_NOT.search(joined):
+        return replace(asked, with_others=True)
+    of_deciders = _OF_DECIDERS.search(joined) is not None
+    return replace(asked, narrowing=replace(asked.narrowing, by_word=of_deciders))
+
+
+def _is_of_one_way(asked: Question) -> bool:
+    """Whether all ties are asked for that stand in one way, or came to in a time."""
     narrowing = asked.narrowing
     placed = asked.all_states or any(named.places for named in asked.mentions)
     made = asked.made or (asked.period and asked.period.until and asked.period.until < INVASION)

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
-from cogs.lookup.reading.and_the_others import has_others, without_the_others
+from cogs.lookup.reading.and_the_others import head_before, tail_of, with_tail
 from cogs.lookup.reading.asked_intents import (
     WhatWasRead,
     intents_asked,
@@ -154,13 +154,13 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
     cleaned = without_why_it_is_left_out(_BERLIN_WALL.sub("Wall", plain))
     words = read_words(cleaned, gazetteer)
     yield
-    if asking := without_the_others(cleaned, words):
-        asked_for = yield from understand_steps(asking, gazetteer, today)
-        if has_others(asked_for):
-            return replace(asked_for, with_others=True)
     if (asking := in_plain_words(cleaned, words)) is not cleaned:
         cleaned, words = asking, read_words(asking, gazetteer)
     yield
+    if first := tail_of(words):
+        head = head_before(cleaned, words, first)
+        if whole := with_tail((yield from understand_steps(head, gazetteer, today)), words[first:]):
+            return whole
     asking, described = with_names_for_descriptions(cleaned, words, gazetteer)
     if asking is not cleaned:
         cleaned, words = asking, read_words(asking, gazetteer)
