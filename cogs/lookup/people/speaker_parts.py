@@ -50,6 +50,9 @@ _TEXTS = 32
 _TELLS_A_CHANGE = re.compile(r"\b(?:changed position|later voted|softened|changed (?:his|her) mind)\b", re.IGNORECASE)
 # Words are compared by so many letters, which most of their forms share.
 _STEM = 5
+_YEAR = re.compile(r"\b20\d\d\b")
+# So many years are set side by side, and so much is told of each.
+_OF_YEARS = 2
 
 
 def speaker_part(
@@ -66,6 +69,7 @@ def speaker_part_steps(
     wanted = {tie.id for tie in ties}
     local = [each for each in speaker.appearances if wanted and concerns(each, wanted, register)]
     entries = entries_by_fit(speaker, local or speaker.appearances, question, register)
+    entries = _first_of_each_year(entries, question, register)
     told: dict[Line, None] = {}
     for number, each in enumerate(entries):
         if number % _OF_A_STEP == 0:
@@ -80,6 +84,18 @@ def speaker_part_steps(
     if len(told) > most:
         lines.append(Line(speaker_sentences.more_of_speaker(len(told) - most, speaker.name)))
     return TextBlock(tuple(lines))
+
+
+def _first_of_each_year(entries: Sequence[Appearance], question: Question, register: Register) -> list[Appearance]:
+    """Some entries with those first that fit best of each of several years that a question sets side by side: "the same
+    in 2022 as in 2025".
+    """
+    years = dict.fromkeys(map(int, _YEAR.findall(question.joined)))
+    if len(years) < _OF_YEARS:
+        return [*entries]
+    dated = {each: found.first.year for each in entries if (found := _dated(each, register))}
+    firsts = [each for year in years for each in [it for it in entries if dated.get(it) == year][:_OF_YEARS]]
+    return [*dict.fromkeys([*firsts, *entries])]
 
 
 def changed_mind(speaker: Speaker, register: Register) -> bool:

@@ -116,8 +116,9 @@ def ukrainian_place_part(
     known.sort(key=lambda tie: not {tie.us_place, tie.us_name} & set(asked))
     lines = [blocks.ukraine_line(tie, citations) for tie in known]
     whose = f"{place.name} {OBLAST}" if region else place.name
+    intentions = sum(tie.status == _INTENT for tie in known)
     head = (
-        ukraine_sentences.ukrainian_partners_of(whose, len(known), alone)
+        ukraine_sentences.ukrainian_partners_of(whose, len(known) - intentions, intentions, alone)
         if known
         else ukraine_sentences.no_american_partner(whose)
     )

@@ -329,12 +329,17 @@ def only_intended(tie: UkraineTie) -> str:
     return f"With {closed(american_place(tie))} no agreement is on record here, only an announced intention."
 
 
-def ukrainian_partners_of(name: str, number: int, states: Sequence[str] = ()) -> str:
-    """What comes before the partners of a Ukrainian place, of some states alone where those are named."""
+def ukrainian_partners_of(name: str, number: int, intended: int, states: Sequence[str] = ()) -> str:
+    """What comes before the partners of a Ukrainian place, of some states alone where those are named; those that are
+    only announced as an intention are counted by themselves.
+    """
+    if not number:
+        return f"No agreement with {name} is on record, only what its source calls an intention:"
     begins = f"On record in {listed(states)} as" if states else "On record as U.S."
+    more = f", and {intended} more as an announced intention" if intended else ""
     if number == 1:
-        return f"{begins} partner of {name}, as its source has it:"
-    return f"{begins} partners of {name} are {number}, each as its source has it:"
+        return f"{begins} partner of {name}{' is 1' if more else ''}{more}, as its source has it:"
+    return f"{begins} partners of {name} are {number}{more}, each as its source has it:"
 
 
 def no_tie_with_russia(places: Iterable[str]) -> str:
