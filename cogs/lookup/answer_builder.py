@@ -12,6 +12,7 @@ from dataclasses import replace
 from cogs.lookup import aspects_told, blocks, no_tie, reasons, sentences
 from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.details import letters_parts
+from cogs.lookup.disambiguate import resolve
 from cogs.lookup.explained_parts import OF_A_SIDE
 from cogs.lookup.explanations import explanation_fit, explanation_likeness, explanation_phrases
 from cogs.lookup.history import stories
@@ -31,6 +32,7 @@ from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from cogs.lookup.ukraine.ukraine_sentences import UKRAINIAN_PARTNERS
 from cogs.lookup.unclear_parts import OF_NO_TIE, UnclearParts
+from cogs.lookup.words_first import asks_for_words, words_first
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation
 from db.record.models import Tie
@@ -45,15 +47,40 @@ _WITH_UKRAINE = phrases(words_for("questions", "answer_builder", "with_ukraine")
 # Where it is asked which office decides, a place's own is told.
 _TO_AN_OFFICE = "letter-office"
 _TO_REPORT = "report-change"
+_OF_LETTERS = frozenset({_TO_AN_OFFICE, "letter-help"})
 _PETITION, _BOT = "petition", "bot"
 _MEMORIES, _FEW_TIES = "nostalgia", 2
 _OF_REQUESTS = frozenset({Aspect.PROPOSER, Aspect.URGED})
+_NOT_UNDERSTOOD = frozenset({Outcome.UNKNOWN, Outcome.OFF_TOPIC, Outcome.EMPTY})
 # Who decided at a place, and where reports of it differ, stands with how its tie stands.
 _TOLD_BY_TIES = frozenset({"who-decides", "word-disputed"})
 
 
 class AnswerBuilder(UnclearParts):
     """Which parts a question gets whose names have been matched, and in which order."""
+
+    def done(self) -> Answer:
+        """What has been gathered, behind the words that are asked for."""
+        self._put_words_first()
+        return super().done()
+
+    def _put_words_first(self) -> None:
+        """Tell what somebody said, or who said what, before all else, where that is asked."""
+        if not asks_for_words(self.question) or Outcome.LIST in self.outcomes:
+            return
+        ties = self._ties_named(resolve(self.question, self.register))
+        words = words_first(self.question, ties, self.register, self.citations)
+        first = self.parts[: 2 if self.parts and len(self.parts[0].lines) == 1 else 1]
+        if not words or any({*words[0].lines} <= {*part.lines} for part in first):
+            return
+        told = {line for part in words for line in part.lines}
+        # How one writes to somebody oneself is not asked where it is asked what they wrote.
+        help_told = self.explanation.topic if self.explanation and self.explanation.id in _OF_LETTERS else None
+        behind = [it for it in self.parts if help_told is None or it.heading != help_told]
+        behind = [replace(it, lines=tuple(line for line in it.lines if line not in told)) for it in behind]
+        understood = not {*self.outcomes} <= _NOT_UNDERSTOOD
+        self.parts = [*words, *(it for it in behind if it.lines and understood)]
+        self.outcomes = [Outcome.SUBJECT, *(self.outcomes if understood else ())]
 
     def to(self, found: Resolution) -> Answer:
         """The answer to a question whose names have been matched."""

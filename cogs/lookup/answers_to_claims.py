@@ -22,6 +22,7 @@ from cogs.lookup.claims.claim_parts import QUANTIFIERS
 from cogs.lookup.claims.claim_rest import not_checked
 from cogs.lookup.claims.claimed_acts import asks_nothing
 from cogs.lookup.claims.claimed_numbers import numbers
+from cogs.lookup.claims.claimed_of_partners import is_of_russia
 from cogs.lookup.claims.claimed_speeches import beside_his_speech, other_side, words_of
 from cogs.lookup.claims.others_counts import COUNTS
 from cogs.lookup.claims.statements import Statement, before_what_to_answer, may_state, statement_in, without_opening
@@ -37,6 +38,7 @@ from cogs.lookup.reading.clauses import asks_throughout
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.quotation_marks import in_quotes
+from cogs.lookup.words_first import asks_for_words
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations
 from db.record.passages import FoundPassage, PassageKind
@@ -75,7 +77,8 @@ def of_what_was_said(question: Question, register: Register, today: date) -> Ans
     if other := other_side(question, register):
         found = question_answer(question, register, today)
         return replace(found, parts=(TextBlock((Line(other),)), *found.parts))
-    if beside := [*beside_his_speech(question, register)]:
+    beside = [] if asks_for_words(question) else [*beside_his_speech(question, register)]
+    if beside:
         found = question_answer(question, register, today)
         return replace(found, parts=(TextBlock(tuple(map(Line, beside))), *found.parts))
     return None
@@ -210,6 +213,10 @@ def _checked(question: Question, register: Register, today: date) -> Answer | No
         return found
     if len(found.about) > 1:
         return replace(found, outcome=Outcome.TIE)
+    if is_of_russia(question):
+        # What the American side did, and when, is not what is claimed.
+        plain = question.intents - {Intent.CLAIM}
+        question = replace(question, intents=plain, standings=(), claimed=frozenset(), period=None)
     reply = _after(found, register, today, question)
     reply.parts += found.parts
     tie = register.tie(found.about[0])

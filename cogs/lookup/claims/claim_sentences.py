@@ -150,6 +150,11 @@ def last_of_them(name: str, when: str) -> str:
     return f"The last on record: {name}, {when}."
 
 
+def split_votes(names: Sequence[str]) -> str:
+    """On which ties a body of the same kind decided something else by a split vote, beside those that a claim is of."""
+    return f"What else was decided by a split vote: {listed_apart(names)}."
+
+
 def they_are(names: Sequence[str]) -> str:
     """The ties that a claim takes in, by name."""
     return f"{'It is' if len(names) == 1 else 'They are'} {listed_apart(names)}."

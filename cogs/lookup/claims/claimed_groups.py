@@ -14,7 +14,7 @@ from cogs.lookup.claims.claimed_acts import DECIDING
 from cogs.lookup.claims.claimed_numbers import words_around
 from cogs.lookup.claims.claimed_of_tie import is_right_beside
 from cogs.lookup.claims.claimed_order import began, in_order, ranked, years_of
-from cogs.lookup.claims.claimed_since import last_done, none_since_then
+from cogs.lookup.claims.claimed_since import KINDS, last_done, none_since_then
 from cogs.lookup.claims.claimed_ties import (
     MOST_NAMED,
     ORDERS,
@@ -32,6 +32,7 @@ from cogs.lookup.claims.claimed_ties import (
 from cogs.lookup.claims.claimed_traits import claims_a_trait, lost_votes_line_steps, trait_line_steps
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.lists import list_sentence
+from cogs.lookup.lists.wholes import told_of_whole
 from cogs.lookup.model import How, Look, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
@@ -39,7 +40,7 @@ from cogs.lookup.reading.intents import ASKED_STANDINGS
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.steps import Steps
 from cogs.wording.blocks import Line
-from cogs.wording.english import listed_apart
+from cogs.wording.english import listed_apart, paragraph
 from cogs.wording.names import pair_name
 from cogs.wording.status import tie_line
 from db.record.act_kinds import ActKind
@@ -81,6 +82,8 @@ _OF_VOTERS = phrases(words_for("questions", "claimed_groups", "of_voters"))
 _OF_MANY = frozenset({"all", "most"})
 # A claim of how many has its whole beside it.
 _SHARES = frozenset({"few", "most"})
+_ONE_VOTE = ((Trait.UNANIMOUS,), (Trait.SPLIT,))
+_DECISIONS = (ActKind.ENDED, ActKind.SUSPENDED, ActKind.KEPT)
 # So small a part, at most, is what a text calls few, and what it calls almost none.
 _FEW, _NONE = 0.25, 0.1
 _NEXT_TO_NONE = LATE.compile(r"hardly|barely|scarcely|almost|practically|next|почти|маиж")
@@ -114,6 +117,9 @@ def quantified(
     if (told := (yield from _of_votes_or_years(quote, chosen, own, clause, register))) is not None:
         yield quote, told
         return
+    if (told := _of_office_votes(quote, chosen, own, clause, register)) is not None:
+        yield quote, told
+        return
     of_acts = names_acts(clause.question, words) or names_such_ties(clause.question, words)
     if not (own or name in ORDERS) and clause.offices and not of_acts:
         line = yield from _of_offices_steps(quote, name, chosen, clause, register)
@@ -145,6 +151,28 @@ def _of_votes_or_years(
         return (yield from trait_line_steps(quote, chosen, clause, register))
     lost = clause.quantifier[0] == "none" and speaks_of_lost_votes(clause)
     return (yield from lost_votes_line_steps(quote, chosen, register)) if lost else None
+
+
+def _of_office_votes(
+    quote: str, chosen: TieFilter, own: Sequence[Tie], clause: Clause, register: Register
+) -> Line | None:
+    """Whether all votes of an office on one thing went in one way: "every council vote to suspend was unanimous"."""
+    if own or clause.quantifier[0] != "all" or len(clause.offices) != 1 or chosen.traits not in _ONE_VOTE:
+        return None
+    if clause.is_quantity_denied:
+        return None
+    by_office = replace(chosen, authorities=tuple(clause.offices), how=None, look=Look.ACTS)
+    if kinds := tuple(KINDS[it] for it in chosen.standings if it in KINDS):
+        by_office = replace(by_office, standings=(), kinds=kinds)
+    told = told_of_whole(clause.question, by_office, register) if clause.is_all_read else None
+    if told is None:
+        return None
+    other = replace(by_office, standings=(), kinds=_DECISIONS, traits=(Trait.SPLIT,))
+    said = paragraph(line.text for line in told.lines)
+    names = (pair_name(tie, register) for tie in fitting(other, register))
+    split = [name for name in names if name not in said]
+    beside = claim_sentences.split_votes(split) if chosen.traits == (Trait.UNANIMOUS,) and split else ""
+    return Line(claim_sentences.after_name(said, beside), claim_sentences.quoted(quote))
 
 
 def _ranked(chosen: TieFilter, own: Sequence[Tie], clause: Clause, register: Register) -> Iterator[tuple[str, Line]]:

@@ -14,7 +14,7 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.denials import is_partner_of_others
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from cogs.lookup.times.spans import may_be_in
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from cogs.wording.act_sentences import row_told
@@ -32,6 +32,7 @@ from db.record.register import Register
 from db.record.text import normalise
 
 _BY_RUSSIA = phrases("\n".join(of_all_languages("claims", "by_russia")))
+_SIDE_OF_RUSSIA = phrases(words_for("questions", "verdicts", "russia"))
 _ITSELF = frozenset(of_all_languages("claims", "itself"))
 # Between a place and "itself" these say nothing: "Саратов ведь сам".
 _PARTICLES = frozenset(map(normalise, "ведь же ж то таки вроде наче нібито начебто actually really just".split()))
@@ -43,18 +44,25 @@ _WISHED = LATE.compile(
 _CUTS = (ActKind.SUSPENDED, ActKind.ENDED)
 
 
-def is_of_russia(clause: Clause) -> bool:
-    """Whether a part of a text says that Russia, or a Russian place, did something of its own."""
-    question = clause.question
+def is_of_russia(question: Question) -> bool:
+    """Whether a text says that Russia, or a Russian place, did something of its own."""
     behind = {
         _first_but_particles(question, named.end)
         for named in question.mentions
         if named.countries == {Country.RU} and named.end < len(question.words)
     }
-    placed = (named for named in question.mentions if named.places)
-    if (first := next(placed, None)) is not None and first.countries == {Country.US}:
+    if _names_an_american_first(question):
         return False
     return bool(behind & _ITSELF) or says_russia_cut(question)
+
+
+def _names_an_american_first(question: Question) -> bool:
+    """Whether an American place stands before all words for Russia's side: what is said is then of that place."""
+    first = next((named for named in question.mentions if named.places), None)
+    if first is None or first.countries != {Country.US}:
+        return False
+    before = " ".join(word.norm for word in question.words[: first.start])
+    return _SIDE_OF_RUSSIA.search(before) is None
 
 
 def _first_but_particles(question: Question, start: int) -> str:

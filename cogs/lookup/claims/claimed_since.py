@@ -19,7 +19,8 @@ from db.record.models import Act, Tie
 from db.record.register import Register
 from db.record.standings import Standing
 
-_KINDS = {Standing.ENDED: ActKind.ENDED, Standing.SUSPENDED: ActKind.SUSPENDED}
+# By which kind of act a tie comes to stand so.
+KINDS = {Standing.ENDED: ActKind.ENDED, Standing.SUSPENDED: ActKind.SUSPENDED}
 
 
 def last_done(chosen: TieFilter, fits: Sequence[Tie], register: Register) -> str:
@@ -46,7 +47,7 @@ def none_since_then(chosen: TieFilter, fits: Sequence[Tie], period: Period | Non
 
 def _done(chosen: TieFilter, fits: Sequence[Tie]) -> Iterator[tuple[Tie, Act]]:
     """The endings and suspensions since then that a claim says nobody did, of the ties that fit."""
-    kinds = {*chosen.kinds} or {_KINDS[it] for it in chosen.standings if it in _KINDS}
+    kinds = {*chosen.kinds} or {KINDS[it] for it in chosen.standings if it in KINDS}
     for tie in fits:
         for act in acts_in_force(tie.acts):
             if act.kind in kinds and within(act.date, chosen.since, chosen.until):

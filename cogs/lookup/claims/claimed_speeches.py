@@ -27,6 +27,10 @@ _NAMES = LATE.compile(
     r"\b(?:named|names|mentioned|mentions|mention|name|called out|singled out|listed|назвав|назвал\w*"
     r"|згадав\w*|згадував|упомянул|упоминал|перечисл\w*|перелич\w*)\b"
 )
+_HE_NAMED = LATE.compile(
+    r"\b(?:zelen|зелен)\w* (?:\w+ ){0,5}"
+    r"(?:named|mentioned|called out|singled out|listed|назвав|назвал\w*|згадав\w*|упомянул)\b"
+)
 _NOT = LATE.compile(r"\b(?:never|not|didnt|не)\b")
 # "Didn't he?" at the end, or "isn't it true that", denies nothing.
 _TAG = LATE.compile(
@@ -55,8 +59,14 @@ def beside_his_speech(question: Question, register: Register) -> Iterator[str]:
     to his speech; nothing where the text says itself whom he named.
     """
     people = [speaker.name for speaker in question.speakers if speaker.is_person]
+    # Where he tells the time as well, he is not read as one who spoke: "he named Chicago, had they suspended by then".
+    told_by_time = not people and _HE_NAMED.search(question.joined) is not None
+    if not (told_by_time or people == [_ZELENSKYY]) or says_whom_zelenskyy_named(question):
+        return
     places = {place.id for it in question.mentions for place in it.places if place.country is Country.US}
-    if people != [_ZELENSKYY] or len(places) != 1 or says_whom_zelenskyy_named(question):
+    if not places and _NAMES.search(question.joined):
+        yield from _not_on_record(question, register)
+    if len(places) != 1:
         return
     if question.standings and _ZELENSKYY_TYPED.search(question.text[: _first_place(question)]) is None:
         # "San Jose ended it after Zelensky spoke": of the tie it is said, and he tells the time.
@@ -64,8 +74,19 @@ def beside_his_speech(question: Question, register: Register) -> Iterator[str]:
     place = places.pop()
     name = place_name(register.place(place), register)
     yield claim_sentences.named_or_not(name, named=place in NAMED_IN_SPEECH)
+    if told_by_time:
+        # How what was decided lies to his speech is then asked, and answered.
+        return
     for tie in register.ties_of(place)[:_MOST_TIES]:
         yield decisions_beside_speech(tie, register)
+
+
+def _not_on_record(question: Question, register: Register) -> Iterator[str]:
+    """That he did not name the one American place without a tie that a text names."""
+    others = [it.others[0] for it in question.mentions if it.others and not it.places]
+    american = [place for place in others if place.country is Country.US]
+    if len(american) == 1:
+        yield claim_sentences.named_or_not(place_name(american[0], register), named=False)
 
 
 def _first_place(question: Question) -> int:

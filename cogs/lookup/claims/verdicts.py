@@ -121,7 +121,7 @@ def _claims_anything(clause: Clause) -> bool:
     named = clause.ties_named and Trait.NAMED_IN_SPEECH in clause.question.narrowing.traits
     counts = any(number.of_ties or is_on_ties(clause.question) for number in clause.numbers())
     other = clause.vote or clause.question.speakers or claims_a_trait(clause)
-    return bool(says or named or counts or _is_of_partners(clause) or other or is_of_russia(clause))
+    return bool(says or named or counts or _is_of_partners(clause) or other or is_of_russia(clause.question))
 
 
 def _is_of_partners(clause: Clause) -> bool:
@@ -176,7 +176,7 @@ class _Verdicts:
         if self._counts_partners(clause):
             return
         yield
-        if self.asked and is_of_russia(clause):
+        if self.asked and is_of_russia(clause.question):
             self._of_russia(clause, own)
             return
         if own and clause.is_of_order and self._may_be_told(clause):

@@ -39,8 +39,11 @@ def whole_part(question: Question, chosen: TieFilter, register: Register) -> Tex
 
     What it asks of them is what it says last: "are all Florida ties in Krasnodar Krai" asks it of those of Florida.
     """
-    if not asks_of_whole(question):
-        return None
+    return told_of_whole(question, chosen, register) if asks_of_whole(question) else None
+
+
+def told_of_whole(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
+    """The same, where it is known that a text asks or says it of all or most."""
     of_most = _MOST.search(question.joined) is not None
     if (
         Trait.UNANIMOUS in chosen.traits

@@ -127,6 +127,17 @@ def holders(question: Question, ties: Sequence[Tie], register: Register) -> list
     return [speaker for speaker in asked if any(map(holds, speaker.appearances))][:MOST_NAMED]
 
 
+def in_office(office: str, ties: Sequence[Tie], register: Register) -> list[Speaker]:
+    """Those on record in an office of the American side of some ties, however it is asked for."""
+    wanted = {tie.id for tie in ties}
+
+    def holds(each: Appearance) -> bool:
+        of_ties = each.office is not None and concerns(each, wanted, register)
+        return of_ties and is_office(each.office or "", office) and not _is_of_partner(each, register)
+
+    return [speaker for speaker in register.people.all() if any(map(holds, speaker.appearances))][:MOST_NAMED]
+
+
 def _is_of_american(question: Question) -> bool:
     """Whether an office is asked for by an American place beside it: "Saint Paul's mayor"."""
     held = (mention for mention in question.mentions if _is_beside_office(mention, question.words))

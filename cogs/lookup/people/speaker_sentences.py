@@ -146,6 +146,11 @@ def more_acts(number: int) -> str:
 HOW_THEY_STAND = "How the ties that were named stand"
 
 
+def no_words_in_office(office: str, place: str) -> str:
+    """That no words of whoever held an office at a place are on record, before what is."""
+    return f"No words of a {office} of {place} on this tie are on record by name. What is on record there:"
+
+
 def nobody_in_office(office: str, place: str) -> str:
     """That nobody on record spoke or acted on some ties in an office that is asked for, of a Russian place if any."""
     if place:
