@@ -28,11 +28,13 @@ from cogs.lookup.reading.aspects import LOOSE, OF_WHO_ACTED, Aspect, aspects_ask
 from cogs.lookup.reading.intents import ASKING, Intent
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.reading.votes import claimed_vote
+from cogs.lookup.slots import not_on_record
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from cogs.lookup.ukraine.ukraine_sentences import UKRAINIAN_PARTNERS
 from cogs.lookup.unclear_parts import OF_NO_TIE, UnclearParts
 from cogs.lookup.words_first import asks_for_words, words_first
+from cogs.wording.blocks import Line, TextBlock
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation
 from db.record.models import Tie
@@ -62,7 +64,14 @@ class AnswerBuilder(UnclearParts):
     def done(self) -> Answer:
         """What has been gathered, behind the words that are asked for."""
         self._put_words_first()
+        self._say_what_is_lacking()
         return super().done()
+
+    def _say_what_is_lacking(self) -> None:
+        """Say what is asked of the tie that is told and is not on record, before what is."""
+        ties = [self.register.tie(tie_id) for tie_id in self.told]
+        if lacking := not_on_record(self.question, ties, self.register):
+            self.parts.insert(0, TextBlock(tuple(map(Line, lacking))))
 
     def _put_words_first(self) -> None:
         """Tell what somebody said, or who said what, before all else, where that is asked."""

@@ -1,0 +1,77 @@
+"""What is asked of a tie of which the record holds nothing, said before what it does hold. Pure.
+
+By which words each is asked, and what is said, stands in ``data/vocabulary/slots.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from cogs.lookup.people.talking_points import said_of
+from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.votes import is_unanimous
+from cogs.wording.names import place_name
+from db.record.act_kinds import ActKind
+from db.record.derivation import acts_in_force
+from db.record.models import OTHER_SIDE, Act, Side, Tie
+from db.record.register import Register
+from db.record.standings import Standing
+from db.record.text import tokens
+from db.record.vocabulary import LANGUAGES, vocabulary
+
+_LATE, _RATHER, _OBJECTION, _KEPT_FROM_ENDING = "late", "rather", "objection", "kept_from_ending"
+_CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
+_SIDES = {ActKind.KEPT: Side.KEEP, ActKind.ENDED: Side.END, ActKind.SUSPENDED: Side.END}
+# What was proposed may have been to stand by a tie.
+_TO_END = re.compile(r"\b(?:end|suspen|cut|drop|terminat|dissol|break|discontinu|revok|sever|paus)", re.IGNORECASE)
+# In a longer text these words stand together by chance.
+_LONGEST = 40
+
+
+@cache
+def _asked() -> PhraseTable[str]:
+    rows = vocabulary("slots").items()
+    return PhraseTable({name: phrases("\n".join(it for code in LANGUAGES for it in row[code])) for name, row in rows})
+
+
+def not_on_record(question: Question, ties: Sequence[Tie], register: Register) -> tuple[str, ...]:
+    """What is asked of one tie that is not on record, a sentence each; nothing where the record tells it."""
+    if len(ties) != 1 or len(question.words) > _LONGEST:
+        return ()
+    # All words as typed: what is set against something else is read apart from the rest.
+    typed = " ".join(word.norm for word in tokens(question.text))
+    tie = ties[0]
+    lacking = [name for name in _asked().found(typed) if _is_lacking(name, tie, register)]
+    place = place_name(register.place(tie.us), register)
+    return tuple(vocabulary("slots")[name]["none"].format(place=place) for name in lacking)
+
+
+def _is_lacking(name: str, tie: Tie, register: Register) -> bool:
+    """Whether nothing on record of a tie tells what is asked."""
+    acts = [*acts_in_force(tie.acts)]
+    cut = next((act for act in acts if act.kind in _CUTS), None)
+    if name == _LATE:
+        # What was decided first tells why the other came later.
+        return cut is not None and not any(act.kind is ActKind.KEPT for act in acts)
+    if name == _RATHER:
+        return register.status(tie.id).standing is Standing.SUSPENDED
+    if name == _KEPT_FROM_ENDING:
+        return cut is not None and Side.KEEP not in _sides_there(tie, acts, register)
+    return name == _OBJECTION and _is_of_one_mind(tie, acts, register)
+
+
+def _is_of_one_mind(tie: Tie, acts: Sequence[Act], register: Register) -> bool:
+    """Whether all who are on record there spoke and acted for one side, and no vote was split."""
+    sides = _sides_there(tie, acts, register)
+    split = any(act.vote and not is_unanimous(act.vote) for act in acts)
+    return len(sides) == 1 and not split
+
+
+def _sides_there(tie: Tie, acts: Sequence[Act], register: Register) -> set[Side]:
+    spoken = {point.side for point in said_of([tie.us], register) if point.place == tie.us and point.side in OTHER_SIDE}
+    proposed = (act for act in acts if act.kind is ActKind.PROPOSED)
+    to_end = any(_TO_END.search(f"{act.said} {act.summary}") for act in proposed)
+    return spoken | {_SIDES[act.kind] for act in acts if act.kind in _SIDES} | ({Side.END} if to_end else set())
