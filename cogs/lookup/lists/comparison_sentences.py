@@ -23,6 +23,7 @@ from db.record.standings import STANDINGS, Standing
 from db.record.values import value
 
 _A_PAIR = 2
+_BOUNDED = ("Before ", "After ", "From ")
 DECISIONS = "Decisions by time"
 TIES_MADE = "Ties by the year in which they were made"
 
@@ -37,16 +38,32 @@ class Compared:
     whole: Mapping[Standing, int] | None = None
 
 
-def compared(found: Sequence[Compared], *, kinds: bool = False) -> list[str]:
-    """Which has most ties of what was asked for, and how many each has; ``kinds``: they are kinds of tie or place."""
+def compared(found: Sequence[Compared], *, kinds: bool = False, such: str = "") -> list[str]:
+    """Which has most ties of what was asked for, and how many each has; ``kinds``: they are kinds of tie or place;
+    ``such`` says how the ties stand: ``suspended``.
+    """
     most = max(side.number for side in found)
     first = [side.name for side in found if side.number == most]
-    one = f"Most are {small(first[0])}: {most}." if kinds else f"{first[0]} has the most: {most}."
+    what = f"has the most {such} ties" if such else "has the most"
+    one = f"Most are {small(first[0])}: {most}." if kinds else f"{first[0]} {what}: {most}."
     verdict = one if len(first) == 1 else f"{listed(first)} have equally many: {most}."
     if len(found) == len(first) + 1 == _A_PAIR and not kinds:
         other = next(side for side in found if side.number != most)
         verdict = paragraph([verdict, f"That is {most - other.number} more than {other.name}."])
     return [verdict, *map(_side, found)]
+
+
+def in_two_times(found: Sequence[Compared]) -> list[str]:
+    """How many are of a time and how many of what is before or after it: ``16 before 3 June 2022, and 10 from 3 June
+    2022 on.``
+    """
+    told = (f"{side.number} {small(side.name) if is_bounded(side.name) else f'in {side.name}'}" for side in found)
+    return [f"{', and '.join(told)}.", *map(_side, found)]
+
+
+def is_bounded(time: str) -> bool:
+    """Whether what is compared is all that is before or after a time."""
+    return time.startswith(_BOUNDED)
 
 
 def counted_each(found: Sequence[Compared]) -> str:
@@ -234,7 +251,14 @@ def mean_age_then(years: int, least: int, most: int, known: int) -> str:
     )
 
 
-MOST_TIES = "Who has the most ties"
+def who_has_the_most(such: str = "", *, fewest: bool = False) -> str:
+    """The heading above names in the order of how many ties they have; ``such`` says how those stand: ``suspended``."""
+    return f"Who has the {'fewest' if fewest else 'most'} {paragraph([such, 'ties'])}"
+
+
+def how_many_each(such: str = "") -> str:
+    """The heading above how many ties each of some names has, where none is asked to be first."""
+    return f"How many {paragraph([such, 'ties'])} each has"
 
 
 def most_ties(names: Sequence[str], number: int, total: int, such: str = "") -> str:

@@ -152,10 +152,16 @@ def _times_part(times: Sequence[tuple[str, date, date]], chosen: TieFilter, regi
     """Times side by side, and what may be of one or the other, as its date is too rough."""
     within = [replace(chosen, since=first, until=last, most=0) for _, first, last in times]
     sides = [side_of(name, each, register) for (name, *_), each in zip(times, within, strict=True)]
-    told = comparison_sentences.compared(sides)
+    told = _in_times(sides)
     if chosen.look is Look.ACTS and all((other[1] - one[2]).days == 1 for one, other in pairwise(times)):
         told += _of_either(within, register)
     return TextBlock(tuple(map(Line, told)))
+
+
+def _in_times(sides: Sequence[comparison_sentences.Compared]) -> list[str]:
+    """Which time has most; of one and what is before or after it, how many are of either."""
+    in_two = len(sides) == _A_PAIR and any(comparison_sentences.is_bounded(side.name) for side in sides)
+    return comparison_sentences.in_two_times(sides) if in_two else comparison_sentences.compared(sides)
 
 
 def _of_either(within: Sequence[TieFilter], register: Register) -> list[str]:
@@ -171,7 +177,8 @@ def _of_places(sides: Sequence[comparison_sentences.Compared], question: Questio
     """Places side by side, first by what is counted of each; where ended ties are held against each other, with those
     suspended as well: who asks which "cut more" may mean both.
     """
-    lines = comparison_sentences.compared(sides)
+    such = STANDINGS[chosen.standings[0]].word if len(chosen.standings) == 1 else ""
+    lines = comparison_sentences.compared(sides, such=such)
     ended = chosen.standings == (Standing.ENDED,) or chosen.kinds == (ActKind.ENDED,)
     whole = {side.name: side.whole for side in sides if side.whole}
     if ended and len(whole) == len(sides) and any(it[Standing.SUSPENDED] for it in whole.values()):

@@ -76,7 +76,8 @@ def by_state_part(question: Question, register: Register) -> TextBlock:
     if len(asked) > 1 and len([*_MOST.finditer(question.joined)]) >= len(asked):
         # "Which state has the most suspended? and the most ended": of each alone.
         each = [by_state_part(replace(question, standings=(it,)), register) for it in asked]
-        return replace(each[0], lines=tuple(line for told in each for line in told.lines))
+        lines = tuple(line for told in each for line in told.lines)
+        return replace(each[0], heading=comparison_sentences.who_has_the_most(), lines=lines)
     beside = asked and _COUNTED_BESIDE.search(question.joined)
     # "Southern states with one suspended": no others.
     within = tuple(code for region in question.regions for code in region.states)
@@ -155,7 +156,7 @@ def _with_those_beside(counted: Counter[str], such_ties: Counter[str], such: str
         if len(shown) == len(ranked)
         else [told, comparison_sentences.others_have_fewer(len(ranked) - len(shown))]
     )
-    return TextBlock(tuple(map(Line, lines)), comparison_sentences.MOST_TIES)
+    return TextBlock(tuple(map(Line, lines)), comparison_sentences.how_many_each())
 
 
 def listed_by_state_part(ties: Iterable[Tie], register: Register) -> TextBlock:
@@ -213,7 +214,7 @@ def with_so_many(counted: Counter[str], number: int, fits: Test, such: str = "")
         else (comparison_sentences.by_state(found) if found else "")
     )
     head = "" if exact else comparison_sentences.with_so_many(len(found), such)
-    return TextBlock(tuple(Line(line) for line in (head, told) if line), comparison_sentences.MOST_TIES)
+    return TextBlock(tuple(Line(line) for line in (head, told) if line), comparison_sentences.how_many_each(such))
 
 
 def _most_first(pair: tuple[str, int]) -> tuple[int, str]:
@@ -242,7 +243,7 @@ def _ranking(counted: Counter[str], total: int, such: str, most: int, *, fewest:
     if fewest:
         number = ranked[-1][1]
         lines.insert(0, comparison_sentences.with_exactly(number, [name for name, count in ranked if count == number]))
-    return TextBlock(tuple(map(Line, lines)), comparison_sentences.MOST_TIES)
+    return TextBlock(tuple(map(Line, lines)), comparison_sentences.who_has_the_most(such, fewest=fewest))
 
 
 def partners_compared_part(question: Question, register: Register) -> TextBlock | None:
