@@ -25,6 +25,7 @@ from cogs.lookup.people import roles_there, speakers
 from cogs.lookup.people.people_there import seeks_somebody
 from cogs.lookup.people.sayings import asks_who_stood_where
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.apologies import without_apology
 from cogs.lookup.reading.aspects import aspects_asked
 from cogs.lookup.reading.place_of_asker import without_place_of_asker, without_the_asker_steps
 from cogs.lookup.reading.question import Question
@@ -53,7 +54,7 @@ def understood(text: str, register: Register, today: date) -> Question:
 
 def understood_steps(text: str, register: Register, today: date) -> Steps[Question]:
     """The same step by step."""
-    asked = yield from without_the_asker_steps(text)
+    asked = yield from without_the_asker_steps(without_apology(text))
     question = yield from understand_steps(asked, register.gazetteer, today)
     yield
     return speakers.with_speakers(without_place_of_asker(question), register)
