@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.leaving_words import LEAVING_OUT, words_of
@@ -24,6 +25,8 @@ _LEADS = LATE.compile(rf"\b(?:{LEAVING_OUT}|neither)(?= )")
 _NEITHER = "neither"
 _SMALL = frozenset(map(normalise, words_of("small").splitlines()))
 _BEHIND = frozenset(map(normalise, words_of("behind_who").splitlines()))
+# "Without a council and in Texas" is of Texas.
+_LACKING, _PLACED = frozenset({"without", "без"}), frozenset("in from у в з из".split())
 _JOINS = frozenset("and or nor plus also та и й або или чи а".split())
 _AS_WELL = ("as", "well", "as")
 _CYRILLIC = LATE.compile(r"[а-яіїєґ]", re.IGNORECASE)
@@ -54,6 +57,8 @@ def each_left_out(text: str, words: Sequence[Token], gazetteer: Gazetteer) -> st
     for match in reversed(leads):
         first = _at(joined, match.start())
         members = _members(text, words, _at(joined, match.end()) + 1, who, spans)
+        if match.group() in _LACKING:
+            members = [*takewhile(lambda it: words[it.first].norm not in _PLACED, members)]
         if len({member.named for member in members}) > 1 and (first or match.group() != _NEITHER):
             text = _said_of_each(text, words, members)
             text = f"{text[: words[first].start]}{_said_first(match.group(), text[words[first].start :])}"
