@@ -15,6 +15,7 @@ from cogs.lookup.answers_to_claims import (
     with_what_to_answer,
 )
 from cogs.lookup.answers_to_questions import question_answer_steps, understood, understood_steps
+from cogs.lookup.asked_alone import stands_alone
 from cogs.lookup.claims.claimed_numbers import numbers
 from cogs.lookup.claims.verdicts import verdict_steps
 from cogs.lookup.courtesies import only_leaves, only_thanks
@@ -29,6 +30,7 @@ from cogs.lookup.reading.languages import with_word_for_the_asker
 from cogs.lookup.reading.latin_letters import WrittenBack, written_back
 from cogs.lookup.reading.others_abroad import is_of_others_alone
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.scenes import asks_something, without_courtesies, without_scene
 from cogs.lookup.reading.understanding import only_names, read_words
 from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.repairs import with_repairs_told
@@ -62,9 +64,10 @@ def answer_steps(text: str, register: Register, today: date) -> Steps[Answer]:
         return distressed
     yield
     meant = said_in_a_word(cleaned)
-    question = yield from understood_steps(meant or text, register, today)
+    asked = meant or without_courtesies(cleaned, tokens(cleaned))
+    question = yield from understood_steps(asked, register, today)
     yield
-    found = yield from _answered_steps(question, register, today)
+    found = yield from _answered_without_scene_steps(question, "" if meant else asked, register, today)
     if again := respelt(question, found, register):
         yield
         question = replace((yield from understood_steps(again[0], register, today)), repairs=(again[1],))
@@ -75,6 +78,25 @@ def answer_steps(text: str, register: Register, today: date) -> Steps[Answer]:
     if back:
         found = with_repairs_told(found, replace(question, repairs=(back.repair,)))
     return with_word_for_the_asker(found, tokens(cleaned))
+
+
+def _answered_without_scene_steps(whole: Question, text: str, register: Register, today: date) -> Steps[Answer]:
+    """The answer to what a text asks, without the sentences in which somebody tells of themselves; to all of it where
+    it has none, or where that is not understood without them.
+    """
+    asked = without_scene(text, tokens(text))
+    if asked is text:
+        return (yield from _answered_steps(whole, register, today))
+    question = yield from understood_steps(asked, register, today)
+    yield
+    alone = stands_alone(question, whole, text, register)
+    first, second = (question, whole) if alone else (whole, question)
+    found = yield from _answered_steps(first, register, today)
+    if found.outcome.found or not (alone or (question.mentions and asks_something(question.text, question.words))):
+        return found
+    yield
+    instead = yield from _answered_steps(second, register, today)
+    return instead if instead.outcome.found else found
 
 
 def _written_back(text: str, register: Register) -> WrittenBack | None:

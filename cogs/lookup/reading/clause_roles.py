@@ -31,40 +31,41 @@ _COMMA = LATE.compile(r",\s")
 _MARKED = LATE.compile(r"[^\w.!;:\n]*\?")
 
 
-def _words(role: str) -> frozenset[str]:
+def words_for_role(role: str) -> frozenset[str]:
     """Words as they are typed: the stems of "малюю" and "малые" are the same."""
-    return frozenset(map(_folded, words_for("questions", "clause_roles", role).split("\n")))
+    return frozenset(map(folded, words_for("questions", "clause_roles", role).split("\n")))
 
 
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
+    """A word as it is looked for among those that are typed: in Cyrillic with its ending."""
     return normalise(word) if word.isascii() else word.casefold().replace("’", "'")
 
 
-def _said(word: Token) -> str:
+def as_said(word: Token) -> str:
     """A word as it is looked for: "we're" is no "were"."""
     return word.raw.casefold().replace("’", "'") if word.cyrillic or word.norm == "were" else word.norm
 
 
 # "St. Petersburg", "Ald. Lopez": no sentence ends there.
-_SHORTENED = frozenset("st ft mt ald dr mr mrs ms jr sr vs gov sen rep".split())
-_FILLERS = _words("fills")
-_ASKS = frozenset(map(_folded, of_all_languages("clauses", "asks")))
-_WANTS = _words("wants")
+SHORTENED = frozenset("st ft mt ald dr mr mrs ms jr sr vs gov sen rep".split())
+FILLERS = words_for_role("fills")
+ASKS = frozenset(map(folded, of_all_languages("clauses", "asks")))
+WANTS = words_for_role("wants")
 # "My mother wants to write" tells why it is asked, "I want all that ended" asks.
-_WANTS_THEMSELVES = _words("wants_themselves")
-_NEAR = _words("near")
-_REFERS = _words("refers")
-_PERSONS = _words("persons")
+WANTS_THEMSELVES = words_for_role("wants_themselves")
+_NEAR = words_for_role("near")
+REFERS = words_for_role("refers")
+PERSONS = words_for_role("persons")
 # With one of these more is wanted than is said behind a colon.
-_LISTS = _words("lists")
-_OF_MANY = _words("of_many")
+_LISTS = words_for_role("lists")
+OF_MANY = words_for_role("of_many")
 _RELATIVE = frozenset("that who which with".split())
-_TELLS = _words("tells")
-_OF_THEMSELVES = frozenset(map(_folded, of_all_languages("purposes", "of_themselves")))
-_BOUNDS = frozenset(map(_folded, ("before", "since", "until", "after", "поки", "пока", "перед", "доки")))
+_TELLS = words_for_role("tells")
+_OF_THEMSELVES = frozenset(map(folded, of_all_languages("purposes", "of_themselves")))
+_BOUNDS = frozenset(map(folded, ("before", "since", "until", "after", "поки", "пока", "перед", "доки")))
 _OF_ASKER = _OF_THEMSELVES | _NEAR | _TELLS
-_TELLING = phrases(words_for("questions", "clause_roles", "telling"))
-_COURTESY = phrases(words_for("questions", "clause_roles", "courtesies"))
+TELLING = phrases(words_for("questions", "clause_roles", "telling"))
+COURTESY = phrases(words_for("questions", "clause_roles", "courtesies"))
 # What is to be done with the answer: "I want to thank them".
 _PURPOSE = phrases(words_for("questions", "clause_roles", "purposes"))
 # How it seems to who asks: "sounds like theater".
@@ -76,7 +77,7 @@ _INCLUDING = LATE.compile(
     r"\s+(?:the\s+)?(?:ones|those|any|тими|тих|ті|те|тех|теми)\b[^.?!;,()]*\)?",
     re.IGNORECASE,
 )
-_KNOWS = phrases(words_for("questions", "clause_roles", "knows"))
+KNOWS = phrases(words_for("questions", "clause_roles", "knows"))
 _DECLINES = phrases(words_for("questions", "clause_roles", "declines"))
 # Behind what is not wanted these tell no more: "not the whole list. only Iowa".
 _ONLY = LATE.compile(r"^(?:just|only|тільки|лише|только|лишь)\s+|(?<=\s)(?:тільки|лише|только|лишь)\s+", re.IGNORECASE)
@@ -126,8 +127,8 @@ class _Clause:
     @property
     def norms(self) -> list[str]:
         """Its normalised words, without those before it that only fill: "ok so"."""
-        norms = [*map(_said, self.words)]
-        first = next((i for i, norm in enumerate(norms) if norm not in _FILLERS), len(norms))
+        norms = [*map(as_said, self.words)]
+        first = next((i for i, norm in enumerate(norms) if norm not in FILLERS), len(norms))
         return norms[first:]
 
 
@@ -207,38 +208,38 @@ def _clause(text: str, words: Sequence[Token]) -> _Clause:
 
 def _ends(between: str, before: Token, words: Sequence[Token]) -> bool:
     if _ENDS.search(between):
-        return not (between.startswith(".") and (before.norm in _SHORTENED or len(before.norm) == 1))
-    first = [_said(word) for word in words[:2]]
-    return _COMMA.search(between) is not None and (first[0] in _ASKS or (first[0] in _FILLERS and first[-1] in _ASKS))
+        return not (between.startswith(".") and (before.norm in SHORTENED or len(before.norm) == 1))
+    first = [as_said(word) for word in words[:2]]
+    return _COMMA.search(between) is not None and (first[0] in ASKS or (first[0] in FILLERS and first[-1] in ASKS))
 
 
 def _asks(clause: _Clause) -> bool:
     """Whether a clause asks, or says what is wanted."""
     norms = clause.norms
-    if _KNOWS.match(clause.joined):
+    if KNOWS.match(clause.joined):
         return False
-    wanted = _WANTS if norms[:1] and norms[0] in _NEAR else _WANTS | _WANTS_THEMSELVES
+    wanted = WANTS if norms[:1] and norms[0] in _NEAR else WANTS | WANTS_THEMSELVES
     if clause.marked or not wanted.isdisjoint(norms):
         return True
-    return len(norms) >= _SHORTEST_ASKING and not _ASKS.isdisjoint(norms[: _FEW_BEFORE + 1])
+    return len(norms) >= _SHORTEST_ASKING and not ASKS.isdisjoint(norms[: _FEW_BEFORE + 1])
 
 
 def _is_for_something(clause: _Clause, text: str) -> bool:
     """Whether a clause says only what all behind its colon is for: "for the press release:"."""
     few = 1 < len(clause.words) <= _FEW_OF_A_PURPOSE and clause.norms[:1] in (["for"], ["для"])
-    return few and text.startswith(":", clause.words[-1].end) and not _of_subject(clause.joined)
+    return few and text.startswith(":", clause.words[-1].end) and not of_subject(clause.joined)
 
 
 def _leads_up(clause: _Clause, text: str) -> bool:
     """Whether a clause says only that something is wanted, which stands behind its colon."""
-    only_wanted = not clause.marked and _LISTS.isdisjoint(clause.norms) and _ASKS.isdisjoint(clause.norms)
-    return only_wanted and text.startswith(":", clause.words[-1].end) and not _of_subject(clause.joined)
+    only_wanted = not clause.marked and _LISTS.isdisjoint(clause.norms) and ASKS.isdisjoint(clause.norms)
+    return only_wanted and text.startswith(":", clause.words[-1].end) and not of_subject(clause.joined)
 
 
 def _homes(clauses: Sequence[_Clause], text: str, gazetteer: Gazetteer) -> Iterator[tuple[_Clause, str]]:
     """The clauses in which who asks says where they are, each with the name, as typed."""
     for clause in clauses:
-        own = not _OF_THEMSELVES.isdisjoint(map(_said, clause.words[:_FEW_OF_A_PLACE]))
+        own = not _OF_THEMSELVES.isdisjoint(map(as_said, clause.words[:_FEW_OF_A_PLACE]))
         if own and not clause.marked and (name := _names(clause, text, gazetteer)):
             yield clause, name
 
@@ -251,7 +252,7 @@ def _is_said_behind(clause: _Clause) -> bool:
 
 def _is_courtesy(clause: _Clause) -> bool:
     said = clause.words[len(clause.words) - len(clause.norms) :]
-    return not said or _COURTESY.match(" ".join([word.norm for word in said])) is not None
+    return not said or COURTESY.match(" ".join([word.norm for word in said])) is not None
 
 
 def _is_of_asker(clause: _Clause) -> bool:
@@ -260,7 +261,7 @@ def _is_of_asker(clause: _Clause) -> bool:
     if norms[:1] and norms[0] in _BOUNDS and _OF_THEMSELVES.isdisjoint(norms):
         # "Before the war's first anniversary, who ended it": a time is asked about.
         return False
-    return bool(norms) and norms[0] in _OF_ASKER and _TELLING.search(clause.joined) is None
+    return bool(norms) and norms[0] in _OF_ASKER and TELLING.search(clause.joined) is None
 
 
 def _kept(clause: _Clause, rest: Sequence[_Clause], text: str, gazetteer: Gazetteer) -> str:
@@ -271,8 +272,8 @@ def _kept(clause: _Clause, rest: Sequence[_Clause], text: str, gazetteer: Gazett
     if (time := _time_in(clause, text)) and (_asks(clause) or _OF_THEN.search(asked)):
         # "I only care about 2023: who suspended" says of what time it is asked.
         return time
-    refers = POINTS_BACK.search(asked) or not _REFERS.isdisjoint(said)
-    if _KNOWS.match(clause.joined) and not refers and _stands_alone(asked):
+    refers = POINTS_BACK.search(asked) or not REFERS.isdisjoint(said)
+    if KNOWS.match(clause.joined) and not refers and _stands_alone(asked):
         # "Which Russian cities have three partners? I only knew about Vladivostok".
         return ""
     if names := _names(clause, text, gazetteer):
@@ -282,9 +283,9 @@ def _kept(clause: _Clause, rest: Sequence[_Clause], text: str, gazetteer: Gazett
         return names if points_back and not own and _stands_alone(asked) else whole
     if _is_courtesy(clause) or _is_said_behind(clause):
         return ""
-    if not (_stands_alone(asked) and _PERSONS.isdisjoint(said)) or _may_name(clause, gazetteer):
+    if not (_stands_alone(asked) and PERSONS.isdisjoint(said)) or _may_name(clause, gazetteer):
         return whole
-    if not _of_subject(joined):
+    if not of_subject(joined):
         return ""
     told = any(said.search(joined) for said in _DECIDED)
     decided = not told or any(said.search(asked) for said in _DECIDED)
@@ -320,7 +321,7 @@ def _names(clause: _Clause, text: str, gazetteer: Gazetteer) -> str:
 def _but_for_which(norms: Sequence[str]) -> Iterator[str]:
     """Some words without "that" where it only tells which are meant: "those that ended"."""
     for before, norm, behind in zip(("", *norms), norms, (*norms[1:], ""), strict=False):
-        tells_which = (norm == "that" and before in _OF_MANY) or (norm == "those" and behind in _RELATIVE)
+        tells_which = (norm == "that" and before in OF_MANY) or (norm == "those" and behind in _RELATIVE)
         if not tells_which:
             yield norm
 
@@ -331,7 +332,8 @@ def _may_name(clause: _Clause, gazetteer: Gazetteer) -> bool:
     return few and any(gazetteer.knows_word(word.norm) and not is_common(word.norm) for word in clause.words)
 
 
-def _of_subject(joined: str) -> bool:
+def of_subject(joined: str) -> bool:
+    """Whether normalised words speak of ties, or of how they stand."""
     said = STRONG_SUBJECT.search(joined) or OF_PLACES.search(joined) or _SUBJECT.search(joined)
     return said is not None or any(standing.search(joined) for standing in ASKED_STANDINGS.values())
 
