@@ -27,6 +27,13 @@ _CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 _SIDES = {ActKind.KEPT: Side.KEEP, ActKind.ENDED: Side.END, ActKind.SUSPENDED: Side.END}
 # What was proposed may have been to stand by a tie.
 _TO_END = re.compile(r"\b(?:end|suspen|cut|drop|terminat|dissol|break|discontinu|revok|sever|paus)", re.IGNORECASE)
+# A text of the record that tells of somebody else's mind, whoever it was.
+_OF_OBJECTORS = re.compile(
+    r"\b(?:oppos|opponent|object|disagree|critici[sz]|protest|petition|residents|split|debate|not ready|refus"
+    r"|against s|second thoughts)",
+    re.IGNORECASE,
+)
+_ASKS_WHY = re.compile(r"\b(?:why|how come|reason|case|чом|навищ|почем|зачем|причин)")
 # In a longer text these words stand together by chance.
 _LONGEST = 40
 
@@ -41,12 +48,17 @@ def not_on_record(question: Question, ties: Sequence[Tie], register: Register) -
     """What is asked of one tie that is not on record, a sentence each; nothing where the record tells it."""
     if len(ties) != 1 or len(question.words) > _LONGEST:
         return ()
-    # All words as typed: what is set against something else is read apart from the rest.
-    typed = " ".join(word.norm for word in tokens(question.text))
     tie = ties[0]
-    lacking = [name for name in _asked().found(typed) if _is_lacking(name, tie, register)]
+    lacking = [name for name in _asked().found(_words_of(question)) if _is_lacking(name, tie, register)]
     place = place_name(register.place(tie.us), register)
     return tuple(vocabulary("slots")[name]["none"].format(place=place) for name in lacking)
+
+
+def _words_of(question: Question) -> str:
+    """The words of a question; where it asks why, all as typed: what is set against something else is read apart."""
+    if not question.against or _ASKS_WHY.search(question.joined) is None:
+        return question.joined
+    return " ".join(word.norm for word in tokens(question.text))
 
 
 def _is_lacking(name: str, tie: Tie, register: Register) -> bool:
@@ -64,10 +76,12 @@ def _is_lacking(name: str, tie: Tie, register: Register) -> bool:
 
 
 def _is_of_one_mind(tie: Tie, acts: Sequence[Act], register: Register) -> bool:
-    """Whether all who are on record there spoke and acted for one side, and no vote was split."""
+    """Whether something was decided there, all on record spoke and acted for one side, and no vote was split."""
     sides = _sides_there(tie, acts, register)
     split = any(act.vote and not is_unanimous(act.vote) for act in acts)
-    return len(sides) == 1 and not split
+    told = " ".join(filter(None, (tie.note, *(it for act in acts for it in (act.said, act.summary)))))
+    decided = any(act.kind in _SIDES for act in acts)
+    return decided and len(sides) == 1 and not split and _OF_OBJECTORS.search(told) is None
 
 
 def _sides_there(tie: Tie, acts: Sequence[Act], register: Register) -> set[Side]:
