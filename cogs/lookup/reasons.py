@@ -205,12 +205,10 @@ def reasons_parts(
         if any(why_it_stands(question, tie, register) for tie in ties):
             return [TextBlock((Line(speaker_sentences.SAID_IN_GENERAL),))]
         said = any(_is_told(point, told) for tie in ties for point in _points_of(question, tie, register))
-        known = (
-            said
-            or speaker_sentences.WHY in told
-            or any(_tells_why(act) for tie in ties for act in acts_in_force(tie.acts))
-        )
-        return [TextBlock((Line(speaker_sentences.NO_MORE_REASONS if known else speaker_sentences.NO_REASON),))]
+        acted = any(_tells_why(act) for tie in ties for act in acts_in_force(tie.acts))
+        beyond = speaker_sentences.NONE_BEYOND if said or acted else speaker_sentences.NO_REASON
+        none = speaker_sentences.NO_MORE_REASONS if speaker_sentences.AS_FAR_AS in told else beyond
+        return [TextBlock((Line(none),))]
     missing = [side for side in OTHER_SIDE if all(point.side is not side for point in points)]
     if asks_for_both(question) and missing:
         blocks.append(TextBlock((Line(speaker_sentences.nothing_else_there(missing)),)))

@@ -39,7 +39,7 @@ class Said:
                 new = tuple(dict.fromkeys(line for line in part.lines if not self._has(line)))
                 self._sentences.update(it for line in part.lines for it in (*_said_in(line), *_said_of_whom(line)))
                 # Of a part whose rows are all told already, what announces them is not told either.
-                if new and not (new == part.lines[:1] != part.lines and new[0].text.endswith(":")):
+                if new and not (new == part.lines[:1] != part.lines and _announces(new[0])):
                     yield replace(part, lines=new)
             self._lines.update(part.lines)
 
@@ -103,6 +103,11 @@ def _is_said(sentence: str, said: Set[str], heading: str) -> bool:
         us, _, ru = heading.partition(" – ")
         return f"{us} – {ru.partition(',')[0]}: {bare}" in said
     return bare in said or bare.partition(": ")[2] in said
+
+
+def _announces(line: Line) -> bool:
+    """Whether a line only leads up to rows, and tells nothing that rests on a source."""
+    return line.text.endswith(":") or not (line.strong or without_marks(line.text) != line.text)
 
 
 def _said_in(line: Line) -> Iterator[str]:

@@ -14,7 +14,7 @@ from cogs.lookup.times.eras import SPEECH_DAY, names_the_speech
 from cogs.wording.act_sentences import act_told
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
-from cogs.wording.names import pair_name
+from cogs.wording.names import body_of, pair_name
 from db.record.act_kinds import ACT_KINDS
 from db.record.caching import of_the_last
 from db.record.models import Tie
@@ -52,9 +52,9 @@ def _decisions(tie: Tie, register: Register) -> Iterator[str]:
     pair = pair_name(tie, register)
     decided = [act for act in since_invasion(tie) if ACT_KINDS[act.kind].decides]
     if not decided:
-        yield told.none_beside(pair, told.THE_SPEECH)
         # What a nonprofit did of itself decides nothing on the tie, and is what "out" and "over" are said of.
-        yield from (act_told(act) for act in since_invasion(tie) if ACT_KINDS[act.kind].leads_to is Standing.DORMANT)
+        idle = (act for act in since_invasion(tie) if ACT_KINDS[act.kind].leads_to is Standing.DORMANT)
+        yield told.none_beside(pair, body_of(tie, register), told.THE_SPEECH, paragraph(map(act_told, idle)))
     for act in decided[:_MOST_ACTS]:
         if act.date.last < SPEECH_DAY:
             yield told.before_event(pair, told.THE_SPEECH, SPEECH_DAY, act)

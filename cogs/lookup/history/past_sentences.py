@@ -100,9 +100,10 @@ def not_sure_beside(pair: str, event: str, act: Act) -> str:
     return f"{pair}: {_named(act)} is dated too roughly to say whether it came before or after {event}."
 
 
-def none_beside(pair: str, event: str) -> str:
-    """That nothing was decided on a tie, neither before an event nor after it."""
-    return f"{pair}: no ending, suspension or other decision is on record since the invasion, before {event} or after."
+def none_beside(pair: str, body: str, event: str, by_others: str) -> str:
+    """That the city did not decide on a tie, neither before an event nor after it; ``by_others``: what others did."""
+    none = f"{pair}: no decision of the {body} on it is on record since the invasion, before {event} or after."
+    return f"{none} Of others this is on record: {by_others}" if by_others else none
 
 
 def stood_at_event(standing: str, value: date) -> str:

@@ -198,10 +198,11 @@ class ListParts(AnswerDraft):
         return next((each for each in earlier if fitting(each, self.register)), chosen)
 
     def _tell_guessed(self, guessed: TieFilter | None) -> None:
-        """Say how many there are by the last such month that has come, where another year was taken; none for None."""
-        if guessed:
-            told = list_sentence(guessed, fitting(guessed, self.register), self.register)
-            self.parts.append(TextBlock((Line(told),)))
+        """Say how many there are by the last such month that has come, where another year was taken, and there are
+        any; none for None.
+        """
+        if guessed and (found := fitting(guessed, self.register)):
+            self.parts.append(TextBlock((Line(list_sentence(guessed, found, self.register)),)))
 
     def _in_the_first_year(self, chosen: TieFilter) -> TieFilter:
         """A list of what came before a month without its year: of the first year in which there is any."""

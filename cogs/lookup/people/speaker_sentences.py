@@ -116,9 +116,9 @@ def more_points(number: int) -> str:
 
 SIDE_OF_TIE = {Side.END: "For ending the tie", Side.KEEP: "For keeping the tie"}
 ALSO_ON_RECORD = "Also on record"
-NO_MORE_REASONS = (
-    "No other reason is on record for this tie, from either side. What is said in general: /talking-points."
-)
+_IN_GENERAL = "from either side. What is said in general: /talking-points."
+NO_MORE_REASONS = f"No other reason is on record for this tie, {_IN_GENERAL}"
+NONE_BEYOND = f"No reason beyond what is told above is on record for this tie, {_IN_GENERAL}"
 
 
 def nothing_else_there(sides: Sequence[Side]) -> str:
@@ -170,7 +170,8 @@ GOVERNORS = "What governors said and did"
 NO_OTHER_GOVERNOR = "No other governor's word or act is on record here."
 WHY_KEPT_IS_SAID = "What people said for keeping the tie is on record."
 NO_REASON_FOR_NOT_DECIDING = "Why nothing was decided is not on record."
-WHY = "Why, as far as is on record:"
+AS_FAR_AS = ", as far as is on record:"
+WHY = f"Why{AS_FAR_AS}"
 
 
 _DECIDED = {Standing.SUSPENDED: "suspended", Standing.ENDED: "ended"}
