@@ -39,7 +39,7 @@ from cogs.lookup.lists.lists import (
     state_part,
 )
 from cogs.lookup.lists.measured import measured_part
-from cogs.lookup.lists.not_understood import counts_groups, denied_and_unread, not_understood, words_left
+from cogs.lookup.lists.not_understood import NotUnderstood, counts_groups, denied_and_unread, not_understood, words_left
 from cogs.lookup.lists.of_which import of_which_part
 from cogs.lookup.lists.population_sums import people_part
 from cogs.lookup.lists.rankings import listed_by_state_part
@@ -120,9 +120,7 @@ class ListParts(AnswerDraft):
         if chosen.since and chosen.since > self.today and chosen.look is not Look.HEARINGS:
             self._say(Outcome.LIST, sentences.STILL_TO_COME)
         not_taken = not_understood(self.question, chosen, self.register)
-        lacking, self.named_behind = not_taken.first, not_taken.behind
-        self.not_taken_in = self.question.asides if self.named_behind else ()
-        if lacking is not None and self._told_in_its_place(chosen, lacking, divided=divided is not None):
+        if not_taken.any and self._told_in_its_place(chosen, not_taken, divided=divided is not None):
             return
         yield
         if self._told_in_groups(chosen):
@@ -134,17 +132,20 @@ class ListParts(AnswerDraft):
         yield from self._compared_steps(chosen)
         # Of the last such month that has come there may be none: told behind what there is.
         self._tell_guessed(guessed)
-        if lacking is not None:
+        if not_taken.first is not None:
             self._told_in_rare_words(chosen)
 
-    def _told_in_its_place(self, chosen: TieFilter, lacking: TextBlock, *, divided: bool) -> bool:
+    def _told_in_its_place(self, chosen: TieFilter, lacking: NotUnderstood, *, divided: bool) -> bool:
         """Say what of a question a list does not take in; whether there is no list then: what has these words is told
         in its place, or nothing is left that narrows it.
         """
         if self._told_of_one(chosen):
             return True
-        self.parts.append(lacking)
         self.not_taken_in = self.question.asides
+        self.named_behind = lacking.behind
+        if lacking.first is None:
+            return False
+        self.parts.append(lacking.first)
         counted = divided or counts_groups(self.question)
         whole = not set_rows(chosen, self.register) and chosen.order is SortOrder.RECORD and not counted
         if whole and not asks_for_counts(self.question):

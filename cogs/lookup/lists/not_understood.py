@@ -180,6 +180,11 @@ class NotUnderstood:
     first: TextBlock | None
     behind: tuple[str, ...]
 
+    @property
+    def any(self) -> bool:
+        """Whether there is anything of the kind."""
+        return self.first is not None or bool(self.behind)
+
 
 def not_understood(question: Question, chosen: TieFilter, register: Register) -> NotUnderstood:
     """What a list was to be sorted or narrowed by that it cannot be.
