@@ -16,7 +16,8 @@ from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.explanations.explanation_parts import figures_now, further
 from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.reading.question import Question
-from cogs.lookup.second_questions import Teller, with_second_question
+from cogs.lookup.second_questions import with_second_question
+from cogs.lookup.teller import Teller
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
 from db.record.dataset.explanations import shipped

@@ -32,9 +32,10 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.quotation_marks import is_quoted
 from cogs.lookup.reading.understanding import understand_steps
 from cogs.lookup.reading.vocabulary import words_for
-from cogs.lookup.second_questions import Teller, with_second_question
+from cogs.lookup.second_questions import with_second_question
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.tails import head_and_tail, head_of_one, told_of_them
+from cogs.lookup.teller import Teller
 from cogs.wording.sources import Citations
 from db.record.register import Register
 

@@ -128,7 +128,7 @@ def _each_alone(question: Question, read: Callable[[str], Question], register: R
     for clause in asking:
         own = read(_text(question, [clause]))
         topic = _topic(own, register)
-        if topic is None or (_refers(own) and not (topics and "" not in topics and own.on_subject)):
+        if topic is None or (refers_before(own) and not (topics and "" not in topics and own.on_subject)):
             # "Who may sign it? And who began it": both are of the petition.
             own = read(f"{_text(question, [clause])} ({_PETITION})") if Intent.PETITION in question.intents else own
             topic = _topic(own, register) if Intent.PETITION in own.intents else None
@@ -160,7 +160,7 @@ def _topic(question: Question, register: Register) -> str | None:
     """What a clause asks for that names no place: the id of an answer on file, empty for a list; None for neither."""
     if question.off_subject:
         return None
-    told = phrased_by_words(question) or explanation_of(question) or _like(question)
+    told = phrased_by_words(question) or explanation_of(question) or like_on_file(question)
     if told is not None:
         return None if told.small_talk else told.id
     if topic := topic_of(question):
@@ -210,7 +210,7 @@ def _is_asked(question: Question, clause: Sequence[Token]) -> bool:
 
 def asks_in_general(question: Question) -> bool:
     """Whether words ask of more than what was named, and refer to nothing of it."""
-    return _GENERAL.search(question.joined) is not None and not (question.mentions or _refers(question))
+    return _GENERAL.search(question.joined) is not None and not (question.mentions or refers_before(question))
 
 
 def _is_general(question: Question, register: Register) -> bool:
@@ -225,10 +225,10 @@ def _is_general(question: Question, register: Register) -> bool:
     answers = phrased is not None and REBUT.search(question.joined) is not None
     if not (asked or answers or topic_of(question) or argument_of(question)):
         return False
-    if _refers(question):
-        told = phrased or _like(question)
+    if refers_before(question):
+        told = phrased or like_on_file(question)
         return told is not None and told.subject != "sides" and bool(told.subject == "bot" or told.commands)
-    explained = phrased or explanation_of(question) or _like(question)
+    explained = phrased or explanation_of(question) or like_on_file(question)
     if explained is not None:
         return not explained.small_talk
     if ukraine_asked(question, register):
@@ -238,8 +238,8 @@ def _is_general(question: Question, register: Register) -> bool:
     return bool((question.all_states or counted) and asks_for_list(question, found, register))
 
 
-def _refers(question: Question) -> bool:
-    """Whether a clause refers to what was named before it, by a word that stands in no quotation."""
+def refers_before(question: Question) -> bool:
+    """Whether a question refers to what was named before it, by a word that stands in no quotation."""
     quoted = [match.span() for match in _QUOTED.finditer(question.text)]
     words = [word for word in question.words if not any(start < word.start < end for start, end in quoted)]
     before = (None, *words)
@@ -249,8 +249,8 @@ def _refers(question: Question) -> bool:
     )
 
 
-def _like(question: Question) -> Explanation | None:
-    """What a clause asks for as nearly as it may be asked."""
+def like_on_file(question: Question) -> Explanation | None:
+    """The answer on file that a question asks for as nearly as it may be asked."""
     found = shipped().find((word.norm for word in question.words), _LIKE)
     return found.explanation if found else None
 

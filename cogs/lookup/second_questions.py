@@ -5,14 +5,12 @@ or named as not understood. Pure.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 from cogs.lookup import sentences
-from cogs.lookup.answer_builder import AnswerBuilder
 from cogs.lookup.answer_draft import joined
-from cogs.lookup.disambiguate import resolve
 from cogs.lookup.follow_ups import refers_back_by_words
 from cogs.lookup.halves import asks_in_general
 from cogs.lookup.history.others_then import DECIDING
@@ -23,38 +21,25 @@ from cogs.lookup.model import Answer, Look, Outcome, SortOrder, TieFilter, Trait
 from cogs.lookup.people.sayings import Sayings, sayings_read
 from cogs.lookup.people.talking_points import sayings_parts
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.clauses import asks, asks_for_what, tells
+from cogs.lookup.questions_besides import with_questions_besides
+from cogs.lookup.reading.clauses import asks_for_what, tells
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.several_questions import REFERS, begins_to_ask, questions_in
+from cogs.lookup.reading.vocabulary import words_for
 from cogs.lookup.tails import which_of_them
+from cogs.lookup.teller import Teller
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import series_apart
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
 from db.record.dataset.explanations import shipped
 from db.record.register import Register
-from db.record.text import Token, normalise
+from db.record.text import normalise
 
-_ENDS = re.compile(r"[.;\n]")
-# "Or" sets one thing beside another, "so" draws a conclusion; neither begins another question.
-_GOES_ON = frozenset(map(normalise, "or so або чи или".split()))
-_JOINS = frozenset(map(normalise, of_all_languages("clauses", "joins"))) - _GOES_ON
-_REFERS = frozenset(map(normalise, of_all_languages("clauses", "refers")))
-_MINE = frozenset(map(normalise, "i we я мы мені мне ми нам".split()))
-_WORDS_TO_ME = 4
-_THEIRS = frozenset(map(normalise, "their theirs its їхні їхній їхніх їхня його её его".split()))
-_BIDS = frozenset(map(normalise, words_for("questions", "second_questions", "bids").split("\n")))
-# Behind its first word this makes a question: "есть ли там".
-_WHETHER = frozenset({normalise("ли")})
-# A text with more words tells of more than it asks.
-_MOST_WORDS = 45
-_FEWEST_WORDS = 5
-# A question of its own has so many words behind the one that joins it.
-_SHORTEST = 3
-_MOST_QUESTIONS = 3
 # So many pairs of a second list are named.
 _MOST_NAMED = 12
+_THEIRS = frozenset(map(normalise, "their theirs its їхні їхній їхніх їхня його её его".split()))
 _NOT_UNDERSTOOD = frozenset({Outcome.UNKNOWN, Outcome.OFF_TOPIC, Outcome.EMPTY})
 _OF_MANY = frozenset({Intent.COUNT, Intent.LIST, Intent.EARLIEST, Intent.LATEST})
 _VOTES = frozenset({Trait.UNANIMOUS, Trait.SPLIT})
@@ -64,69 +49,8 @@ _OF_IT = frozenset(map(normalise, words_for("questions", "second_questions", "of
 _SAID = phrases(words_for("questions", "second_questions", "said"))
 _SINCE_IT = phrases(words_for("questions", "second_questions", "since_it"))
 _SOME_OF_THEM = phrases(words_for("questions", "second_questions", "some_of_them"))
-# "And is still active" goes on from what is before it, "and is it live" asks anew.
-_BE = frozenset("is are was were has have".split())
-_AFTER_BE = _REFERS | frozenset("any anything anyone anybody there the a an my our your".split())
 # What a question may lean on by "it" that asks of the bot or the petition.
 _NAMED = {"bot": "bot", "petition": "petition"}
-
-
-@dataclass(frozen=True, slots=True)
-class Teller:
-    """How a text is read as a question, and what the answers to several are made with."""
-
-    read: Callable[[str], Question]
-    register: Register
-    today: date
-
-    def tell(self, question: Question, citations: Citations) -> Answer:
-        """The answer to one question, which cites on from what was cited before."""
-        return AnswerBuilder(self.register, self.today, question, citations).to(resolve(question, self.register))
-
-
-def questions_in(question: Question) -> list[str]:
-    """The questions of a text as typed, in their order, if there are several; else none. The first may be put without
-    a word that asks: "weather in Seattle and does it have a partner".
-    """
-    words, text = question.words, question.text
-    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
-        return []
-    starts = [0, *_starts(text, words)]
-    found = []
-    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
-        first = start
-        while start and first < end and words[first].norm in _JOINS:
-            first += 1
-        if end - first < (_SHORTEST if start else _SHORTEST - 1):
-            return []
-        behind = text[words[end - 1].end :].lstrip()
-        found.append(text[words[first].start : words[end - 1].end] + ("?" if behind.startswith("?") else ""))
-    return found if 1 < len(found) <= _MOST_QUESTIONS else []
-
-
-def _starts(text: str, words: Sequence[Token]) -> Iterator[int]:
-    """The numbers of the words with which another question begins."""
-    asked = _asks(words)
-    for i in range(1, len(words)):
-        if not _asks(words[i:]):
-            continue
-        between = text[words[i - 1].end : words[i].start]
-        # "My town suspended. Is it worth writing?" asks one thing; "any hearing? never spoke, how long do I get" two.
-        ends = _ENDS.search(between) or (
-            "," in between and not _MINE.isdisjoint(word.norm for word in words[i : i + 4])
-        )
-        if words[i].norm in _JOINS or "?" in between or (asked and ends):
-            asked = True
-            # "And then which".
-            yield i - 1 if words[i - 1].norm in _JOINS and i > 1 else i
-
-
-def _asks(words: Sequence[Token]) -> bool:
-    """Whether words begin a question or bid to tell something, a joining word before it or not."""
-    first = words[1:3] if words[0].norm in _JOINS and words[1:] else words[:2]
-    if words[0].norm in _JOINS and first[0].norm in _BE and first[-1].norm not in _AFTER_BE:
-        return False
-    return asks(words) or first[0].norm in _BIDS or first[-1].norm in _WHETHER
 
 
 def with_second_question(question: Question, found: Answer, teller: Teller) -> Answer:
@@ -134,6 +58,11 @@ def with_second_question(question: Question, found: Answer, teller: Teller) -> A
     typed = questions_in(question)
     if not typed:
         return found
+    told = _with_another(question, typed, found, teller)
+    return with_questions_besides(typed, found, teller) if told == found else told
+
+
+def _with_another(question: Question, typed: Sequence[str], found: Answer, teller: Teller) -> Answer:
     if found.outcome is Outcome.LIST and found.filter is not None:
         return _behind_a_list(typed, found, teller)
     if found.outcome is Outcome.SUBJECT:
@@ -218,7 +147,7 @@ def _is_of_other_decisions(chosen: TieFilter, question: Question) -> bool:
 def _refers(question: Question) -> bool:
     """Whether a question refers to what was asked before it; "their mayors" do where it is asked what they said."""
     said_by_theirs = question.has_any_of(_THEIRS) and _SAID.search(question.joined) is not None
-    return said_by_theirs or question.has_any_of(_REFERS)
+    return said_by_theirs or question.has_any_of(REFERS)
 
 
 def _asks_since(question: Question, chosen: TieFilter) -> bool:
@@ -259,7 +188,7 @@ def _not_taken_up(typed: str) -> TextBlock:
 
 def _each_of(typed: Sequence[str], found: Answer, teller: Teller) -> Answer:
     """The questions answered in their order; ``found`` where one of them is not understood by itself."""
-    if not _asks(teller.read(typed[0]).words):
+    if not begins_to_ask(teller.read(typed[0]).words):
         return found
     citations = Citations(teller.register.record.sources)
     told: list[Answer] = []
@@ -287,7 +216,7 @@ def _is_sure(question: Question, answered: Answer) -> bool:
     if answered.filter is not None:
         which = question.intents & _OF_MANY or (question.asks_of_ties and asks_for_what(question.words))
         understood = which and not any(tells(normalise(word)) for word in question.asides)
-        return bool(understood) and answered.filter != TieFilter() and not question.has_any_of(_REFERS)
+        return bool(understood) and answered.filter != TieFilter() and not question.has_any_of(REFERS)
     if Intent.COUNT in question.intents and Intent.PETITION not in question.intents:
         # "And how many Russian ones" asks for no language.
         return False
@@ -306,7 +235,7 @@ def _what_is_understood(typed: Sequence[str], found: Answer, teller: Teller) -> 
     for each in typed:
         own = teller.read(each)
         answered = teller.tell(own, citations)
-        if own.has_any_of(_REFERS):
+        if own.has_any_of(REFERS):
             return found
         unclear = _not_mine(each) if own.off_subject else _not_taken_up(each)
         told.append(answered if _is_sure(own, answered) else Answer(Outcome.OFF_TOPIC, (unclear,)))

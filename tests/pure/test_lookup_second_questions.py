@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from cogs.lookup.answer import answer
+from cogs.lookup.reading.several_questions import questions_in
 from cogs.lookup.reading.understanding import understand
 from cogs.lookup.render_text import as_text
-from cogs.lookup.second_questions import questions_in
 from db.record.register import Register
 
 TODAY = date(2026, 11, 30)

@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
 from cogs.lookup.reading.clauses import asks
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages, words_for
 from db.record.text import Token, normalise
 
-_ENDS = re.compile(r"[.;\n…]")
+_ENDS = re.compile(r"[.;\n]")
 # "Or" sets one thing beside another, "so" draws a conclusion; neither begins another question.
 _GOES_ON = frozenset(map(normalise, "or so або чи или".split()))
 JOINS = frozenset(map(normalise, of_all_languages("clauses", "joins"))) - _GOES_ON
 REFERS = frozenset(map(normalise, of_all_languages("clauses", "refers")))
+_WORDS_TO_ME = 4
 _MINE = frozenset(map(normalise, "i we я мы мені мне ми нам".split()))
 _BIDS = frozenset(map(normalise, words_for("questions", "second_questions", "bids").split("\n")))
 # Behind its first word this makes a question: "есть ли там".
 _WHETHER = frozenset({normalise("ли")})
-# Behind a comma one of these begins another question where one was asked before, of the others only the same again:
-# "які стоять, які призупинені", and not "покажи міста, які призупинили".
-_WHO = frozenset(map(normalise, words_for("questions", "second_questions", "which").split("\n")))
-_WHICH = frozenset(map(normalise, words_for("questions", "second_questions", "which_again").split("\n")))
 # A text with more words tells of more than it asks.
 _MOST_WORDS = 45
 _FEWEST_WORDS = 5
 # A question of its own has so many words behind the one that joins it.
 _SHORTEST = 3
 _MOST_QUESTIONS = 3
-# So many words at most stand before the one that asks: "in Texas which".
-_BEFORE_WHICH = 4
 # "And is still active" goes on from what is before it, "and is it live" asks anew.
 _BE = frozenset("is are was were has have".split())
 _AFTER_BE = REFERS | frozenset("any anything anyone anybody there the a an my our your".split())
@@ -49,7 +44,7 @@ def questions_in(question: Question) -> list[str]:
         first = start
         while start and first < end and words[first].norm in JOINS:
             first += 1
-        if end - first < (_SHORTEST if start else _SHORTEST - 1) and words[first].norm not in _WHO | _WHICH:
+        if end - first < (_SHORTEST if start else _SHORTEST - 1):
             return []
         behind = text[words[end - 1].end :].lstrip()
         found.append(text[words[first].start : words[end - 1].end] + ("?" if behind.startswith("?") else ""))
@@ -58,32 +53,20 @@ def questions_in(question: Question) -> list[str]:
 
 def _starts(text: str, words: Sequence[Token]) -> Iterator[int]:
     """The numbers of the words with which another question begins."""
-    before = _first_words(words)
-    asked = begins_to_ask(words) or not before.isdisjoint(_WHO | _WHICH)
+    asked = begins_to_ask(words)
     for i in range(1, len(words)):
         between = text[words[i - 1].end : words[i].start]
-        if not (begins_to_ask(words[i:]) or ("?" in between and words[i].norm in JOINS and asks(words[i:]))):
+        # "And has Grand Rapids one" goes on from what is before it, but behind a question.
+        if not (begins_to_ask(words[i:]) or ("?" in between and asks(words[i:]))):
             continue
-        ends = _ENDS.search(between) is not None
         # "My town suspended. Is it worth writing?" asks one thing; "any hearing? never spoke, how long do I get" two.
-        anew = ends or ("," in between and _asks_behind_comma(words[i:], before))
-        if words[i].norm in JOINS or "?" in between or (asked and anew):
+        ends = _ENDS.search(between) or (
+            "," in between and not _MINE.isdisjoint(word.norm for word in words[i : i + _WORDS_TO_ME])
+        )
+        if words[i].norm in JOINS or "?" in between or (asked and ends):
+            asked = True
             # "And then which".
             yield i - 1 if words[i - 1].norm in JOINS and i > 1 else i
-        elif not ends:
-            continue
-        asked, before = True, _first_words(words[i:])
-
-
-def _first_words(words: Sequence[Token]) -> Set[str]:
-    return {word.norm for word in words[:_BEFORE_WHICH]}
-
-
-def _asks_behind_comma(words: Sequence[Token], before: Set[str]) -> bool:
-    """Whether words behind a comma ask by who or how, by which where that was asked ``before``, or of whoever asks."""
-    first = words[0].norm
-    again = first in _WHO or (first in _WHICH and first in before)
-    return again or not _MINE.isdisjoint(word.norm for word in words[:4])
 
 
 def begins_to_ask(words: Sequence[Token]) -> bool:
