@@ -67,7 +67,7 @@ def answer_steps(text: str, register: Register, today: date) -> Steps[Answer]:
     asked = meant or without_courtesies(cleaned, tokens(cleaned))
     question = yield from understood_steps(asked, register, today)
     yield
-    found = yield from _answered_without_scene_steps(question, "" if meant else asked, register, today)
+    question, found = yield from _answered_without_scene_steps(question, "" if meant else asked, register, today)
     if again := respelt(question, found, register):
         yield
         question = replace((yield from understood_steps(again[0], register, today)), repairs=(again[1],))
@@ -80,23 +80,25 @@ def answer_steps(text: str, register: Register, today: date) -> Steps[Answer]:
     return with_word_for_the_asker(found, tokens(cleaned))
 
 
-def _answered_without_scene_steps(whole: Question, text: str, register: Register, today: date) -> Steps[Answer]:
-    """The answer to what a text asks, without the sentences in which somebody tells of themselves; to all of it where
-    it has none, or where that is not understood without them.
+def _answered_without_scene_steps(
+    whole: Question, text: str, register: Register, today: date
+) -> Steps[tuple[Question, Answer]]:
+    """What a text asks, without the sentences in which somebody tells of themselves, and the answer to that; all of it
+    where it has none, or where the rest is not understood without them.
     """
     asked = without_scene(text, tokens(text))
     if asked is text:
-        return (yield from _answered_steps(whole, register, today))
+        return whole, (yield from _answered_steps(whole, register, today))
     question = yield from understood_steps(asked, register, today)
     yield
     alone = stands_alone(question, whole, text, register)
     first, second = (question, whole) if alone else (whole, question)
     found = yield from _answered_steps(first, register, today)
     if found.outcome.found or not (alone or (question.mentions and asks_something(question.text, question.words))):
-        return found
+        return first, found
     yield
     instead = yield from _answered_steps(second, register, today)
-    return instead if instead.outcome.found else found
+    return (second, instead) if instead.outcome.found else (first, found)
 
 
 def _written_back(text: str, register: Register) -> WrittenBack | None:

@@ -105,8 +105,10 @@ def asks_something(text: str, words: Sequence[Token]) -> bool:
 def _is_courtesy(text: str, sentence: Sequence[Token]) -> bool:
     """Whether a sentence asks nothing, and only greets, thanks or asks pardon, and names nothing."""
     begun = _behind_fillers(sentence)
-    if begun == len(sentence) or _asks(text, sentence, begun):
-        return not _asks(text, sentence, begun)
+    if _asks(text, sentence, begun):
+        return False
+    if begun == len(sentence):
+        return True
     said = " ".join([word.norm for word in sentence[begun:]])
     return COURTESY.match(said) is not None or _APOLOGIES.match(said) is not None
 
