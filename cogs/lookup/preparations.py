@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 from cogs.lookup.answer import answer
+from cogs.lookup.claims.charges import charges_in
+from cogs.lookup.claims.claimed_of_actors import make_ready as actors_ready
 from cogs.lookup.details import details_asked
 from cogs.lookup.distress import distress_answer
 from cogs.lookup.explanations import explanation_phrases
@@ -25,6 +27,7 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.aspects import make_ready as aspects_ready
 from cogs.lookup.reading.in_a_word import said_in_a_word
 from cogs.lookup.reading.question import Question
+from cogs.lookup.slots import make_ready as slots_ready
 from cogs.lookup.ukraine.ukraine_asked import ukraine_asked
 from db.record.register import Register
 
@@ -49,8 +52,11 @@ def preparations(register: Callable[[], Register]) -> tuple[Callable[[], object]
         stances_ready,
         terms_ready,
         words_ready,
+        lambda: charges_in(_NOTHING),
+        actors_ready,
         aspects_ready,
         facets_ready,
+        slots_ready,
         lambda: details_asked(_NOTHING),
         lambda: asks_for_a_matter(_NOTHING),
         lambda: ukraine_asked(_NOTHING, register()),

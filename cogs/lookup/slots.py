@@ -44,6 +44,11 @@ def _asked() -> PhraseTable[str]:
     return PhraseTable({name: phrases("\n".join(it for code in LANGUAGES for it in row[code])) for name, row in rows})
 
 
+def make_ready() -> None:
+    """Read by what it is asked for, if that is not done yet."""
+    _asked()
+
+
 def not_on_record(question: Question, ties: Sequence[Tie], register: Register) -> tuple[str, ...]:
     """What is asked of one tie that is not on record, a sentence each; nothing where the record tells it."""
     if len(ties) != 1 or len(question.words) > _LONGEST:

@@ -47,7 +47,7 @@ class Said:
         """Whether a line was said, or all that it says of whom it names first."""
         if line in self._lines:
             return True
-        if " – " not in line.strong or len(line.text) < _SHORTEST_LINE:
+        if "– " not in line.strong or len(line.text) < _SHORTEST_LINE:
             return False
         told = map(without_marks, sentences_in(line.text))
         return all(it in self._of_cards or it in self._sentences for it in told)

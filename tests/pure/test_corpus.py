@@ -1,4 +1,4 @@
-"""The corpus of questions: each is answered as the record says it must be (tests/corpus/README.md)."""
+"""The corpus of questions: each is answered as the record says it must be (tests/corpus/README.md), and on a card."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from cogs.lookup.answer import answer
 from cogs.lookup.model import Answer, Outcome, TargetKind
 from cogs.lookup.render_text import as_text
 from db.record.register import Register
+from tests.pure.test_lookup_views import must_be_answered_on_a_card
 
 pytestmark = pytest.mark.slow
 
@@ -58,7 +59,9 @@ def _offered(answer: Answer, register: Register) -> set[str]:
 
 @pytest.mark.parametrize("expected", list(_cases()))
 def test_question_is_answered_from_the_record(expected: Expected, register: Register, today: date) -> None:
-    assert_as_expected(answer(expected["ask"], register, today), expected, register)
+    found = answer(expected["ask"], register, today)
+    must_be_answered_on_a_card(found, register)
+    assert_as_expected(found, expected, register)
 
 
 def assert_as_expected(found: Answer, expected: Expected, register: Register) -> None:
@@ -77,6 +80,11 @@ def assert_as_expected(found: Answer, expected: Expected, register: Register) ->
         assert len(found.rows) == expected["count"]
     assert [text for text in expected.get("says", ()) if text.casefold() not in said] == []
     assert [text for text in expected.get("never", ()) if text.casefold() in said] == []
+
+
+@pytest.mark.parametrize("miss", _misses())
+def test_a_known_miss_is_answered_on_a_card_too(miss: str, register: Register, today: date) -> None:
+    must_be_answered_on_a_card(answer(miss, register, today), register)
 
 
 def test_a_known_miss_is_a_question_of_the_corpus() -> None:

@@ -8,11 +8,13 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,7 +39,9 @@ from db.record.search_outcomes import SearchOutcome
 from db.record.shows import Shows
 from db.record.standings import STANDINGS, Standing
 from db.record.states import read_states, suggest_states
-from tests.pure.test_lookup_views import ids, questions, texts
+from tests.pure.test_lookup_views import ids, texts
+
+CORPUS = Path(__file__).parents[1] / "corpus"
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +134,12 @@ def test_a_filter_comes_back_from_a_custom_id_as_it_was_or_does_not_fit(
     assert ":" not in made
     assert ListPage.read(made) == ListPage(page, chosen)
     assert ListFile.read(ListFile(chosen).pack()) == ListFile(chosen)
+
+
+def questions() -> Iterator[str]:
+    """The questions of the corpus."""
+    for file in sorted(CORPUS.glob("*.toml")):
+        yield from (item["ask"] for item in tomli.loads(file.read_text(encoding="utf-8")).get("question", ()))
 
 
 @pytest.mark.slow

@@ -175,7 +175,7 @@ CHECKED = [
     ),
     (
         "Zelensky named eight cities in his speech, is that number right?",
-        ["President Zelenskyy's speech to U.S. mayors: On 3 June 2022 he gave"],
+        ["President Zelenskyy's speech to U.S. mayors: On 3 June 2022 President Zelenskyy gave"],
     ),
     (
         "neighbor claims Tallahassee 5-0, Sarasota unanimous, Gainesville 7-0. I think at least one is false",

@@ -41,6 +41,11 @@ def _said() -> PhraseTable[tuple[str, str]]:
     )
 
 
+def make_ready() -> None:
+    """Read what such texts are recognised by, if that is not done yet."""
+    _said()
+
+
 def claim_of_actor(question: Question) -> ClaimOfActor | None:
     """The verdict on what a text says, or asks, that somebody who is no place did; None where it does neither.
 

@@ -57,8 +57,10 @@ def in_two_times(found: Sequence[Compared]) -> list[str]:
     """How many are of a time and how many of what is before or after it: ``16 before 3 June 2022, and 10 from 3 June
     2022 on.``
     """
-    told = (f"{side.number} {small(side.name) if is_bounded(side.name) else f'in {side.name}'}" for side in found)
-    return [f"{', and '.join(told)}.", *map(_side, found)]
+    *before, last = (
+        f"{side.number} {small(side.name) if is_bounded(side.name) else f'in {side.name}'}" for side in found
+    )
+    return [f"{series(before)}, and {last}.", *map(_side, found)]
 
 
 def is_bounded(time: str) -> bool:

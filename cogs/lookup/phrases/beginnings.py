@@ -38,7 +38,7 @@ def words_of(phrase: str) -> list[str]:
     """The words of a phrase as they are written: what stands between its blanks, but for those in brackets and those
     that may be left out.
     """
-    return divided(phrase, " ") if "(" in phrase or " ?" in phrase else phrase.split(" ")
+    return divided(phrase, " ") if _INNER.search(phrase) else phrase.split(" ")
 
 
 def divided(written: str, sign: str) -> list[str]:

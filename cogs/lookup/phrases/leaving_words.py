@@ -16,7 +16,7 @@ def words_of(*names: str) -> str:
 _BEFORE = [tuple(word.norm for word in tokens(text)) for text in words_of("before").splitlines()]
 # "All but three" leaves out nothing that is named.
 SEVERAL = r"two|three|four|five|six|seven|eight|nine|ten|двох|трьох|чотирьох|пят|двух|трех|четирех|\d{1,2}"
-SO_MANY = f" (?:{SEVERAL}) "
+SO_MANY = f"[ ](?:{SEVERAL}) "
 # What leaves out whatever follows, as a regular expression for a normalised text, and the last word of each; and what
 # stands around it: "leave the counties out".
 LEAVING_OUT = any_of(map(" ".join, _BEFORE)) + f"(?!{SO_MANY})"

@@ -33,7 +33,7 @@ def tail_of(words: Sequence[Token]) -> int:
 
 def head_before(text: str, words: Sequence[Token], first: int) -> str:
     """A question before its tail; a word by itself would ask what it means, and asks for a list here."""
-    head = text[: words[first].start].rstrip(" ,;:(–—-")
+    head = text[: words[first].start].rstrip(",;:(–—- ")
     return f"list {head}" if first == 1 else head
 
 

@@ -69,7 +69,7 @@ def left_out_before(joined: str, start: int) -> re.Match[str] | None:
             return _AT_ONCE.match(joined, start)
         if ends >= start:
             break
-        if match.group().endswith(" but") and _SO_MANY.match(joined, ends):
+        if match.group().split()[-1] == "but" and _SO_MANY.match(joined, ends):
             continue
         if match.group().startswith("не ") and (_ASKS.match(joined, ends) or _OBJECT.search(joined[:begins])):
             # "Мэров не берём, кто ещё закончил": what stands before it is left out.

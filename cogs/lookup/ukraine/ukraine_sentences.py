@@ -336,10 +336,11 @@ def ukrainian_partners_of(name: str, number: int, intended: int, states: Sequenc
     if not number:
         return f"No agreement with {name} is on record, only what its source calls an intention:"
     begins = f"On record in {listed(states)} as" if states else "On record as U.S."
-    more = f", and {intended} more as an announced intention" if intended else ""
+    counted = f"{number}, and {intended} more as an announced intention" if intended else f"{number}"
     if number == 1:
-        return f"{begins} partner of {name}{' is 1' if more else ''}{more}, as its source has it:"
-    return f"{begins} partners of {name} are {number}{more}, each as its source has it:"
+        partner = f"partner of {name} is {counted}" if intended else f"partner of {name}"
+        return f"{begins} {partner}, as its source has it:"
+    return f"{begins} partners of {name} are {counted}, each as its source has it:"
 
 
 def no_tie_with_russia(places: Iterable[str]) -> str:
