@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
@@ -31,6 +32,8 @@ from db.record.standings import CUT, Standing
 MOST_TIES = 2
 _MOST_POINTS, _MOST_OF_EACH, _MOST_ACTS = 4, 3, 2
 _WHY = phrases(words_for("questions", "reasons", "why"))
+# How what stands above reasons that are told ends, for one side or for both.
+_HEADS_REASONS = re.compile(r"\bas far as is on record:")
 _REASONS = LATE.compile(r"reason|argument|причин|аргумент|довод|довид")
 # Why there are few of a kind is asked of no single tie.
 _SO_MANY = phrases(words_for("questions", "reasons", "so_many"))
@@ -207,7 +210,7 @@ def reasons_parts(
         said = any(_is_told(point, told) for tie in ties for point in _points_of(question, tie, register))
         acted = any(_tells_why(act) for tie in ties for act in acts_in_force(tie.acts))
         beyond = speaker_sentences.NONE_BEYOND if said or acted else speaker_sentences.NO_REASON
-        none = speaker_sentences.NO_MORE_REASONS if speaker_sentences.AS_FAR_AS in told else beyond
+        none = speaker_sentences.NO_MORE_REASONS if _HEADS_REASONS.search(told) else beyond
         return [TextBlock((Line(none),))]
     missing = [side for side in OTHER_SIDE if all(point.side is not side for point in points)]
     if asks_for_both(question) and missing:

@@ -170,8 +170,7 @@ GOVERNORS = "What governors said and did"
 NO_OTHER_GOVERNOR = "No other governor's word or act is on record here."
 WHY_KEPT_IS_SAID = "What people said for keeping the tie is on record."
 NO_REASON_FOR_NOT_DECIDING = "Why nothing was decided is not on record."
-AS_FAR_AS = ", as far as is on record:"
-WHY = f"Why{AS_FAR_AS}"
+WHY = "Why, as far as is on record:"
 
 
 _DECIDED = {Standing.SUSPENDED: "suspended", Standing.ENDED: "ended"}
