@@ -166,7 +166,8 @@ def _sides_of(speaker: Speaker, register: Register) -> Iterator[Side]:
     for each in speaker.appearances:
         if each.tie is None:
             point = points.get(each.id)
-            if point is not None and point.side in OTHER_SIDE:
+            # What somebody else said for them is not their own word.
+            if point is not None and point.speaker == speaker.name and point.side in OTHER_SIDE:
                 yield point.side
             continue
         act = next((act for act in register.tie(each.tie).acts if act.id == each.id), None)

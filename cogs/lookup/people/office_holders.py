@@ -256,7 +256,7 @@ def governors_part(question: Question, register: Register, citations: Citations)
     lines += _of_unnamed_governors(question, register, citations)
     if not lines:
         return None
-    return TextBlock((*lines, Line(speaker_sentences.NO_OTHER_GOVERNOR)), speaker_sentences.GOVERNORS)
+    return TextBlock((*lines, Line(speaker_sentences.no_other_governor(states))), speaker_sentences.GOVERNORS)
 
 
 def _of_unnamed_governors(question: Question, register: Register, citations: Citations) -> Iterator[Line]:

@@ -167,7 +167,15 @@ def nobody_with_role(says: str) -> str:
 
 
 GOVERNORS = "What governors said and did"
-NO_OTHER_GOVERNOR = "No other governor's word or act is on record here."
+
+
+def no_other_governor(states: Sequence[str]) -> str:
+    """That no more of governors is on record, or of those of some states."""
+    if states:
+        return f"Nothing else is on record here of what a governor of {listed(states)} said or did."
+    return "No other governor's word or act is on record here."
+
+
 WHY_KEPT_IS_SAID = "What people said for keeping the tie is on record."
 NO_REASON_FOR_NOT_DECIDING = "Why nothing was decided is not on record."
 WHY = "Why, as far as is on record:"
