@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cogs.wording.english import clip, plural
 from cogs.wording.names import place_name
 from cogs.wording.status import standing_word
 from cogs.wording.tie_search import LABEL_LENGTH, MOST, Suggestion
-from db.record.models import Place
+from db.record.models import Country, Place, PlaceKind
 from db.record.register import Register
 from db.record.standings import STANDINGS
 from db.record.text import clean, key
@@ -36,4 +38,18 @@ def _suggestion(place: Place, register: Register) -> Suggestion:
         told = f"{STANDINGS[standing].shape} {word}, with {partner.name}"
     else:
         told = plural(len(ties), "tie")
-    return Suggestion(clip(f"{name} ({told})", LABEL_LENGTH), clip(name, LABEL_LENGTH))
+    return Suggestion(clip(f"{name} ({told})", LABEL_LENGTH), clip(_sought(place, name, register), LABEL_LENGTH))
+
+
+def _sought(place: Place, name: str, register: Register) -> str:
+    """The name by which a place is found again: with its kind where a region is called by the same word."""
+    if place.country is not Country.RU or place.kind is not PlaceKind.CITY:
+        return name
+    called_so = any(other.startswith(f"{place.name} ") for other in _regions(register))
+    return name.replace(place.name, f"{place.name} {place.kind.value}", 1) if called_so else name
+
+
+def _regions(register: Register) -> Iterator[str]:
+    """The names of the Russian regions that have a tie of their own."""
+    places = register.record.places.values()
+    return (it.name for it in places if it.country is Country.RU and it.kind is not PlaceKind.CITY)

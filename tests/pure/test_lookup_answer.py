@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import tomli
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cogs.lookup.answer import answer, claim_answer
@@ -385,6 +385,7 @@ def test_a_disputed_tie_says_each_word_once(frozen_record: Record) -> None:
 
 
 @given(st.one_of(st.text(max_size=100), _NAMES))
+@example("СТ")
 @settings(deadline=None)
 def test_suggestions_fit_discord_and_find_their_place_again(register: Register, typed: str) -> None:
     found = suggest(typed, register)
