@@ -36,7 +36,7 @@ async def test_every_suggestion_finds_its_place(bot: Tiewatch, vera: MemberActor
         found = await vera.autocomplete(channel, "status", "place", place.name)
         for choice in found[:3]:
             assert "on record" in texts(await vera.slash(channel, "status", place=choice["value"])) or (
-                choice["value"].split(",")[0] in texts(await vera.slash(channel, "status", place=choice["value"]))
+                choice["name"].split(",")[0] in texts(await vera.slash(channel, "status", place=choice["value"]))
             )
 
 
