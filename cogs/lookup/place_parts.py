@@ -448,6 +448,9 @@ class PlaceParts(AnswerDraft):
         self.outcomes.append(Outcome.TIE)
 
     def _without_tie(self, mention: Mention, *, beside_ukraine: bool = False) -> None:
+        if not (mention.others or mention.county or mention.elsewhere):
+            # A name that fits no place without a tie: in a far larger record one nearly fits what a text has.
+            return
         if (beside_ukraine or self._asks_for_its_ukrainians(mention)) and _is_american(mention):
             self.parts.append(ukraine.american_place_part(mention, self.question, self.register, self.citations))
             self.outcomes.append(Outcome.NO_TIE)

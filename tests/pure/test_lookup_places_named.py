@@ -7,8 +7,13 @@ from datetime import date
 import pytest
 
 from cogs.lookup.answer import answer
+from cogs.lookup.answer_builder import AnswerBuilder
+from cogs.lookup.model import Outcome
+from cogs.lookup.reading.understanding import understand
 from cogs.lookup.render_text import as_text
+from db.record.mentions import Mention
 from db.record.register import Register
+from db.record.resolver import Resolution
 
 TODAY = date(2026, 11, 28)
 
@@ -47,3 +52,10 @@ def test_a_large_ukrainian_city_is_meant_by_its_name(
     told = _told(question, register)
     assert place in told
     assert partner in told
+
+
+def test_a_name_that_fits_no_known_place_tells_nothing(register: Register) -> None:
+    question = understand("Skvyyra", register.gazetteer, TODAY)
+    found = Resolution(without_tie=(Mention(0, 1, "Skvyyra", ()),))
+    told = AnswerBuilder(register, TODAY, question).to(found)
+    assert told.outcome in {Outcome.UNKNOWN, Outcome.OFF_TOPIC} and not told.ties
