@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from cogs.wording.english import clip, plural
 from cogs.wording.names import place_name
 from cogs.wording.status import standing_word
@@ -12,6 +10,9 @@ from db.record.models import Country, Place, PlaceKind
 from db.record.register import Register
 from db.record.standings import STANDINGS
 from db.record.text import clean, key
+
+# How a Russian region is called behind the name of its capital.
+_OF_REGIONS = ("Krai", "Oblast")
 
 
 def suggest(typed: str, register: Register) -> list[Suggestion]:
@@ -45,11 +46,5 @@ def _sought(place: Place, name: str, register: Register) -> str:
     """The name by which a place is found again: with its kind where a region is called by the same word."""
     if place.country is not Country.RU or place.kind is not PlaceKind.CITY:
         return name
-    called_so = any(other.startswith(f"{place.name} ") for other in _regions(register))
+    called_so = any(register.gazetteer.exact(key(f"{place.name} {word}")) for word in _OF_REGIONS)
     return name.replace(place.name, f"{place.name} {place.kind.value}", 1) if called_so else name
-
-
-def _regions(register: Register) -> Iterator[str]:
-    """The names of the Russian regions that have a tie of their own."""
-    places = register.record.places.values()
-    return (it.name for it in places if it.country is Country.RU and it.kind is not PlaceKind.CITY)
