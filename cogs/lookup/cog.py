@@ -23,17 +23,18 @@ from cogs.kit.failures import NETWORK_ERRORS, Refusal
 from cogs.kit.giving_way import giving_way
 from cogs.kit.help import Topic, help_extras
 from cogs.kit.replies import apology
-from cogs.lookup import kept_phrases, place_sentences, sentences
-from cogs.lookup.answer import answer, answer_steps, claim_answer, claim_answer_steps, place_text_answer
-from cogs.lookup.answers_to_choices import list_answer
+from cogs.lookup import kept_phrases, sentences
+from cogs.lookup.answers.answer import answer, answer_steps, claim_answer, claim_answer_steps, place_text_answer
+from cogs.lookup.answers.answers_to_choices import list_answer
+from cogs.lookup.answers.distress import distress_answer
+from cogs.lookup.answers.follow_ups import ShownCard, shown_by
+from cogs.lookup.answers.next_answers import may_go_on, next_answer
+from cogs.lookup.answers.preparations import preparations
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.claims.claims import claim_text
-from cogs.lookup.distress import distress_answer
-from cogs.lookup.follow_ups import ShownCard, shown_by
 from cogs.lookup.handlers import LookupHandlers
 from cogs.lookup.model import Answer, RecordSearch, TieFilter
-from cogs.lookup.next_answers import may_go_on, next_answer
-from cogs.lookup.preparations import preparations
+from cogs.lookup.places import place_sentences
 from cogs.lookup.searching import LONGEST_TEXT, search_record
 from cogs.lookup.views import PRIVATE, CardContext, Cards
 from cogs.wording.english import clip, listed

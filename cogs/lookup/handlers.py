@@ -23,7 +23,7 @@ from cogs.kit.failures import Refusal
 from cogs.kit.router import handles
 from cogs.kit.sharing import SharedList
 from cogs.lookup import sentences
-from cogs.lookup.answers_to_choices import history_answer, list_answer, open_choice, sources_answer
+from cogs.lookup.answers.answers_to_choices import history_answer, list_answer, open_choice, sources_answer
 from cogs.lookup.lists.csv_export import file_name, ties_csv
 from cogs.lookup.model import Answer, AnswerChoice
 from cogs.lookup.routes import (

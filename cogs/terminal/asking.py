@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from cogs.kit.settings import Settings
 from cogs.lookup import kept_phrases
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
 from cogs.lookup.phrases import patterns
 from cogs.lookup.render_text import as_text
 from cogs.terminal.console import NOT_FOUND, OK, environment

@@ -37,9 +37,9 @@ def _in_own_process(size: int) -> list[Figure]:
 
 def of_size(size: int) -> Iterable[Figure]:
     """The figures for one size. Times are the thread's own, so that a busy machine does not show in them."""
-    from cogs.lookup.answer import answer, answer_steps, claim_answer_steps
+    from cogs.lookup.answers.answer import answer, answer_steps, claim_answer_steps
+    from cogs.lookup.answers.preparations import preparations
     from cogs.lookup.autocomplete import suggest
-    from cogs.lookup.preparations import preparations
     from db.record.dataset import load_dataset
     from db.record.register import Register
     from tests.bench.adversarial import adversarial

@@ -19,7 +19,7 @@ from aiohttp import web
 from bot import Tiewatch
 from cogs.fetching import SECONDS_BETWEEN, Fetcher
 from cogs.kit.settings import Settings
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
 from cogs.watching.rounds import Rounds
 from db.store import councils, feeds, tips
 from db.store.watched_models import Council, Platform

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import tomli
 
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
 from cogs.lookup.model import Answer, Outcome, TargetKind
 from cogs.lookup.render_text import as_text
 from db.record.register import Register

@@ -11,11 +11,11 @@ import discord
 import pytest
 
 from cogs.kit.card_actions import CardAction, CardActions
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
+from cogs.lookup.answers.follow_ups import ShownCard
+from cogs.lookup.answers.next_answers import next_answer
 from cogs.lookup.cog import shown_on
-from cogs.lookup.follow_ups import ShownCard
 from cogs.lookup.model import Answer
-from cogs.lookup.next_answers import next_answer
 from cogs.lookup.routes import TieHistory, TieSources
 from cogs.lookup.views import Cards
 from db.record.register import Register

@@ -14,7 +14,7 @@ import pytest
 from cogs.announcements import summary_rows
 from cogs.announcements.digest import gather
 from cogs.campaign.progress import progress_texts
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
 from cogs.lookup.render_text import as_text
 from cogs.pictures.shared_text import figures_text
 from cogs.pictures.subjects import FigurePicture, View

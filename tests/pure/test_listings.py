@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from cogs.letters.local_fact import local_fact
-from cogs.lookup.answers_to_choices import history_answer, tie_answer
+from cogs.lookup.answers.answers_to_choices import history_answer, tie_answer
 from cogs.lookup.autocomplete import suggest
-from cogs.lookup.blocks import partners_line
 from cogs.lookup.lists.csv_export import ties_csv
+from cogs.lookup.parts.blocks import partners_line
 from cogs.lookup.render_text import as_text
 from cogs.wording import page_sentences
 from cogs.wording.sources import Citations

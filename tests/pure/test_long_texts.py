@@ -12,7 +12,7 @@ import pytest
 
 from cogs.letters import compose as drafting
 from cogs.letters.review import review
-from cogs.lookup.answer import answer, place_text_answer
+from cogs.lookup.answers.answer import answer, place_text_answer
 from db.record.models import Record
 from db.record.register import Register
 from db.record.standings import Standing

@@ -10,9 +10,9 @@ from time import process_time
 import pytest
 
 from cogs.kit.card_actions import CardAction, CardActions
-from cogs.lookup.answer import answer, answer_steps, claim_answer, claim_answer_steps, place_text_answer
+from cogs.lookup.answers.answer import answer, answer_steps, claim_answer, claim_answer_steps, place_text_answer
+from cogs.lookup.answers.preparations import preparations
 from cogs.lookup.model import Answer
-from cogs.lookup.preparations import preparations
 from cogs.lookup.routes import HistoryPage
 from cogs.lookup.steps import Steps
 from cogs.lookup.views import Cards

@@ -15,8 +15,8 @@ import tomli
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cogs.lookup.answer import answer, claim_answer
-from cogs.lookup.answers_to_choices import history_answer, open_choice, place_answer, sources_answer, tie_answer
+from cogs.lookup.answers.answer import answer, claim_answer
+from cogs.lookup.answers.answers_to_choices import history_answer, open_choice, place_answer, sources_answer, tie_answer
 from cogs.lookup.autocomplete import suggest
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind
 from cogs.lookup.render_text import as_text

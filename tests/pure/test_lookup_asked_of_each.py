@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
 from cogs.lookup.lists.sorting import row_detail
 from cogs.lookup.model import Outcome, RowDetail
 from cogs.lookup.render_text import as_text

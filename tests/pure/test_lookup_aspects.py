@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
 from cogs.lookup.reading.aspects import Aspect, aspects_asked
 from cogs.lookup.reading.understanding import understand
 from cogs.lookup.render_text import as_text

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
 from cogs.wording.names import place_name
 from db.record.register import Register
 from db.record.vocabulary import vocabulary

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from cogs.lookup import searching
-from cogs.lookup.answer import answer
-from cogs.lookup.details import details_asked
+from cogs.lookup.answers.answer import answer
 from cogs.lookup.model import Outcome
+from cogs.lookup.parts.details import details_asked
 from cogs.lookup.reading.understanding import understand
 from cogs.lookup.render_text import as_text
 from db.record.register import Register

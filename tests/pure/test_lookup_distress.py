@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 import tomli
 
-from cogs.lookup.answer import answer, claim_answer, place_text_answer
-from cogs.lookup.distress import distress_answer
-from cogs.lookup.follow_ups import ShownCard
+from cogs.lookup.answers.answer import answer, claim_answer, place_text_answer
+from cogs.lookup.answers.distress import distress_answer
+from cogs.lookup.answers.follow_ups import ShownCard
+from cogs.lookup.answers.next_answers import next_answer
 from cogs.lookup.model import Answer, Outcome
-from cogs.lookup.next_answers import next_answer
 from cogs.lookup.render_text import as_text
 from db.record.register import Register
 

@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
 from db.record.authorities import Authority
 from db.record.levels import Level
 from db.record.listings import only_wikipedia

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from cogs.lookup.facets import facets_asked, is_lacking, told_first, who_decided
+from cogs.lookup.parts.facets import facets_asked, is_lacking, told_first, who_decided
 from cogs.lookup.reading.aspects import Aspect
 from cogs.wording.sources import Citations
 from db.record.register import Register

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import tomli
 
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
 from cogs.lookup.reading.plain_words import in_plain_words
 from cogs.lookup.render_text import as_text
 from db.record.register import Register

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.lookup.answer import answer
-from cogs.lookup.answers_to_choices import list_answer
+from cogs.lookup.answers.answer import answer
+from cogs.lookup.answers.answers_to_choices import list_answer
 from cogs.lookup.lists.filter_phrases import span
 from cogs.lookup.lists.filters import ROWS, fitting, looked_at, set_rows
 from cogs.lookup.lists.list_sentences import legend

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from cogs.kit.card_actions import CardAction, CardActions
-from cogs.lookup.answer import answer
-from cogs.lookup.follow_ups import ShownCard, shown_by, the_rest
+from cogs.lookup.answers.answer import answer
+from cogs.lookup.answers.follow_ups import ShownCard, shown_by, the_rest
+from cogs.lookup.answers.next_answers import next_answer
 from cogs.lookup.model import Look, Outcome, SortOrder, TieFilter, Trait
-from cogs.lookup.next_answers import next_answer
 from cogs.lookup.routes import TieHistory
 from cogs.lookup.sentences import WHICH_ONE
 from cogs.lookup.views import Cards

@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from cogs.lookup.answer import answer
-from cogs.lookup.halves import halves
+from cogs.lookup.answers.answer import answer
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.understanding import understand
 from cogs.lookup.render_text import as_text
+from cogs.lookup.several_questions.halves import halves
 from db.record.register import Register
 
 TODAY = date(2026, 11, 28)

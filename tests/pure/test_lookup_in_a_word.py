@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
 from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.reading.in_a_word import said_in_a_word
 from db.record.register import Register

@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 from cogs.kit.card_actions import CardActions
 from cogs.kit.routes import TooLongError
 from cogs.kit.settings import ROOT
-from cogs.lookup.answer import answer
-from cogs.lookup.answers_to_choices import list_answer
+from cogs.lookup.answers.answer import answer
+from cogs.lookup.answers.answers_to_choices import list_answer
 from cogs.lookup.lists.csv_export import COLUMNS, file_name, ties_csv
 from cogs.lookup.lists.one_condition_less import with_one_condition_less_steps
 from cogs.lookup.lists.sorting import day_in_order

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from cogs.lookup.answer import answer
-from cogs.lookup.matters import asks_for_a_matter
+from cogs.lookup.answers.answer import answer
+from cogs.lookup.parts.matters import asks_for_a_matter
 from cogs.lookup.reading.understanding import understand
 from db.record.register import Register
 from db.record.vocabulary import LANGUAGES, vocabulary

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from cogs.lookup.answer import answer
-from cogs.lookup.answer_builder import AnswerBuilder
+from cogs.lookup.answers.answer import answer
+from cogs.lookup.answers.answer_builder import AnswerBuilder
 from cogs.lookup.model import Outcome
 from cogs.lookup.reading.understanding import understand
 from cogs.lookup.render_text import as_text

@@ -19,9 +19,9 @@ CODE = """
 import hashlib, json, sys
 from datetime import date
 import tomli
-from cogs.lookup.answer import answer, claim_answer
+from cogs.lookup.answers.answer import answer, claim_answer
 from cogs.lookup.phrases.phrase_book import BOOK
-from cogs.lookup.preparations import preparations
+from cogs.lookup.answers.preparations import preparations
 from cogs.lookup.render_text import as_text
 from db.record.dataset import load_dataset
 from db.record.register import Register

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
 from cogs.lookup.render_text import as_text
 from db.record.register import Register
 from db.record.standings import Standing

@@ -8,19 +8,19 @@ from pathlib import Path
 import pytest
 import tomli
 
-from cogs.lookup import subject_rules
-from cogs.lookup.answer import answer
-from cogs.lookup.disambiguate import resolve
+from cogs.lookup.answers.answer import answer
 from cogs.lookup.lists.asked_list import AskedList
 from cogs.lookup.lists.list_rules import LIST_RULES
 from cogs.lookup.lists.regions_asked import region_asked
-from cogs.lookup.names_in_talk import TALK_RULES, Named, talk_row
+from cogs.lookup.parts import subject_rules
+from cogs.lookup.parts.subject_rules import SUBJECT_RULES, SubjectRule
 from cogs.lookup.people import speakers
+from cogs.lookup.places.disambiguate import resolve
+from cogs.lookup.places.names_in_talk import TALK_RULES, Named, talk_row
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, decide, deciding
 from cogs.lookup.reading.understanding import understand
 from cogs.lookup.render_text import as_text
-from cogs.lookup.subject_rules import SUBJECT_RULES, SubjectRule
 from db.record.register import Register
 
 CORPUS = Path(__file__).parent.parent / "corpus"

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
 from cogs.lookup.reading.scenes import without_courtesies, without_scene
 from db.record.register import Register
 from db.record.text import clean, tokens

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
 from cogs.lookup.reading.several_questions import questions_in
 from cogs.lookup.reading.understanding import understand
 from cogs.lookup.render_text import as_text

@@ -8,7 +8,7 @@ from itertools import islice
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
 from cogs.lookup.render_text import as_text
 from cogs.lookup.times.spans import in_earlier_years
 from db.record.derivation import INVASION

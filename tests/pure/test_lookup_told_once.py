@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
 from cogs.wording.english import sentences_in, without_marks
 from db.record.register import Register
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from cogs.kit.card_actions import CardActions
-from cogs.lookup.answer import answer, claim_answer
+from cogs.lookup.answers.answer import answer, claim_answer
 from cogs.lookup.claims.verdicts import verdicts
 from cogs.lookup.model import Outcome
 from cogs.lookup.render_text import as_text

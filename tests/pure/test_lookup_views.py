@@ -13,8 +13,8 @@ from discord import ui
 from cogs.kit.card_actions import CardAction, CardActions
 from cogs.kit.cards import TEXT_LIMIT
 from cogs.kit.components import Layout
-from cogs.lookup.answer import answer
-from cogs.lookup.answers_to_choices import history_answer, list_answer, place_answer, sources_answer
+from cogs.lookup.answers.answer import answer
+from cogs.lookup.answers.answers_to_choices import history_answer, list_answer, place_answer, sources_answer
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TargetKind, TieFilter
 from cogs.lookup.routes import HistoryPage, TieHistory, TieSources
 from cogs.lookup.views import ROWS_PER_PAGE, CardContext, Cards

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
 from cogs.wording.names import place_name
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.lookup.answer import answer
+from cogs.lookup.answers.answer import answer
 from cogs.lookup.explanations.explanation_phrases import phrased_by
 from cogs.lookup.model import TargetKind
 from cogs.lookup.render_text import as_text

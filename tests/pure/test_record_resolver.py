@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from cogs.lookup.answer import answer, place_text_answer
+from cogs.lookup.answers.answer import answer, place_text_answer
 from cogs.lookup.model import Answer, Outcome, TargetKind
 from cogs.wording.tie_search import search_ties
 from db.record.models import PlaceKind

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cogs.announcements import message_text, summary_rows
-from cogs.lookup.answers_to_choices import history_answer, tie_answer
+from cogs.lookup.answers.answers_to_choices import history_answer, tie_answer
 from cogs.lookup.render_text import as_text
 from cogs.wording import sentences
 from cogs.wording.act_sentences import act_sentence, beside, date_doubt, first_clause

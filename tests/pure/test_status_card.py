@@ -13,7 +13,7 @@ from cogs.kit.card_actions import CardAction, CardActions
 from cogs.kit.cards import TEXT_LIMIT
 from cogs.kit.components import Layout
 from cogs.kit.status_card import status_card, status_text
-from cogs.lookup.answers_to_choices import tie_answer
+from cogs.lookup.answers.answers_to_choices import tie_answer
 from cogs.lookup.routes import TieHistory, TieSources
 from cogs.lookup.views import Cards
 from db.record.act_kinds import ActKind

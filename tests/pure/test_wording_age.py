@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from cogs.lookup.answers_to_choices import tie_answer
+from cogs.lookup.answers.answers_to_choices import tie_answer
 from cogs.lookup.render_text import as_text
 from cogs.wording import age_sentences
 from db.record.act_kinds import ActKind

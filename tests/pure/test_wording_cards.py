@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from cogs.lookup.answers_to_choices import history_answer, tie_answer
+from cogs.lookup.answers.answers_to_choices import history_answer, tie_answer
 from cogs.lookup.render_text import as_text
 from cogs.wording import act_phrases, beginning_sentences, hearing_sentences
 from cogs.wording.act_sentences import row_told

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from cogs.lookup.answers_to_choices import sources_answer, tie_answer
+from cogs.lookup.answers.answers_to_choices import sources_answer, tie_answer
 from cogs.wording.sources import Citations, best_sources, brief_source, kind_of_page, short_source, source_line
 from db.record.grades import Grade
 from db.record.listings import leads

@@ -22,11 +22,11 @@ from cogs.lookup.claims.claim_cuts import (
 )
 from cogs.lookup.claims.claimed_acts import DECIDING
 from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS, ONES, Number, left_out_of_all, numbers, share_in
-from cogs.lookup.disambiguate import resolve
 from cogs.lookup.people import speaker_parts, speakers
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.leaving_words import SEVERAL
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.places.disambiguate import resolve
 from cogs.lookup.reading.framing import is_of_a_teller
 from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.question import Question

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cogs.lookup import blocks, place_sentences, search_sentences
+from cogs.lookup import search_sentences
 from cogs.lookup.claims import claim_sentences, premise_sentences
 from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import Look, TieFilter
+from cogs.lookup.parts import blocks
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.places import place_sentences
 from cogs.lookup.reading.denials import is_partner_of_others
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import of_all_languages, words_for

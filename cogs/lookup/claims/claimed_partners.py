@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from cogs.lookup import blocks
 from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.claims.claimed_numbers import Number, words_around
+from cogs.lookup.parts import blocks
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.question import Question
 from cogs.wording.blocks import Line

@@ -9,7 +9,7 @@ import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
 
-from cogs.lookup import blocks, place_sentences, searching
+from cogs.lookup import searching
 from cogs.lookup.claims import claim_sentences, premise_sentences
 from cogs.lookup.claims.charges import charges_in
 from cogs.lookup.claims.claim_parts import Clause, clauses
@@ -24,7 +24,9 @@ from cogs.lookup.claims.claimed_speeches import denies, says_whom_zelenskyy_name
 from cogs.lookup.claims.claimed_traits import claims_a_trait
 from cogs.lookup.claims.others_counts import SHARES, what_is_explained_of, what_was_said, where_it_stands
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, Trait
+from cogs.lookup.parts import blocks
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.places import place_sentences
 from cogs.lookup.reading.intents import STRONG_SUBJECT, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, words_for

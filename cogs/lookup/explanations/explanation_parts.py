@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from cogs.lookup import sentences
-from cogs.lookup.blocks import LABEL_LENGTH, tie_choice
 from cogs.lookup.model import AnswerChoice, TargetKind
+from cogs.lookup.parts.blocks import LABEL_LENGTH, tie_choice
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import clip
 from cogs.wording.sources import Citations

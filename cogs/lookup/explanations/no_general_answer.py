@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from cogs.lookup.answers.follow_ups import ANY_OF_THEM
 from cogs.lookup.explanations import explanation_phrases
-from cogs.lookup.follow_ups import ANY_OF_THEM
 from cogs.lookup.history import stories, which_first
 from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.history.intervals import asks_how_long

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from cogs.lookup import aspect_sentences as told
 from cogs.lookup.claims.borne_out import claims_something
 from cogs.lookup.history.intervals import since_invasion
 from cogs.lookup.history.which_first import kinds_compared
+from cogs.lookup.parts import aspect_sentences as told
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.aspects import Aspect, aspects_asked
 from cogs.lookup.reading.intents import Intent

@@ -9,7 +9,6 @@ from datetime import timedelta
 from operator import attrgetter
 
 from cogs.lookup import searching, sentences
-from cogs.lookup.answer_draft import AnswerDraft
 from cogs.lookup.explanations import glossary
 from cogs.lookup.history import past_sentences, stories, which_first
 from cogs.lookup.history.intervals import asks_how_long_ago, each_in_its_time_part, interval_part
@@ -48,6 +47,7 @@ from cogs.lookup.lists.sorting import newest_looked_at
 from cogs.lookup.lists.state_namesakes import namesakes_of_state
 from cogs.lookup.lists.wholes import others_part, whole_part
 from cogs.lookup.model import Look, Outcome, SortBy, SortOrder, TieFilter, Trait
+from cogs.lookup.parts.answer_draft import AnswerDraft
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import OTHER_SIDE_OF_TIME

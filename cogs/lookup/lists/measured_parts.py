@@ -19,7 +19,7 @@ from cogs.lookup.lists.rankings import by_state_part
 from cogs.lookup.lists.tallies import counted_asked, tally_part
 from cogs.lookup.lists.times_counted import times_counted_part
 from cogs.lookup.model import Outcome, TieFilter
-from cogs.lookup.place_parts import PlaceParts
+from cogs.lookup.parts.place_parts import PlaceParts
 from cogs.wording.blocks import TextBlock
 from db.record.resolver import Resolution
 

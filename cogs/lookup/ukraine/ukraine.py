@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from operator import attrgetter
 
-from cogs.lookup import blocks, search_sentences
+from cogs.lookup import search_sentences
 from cogs.lookup.model import Trait
-from cogs.lookup.other_partners import asks_who_else
+from cogs.lookup.parts import blocks
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.places.other_partners import asks_who_else
 from cogs.lookup.reading.intents import ASKS_WHAT, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from cogs.lookup import blocks
 from cogs.lookup.lists.filter_phrases import span
+from cogs.lookup.parts import blocks
 from cogs.lookup.times.spans import may_be_within
 from cogs.lookup.ukraine import ukraine_sentences
 from cogs.lookup.ukraine.ukraine_asked import Told, UkraineAsked
