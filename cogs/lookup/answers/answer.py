@@ -22,7 +22,6 @@ from cogs.lookup.claims.verdicts import verdict_steps
 from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.parts.courtesies import only_leaves, only_thanks
 from cogs.lookup.people.sayings import REBUTTAL, WHOSE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.places.repairs import with_repairs_told
 from cogs.lookup.places.respelt import respelt
 from cogs.lookup.reading.aspects import Aspect, aspects_asked
@@ -34,7 +33,7 @@ from cogs.lookup.reading.others_abroad import is_of_others_alone
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.scenes import asks_something, without_courtesies, without_scene
 from cogs.lookup.reading.understanding import only_names, read_words
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine.ukraine import is_ukrainian, names_ukrainians_alone
 from cogs.lookup.ukraine.ukraine_asked import is_of_ukraine_alone
@@ -42,8 +41,8 @@ from db.record.register import Register
 from db.record.resolver import find_places
 from db.record.text import clean, tokens
 
-_ASKS_WHEN = phrases(words_for("questions", "answer", "asks_when"))
-_WHO_HAS = phrases(words_for("questions", "answer", "who_has"))
+_ASKS_WHEN = said_for("questions", "answer", "asks_when")
+_WHO_HAS = said_for("questions", "answer", "who_has")
 
 
 def answer(text: str, register: Register, today: date) -> Answer:

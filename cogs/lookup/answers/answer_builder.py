@@ -26,12 +26,11 @@ from cogs.lookup.parts.words_first import asks_for_words, words_first
 from cogs.lookup.people import about_people, office_holders, speaker_parts, speaker_sentences
 from cogs.lookup.people.people_there import seeks_somebody
 from cogs.lookup.people.sayings import REBUT, asks_who_stood_where
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.places import no_tie
 from cogs.lookup.places.disambiguate import resolve
 from cogs.lookup.reading.aspects import LOOSE, OF_WHO_ACTED, Aspect, aspects_asked
 from cogs.lookup.reading.intents import ASKING, Intent
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.reading.votes import claimed_vote
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine.ukraine import is_ukrainian
@@ -47,7 +46,7 @@ _OF_SIDES = frozenset({
     *speaker_sentences.SIDE_OF_TIE.values(), speaker_sentences.FOR_ENDING, speaker_sentences.FOR_KEEPING
 })  # fmt: skip
 # What a place has with Ukraine, and not how its tie with Russia stands.
-_WITH_UKRAINE = phrases(words_for("questions", "answer_builder", "with_ukraine"))
+_WITH_UKRAINE = said_for("questions", "answer_builder", "with_ukraine")
 # Where it is asked which office decides, a place's own is told.
 _TO_AN_OFFICE = "letter-office"
 _TO_REPORT = "report-change"

@@ -20,7 +20,6 @@ from cogs.lookup.parts.matters import asks_for_a_matter
 from cogs.lookup.people import roles_there, speakers
 from cogs.lookup.people.people_there import seeks_somebody
 from cogs.lookup.people.sayings import asks_who_stood_where
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.places.disambiguate import resolve
 from cogs.lookup.reading.apologies import without_apology
 from cogs.lookup.reading.aspects import aspects_asked
@@ -28,7 +27,7 @@ from cogs.lookup.reading.place_of_asker import without_place_of_asker, without_t
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.quotation_marks import is_quoted
 from cogs.lookup.reading.understanding import understand_steps
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.several_questions.asked_of_each import asked_of_each, with_details
 from cogs.lookup.several_questions.exceptions import exceptions
 from cogs.lookup.several_questions.halves import halves
@@ -39,7 +38,7 @@ from cogs.lookup.steps import Steps, at_once
 from cogs.wording.sources import Citations
 from db.record.register import Register
 
-_SIDE_BY_SIDE = phrases(words_for("questions", "answer", "side_by_side"))
+_SIDE_BY_SIDE = said_for("questions", "answer", "side_by_side")
 _NOT_UNDERSTOOD = frozenset({Outcome.UNKNOWN, Outcome.OFF_TOPIC, Outcome.EMPTY})
 
 

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from cogs.lookup.answers.follow_ups import names_ties
 from cogs.lookup.explanations.explanation_phrases import phrased_by_words
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.clause_roles import OF_MANY, PERSONS, REFERS, as_said, folded
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.scenes import asks_something
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for, words_for
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from db.record.register import Register
 from db.record.text import norms
@@ -30,8 +29,8 @@ _OUR = "наш"
 # "Is there any way", "there are": nothing is pointed to.
 _THERE = frozenset(("there", "theres"))
 _BE = frozenset("is are was were be been isnt arent has".split())
-_OF_THE_ASKER = phrases(words_for("scenes", "of_the_asker"))
-_LIVES = phrases(words_for("scenes", "lives"))
+_OF_THE_ASKER = said_for("scenes", "of_the_asker")
+_LIVES = said_for("scenes", "lives")
 _OF_MANY = frozenset({Intent.LIST, Intent.COUNT, Intent.EVERYTHING})
 _SEVERAL = 2
 _FEW = 3

@@ -20,7 +20,7 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, phrases
 from cogs.lookup.reading.intents import DECIDERS, STRONG_SUBJECT, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.routes import Choose, ListFile, ListPage
 from cogs.lookup.sentences import WHICH_ONE
 from cogs.lookup.ukraine.ukraine_asked import names_ukraine
@@ -40,14 +40,14 @@ def _told_by(name: str) -> Phrases:
 
 # So many ties of a card can be gone on from; a card with more is a list.
 MOST_TIES = 3
-_BEGINS = phrases(words_for("questions", "follow_ups", "begins"))
-_REFERS = phrases(words_for("questions", "follow_ups", "refers"))
-_OF_THEM = phrases(words_for("questions", "follow_ups", "of_them"))
-_ASKS = phrases(words_for("questions", "follow_ups", "asks"))
+_BEGINS = said_for("questions", "follow_ups", "begins")
+_REFERS = said_for("questions", "follow_ups", "refers")
+_OF_THEM = said_for("questions", "follow_ups", "of_them")
+_ASKS = said_for("questions", "follow_ups", "asks")
 # "Of these partnerships" may be all of them.
-_OF_THE_TIES = phrases(words_for("questions", "follow_ups", "of_the_ties"))
+_OF_THE_TIES = said_for("questions", "follow_ups", "of_the_ties")
 # "The newest news on any of these" is asked of all ties.
-ANY_OF_THEM = phrases(words_for("questions", "follow_ups", "any_of_them"))
+ANY_OF_THEM = said_for("questions", "follow_ups", "any_of_them")
 _OF_SEVERAL = frozenset({Intent.LIST, Intent.COUNT})
 _OF_ALL = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED, Intent.BEGINNING})
 _DECIDING = (Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Authority.ASSOCIATION)
@@ -77,8 +77,8 @@ _NOT_THAT_BEFORE = re.compile(
 # How a custom id ends that is of a tie, whichever it is: under answers, announcements and reminders alike.
 _OF_TIE = LATE.compile(r"/([a-z0-9-]+--[a-z0-9-]+)$")
 # Ties in general: what names them goes on from no tie that was shown.
-_OF_TIES = phrases(words_for("questions", "follow_ups", "of_ties"))
-_WHAT_ABOUT = phrases(words_for("questions", "follow_ups", "what_about"))
+_OF_TIES = said_for("questions", "follow_ups", "of_ties")
+_WHAT_ABOUT = said_for("questions", "follow_ups", "what_about")
 # The same list once more, or how many are on it.
 _SAME = _told_by("same_list")
 # Such ties as were explained.
@@ -90,7 +90,7 @@ TALK = _told_by("talk")
 MEANING_OF_IT = _told_by("meaning_of_it")
 _WHICH_OF_TWO = _told_by("other")
 # A time that only what was said before tells.
-THAT_TIME = phrases(words_for("questions", "follow_ups", "that_time"))
+THAT_TIME = said_for("questions", "follow_ups", "that_time")
 IN_ORDER = _told_by("in_order")
 _ANOTHER = _told_by("another")
 _STATE = _told_by("the_state")
@@ -107,7 +107,7 @@ _OBJECTS = _told_by("objects")
 # An objection has at most so many words.
 _LONGEST_OBJECTION = 18
 # What is asked for beside what was shown, and not in its place.
-_TOO = phrases(words_for("questions", "follow_ups", "too"))
+_TOO = said_for("questions", "follow_ups", "too")
 
 
 # What refers to what was shown by all of its few words.

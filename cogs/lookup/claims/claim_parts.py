@@ -25,13 +25,13 @@ from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS, ONES, Number, left_
 from cogs.lookup.people import speaker_parts, speakers
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.leaving_words import SEVERAL
-from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.patterns import PhraseTable
 from cogs.lookup.places.disambiguate import resolve
 from cogs.lookup.reading.framing import is_of_a_teller
 from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.understanding import understand_steps
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from cogs.lookup.reading.votes import claimed_vote, vote_said
 from cogs.lookup.steps import Steps
 from cogs.lookup.times.dated import NUMBER_OF_MONTH
@@ -86,15 +86,12 @@ _ASKED_KIND = {
 # Which place of an order, or whether alone in it, a text says that a tie has.
 OF_ORDER = frozenset({"only", "first", "last", "oldest", "youngest", "biggest", "smallest"})
 QUANTIFIERS = PhraseTable[str](
-    {
-        name: phrases("\n".join(of_all_languages("claims", name)))
-        for name in ("all", "none", "most", "few", *sorted(OF_ORDER))
-    }
+    {name: said_in_all("claims", name) for name in ("all", "none", "most", "few", *sorted(OF_ORDER))}
 )
-_ACTED = phrases("\n".join(of_all_languages("claims", "acted")))
+_ACTED = said_in_all("claims", "acted")
 # "No mayor acted" says that somebody did something, and not that ties are active.
 _ACTING = LATE.compile(r"acted|acting|деиствова\w+|дия(?:в|л|т)\w*")
-_AT_FIRST = phrases(words_for("questions", "claim_parts", "at_first"))
+_AT_FIRST = said_for("questions", "claim_parts", "at_first")
 _LEFT = LATE.compile(r"лиши[влт]", re.IGNORECASE)
 # "At most" is a bound, and not most of all.
 _AT = LATE.compile(r"\bat $")

@@ -9,7 +9,7 @@ from cogs.lookup.reading.conditions_asked import words_of_conditions
 from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.left_out import text_of
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages
+from cogs.lookup.reading.vocabulary import OF_TALKING, words_in_all
 from cogs.lookup.reading.votes import words_of_margin
 from cogs.lookup.searching import in_english
 from cogs.wording.blocks import TextBlock
@@ -22,7 +22,7 @@ _ENDS = (".", "!", "?", "…")
 # So many words are named.
 _MOST = 4
 # Words of how something is told, which claim nothing of their own.
-_TELLING = OF_TALKING | frozenset(map(normalise, of_all_languages("claims", "empty")))
+_TELLING = OF_TALKING | words_in_all("claims", "empty")
 
 
 def not_checked(question: Question, told: Iterable[TextBlock]) -> list[str]:

@@ -23,8 +23,7 @@ from cogs.lookup.lists.filters import Part, fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.lists.standings_listed import NOT_ENDED
 from cogs.lookup.model import Look, TieFilter, Trait
-from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.steps import Steps, at_once
 from cogs.wording.blocks import Line
 from db.record.models import Tie
@@ -38,7 +37,7 @@ _LISTED = TieFilter(traits=(Trait.ON_2022_LIST,))
 # Those that began in a year are named, where they are so many at most.
 _MOST_OF_A_YEAR = 12
 # "There are 98 left", "їх лишилось 98".
-ARE_LEFT = phrases(words_for("questions", "verdicts", "are_left"))
+ARE_LEFT = said_for("questions", "verdicts", "are_left")
 # A number from this on is looked up in what people said and in the explanations: there it may be somebody's own count.
 FOUND_BY = 10
 

@@ -35,9 +35,8 @@ from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.lists.wholes import told_of_whole
 from cogs.lookup.model import How, Look, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKED_STANDINGS
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.steps import Steps
 from cogs.wording.blocks import Line
 from cogs.wording.english import listed_apart, paragraph
@@ -77,7 +76,7 @@ _OF_EACH = LATE.compile(
 )
 _YEAR = LATE.compile(r"\b20\d\d\b")
 # "Every city that voted": of those alone.
-_OF_VOTERS = phrases(words_for("questions", "claimed_groups", "of_voters"))
+_OF_VOTERS = said_for("questions", "claimed_groups", "of_voters")
 # What is said of more than a few.
 _OF_MANY = frozenset({"all", "most"})
 # A claim of how many has its whole beside it.

@@ -12,11 +12,10 @@ from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import Look, TieFilter
 from cogs.lookup.parts import blocks
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.places import place_sentences
 from cogs.lookup.reading.denials import is_partner_of_others
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import of_all_languages, said_for, said_in_all
 from cogs.lookup.times.spans import may_be_in
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from cogs.wording.act_sentences import row_told
@@ -33,8 +32,8 @@ from db.record.ordinary_words import is_ordinary
 from db.record.register import Register
 from db.record.text import normalise
 
-_BY_RUSSIA = phrases("\n".join(of_all_languages("claims", "by_russia")))
-_SIDE_OF_RUSSIA = phrases(words_for("questions", "verdicts", "russia"))
+_BY_RUSSIA = said_in_all("claims", "by_russia")
+_SIDE_OF_RUSSIA = said_for("questions", "verdicts", "russia")
 _ITSELF = frozenset(of_all_languages("claims", "itself"))
 # Between a place and "itself" these say nothing: "Саратов ведь сам".
 _PARTICLES = frozenset(map(normalise, "ведь же ж то таки вроде наче нібито начебто actually really just".split()))

@@ -8,9 +8,8 @@ from dataclasses import replace
 from cogs.lookup.claims import particulars, premise_sentences
 from cogs.lookup.claims.claim_parts import Clause
 from cogs.lookup.claims.said_besides import left_unchecked
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.times.spans import Period, may_be_in
 from cogs.wording.leads import Asked
 from cogs.wording.sentences import condition
@@ -20,7 +19,7 @@ from db.record.models import PartialDate, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
-_FOR_GOOD = phrases(words_for("questions", "claimed_of_tie", "for_good"))
+_FOR_GOOD = said_for("questions", "claimed_of_tie", "for_good")
 # What is claimed of a tie of which nothing is known.
 _CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 _KINDS = {Asked.ENDED: _CUTS, Asked.SUSPENDED: _CUTS, Asked.KEPT: frozenset({ActKind.KEPT})}

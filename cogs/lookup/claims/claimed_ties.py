@@ -17,9 +17,8 @@ from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.lists.standings_listed import NOT_ENDED
 from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ActKind
 from db.record.authorities import Authority
@@ -28,8 +27,8 @@ from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import Standing
 
-_VOTES_AGAINST = phrases(words_for("questions", "claimed_ties", "votes_against"))
-_UNTOUCHED = phrases(words_for("questions", "claimed_ties", "untouched"))
+_VOTES_AGAINST = said_for("questions", "claimed_ties", "votes_against")
+_UNTOUCHED = said_for("questions", "claimed_ties", "untouched")
 # "No state has ended its own" is of the ties of states themselves; "in every state", of those that lie there.
 _OF_STATES_THEMSELVES = LATE.compile(
     r"(?<!in )(?<!of )(?<!from )\b(?:no|not (?:one|a single)|every|each|all|only|first|last|sole|жод\w+|уси|вси|кож\w+"

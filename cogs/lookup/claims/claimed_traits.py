@@ -10,9 +10,8 @@ from cogs.lookup.claims.claimed_ties import MOST_NAMED, names_of
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import How, TieFilter, Trait
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.steps import Steps
 from cogs.wording.blocks import Line
 from cogs.wording.names import pair_name
@@ -22,7 +21,7 @@ from db.record.register import Register
 _OTHER_VOTE = {Trait.UNANIMOUS: Trait.SPLIT, Trait.SPLIT: Trait.UNANIMOUS}
 # What a text may say to be so of none.
 _OF_NONE = (Trait.CHANGED_COURSE, Trait.UKRAINIAN_PARTNER, Trait.EXECUTIVE_ORDER)
-_CAME_BACK = phrases(words_for("questions", "claimed_traits", "came_back"))
+_CAME_BACK = said_for("questions", "claimed_traits", "came_back")
 QUANTITIES = frozenset({"all", "none", "most", "few"})
 # So small a part, at most, is what a text calls few.
 _FEW = 0.25

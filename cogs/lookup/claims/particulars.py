@@ -15,11 +15,10 @@ from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.history.stories import tells_a_story
 from cogs.lookup.model import ConditionOf, How, Trait
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.conditions_asked import finds, topics_asked
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, words_for
+from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, said_for
 from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, VOTE, WIDE, is_unanimous, margin, vote_said, votes_in
 from cogs.lookup.reading.yes_no import asked_of, begins_with_yes_or_no
 from cogs.lookup.times.spans import Period
@@ -32,15 +31,15 @@ from db.record.models import Act, Country, PartialDate, Precision, Tie
 from db.record.register import Register
 from db.record.standings import CUT, STANDINGS, Standing
 
-_ANOTHER_TIME = phrases(words_for("questions", "particulars", "another_time"))
+_ANOTHER_TIME = said_for("questions", "particulars", "another_time")
 # A day beside these bounds a time.
-_SOME_TIME_ELSE = phrases(words_for("questions", "particulars", "some_time_else"))
+_SOME_TIME_ELSE = said_for("questions", "particulars", "some_time_else")
 # "Waited until summer" says that it was done then.
-_WAITED = phrases(words_for("questions", "particulars", "waited"))
-_VOTED = phrases(words_for("questions", "particulars", "voted"))
+_WAITED = said_for("questions", "particulars", "waited")
+_VOTED = said_for("questions", "particulars", "voted")
 # "10–0", as the record writes a vote that nobody was against.
 _NOBODY_AGAINST = re.compile(r"\d{1,2}–0")
-_STRENGTHENED = phrases(words_for("questions", "particulars", "strengthened"))
+_STRENGTHENED = said_for("questions", "particulars", "strengthened")
 _SEVERAL = 2
 # A vote that so few decided was not won by a wide margin.
 _NARROW = 2
@@ -50,14 +49,14 @@ _REAFFIRMED = re.compile(r"reaffirm|recommit|\bпидтверд|\bподтвер
 # What asks for more than whether it was so.
 _ASKS_MORE = frozenset({Intent.LIST, Intent.COUNT, Intent.REASONS})
 # Words of lifting a suspension, or of what it waits for.
-_WAITS = phrases(words_for("questions", "particulars", "waits"))
+_WAITS = said_for("questions", "particulars", "waits")
 # That a tie was taken up again, as something that was done, and which is not asked.
-_TAKEN_UP = phrases(words_for("questions", "particulars", "taken_up"))
+_TAKEN_UP = said_for("questions", "particulars", "taken_up")
 # The record's word for peace stands for an end of the fighting, and the other way round.
 _ALIKE = {ConditionOf.PEACE: ConditionOf.FIGHTING}
 # Who will look at it again, and for how long it is to be, are no conditions beside the others.
 _BESIDE_A_CONDITION = frozenset({ConditionOf.BODY, ConditionOf.DATE})
-_BEGAN = phrases(words_for("questions", "particulars", "began"))
+_BEGAN = said_for("questions", "particulars", "began")
 # The titles by which an actor is named who has an authority.
 _TITLES_OF = {Authority.MAYOR: frozenset({"mayor"}), Authority.STATE: frozenset({"governor"})}
 

@@ -12,11 +12,10 @@ from cogs.lookup.claims import premise_sentences
 from cogs.lookup.claims.claim_rest import claims_nothing
 from cogs.lookup.claims.claimed_acts import act_claimed
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.harmless import narrows_nothing
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, words_for, words_in_all
 from cogs.lookup.reading.votes import words_of_margin
 from cogs.lookup.searching import in_english
 from cogs.wording.act_phrases import by_whom
@@ -28,9 +27,9 @@ from db.record.models import Act, Country, Tie
 from db.record.people import PUBLIC
 from db.record.text import normalise
 
-_ORDERED = phrases(words_for("questions", "said_besides", "ordered"))
-_ON_THE_WAR = phrases(words_for("questions", "said_besides", "votes_on_the_war"))
-_WHY = phrases(words_for("questions", "said_besides", "why"))
+_ORDERED = said_for("questions", "said_besides", "ordered")
+_ON_THE_WAR = said_for("questions", "said_besides", "votes_on_the_war")
+_WHY = said_for("questions", "said_besides", "why")
 
 
 def _whole_words(name: str) -> LazyPattern:
@@ -46,7 +45,7 @@ _THE_WAR, _BODY, _OTHERS, _TIE_WORDS = map(_whole_words, ("the_war", "bodies", "
 _BEHIND, _BEFORE = map(_normalised, ("behind", "before"))
 _CITY = frozenset({Authority.COUNCIL, Authority.MAYOR})
 _NOT_THEM = tuple(
-    (phrases(words_for("questions", "said_besides", name)), bodies)
+    (said_for("questions", "said_besides", name), bodies)
     for name, bodies in (
         ("not_the_council", frozenset({Authority.COUNCIL})),
         ("not_the_mayor", frozenset({Authority.MAYOR})),
@@ -57,7 +56,7 @@ _NOT_THEM = tuple(
 _AFTER = frozenset(map(normalise, ("after", "після", "после")))
 # Where what is said of one verb ends.
 _STOPS = re.compile(r"[,.;:!?()—–\n]|\s-\s|…")
-_TELLS = frozenset(map(normalise, of_all_languages("claims", "tells")))
+_TELLS = words_in_all("claims", "tells")
 _SHORTEST, _SAME, _NEAR = 3, 5, 4
 _NOT_HELD = frozenset({Intent.WHEN, Intent.STORY, Intent.SEQUENCE, Intent.LIST, Intent.COUNT})
 

@@ -10,13 +10,13 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import framings
 from cogs.lookup.reading.intents import INTENTS, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import of_all_languages, said_for, words_in_all
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, normalise, tokens
 from db.record.values import value
 
-_TELLS = frozenset(map(normalise, of_all_languages("claims", "tells")))
-_ASKS = frozenset(map(normalise, of_all_languages("claims", "asks_else")))
+_TELLS = words_in_all("claims", "tells")
+_ASKS = words_in_all("claims", "asks_else")
 _TOLD = frozenset({"told", "tell", "tells", "convinced", "asked"})
 # What begins with these asks, or bids.
 _BEGINS_ASKING = frozenset(map(normalise, """
@@ -29,7 +29,7 @@ _BIDS = frozenset(map(normalise, """
 """.split()))  # fmt: skip
 # What opens a claim, from the first word on.
 _OPENS = phrases("\n".join(f"^{phrase}" for phrase in of_all_languages("claims", "opens")))
-_JOINS = frozenset(map(normalise, of_all_languages("claims", "joins")))
+_JOINS = words_in_all("claims", "joins")
 # A statement that stands in quotation marks; in single ones up to the last, as others in it are apostrophes.
 _QUOTED = LATE.compile(r"[“\"«„]([^“”\"«»„]{12,})[”\"»“]|(?<!\w)['‘]([^\n]{12,})['’](?!\w)")
 _MARKS = frozenset("“”\"«»„:'‘’")
@@ -47,7 +47,7 @@ _OF_ALL = LATE.compile(
 _ENDS = LATE.compile(r"[.!?…)←][\"”»'’]?\s*[(←]?\s*$")
 # The end of a sentence, or what sets a question apart, behind which it may be asked what to answer.
 _SENTENCE = LATE.compile(r"[.!?…;]\s+|\s[–—-]\s+|\n+")
-_TO_ANSWER = phrases(words_for("questions", "statements", "to_answer"))
+_TO_ANSWER = said_for("questions", "statements", "to_answer")
 _AROUND = "(,;–—←- "
 _COLON = LATE.compile(r"\s*([^:.!?;\n]{2,70}):\s+")
 # So many words at most tell who says something; so many, and so few, ask whether it is so.

@@ -25,11 +25,10 @@ from cogs.lookup.claims.claimed_traits import claims_a_trait
 from cogs.lookup.claims.others_counts import SHARES, what_is_explained_of, what_was_said, where_it_stands
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, Trait
 from cogs.lookup.parts import blocks
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.places import place_sentences
 from cogs.lookup.reading.intents import STRONG_SUBJECT, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, words_for
+from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, said_for
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from cogs.wording.act_sentences import row_told
@@ -50,7 +49,7 @@ from db.record.resolver import Resolution
 _HAVE_THESE = re.compile(
     r"\b\d+ (?:\w+ )?(?:cities|citys|towns|places) (?:\w+ )?(?:have|has|had|got) (?:these|them|those|such)\b"
 )
-_RUSSIA = phrases(words_for("questions", "verdicts", "russia"))
+_RUSSIA = said_for("questions", "verdicts", "russia")
 _MOST_LINES = 20
 _MOST_CHOICES = 25
 # So many lines make a list of verdicts; one place alone gets its card.

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from cogs.lookup.explanations.explanation_likeness import LIKE_BY_ITSELF, MOST_NEAR, THE_SAME
 from cogs.lookup.explanations.explanation_phrases import LONGEST_PHRASED, phrased_by
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import said_in_all
 from db.record.caching import of_the_last
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation
@@ -41,7 +40,7 @@ _DOES = frozenset(
 _PETITION, _HELP = "petition", "help"
 SHORTEST_CLAUSE, _MOST_CLAUSES = 3, 8
 # A clause that only says where the asker has something from: "saw something on the news".
-_HEARD = phrases("\n".join(of_all_languages("clauses", "heard")))
+_HEARD = said_in_all("clauses", "heard")
 _FROM_ABROAD = "abroad"
 _DIVIDES = re.compile(r"[.!?;:,\n—–()“”\"«»]")
 # What stands before a quotation asks nothing without it: 'the petition says "indefensible"'.

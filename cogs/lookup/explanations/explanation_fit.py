@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from cogs.lookup.explanations.explanation_phrases import phrased_by_alone, phrased_by_words
 from cogs.lookup.lists.division_reading import OF_TIME, Form, division_asked
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import INTENTS, SIGNED, WHYS, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from db.record.act_kinds import ActKind
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation, FoundExplanation, meaning
 from db.record.text import tokens
 
 # How it is asked for an explanation, whatever ties are named in it; and what asks for ties all the same.
-_EXPLAINS = phrases("\n".join(of_all_languages("explains")))
+_EXPLAINS = said_in_all("explains")
 _OF_TIES = frozenset({Intent.COUNT, Intent.LATEST, Intent.EARLIEST, Intent.BY_STATE})
 _SUBJECT_INTENT = {"petition": Intent.PETITION, "bot": Intent.BOT}
 # With a place named, these are asked of its tie.
 OF_ONE_TIE = frozenset({Intent.BEGINNING, Intent.VOTE})
 # What argues for or against the ties asks nothing of the bot.
 ARGUED_OF = frozenset({Intent.ARGUING, Intent.END_CASE, Intent.KEEP_CASE, Intent.BOTH_SIDES})
-_WHO_WROTE = phrases(words_for("questions", "explanation_fit", "who_wrote"))
-_A_LIST = phrases(words_for("questions", "explanation_fit", "a_list"))
-_HOW_TO_TELL = phrases(words_for("questions", "explanation_fit", "how_to_tell"))
+_WHO_WROTE = said_for("questions", "explanation_fit", "who_wrote")
+_A_LIST = said_for("questions", "explanation_fit", "a_list")
+_HOW_TO_TELL = said_for("questions", "explanation_fit", "how_to_tell")
 _NEWS = "report-change"
 _COUNTRIES = frozenset({"=russia", "=ukraine"})
 # Beside an answer about these nothing but its card is told of a place.

@@ -16,7 +16,7 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from db.record.caching import of_the_last
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation, FoundExplanation, meaning
@@ -44,8 +44,8 @@ _PETITION_NAMED = LATE.compile(r"\b(?:petition|петиц|change org|signature)"
 _OF_RUSSIA = "russia-says"
 # Of which kind an explanation of a standing's word is, and by what ties are asked for and nothing of the bot.
 _OF_A_WORD = "word-"
-_OF_SEVERAL = phrases(words_for("questions", "explanation_phrases", "of_several"))
-_LIST_THEM = phrases(words_for("questions", "explanation_phrases", "list_them"))
+_OF_SEVERAL = said_for("questions", "explanation_phrases", "of_several")
+_LIST_THEM = said_for("questions", "explanation_phrases", "list_them")
 _OF_MANY = frozenset({Intent.COUNT, Intent.WORDS, Intent.LIST})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cogs.lookup.phrases.patterns import Phrases, phrases
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital
 from cogs.wording.sources import Citations
@@ -25,7 +25,7 @@ class Term:
 
 
 _STANDINGS = tuple(
-    Term(capital(known.word), known.meaning, phrases(words_for("standings", "explained", standing)))
+    Term(capital(known.word), known.meaning, said_for("standings", "explained", standing))
     for standing, known in STANDINGS.items()
 )
 TERMS = (

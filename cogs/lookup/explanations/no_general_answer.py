@@ -18,18 +18,18 @@ from cogs.lookup.reading.intents import SEVERAL, Intent
 from cogs.lookup.reading.leaving_out import words_leaving_out
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.understanding import ITS_STATE
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.times.eras import reckons_from_the_speech
 from db.record.act_kinds import ActKind
 from db.record.models import Country
 from db.record.vocabulary import vocabulary
 
 # Who of these changed their mind is told by name, and not by tie.
-_OFFICIALS = phrases(words_for("questions", "no_general_answer", "officials"))
+_OFFICIALS = said_for("questions", "no_general_answer", "officials")
 # How the topics of answers begin that say what a word means.
 _DEFINES = ("What a ", "What an ")
 # When each of two things was done is asked: what changed are ties, and no minds.
-_WITH_DATES = phrases(words_for("questions", "no_general_answer", "with_dates"))
+_WITH_DATES = said_for("questions", "no_general_answer", "with_dates")
 # Who thought otherwise later; who took up a tie again is another question.
 _OF_CHANGES = "changed-side"
 # What is the least sure: of ties that stand in some way, those that rest on little are asked for.
@@ -40,7 +40,7 @@ _BEGINS_A_LIST = LATE.compile(
     r"(?:mayors|councils|commissions|governors|cities|citys|towns|places|ties|pairs|partnerships|suspensions|endings|those|ones|states)"
     r" (?:who|that|which|where|whose|with|cut|suspended|ended|active)\b"
 )
-_BEGINS_A_LIST_CYRILLIC = phrases(words_for("questions", "no_general_answer", "begins_a_list_cyrillic"))
+_BEGINS_A_LIST_CYRILLIC = said_for("questions", "no_general_answer", "begins_a_list_cyrillic")
 # Who has a Ukrainian partner.
 _HAVING = phrases("\n".join(vocabulary("ukraine")["having"]))
 # Who did something, and what: "хто саме призупинив".

@@ -11,11 +11,10 @@ from cogs.lookup.claims.borne_out import claims_something
 from cogs.lookup.history.intervals import since_invasion
 from cogs.lookup.history.which_first import kinds_compared
 from cogs.lookup.parts import aspect_sentences as told
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.aspects import Aspect, aspects_asked
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.wording.dates import when
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -26,13 +25,12 @@ from db.record.text import normalise
 from db.record.vocabulary import vocabulary
 
 _MORE, _LESS, _SO_MANY, _EARLIER, _OF_THEN = (
-    phrases(words_for("questions", "beginnings", name))
-    for name in ("more_than", "less_than", "so_many", "earlier", "of_then")
+    said_for("questions", "beginnings", name) for name in ("more_than", "less_than", "so_many", "earlier", "of_then")
 )
 _NUMBERS: Mapping[str, int] = {normalise(word): n for word, n in vocabulary("numbers")["of_ages"].items()}
 _CUTTING = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 # "Is any older than both" is asked of each of those that are named.
-_BOTH = phrases(words_for("questions", "beginnings", "both"))
+_BOTH = said_for("questions", "beginnings", "both")
 _THAN_BOTH = frozenset({Aspect.OLDER_ONES})
 _MADE = frozenset({Intent.FOUNDED, Intent.BEGINNING})
 _Years = tuple[int, int | None]

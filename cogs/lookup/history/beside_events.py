@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from cogs.lookup.history import past_sentences as told
 from cogs.lookup.history.intervals import asks_how_long, since_invasion
 from cogs.lookup.history.past import status_on
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import said_in_all
 from cogs.lookup.times.eras import SPEECH_DAY, names_the_speech
 from cogs.wording.act_sentences import act_told
 from cogs.wording.blocks import Line, TextBlock
@@ -23,7 +22,7 @@ from db.record.standings import STANDINGS, Standing
 
 _MOST_TIES = 4
 _MOST_ACTS = 3
-IN_ORDER = phrases("\n".join(of_all_languages("past", "beside_event")))
+IN_ORDER = said_in_all("past", "beside_event")
 
 
 # A question is asked this by several in turn.

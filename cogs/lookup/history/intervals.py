@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cogs.lookup.history import past_sentences as told
-from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.patterns import PhraseTable
 from cogs.lookup.reading.aspects import Aspect, aspects_asked
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import said_in_all
 from cogs.lookup.times.eras import SPEECH_DAY, reckons_by_the_speech
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
@@ -27,12 +27,12 @@ _MOST_COMPARED = 6
 _MOST_ACTS = 10
 _SEVERAL = 2
 _HOW_LONG, _LASTED, _SO_FAR, FROM_WAR = (
-    phrases("\n".join(of_all_languages("past", name))) for name in ("how_long", "lasted", "so_far", "from_war")
+    said_in_all("past", name) for name in ("how_long", "lasted", "so_far", "from_war")
 )
-_SINCE_LAST = phrases("\n".join(of_all_languages("past", "since_last")))
+_SINCE_LAST = said_in_all("past", "since_last")
 _ASKED = PhraseTable[str]({"how_long": _HOW_LONG, "lasted": _LASTED, "so_far": _SO_FAR, "since_last": _SINCE_LAST})
 # The time is asked from a call or a motion on.
-_FROM_A_CALL = phrases("\n".join(of_all_languages("past", "from_a_call")))
+_FROM_A_CALL = said_in_all("past", "from_a_call")
 _CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 
 

@@ -22,11 +22,10 @@ from cogs.lookup.history.which_first import (
 )
 from cogs.lookup.model import Look, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.aspects import Aspect, aspects_asked
 from cogs.lookup.reading.intents import HAPPENED
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from cogs.lookup.times.counted_times import counted_before
 from cogs.lookup.times.spans import may_be_in
 from cogs.wording.names import short_name
@@ -37,29 +36,29 @@ from db.record.register import Register
 from db.record.standings import CUT, STANDINGS, Standing
 
 # Others are asked for, and not the one that is named: "which ones came after Norfolk".
-_OTHERS = phrases(words_for("questions", "others_then", "others"))
-_OTHERS_ANYWHERE = phrases("\n".join(of_all_languages("past", "others_asked")))
+_OTHERS = said_for("questions", "others_then", "others")
+_OTHERS_ANYWHERE = said_in_all("past", "others_asked")
 # "The day before the invasion" is another day than that of a decision.
 _ANOTHER_DAY = LATE.compile(r"\bday (?:before|after|prior|following|earlier|later)\b")
 # "Same day as Burlington, anyone else?"
 _BEGINS_WITH_ITS_TIME = LATE.compile(r"(?:on |in )?(?:the )?(?:same|that) (?:very )?(?:day|week|month|year)\b")
-_ALREADY = phrases(words_for("questions", "others_then", "already"))
+_ALREADY = said_for("questions", "others_then", "already")
 _WITHIN = LATE.compile(r"\b(?:within|inside) (?:\w+ ){0,3}of$")
-_BETWEEN = phrases(words_for("questions", "others_then", "between"))
+_BETWEEN = said_for("questions", "others_then", "between")
 _A_PAIR = 2
-_SAME_MONTH, _SAME_YEAR = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_month", "same_year"))
+_SAME_MONTH, _SAME_YEAR = (said_in_all("past", name) for name in ("same_month", "same_year"))
 _OF_ITS_CARD = frozenset({Aspect.NEXT_ONE, Aspect.SAME_YEAR})
 DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
 _A_FEW_DAYS = timedelta(days=7)
-_TO_NAME = phrases(words_for("questions", "others_then", "to_name"))
+_TO_NAME = said_for("questions", "others_then", "to_name")
 # "Which governor went after Norfolk" asks for a person.
-_OF_PEOPLE = phrases(words_for("questions", "others_then", "of_people"))
-_ANYTHING = phrases(words_for("questions", "others_then", "anything"))
-_ELSEWHERE = phrases("\n".join(of_all_languages("past", "elsewhere")))
+_OF_PEOPLE = said_for("questions", "others_then", "of_people")
+_ANYTHING = said_for("questions", "others_then", "anything")
+_ELSEWHERE = said_in_all("past", "elsewhere")
 _ASK_FOR_OTHERS = (_OTHERS, _OTHERS_ANYWHERE, _ANYTHING)
 _LAST_OF_WEEK = 6
-_LATER = phrases(words_for("questions", "others_then", "later"))
-_ALIKE = phrases(words_for("questions", "others_then", "alike"))
+_LATER = said_for("questions", "others_then", "later")
+_ALIKE = said_for("questions", "others_then", "alike")
 
 
 def others_then(ties: Sequence[Tie], question: Question, register: Register) -> TieFilter | None:

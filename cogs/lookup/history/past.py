@@ -8,10 +8,9 @@ from datetime import date, timedelta
 from cogs.lookup.history import past_sentences as told
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.history.stories import asks_what_happened, tells_a_story
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from cogs.lookup.times.spans import Period
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import Authority
@@ -21,13 +20,13 @@ from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS
 
-_WAS_SO = phrases("\n".join(of_all_languages("past", "was_so")))
-_IN_A_STATE = phrases(words_for("questions", "past", "in_a_state"))
-_VOTED = phrases(words_for("questions", "particulars", "voted"))
-_NOW = phrases("\n".join(of_all_languages("past", "now")))
-_THEN_AND_NOW = phrases("\n".join(of_all_languages("past", "then_and_now")))
-_ANSWERED = phrases("\n".join(of_all_languages("past", "answered")))
-_HOW_LONG_AFTER = phrases("\n".join(of_all_languages("past", "how_long_after")))
+_WAS_SO = said_in_all("past", "was_so")
+_IN_A_STATE = said_for("questions", "past", "in_a_state")
+_VOTED = said_for("questions", "particulars", "voted")
+_NOW = said_in_all("past", "now")
+_THEN_AND_NOW = said_in_all("past", "then_and_now")
+_ANSWERED = said_in_all("past", "answered")
+_HOW_LONG_AFTER = said_in_all("past", "how_long_after")
 
 
 def stood_then(tie: Tie, question: Question, today: date) -> str:

@@ -11,10 +11,9 @@ from cogs.lookup.history import past_sentences as told
 from cogs.lookup.history.intervals import since_invasion
 from cogs.lookup.lists.filter_phrases import span
 from cogs.lookup.model import Trait
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from cogs.lookup.times.spans import Period, in_earlier_years, may_be_in
 from cogs.wording import history
 from cogs.wording.blocks import Line, TextBlock
@@ -34,14 +33,14 @@ _MOST_TOGETHER = 12
 _MOST_STEPS = 20
 _A_MONTH, _SHORTEST_MONTH = 31, 3
 # What came after a time is asked for as well: "in the summer of 2022, and then?".
-_AND_AFTER = phrases("\n".join(of_all_languages("past", "and_after")))
+_AND_AFTER = said_in_all("past", "and_after")
 # What changed at a place, and when, is told by all that happened there.
-_TURNED = phrases("\n".join(of_all_languages("past", "turned")))
+_TURNED = said_in_all("past", "turned")
 # "What was Houston doing in the summer of 2022".
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "May" and "mar" are words as well.
 _MONTHS = {normalise(name): number for name, number in ALL_MONTHS.items() if len(name) > _SHORTEST_MONTH}
-_DID = phrases(words_for("questions", "stories", "did"))
+_DID = said_for("questions", "stories", "did")
 
 
 def story_parts(

@@ -8,10 +8,9 @@ from datetime import date, timedelta
 
 from cogs.lookup.lists import comparison_sentences
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.understanding import with_long_years
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.times.dated import HELD_AGAINST
 from cogs.lookup.times.eras import SPEECH_DAY, reckons_by_the_speech
 from cogs.lookup.times.years_in_full import with_whole_years
@@ -32,7 +31,7 @@ _SPAN = LATE.compile(
 )
 # "Between 1985 and 1990" is one time.
 _BETWEEN = LATE.compile(r"\b(?:between|from|миж|межд\w*|с|з) $")
-_BEFORE_OR_AFTER = phrases(words_for("questions", "times_compared", "before_or_after"))
+_BEFORE_OR_AFTER = said_for("questions", "times_compared", "before_or_after")
 _OTHER_YEAR = LATE.compile(rf"\b((?:19|20)\d\d) (?:{HELD_AGAINST}) (?:(?:in|of|during|for|у|в|за) )?((?:19|20)\d\d)\b")
 # "March against the rest of 2022", "in 2022 and how many later".
 _REST = LATE.compile(

@@ -12,7 +12,7 @@ from cogs.lookup.model import SortBy
 from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from cogs.lookup.times.spans import Period, may_be_in
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.leads import vote_since_invasion
@@ -28,23 +28,23 @@ from db.record.values import value
 # So many ties are put in order.
 MOST_TIES_COMPARED = 6
 _SEVERAL = 2
-_WHO_WAS_FIRST = phrases(words_for("questions", "which_first", "who_was_first"))
+_WHO_WAS_FIRST = said_for("questions", "which_first", "who_was_first")
 CUTTING = (ActKind.SUSPENDED, ActKind.ENDED)
-_WHEN_ANOTHER = phrases("\n".join(of_all_languages("past", "when_another")))
-_SAME_TIME = phrases("\n".join(of_all_languages("past", "same_time")))
-_OLDER = phrases("\n".join(of_all_languages("past", "by_age")))
-_EITHER_EARLIER = phrases(words_for("questions", "which_first", "either_earlier"))
-SAME_DAY, SAME_WEEK = (phrases("\n".join(of_all_languages("past", name))) for name in ("same_day", "same_week"))
+_WHEN_ANOTHER = said_in_all("past", "when_another")
+_SAME_TIME = said_in_all("past", "same_time")
+_OLDER = said_in_all("past", "by_age")
+_EITHER_EARLIER = said_for("questions", "which_first", "either_earlier")
+SAME_DAY, SAME_WEEK = (said_in_all("past", name) for name in ("same_day", "same_week"))
 # "Which moved quicker" asks who cut, and no more for a decision than "who was first".
 _MOVED = phrases(
     "(moved|acted|went|did it) ..2 (first|quicker|faster|sooner|earlier); (quicker|faster|sooner) to (act|move)"
 )
-_WHICH_VOTED = phrases(words_for("questions", "which_first", "which_voted"))
+_WHICH_VOTED = said_for("questions", "which_first", "which_voted")
 # In what order several came is asked, or which was last; "the latest on Dallas", "last year" ask for neither.
-_IN_WHAT_ORDER = phrases(words_for("questions", "which_first", "in_what_order"))
-_WHO_WAS_LAST = phrases(words_for("questions", "which_first", "who_was_last"))
-_LAST_OF_TIME = phrases(words_for("questions", "which_first", "last_of_time"))
-BEFORE_ANOTHER = phrases("\n".join(of_all_languages("past", "before_another")))
+_IN_WHAT_ORDER = said_for("questions", "which_first", "in_what_order")
+_WHO_WAS_LAST = said_for("questions", "which_first", "who_was_last")
+_LAST_OF_TIME = said_for("questions", "which_first", "last_of_time")
+BEFORE_ANOTHER = said_in_all("past", "before_another")
 
 
 @value

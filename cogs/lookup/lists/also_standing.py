@@ -5,19 +5,18 @@ Pure.
 
 from __future__ import annotations
 
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.intents import ASKED_STANDINGS
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from db.record.act_kinds import ActKind
 from db.record.standings import STANDINGS, Standing
 from db.record.text import normalise
 
 # Words by which it is asked of what was done whether it still holds.
 _STILL = frozenset(map(normalise, "still today now yet досі нині зараз ещё еще ныне сейчас".split()))
-_TODAY = phrases(words_for("lists", "also_standing", "today"))
-_EARLIER = phrases(words_for("lists", "also_standing", "earlier"))
+_TODAY = said_for("lists", "also_standing", "today")
+_EARLIER = said_for("lists", "also_standing", "earlier")
 # So many letters behind "proposed" what is proposed is named.
 _RIGHT_BEHIND = 16
 

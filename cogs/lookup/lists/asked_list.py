@@ -5,11 +5,10 @@ from __future__ import annotations
 from cogs.lookup.lists.division_reading import Division, Form, division_asked
 from cogs.lookup.lists.regions_asked import claims_of_a_tie, names_region, part_of_russia
 from cogs.lookup.model import How
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.harmless import is_harmless, narrows_nothing, said_of_asker
 from cogs.lookup.reading.intents import DECIDERS, HAPPENED, SEVERAL, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import OF_TALKING, said_for, said_in_all
 from cogs.lookup.reading.whose_word import words_of_deciders, words_of_whose
 from db.record.authorities import Authority
 from db.record.resolver import Resolution
@@ -23,24 +22,24 @@ _TOLD_OF_LISTS = frozenset({Form.SAME, Form.EVERY_STANDING})
 # Who names so many standings asks for all of them.
 NEARLY_ALL = 4
 IN_ORDER = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED})
-_BY_STATE = phrases("\n".join(of_all_languages("lists", "by_state")))
-BY_STANDING = phrases("\n".join(of_all_languages("lists", "by_standing")))
+_BY_STATE = said_in_all("lists", "by_state")
+BY_STANDING = said_in_all("lists", "by_standing")
 # All ties are meant, though nothing names them.
-GROUP = phrases("\n".join(of_all_languages("lists", "group")))
+GROUP = said_in_all("lists", "group")
 # "All ties with Stavropol Krai" asks for more than the one of the region itself.
-_TIES_OF_REGION = phrases(words_for("lists", "list_rules", "ties_of_region"))
-_ALL_PLACES = phrases(words_for("lists", "list_rules", "all_places"))
-_BESIDE_ANOTHER = phrases(words_for("lists", "list_rules", "beside_another"))
-_IN_THE_TIME_OF = phrases(words_for("lists", "list_rules", "in_the_time_of"))
+_TIES_OF_REGION = said_for("lists", "list_rules", "ties_of_region")
+_ALL_PLACES = said_for("lists", "list_rules", "all_places")
+_BESIDE_ANOTHER = said_for("lists", "list_rules", "beside_another")
+_IN_THE_TIME_OF = said_for("lists", "list_rules", "in_the_time_of")
 # A whole list is asked for, but for somebody: "the list without Moscow".
-ALL_BUT = phrases(words_for("lists", "list_rules", "all_but"))
+ALL_BUT = said_for("lists", "list_rules", "all_but")
 # More than the town that is named beside a region.
-_ALL_OF_IT = phrases(words_for("lists", "list_rules", "all_of_it"))
-PAIRS = phrases(words_for("lists", "list_rules", "pairs"))
+_ALL_OF_IT = said_for("lists", "list_rules", "all_of_it")
+PAIRS = said_for("lists", "list_rules", "pairs")
 # Places are asked for by who decided there, as it was: "where did a nonprofit decide".
-_ASKS_WHO = phrases(words_for("lists", "list_rules", "asks_who_decided"))
+_ASKS_WHO = said_for("lists", "list_rules", "asks_who_decided")
 # Places are asked for, and no people.
-OF_PLACES = phrases(words_for("lists", "list_rules", "of_places"))
+OF_PLACES = said_for("lists", "list_rules", "of_places")
 
 
 @value

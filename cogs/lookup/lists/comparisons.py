@@ -17,12 +17,11 @@ from cogs.lookup.lists.measures import measure_asked
 from cogs.lookup.lists.standings_listed import says_cut_loosely
 from cogs.lookup.model import Look, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import OTHER_SIDE_OF_TIME
 from cogs.lookup.reading.asked_numbers import so_many_asked
 from cogs.lookup.reading.intents import DECIDERS, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import when
 from cogs.wording.english import capital, either
@@ -41,9 +40,9 @@ _KINDS_OF_PLACE = {
     "States": Trait.OF_STATE,
 }
 _PLACE_WORDS = {
-    "Cities and towns": phrases(words_for("lists", "comparisons", "place_words", "cities_and_towns")),
-    "Counties and boroughs": phrases(words_for("lists", "comparisons", "place_words", "counties_and_boroughs")),
-    "States": phrases(words_for("lists", "comparisons", "place_words", "states")),
+    "Cities and towns": said_for("lists", "comparisons", "place_words", "cities_and_towns"),
+    "Counties and boroughs": said_for("lists", "comparisons", "place_words", "counties_and_boroughs"),
+    "States": said_for("lists", "comparisons", "place_words", "states"),
 }
 _MOST_COMPARED = 6
 _HALF = LATE.compile(r"\b(?:half|половин\w*)\b")
@@ -55,7 +54,7 @@ _HALF_OF_THEIRS = LATE.compile(
 # Of all ties, and of those that stand in one way, where it is said twice.
 _MORE_OF = LATE.compile(r"\b(?:more|most|fewer|больш|бильш|меньш|менш|наибильш|наибольш)\b")
 # The number of all ties, beside those that stand in one way: "rank by number of ties, and which has most suspended".
-_BY_NUMBER = phrases(words_for("lists", "comparisons", "by_number"))
+_BY_NUMBER = said_for("lists", "comparisons", "by_number")
 _CUT_WORDS = either(STANDINGS[it].word for it in Standing if it in CUT)
 # The trait by which a list is halved, for one that says the other half.
 _OPPOSITES = {

@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from cogs.lookup.lists import comparison_sentences
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.denials import ruled_out
 from cogs.lookup.reading.intents import DECIDERS, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.wording.blocks import Line, TextBlock
 from db.record.authorities import Authority
 from db.record.register import Register
@@ -21,7 +20,7 @@ from db.record.standings import Standing
 _TOLD = (Standing.SUSPENDED, Standing.ENDED, Standing.ACTIVE)
 _SEVERAL = 2
 # Beside some deciders, that all the rest are asked about as well: "council / mayor / other".
-_OTHERS = phrases(words_for("lists", "deciders", "others"))
+_OTHERS = said_for("lists", "deciders", "others")
 # Right before a decider that had no part in it.
 _NO = re.compile(r"\b(?:no|without(?: an?y?| the)?|без|жодн\w*|ни одн\w*) $")
 

@@ -17,7 +17,7 @@ from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.asked_numbers import so_many_asked
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from db.record.caching import of_the_last
 from db.record.standings import STANDINGS
 from db.record.text import normalise
@@ -29,13 +29,13 @@ _BEFORE, _BEHIND = 7, 7
 # "At least one" asks for no fewest.
 _BOUND = LATE.compile(r"\bat (?:least|most)\b")
 _MOST_IN_NUMBER = LATE.compile(r"\b(?:largest|biggest|highest|greatest) (?:number|amount|count|total) ?")
-_WERE_MADE = phrases(words_for("lists", "division_reading", "were_made"))
+_WERE_MADE = said_for("lists", "division_reading", "were_made")
 # States are asked for, and not only named.
-STATES_ASKED = phrases(words_for("lists", "division_reading", "states_asked"))
+STATES_ASKED = said_for("lists", "division_reading", "states_asked")
 # One state that has them all: "does any state have every category".
 _OF_A_STATE = LATE.compile(r"\b(?:states?|штат\w*)\b")
-_EVERY_STANDING = phrases(words_for("lists", "division_reading", "every_standing"))
-_ASKED_MADE = phrases("\n".join(of_all_languages("lists", "made")))
+_EVERY_STANDING = said_for("lists", "division_reading", "every_standing")
+_ASKED_MADE = said_in_all("lists", "made")
 
 
 class Division(StrEnum):

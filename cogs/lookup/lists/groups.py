@@ -8,9 +8,8 @@ from datetime import date
 
 from cogs.lookup.lists import comparison_sentences
 from cogs.lookup.lists.traits import best_grade
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.wording.blocks import Line, TextBlock
 from db.record.authorities import AUTHORITIES
 from db.record.figures import per_cent
@@ -20,7 +19,7 @@ from db.record.register import Register
 from db.record.standings import Standing
 
 # The age at which ties were decided on is asked for, and not that of today.
-_AT_THAT_TIME = phrases(words_for("lists", "groups", "at_that_time"))
+_AT_THAT_TIME = said_for("lists", "groups", "at_that_time")
 
 
 def grouped_part(question: Question, ties: Sequence[Tie], today: date, register: Register) -> TextBlock | None:

@@ -14,10 +14,9 @@ from cogs.lookup.lists.divisions import counted_by
 from cogs.lookup.lists.filters import fitting, set_rows
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKED_STANDINGS, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import either
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -27,7 +26,7 @@ from db.record.standings import CUT, STANDINGS, Standing
 
 _A_PAIR = 2
 _DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
-_ONLY = phrases(words_for("lists", "groups_by_standing", "only"))
+_ONLY = said_for("lists", "groups_by_standing", "only")
 # Behind "only", what says when: "suspended only after New Year 2023" asks for that time, and of all of nobody's ties.
 _BEFORE_A_TIME = LATE.compile(
     r" (?:after|since|from|before|until|till|in|during|by|once|when|later|recently|last|this"
@@ -35,13 +34,13 @@ _BEFORE_A_TIME = LATE.compile(
 )
 # Behind "all" in Ukrainian and Russian: "все ще", "все ещё", "все погано".
 _OF_NO_TIES = LATE.compile(r" (?:ще|еще|поган\w*|плох\w*|добр\w*|хорош\w*|гаразд|одно|равно|сумн\w*|грустн\w*)\b")
-_ALL, _NONE = (phrases("\n".join(of_all_languages("lists", name))) for name in ("of_all", "of_none"))
-_NOTHING_BUT = phrases(words_for("lists", "groups_by_standing", "nothing_but"))
-_MORE = phrases(words_for("lists", "groups_by_standing", "more"))
-_BOTH = phrases(words_for("lists", "groups_by_standing", "both"))
-_ONE_AND_ANOTHER = phrases(words_for("lists", "groups_by_standing", "one_and_another"))
+_ALL, _NONE = (said_in_all("lists", name) for name in ("of_all", "of_none"))
+_NOTHING_BUT = said_for("lists", "groups_by_standing", "nothing_but")
+_MORE = said_for("lists", "groups_by_standing", "more")
+_BOTH = said_for("lists", "groups_by_standing", "both")
+_ONE_AND_ANOTHER = said_for("lists", "groups_by_standing", "one_and_another")
 _OR = LATE.compile(r"\b(?:or|або|чи|или|либо)\b")
-_ONE_AND_ONE = phrases(words_for("lists", "groups_by_standing", "one_and_one"))
+_ONE_AND_ONE = said_for("lists", "groups_by_standing", "one_and_one")
 # "No mystery cases": right before a standing.
 _NO = LATE.compile(r"\b(?:no|without(?: any| an?)?|без|нема|нет|жодн\w*|ни одн\w*|ни|ани) $")
 # "And nothing active", "but no suspended one": right before a standing.
@@ -53,8 +52,8 @@ _NOT_ONE = LATE.compile(
 # "Активних немає": right behind a standing.
 _THERE_IS_NONE = LATE.compile(r" (?:(?:звязк\w*|связ\w*|побратимств\w*|ties|ones) )?(?:нема|немае|нет|none)\b")
 _OR_BEFORE = LATE.compile(r" (?:or|nor|чи|або|ани|или|ни) $")
-_COLUMNS = phrases(words_for("lists", "groups_by_standing", "columns"))
-_AT_LEAST_ONE = phrases(words_for("lists", "groups_by_standing", "at_least_one"))
+_COLUMNS = said_for("lists", "groups_by_standing", "columns")
+_AT_LEAST_ONE = said_for("lists", "groups_by_standing", "at_least_one")
 # So many letters behind "everything" a standing is said of it.
 _NEAR = 24
 # States without a tie are no matter of states' own ties, nor of what was not done.

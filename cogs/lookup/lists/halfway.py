@@ -10,10 +10,9 @@ from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.standings_listed import kinds_of
 from cogs.lookup.model import TieFilter
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
 from db.record.derivation import INVASION
@@ -21,9 +20,9 @@ from db.record.models import Act, Precision, Tie
 from db.record.register import Register
 
 _SEVERAL = 2
-_WAVE = phrases("\n".join(of_all_languages("past", "wave")))
-_FIRST = phrases(words_for("lists", "halfway", "first"))
-_ASKED = phrases("\n".join(of_all_languages("lists", "halfway")))
+_WAVE = said_in_all("past", "wave")
+_FIRST = said_for("lists", "halfway", "first")
+_ASKED = said_in_all("lists", "halfway")
 
 
 def halfway_part(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:

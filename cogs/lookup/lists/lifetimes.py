@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from cogs.lookup.history import past_sentences as told
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.model import TieFilter
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import said_in_all
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -17,8 +16,8 @@ from db.record.caching import of_the_last
 from db.record.models import Act, Tie
 from db.record.register import Register
 
-_LIVED = phrases("\n".join(of_all_languages("lists", "lived")))
-_SHORTEST = phrases("\n".join(of_all_languages("lists", "lived_shortest")))
+_LIVED = said_in_all("lists", "lived")
+_SHORTEST = said_in_all("lists", "lived_shortest")
 _CUTS = (ActKind.SUSPENDED, ActKind.ENDED)
 # Of more ties, so many at the end that is asked for.
 _MOST_TOLD = 12

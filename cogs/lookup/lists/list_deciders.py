@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from cogs.lookup.model import How, Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.leaving_words import LAST_WORDS
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import RESTS
 from cogs.lookup.reading.asked_kinds import ASKED_HOW, ASKED_KINDS
 from cogs.lookup.reading.denials import ruled_out
@@ -16,7 +15,7 @@ from cogs.lookup.reading.framing import is_of_a_teller
 from cogs.lookup.reading.hits_meant import are_partners
 from cogs.lookup.reading.intents import ASKED_AUTHORITIES, DECIDERS, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.reading.whose_word import speaks_of_several, whose_word
 from cogs.lookup.times.eras import words_of_the_speech
 from db.record.act_kinds import ActKind
@@ -38,21 +37,21 @@ _RULING_OUT = LAST_WORDS | frozenset(
 _SOME = 4
 _KEEPING = ("keep", "kept", "retain", "сохран", "остав", "збер", "залиш")
 _WORDS_OF_OTHERS = {ActKind.CONFIRMED}
-_NO_VOTE = phrases(words_for("lists", "list_deciders", "no_vote"))
+_NO_VOTE = said_for("lists", "list_deciders", "no_vote")
 _PROPOSERS = {
-    Authority.MAYOR: phrases(words_for("lists", "list_deciders", "proposers", "mayor")),
-    Authority.STATE: phrases(words_for("lists", "list_deciders", "proposers", "state")),
+    Authority.MAYOR: said_for("lists", "list_deciders", "proposers", "mayor"),
+    Authority.STATE: said_for("lists", "list_deciders", "proposers", "state"),
 }
 # "Both the mayor and the council": so many words behind it are looked at.
-_BOTH = phrases(words_for("lists", "list_deciders", "both"))
+_BOTH = said_for("lists", "list_deciders", "both")
 # "Somebody not elected", "чиновники, а не выборные".
-_UNELECTED = phrases(words_for("lists", "list_deciders", "unelected"))
+_UNELECTED = said_for("lists", "list_deciders", "unelected")
 _NOT_ELECTED = (Authority.CITY_PAGE, Authority.ASSOCIATION)
 _MOST_OF_BOTH, _TWO = 8, 2
 _JOINED = LATE.compile(r" (?:and|or|та|и|й|або|или|чи) (?:the |a |any |their )?$")
 # Right before an official: that it is the asker's own.
 _OWN = re.compile(r"\b(?:my|our|наш|мо|мои|мій|мий)\w{0,3} (?:\w+ )?$")
-_GOVERNOR = phrases(words_for("lists", "list_deciders", "governor"))
+_GOVERNOR = said_for("lists", "list_deciders", "governor")
 # What rules out a decider that stands behind it: "a council, not just a mayor".
 _NOT_JUST = re.compile(
     r"\b(?:not|no|without|не|без) (?:just |only |merely |лише |тильки |только )?(?:by )?(?:a |the |any )?$"

@@ -18,11 +18,10 @@ from cogs.lookup.lists.standings_listed import asks_of_each, says_kept, standing
 from cogs.lookup.lists.wholes import asks_of_whole
 from cogs.lookup.model import ConditionOf, How, Look, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import WITH_A_RUSSIAN
 from cogs.lookup.reading.asked_numbers import years_of_word
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from cogs.lookup.times.spans import Period
 from cogs.wording.english import listed
 from db.record.act_kinds import ActKind
@@ -36,18 +35,18 @@ _OF_PLACES = frozenset({Level.SISTER_STATE, Level.SISTER_COUNTY})
 # More levels are all but those that are left out.
 _ASKED_FOR = 2
 # Of what age a source is, and when nothing was done: "with a source older than 2022".
-_OF_SOURCES = phrases(words_for("lists", "list_filter", "of_sources"))
+_OF_SOURCES = said_for("lists", "list_filter", "of_sources")
 # "Dating from 1988", "с 1988 года и поныне": made in that year, and not since it.
-_DATES_FROM = phrases("\n".join(of_all_languages("lists", "dates_from")))
+_DATES_FROM = said_in_all("lists", "dates_from")
 # Whose people are counted: "Russian cities of over a million", "российские миллионники".
-_RUSSIAN_PLACES = phrases(words_for("lists", "list_filter", "russian_places"))
+_RUSSIAN_PLACES = said_for("lists", "list_filter", "russian_places")
 # What was only answered was decided by somebody else: "where the Russian side reacted".
 _REACTED = LATE.compile(
     r"\b(?:react\w*|respon\w*|answer\w*"
     r"|отреаг\w*|реагир\w*|видреаг\w*|реагув\w*|ответ\w*|видпов\w*)"
 )
 # What is asked of some of a list: "which have a condition, and which of those mention peace".
-_OF_THOSE = phrases(words_for("lists", "list_filter", "of_those"))
+_OF_THOSE = said_for("lists", "list_filter", "of_those")
 # What is said to be lacking by a trait of its own.
 _LACKS = frozenset({
     Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.NO_ACT, Trait.NO_CONDITION, Trait.NO_YEAR,

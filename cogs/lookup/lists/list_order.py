@@ -7,27 +7,26 @@ from dataclasses import replace
 
 from cogs.lookup.lists.division_reading import Division, division_asked
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from db.record.standings import STANDINGS, Standing
 
 SILENCES = frozenset({Trait.UNDECIDED, Trait.NO_WORD})
 # Who came after all others: "who suspended last".
-_LAST = phrases(words_for("lists", "list_order", "last"))
+_LAST = said_for("lists", "list_order", "last")
 # The suspension is the longest, and not the tie.
-_LONGEST_SUSPENSION = phrases(words_for("lists", "list_order", "longest_suspension"))
+_LONGEST_SUSPENSION = said_for("lists", "list_order", "longest_suspension")
 # "Three newest suspensions and three oldest": the oldest are suspensions as well.
-_NEWEST_ACTS = phrases(words_for("lists", "list_order", "newest_acts"))
-_KEPT_UKRAINIAN = phrases(words_for("lists", "list_order", "kept_ukrainian"))
+_NEWEST_ACTS = said_for("lists", "list_order", "newest_acts")
+_KEPT_UKRAINIAN = said_for("lists", "list_order", "kept_ukrainian")
 # What is not active was so before.
-_ONCE = phrases(words_for("lists", "list_order", "once"))
+_ONCE = said_for("lists", "list_order", "once")
 _STILL_HAVE = frozenset({"still", "have", "has", "got", "had", "ещ", "ест", "ще", "мают"})
-FOR_GOOD = phrases(words_for("lists", "list_order", "for_good"))
-_TIMELINE = phrases(words_for("lists", "list_order", "timeline"))
+FOR_GOOD = said_for("lists", "list_order", "for_good")
+_TIMELINE = said_for("lists", "list_order", "timeline")
 # Which standing most ties have is asked for, and no largest place.
-_LARGEST_STANDING = phrases(words_for("lists", "list_order", "largest_standing"))
+_LARGEST_STANDING = said_for("lists", "list_order", "largest_standing")
 # "Are they all gone" asks of those that are listed how they stand, and lists no others.
 _ARE_THEY = re.compile(
     r"\b(?:are|were|have|did|is) (?:they|these|those|(?:all|any) of (?:them|those)) (?:all |now |also |still |any )*"

@@ -49,10 +49,9 @@ from cogs.lookup.lists.wholes import others_part, whole_part
 from cogs.lookup.model import Look, Outcome, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.parts.answer_draft import AnswerDraft
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_filters import OTHER_SIDE_OF_TIME
 from cogs.lookup.reading.intents import HAPPENED, Intent
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.times.spans import a_year_earlier, in_earlier_years
 from cogs.wording.act_sentences import row_sentence
@@ -68,16 +67,16 @@ _ID = attrgetter("id")
 _DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
 _CUTTING = {ActKind.SUSPENDED, ActKind.ENDED}
 _NTH = {
-    2: phrases(words_for("lists", "list_parts", "nth", "2")),
-    3: phrases(words_for("lists", "list_parts", "nth", "3")),
-    4: phrases(words_for("lists", "list_parts", "nth", "4")),
+    2: said_for("lists", "list_parts", "nth", "2"),
+    3: said_for("lists", "list_parts", "nth", "3"),
+    4: said_for("lists", "list_parts", "nth", "4"),
 }
-_BOTH_ENDS = phrases("\n".join(of_all_languages("lists", "both_ends")))
-_ONLY_ONE = phrases(words_for("lists", "list_parts", "only_one"))
+_BOTH_ENDS = said_in_all("lists", "both_ends")
+_ONLY_ONE = said_for("lists", "list_parts", "only_one")
 # Of a longer question single words tell too little.
 _FEW_WORDS = 7
 # What is asked of an act, and not of all ties of a state.
-_OF_THE_ACT = phrases(words_for("lists", "list_parts", "of_the_act"))
+_OF_THE_ACT = said_for("lists", "list_parts", "of_the_act")
 
 # A list of so few is near enough to one.
 _FEW_ROWS = 2
@@ -92,7 +91,7 @@ _ASKS_FOR_ONE = LATE.compile(
     re.IGNORECASE,
 )
 # The size of the places on either side is asked for.
-_EACH_SIDE = phrases(words_for("lists", "list_parts", "each_side"))
+_EACH_SIDE = said_for("lists", "list_parts", "each_side")
 
 
 class ListParts(AnswerDraft):

@@ -21,14 +21,13 @@ from cogs.lookup.lists.lifetimes import asks_how_long_they_lived
 from cogs.lookup.lists.regions_asked import asks_for_parts, part_of_russia, region_asked
 from cogs.lookup.lists.unrecorded import unrecorded
 from cogs.lookup.model import Trait
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.harmless import narrows_nothing
 from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, decide
 from cogs.lookup.reading.subjects_asked import subjects_of
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from cogs.lookup.reading.whose_word import whose_word
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from db.record.levels import Level
@@ -37,23 +36,23 @@ from db.record.resolver import Resolution
 from db.record.standings import CUT
 
 # Whether a place is one of those that are listed.
-_MEMBER = phrases("\n".join(of_all_languages("lists", "member")))
+_MEMBER = said_in_all("lists", "member")
 # Whether any is left is asked of a state's ties, and not of the state's own alone.
-_ANY_LEFT = phrases(words_for("lists", "list_rules", "any_left"))
+_ANY_LEFT = said_for("lists", "list_rules", "any_left")
 # So many words are a name with what is asked of it.
 _MOST_OF_A_NAME = 3
 # So many words that ask for a number and nothing else ask for that of all ties.
 _FEW = 6
 # So many other words at most stand beside what narrows a list, unless the question speaks of ties.
 _MOST_BESIDE = 2
-_TIES_COUNTED = phrases(words_for("lists", "list_rules", "ties_counted"))
+_TIES_COUNTED = said_for("lists", "list_rules", "ties_counted")
 # "What is the closest vote" asks for one of a list, and for no meaning.
 _WHATS_THE_MOST = re.compile(r"\b(?:whats|what is|what was|what s) the (?:\w+ )?(?:\w{3,}est|most|first|last) \w+")
 # American places are counted, or those of the record.
-_OF_RECORD = phrases(words_for("lists", "list_rules", "of_record"))
+_OF_RECORD = said_for("lists", "list_rules", "of_record")
 # A person is asked for, and what was said, not ties.
-_WHO_SAID_IT = phrases(words_for("lists", "list_rules", "who_said_it"))
-_STATES_NAMED = phrases(words_for("lists", "list_rules", "states_named"))
+_WHO_SAID_IT = said_for("lists", "list_rules", "who_said_it")
+_STATES_NAMED = said_for("lists", "list_rules", "states_named")
 
 
 def _names_nothing_asked(it: AskedList) -> bool:

@@ -36,10 +36,9 @@ from cogs.lookup.lists.sorting import SORTS, first_possible_day, in_order, look_
 from cogs.lookup.lists.standings_listed import NOT_ENDED, kinds_of
 from cogs.lookup.lists.traits import DECIDING, TRAITS
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_sorting import ASKED_SORTS
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.steps import Steps, at_once
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import when
@@ -64,7 +63,7 @@ _DECIDED = {
     ActKind.SUSPENDED: "suspended", ActKind.ENDED: "ended", ActKind.KEPT: "kept", ActKind.RESUMED: "resumed",
 }  # fmt: skip
 # Orders by which the first is what is asked for; of acts the newest stands first anyway.
-_OF_EACH_STANDING = phrases(words_for("lists", "lists", "of_each_standing"))
+_OF_EACH_STANDING = said_for("lists", "lists", "of_each_standing")
 _SUPERLATIVE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE, SortBy.FOUNDED, SortBy.SEARCHED})
 
 

@@ -27,13 +27,12 @@ from cogs.lookup.lists.standings_listed import (
 )
 from cogs.lookup.model import ConditionOf, How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_kinds import DECIDED
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.narrowing import Narrowing
 from cogs.lookup.reading.orders_meant import speaks_of_making
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.authorities import Authority
 from db.record.derivation import INVASION
@@ -46,33 +45,33 @@ _WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.
 # "Never confirmed after 24 February": that it is so since then, and no act of later.
 _AFTER = re.compile(r"\b(\w+) (?:after|писл|посл)\b")
 # Decisions are asked for beside what was only proposed: "who decided or proposed something that day".
-_DECIDED_AS_WELL = phrases(words_for("lists", "looked_at", "decided_as_well"))
+_DECIDED_AS_WELL = said_for("lists", "looked_at", "decided_as_well")
 # Whatever was done is asked for: "who did anything at all in 2024"; not "who actually did something".
 # The time is that of the cut, however early: "did anyone cut ties before 2014" asks for no year of an agreement.
-_CUT_IN_TIME = phrases(words_for("lists", "looked_at", "cut_in_time"))
+_CUT_IN_TIME = said_for("lists", "looked_at", "cut_in_time")
 # Who went first, or last, by no word of what they did.
-_WENT = phrases(words_for("lists", "looked_at", "went"))
-_ANYTHING_DONE = phrases(words_for("lists", "looked_at", "anything_done"))
-_SOMETHING_DONE = phrases(words_for("lists", "looked_at", "something_done"))
+_WENT = said_for("lists", "looked_at", "went")
+_ANYTHING_DONE = said_for("lists", "looked_at", "anything_done")
+_SOMETHING_DONE = said_for("lists", "looked_at", "something_done")
 _NOT_ONLY_WORDS = LATE.compile(
     r"\b(?:actually|really|на ?справди|реальн\w*|деиствительн\w*) (?:did|done|does|щось|сделал\w*|зробил\w*)"
 )
 # Of a state its decisions are asked for, and not its ties.
-_DECISIONS = phrases(words_for("lists", "looked_at", "decisions"))
+_DECISIONS = said_for("lists", "looked_at", "decisions")
 # "All of Texas, with the date of the decision": that is told of each, and narrows nothing.
-_TIME_OF_DECISION = phrases(words_for("lists", "looked_at", "time_of_decision"))
-_WITH_AN_ACT = phrases(words_for("lists", "looked_at", "with_an_act"))
-_WERE = phrases(words_for("lists", "looked_at", "were"))
+_TIME_OF_DECISION = said_for("lists", "looked_at", "time_of_decision")
+_WITH_AN_ACT = said_for("lists", "looked_at", "with_an_act")
+_WERE = said_for("lists", "looked_at", "were")
 # What a vote is said to be on, where one on the tie is asked for.
-_OF_TIES = phrases(words_for("lists", "looked_at", "of_ties"))
-_FOR_GOOD = phrases(words_for("lists", "looked_at", "for_good"))
+_OF_TIES = said_for("lists", "looked_at", "of_ties")
+_FOR_GOOD = said_for("lists", "looked_at", "for_good")
 # That something was last said in a time, and not since: the time itself is none of the silence.
-_HEARD_LAST = phrases("\n".join(of_all_languages("lists", "heard_last")))
-_EITHER_CUT = phrases(words_for("lists", "looked_at", "either_cut"))
+_HEARD_LAST = said_in_all("lists", "heard_last")
+_EITHER_CUT = said_for("lists", "looked_at", "either_cut")
 # Acts on record begin with the invasion; what is said to be since longer before it is when ties were made.
 _YEARS_WITHOUT_ACTS = 8
 # The newest word on each tie is asked of, and no other word.
-LAST_WORD = phrases("\n".join(of_all_languages("lists", "last_word")))
+LAST_WORD = said_in_all("lists", "last_word")
 # More deciders are asked for only where one or two of all are ruled out.
 _ALL_BUT_FEW = 4
 OF_SIZE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE})

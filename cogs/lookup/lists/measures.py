@@ -16,7 +16,7 @@ from cogs.lookup.lists.division_reading import Division, division_asked, groups_
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.intents import ASKED_STANDINGS, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from db.record.caching import of_the_last
 from db.record.models import Place, Tie
 from db.record.register import Register
@@ -56,25 +56,25 @@ class Reckoned:
     other: Standing
 
 
-_MEASURES = {it: phrases(words_for("measures", "measure", it)) for it in Measure}
-_SIZE = phrases(words_for("measures", "measure", "size"))
-_AVERAGE = phrases(words_for("measures", "measure", "average"))
-_FRAMES = phrases(words_for("measures", "frames"))
-_ASKS_COASTS = phrases(words_for("measures", "coasts"))
-_RECKONINGS = {it: phrases(words_for("measures", "reckoning", it)) for it in Reckoning}
-_LARGEST, _SMALLEST = (phrases(words_for("measures", "share", name)) for name in ("largest", "smallest"))
+_MEASURES = {it: said_for("measures", "measure", it) for it in Measure}
+_SIZE = said_for("measures", "measure", "size")
+_AVERAGE = said_for("measures", "measure", "average")
+_FRAMES = said_for("measures", "frames")
+_ASKS_COASTS = said_for("measures", "coasts")
+_RECKONINGS = {it: said_for("measures", "reckoning", it) for it in Reckoning}
+_LARGEST, _SMALLEST = (said_for("measures", "share", name) for name in ("largest", "smallest"))
 _SHARED = frozenset({Division.STATE, Division.US_REGION, Division.RUSSIAN_REGION})
 _ALL = PhraseTable({
     asked: asked
     for asked in (*_MEASURES.values(), _SIZE, _AVERAGE, _FRAMES, _ASKS_COASTS, *_RECKONINGS.values())
 })  # fmt: skip
 # Ties are spoken of, and not the people of places.
-_OF_TIES = phrases(words_for("measures", "of_ties"))
-_ASKS_WHICH = phrases(words_for("measures", "asks_which"))
+_OF_TIES = said_for("measures", "of_ties")
+_ASKS_WHICH = said_for("measures", "asks_which")
 # What asks for a number.
 COUNTING = phrases("\n".join(vocabulary("measures")["counting"]["numbers"]))
 _RANKED = phrases("\n".join(vocabulary("measures")["ranked"]["states"]))
-_DIVIDES = phrases(words_for("measures", "divides"))
+_DIVIDES = said_for("measures", "divides")
 
 
 @of_the_last

@@ -24,7 +24,6 @@ from cogs.lookup.lists.unrecorded import unrecorded, words_of_unrecorded
 from cogs.lookup.model import SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.leaving_words import LEAVING_OUT
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.asked_numbers import words_of_its_age
 from cogs.lookup.reading.conditions_asked import topics_left_out, words_of_conditions
@@ -34,7 +33,7 @@ from cogs.lookup.reading.intents import HAPPENED, INTENTS, SEVERAL, SUBJECT, Int
 from cogs.lookup.reading.leaving_out import words_leaving_out
 from cogs.lookup.reading.over_the_war import words_of_the_war
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages
+from cogs.lookup.reading.vocabulary import OF_TALKING, said_in_all
 from cogs.lookup.reading.whose_word import words_of_deciders, words_of_whose
 from cogs.lookup.times import day_words, year_words
 from cogs.lookup.times.known_events import words_of_events
@@ -113,7 +112,7 @@ _OF_A_SUBJECT = LATE.compile(
 # A vote is asked of, where nothing that a list holds is of votes.
 _OF_A_VOTE = LATE.compile(r"vot(?:es?|ed|ing)|голосуван|голосован|голосувал|голосовал|проголосувал|проголосовал")
 # What the vote was, which the row of each tells.
-_VOTE_OF_EACH = phrases("\n".join(of_all_languages("lists", "vote_of_each")))
+_VOTE_OF_EACH = said_in_all("lists", "vote_of_each")
 _YEAR = LATE.compile(r"(?:19|20)\d\d")
 # Words that only join those by which something is asked for.
 _SMALL = frozenset(

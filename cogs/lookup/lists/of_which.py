@@ -9,14 +9,13 @@ from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.model import TieFilter
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.understanding import understand
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import said_in_all
 from cogs.wording.blocks import Line, TextBlock
 from db.record.register import Register
 
-_OF_WHICH = phrases("\n".join(of_all_languages("lists", "of_which")))
+_OF_WHICH = said_in_all("lists", "of_which")
 _JOINS = ",;.?–—- "
 _FEWEST_WORDS = 2
 

@@ -14,11 +14,10 @@ from cogs.lookup.lists.list_order import standings_asked
 from cogs.lookup.lists.parts_of_the_country import part_of_the_country
 from cogs.lookup.lists.standings_listed import NOT_ENDED, kinds_of
 from cogs.lookup.model import TieFilter, Trait
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_numbers import Test, so_many_asked
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, either
 from cogs.wording.names import short_name
@@ -27,26 +26,26 @@ from db.record.models import Country, Precision, Tie
 from db.record.months import MONTHS
 from db.record.register import Register
 
-_REGIONS = phrases(words_for("lists", "rankings", "regions"))
-_WHICH_STATE = phrases(words_for("lists", "rankings", "which_state"))
-_RUSSIAN_PLACES = phrases(words_for("lists", "rankings", "russian_places"))
-_AMERICAN_PLACES = phrases(words_for("lists", "rankings", "american_places"))
-_MONTHS = phrases(words_for("lists", "rankings", "months"))
+_REGIONS = said_for("lists", "rankings", "regions")
+_WHICH_STATE = said_for("lists", "rankings", "which_state")
+_RUSSIAN_PLACES = said_for("lists", "rankings", "russian_places")
+_AMERICAN_PLACES = said_for("lists", "rankings", "american_places")
+_MONTHS = said_for("lists", "rankings", "months")
 # Ties are made and decided on: where neither is said, both are counted.
-_MADE = phrases("\n".join(of_all_languages("lists", "made")))
-_YEARS = phrases(words_for("lists", "rankings", "years"))
+_MADE = said_in_all("lists", "made")
+_YEARS = said_for("lists", "rankings", "years")
 _FEW, _A_PAIR = 2, 2
 # All ties are counted, and those that stand in some way beside them: "and next to each how many are alive".
-_COUNTED_BESIDE = phrases(words_for("lists", "rankings", "counted_beside"))
+_COUNTED_BESIDE = said_for("lists", "rankings", "counted_beside")
 _NTH_MOST = {
-    2: phrases(words_for("lists", "rankings", "nth_most", "2")),
-    3: phrases(words_for("lists", "rankings", "nth_most", "3")),
+    2: said_for("lists", "rankings", "nth_most", "2"),
+    3: said_for("lists", "rankings", "nth_most", "3"),
 }
-_ON_AVERAGE = phrases(words_for("lists", "rankings", "on_average"))
-_FEWEST = phrases(words_for("lists", "rankings", "fewest"))
-_MOST = phrases(words_for("lists", "rankings", "most"))
+_ON_AVERAGE = said_for("lists", "rankings", "on_average")
+_FEWEST = said_for("lists", "rankings", "fewest")
+_MOST = said_for("lists", "rankings", "most")
 # "From most to fewest": the largest first, and no fewest alone.
-_DOWNWARDS = phrases(words_for("lists", "rankings", "downwards"))
+_DOWNWARDS = said_for("lists", "rankings", "downwards")
 
 
 def by_time_parts(question: Question, register: Register) -> list[TextBlock]:

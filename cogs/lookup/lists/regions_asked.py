@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.patterns import PhraseTable
 from cogs.lookup.reading.harmless import narrows_nothing
 from cogs.lookup.reading.intents import SEVERAL, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import OF_TALKING, words_for
+from cogs.lookup.reading.vocabulary import OF_TALKING, said_for
 from db.record.models import Country, PlaceKind, UsState
 from db.record.parts_of_russia import OR, PARTS_OF_RUSSIA
 from db.record.register import Register
@@ -32,14 +32,13 @@ _OF_ANY_REGION = frozenset("oblast krai kray region republic territory of the ci
 _REGION_CYRILLIC = re.compile(
     r"\b(\w{4,})(?:ськ|ск|цьк|цк|зьк) (?:област|обл|кра|крае|регион)\b|\bреспублик (\w{4,})\b|\b(\w{4,})щин\b"
 )
-_OF_CITIES = phrases(words_for("russian_regions", "of_cities"))
+_OF_CITIES = said_for("russian_regions", "of_cities")
 _SHORTEST_ROOT = 5
 _KOMI, _KOMI_TYPED = "Komi Republic", frozenset({"komi", "коми", "комі"})
-_ASKED_PARTS = {part: phrases(words_for("russian_regions", "parts", part)) for part in PARTS_OF_RUSSIA}
+_ASKED_PARTS = {part: said_for("russian_regions", "parts", part) for part in PARTS_OF_RUSSIA}
 # Regions that have a name of one word, by which no place on record is called.
 _ASKED_REGIONS = {
-    region: phrases(words_for("russian_regions", "regions", region))
-    for region in vocabulary("russian_regions")["regions"]
+    region: said_for("russian_regions", "regions", region) for region in vocabulary("russian_regions")["regions"]
 }
 # Names of regions that without their endings are those of their cities: "Ставрополье" and "Ставрополь".
 _TYPED_IN_FULL = dict.fromkeys(
@@ -49,7 +48,7 @@ _KIND_IN_CYRILLIC = frozenset(map(normalise, ("край", "края")))
 _LONGEST_HELD = 60
 _REPUBLIC_OF = "Republic of "
 _FEDERAL = "(federal city)"
-_IN_GENERAL = phrases(words_for("russian_regions", "in_general"))
+_IN_GENERAL = said_for("russian_regions", "in_general")
 _PARTS = PhraseTable({**_ASKED_PARTS, **_ASKED_REGIONS})
 _REGIONS_NAMED = PhraseTable(_ASKED_REGIONS)
 

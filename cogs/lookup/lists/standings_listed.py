@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from cogs.lookup.lists.asked_list import NEARLY_ALL
 from cogs.lookup.lists.list_order import FOR_GOOD, standings_asked
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.traits_meant import OPPOSITES
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.standings import STANDINGS, Standing
 
@@ -20,17 +19,17 @@ _ALIVE = frozenset("active alive force effect активн диючих диуч
 # So many clauses ask of each in turn.
 _IN_TURN = 3
 # "Who still holds on, and who has already not": of those that do and those that do not.
-_AND_WHO_DID = phrases(words_for("lists", "standings_listed", "and_who_did"))
-_WHO = phrases(words_for("lists", "standings_listed", "who"))
-_WHICH = phrases(words_for("lists", "standings_listed", "which"))
-_HOW_MANY = phrases(words_for("lists", "standings_listed", "how_many"))
+_AND_WHO_DID = said_for("lists", "standings_listed", "and_who_did")
+_WHO = said_for("lists", "standings_listed", "who")
+_WHICH = said_for("lists", "standings_listed", "which")
+_HOW_MANY = said_for("lists", "standings_listed", "how_many")
 # "All of them, active and ended alike": in whatever way they stand.
-_IN_ANY_WAY = phrases("\n".join(of_all_languages("lists", "in_any_way")))
-_AND_THE_REST = phrases(words_for("lists", "standings_listed", "and_the_rest"))
-_AND_WHICH_NOT = phrases(words_for("lists", "standings_listed", "and_which_not"))
-_EACH_STANDING = phrases(words_for("lists", "standings_listed", "each_standing"))
-_KEPT = phrases(words_for("lists", "standings_listed", "kept"))
-_CUT_LOOSELY = phrases(words_for("lists", "standings_listed", "cut_loosely"))
+_IN_ANY_WAY = said_in_all("lists", "in_any_way")
+_AND_THE_REST = said_for("lists", "standings_listed", "and_the_rest")
+_AND_WHICH_NOT = said_for("lists", "standings_listed", "and_which_not")
+_EACH_STANDING = said_for("lists", "standings_listed", "each_standing")
+_KEPT = said_for("lists", "standings_listed", "kept")
+_CUT_LOOSELY = said_for("lists", "standings_listed", "cut_loosely")
 NOT_ENDED = tuple(standing for standing in Standing if standing is not Standing.ENDED)
 
 

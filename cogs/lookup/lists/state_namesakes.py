@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.model import TieFilter
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.wording.names import place_name
 from db.record.gazetteer import FAMOUS
 from db.record.models import Country, OtherPlace, Place, UsState
@@ -17,7 +16,7 @@ from db.record.text import key
 
 _CITY = "city"
 # The state itself is meant.
-_STATE = phrases(words_for("lists", "state_namesakes", "state"))
+_STATE = said_for("lists", "state_namesakes", "state")
 
 
 def namesakes_of_state(chosen: TieFilter, question: Question, register: Register) -> list[str]:

@@ -14,7 +14,7 @@ from cogs.lookup.lists.measures import COUNTING
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.asked_numbers import so_many_asked
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.wording.blocks import Line, TextBlock
 from db.record.caching import of_the_last
 from db.record.models import Tie
@@ -46,7 +46,7 @@ _VALUES: Mapping[Counted, Callable[[Tie, Register], str | None]] = {
     Counted.RUSSIAN_REGIONS: lambda tie, register: register.place(tie.ru).region,
     Counted.STATES: lambda tie, register: register.state_of(tie),
 }
-_WORDS = PhraseTable({it: phrases(words_for("measures", "counted", it)) for it in Counted})
+_WORDS = PhraseTable({it: said_for("measures", "counted", it) for it in Counted})
 _ELLIPTIC = PhraseTable({it: phrases("\n".join(vocabulary("measures")["counted"][it]["elliptic"])) for it in Counted})
 _APART, _JOINS = (phrases("\n".join(vocabulary("measures")["counting"][name])) for name in ("apart", "joins"))
 

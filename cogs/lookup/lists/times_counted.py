@@ -15,10 +15,10 @@ from cogs.lookup.lists.list_order import standings_asked
 from cogs.lookup.lists.measures import COUNTING, compares_numbers
 from cogs.lookup.lists.standings_listed import kinds_of
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import Phrases, phrases
+from cogs.lookup.phrases.patterns import Phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import either
 from db.record.act_kinds import ACT_KINDS, ActKind
@@ -28,9 +28,7 @@ from db.record.months import MONTHS
 from db.record.register import Register
 from db.record.standings import STANDINGS
 
-_QUIET, _BUSY, _YEAR, _MONTH = (
-    phrases(words_for("measures", "time", name)) for name in ("quiet", "busy", "year", "month")
-)
+_QUIET, _BUSY, _YEAR, _MONTH = (said_for("measures", "time", name) for name in ("quiet", "busy", "year", "month"))
 # So many words may stand between what is said of a time and its noun.
 _NEAR = 4
 _MONTHS_OF_A_YEAR = 12

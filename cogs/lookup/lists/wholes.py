@@ -11,9 +11,8 @@ from cogs.lookup.lists.filters import fitting, set_rows
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
 from cogs.lookup.model import Look, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.reading.whose_word import words_of_deciders
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
@@ -21,11 +20,11 @@ from db.record.models import Tie
 from db.record.register import Register
 from db.record.text import key
 
-_ALL = phrases(words_for("lists", "wholes", "all"))
-_MOST = phrases(words_for("lists", "wholes", "most"))
-_OF_VOTES = phrases(words_for("lists", "wholes", "of_votes"))
+_ALL = said_for("lists", "wholes", "all")
+_MOST = said_for("lists", "wholes", "most")
+_OF_VOTES = said_for("lists", "wholes", "of_votes")
 # "Which of the tallest are all …" asks for a list, and "are all three" counts.
-_NO_WHOLE = phrases(words_for("lists", "wholes", "no_whole"))
+_NO_WHOLE = said_for("lists", "wholes", "no_whole")
 _OF_AN_OUTCOME = frozenset({Trait.UNANIMOUS, Trait.VOTED})
 # "Every council vote unanimous?", "все голосования были единогласными?"
 _ALL_AT_FIRST = LATE.compile(r"(?:all|every|each|уси|вси|все|кожн\w*|кажд\w*) ")

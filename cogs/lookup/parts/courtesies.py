@@ -11,13 +11,13 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.clauses import asks, divided
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for, words_for
 from db.record.text import normalise
 
 # What stands before the place that somebody greets from.
 _FROM = frozenset(map(normalise, "from of з із зі из с со від от".split()))
 _LAUGHS = phrases("lol; haha*")
-_THANKS = phrases(words_for("questions", "courtesies", "thanks"))
+_THANKS = said_for("questions", "courtesies", "thanks")
 _BEGINS_WITH_THANKS = LATE.compile(
     r"(?:(?:lol|ok|okay|oh|wow|great|cool|perfect|alright|well|ну|ок|окей|о|супер|ясно|зрозумило|понятно) )*"
     r"(?:many |big |so )?(?:thanks|thank|thx|tysm|cheers|appreciate|дяку\w*|спасиб\w*|пасиб\w*|благодар\w*)\b"
@@ -29,7 +29,7 @@ _BEGINS_WITH_BYE = LATE.compile(
     r"(?: for now| then| всем| всім)?\s*(?:[,.!…–—]|$)",
     re.IGNORECASE,
 )
-_OF_ASKER = phrases(words_for("questions", "courtesies", "of_asker"))
+_OF_ASKER = said_for("questions", "courtesies", "of_asker")
 _WANTS = frozenset(
     normalise(word)
     for role in ("wants", "wants_themselves")
@@ -37,7 +37,7 @@ _WANTS = frozenset(
 )
 _BESIDE_THANKS = frozenset({Intent.GREETING, Intent.BOT, Intent.OWN})
 # "Thanks, that's all I wanted": no list of all is asked for by it, nor what was said.
-_THATS_ALL = phrases(words_for("questions", "courtesies", "thats_all"))
+_THATS_ALL = said_for("questions", "courtesies", "thats_all")
 _OF_THATS_ALL = frozenset({Intent.LIST, Intent.SAID})
 
 

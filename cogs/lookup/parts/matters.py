@@ -11,7 +11,7 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import OF_TALKING, words_for
+from cogs.lookup.reading.vocabulary import OF_TALKING, said_for
 from cogs.lookup.searching import in_english
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
@@ -36,7 +36,7 @@ _ONE = LATE.compile(
     re.IGNORECASE,
 )
 # A place is named, and others are meant.
-_ELSE = phrases(words_for("questions", "matters", "else"))
+_ELSE = said_for("questions", "matters", "else")
 
 
 @value

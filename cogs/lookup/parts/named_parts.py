@@ -40,12 +40,11 @@ from cogs.lookup.people.sayings import (
     TELLING_VERBS,
     side_asked,
 )
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKS_WHAT, HOW_IS_IT, Intent
 from cogs.lookup.reading.names_in_company import is_of_each
 from cogs.lookup.reading.quotation_marks import in_quotes, is_quoted
 from cogs.lookup.reading.subjects_asked import SUBJECT_INTENTS
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.sentences import passed_over
 from cogs.lookup.steps import Steps
 from cogs.lookup.times.eras import names_the_speech
@@ -68,14 +67,14 @@ from db.record.resolver import Resolution
 from db.record.standings import Standing
 from db.record.text import normalise, tokens
 
-_WHICH_OF_THEM = phrases(words_for("questions", "named_parts", "which_of_them"))
+_WHICH_OF_THEM = said_for("questions", "named_parts", "which_of_them")
 # "Any statement with the word genocide in it": words are asked for, and no ties.
-_THE_WORD = phrases(words_for("questions", "named_parts", "the_word"))
-_ONES = phrases(words_for("questions", "named_parts", "ones"))
+_THE_WORD = said_for("questions", "named_parts", "the_word")
+_ONES = said_for("questions", "named_parts", "ones")
 # Where another country is named, these say that America is asked about as well.
-_AMERICA = phrases(words_for("questions", "named_parts", "america"))
+_AMERICA = said_for("questions", "named_parts", "america")
 # Of a city abroad its partners in America are asked for, and not what American cities did.
-_AMERICAN_PARTNERS = phrases(words_for("questions", "named_parts", "american_partners"))
+_AMERICAN_PARTNERS = said_for("questions", "named_parts", "american_partners")
 # So many places that have no tie are told of in a text that may be no question about one.
 _MOST_UNTIED = 3
 _MOST_LEFT = 3

@@ -14,7 +14,6 @@ from cogs.lookup.lists.rankings import partners_compared_part
 from cogs.lookup.model import Outcome
 from cogs.lookup.parts import aspects_told, blocks, reasons
 from cogs.lookup.parts.answer_draft import AnswerDraft
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.places import no_tie, place_sentences, surroundings
 from cogs.lookup.places.namesakes_abroad import ties_of_namesake, told_of_namesake
 from cogs.lookup.places.other_partners import other_partners
@@ -24,7 +23,7 @@ from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import BESIDES, NOW_CALLED, OF_OTHERS, ONE_OR_TWO, Intent
 from cogs.lookup.reading.names_in_company import is_of_each
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from cogs.lookup.reading.votes import claimed_vote, is_unanimous
 from cogs.lookup.searching import SearchedWords
 from cogs.lookup.steps import Steps, at_once
@@ -46,14 +45,14 @@ from db.record.resolver import Resolution
 from db.record.standings import Standing
 from db.record.text import key
 
-WHO_OR_HOW = phrases(words_for("questions", "place_parts", "who_or_how"))
-_ANY_OTHERS = phrases(words_for("questions", "place_parts", "any_others"))
-_WHOSE = phrases(words_for("questions", "place_parts", "whose"))
+WHO_OR_HOW = said_for("questions", "place_parts", "who_or_how")
+_ANY_OTHERS = said_for("questions", "place_parts", "any_others")
+_WHOSE = said_for("questions", "place_parts", "whose")
 # A sentence of so many words says in what year a tie began, and no more.
 _NO_MORE_THAN_THE_YEAR = 8
 # When a tie was made, whatever else is asked with it: "when did they pair up, and who cut it".
-_ALSO_BEGUN = phrases("\n".join(of_all_languages("past", "also_begun")))
-_BY_NAME = phrases("\n".join(of_all_languages("votes", "by_name")))
+_ALSO_BEGUN = said_in_all("past", "also_begun")
+_BY_NAME = said_in_all("votes", "by_name")
 _JOINING = frozenset("and with to in и с со і з із та й".split())
 MOST_TIES = 6
 MOST_ABROAD = 3
@@ -61,8 +60,8 @@ MOST_ABROAD = 3
 _OF_THE_WORLD = "other-countries"
 # What is on file for who is abroad.
 _FROM_ABROAD = "abroad"
-_DID = phrases(words_for("questions", "place_parts", "did"))
-_OF_RUSSIA = phrases(words_for("questions", "place_parts", "of_russia"))
+_DID = said_for("questions", "place_parts", "did")
+_OF_RUSSIA = said_for("questions", "place_parts", "of_russia")
 # Of so many ties at most it is told one by one who proposed or said something.
 MOST_TIES_IN_DETAIL = 2
 

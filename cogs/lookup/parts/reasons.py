@@ -13,10 +13,9 @@ from cogs.lookup.parts.reasons_of_acts import CUTS, KEEPS, grounds, grounds_of_s
 from cogs.lookup.people import speaker_sentences
 from cogs.lookup.people.sayings import QUOTES, asks_for_both
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import WHYS, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import untold
 from cogs.wording.names import pair_name
@@ -31,12 +30,12 @@ from db.record.standings import CUT, Standing
 # Of so many ties at most reasons are told one by one.
 MOST_TIES = 2
 _MOST_POINTS, _MOST_OF_EACH, _MOST_ACTS = 4, 3, 2
-_WHY = phrases(words_for("questions", "reasons", "why"))
+_WHY = said_for("questions", "reasons", "why")
 # How what stands above reasons that are told ends, for one side or for both.
 _HEADS_REASONS = re.compile(r"\bas far as is on record:")
 _REASONS = LATE.compile(r"reason|argument|причин|аргумент|довод|довид")
 # Why there are few of a kind is asked of no single tie.
-_SO_MANY = phrases(words_for("questions", "reasons", "so_many"))
+_SO_MANY = said_for("questions", "reasons", "so_many")
 # So many ties of a list at most are told with a reason each; so many words may stand before the word that asks why.
 _MOST_LISTED, _WORDS_BEFORE = 12, 2
 # "Explain Waterville" asks for all that is on record, and not for a reason.

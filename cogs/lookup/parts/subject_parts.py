@@ -38,10 +38,9 @@ from cogs.lookup.people.sayings import (
     asks_who_stood_where,
     sayings_asked,
 )
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.quotation_marks import quoted_words
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, words_in_all
 from cogs.lookup.steps import Steps
 from cogs.lookup.ukraine import ukraine
 from cogs.wording.blocks import Line, TextBlock
@@ -56,18 +55,18 @@ from db.record.people import Speaker
 from db.record.standings import Standing
 from db.record.text import normalise
 
-_TOLD_BY_PETITION = frozenset(map(normalise, of_all_languages("told_by_petition")))
+_TOLD_BY_PETITION = words_in_all("told_by_petition")
 _CASES = {Intent.END_CASE: Side.END, Intent.KEEP_CASE: Side.KEEP}
 
 
 _MADE_THEN = "why-made-then"
-_WHY = phrases(words_for("questions", "subject_parts", "why"))
+_WHY = said_for("questions", "subject_parts", "why")
 # By what others turn to who decides.
 _TURNING = frozenset({ActKind.PROPOSED, ActKind.STATEMENT})
 _IN_ORDER = frozenset({Intent.STORY, Intent.SEQUENCE})
-_OWN_MAYOR = phrases(words_for("questions", "subject_parts", "own_mayor"))
+_OWN_MAYOR = said_for("questions", "subject_parts", "own_mayor")
 # Somebody is asked why they acted against what they had wanted: "why vote against her own idea".
-_AGAINST_THEMSELVES = phrases(words_for("questions", "subject_parts", "against_themselves"))
+_AGAINST_THEMSELVES = said_for("questions", "subject_parts", "against_themselves")
 # So many words of a quotation are looked for beyond the ties that are named with it.
 _FEWEST_ELSEWHERE = 5
 

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from cogs.lookup import search_sentences
 from cogs.lookup.people import office_holders, speaker_parts, speaker_sentences
 from cogs.lookup.people.talking_points import said_of
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.times.spans import within
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name, place_name
@@ -23,9 +22,9 @@ from db.record.derivation import INVASION, acts_in_force
 from db.record.models import Act, TalkingPoint, Tie
 from db.record.register import Register
 
-_SOMEBODY = phrases(words_for("questions", "words_first", "somebody"))
-_ALL = phrases(words_for("questions", "words_first", "all"))
-_NEWEST = phrases(words_for("questions", "words_first", "newest"))
+_SOMEBODY = said_for("questions", "words_first", "somebody")
+_ALL = said_for("questions", "words_first", "all")
+_NEWEST = said_for("questions", "words_first", "newest")
 # Who asks what they might write or say themselves, or is told a claim, asks for nobody's words.
 _ELSE = frozenset({Intent.COUNT, Intent.LIST, Intent.CLAIM})
 _WHO_NAMED_THEM = "Volodymyr Zelenskyy"

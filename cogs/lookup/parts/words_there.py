@@ -31,10 +31,9 @@ from cogs.lookup.people.sayings import (
     sayings_read,
     side_asked,
 )
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.aspects import TOLD_BY_TIES, Aspect
 from cogs.lookup.reading.intents import Intent
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for, words_for
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
 from db.record.derivation import acts_in_force
@@ -44,9 +43,9 @@ from db.record.text import normalise
 
 # What is told of everybody who had a part in it.
 _OF_PEOPLE = frozenset({Aspect.PROPOSER, Aspect.URGED})
-_SAYS = phrases(words_for("questions", "named_parts", "says"))
+_SAYS = said_for("questions", "named_parts", "says")
 # Of the word of a place's government and that of its club it is asked whose it is.
-_OR_ITS_CLUB = phrases(words_for("questions", "named_parts", "or_its_club"))
+_OR_ITS_CLUB = said_for("questions", "named_parts", "or_its_club")
 # So many words behind a place at most tell that it said something; these ask for another who said it.
 _NEAR = 2
 _WHO = frozenset(map(normalise, ("who", "хто", "кто")))

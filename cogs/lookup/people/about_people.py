@@ -5,24 +5,23 @@ from __future__ import annotations
 from itertools import pairwise
 
 from cogs.lookup.people.sayings import QUOTES, VERBS_OF_SAYING
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for, words_for
 from db.record.text import normalise
 
 TITLES = frozenset("""
     mayor governor gov president councilmember councilor councillor councilman councilwoman commissioner senator mr mrs
     ms dr ald alderman ambassador chairman chair мер мера мером мэр губернатор президент посол
 """.split())  # fmt: skip
-_OF_THE_ASKER = phrases(words_for("questions", "about_people", "of_the_asker"))
+_OF_THE_ASKER = said_for("questions", "about_people", "of_the_asker")
 # What somebody does with words who does not only say something.
 _VERBS_OF_SPEAKING = frozenset(map(normalise, words_for("questions", "about_people", "verbs_of_speaking").splitlines()))
-_TURNED_TO = phrases(words_for("questions", "about_people", "turned_to"))
-_ABOUT_A_PERSON = phrases(words_for("questions", "about_people", "about_a_person"))
-_WHO_THEY_ARE = phrases(words_for("questions", "about_people", "who_they_are"))
-_ASIDE = phrases(words_for("questions", "about_people", "aside"))
-_THEIR_WORDS = phrases(words_for("questions", "about_people", "their_words"))
+_TURNED_TO = said_for("questions", "about_people", "turned_to")
+_ABOUT_A_PERSON = said_for("questions", "about_people", "about_a_person")
+_WHO_THEY_ARE = said_for("questions", "about_people", "who_they_are")
+_ASIDE = said_for("questions", "about_people", "aside")
+_THEIR_WORDS = said_for("questions", "about_people", "their_words")
 
 
 def asks_of_person(question: Question) -> bool:

@@ -21,7 +21,7 @@ from cogs.lookup.reading.denials import ruled_out
 from cogs.lookup.reading.framing import is_framed
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import of_all_languages, said_for, said_in_all
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
@@ -37,7 +37,7 @@ from db.record.text import Token
 # What stands between an office and where it is held.
 _HELD_IN = frozenset("of in mayor governor мэр мер мера мэра".split())
 # Who wants to write to somebody in an office does not ask who spoke in it.
-_WANTS_TO_WRITE = phrases(words_for("questions", "office_holders", "wants_to_write"))
+_WANTS_TO_WRITE = said_for("questions", "office_holders", "wants_to_write")
 # An office that is asked for, with the word for it in the record.
 _OFFICES = {
     office: phrases(asked)
@@ -63,7 +63,7 @@ _OFFICES = {
 _MAYOR = "mayor"
 _DEPUTY = LATE.compile(r"\b(?:vice|deputy) mayor\b", re.IGNORECASE)
 # Two offices are set side by side.
-_DIFFER = phrases(words_for("questions", "office_holders", "differ"))
+_DIFFER = said_for("questions", "office_holders", "differ")
 # What an office is called in the record besides its name.
 _ALSO_CALLED = {"deputy mayor": ("deputy mayor", "vice mayor"), "alderman": ("ald.",)}
 # Who heads an association, a committee or a program of sister cities, whatever that is called there.
@@ -73,9 +73,9 @@ _HEADS_A_BODY = LATE.compile(
     r".*(?:sister|society|center|association|committee|alliance|partnership|program)",
     re.IGNORECASE,
 )
-_ALL_OF_THEM = phrases("\n".join(of_all_languages("offices", "all_of_them")))
-_WHICH_GOVERNORS = phrases("\n".join(of_all_languages("offices", "which_governors")))
-_CALLED_FOR = phrases("\n".join(of_all_languages("offices", "called_for")))
+_ALL_OF_THEM = said_in_all("offices", "all_of_them")
+_WHICH_GOVERNORS = said_in_all("offices", "which_governors")
+_CALLED_FOR = said_in_all("offices", "called_for")
 _GOVERNOR_ASKED = "governor"
 _OF_GOVERNORS = ("governor",)
 _UNNAMED_GOVERNOR = LATE.compile(r"\b(?:after|when|since|as) (?:the|their|its|\w+['’]s) governor\b(?! [A-Z])")

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from cogs.lookup.people.about_people import TITLES, asks_of_person
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from db.record.ordinary_words import is_frequent_name
 from db.record.people import PUBLIC
 from db.record.stop_words import STOP_WORDS
 
-_WORD_FROM = phrases(words_for("questions", "people_not_on_record", "word_from"))
+_WORD_FROM = said_for("questions", "people_not_on_record", "word_from")
 # A person's first name and surname between "did" and what was done.
 _FULL_NAME = LATE.compile(
     r"\b(?:[Dd]id|[Hh]as|[Dd]oes|[Ww]as|[Ii]s) ((?:[A-Z][\w’'.-]+ ){1,2}[A-Z][\w’'-]+) "

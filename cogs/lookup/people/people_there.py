@@ -8,11 +8,10 @@ from cogs.lookup.people import speaker_parts, speaker_sentences
 from cogs.lookup.people.office_holders import is_office, offices_asked
 from cogs.lookup.people.sayings import SPOKE_FOR
 from cogs.lookup.people.speaker_parts import LOOKED_AT
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from cogs.lookup.searching import searched
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations
@@ -25,11 +24,11 @@ from db.record.register import Register
 from db.record.text import key
 from db.record.values import value
 
-_SOUGHT = phrases("\n".join(of_all_languages("offices", "somebody")))
+_SOUGHT = said_in_all("offices", "somebody")
 # So many people are told of, and so many ties are looked at for them.
 # Who voted how is seldom on record by name: who else spoke there is no answer to that.
-_OF_A_VOTE = phrases(words_for("questions", "people_there", "of_a_vote"))
-_PERSON = phrases(words_for("questions", "people_there", "person"))
+_OF_A_VOTE = said_for("questions", "people_there", "of_a_vote")
+_PERSON = said_for("questions", "people_there", "person")
 _PROPOSES = ASKED_KINDS[ActKind.PROPOSED]
 _MOST, _MOST_TIES = 3, 2
 # Where no words fit, so few are told of all the same.

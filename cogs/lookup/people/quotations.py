@@ -11,11 +11,10 @@ from collections.abc import Collection, Iterator, Sequence
 from math import log
 
 from cogs.lookup.people.sayings import ASKING_WHOSE, REBUT, WHOSE, asks_of_russians
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.quotation_marks import in_quotes
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.searching import OF_THE_SUBJECT, term_of
 from db.record.passages import FoundPassage, PassageKind, Term, beginning
 from db.record.register import Register
@@ -37,7 +36,7 @@ _EVERY = 200
 _LEAST = 5.5
 # "How many are active, and by whose word": nobody's words are asked for.
 _OF_TIES = frozenset({Intent.COUNT, Intent.BY_STATE})
-_WHO = phrases(words_for("questions", "quotations", "who"))
+_WHO = said_for("questions", "quotations", "who")
 # Words that join others elsewhere, and may be the very ones that were said.
 _JOINING = STOP_WORDS - OF_THE_SUBJECT
 

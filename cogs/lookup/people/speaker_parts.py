@@ -11,10 +11,9 @@ from cogs.lookup import search_sentences
 from cogs.lookup.people import speaker_sentences
 from cogs.lookup.people.roles_there import SIDE_OF_ACT
 from cogs.lookup.people.sayings import QUOTES
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import said_in_all
 from cogs.lookup.searching import searched
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.times.spans import within
@@ -39,7 +38,7 @@ LOOKED_AT = 40
 _MOST_OFFICES = 3
 # So many ties that somebody spoke of are told with how they stand.
 _FEWEST_TIES, _MOST_STANDINGS = 2, 12
-_OF_SEVERAL = phrases("\n".join(of_all_languages("offices", "of_several")))
+_OF_SEVERAL = said_in_all("offices", "of_several")
 # So many ties are told of after somebody whose words and acts concern them.
 _MOST_TIES = 3
 # So many entries are told at a step.

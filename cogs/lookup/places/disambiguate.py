@@ -15,7 +15,7 @@ from cogs.lookup.places.names_in_talk import ON_THE_LIST, is_in_talk
 from cogs.lookup.reading.intents import OF_OTHERS, SEVERAL, Intent
 from cogs.lookup.reading.names_in_company import is_of_each
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, said_for, said_in_all
 from cogs.lookup.ukraine.ukraine import is_named_with_partner, is_ukrainian
 from db.record.mentions import Mention
 from db.record.models import Country, PlaceKind
@@ -28,15 +28,15 @@ _LEAVES_OUT = phrases(f"""
     (throw|toss|leave|take|cross) ..4 (out|off|aside); (not|no|dont|do not|without) (count|counting|including|include)
     не (рахувати|рахуйте|рахуй|рахуємо|рахуючи|беремо|враховуйте); не (считать|считайте|считай|считаем|считая|берём)
 """)
-_KNOWN = phrases(words_for("questions", "disambiguate", "known"))
+_KNOWN = said_for("questions", "disambiguate", "known")
 # Whose partners are asked for, where a name is borne on both sides: "how many sister cities in the US does St.
 # Petersburg have" is of the Russian one.
 _PARTNERS_IN = {
-    Country.US: phrases("\n".join(of_all_languages("partners_asked", "in_america"))),
-    Country.RU: phrases("\n".join(of_all_languages("partners_asked", "in_russia"))),
+    Country.US: said_in_all("partners_asked", "in_america"),
+    Country.RU: said_in_all("partners_asked", "in_russia"),
 }
-_OURS = phrases(words_for("questions", "disambiguate", "ours"))
-_SUBURB, _NEAR = phrases(words_for("questions", "disambiguate", "suburb")), 2
+_OURS = said_for("questions", "disambiguate", "ours")
+_SUBURB, _NEAR = said_for("questions", "disambiguate", "suburb"), 2
 _OTHER_SIDE = {Country.US: Country.RU, Country.RU: Country.US}
 
 

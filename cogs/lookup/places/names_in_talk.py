@@ -14,12 +14,11 @@ from cogs.lookup.history.stories import asks_what_changed
 from cogs.lookup.history.which_first import asks_which_was_first
 from cogs.lookup.parts.details import details_asked
 from cogs.lookup.people.sayings import SAID
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.places.surroundings import asked_around
 from cogs.lookup.reading.intents import ASKING, HOW_IS_IT, ONE_OR_TWO, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.rules import Rule, deciding
-from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import OF_TALKING, said_for, said_in_all
 from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, WIDE, claimed_vote
 from cogs.lookup.ukraine.ukraine import has_partner_in_america, is_a_cause, is_named_with_partner, is_ukrainian
 from db.record.mentions import Mention
@@ -33,24 +32,24 @@ from db.record.values import value
 # So many words that are neither names nor of the vocabulary are talk of something else; of everyday words, fewer.
 _TALK = 3
 _EVERYDAY_TALK = 2
-_LASTS = phrases("\n".join(of_all_languages("past", "lasts")))
+_LASTS = said_in_all("past", "lasts")
 # Whether something is in force still, of which in such talk nothing but a tie can be meant.
-_STILL_OFFICIAL = phrases(words_for("questions", "names_in_talk", "still_official"))
-_PASSES_ON = phrases("\n".join(of_all_languages("passes_on")))
+_STILL_OFFICIAL = said_for("questions", "names_in_talk", "still_official")
+_PASSES_ON = said_in_all("passes_on")
 # Who runs a tie beside a council: of these it is asked when they did something.
-_BODY = phrases(words_for("questions", "names_in_talk", "body"))
+_BODY = said_for("questions", "names_in_talk", "body")
 # Who bids to be told of a name: "розкажи про Анкоридж, а заодно і про Джуно".
-BIDS = phrases(words_for("questions", "names_in_talk", "bids"))
+BIDS = said_for("questions", "names_in_talk", "bids")
 _ABOUT = frozenset("about on про о об за щодо насчет regarding".split())
-_ADOPTED = phrases(words_for("questions", "names_in_talk", "adopted"))
+_ADOPTED = said_for("questions", "names_in_talk", "adopted")
 # Whether the record has a place.
-ON_THE_LIST = phrases(words_for("questions", "names_in_talk", "on_the_list"))
+ON_THE_LIST = said_for("questions", "names_in_talk", "on_the_list")
 # Whose partner a place is.
-_WITH_WHOM = phrases(words_for("questions", "names_in_talk", "with_whom"))
+_WITH_WHOM = said_for("questions", "names_in_talk", "with_whom")
 # The other side of a tie, beside a Russian place.
-_AMERICANS = phrases(words_for("questions", "names_in_talk", "americans"))
+_AMERICANS = said_for("questions", "names_in_talk", "americans")
 # What became of those that a place has.
-_BECAME_OF_THEM = phrases(words_for("questions", "names_in_talk", "became_of_them"))
+_BECAME_OF_THEM = said_for("questions", "names_in_talk", "became_of_them")
 _WITH = frozenset("with с со з из зи".split())
 # What ends one sentence or question before another.
 _ENDS = re.compile(r"[?!.;:\n]")

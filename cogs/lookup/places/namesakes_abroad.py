@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.wording.english import capital, sentences_in
 from db.record.elsewhere import Abroad
 from db.record.models import Place, Tie
@@ -15,7 +14,7 @@ from db.record.text import key
 
 # What a note calls a country, and how a question speaks of it.
 _COUNTRIES = {
-    called: phrases(words_for("questions", "namesakes_abroad", name))
+    called: said_for("questions", "namesakes_abroad", name)
     for called, name in (("England", "britain"), ("United Kingdom", "britain"), ("France", "france"))
 }
 

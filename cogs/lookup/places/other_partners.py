@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from db.record.models import Country, Place, Tie
 from db.record.register import Register
 from db.record.resolver import Resolution
 from db.record.values import value
 
-_ASKED = phrases(words_for("questions", "other_partners", "asked"))
+_ASKED = said_for("questions", "other_partners", "asked")
 # What asks so alone, where one's own city is all that is named: "we're Tacoma, who else?".
-_ASKED_ALONE = phrases(words_for("questions", "other_partners", "asked_alone"))
+_ASKED_ALONE = said_for("questions", "other_partners", "asked_alone")
 
 
 @value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import words_in_all
 from db.record.mentions import Mention
 from db.record.models import Country, OtherPlace, Place, PlaceKind
 from db.record.register import Register
@@ -13,10 +13,10 @@ from db.record.text import Token, normalise
 
 # So far from a place, in miles, is around it.
 MILES = 50
-_BEFORE = frozenset(map(normalise, of_all_languages("around", "before")))
-_BEHIND = frozenset(map(normalise, of_all_languages("around", "behind")))
+_BEFORE = words_in_all("around", "before")
+_BEHIND = words_in_all("around", "behind")
 # "Beside Oakland it says unconfirmed": what stands beside its name in a list is of that place alone.
-_SAYS = frozenset(map(normalise, of_all_languages("around", "says")))
+_SAYS = words_in_all("around", "says")
 # What may stand between those words and a name.
 _BETWEEN = frozenset(map(normalise, "of to the from s and its з зі із від с со от та й и его її ее".split()))
 _FARTHEST = 3

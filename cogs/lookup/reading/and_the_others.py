@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from db.record.derivation import INVASION
 from db.record.text import Token
 
 # So many words the second of two may have.
 _LONGEST_OTHER = 5
 _AND_NOT, _EITHER, _OF_DECIDERS = (
-    phrases(words_for("questions", "and_the_others", name)) for name in ("and_not", "either", "of_deciders")
+    said_for("questions", "and_the_others", name) for name in ("and_not", "either", "of_deciders")
 )
 
 

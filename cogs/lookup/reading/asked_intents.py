@@ -8,13 +8,12 @@ from dataclasses import replace
 
 from cogs.lookup.model import SortBy, Trait
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.denials import keys_asked
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import INTENTS, SIGNS, SIGNS_ELSE, Intent
 from cogs.lookup.reading.narrowing import Narrowing
 from cogs.lookup.reading.over_the_war import is_of_the_war_alone
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.times.spans import Period
 from db.record.derivation import INVASION
 from db.record.mentions import Mention, Names
@@ -56,9 +55,9 @@ _SIGNED_AGREEMENT = LATE.compile(
 _WHO_SIGNED = LATE.compile(r"\b(?:who|кто|хто) (?:\w+ ){0,2}(?:sign|подпис|пидпис)\w*|\bsign\w* (?:\w+ ){1,3}away\b")
 _WHEN_MADE = frozenset({Intent.FOUNDED, Intent.BEGINNING})
 # What ends a tie or is sent to its partner is signed by who decides, and no agreement nor a petition.
-_SIGNS_AN_ORDER = phrases(words_for("questions", "asked_intents", "signs_an_order"))
+_SIGNS_AN_ORDER = said_for("questions", "asked_intents", "signs_an_order")
 # Whom an agreement is signed with: a petition is signed with nobody.
-_SIGNS_WITH_UKRAINE = phrases(words_for("questions", "asked_intents", "signs_with_ukraine"))
+_SIGNS_WITH_UKRAINE = said_for("questions", "asked_intents", "signs_with_ukraine")
 _FROM_UKRAINE = LATE.compile(r"\b(?:з|із|зі) україни\b|\bиз украины\b|\bfrom ukraine\b", re.IGNORECASE)
 _PETITION_NAMED = LATE.compile(r"\bpetition|\bпетиц")
 

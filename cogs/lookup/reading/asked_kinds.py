@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cogs.lookup.model import How
-from cogs.lookup.phrases.patterns import Phrases, phrases
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.phrases.patterns import Phrases
+from cogs.lookup.reading.vocabulary import said_for
 from db.record.act_kinds import ActKind
 
 _KINDS = (ActKind.KEPT, ActKind.RESUMED, ActKind.PROPOSED, ActKind.STATEMENT, ActKind.CONFIRMED)
-ASKED_KINDS: Mapping[ActKind, Phrases] = {kind: phrases(words_for("kinds", "of_kind", kind)) for kind in _KINDS}
+ASKED_KINDS: Mapping[ActKind, Phrases] = {kind: said_for("kinds", "of_kind", kind) for kind in _KINDS}
 # What asks for decisions of whatever kind.
-DECIDED = phrases(words_for("kinds", "decided"))
-ASKED_HOW: Mapping[How, Phrases] = {how: phrases(words_for("kinds", "how", how)) for how in How}
+DECIDED = said_for("kinds", "decided")
+ASKED_HOW: Mapping[How, Phrases] = {how: said_for("kinds", "how", how) for how in How}

@@ -6,15 +6,14 @@ import re
 from collections.abc import Mapping
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.phrases.phrase_reader import PhraseReader
 from cogs.lookup.reading.leaving_out import left_out_before, words_leaving_out
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from db.record.text import tokens
 from db.record.vocabulary import vocabulary
 
-BIG = phrases(words_for("questions", "asked_people", "big"))
-SMALL = phrases(words_for("questions", "asked_people", "small"))
+BIG = said_for("questions", "asked_people", "big")
+SMALL = said_for("questions", "asked_people", "small")
 BIG_CITY, SMALL_TOWN, MILLION = 100_000, 50_000, 1_000_000
 # Numbers in words, as they begin once they are normalised; of English the whole word.
 _WORDS: Mapping[str, float] = vocabulary("numbers")["of_people"]

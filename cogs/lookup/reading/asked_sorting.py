@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cogs.lookup.model import SortBy, SortOrder
-from cogs.lookup.phrases.patterns import Phrases, phrases
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.phrases.patterns import Phrases
+from cogs.lookup.reading.vocabulary import said_for
 
 GREATEST, LEAST = SortOrder.NEWEST, SortOrder.OLDEST
 _ENDS = {GREATEST: "greatest", LEAST: "least"}
@@ -18,5 +18,5 @@ _IN_ORDER = (
     (SortBy.STANDING, LEAST),
 )  # fmt: skip
 ASKED_SORTS: Mapping[tuple[SortBy, SortOrder], Phrases] = {
-    (by, first): phrases(words_for("sorting", by, _ENDS[first])) for by, first in _IN_ORDER
+    (by, first): said_for("sorting", by, _ENDS[first]) for by, first in _IN_ORDER
 }

@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import BUT_US, POINTS_BACK
 from cogs.lookup.reading.intents import ASKED_STANDINGS, SIGNS, STRONG_SUBJECT
 from cogs.lookup.reading.purposes import OF_PLACES
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import of_all_languages, said_for, words_for
 from db.record.elsewhere import Abroad
 from db.record.gazetteer import Gazetteer, Match
 from db.record.mentions import Mention, StateMention
@@ -64,12 +63,12 @@ _TELLS = words_for_role("tells")
 _OF_THEMSELVES = frozenset(map(folded, of_all_languages("purposes", "of_themselves")))
 _BOUNDS = frozenset(map(folded, ("before", "since", "until", "after", "поки", "пока", "перед", "доки")))
 _OF_ASKER = _OF_THEMSELVES | _NEAR | _TELLS
-TELLING = phrases(words_for("questions", "clause_roles", "telling"))
-COURTESY = phrases(words_for("questions", "clause_roles", "courtesies"))
+TELLING = said_for("questions", "clause_roles", "telling")
+COURTESY = said_for("questions", "clause_roles", "courtesies")
 # What is to be done with the answer: "I want to thank them".
-_PURPOSE = phrases(words_for("questions", "clause_roles", "purposes"))
+_PURPOSE = said_for("questions", "clause_roles", "purposes")
 # How it seems to who asks: "sounds like theater".
-_REMARK = phrases(words_for("questions", "clause_roles", "remarks"))
+_REMARK = said_for("questions", "clause_roles", "remarks")
 # What a list is to hold as well narrows none: "all the kept ones, including those later reversed".
 _INCLUDING = LATE.compile(
     r",?\s+(?:\()?(?:including|incl\.?|even|also counting|включно з|включаючи|зокрема й|разом із|включая"
@@ -77,19 +76,19 @@ _INCLUDING = LATE.compile(
     r"\s+(?:the\s+)?(?:ones|those|any|тими|тих|ті|те|тех|теми)\b[^.?!;,()]*\)?",
     re.IGNORECASE,
 )
-KNOWS = phrases(words_for("questions", "clause_roles", "knows"))
-_DECLINES = phrases(words_for("questions", "clause_roles", "declines"))
+KNOWS = said_for("questions", "clause_roles", "knows")
+_DECLINES = said_for("questions", "clause_roles", "declines")
 # Behind what is not wanted these tell no more: "not the whole list. only Iowa".
 _ONLY = LATE.compile(r"^(?:just|only|тільки|лише|только|лишь)\s+|(?<=\s)(?:тільки|лише|только|лишь)\s+", re.IGNORECASE)
 # "Everybody quit, who is left": what is said of all is no condition for those that are asked for.
-_ALL_GONE = phrases(words_for("questions", "clause_roles", "all_gone"))
+_ALL_GONE = said_for("questions", "clause_roles", "all_gone")
 # A time that a question may point back to: "we talk of 2023 only. Who suspended then".
 _YEAR = LATE.compile(r"20[12]\d")
 _BEFORE_A_YEAR = frozenset(map(normalise, "in before since until after from by у в до після после с з від от".split()))
 _OF_THEN = LATE.compile(r"\b(?:then|(?:that|the same) year|тод|тогд|тог(?: ж)? (?:рок\w*|год\w*)|том (?:же )?год\w*)\b")
 _OF_TIES = "ties: "
-_WHO_IS_LEFT = phrases(words_for("questions", "clause_roles", "who_is_left"))
-_SUBJECT = phrases(words_for("questions", "clause_roles", "subjects"))
+_WHO_IS_LEFT = said_for("questions", "clause_roles", "who_is_left")
+_SUBJECT = said_for("questions", "clause_roles", "subjects")
 _DECIDED = [said for standing, said in ASKED_STANDINGS.items() if standing is not Standing.ACTIVE]
 _FEWEST, _MOST, _FEWEST_ANEW = 5, 90, 4
 # Who breaks off and asks anew: "ties nobody has checked since... actually which ones had no news",

@@ -10,27 +10,27 @@ from cogs.lookup.reading.aspects import words_of_aspects
 from cogs.lookup.reading.intents import HAPPENED
 from cogs.lookup.reading.left_out import text_of
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages, said_for, said_in_all, words_in_all
 from cogs.lookup.searching import in_english
 from cogs.wording.blocks import TextBlock
 from db.record.ordinary_words import is_common
 from db.record.text import Token, normalise
 
-_ASKS = frozenset(map(normalise, of_all_languages("clauses", "asks")))
+_ASKS = words_in_all("clauses", "asks")
 # "And to whom": before these a word that asks is as good as the first.
-_BEFORE_WHOM = frozenset(map(normalise, of_all_languages("clauses", "before_whom")))
-_WHOM = frozenset(map(normalise, of_all_languages("clauses", "whom")))
+_BEFORE_WHOM = words_in_all("clauses", "before_whom")
+_WHOM = words_in_all("clauses", "whom")
 # These ask whether something is so.
 _YES_OR_NO = frozenset(map(normalise, "did does do is are was were has have can could any anyone чи".split()))
 _SAID = phrases("\n".join((*of_all_languages("past", "answered"), *of_all_languages("clauses", "done"))))
-_JOINS = frozenset(map(normalise, of_all_languages("clauses", "joins")))
-_WHY = phrases(words_for("questions", "clauses", "why"))
+_JOINS = words_in_all("clauses", "joins")
+_WHY = said_for("questions", "clauses", "why")
 # What ends a sentence or a clause by itself; a comma does only before a word that asks.
 _ENDS = re.compile(r"[.?!;—–\n]\s|[?!]")
 _COMMA = re.compile(r",\s")
 # What is meant or said stands behind these: "означає, що …".
 _THAT = frozenset(map(normalise, ("що", "что")))
-_SAYS_THAT = phrases("\n".join(of_all_languages("clauses", "says_that")))
+_SAYS_THAT = said_in_all("clauses", "says_that")
 # "A place that also has …" goes on.
 _RELATIVE = frozenset({"that", "which", "who"})
 _MOST_CLAUSES = 6

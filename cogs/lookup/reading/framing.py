@@ -6,9 +6,8 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKED_AUTHORITIES, ASKED_STANDINGS, ASKER_IS, Intent
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import said_in_all
 from db.record.gazetteer import Match
 from db.record.mentions import Mention, Names, StateMention
 from db.record.text import Token
@@ -21,9 +20,9 @@ POINTS_BACK = LATE.compile(
 _ENDS_SENTENCE = LATE.compile(r"[.?!;\n]\s")
 # What somebody says of why they ask has these as well.
 _OF_FRAMING = frozenset({Intent.SAID, Intent.GREETING, Intent.BOT, Intent.OWN, Intent.ARGUING, Intent.REASONS})
-_TOLD_ME = phrases("\n".join(of_all_languages("offices", "told_me")))
+_TOLD_ME = said_in_all("offices", "told_me")
 # What the asker says of themselves, in words that would narrow a list: "on deadline", "I keep hearing".
-_OF_ASKER = phrases("\n".join(of_all_languages("lists", "of_asker")))
+_OF_ASKER = said_in_all("lists", "of_asker")
 _LETTER = LATE.compile(r"\w")
 _ASKS_WHAT = LATE.compile(
     r"\b(?:what|whatever|why|when|did|does|do|has|have|who|which|що|что|чому|почему|коли|когда|чи|хто|кто"

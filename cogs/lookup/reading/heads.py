@@ -5,12 +5,11 @@ from __future__ import annotations
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import words_in_all
 from db.record.standings import Standing
-from db.record.text import normalise
 
 # What may stand before it.
-_BEFORE = frozenset(map(normalise, of_all_languages("lists", "heads_before")))
+_BEFORE = words_in_all("lists", "heads_before")
 # The ending of a word that says how ties stand, as typed; a verb says what somebody did, or asks to be done.
 _STANDS = LATE.compile(r"[a-z]+(?:ed|en|t)|active|dormant|[а-яіїєґ'’]+(?:[нт][іиыа]|[ыи]е|[нщ]е|[лж]ячі|[нт]ых|[нт]их)")
 # With these it is asked what the word means, why they stand so, or who is right.

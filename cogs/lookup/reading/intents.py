@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.vocabulary import of_all_languages, slang_for, words_for
+from cogs.lookup.reading.vocabulary import of_all_languages, said_for, said_in_all, slang_for, words_for
 from db.record.authorities import Authority
 from db.record.levels import Level
 from db.record.standings import CUT, Standing
@@ -49,13 +49,13 @@ class Intent(StrEnum):
 
 # Why a tie still stands, or nothing was decided on it.
 WHYS = frozenset({Intent.WHY_IT_STANDS, Intent.WHY_UNDECIDED})
-INTENTS = {intent: phrases("\n".join(of_all_languages("asks", intent))) for intent in Intent}
+INTENTS = {intent: said_in_all("asks", intent) for intent in Intent}
 
 ASKED_STANDINGS = {
     it: phrases(f"{words_for('standings', 'plain', it)}\n{slang_for(it, decided=it in CUT)}") for it in Standing
 }
-ASKED_AUTHORITIES = {Authority(name): phrases(words_for("authorities", name)) for name in vocabulary("authorities")}
-ASKED_LEVELS = {Level(name): phrases(words_for("levels", name)) for name in vocabulary("levels")}
+ASKED_AUTHORITIES = {Authority(name): said_for("authorities", name) for name in vocabulary("authorities")}
+ASKED_LEVELS = {Level(name): said_for("levels", name) for name in vocabulary("levels")}
 
 DECIDERS = {
     authority: phrases("\n".join(words))
@@ -63,25 +63,25 @@ DECIDERS = {
     if (words := of_all_languages("deciders", authority))
 }
 
-SUBJECT = phrases("\n".join(of_all_languages("subject")))
-STRONG_SUBJECT = phrases("\n".join(of_all_languages("strong_subject")))
-ELSEWHERE = phrases("\n".join(of_all_languages("other_subjects")))
-ASKING = phrases("\n".join(of_all_languages("asking")))
-HOW_IS_IT = phrases("\n".join(of_all_languages("past", "how_is_it")))
-ASKS_WHAT = phrases("\n".join(of_all_languages("asks_what")))
-SIGNS = phrases("\n".join(of_all_languages("signs")))
-SIGNS_ELSE = phrases("\n".join(of_all_languages("signs_else")))
-ASKER_IS = phrases("\n".join(of_all_languages("asker_is")))
+SUBJECT = said_in_all("subject")
+STRONG_SUBJECT = said_in_all("strong_subject")
+ELSEWHERE = said_in_all("other_subjects")
+ASKING = said_in_all("asking")
+HOW_IS_IT = said_in_all("past", "how_is_it")
+ASKS_WHAT = said_in_all("asks_what")
+SIGNS = said_in_all("signs")
+SIGNS_ELSE = said_in_all("signs_else")
+ASKER_IS = said_in_all("asker_is")
 # Whether two names are of one place or of two.
-ONE_OR_TWO = phrases("\n".join(of_all_languages("one_or_two")))
+ONE_OR_TWO = said_in_all("one_or_two")
 # What an old name has become.
-NOW_CALLED = phrases("\n".join(of_all_languages("now_called")))
+NOW_CALLED = said_in_all("now_called")
 # What happened, or who did something, in a time.
-HAPPENED = phrases("\n".join(of_all_languages("past", "happened")))
-SIGNED = phrases("\n".join(of_all_languages("signed")))
-KIN = phrases("\n".join(of_all_languages("kin")))
+HAPPENED = said_in_all("past", "happened")
+SIGNED = said_in_all("signed")
+KIN = said_in_all("kin")
 # Whom else a place is paired with, and besides whom.
-OF_OTHERS = phrases("\n".join(of_all_languages("past", "of_others")))
-BESIDES = phrases(words_for("questions", "intents", "besides"))
+OF_OTHERS = said_in_all("past", "of_others")
+BESIDES = said_for("questions", "intents", "besides")
 # Several ties or places are spoken of.
-SEVERAL = phrases(words_for("questions", "intents", "several"))
+SEVERAL = said_for("questions", "intents", "several")

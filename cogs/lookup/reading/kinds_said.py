@@ -6,18 +6,17 @@ from collections.abc import Sequence
 
 from cogs.lookup.model import ConditionOf, Trait
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.phrases.phrase_reader import PhraseReader
 from cogs.lookup.reading.asked_filters import VOTED_AGAINST_ENDING
 from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.asked_traits import ASKED_TRAITS
 from cogs.lookup.reading.meanings import Meant
 from cogs.lookup.reading.traits_meant import kinds_not_meant
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from db.record.act_kinds import ActKind
 
-_ON_WHOSE_MOTION = phrases(words_for("lists", "kinds_said", "on_whose_motion"))
-_AGAINST_RUSSIA = phrases(words_for("lists", "kinds_said", "against_russia"))
+_ON_WHOSE_MOTION = said_for("lists", "kinds_said", "on_whose_motion")
+_AGAINST_RUSSIA = said_for("lists", "kinds_said", "against_russia")
 _NOBODY_AGAINST = LATE.compile(
     r"\b(?:nobody|no one|noone|none of (?:them|the members)|not one member|нихт|никт) (?:\w+ ){0,2}?"
     r"(?:voted|voting|голосува\w*|проголосува\w*|голосова\w*|проголосова\w*|бул|бил) (?:against|прот)\b"

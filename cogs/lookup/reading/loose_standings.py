@@ -8,7 +8,7 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.asked_filters import SHARE
 from cogs.lookup.reading.intents import ASKED_STANDINGS, Intent
-from cogs.lookup.reading.vocabulary import loose_words_for, of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import loose_words_for, of_all_languages, said_for
 from db.record.standings import CUT, Standing
 
 # Words that mean a standing only beside others: "dead, frozen, breathing, nobody knows".
@@ -31,9 +31,9 @@ _ENDS = LATE.compile(r"(?: (?:so far|now|today|yet|still|since|then|already|plea
 _ONES = re.compile(r" (?:ones|ties|links|pairs|pairings|partnerships)\b")
 # So many, where each is asked for by itself: "how many are on, how many off".
 _IN_TURN = 2
-_ASKED_IN_TURN = phrases(words_for("questions", "loose_standings", "asked_in_turn"))
-_OF_ALL = phrases(words_for("questions", "loose_standings", "of_all"))
-_TOLD_APART = phrases(words_for("questions", "loose_standings", "told_apart"))
+_ASKED_IN_TURN = said_for("questions", "loose_standings", "asked_in_turn")
+_OF_ALL = said_for("questions", "loose_standings", "of_all")
+_TOLD_APART = said_for("questions", "loose_standings", "told_apart")
 _WHOLE = re.compile(".+")
 _OF_IT = re.compile(r"(?:did|do|done|doing) it\b")
 _CALLED_SO = LATE.compile(r"(?:unconfirmed|unverified|непидтверд\w*|неподтвержд\w*)")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cogs.lookup.model import ConditionOf, How, SortBy, SortOrder, Trait
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable
 from cogs.lookup.phrases.phrase_reader import PhraseReader
 from cogs.lookup.reading.asked_filters import (
     AS_OF,
@@ -47,23 +47,23 @@ from cogs.lookup.reading.kinds_said import KINDS, kinds_said
 from cogs.lookup.reading.meanings import Meant
 from cogs.lookup.reading.orders_meant import order_meant
 from cogs.lookup.reading.traits_said import TRAITS, is_denied, read_traits
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.reading.votes import counted_vote
 from db.record.act_kinds import ActKind
 from db.record.values import value
 
 # "First the endings, then the suspensions" says in which order they are to be told, and not what was done first.
-_LISTED_IN_TURN = phrases(words_for("lists", "narrowing", "listed_in_turn"))
+_LISTED_IN_TURN = said_for("lists", "narrowing", "listed_in_turn")
 # "Who pulled back then" is no second step.
-_AT_THAT_TIME = phrases(words_for("lists", "narrowing", "at_that_time"))
+_AT_THAT_TIME = said_for("lists", "narrowing", "at_that_time")
 # "In 2023 or later" bounds a time.
 _LATER_THAN_THEN = LATE.compile(r"\blater (?:than|in)\b|\b\d{4}(?: \w+)? (?:or|and) later\b|\b(?:or|and) later$")
 # "Out of the total, not out of the Chamber list": what a share is not taken of.
-_NOT_OF_A_LIST = phrases(words_for("lists", "narrowing", "not_of_a_list"))
+_NOT_OF_A_LIST = said_for("lists", "narrowing", "not_of_a_list")
 # "На сколько больше городов приостановили, чем разорвали": more of them, and no big ones.
-_MORE_CITIES = phrases(words_for("lists", "narrowing", "more_cities"))
+_MORE_CITIES = said_for("lists", "narrowing", "more_cities")
 # How a place votes for presidents is no vote on a tie.
-_OF_AN_ELECTION = phrases(words_for("lists", "narrowing", "of_an_election"))
+_OF_AN_ELECTION = said_for("lists", "narrowing", "of_an_election")
 # A number of people is named, beside which a list may be sorted by them.
 _COUNTS_PEOPLE = LATE.compile(
     r"\b(?:over|under|above|below|than|least|понад|бильше?|больше?|свыше|менше?|меньше?|до|вид|от) "
@@ -120,10 +120,10 @@ _FLAGS: Mapping[str, Phrases] = {
     "sums": SUMS,
 }
 # "The 3 ties that were ended most recently" are so many of a list in its order.
-_LATEST_ONES = phrases(words_for("lists", "narrowing", "latest_ones"))
+_LATEST_ONES = said_for("lists", "narrowing", "latest_ones")
 # "Suspended after a public hearing" asks for none that is to come.
 _OF_HEARINGS = frozenset({"hearing", "to_come", "past"})
-_HELD = phrases(words_for("lists", "narrowing", "held"))
+_HELD = said_for("lists", "narrowing", "held")
 # "The Russian side is the smaller town": than its partner, and no small town.
 _OF_BOTH_SIDES = frozenset({Trait.RUSSIAN_LARGER, Trait.US_LARGER})
 _NOT_ALONE = frozenset({Trait.ONLY_WIKIPEDIA, Trait.MAYORS_MOTION})

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from db.record.elsewhere import Abroad
 from db.record.models import Country
 from db.record.text import normalise
 
-_AMERICA = phrases(words_for("questions", "others_abroad", "america"))
+_AMERICA = said_for("questions", "others_abroad", "america")
 # What a country's name stands beside where its towns are meant: "British towns", "міста Польщі".
 _PLACES = tuple(
     normalise(word)

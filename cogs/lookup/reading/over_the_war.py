@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from db.record.caching import of_the_last
 
-_OVER_THE_WAR = phrases(words_for("questions", "over_the_war", "told"))
+_OVER_THE_WAR = said_for("questions", "over_the_war", "told")
 _UKRAINE = LATE.compile(r"\b(?:ukrain|украин)\w*")
 
 

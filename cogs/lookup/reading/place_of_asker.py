@@ -12,7 +12,7 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import BUT_US, POINTS_BACK, is_where_the_asker_is
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import of_all_languages, said_for, said_in_all
 from cogs.lookup.steps import Steps
 from db.record.models import Country
 from db.record.text import clean, norms
@@ -20,7 +20,7 @@ from db.record.text import clean, norms
 _OF_TIES = frozenset({Intent.LIST, Intent.COUNT})
 # All of a clause, or of a sentence, in which somebody says where they are or why they ask; what asks for several ties.
 _OF_ASKER = phrases("\n".join(f"^{said}$" for said in of_all_languages("purposes", "place_of_asker")))
-_OF_SEVERAL = phrases("\n".join(of_all_languages("purposes", "asks_for_several")))
+_OF_SEVERAL = said_in_all("purposes", "asks_for_several")
 # Without one of these nobody tells of themselves.
 _MAY_TELL = LATE.compile(
     r"\b(?:asking|wondering|curious|ask|wonder|resident|native|local|voter|taxpayer|live|living|based"
@@ -29,7 +29,7 @@ _MAY_TELL = LATE.compile(
     re.IGNORECASE,
 )
 # What somebody in Ukraine asks of an American place, and not of their own.
-_OF_RUSSIA = phrases(words_for("questions", "ukraine", "of_russia"))
+_OF_RUSSIA = said_for("questions", "ukraine", "of_russia")
 _CLAUSES = LATE.compile(r"[^.?!;:\n—–()]+|[^.?!;:\n—–()]*$")
 _COMMA = LATE.compile(r",\s|\s-\s")
 _LONGEST = 16

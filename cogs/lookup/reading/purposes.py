@@ -6,25 +6,24 @@ import re
 from collections.abc import Sequence
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import ASKED_STANDINGS, STRONG_SUBJECT
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import said_in_all, words_in_all
 from db.record.standings import Standing
-from db.record.text import Token, normalise
+from db.record.text import Token
 
-_NEEDED_FOR = phrases("\n".join(of_all_languages("purposes", "needed_for")))
+_NEEDED_FOR = said_in_all("purposes", "needed_for")
 # Beside a purpose, so much is asked of ties at least: else it is what is asked ("help me with a letter to councils").
-_ASKS_OF_TIES = phrases("\n".join(of_all_languages("purposes", "asks_of_ties")))
+_ASKS_OF_TIES = said_in_all("purposes", "asks_of_ties")
 # Places or standings are spoken of, where nothing names ties: "every Florida city, with where each stands".
-OF_PLACES = phrases("\n".join(of_all_languages("purposes", "asks_of_places")))
+OF_PLACES = said_in_all("purposes", "asks_of_places")
 # What the asker took to be so of all, at the end of a text.
-_GUESSED = phrases("\n".join(of_all_languages("purposes", "guessed")))
+_GUESSED = said_in_all("purposes", "guessed")
 _GOES_ON = LATE.compile(r"[.?!;:,\n]\s*\w|\?")
 _CLAUSE_BEFORE = LATE.compile(r"\s*[^.!?:;,…\n]{8,80}(?:[.!:;,…]+|\s[–—-]+)\s+")
 _DECIDED = [said for standing, said in ASKED_STANDINGS.items() if standing is not Standing.ACTIVE]
 # What the asker goes to and when, told before all that is asked: "hearing is at 6 tonight".
-_OCCASIONS = frozenset(map(normalise, of_all_languages("purposes", "occasions")))
-_OF_OCCASIONS = frozenset(map(normalise, of_all_languages("purposes", "of_occasions")))
+_OCCASIONS = words_in_all("purposes", "occasions")
+_OF_OCCASIONS = words_in_all("purposes", "of_occasions")
 _LONGEST_GUESS = 9
 _FEWEST_LEFT, _FEWEST_OF_ASKER = 3, 2
 

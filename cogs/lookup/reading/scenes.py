@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.clause_roles import (
     ASKS,
     COURTESY,
@@ -26,7 +25,7 @@ from cogs.lookup.reading.clause_roles import (
 )
 from cogs.lookup.reading.intents import ASKED_STANDINGS
 from cogs.lookup.reading.several_questions import begins_to_ask
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for, words_for
 from db.record.text import Token
 
 
@@ -42,8 +41,8 @@ _OPENED = LATE.compile(r"[“\"«„(]$")
 _OF_THEMSELVES = _words("of_themselves")
 _ROLES = _words("roles")
 _BEGINS = _words("begins")
-_APOLOGIES = phrases(words_for("scenes", "apologies"))
-_BRINGS = phrases(words_for("scenes", "brings"))
+_APOLOGIES = said_for("scenes", "apologies")
+_BRINGS = said_for("scenes", "brings")
 # How a Cyrillic verb ends by which somebody tells what they do: "готую", "пишу", "збираємо".
 _I_DO = LATE.compile(r"[а-яіїєґ]{2,}(?:[^оеєиі\W]ю|[жшчщдв]у|[^оеєиі\W]юс[ья]|[жшчщ]ус[ья]|емо|имо|ємо|їмо|аем|яем)")
 # So many words from its beginning a sentence of somebody names them, or what asks at the latest asks.

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from cogs.lookup.reading.clauses import asks
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import words_for, words_in_all
 from db.record.text import Token, normalise
 
 _ENDS = re.compile(r"[.;\n]")
 # "Or" sets one thing beside another, "so" draws a conclusion; neither begins another question.
 _GOES_ON = frozenset(map(normalise, "or so або чи или".split()))
-JOINS = frozenset(map(normalise, of_all_languages("clauses", "joins"))) - _GOES_ON
-REFERS = frozenset(map(normalise, of_all_languages("clauses", "refers")))
+JOINS = words_in_all("clauses", "joins") - _GOES_ON
+REFERS = words_in_all("clauses", "refers")
 _WORDS_TO_ME = 4
 _MINE = frozenset(map(normalise, "i we я мы мені мне ми нам".split()))
 _BIDS = frozenset(map(normalise, words_for("questions", "second_questions", "bids").split("\n")))

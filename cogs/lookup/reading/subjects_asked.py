@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from cogs.lookup.model import SortBy, Trait
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import SEVERAL, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.reading.whose_word import whose_word
 
 SUBJECT_INTENTS = frozenset(
@@ -15,8 +14,8 @@ SUBJECT_INTENTS = frozenset(
 )
 _BY_SIZE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE})
 # Countries are meant, and no opinions.
-_OF_THE_WAR = phrases(words_for("lists", "list_rules", "sides_of_the_war"))
-_WHERE = phrases(words_for("lists", "list_rules", "where"))
+_OF_THE_WAR = said_for("lists", "list_rules", "sides_of_the_war")
+_WHERE = said_for("lists", "list_rules", "where")
 
 
 def subjects_of(question: Question) -> frozenset[Intent]:

@@ -69,7 +69,7 @@ from cogs.lookup.reading.plain_words import in_plain_words
 from cogs.lookup.reading.purposes import without_guesses, without_occasion, without_purposes
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.self_corrections import corrected, may_correct, without_taken_back
-from cogs.lookup.reading.vocabulary import of_all_languages, words_for
+from cogs.lookup.reading.vocabulary import said_in_all, words_for
 from cogs.lookup.reading.written_short import spelt_out
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.times.counted_times import without_first_of_a_time
@@ -118,7 +118,7 @@ _DRAWN_TOGETHER = {
 # So many words that are neither names nor of the vocabulary are looked at: a text with more is talk.
 _MOST_ASIDES = 60
 # "In Seattle, and the rest of the state": of the place that is named.
-ITS_STATE = phrases("\n".join(of_all_languages("lists", "its_state")))
+ITS_STATE = said_in_all("lists", "its_state")
 _SAID: tuple[str, ...] = (*ASKED_STANDINGS, *ASKED_AUTHORITIES, *ASKED_LEVELS)
 # That fell in 1989: a time, and no place.
 _BERLIN_WALL = LATE.compile(r"\bberlin wall\b", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from cogs.lookup.phrases.patterns import Phrases, phrases
 from db.record.text import normalise
 from db.record.vocabulary import LANGUAGES, vocabulary
 
@@ -30,6 +31,21 @@ def words_for(file: str, *path: str) -> str:
     return "\n".join(_in_each(table) + table.get("mixed", []))
 
 
+def said_in_all(*path: str) -> Phrases:
+    """What finds the phrases that stand under these keys in any of the languages."""
+    return phrases("\n".join(of_all_languages(*path)))
+
+
+def said_for(file: str, *path: str) -> Phrases:
+    """What finds the phrases of one meaning in a file that has a table a meaning."""
+    return phrases(words_for(file, *path))
+
+
+def words_in_all(*path: str) -> frozenset[str]:
+    """The words that stand under these keys in any of the languages, normalised."""
+    return frozenset(map(normalise, of_all_languages(*path)))
+
+
 def slang_for(standing: str, *, decided: bool) -> str:
     """What people call a standing; ``decided``: with what is said of suspended and ended ties alike."""
     tables = vocabulary("standings")
@@ -53,6 +69,6 @@ RUSSIAN_CAPITALS = frozenset(vocabulary("capitals")["russian_capitals"]["places"
 # The U.S. places whose ties were named in President Zelenskyy's speech to the mayors.
 NAMED_IN_SPEECH = frozenset(vocabulary("sayings")["named_in_speech"]["places"])
 # Words of asking and telling, normalised, which say nothing of what is asked about.
-OF_ASKING = frozenset(map(normalise, of_all_languages("not_searched")))
+OF_ASKING = words_in_all("not_searched")
 # Those and words of talking, which say nothing of what is talked about.
-OF_TALKING = OF_ASKING | frozenset(map(normalise, of_all_languages("fillers")))
+OF_TALKING = OF_ASKING | words_in_all("fillers")

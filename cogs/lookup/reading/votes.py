@@ -7,8 +7,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import said_in_all
 from db.record.text import normalise
 
 UNANIMOUS, SPLIT, WIDE = "unanimous", "split", "by a wide margin"
@@ -38,7 +37,7 @@ WIDELY = LATE.compile(
     re.IGNORECASE,
 )
 # That all were for it, without the word.
-_ALL_FOR = phrases("\n".join(of_all_languages("votes", "all_for")))
+_ALL_FOR = said_in_all("votes", "all_for")
 # For and against, as the record writes votes: "5–4 against suspending".
 _COUNTED_VOTE = LATE.compile(r"(\d{1,2})[–-](\d{1,2})\b")
 

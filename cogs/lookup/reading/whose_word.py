@@ -6,23 +6,21 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.denials import ruled_out
 from cogs.lookup.reading.intents import DECIDERS
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import said_in_all, words_in_all
 from db.record.authorities import Authority
-from db.record.text import normalise
 
 # Those whose word is the city's own.
 _OF_CITY = (Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Authority.CITY_PAGE)
-_CITY = phrases("\n".join(of_all_languages("deciders", "city")))
+_CITY = said_in_all("deciders", "city")
 # Behind a decider: that it has said nothing.
 _IS_SILENT = LATE.compile(
     r" (?:itself |themselves |сам\w* )?(?:hasnt|havent|hadnt|didnt|never|has not|have not|did not|said nothing|stayed"
     r"|не (?:сказа|говор|каза|вислов|высказ|озва|отзыв)|мовч|молч)"
 )
-_MARKS = frozenset(map(normalise, of_all_languages("deciders", "marks")))
+_MARKS = words_in_all("deciders", "marks")
 _BEFORE, _BEHIND = 5, 5
 # Whom who asks belongs to said nothing: "my group can only do ten letters".
 _OF_ASKER = LATE.compile(r"\b(?:my|our|наш|мои|моя|мо|мии) (?:\w+ )?$")

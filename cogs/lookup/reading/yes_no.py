@@ -8,10 +8,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.wording.leads import Asked, act_asked_for
 from db.record.authorities import Authority
 from db.record.derivation import Status
@@ -32,7 +31,7 @@ _ASKS_WHAT = frozenset(
     "хто кого кому ким що чого чим коли чому навіщо як який яка яке які яких яким скільки де куди "
     "кто кого кому кем что чего чем когда почему зачем как какой какая какое какие каких каким сколько где куда".split()
 )
-_ALL_STILL = phrases(words_for("questions", "yes_no", "all_still"))
+_ALL_STILL = said_for("questions", "yes_no", "all_still")
 # Of which of two it is asked: no yes answers that.
 _EITHER_OR = LATE.compile(
     r"\b(?:city|county|town|state|borough|council|mayor|governor|commission)s? or (?:the |a )?"
@@ -45,16 +44,16 @@ _ALONE = LATE.compile(
     r"(?! (?:a |been |temporarily |formally )*(?:suspend|paus|frozen|freez|end|cut|half|partial|призупин|приостан))"
 )
 _DENIED = LATE.compile(r"\b(?:not|never|no longer|isnt|arent|wasnt|werent|didnt|doesnt|dont|hasnt|havent|не)\b")
-_RESUMED = phrases(words_for("questions", "yes_no", "resumed"))
-_KEPT = phrases(words_for("questions", "yes_no", "kept"))
-_VOTED = phrases(words_for("questions", "yes_no", "voted"))
-_PAIRED = phrases(words_for("questions", "yes_no", "paired"))
+_RESUMED = said_for("questions", "yes_no", "resumed")
+_KEPT = said_for("questions", "yes_no", "kept")
+_VOTED = said_for("questions", "yes_no", "voted")
+_PAIRED = said_for("questions", "yes_no", "paired")
 # What may stand beside it without another meaning: "is it really true that …".
-_BESIDE = phrases(words_for("questions", "yes_no", "beside"))
+_BESIDE = said_for("questions", "yes_no", "beside")
 _SHORTEST_WORD = 3
 # Who is named as the decider, if anybody is.
 _DECIDERS = tuple(
-    (phrases(words_for("questions", "yes_no", "deciders", decider)), decider)
+    (said_for("questions", "yes_no", "deciders", decider), decider)
     for decider in (Authority.MAYOR, Authority.STATE, Authority.COUNCIL)
 )
 # With these something else is asked for than yes or no.

@@ -6,24 +6,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from cogs.lookup.model import Answer, Outcome, RowDetail, TieFilter, Trait
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import said_in_all, words_in_all
 from db.record.act_kinds import ACT_KINDS
 from db.record.standings import STANDINGS
-from db.record.text import normalise
 from db.record.values import value
 
 # What a row tells of itself, by the act behind the standing: who decided, when, by what vote, with whom.
 _TOLD = "told"
 # Asked of a decision, it is told; of a tie on which none was made, it is the year in which the tie began.
 _SINCE = "since"
-_ASKED = {
-    asked: phrases("\n".join(of_all_languages("of_each", asked)))
-    for asked in (*(detail.value for detail in RowDetail), _TOLD, _SINCE)
-}
-_JOINS = frozenset(map(normalise, of_all_languages("of_each", "joins")))
-_OF_EACH = frozenset(map(normalise, of_all_languages("of_each", "each")))
+_ASKED = {asked: said_in_all("of_each", asked) for asked in (*(detail.value for detail in RowDetail), _TOLD, _SINCE)}
+_JOINS = words_in_all("of_each", "joins")
+_OF_EACH = words_in_all("of_each", "each")
 _SIGNS = ",;:.?!–—-+&/("
 _SHORTEST_HEAD = 2
 _LONGEST = 40

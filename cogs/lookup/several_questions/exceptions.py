@@ -13,14 +13,13 @@ from datetime import date
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.model import Look
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from db.record.register import Register
 from db.record.values import value
 
 # What leaves out those of which more is said behind it.
-_BUT_THOSE = phrases(words_for("lists", "exceptions", "but_those"))
+_BUT_THOSE = said_for("lists", "exceptions", "but_those")
 _FEWEST_BEFORE = 1
 # So many places are told by name as left out; of more the list says nothing that could be read.
 _MOST_LEFT_OUT = 15

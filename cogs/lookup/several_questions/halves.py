@@ -16,12 +16,11 @@ from cogs.lookup.lists.list_rules import asks_for_list
 from cogs.lookup.people.about_people import asks_who_somebody_is
 from cogs.lookup.people.sayings import REBUT
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.places.disambiguate import resolve
 from cogs.lookup.reading.clauses import SHORTEST, asks, begins_anew, divided
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import said_in_all, words_in_all
 from cogs.lookup.ukraine.ukraine_asked import ukraine_asked
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation
@@ -54,10 +53,10 @@ _ALSO = LATE.compile(
     r"\b(?:too|as well|also|one of them|among them|on it|in it|тоже|также|в их числе|теж|також|серед них)\s*\?+$",
     re.IGNORECASE,
 )
-_REFERS = frozenset(map(normalise, of_all_languages("clauses", "refers")))
-_JOINS = frozenset(map(normalise, of_all_languages("clauses", "joins")))
+_REFERS = words_in_all("clauses", "refers")
+_JOINS = words_in_all("clauses", "joins")
 # What a clause needs that asks of more than what was named: "how many cities", "what does … mean", "the petition".
-_GENERAL = phrases("\n".join(of_all_languages("clauses", "general")))
+_GENERAL = said_in_all("clauses", "general")
 _OF_MANY = frozenset({Intent.COUNT, Intent.LIST, Intent.EARLIEST, Intent.LATEST})
 # So like a way of asking for an answer on file is a clause that asks for it.
 _LIKE = 0.7

@@ -19,12 +19,11 @@ from cogs.lookup.model import Answer, Look, Outcome, SortOrder, TieFilter, Trait
 from cogs.lookup.parts.answer_draft import joined
 from cogs.lookup.people.sayings import Sayings, sayings_read
 from cogs.lookup.people.talking_points import sayings_parts
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.clauses import asks_for_what, tells
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.several_questions import REFERS, begins_to_ask, questions_in
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for, words_for
 from cogs.lookup.several_questions.halves import asks_in_general
 from cogs.lookup.several_questions.questions_besides import with_questions_besides
 from cogs.lookup.several_questions.tails import which_of_them
@@ -44,11 +43,11 @@ _NOT_UNDERSTOOD = frozenset({Outcome.UNKNOWN, Outcome.OFF_TOPIC, Outcome.EMPTY})
 _OF_MANY = frozenset({Intent.COUNT, Intent.LIST, Intent.EARLIEST, Intent.LATEST})
 _VOTES = frozenset({Trait.UNANIMOUS, Trait.SPLIT})
 # What the rows of a list tell of each of them: "and how do they stand".
-_TOLD_BY_ROWS = phrases(words_for("questions", "second_questions", "told_by_rows"))
+_TOLD_BY_ROWS = said_for("questions", "second_questions", "told_by_rows")
 _OF_IT = frozenset(map(normalise, words_for("questions", "second_questions", "of_it").split("\n")))
-_SAID = phrases(words_for("questions", "second_questions", "said"))
-_SINCE_IT = phrases(words_for("questions", "second_questions", "since_it"))
-_SOME_OF_THEM = phrases(words_for("questions", "second_questions", "some_of_them"))
+_SAID = said_for("questions", "second_questions", "said")
+_SINCE_IT = said_for("questions", "second_questions", "since_it")
+_SOME_OF_THEM = said_for("questions", "second_questions", "some_of_them")
 # What a question may lean on by "it" that asks of the bot or the petition.
 _NAMED = {"bot": "bot", "petition": "petition"}
 

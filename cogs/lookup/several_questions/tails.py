@@ -10,11 +10,10 @@ from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.filters import fitting, set_rows
 from cogs.lookup.lists.list_filter import list_filter
 from cogs.lookup.model import Answer, Look, Outcome, SortOrder, TieFilter, Trait
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages
+from cogs.lookup.reading.vocabulary import said_in_all
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ActKind
@@ -23,9 +22,9 @@ from db.record.text import normalise
 from db.record.values import value
 
 # What asks at the end of a text how those stand that were asked for before.
-_OF_THEM = phrases("\n".join(of_all_languages("clauses", "of_them")))
+_OF_THEM = said_in_all("clauses", "of_them")
 # The same of the one that is first: "which pair signed first, and is it still alive".
-_OF_IT = phrases("\n".join(of_all_languages("clauses", "of_it")))
+_OF_IT = said_in_all("clauses", "of_it")
 _OF_ONE = frozenset({Intent.EARLIEST, Intent.LATEST, Intent.FOUNDED})
 _OF_THEIR_OWN = frozenset({ActKind.RESUMED, ActKind.PROPOSED})
 _SHORTEST_HEAD = 2

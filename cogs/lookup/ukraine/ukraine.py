@@ -9,11 +9,10 @@ from operator import attrgetter
 from cogs.lookup import search_sentences
 from cogs.lookup.model import Trait
 from cogs.lookup.parts import blocks
-from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.places.other_partners import asks_who_else
 from cogs.lookup.reading.intents import ASKS_WHAT, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import words_for
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.sentences import passed_over
 from cogs.lookup.times.spans import Period, may_be_within, within
 from cogs.lookup.ukraine import ukraine_sentences
@@ -37,17 +36,17 @@ _INTENT = "intent"
 _MOST_SHOWN, _MOST_NOTES, _MOST_LEFT = 8, 4, 3
 # Odesa has nine times the people of Odessa, Texas: without its state that is not meant.
 _FAR_LARGER = 5
-_OF_RUSSIA = phrases(words_for("questions", "ukraine", "of_russia"))
+_OF_RUSSIA = said_for("questions", "ukraine", "of_russia")
 # Arlington is what Arlington County is called.
 _COUNTY = "County"
 _REGIONS = frozenset(map(normalise, "region oblast area область області области регион регіон обл".split()))
-_WITH_UKRAINE = phrases(words_for("questions", "answer_builder", "with_ukraine"))
+_WITH_UKRAINE = said_for("questions", "answer_builder", "with_ukraine")
 # What joins a cause to what was done, in so many words.
-_CAUSE, _JOINED_BY = phrases(words_for("questions", "ukraine", "cause")), 2
-_FULL_SISTER, _FRIENDSHIP = phrases(words_for("questions", "ukraine", "full_sister")), "friendship"
-_WHO_SIGNED = phrases(words_for("questions", "ukraine", "who_signed"))
-_BEFORE_OR_AFTER = phrases(words_for("questions", "ukraine", "before_or_after"))
-_OLDEST = phrases(words_for("questions", "ukraine", "oldest"))
+_CAUSE, _JOINED_BY = said_for("questions", "ukraine", "cause"), 2
+_FULL_SISTER, _FRIENDSHIP = said_for("questions", "ukraine", "full_sister"), "friendship"
+_WHO_SIGNED = said_for("questions", "ukraine", "who_signed")
+_BEFORE_OR_AFTER = said_for("questions", "ukraine", "before_or_after")
+_OLDEST = said_for("questions", "ukraine", "oldest")
 
 
 def is_ukrainian(mention: Mention) -> bool:
