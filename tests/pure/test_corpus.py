@@ -29,7 +29,7 @@ def _misses() -> list[str]:
     return misses
 
 
-def _questions() -> Iterator[tuple[str, Expected]]:
+def questions() -> Iterator[tuple[str, Expected]]:
     """Each question of the corpus, with its subject and number."""
     for file in sorted(CORPUS.glob("*.toml")):
         if file.stem != MISSES:
@@ -39,7 +39,7 @@ def _questions() -> Iterator[tuple[str, Expected]]:
 
 def _cases() -> Iterator[Any]:
     misses = _misses()
-    for name, expected in _questions():
+    for name, expected in questions():
         marks = [pytest.mark.xfail(strict=True, reason="a known miss")] if expected["ask"] in misses else []
         yield pytest.param(expected, id=name, marks=marks)
 
@@ -88,11 +88,11 @@ def test_a_known_miss_is_answered_on_a_card_too(miss: str, register: Register, t
 
 
 def test_a_known_miss_is_a_question_of_the_corpus() -> None:
-    assert set(_misses()) <= {expected["ask"] for _, expected in _questions()}
+    assert set(_misses()) <= {expected["ask"] for _, expected in questions()}
 
 
 def test_no_question_stands_twice_with_the_same_expectations() -> None:
     places = defaultdict(list)
-    for name, expected in _questions():
+    for name, expected in questions():
         places[repr(sorted(expected.items()))].append(name)
     assert [names for names in places.values() if len(names) > 1] == []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from re import Match
 
 from cogs.lookup.model import Trait
 from cogs.lookup.reading.asked_traits import ASKED_TRAITS
@@ -100,13 +101,19 @@ def _is_left_out(meant: Meant) -> bool:
 
 
 def _shares_words(trait: Trait, meant: Meant) -> bool:
-    found = [match.span() for match in ASKED_TRAITS[trait].finditer(meant.said[0].string)]
+    found = [match.span() for match in _words_for(trait, meant)]
     return any(first < each.end() and each.start() < last for first, last in found for each in meant.said)
 
 
 def _is_part_of(trait: Trait, meant: Meant) -> bool:
     """Whether the words for a trait are only a part of those for its opposite."""
     first, last = meant.span
-    found = ASKED_TRAITS[trait].finditer(meant.said[0].string)
+    found = _words_for(trait, meant)
     opposite = _GOES_BEFORE.get(meant.says) if isinstance(meant.says, Trait) else None
     return opposite is trait and all(first <= it.start() and it.end() <= last for it in found)
+
+
+def _words_for(trait: Trait, meant: Meant) -> Iterator[Match[str]]:
+    """The words for a trait in the text of what is meant. Some have none: "leave out states" asks for cities."""
+    asked = ASKED_TRAITS.get(trait)
+    return asked.finditer(meant.said[0].string) if asked else iter(())
