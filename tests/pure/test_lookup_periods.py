@@ -81,8 +81,16 @@ def test_a_date_in_figures_is_read(typed: str, read: str) -> None:
         ("after zelensky s speech in 2022", date(2022, 6, 3), date(2022, 12, 31)),
         ("exactly one year after the invasion", date(2023, 2, 24), date(2023, 2, 24)),
         ("it is now november 2026 who ended in march 2022", date(2022, 3, 1), date(2022, 3, 31)),
-        ("минул мисяц", date(2026, 10, 26), TODAY),
-        ("в прошл месяц", date(2026, 10, 26), TODAY),
+        ("минул мисяц", date(2026, 10, 25), TODAY),
+        ("в прошл месяц", date(2026, 10, 25), TODAY),
+        ("in the last year", date(2025, 11, 25), TODAY),
+        ("over the past year", date(2025, 11, 25), TODAY),
+        ("in the past 12 months", date(2025, 11, 25), TODAY),
+        ("the last year of the ussr", None, date(1991, 12, 25)),
+        ("since summer", date(2026, 6, 1), None),
+        ("since the fall", date(2026, 9, 1), None),
+        ("з лит", date(2026, 6, 1), None),
+        ("с зим", date(2026, 1, 1), None),
         ("минул тижн", date(2026, 11, 18), TODAY),
         ("на прошл недел", date(2026, 11, 18), TODAY),
         ("минул рок", date(2025, 1, 1), date(2025, 12, 31)),
@@ -201,3 +209,17 @@ def test_a_date_known_to_its_year_lies_only_in_spans_that_hold_the_year() -> Non
     assert not within(year, date(2022, 2, 1), date(2022, 2, 28))
     assert not within(year, None, date(2022, 2, 23))
     assert not within(year, date(2022, 6, 1), None)
+
+
+@pytest.mark.parametrize(
+    ("said", "today", "since"),
+    [
+        ("last month", date(2026, 3, 31), date(2026, 2, 28)),
+        ("last 2 months", date(2026, 1, 15), date(2025, 11, 15)),
+        ("last 4 years", date(2028, 2, 29), date(2024, 2, 29)),
+        ("last 3 years", date(2028, 2, 29), date(2025, 2, 28)),
+        ("last 400 decades", date(2026, 11, 25), date(1, 11, 25)),
+    ],
+)
+def test_months_and_years_are_counted_back_by_the_calendar(said: str, today: date, since: date) -> None:
+    assert read_period(said, today) == Period(since, today)

@@ -29,6 +29,7 @@ GROUP = said_in_all("lists", "group")
 # "All ties with Stavropol Krai" asks for more than the one of the region itself.
 _TIES_OF_REGION = said_for("lists", "list_rules", "ties_of_region")
 _ALL_PLACES = said_for("lists", "list_rules", "all_places")
+_NEWEST_CHANGES = said_for("lists", "list_rules", "newest_changes")
 _BESIDE_ANOTHER = said_for("lists", "list_rules", "beside_another")
 _IN_THE_TIME_OF = said_for("lists", "list_rules", "in_the_time_of")
 # A whole list is asked for, but for somebody: "the list without Moscow".
@@ -174,6 +175,11 @@ def asks_for_counts(question: Question) -> bool:
 def asks_by_state(question: Question) -> bool:
     """Whether a list is asked for state by state, and not which state has most."""
     return Intent.BY_STATE in question.intents and _BY_STATE.search(question.joined) is not None
+
+
+def asks_for_newest_changes(question: Question) -> bool:
+    """Whether the newest changes are asked for: "give me the three newest changes"."""
+    return _NEWEST_CHANGES.search(question.joined) is not None
 
 
 def asks_for_all_places(question: Question) -> bool:

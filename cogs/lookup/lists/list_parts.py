@@ -184,14 +184,16 @@ class ListParts(AnswerDraft):
 
     def _in_its_year(self, chosen: TieFilter) -> TieFilter:
         """A list of a month that is named without its year: of the last year in which there is any, and that it is not
-        the last that has come; before a month, of the first: "suspended by the 7th of March".
+        the last that has come; before a month, of the first: "suspended by the 7th of March". What is new since a month
+        is new since the last: "anything since August".
         """
         period = self.question.period
         if period is None or not period.guessed or chosen.founded:
             return chosen
         if period.since is None:
             return self._in_the_first_year(chosen)
-        if chosen.as_of or fitting(chosen, self.register):
+        news = period.until is None and not (self.question.standings or self.question.narrowing.kinds)
+        if chosen.as_of or news or fitting(chosen, self.register):
             return chosen
         spans = in_earlier_years(chosen.since, chosen.until)
         earlier = (replace(chosen, since=since, until=until) for since, until in spans)

@@ -16,6 +16,7 @@ from cogs.lookup.lists.asked_list import (
     AskedList,
     asks_by_state,
     asks_for_all_places,
+    asks_for_newest_changes,
 )
 from cogs.lookup.lists.lifetimes import asks_how_long_they_lived
 from cogs.lookup.lists.regions_asked import asks_for_parts, part_of_russia, region_asked
@@ -280,6 +281,11 @@ LIST_RULES: Sequence[Rule[AskedList]] = (
         True,
         "latest change?",
         lambda it: not it.question.on_subject and it.besides > _MOST_BESIDE * max(0, it.signs - 1),
+    ),
+    Rule(
+        lambda it: asks_for_newest_changes(it.question),
+        True,
+        "what are the most recent updates",
     ),
     Rule(
         lambda it: bool(it.intents & {Intent.EVERYTHING, Intent.COUNT}),

@@ -55,10 +55,23 @@ NUMBERS = {
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20,
     "thirty": 30, "forty": 40, "hundred": 100,
 }  # fmt: skip
-# "Last summer": the last one that has begun.
-_LAST_SEASON = LATE.compile(r"\b(since |after |before |in |during )?(?:the )?last (spring|summer|fall|autumn|winter)\b")
+# "Last summer", "since spring": the last one that has begun.
+_LAST_SEASON = LATE.compile(
+    r"\b(since |after |before |in |during )?(?:the )?last (spring|summer|fall|autumn|winter)\b"
+    r"|\b(since) (?:(?:the|this) )?(spring|summer|fall|autumn|winter)\b(?! (?:of )?(?:19|20)\d\d)"
+    r"|\b(?:з|с|вид|от|из) (весн|лит|лет|осен|осин|зим)\b(?! (?:19|20)\d\d)"
+)
+_SEASONS_CYRILLIC = {
+    "весн": "spring", "лит": "summer", "лет": "summer", "осен": "fall", "осин": "fall", "зим": "winter"
+}  # fmt: skip
+# "In the last year" are twelve months; "last year" is that of the calendar.
+_TWELVE_MONTHS = LATE.compile(
+    r"\b(?:in|over|during|within|for|through|across) (?:the|this) (?:last|past) year\b(?! of\b)"
+    r"|\b(?:the|this) past year\b"
+)
 _LAST = LATE.compile(
     rf"\b(?:the )?(?:last|past|previous) (\d{{1,4}}|{'|'.join(NUMBERS)})? ?(day|week|month|year|decade)s?\b"
+    r"(?! of (?:the )?(?:ussr|soviet|union|war|cold))"
 )
 _LAST_CYRILLIC = LATE.compile(
     rf"\b(?:за|в|у|протяг\w*|впродовж|упродовж|течен\w*) (?:останн\w*|последн\w*|минул\w*) (?:({NUMBER_CYRILLIC}) )?"
@@ -89,8 +102,8 @@ _DAYS_CYRILLIC = (
     ("лет", 365),
 )
 _UNITS_CYRILLIC = {
-    "тижд": "week", "тижн": "week", "недел": "week", "мисяц": "month", "месяц": "month",
-    "год": "year", "рик": "year", "рок": "year",
+    "дн": "day", "тижд": "week", "тижн": "week", "недел": "week", "мисяц": "month", "месяц": "month",
+    "год": "year", "рик": "year", "рок": "year", "лет": "year",
 }  # fmt: skip
 # So many days, weeks or months that are counted from what stands right behind them: "a week before the invasion",
 # "within a month of the speech", "за тиждень до".
@@ -185,10 +198,10 @@ def last_season(joined: str, today: date) -> Period | None:
     match = _LAST_SEASON.search(joined)
     if match is None:
         return None
-    first, last = PARTS[match[2]]
+    first, last = PARTS[match[2] or match[4] or _SEASONS_CYRILLIC[match[5]]]
     year = today.year if date(today.year, first, 1) <= today else today.year - 1
     begun, ended = date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
-    if match[1] in {"since ", "after "}:
+    if match[1] is match[2] is None or match[1] in {"since ", "after "}:
         return Period(begun, None)
     return Period(None, begun - timedelta(days=1)) if match[1] == "before " else Period(begun, ended)
 
@@ -208,11 +221,13 @@ def relative(joined: str, today: date) -> Period | None:
         return _last("year", today)
     # "Последнее лето" is a summer, "пять последних лет" are years.
     if (match := _LAST_CYRILLIC.search(joined)) and (match[1] or match[2] != "лет"):
-        length = next(days for begins, days in _DAYS_CYRILLIC if match[2].startswith(begins))
-        return Period(today - timedelta(days=count_cyrillic(match[1]) * length), today)
+        unit = next(name for begins, name in _UNITS_CYRILLIC.items() if match[2].startswith(begins))
+        return Period(_before(today, count_cyrillic(match[1]), unit), today)
     if match := _LAST_OR_THIS_CYRILLIC.search(joined):
         unit = _UNITS_CYRILLIC[match[2]]
         return _last(unit, today) if match[1] else Period(_start_of(unit, today), today)
+    if _TWELVE_MONTHS.search(joined):
+        return Period(_before(today, 1, "year"), today)
     match = _LAST.search(joined)
     if match is None:
         return None
@@ -220,14 +235,24 @@ def relative(joined: str, today: date) -> Period | None:
     if count is None:
         return _last(unit, today)
     number = min(int(count), _LONGEST_COUNT) if count.isdigit() else NUMBERS[count]
-    return Period(today - timedelta(days=number * DAYS[unit]), today)
+    return Period(_before(today, number, unit), today)
+
+
+def _before(today: date, number: int, unit: str) -> date:
+    """The day so many days, weeks, months, years or decades before; of a shorter month its last."""
+    if unit in {"day", "week"}:
+        return today - timedelta(days=number * DAYS[unit])
+    months = number * {"month": 1, "year": 12, "decade": 120}[unit]
+    years, month = divmod(today.year * 12 + today.month - 1 - months, 12)
+    year = max(years, date.min.year)
+    return date(year, month + 1, min(today.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _last(unit: str, today: date) -> Period:
     """The last year by the calendar; the last day, week or month as the days until today."""
     if unit == "year":
         return Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31))
-    return Period(today - timedelta(days=DAYS[unit]), today)
+    return Period(_before(today, 1, unit), today)
 
 
 def _start_of(unit: str, today: date) -> date:

@@ -115,7 +115,7 @@ def _read(joined: str, today: date) -> Period | None:
     joined = with_whole_years(joined, today)
     named = _ANY_IN_ENGLISH if joined.isascii() else _ANY
     if days or not named.search(joined):
-        return days or part_of_its_month(joined, today) or yearless(joined, today)
+        return days or part_of_its_month(joined, today) or last_season(joined, today) or yearless(joined, today)
     joined = SPEECH_TO.sub(r"\1 3 june 2022 ", WAR_TO.sub(r"\1 24 february 2022 ", joined))
     joined = spelt_out(joined)
     dated = has_digits(joined)
