@@ -22,6 +22,8 @@ pytestmark = pytest.mark.slow
 CORPUS = Path(__file__).parent.parent / "corpus"
 MISSES = "known_misses"
 Expected = dict[str, Any]
+# What a row may say besides what is asked and how many rows a list has: each a list.
+LISTS = {"outcome", "ties", "includes", "excludes", "offers", "says", "never"}
 
 
 def _misses() -> list[str]:
@@ -89,6 +91,18 @@ def test_a_known_miss_is_answered_on_a_card_too(miss: str, register: Register, t
 
 def test_a_known_miss_is_a_question_of_the_corpus() -> None:
     assert set(_misses()) <= {expected["ask"] for _, expected in questions()}
+
+
+def says_only_what_can_be_so(expected: Expected) -> bool:
+    """Whether a row has no other keys than those that are looked at, and no other outcomes than there are."""
+    lists = expected.keys() & LISTS
+    if expected.keys() - LISTS - {"ask", "turns", "count"} or not all(isinstance(expected[key], list) for key in lists):
+        return False
+    return bool(expected["outcome"]) and set(expected["outcome"]) <= set(Outcome)
+
+
+def test_questions_expect_only_what_can_be_so() -> None:
+    assert [name for name, expected in questions() if not says_only_what_can_be_so(expected)] == []
 
 
 def test_no_question_stands_twice_with_the_same_expectations() -> None:

@@ -19,7 +19,7 @@ from cogs.lookup.model import Answer
 from cogs.lookup.routes import TieHistory, TieSources
 from cogs.lookup.views import Cards
 from db.record.register import Register
-from tests.pure.test_corpus import CORPUS, assert_as_expected
+from tests.pure.test_corpus import CORPUS, assert_as_expected, says_only_what_can_be_so
 from tests.pure.test_lookup_views import PUBLIC
 
 DIALOGUES = [
@@ -45,3 +45,7 @@ def test_a_dialogue_goes_on_from_each_card(dialogue: dict[str, Any], register: R
     for asked in others:
         found = next_answer(asked, _shown_on_card_of(found, register), register, today)
     assert_as_expected(found, dialogue, register)
+
+
+def test_dialogues_expect_only_what_can_be_so() -> None:
+    assert [dialogue["turns"] for dialogue in DIALOGUES if not says_only_what_can_be_so(dialogue)] == []
