@@ -1,7 +1,8 @@
-"""The words in ``data/vocabulary``: each stands once in its list."""
+"""The words in ``data/vocabulary``: each stands once where it stands."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ import pytest
 import tomli
 
 from db.record.paths import DATA
+from db.record.text import normalise
+from db.record.vocabulary import vocabulary
 
 FILES = sorted((DATA / "vocabulary").glob("*.toml"))
 
@@ -29,3 +32,10 @@ def test_no_words_stand_twice_in_one_list(file: Path) -> None:
     read = tomli.loads(file.read_text(encoding="utf-8"))
     twice = {where: {word for word in words if words.count(word) > 1} for where, words in lists(read)}
     assert {where: words for where, words in twice.items() if words} == {}
+
+
+@pytest.mark.parametrize("table", [("in_english", "uk", "ru"), ("in_record", "en")], ids=lambda table: table[0])
+def test_no_word_has_two_rows_of_words_of_the_record(table: tuple[str, ...]) -> None:
+    name, *languages = table
+    rows = Counter(normalise(word) for language in languages for word in vocabulary(language)[name])
+    assert [word for word, times in rows.items() if times > 1] == []
