@@ -185,8 +185,8 @@ def _evidence(
     told = [*age_of_word(tie, status, today), *since, *last_looked(tie, status)]
     if full and tie.since and status.standing is not Standing.ENDED:
         told.append(untold(founding(tie, citations), before))
-    if told:
-        yield Line(paragraph(told))
+    if said := paragraph(told):
+        yield Line(said)
     yield from map(Line, hearings(tie, today, citations))
 
 

@@ -108,6 +108,8 @@ def _cited(answer: Answer) -> list[int]:
 
 
 @given(_ANY_WORDS | _TWO_QUESTIONS)
+# All that is known of its beginning is told before the tie: nothing is left for the line that tells how old that is.
+@example("How did Richmond, Indiana, and Serpukhov begin?")
 @settings(max_examples=600, deadline=None)
 def test_any_text_is_answered_from_the_record(register: Register, text: str) -> None:
     found = answer(text, register, TODAY)
