@@ -95,6 +95,16 @@ def _placed(word: str, at: int, among: int) -> str:
     return f"{at}/{among} {word}"
 
 
+class TiedThere:
+    """Places that have a tie by their names, in small letters without blanks, each with its number in the record."""
+
+    __slots__ = ("names", "places")
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.places: list[tuple[int, Place]] = []
+
+
 class Gazetteer:
     """Every name of the record's places, states and regions and of the known other places."""
 
@@ -130,7 +140,7 @@ class Gazetteer:
 
     def make_ready(self) -> None:
         """Make what only mistyped names and suggestions need: else the first of them does, and is held up."""
-        _ = self._like, self._sounds, self._heard, self._starts, self._words_of_names
+        _ = self._like, self._sounds, self._heard, self._starts, self._words_of_names, self._tied_by_state
         self._forms = ()
 
     @cached_property
@@ -209,16 +219,19 @@ class Gazetteer:
         """The postal code for a normalised postal code or abbreviation."""
         return self._shorts.get(word)
 
-    def tied_in(self, code: str) -> Sequence[tuple[str, Place]]:
-        """The places of a state that have a tie, each with its name in small letters without blanks."""
-        return self._tied_by_state.get(code, ())
+    def tied_in(self, code: str, letters: int) -> TiedThere:
+        """The places of a state that have a tie whose names have so many letters."""
+        return self._tied_by_state.get((code, letters)) or TiedThere()
 
     @cached_property
-    def _tied_by_state(self) -> dict[str, list[tuple[str, Place]]]:
-        found: defaultdict[str, list[tuple[str, Place]]] = defaultdict(list)
-        for place in self._places.values():
+    def _tied_by_state(self) -> dict[tuple[str, int], TiedThere]:
+        found: defaultdict[tuple[str, int], TiedThere] = defaultdict(TiedThere)
+        for number, place in enumerate(self._places.values()):
             if place.state and place.country is Country.US and place.kind is not PlaceKind.STATE:
-                found[place.state].append((key(place.name).replace(" ", ""), place))
+                compact = key(place.name).replace(" ", "")
+                there = found[place.state, len(compact)]
+                there.names.append(compact)
+                there.places.append((number, place))
         return dict(found)
 
     def joined(self, compact: str) -> tuple[Named, ...]:

@@ -7,7 +7,9 @@ meant.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from db.record.gazetteer import Gazetteer, Match
@@ -16,7 +18,8 @@ from db.record.stop_words import STOP_WORDS
 from db.record.text import Token
 
 _MOST_WORDS = 3
-_SHORTEST, _LONG = 6, 9
+_SHORTEST, _LONG, _MOST_ERRORS = 6, 9, 2
+_MOST_RUNS = 200
 _FOR_SHORT = 2
 _IN = frozenset({"in", "в", "у"})
 
@@ -24,8 +27,9 @@ _IN = frozenset({"in", "в", "у"})
 def misspelt_beside_states(words: Sequence[Token], matches: Sequence[Match], gazetteer: Gazetteer) -> list[Match]:
     """The mistyped names that stand right before a state, or right behind it."""
     known = {i for it in matches if _is_town(it, words) for i in range(it.start, it.end)}
+    nearest = _Nearest(gazetteer)
     found = (
-        _beside(start, end, code, words, known, gazetteer) for start, end, code in _states(words, matches, gazetteer)
+        _beside(start, end, code, words, known, nearest) for start, end, code in _states(words, matches, gazetteer)
     )
     return [match for match in found if match is not None]
 
@@ -48,7 +52,7 @@ def _states(words: Sequence[Token], matches: Sequence[Match], gazetteer: Gazette
 
 
 def _beside(
-    start: int, end: int, code: str, words: Sequence[Token], known: set[int], gazetteer: Gazetteer
+    start: int, end: int, code: str, words: Sequence[Token], known: set[int], nearest: _Nearest
 ) -> Match | None:
     linked = start - 1 if start and words[start - 1].norm in _IN else start
     for length in range(_MOST_WORDS, 0, -1):
@@ -56,16 +60,37 @@ def _beside(
             run = range(first, first + length)
             if first < 0 or run.stop > len(words) or not known.isdisjoint(run):
                 continue
-            if named := _like(words[first : run.stop], code, gazetteer):
-                return Match(first, run.stop, named[0], distance=named[1])
+            if named := nearest.to("".join([word.norm for word in words[first : run.stop]]), code):
+                return Match(first, run.stop, (named[0],), distance=named[1])
     return None
 
 
-def _like(run: Sequence[Token], code: str, gazetteer: Gazetteer) -> tuple[tuple[Place, ...], int] | None:
-    """The place with a tie in a state that some words are like, and how many typing errors away it is."""
-    typed = "".join(word.norm for word in run)
-    for compact, place in gazetteer.tied_in(code):
-        most = 0 if len(compact) < _SHORTEST else 1 if len(compact) < _LONG else 2
-        if most and 0 < (distance := OSA.distance(typed, compact, score_cutoff=most)) <= most:
-            return (place,), distance
-    return None
+class _Nearest:
+    """What the runs of words of one text are like in some states. Only the first are looked for: a long text has
+    hundreds.
+    """
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._found: dict[tuple[str, str], tuple[Place, int] | None] = {}
+
+    def to(self, typed: str, code: str) -> tuple[Place, int] | None:
+        """The place with a tie in a state that a run is like, and how many typing errors away it is; of several the
+        first of the record.
+        """
+        known = (typed, code)
+        if known not in self._found and len(self._found) < _MOST_RUNS:
+            self._found[known] = self._look_for(typed, code)
+        return self._found.get(known)
+
+    def _look_for(self, typed: str, code: str) -> tuple[Place, int] | None:
+        near: list[tuple[int, Place, int]] = []
+        for letters in range(max(_SHORTEST, len(typed) - _MOST_ERRORS), len(typed) + _MOST_ERRORS + 1):
+            there = self._gazetteer.tied_in(code, letters)
+            most = _MOST_ERRORS if letters >= _LONG else 1
+            for _, distance, at in process.extract(
+                typed, there.names, scorer=OSA.distance, score_cutoff=most, limit=None
+            ):
+                if distance:
+                    near.append((*there.places[at], int(distance)))
+        return min(near, key=itemgetter(0))[1:] if near else None
