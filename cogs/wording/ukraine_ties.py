@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cogs.wording.english import ends_of_sentences
+from db.record.caching import remembered
 from db.record.models import OtherPlace, Tie, UkraineTie
 from db.record.register import Register
 from db.record.text import key, sound, tokens
@@ -39,6 +40,7 @@ def _is_with(tie: UkraineTie, place: OtherPlace, *, region: bool) -> bool:
     )
 
 
+@remembered(entries=256, longest=64)
 def _one_spelling(name: str) -> str:
     """A name in Latin letters as all ways of writing it have it: Berdyansk, Berdiansk."""
     return key(name).replace("y", "i").replace("ii", "i")

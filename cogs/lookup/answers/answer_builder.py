@@ -107,7 +107,7 @@ class AnswerBuilder(UnclearParts):
 
     def _of_anything_steps(self, found: Resolution) -> Steps[Answer]:
         """The answer to a question of which it is not known by its meaning what it asks of the places it names."""
-        if self._told_by_measure(found) or self._told_outright(found):
+        if (yield from self._told_by_measure_steps(found)) or self._told_outright(found):
             self._remembered(found)
             return self.done()
         phrased = explanation_phrases.phrased_by_alone(self.question)

@@ -55,6 +55,7 @@ def understood(text: str, register: Register, today: date) -> Question:
 def understood_steps(text: str, register: Register, today: date) -> Steps[Question]:
     """The same step by step."""
     asked = yield from without_the_asker_steps(without_apology(text))
+    yield
     question = yield from understand_steps(asked, register.gazetteer, today)
     yield
     return speakers.with_speakers(without_place_of_asker(question), register)

@@ -51,6 +51,8 @@ def distress_steps(text: str) -> Steps[Answer | None]:
     for part in _parts(cleaned) if len(cleaned) > _LONG else ():
         joined = _joined(part)
         yield
+        _table().look_through(joined)
+        yield
         _may_be_said(joined)
         yield
     return distress_answer(text)

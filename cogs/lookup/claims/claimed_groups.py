@@ -30,7 +30,7 @@ from cogs.lookup.claims.claimed_ties import (
     told_besides,
 )
 from cogs.lookup.claims.claimed_traits import claims_a_trait, lost_votes_line_steps, trait_line_steps
-from cogs.lookup.lists.filters import fitting
+from cogs.lookup.lists.filters import fitting, fitting_steps
 from cogs.lookup.lists.lists import list_sentence
 from cogs.lookup.lists.wholes import told_of_whole
 from cogs.lookup.model import How, Look, TieFilter, Trait
@@ -116,16 +116,18 @@ def quantified(
     if (told := (yield from _of_votes_or_years(quote, chosen, own, clause, register))) is not None:
         yield quote, told
         return
+    yield None
     if (told := _of_office_votes(quote, chosen, own, clause, register)) is not None:
         yield quote, told
         return
+    yield None
     of_acts = names_acts(clause.question, words) or names_such_ties(clause.question, words)
     if not (own or name in ORDERS) and clause.offices and not of_acts:
         line = yield from _of_offices_steps(quote, name, chosen, clause, register)
         yield quote, line
         return
     if not own and name == "only" and clause.question.all_states:
-        own = fitting(replace(chosen, states=clause.question.all_states), register)
+        own = yield from fitting_steps(replace(chosen, states=clause.question.all_states), register)
         # Whether others did is looked for everywhere: "the only votes against it came from Alaska".
         chosen = replace(chosen, states=())
     if name in ORDERS:
@@ -207,18 +209,21 @@ def _without_what_was_done_instead(chosen: TieFilter, clause: Clause) -> TieFilt
 
 def _only_ones(
     quote: str, chosen: TieFilter, own: Sequence[Tie], clause: Clause, register: Register
-) -> Iterator[tuple[str, Line]]:
+) -> Iterator[tuple[str, Line] | None]:
     """Whether the ties of a claim are the only ones: of a place's partners, of the states, or of all."""
     if told := _only_one_of_place(quote, chosen, own, clause, register):
         yield quote, told
     elif clause.only_partner is not None:
-        yield quote, _only_of_place(quote, fitting(chosen, register), own, register, sure=clause.is_all_read)
+        fits = yield from fitting_steps(chosen, register)
+        yield quote, _only_of_place(quote, fits, own, register, sure=clause.is_all_read)
     elif chosen != TieFilter():
         # "I can only find stuff about Mâcon" limits no ties.
         if own and _are_of_states(own) and _OF_STATES.search(quote):
             chosen = replace(chosen, levels=(Level.SISTER_STATE,))
         sure = clause.is_all_read and not speaks_of_lost_votes(clause)
-        yield from _only(quote, chosen, fitting(chosen, register), own, register, sure=sure)
+        fits = yield from fitting_steps(chosen, register)
+        yield None
+        yield from _only(quote, chosen, fits, own, register, sure=sure)
 
 
 def _of_offices_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, register: Register) -> Steps[Line]:
@@ -232,14 +237,14 @@ def _of_offices_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, 
         return (yield from _of_towns_steps(quote, chosen, clause, register))
     found: list[tuple[TieFilter, Sequence[Tie]]] = []
     for each in _by_office(chosen, of_quantity):
-        found.append((each, fitting(each, register)))
+        found.append((each, (yield from fitting_steps(each, register))))
         yield
     told = [list_sentence(each, fits, register) for each, fits in found]
     decided = list(chain.from_iterable(fits for _, fits in found))
     whole = _whole_of_offices(name, chosen, clause, of_quantity)
     right = None
     if whole is not None and clause.is_all_read:
-        all_of_it = fitting(whole, register)
+        all_of_it = yield from fitting_steps(whole, register)
         so = _holds("all" if name == "only" else name, len(decided) + clause.left_out, len(all_of_it))
         right = so is not clause.is_quantity_denied
         told += [list_sentence(whole, all_of_it, register)] if name != "none" else []
@@ -258,7 +263,7 @@ def _of_towns_steps(quote: str, chosen: TieFilter, clause: Clause, register: Reg
     whole = TieFilter(states=chosen.states, traits=(Trait.OF_CITY,))
     found = []
     for each in (of_towns, whole, of_state):
-        found.append(fitting(each, register))
+        found.append((yield from fitting_steps(each, register)))
         yield
     decided, towns, own = found
     right = bool(towns) and len(decided) == len(towns)
@@ -319,9 +324,9 @@ def _of_all_steps(quote: str, name: str, chosen: TieFilter, clause: Clause, regi
     """
     chosen = as_standing(chosen) if name != "none" else chosen
     whole = _whole(chosen, clause)
-    fits = fitting(chosen, register)
+    fits = yield from fitting_steps(chosen, register)
     yield
-    all_of_it = fitting(whole, register)
+    all_of_it = yield from fitting_steps(whole, register)
     yield
     may_tell = clause.is_all_read and not clause.says_how_many_twice
     # Of what there is none of, all and none would be so at once.

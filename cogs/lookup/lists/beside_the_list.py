@@ -8,13 +8,14 @@ from dataclasses import replace
 from datetime import date
 
 from cogs.lookup.lists import comparison_sentences, list_sentences
-from cogs.lookup.lists.filters import fitting, fitting_of, looked_at, may_have_stood, set_rows
+from cogs.lookup.lists.filters import fitting, fitting_of_steps, looked_at, may_have_stood, set_rows
 from cogs.lookup.lists.sorting import SORTS, first_possible_day, in_order, sort_of
 from cogs.lookup.lists.standings_listed import NOT_ENDED, says_cut_loosely
 from cogs.lookup.lists.traits import condition_of, is_no_fixed_condition
 from cogs.lookup.model import How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.reading.asked_filters import OTHER_SIDE_OF_TIME
 from cogs.lookup.reading.question import Question
+from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.times.spans import may_be_within
 from cogs.wording.act_sentences import row_sentence
 from cogs.wording.dates import when
@@ -105,12 +106,18 @@ def of_the_other_list(chosen: TieFilter, ties: Sequence[Tie], register: Register
 
 def roughly_dated(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
     """Which acts may be of a list's time as well, and are dated too roughly to say; empty where none are."""
+    return at_once(roughly_dated_steps(chosen, ties, register))
+
+
+def roughly_dated_steps(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> Steps[str]:
+    """The same step by step."""
     timed = chosen.since not in {None, INVASION} or chosen.until is not None
     if not timed or chosen.founded or chosen.lacking or chosen.look not in {Look.ACTS, Look.CHANGES}:
         return ""
     untimed = replace(chosen, since=None, until=None, most=0)
     rough = register.index.roughly_dated - {tie.id for tie in ties}
-    others = fitting_of(rough, untimed, register)
+    others = yield from fitting_of_steps(rough, untimed, register)
+    yield
     found = [
         (tie, act)
         for tie in others

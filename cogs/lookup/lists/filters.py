@@ -30,7 +30,7 @@ from db.record.text import key
 from db.record.values import value
 
 # So many ties are looked at in one go.
-_AT_A_STEP = 5_000
+_AT_A_STEP = 2_000
 # What is asked of a vote is asked of that on the act that is looked at.
 _OF_VOTES = frozenset({Trait.UNANIMOUS, Trait.SPLIT})
 # What only a tie with a vote on record has.
@@ -344,11 +344,11 @@ def fitting_steps(chosen: TieFilter, register: Register, *parts: Part) -> Steps[
     return found
 
 
-def fitting_of(names: Set[str], chosen: TieFilter, register: Register) -> tuple[Tie, ...]:
+def fitting_of_steps(names: Set[str], chosen: TieFilter, register: Register) -> Steps[tuple[Tie, ...]]:
     """Those of some ties, by their ids, that fit a filter, by state and name: no other tie is looked at."""
     if not names:
         return ()
-    return at_once(_fitting_of_steps(names, replace(chosen, order=SortOrder.RECORD), register, ()))
+    return (yield from _fitting_of_steps(names, replace(chosen, order=SortOrder.RECORD), register, ()))
 
 
 # What is above a list, its rows and its pages are made from the same ties: those found last, the latest behind.

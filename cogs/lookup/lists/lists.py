@@ -22,6 +22,7 @@ from cogs.lookup.lists.beside_the_list import (
     of_the_other_list,
     otherwise_there,
     roughly_dated,
+    roughly_dated_steps,
     since_then,
 )
 from cogs.lookup.lists.filters import (
@@ -104,6 +105,8 @@ def list_part_steps(chosen: TieFilter, register: Register) -> Steps[TextBlock]:
     sorting = [*_sorting(chosen, fits, ties, register)]
     # "The smallest town": which it is comes before how many there are.
     first = sorting[:1] if chosen.order is not SortOrder.RECORD and chosen.sort in _SUPERLATIVE else []
+    rough = yield from roughly_dated_steps(chosen, fits, register)
+    yield
     said: tuple[Callable[[], str], ...] = (
         lambda: list_sentence(chosen, fits, register),
         lambda: nor_elsewhere(chosen, register),
@@ -115,7 +118,7 @@ def list_part_steps(chosen: TieFilter, register: Register) -> Steps[TextBlock]:
         lambda: of_no_fixed_condition(chosen, fits, register),
         lambda: of_that_day(chosen, fits, register),
         lambda: of_the_other_list(chosen, fits, register),
-        lambda: roughly_dated(chosen, fits, register),
+        lambda: rough,
         lambda: of_no_known_vote(chosen, fits, register),
         lambda: kept_by_a_split_vote(chosen, register),
         lambda: made_in_the_same_year(chosen, fits, register),

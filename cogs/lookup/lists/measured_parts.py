@@ -20,6 +20,7 @@ from cogs.lookup.lists.tallies import counted_asked, tally_part
 from cogs.lookup.lists.times_counted import times_counted_part
 from cogs.lookup.model import Outcome, TieFilter
 from cogs.lookup.parts.place_parts import PlaceParts
+from cogs.lookup.steps import Steps
 from cogs.wording.blocks import TextBlock
 from db.record.resolver import Resolution
 
@@ -27,7 +28,7 @@ from db.record.resolver import Resolution
 class MeasuredParts(PlaceParts, ListParts):
     """How states, standings and places are told that are held against each other by a measure."""
 
-    def _told_by_measure(self, found: Resolution) -> bool:
+    def _told_by_measure_steps(self, found: Resolution) -> Steps[bool]:
         """Say what sides come to that are held against each other, when most or least was done, which states have
         most ties or how many different places there are; whether that is asked.
         """
@@ -49,14 +50,14 @@ class MeasuredParts(PlaceParts, ListParts):
         if ranks_states(self.question):
             self._tell(by_state_part(self.question, self.register))
             return True
-        return self._told_of_sides(found)
+        return (yield from self._told_of_sides_steps(found))
 
-    def _told_of_sides(self, found: Resolution) -> bool:
+    def _told_of_sides_steps(self, found: Resolution) -> Steps[bool]:
         self.question = with_both_coasts(self.question, self.register)
         reckoned, measure = reckoning_asked(self.question), measure_asked(self.question)
         counted = counted_asked(self.question)
         if (measure or divides(self.question)) and not (reckoned or counted):
-            self._list(found.denied)
+            yield from self._list_steps(found.denied)
             return True
         if not (reckoned or counted):
             return False

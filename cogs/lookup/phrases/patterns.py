@@ -26,8 +26,9 @@ MOST_PLACES = 100
 
 _Key = TypeVar("_Key", bound=Hashable)
 
-# So much of what a text may say is looked for in one go.
-_AT_A_STEP = 30
+# So much of what a text may say is looked for in one go; of a long one, in which each may begin at many places, less.
+_AT_A_STEP, _OF_A_LONG_TEXT = 30, 6
+_LONG = 1_000
 _UNREAD = Group(UNREAD, UNREAD, UNREAD)
 # What was not read yet.
 _unread: deque[Phrases] = deque()
@@ -181,6 +182,10 @@ class PhraseTable(Generic[_Key]):
             looked.found[self] = yield from self._found_in_steps(looked)
         return looked.found[self]
 
+    def look_through(self, text: str) -> None:
+        """Look a text through: of a long one this is half of finding out what may be in it."""
+        self._looked_through(text)
+
     def may_be_in(self, text: str) -> list[_Key]:
         """What a text may say: it has all words that one of the phrases for it needs, wherever they stand."""
         return [self._known[place][0] for place in self._told_by(self._looked_through(text))]
@@ -203,8 +208,9 @@ class PhraseTable(Generic[_Key]):
         found: dict[_Key, list[re.Match[str]]] = {}
         if looked.groups.isdisjoint(self._groups):
             return found
+        at_a_step = _AT_A_STEP if len(looked.text) < _LONG else _OF_A_LONG_TEXT
         for number, place in enumerate(self._told_by(looked), 1):
-            if number % _AT_A_STEP == 0:
+            if number % at_a_step == 0:
                 yield
             key, known = self._known[place]
             if matches := [*islice(found_in(looked, looked.may_be[known.number]), MOST_PLACES)]:

@@ -209,9 +209,9 @@ def ruled_out(joined: str, match: re.Match[str]) -> bool:
     # "Призупинені, крім рішень мера": what leaves it out may stand within.
     last = match.start() + match.group().rfind(" ") + 1
     left_out = any(left_out_before(joined, start) for start in {match.start(), last})
-    left_out = left_out or _LEFT_OUT_TOGETHER.search(joined, 0, match.start()) is not None
     # Nearer than the beginning of a long text: of a hundred mayors each is asked this.
     begins = max(0, match.start() - _RULING_OUT_LENGTH)
+    left_out = left_out or _LEFT_OUT_TOGETHER.search(joined, begins, match.start()) is not None
     if _NOT_OF_THOSE.search(joined, begins, match.start()):
         # "Except those by a mayor, and not a council": of what is left out it is said.
         return False

@@ -30,7 +30,7 @@ _MOST_PLACES = 5
 _MOST_BEHIND_DENIAL = 2
 _DENYING, _LACKING = "none", "without_any"
 # Of a text of so many letters concepts are looked for step by step, so many at a time.
-_LONG, _AT_A_STEP = 1_000, 20
+_LONG, _AT_A_STEP = 1_000, 3
 
 # By what a list is sorted, and in which direction.
 Ordering = tuple[SortBy, SortOrder]

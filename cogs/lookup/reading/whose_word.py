@@ -24,6 +24,7 @@ _MARKS = words_in_all("deciders", "marks")
 _BEFORE, _BEHIND = 5, 5
 # Whom who asks belongs to said nothing: "my group can only do ten letters".
 _OF_ASKER = LATE.compile(r"\b(?:my|our|наш|мои|моя|мо|мии) (?:\w+ )?$")
+_OF_ASKER_LENGTH = 60
 
 
 def whose_word(question: Question) -> tuple[Authority, ...]:
@@ -59,7 +60,7 @@ def words_of_deciders(joined: str, authorities: Iterable[Authority]) -> frozense
 
 def _named(question: Question) -> Iterator[tuple[tuple[Authority, ...], re.Match[str]]]:
     for authority, words in DECIDERS.items():
-        found = (it for it in words.finditer(question.joined) if not _OF_ASKER.search(it.string[: it.start()]))
+        found = (it for it in words.finditer(question.joined) if not _is_of_asker(it))
         yield from (((authority,), match) for match in found)
     # In Russian "of the mayor" and "city hall" end alike.
     mayors = {match.span() for match in DECIDERS[Authority.MAYOR].finditer(question.joined)}
@@ -68,6 +69,11 @@ def _named(question: Question) -> Iterator[tuple[tuple[Authority, ...], re.Match
     for match in _CITY.finditer(question.joined):
         if match.span() not in mayors and not any(start <= match.start() < end for start, end in papers):
             yield _OF_CITY, match
+
+
+def _is_of_asker(match: re.Match[str]) -> bool:
+    begins = max(0, match.start() - _OF_ASKER_LENGTH)
+    return _OF_ASKER.search(match.string, begins, match.start()) is not None
 
 
 def _is_marked(match: re.Match[str]) -> bool:
