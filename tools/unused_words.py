@@ -56,7 +56,7 @@ def _phrases(where: str, table: Any) -> Iterator[tuple[str, str]]:
     """Every phrase of a table or list, and of those in it."""
     if isinstance(table, list):
         yield from ((where, each) for each in table if isinstance(each, str))
-        inner = [(where, each) for each in table if isinstance(each, dict)]
+        inner = [(f"{where}: {number}", each) for number, each in enumerate(table, 1)]
     else:
         inner = [(f"{where}: {name}", each) for name, each in table.items() if name not in NO_PHRASES_IN]
     for name, each in inner:

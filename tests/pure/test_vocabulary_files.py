@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 import tomli
 
+from cogs.lookup.phrases.patterns import phrases
 from db.record.paths import DATA
 from db.record.text import normalise
-from db.record.vocabulary import vocabulary
+from db.record.vocabulary import LANGUAGES, vocabulary
+from tools.unused_words import listed
 
 FILES = sorted((DATA / "vocabulary").glob("*.toml"))
 
@@ -32,6 +34,14 @@ def test_no_words_stand_twice_in_one_list(file: Path) -> None:
     read = tomli.loads(file.read_text(encoding="utf-8"))
     twice = {where: {word for word in words if words.count(word) > 1} for where, words in lists(read)}
     assert {where: words for where, words in twice.items() if words} == {}
+
+
+def test_no_phrase_stands_twice_in_one_list_as_it_is_read() -> None:
+    """Cyrillic words lose their endings. In the files of the languages some lists are read as typed as well."""
+    read = Counter(
+        (where, *phrases(phrase).expressions()) for where, phrase in listed() if where.split(":")[0] not in LANGUAGES
+    )
+    assert [row for row, times in read.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("table", [("in_english", "uk", "ru"), ("in_record", "en")], ids=lambda table: table[0])
