@@ -31,14 +31,17 @@ from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.several_questions.asked_of_each import asked_of_each, with_details
 from cogs.lookup.several_questions.exceptions import exceptions
 from cogs.lookup.several_questions.halves import halves
-from cogs.lookup.several_questions.second_questions import with_second_question
+from cogs.lookup.several_questions.second_questions import other_list, with_second_question
 from cogs.lookup.several_questions.tails import head_and_tail, head_of_one, told_of_them
 from cogs.lookup.several_questions.teller import Teller
+from cogs.lookup.several_questions.two_lists import two_lists
 from cogs.lookup.steps import Steps, at_once
 from cogs.wording.sources import Citations
 from db.record.register import Register
 
 _SIDE_BY_SIDE = said_for("questions", "answer", "side_by_side")
+# So many pairs of a second list are named.
+_MOST_OF_ANOTHER = 20
 _NOT_UNDERSTOOD = frozenset({Outcome.UNKNOWN, Outcome.OFF_TOPIC, Outcome.EMPTY})
 
 
@@ -85,7 +88,7 @@ def question_answer_steps(question: Question, register: Register, today: date) -
     yield
     if found := _with_what_each_has(question, register, today) or _with_its_tail(question, register, today):
         return found
-    if found := _with_exceptions(question, register, today):
+    if found := _with_exceptions(question, register, today) or _with_another_list(question, register, today):
         return found
     yield
     resolved = resolve(question, register)
@@ -126,6 +129,17 @@ def _with_exceptions(question: Question, register: Register, today: date) -> Ans
     found = resolve(asked.asked, register)
     told = AnswerBuilder(register, today, asked.asked).to(replace(found, denied=found.denied | asked.denied))
     return told if told.outcome is Outcome.LIST and told.rows else None
+
+
+def _with_another_list(question: Question, register: Register, today: date) -> Answer | None:
+    """Two lists that a text asks for side by side; None where it asks for none such, or for one."""
+    asked = two_lists(question, reader(register, today), today)
+    if asked is None:
+        return None
+    told = _answered(asked.asked, register, today)
+    if told.outcome is not Outcome.LIST:
+        return None
+    return replace(told, parts=(*told.parts, other_list(asked.other, register, _MOST_OF_ANOTHER)))
 
 
 def _with_its_tail(question: Question, register: Register, today: date) -> Answer | None:

@@ -23,9 +23,22 @@ _AROUND = LATE.compile(
     rf"(?:{_either('misses')})(?:\s+\w+){{0,3}}[.?!\s]*$",
     re.IGNORECASE,
 )
+# Or they stand before what says that they are had, on one side or the other: "Got Louisville already. Who else …?"
+_NAMES = r"(?:(?!\b(?:who|which|what|did|does|is|was|are|were|how|хто|кто|які|какие|чи)\b| - )[^.!?;:\n])+?"
+_HAD = rf"(?:[^.!?;:,\n]*\b(?:{_either('got')})\s+)?(?P<names>{_NAMES}),?\s+(?:{_either('had_behind')})"
+_HAD_BEHIND_FIRST = LATE.compile(
+    rf"^{_HAD}[.!?;,–—-]+\s+(?:so |and |а |и |і )?(?P<asks>{_ASKS})[.?!\s]*$", re.IGNORECASE
+)
+_HAD_BEHIND_LAST = LATE.compile(
+    rf"^(?P<asks>[^?\n]{{8,}}?)[.?!;:–—-]+\s+{_HAD}(?:[.?!;,–—-]+\s+(?:so |and |а |и |і )?"
+    rf"(?:{_either('misses')})(?:\s+\w+){{0,3}})?[.?!\s]*$",
+    re.IGNORECASE,
+)
 _SAYS_MISSING = LATE.compile(rf"\b(?:{_either('misses')})\b", re.IGNORECASE)
 # What says nothing more, where those that are had are left out.
+_ALREADY = LATE.compile(r",?\s+(?:already|вже|уже)$", re.IGNORECASE)
 _NO_MORE = LATE.compile(r"\b(?:am i missing|missing|бракує|не вистачає|не хватает|недостаёт)\b\s*", re.IGNORECASE)
+_PATTERNS = (_HAD_FIRST, _ASKED_FIRST, _AROUND, _HAD_BEHIND_FIRST, _HAD_BEHIND_LAST)
 _CYRILLIC = re.compile(r"[а-яіїєґё]", re.IGNORECASE)
 
 
@@ -33,9 +46,9 @@ def without_those_had(text: str) -> str:
     """A text that asks which of a list are missing with those that are there left out; any other as it was."""
     if _SAYS_MISSING.search(text) is None:
         return text
-    found = _HAD_FIRST.match(text) or _ASKED_FIRST.match(text) or _AROUND.match(text)
+    found = next(filter(None, (pattern.match(text) for pattern in _PATTERNS)), None)
     if found is None:
         return text
     left_out = "кроме" if _CYRILLIC.search(found["asks"]) else "other than"
     asks = _NO_MORE.sub("", found["asks"]).strip()
-    return f"{asks} {left_out} {found['names']}"
+    return f"{asks} {left_out} {_ALREADY.sub('', found['names'])}"

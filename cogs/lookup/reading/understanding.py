@@ -33,6 +33,7 @@ from cogs.lookup.reading.denials import (
     standings_denied,
 )
 from cogs.lookup.reading.descriptions import with_names_for_descriptions
+from cogs.lookup.reading.exceptions_first import with_exception_behind
 from cogs.lookup.reading.framing import (
     beside_the_question,
     without_talk_of_asker,
@@ -150,7 +151,7 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
 
 def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Question]:
     """The same step by step: of a long text it takes longer than the event loop may be held."""
-    plain = spelt_out(without_those_had(clean(text)))
+    plain = spelt_out(without_those_had(with_exception_behind(clean(text))))
     cleaned = without_why_it_is_left_out(_BERLIN_WALL.sub("Wall", plain))
     words = read_words(cleaned, gazetteer)
     yield

@@ -120,7 +120,7 @@ def _of_the_list(typed: str, chosen: TieFilter, citations: Citations, teller: Te
     # "Any vote to end one" refers to no tie of the list.
     if not (_is_sure(own, told) or (of_others and told.filter is not None)):
         return unclear
-    return [_other_list(told.filter, register)] if told.filter is not None else [*told.parts]
+    return [other_list(told.filter, register)] if told.filter is not None else [*told.parts]
 
 
 def _asks_of_it(question: Question) -> bool:
@@ -171,13 +171,13 @@ def _done_since(question: Question, chosen: TieFilter, register: Register) -> li
     after = TieFilter(look=Look.ACTS, since=act.date.last + timedelta(days=1), order=SortOrder.OLDEST)
     kinds = question.narrowing.kinds or kinds_of(question.standings)
     asked = [replace(after, kinds=kinds or DECIDING)] if kinds else [replace(after, kinds=DECIDING), after]
-    return [line.text for each in asked for line in _other_list(each, register).lines]
+    return [line.text for each in asked for line in other_list(each, register).lines]
 
 
-def _other_list(chosen: TieFilter, register: Register) -> TextBlock:
+def other_list(chosen: TieFilter, register: Register, most: int = _MOST_NAMED) -> TextBlock:
     """A list that is told behind another: how many they are and, if they are few, which."""
     told, ties = list_part(chosen, register), chosen_ties(chosen, register)
-    few = [Line(f"{series_apart(pair_name(tie, register) for tie in ties)}.")] if 0 < len(ties) <= _MOST_NAMED else []
+    few = [Line(f"{series_apart(pair_name(tie, register) for tie in ties)}.")] if 0 < len(ties) <= most else []
     return replace(told, lines=(*told.lines[:1], *few))
 
 
