@@ -215,6 +215,11 @@ class Gazetteer:
         others = [self._others[number] for number in numbers]
         return (*own, *(other for other in others if other not in own)) if own else tuple(others)
 
+    def state_name(self, code: str) -> str:
+        """The name of the state of a postal code; nothing for what is none."""
+        state = self._states.get(code)
+        return state.name if state else ""
+
     def short_state(self, word: str) -> str | None:
         """The postal code for a normalised postal code or abbreviation."""
         return self._shorts.get(word)

@@ -70,6 +70,7 @@ from cogs.lookup.reading.plain_words import in_plain_words
 from cogs.lookup.reading.purposes import without_guesses, without_occasion, without_purposes
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.self_corrections import corrected, may_correct, without_taken_back
+from cogs.lookup.reading.states_in_a_row import with_states_named
 from cogs.lookup.reading.vocabulary import said_in_all, words_for
 from cogs.lookup.reading.written_short import spelt_out
 from cogs.lookup.steps import Steps, at_once
@@ -151,7 +152,8 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
 
 def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Question]:
     """The same step by step: of a long text it takes longer than the event loop may be held."""
-    plain = spelt_out(without_those_had(with_exception_behind(clean(text))))
+    named = with_states_named(clean(text), gazetteer)
+    plain = spelt_out(without_those_had(with_exception_behind(named)))
     cleaned = without_why_it_is_left_out(_BERLIN_WALL.sub("Wall", plain))
     words = read_words(cleaned, gazetteer)
     yield
@@ -350,6 +352,9 @@ def _asks_of_a_time(hits: Mapping[str, object], joined: str) -> bool:
 def _besides_names(names: Names, beside: Set[Token]) -> str:
     """The normalised words without the names of places on record, and without those ``beside`` the question."""
     covered = {i for named in names.mentions if named.places for i in range(named.start, named.end)}
+    # "Mountain West" is a part of the country, and no mountain.
+    parts = (match for match in names.matches if any(isinstance(it, UsRegion) for it in match.named))
+    covered.update(i for match in parts for i in range(match.start, match.end))
     words = ("_" if i in covered or word in beside else word.norm for i, word in enumerate(names.words))
     return " ".join(words)[:_LONGEST_READ]
 
