@@ -12,6 +12,7 @@ from cogs.lookup.answers.follow_ups import needs_what_was_shown
 from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.explanations.argued import look_for_concepts
 from cogs.lookup.lists import list_sentences
+from cogs.lookup.lists.halfway import asks_how_far_into_war
 from cogs.lookup.lists.measures import measure_asked
 from cogs.lookup.lists.tallies import counted_asked
 from cogs.lookup.model import Answer, Outcome
@@ -81,7 +82,7 @@ def question_answer_steps(question: Question, register: Register, today: date) -
     if needs_what_was_shown(question) and not (told_without or is_quoted(question)):
         return Answer.saying(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)
     yield
-    together = counted_asked(question) or measure_asked(question)
+    together = counted_asked(question) or measure_asked(question) or asks_how_far_into_war(question)
     several = () if together else halves(question, reader(register, today), register)
     if several and (found := _answered_in_turn(several, register, today)):
         return found

@@ -19,6 +19,7 @@ from cogs.wording.english import (
     small,
 )
 from db.record.authorities import AUTHORITIES, Authority
+from db.record.figures import per_cent
 from db.record.standings import STANDINGS, Standing
 from db.record.values import value
 
@@ -113,6 +114,20 @@ def each_side(found: Sequence[Compared]) -> list[str]:
 def of_standing(standing: str, counts: Mapping[str, int]) -> str:
     """How many ties stand in one way in each of several states: ``Suspended: Texas 3, Florida 1.``"""
     return f"{capital(standing)}: {series(f'{name} {count}' for name, count in counts.items())}."
+
+
+def shares(standing: str, of_each: Mapping[str, tuple[int, int]]) -> str:
+    """What part of its ties stands so in each of several states: ``Suspended or ended: Texas 3 of 4 (75 percent), …``"""
+    told = [f"{name} {of_those(number, whole)}" for name, (number, whole) in of_each.items()]
+    parts = {name: number / whole for name, (number, whole) in of_each.items() if whole}
+    first = [name for name, part in parts.items() if part == max(parts.values())]
+    verdict = f"The largest share is that of {first[0]}." if len(first) == 1 else "The shares are equal."
+    return paragraph([f"{capital(standing)}, as a share: {series(told)}.", *([verdict] if len(parts) > 1 else [])])
+
+
+def of_those(number: int, whole: int) -> str:
+    """A number of a whole, with its part in percent: ``3 of 4 (75 percent)``."""
+    return f"{number} of {whole} ({per_cent(number, whole)} percent)" if whole else "none of none"
 
 
 def before_and_after(value: date) -> tuple[str, str]:

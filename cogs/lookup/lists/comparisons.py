@@ -115,6 +115,7 @@ def compared_part(question: Question, chosen: TieFilter, register: Register) -> 
     """Two states or more, or two standings, side by side, where they are compared; None where they are not."""
     counts = Intent.COUNT in question.intents
     compares = question.narrowing.compares or measure_asked(question) is not None
+    compares = compares or (question.narrowing.share and len(question.states) > 1)
     if not (compares or (counts and _counts_several(question))):
         return None
     if kinds := _kinds_of_place(question):
@@ -186,6 +187,7 @@ def _of_places(sides: Sequence[comparison_sentences.Compared], question: Questio
         lines[1:2] = [comparison_sentences.of_standing(_CUT_WORDS, cut)]
     elif len(chosen.standings) == 1:
         lines.insert(0, comparison_sentences.of_standing(STANDINGS[chosen.standings[0]].word, _numbers(sides)))
+    lines[:0] = _shares(sides, question)
     of_all = len([*_MORE_OF.finditer(question.joined)]) > 1 or _BY_NUMBER.search(question.joined)
     if chosen.standings and len(whole) == len(sides) and of_all:
         # "Где больше связей и где больше действующих".
@@ -193,6 +195,22 @@ def _of_places(sides: Sequence[comparison_sentences.Compared], question: Questio
             0, comparison_sentences.of_standing("on record", {name: sum(it.values()) for name, it in whole.items()})
         )
     return TextBlock(tuple(map(Line, lines)))
+
+
+def _shares(sides: Sequence[comparison_sentences.Compared], question: Question) -> list[str]:
+    """What part of the ties of each stands as is asked, where shares are; of ended ones with those suspended as well."""
+    named = tuple(it for it in question.standings if it not in question.excluded_standings)
+    if not (question.narrowing.share and named):
+        return []
+    asked = [named, tuple(it for it in Standing if it in CUT)] if named == (Standing.ENDED,) else [named]
+    told = []
+    for standings in asked:
+        of_each = {}
+        for side in sides:
+            whole = side.whole or side.counts
+            of_each[side.name] = (sum(whole[it] for it in standings), sum(whole.values()))
+        told.append(comparison_sentences.shares(either(STANDINGS[it].word for it in standings), of_each))
+    return told
 
 
 def _numbers(sides: Sequence[comparison_sentences.Compared]) -> dict[str, int]:
@@ -258,7 +276,8 @@ def _standings_by_state(question: Question, chosen: TieFilter, register: Registe
         comparison_sentences.of_standing(STANDINGS[it].word, {side.name: side.counts[it] for side in sides})
         for it in question.standings
     ]
-    return TextBlock(tuple(map(Line, [*lines, *comparison_sentences.each_side(sides)])))
+    told = [*_shares(sides, question), *lines, *comparison_sentences.each_side(sides)]
+    return TextBlock(tuple(map(Line, told)))
 
 
 def _counts_several(question: Question) -> bool:

@@ -9,7 +9,7 @@ from cogs.lookup.history.intervals import FROM_WAR, asks_how_long, words_of_how_
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.filters import fitting
 from cogs.lookup.lists.standings_listed import kinds_of
-from cogs.lookup.model import TieFilter
+from cogs.lookup.model import SortOrder, TieFilter
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_for, said_in_all
@@ -47,11 +47,14 @@ def halfway_part(question: Question, chosen: TieFilter, register: Register) -> T
 
 
 def wave_part(chosen: TieFilter, question: Question, register: Register, today: date) -> TextBlock | None:
-    """How long it took from the first to the last of what a list tells of, or from the invasion to the first; None
-    where neither is asked.
+    """How long it took from the first to the last of what a list tells of, or from the invasion to the first or the
+    last; None where neither is asked.
     """
     joined = question.joined
-    from_war = (Intent.EARLIEST in question.intents or _FIRST.search(joined)) and FROM_WAR.search(joined)
+    earliest = Intent.EARLIEST in question.intents or _FIRST.search(joined) is not None
+    earliest = earliest or chosen.order is SortOrder.OLDEST
+    latest = Intent.LATEST in question.intents or chosen.order is SortOrder.NEWEST
+    from_war = (earliest or latest) and FROM_WAR.search(joined)
     if not asks_how_long(question) or not (from_war or _WAVE.search(joined)):
         return None
     kinds = chosen.kinds or kinds_of(chosen.standings)
@@ -68,9 +71,16 @@ def wave_part(chosen: TieFilter, question: Question, register: Register, today: 
     )
     pairs = pair_name(one, register), pair_name(other, register)
     if from_war:
-        return TextBlock((Line(told.after_event(pairs[0], told.THE_INVASION, INVASION, first)),), told.HOW_LONG)
+        pair, act = (pairs[0], first) if earliest else (pairs[1], last)
+        return TextBlock((Line(told.after_event(pair, told.THE_INVASION, INVASION, act)),), told.HOW_LONG)
     line = told.apart(pairs[0], first, pairs[1], last)
     return TextBlock((Line(line), Line(told.first_of_them(first, today))), told.HOW_LONG)
+
+
+def asks_how_far_into_war(question: Question) -> bool:
+    """Whether it is asked how long after the invasion the first or last of something was done."""
+    ordered = question.intents & {Intent.EARLIEST, Intent.LATEST}
+    return bool(ordered) and asks_how_long(question) and FROM_WAR.search(question.joined) is not None
 
 
 def words_of_halves(question: Question) -> frozenset[str]:

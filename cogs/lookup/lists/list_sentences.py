@@ -19,6 +19,7 @@ from cogs.wording.english import (
     plural,
     series,
     series_apart,
+    small,
 )
 from db.record.act_kinds import ActKind
 from db.record.authorities import AUTHORITIES, Authority
@@ -395,6 +396,11 @@ def partners_in_ukraine(names: Sequence[str]) -> str:
 def standing_and_act(word: str, clause: str) -> str:
     """How a tie stands now, and an act that came before: ``Ended. On 1 March 2022 the mayor suspended it.``"""
     return f"{word}. {clause}"
+
+
+def by_now(word: str) -> str:
+    """How a tie stands by now, before what was once decided otherwise: ``Now suspended.``"""
+    return f"Now {small(word)}"
 
 
 def earlier(clause: str) -> str:

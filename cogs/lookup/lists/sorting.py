@@ -18,10 +18,11 @@ from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name, short_name
 from cogs.wording.status import lifted_by, row_standing, row_word
 from cogs.wording.ukraine_ties import ukrainian_partner_noted
+from db.record.act_kinds import ActKind
 from db.record.derivation import last_search
 from db.record.models import Act, Precision, Tie
 from db.record.register import Register
-from db.record.standings import Standing
+from db.record.standings import CUT, Standing
 from db.record.text import clean, key, tokens
 from db.record.values import value
 
@@ -309,4 +310,5 @@ def _told(tie: Tie, chosen: TieFilter, register: Register) -> str:
         return row_standing(tie, register)
     if (chosen.look is Look.ACTS and chosen.standings) or Trait.CHANGED_COURSE in chosen.traits:
         return paragraph([row_standing(tie, register), told.earlier(row_told(act))])
-    return told.standing_and_act(row_word(tie, register), row_told(act))
+    word, cut = row_word(tie, register), register.status(tie.id).standing in CUT
+    return told.standing_and_act(told.by_now(word) if cut and act.kind is ActKind.KEPT else word, row_told(act))

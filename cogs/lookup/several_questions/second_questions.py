@@ -12,6 +12,7 @@ from datetime import timedelta
 from cogs.lookup import sentences
 from cogs.lookup.answers.follow_ups import refers_back_by_words
 from cogs.lookup.history.others_then import DECIDING
+from cogs.lookup.lists.halfway import wave_part
 from cogs.lookup.lists.lists import chosen_ties, list_part
 from cogs.lookup.lists.sorting import newest_looked_at
 from cogs.lookup.lists.standings_listed import kinds_of
@@ -104,6 +105,8 @@ def _of_the_list(typed: str, chosen: TieFilter, citations: Citations, teller: Te
     """
     own, register = teller.read(typed), teller.register
     unclear: list[TextBlock] | None = None if any(tells(word.norm) for word in own.words) else []
+    if timed := wave_part(chosen, own, register, teller.today):
+        return [timed]
     if _TOLD_BY_ROWS.search(own.joined):
         return []
     if later := _done_since(own, chosen, register):
