@@ -35,7 +35,7 @@ from cogs.lookup.several_questions.halves import halves
 from cogs.lookup.several_questions.second_questions import other_list, with_second_question
 from cogs.lookup.several_questions.tails import head_and_tail, head_of_one, told_of_them
 from cogs.lookup.several_questions.teller import Teller
-from cogs.lookup.several_questions.two_lists import two_lists
+from cogs.lookup.several_questions.two_lists import those_on_top, two_lists
 from cogs.lookup.steps import Steps, at_once
 from cogs.wording.sources import Citations
 from db.record.register import Register
@@ -134,7 +134,8 @@ def _with_exceptions(question: Question, register: Register, today: date) -> Ans
 
 def _with_another_list(question: Question, register: Register, today: date) -> Answer | None:
     """Two lists that a text asks for side by side; None where it asks for none such, or for one."""
-    asked = two_lists(question, reader(register, today), today)
+    read = reader(register, today)
+    asked = two_lists(question, read, today) or those_on_top(question, read, today)
     if asked is None:
         return None
     told = _answered(asked.asked, register, today)

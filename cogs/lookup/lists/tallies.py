@@ -11,6 +11,7 @@ from enum import StrEnum
 from cogs.lookup.lists.division_reading import division_asked
 from cogs.lookup.lists.measure_sentences import tally
 from cogs.lookup.lists.measures import COUNTING
+from cogs.lookup.model import Trait
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.asked_numbers import so_many_asked
 from cogs.lookup.reading.question import Question
@@ -55,7 +56,8 @@ _APART, _JOINS = (phrases("\n".join(vocabulary("measures")["counting"][name])) f
 def counted_asked(question: Question) -> Sequence[Counted]:
     """What different things are counted, in their order: two or more, or one that is to be "distinct"; else nothing."""
     joined = question.joined
-    if not COUNTING.search(joined):
+    if not COUNTING.search(joined) or Trait.OF_STATE in question.narrowing.traits:
+        # "How many states, not cities": these are the ties of states themselves.
         return ()
     found = {it: matches[0].start() for it, matches in _WORDS.found(joined).items()}
     counted = {it: at for it, at in found.items() if _is_counted(joined, at)}

@@ -42,8 +42,17 @@ _PATTERNS = (_HAD_FIRST, _ASKED_FIRST, _AROUND, _HAD_BEHIND_FIRST, _HAD_BEHIND_L
 _CYRILLIC = re.compile(r"[а-яіїєґё]", re.IGNORECASE)
 
 
+# A table of something else that is there already asks for nothing: "I already have a spreadsheet for 22".
+_HAS_A_TABLE = LATE.compile(
+    rf"[,;.:–—-]+\s*(?:{_either('has_a_table')})\b[^.?!;,]*(?=[.?!;,]|$)(?!\?)", re.IGNORECASE
+)
+
+
 def without_those_had(text: str) -> str:
-    """A text that asks which of a list are missing with those that are there left out; any other as it was."""
+    """A text that asks which of a list are missing with those that are there left out, and without what is said of a
+    table that is there already; any other as it was.
+    """
+    text = _HAS_A_TABLE.sub("", text)
     if _SAYS_MISSING.search(text) is None:
         return text
     found = next(filter(None, (pattern.match(text) for pattern in _PATTERNS)), None)

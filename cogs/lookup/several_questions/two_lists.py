@@ -35,6 +35,13 @@ _REFUSED = LATE.compile(rf"^(?:\w+\s+){{1,2}}(?:{_either('refused')})[\s?.!]*$",
 _REFUSED_TO_CUT = "refused to cut"
 # "Who froze it, and who did not" asks for all others.
 _NOT = LATE.compile(r"\b(?:not|never|no|didn'?t|не|ні|нет)\b", re.IGNORECASE)
+# Which of a list are to stand first: "put the western ones on top".
+_ON_TOP = LATE.compile(
+    rf"(?:[,;:.?–—-]+\s*(?:(?:{_either('puts')})\s+)?|\s(?:{_either('puts')})\s+)"
+    rf"(?:[^,;:.?–—]{{3,40}}?\s(?:{_either('on_top')})(?:,? (?:please|pls))?|(?:{_either('top_before')})\s[^,;:.?–—]{{3,40}}?)"
+    r"[.!?\s]*$",
+    re.IGNORECASE,
+)
 # A longer text tells of more than it asks.
 _MOST_WORDS, _FEWEST_WORDS = 30, 5
 _CUTTING = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
@@ -57,6 +64,17 @@ def two_lists(question: Question, read: Callable[[str], Question], today: date) 
     text = question.text
     found = (_lists_of(text[: it.start()], text[it.end() :], read, today) for it in _BETWEEN.finditer(text))
     return next(filter(None, found), None)
+
+
+def those_on_top(question: Question, read: Callable[[str], Question], today: date) -> TwoLists | None:
+    """The ties of a part of the country that are to stand first, and all others; None where that is not asked."""
+    on_top = _ON_TOP.search(question.text)
+    if on_top is None or not on_top.start() or not question.all_states:
+        return None
+    if read(question.text[: on_top.start()]).all_states:
+        return None
+    first = list_filter(question, today)
+    return TwoLists(question, replace(first, states=(), where="", outside=(*first.outside, *first.states)))
 
 
 def _lists_of(typed: str, other: str, read: Callable[[str], Question], today: date) -> TwoLists | None:
