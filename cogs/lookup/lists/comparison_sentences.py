@@ -117,7 +117,7 @@ def of_standing(standing: str, counts: Mapping[str, int]) -> str:
 
 
 def shares(standing: str, of_each: Mapping[str, tuple[int, int]]) -> str:
-    """What part of its ties stands so in each of several states: ``Suspended or ended: Texas 3 of 4 (75 percent), …``"""
+    """What part of its ties stands so in each of several states: ``Suspended, as a share: Texas 3 of 4 …``"""
     told = [f"{name} {of_those(number, whole)}" for name, (number, whole) in of_each.items()]
     parts = {name: number / whole for name, (number, whole) in of_each.items() if whole}
     first = [name for name, part in parts.items() if part == max(parts.values())]

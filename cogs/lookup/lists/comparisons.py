@@ -198,7 +198,7 @@ def _of_places(sides: Sequence[comparison_sentences.Compared], question: Questio
 
 
 def _shares(sides: Sequence[comparison_sentences.Compared], question: Question) -> list[str]:
-    """What part of the ties of each stands as is asked, where shares are; of ended ones with those suspended as well."""
+    """What part of the ties of each stands as is asked, where shares are; of ended ones, with those suspended too."""
     named = tuple(it for it in question.standings if it not in question.excluded_standings)
     if not (question.narrowing.share and named):
         return []

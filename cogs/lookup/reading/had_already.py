@@ -43,9 +43,7 @@ _CYRILLIC = re.compile(r"[а-яіїєґё]", re.IGNORECASE)
 
 
 # A table of something else that is there already asks for nothing: "I already have a spreadsheet for 22".
-_HAS_A_TABLE = LATE.compile(
-    rf"[,;.:–—-]+\s*(?:{_either('has_a_table')})\b[^.?!;,]*(?=[.?!;,]|$)(?!\?)", re.IGNORECASE
-)
+_HAS_A_TABLE = LATE.compile(rf"[,;.:–—-]+\s*(?:{_either('has_a_table')})\b[^.?!;,]*(?=[.?!;,]|$)(?!\?)", re.IGNORECASE)
 
 
 def without_those_had(text: str) -> str:

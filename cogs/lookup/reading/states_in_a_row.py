@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.wording.english import listed
 from db.record.gazetteer import Gazetteer
 
 _ROW = LATE.compile(r"\b[A-Z]{2}(?:(?:[ ]?[,/+&][ ]?|[ ])(?:and )?[A-Z]{2}){2,}\b")
@@ -29,7 +30,7 @@ def _named(row: str, gazetteer: Gazetteer) -> str:
     names = [*map(gazetteer.state_name, codes)]
     if not all(names) or _joins(codes):
         return row
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return listed(names)
 
 
 def _joins(codes: list[str]) -> bool:

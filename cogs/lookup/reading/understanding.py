@@ -33,6 +33,7 @@ from cogs.lookup.reading.denials import (
     standings_denied,
 )
 from cogs.lookup.reading.descriptions import with_names_for_descriptions
+from cogs.lookup.reading.examples_named import without_example
 from cogs.lookup.reading.exceptions_first import with_exception_behind
 from cogs.lookup.reading.framing import (
     beside_the_question,
@@ -152,8 +153,8 @@ def understand(text: str, gazetteer: Gazetteer, today: date) -> Question:
 
 def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Question]:
     """The same step by step: of a long text it takes longer than the event loop may be held."""
-    named = with_states_named(clean(text), gazetteer)
-    plain = spelt_out(without_those_had(with_exception_behind(named)))
+    in_full = with_states_named(without_example(clean(text)), gazetteer)
+    plain = spelt_out(without_those_had(with_exception_behind(in_full)))
     cleaned = without_why_it_is_left_out(_BERLIN_WALL.sub("Wall", plain))
     words = read_words(cleaned, gazetteer)
     yield

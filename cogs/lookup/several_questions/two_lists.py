@@ -38,8 +38,8 @@ _NOT = LATE.compile(r"\b(?:not|never|no|didn'?t|не|ні|нет)\b", re.IGNOREC
 # Which of a list are to stand first: "put the western ones on top".
 _ON_TOP = LATE.compile(
     rf"(?:[,;:.?–—-]+\s*(?:(?:{_either('puts')})\s+)?|\s(?:{_either('puts')})\s+)"
-    rf"(?:[^,;:.?–—]{{3,40}}?\s(?:{_either('on_top')})(?:,? (?:please|pls))?|(?:{_either('top_before')})\s[^,;:.?–—]{{3,40}}?)"
-    r"[.!?\s]*$",
+    rf"(?:[^,;:.?–—]{{3,40}}?\s(?:{_either('on_top')})(?:,? (?:please|pls))?"
+    rf"|(?:{_either('top_before')})\s[^,;:.?–—]{{3,40}}?)[.!?\s]*$",
     re.IGNORECASE,
 )
 # A longer text tells of more than it asks.
