@@ -27,6 +27,7 @@ from db.record.vocabulary import vocabulary
 _MORE, _LESS, _SO_MANY, _EARLIER, _OF_THEN = (
     said_for("questions", "beginnings", name) for name in ("more_than", "less_than", "so_many", "earlier", "of_then")
 )
+_ROUND = said_for("questions", "beginnings", "round")
 _NUMBERS: Mapping[str, int] = {normalise(word): n for word, n in vocabulary("numbers")["of_ages"].items()}
 _CUTTING = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 # "Is any older than both" is asked of each of those that are named.
@@ -47,6 +48,8 @@ def told_of_beginning(tie: Tie, question: Question, register: Register, today: d
     era = None if cuts or age else _era_said(question)
     if age or era or (Aspect.AGE in asked and not cuts):
         yield _of_its_age(tie, age, era, today)
+        if round_year := _round_year(tie, question, today):
+            yield round_year
     if len(_american(question)) > 1:
         asked &= _THAN_BOTH if _BOTH.search(question.joined) else frozenset()
     if asked:
@@ -61,6 +64,14 @@ def _of_its_age(tie: Tie, age: _Years | None, era: _Span | None, today: date) ->
     if era:
         return told.of_that_time(tie.since, holds=_is_of_time(tie.since, *era))
     return told.of_that_age(tie.since, years, holds=_is_of_age(years, *age) if age else None)
+
+
+def _round_year(tie: Tie, question: Question, today: date) -> str:
+    """When a tie was last so many tens of years old, where that is asked or was in this year or the last."""
+    years = today.year - tie.since if tie.since else 0
+    tens = years // 10 * 10
+    told_of = tens and (years - tens <= 1 or _ROUND.search(question.joined))
+    return told.round_year(tie.since, tens) if tie.since and told_of else ""
 
 
 def _others(tie: Tie, question: Question, asked: frozenset[Aspect], register: Register) -> Iterator[str]:

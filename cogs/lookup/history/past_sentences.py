@@ -306,6 +306,11 @@ def in_that_time(pair: str, span: str) -> str:
     return f"{pair}: what is on record {span}"
 
 
+def told_later(span: str) -> str:
+    """That of a time only something is on record that was told later."""
+    return f"No act {span} is on record for it by its own date, but something done then was told later:"
+
+
 def nothing_then(span: str, newest: PartialDate | None) -> str:
     """That nothing of a time is on record of a tie."""
     last = f"The newest act on record is of {when(newest)}." if newest else "No act on it is on record at all."

@@ -14,6 +14,7 @@ from cogs.lookup.model import Trait
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_for, said_in_all
+from cogs.lookup.times.periods import read_period
 from cogs.lookup.times.spans import Period, in_earlier_years, may_be_in
 from cogs.wording import history
 from cogs.wording.blocks import Line, TextBlock
@@ -25,7 +26,7 @@ from db.record.derivation import acts_in_force
 from db.record.models import Act, Precision, Tie
 from db.record.months import ALL_MONTHS
 from db.record.register import Register
-from db.record.text import normalise
+from db.record.text import clean, normalise, tokens
 
 # Of so many ties at most all that happened is told; of so many, what was proposed or decided on them, in one order.
 MOST_TIES_TOLD = 2
@@ -138,12 +139,24 @@ def _story(tie: Tie, register: Register, citations: Citations) -> TextBlock:
     return TextBlock((begun, *_entries(acts, citations)), told.all_in_order(pair_name(tie, register)))
 
 
+def _tells_of(act: Act, period: Period) -> bool:
+    """Whether an act of another time tells of something done within one: "voted on it in summer 2022"."""
+    spoken = read_period(" ".join(word.norm for word in tokens(clean(act.summary))), act.date.last)
+    if spoken is None or spoken.since is None or spoken.until is None or spoken.guessed:
+        return False
+    begins, ends = period.since or spoken.since, period.until or spoken.until
+    return begins <= spoken.since and spoken.until <= ends
+
+
 def _happened(tie: Tie, period: Period, register: Register, citations: Citations) -> TextBlock:
     acts = sorted(acts_in_force(tie.acts), key=lambda act: act.date.first)
     heading = told.in_that_time(pair_name(tie, register), span(period.since, period.until))
     inside = [act for act in acts if may_be_in(act.date, period)]
     if inside:
         return TextBlock(tuple(_entries(inside, citations)), heading)
+    if later := [act for act in acts if _tells_of(act, period)]:
+        lead = Line(told.told_later(span(period.since, period.until)))
+        return TextBlock((lead, *_entries(later, citations)), heading)
     newest = acts[-1].date if acts else None
     return TextBlock((Line(told.nothing_then(span(period.since, period.until), newest)),), heading)
 

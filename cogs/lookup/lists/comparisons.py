@@ -55,6 +55,7 @@ _HALF_OF_THEIRS = LATE.compile(
 _MORE_OF = LATE.compile(r"\b(?:more|most|fewer|больш|бильш|меньш|менш|наибильш|наибольш)\b")
 # The number of all ties, beside those that stand in one way: "rank by number of ties, and which has most suspended".
 _BY_NUMBER = said_for("lists", "comparisons", "by_number")
+_SUCH = LATE.compile(r" (?:that|which|still|who|left|standing)\b")
 _CUT_WORDS = either(STANDINGS[it].word for it in Standing if it in CUT)
 # The trait by which a list is halved, for one that says the other half.
 _OPPOSITES = {
@@ -188,13 +189,19 @@ def _of_places(sides: Sequence[comparison_sentences.Compared], question: Questio
     elif len(chosen.standings) == 1:
         lines.insert(0, comparison_sentences.of_standing(STANDINGS[chosen.standings[0]].word, _numbers(sides)))
     lines[:0] = _shares(sides, question)
-    of_all = len([*_MORE_OF.finditer(question.joined)]) > 1 or _BY_NUMBER.search(question.joined)
+    of_all = len([*_MORE_OF.finditer(question.joined)]) > 1 or _counts_all(question)
     if chosen.standings and len(whole) == len(sides) and of_all:
         # "Где больше связей и где больше действующих".
         lines.insert(
             0, comparison_sentences.of_standing("on record", {name: sum(it.values()) for name, it in whole.items()})
         )
     return TextBlock(tuple(map(Line, lines)))
+
+
+def _counts_all(question: Question) -> bool:
+    """Whether the number of all ties is asked for; "more ties that still stand" is no such."""
+    found = _BY_NUMBER.finditer(question.joined)
+    return any(not _SUCH.match(question.joined, match.end()) for match in found)
 
 
 def _shares(sides: Sequence[comparison_sentences.Compared], question: Question) -> list[str]:

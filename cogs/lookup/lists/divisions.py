@@ -18,8 +18,9 @@ from cogs.lookup.lists.parts_of_the_country import part_of_the_country
 from cogs.lookup.lists.rankings import with_so_many
 from cogs.lookup.lists.sorting import newest_looked_at
 from cogs.lookup.model import SortOrder, TieFilter, Trait
-from cogs.lookup.reading.asked_numbers import so_many_asked
+from cogs.lookup.reading.asked_numbers import Test, so_many_asked
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import said_for
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.dates import day
 from cogs.wording.names import pair_name, short_name
@@ -29,6 +30,7 @@ from db.record.months import MONTHS
 from db.record.register import Register
 
 _A_PAIR = 2
+_GROUPED = said_for("lists", "divisions", "grouped")
 # So many groups are told one by one.
 _MOST_GROUPS = 24
 
@@ -108,7 +110,9 @@ def divided_part(divided: Divided, question: Question, chosen: TieFilter, regist
     """The groups of a list's ties, the largest or each; None for an empty list."""
     if divided.form is Form.SO_MANY and (so_many := so_many_asked(question.joined, question.text)):
         such = filter_phrases.standing_as(chosen.standings, None)
-        return with_so_many(counted_by(divided.by, chosen, register), *so_many, such)
+        told = with_so_many(counted_by(divided.by, chosen, register), *so_many, such)
+        grouped = _grouped(divided, chosen, so_many, register) if _GROUPED.search(question.joined) else []
+        return replace(told, lines=(*told.lines, *grouped))
     ties = fitting(chosen, register)
     label = _LABELS[divided.by]
     groups: dict[_Label, list[Tie]] = defaultdict(list)
@@ -136,15 +140,29 @@ def so_many_part(question: Question, chosen: TieFilter, register: Register) -> t
     if divided.form is not Form.SO_MANY or not _OF_SEVERAL.keys() & {*chosen.traits}:
         return None
     counted = counted_by(divided.by, chosen, register)
+    told = with_so_many(counted, *so_many, filter_phrases.standing_as(chosen.standings, None))
+    ties = _groups_of_so_many(divided, chosen, so_many, register)
+    lines = _grouped(divided, chosen, so_many, register)
+    return replace(told, lines=(*told.lines, *lines)), [tie.id for of_it in ties.values() for tie in of_it]
+
+
+def _groups_of_so_many(
+    divided: Divided, chosen: TieFilter, so_many: tuple[int, Test], register: Register
+) -> dict[str, list[Tie]]:
+    """The ties of each group that has as many as is asked for, by its name."""
     number, fits = so_many
-    told = with_so_many(counted, number, fits, filter_phrases.standing_as(chosen.standings, None))
+    counted = counted_by(divided.by, chosen, register)
     ties: dict[str, list[Tie]] = {name: [] for name in sorted(counted) if fits(counted[name], number)}
     for tie in fitting(chosen, register):
         if (name := _name_of(tie, divided, register)) in ties:
             ties[name].append(tie)
-    shown = islice(ties.items(), _MOST_GROUPS)
-    lines = [Line(division_sentences.together(name, _names(of_it, register))) for name, of_it in shown]
-    return replace(told, lines=(*told.lines, *lines)), [tie.id for of_it in ties.values() for tie in of_it]
+    return ties
+
+
+def _grouped(divided: Divided, chosen: TieFilter, so_many: tuple[int, Test], register: Register) -> list[Line]:
+    """The ties of each such group in a line."""
+    shown = islice(_groups_of_so_many(divided, chosen, so_many, register).items(), _MOST_GROUPS)
+    return [Line(division_sentences.together(name, _names(of_it, register))) for name, of_it in shown]
 
 
 def _name_of(tie: Tie, divided: Divided, register: Register) -> str:

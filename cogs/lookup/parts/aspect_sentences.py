@@ -79,6 +79,11 @@ def of_that_age(since: int, years: int, *, holds: bool | None) -> str:
     return paragraph((right_or_not(holds), age_now(since, years)))
 
 
+def round_year(since: int, years: int) -> str:
+    """When a tie was last so many tens of years old: ``It was 50 in 2025.``"""
+    return f"It was {years} in {since + years}."
+
+
 def of_that_time(since: int, *, holds: bool | None) -> str:
     """Whether a tie was made in the time that a text says."""
     return paragraph((right_or_not(holds), f"It began in {since}."))
