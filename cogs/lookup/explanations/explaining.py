@@ -106,9 +106,7 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
     explains = enough is None and listed and asks_to_explain(question)
     listed = listed and not explains
     needed = _needed(question, enough, named=named, listed=listed, explains=explains)
-    of_list = (
-        {meaning(word) for word in (*question.of_lists, *_times(question), *_deciders(question))} if listed else set()
-    )
+    of_list = _tells_nothing_general(question, named=named, listed=listed)
     no_list = wants_explaining(question) and not (named or question.intents & _OF_SEVERAL)
     telling = 1 + named if named or listed or enough is not None else 0
     found = [
@@ -140,6 +138,15 @@ def explanation_of(question: Question, enough: float | None = None, *, listed: b
         return None
     of_place = _of_place(question) if named and not (listed and question.standings) else None
     return of_place or asked_of_subject(question, only=_NO_TIES if listed else None, on_one=on_one)
+
+
+def _tells_nothing_general(question: Question, *, named: bool, listed: bool) -> frozenset[str]:
+    """The meanings by which ties are asked for in a list, or how those of a place stand: "did Buffalo freeze it or end
+    it" asks no reason for the one or the other.
+    """
+    by_list = (*question.of_lists, *_times(question), *_deciders(question)) if listed else ()
+    of_place = _STANDING_WORDS if named and Intent.ARGUING not in question.intents else frozenset[str]()
+    return of_place.union(map(meaning, by_list))
 
 
 def _same(found: FoundExplanation) -> float:

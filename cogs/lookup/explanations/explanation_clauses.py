@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cogs.lookup.explanations.explanation_likeness import LIKE_BY_ITSELF, MOST_NEAR, THE_SAME
+from cogs.lookup.explanations.explanation_likeness import FAR_AHEAD, LIKE_BY_ITSELF, MOST_NEAR, THE_SAME
 from cogs.lookup.explanations.explanation_phrases import LONGEST_PHRASED, phrased_by
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
@@ -38,6 +38,11 @@ _DOES = frozenset(
 )
 
 _PETITION, _HELP = "petition", "help"
+# Beside an answer about one of these a clause that does not name it may ask of it too, if it is so like one of its.
+_SUBJECTS = frozenset({_PETITION, "bot", "act"})
+_LIKE_OF_SAME_SUBJECT = 0.6
+# Behind its first word this makes a question: "узнаю ли я".
+_WHETHER = normalise("ли")
 SHORTEST_CLAUSE, _MOST_CLAUSES = 3, 8
 # A clause that only says where the asker has something from: "saw something on the news".
 _HEARD = said_in_all("clauses", "heard")
@@ -53,7 +58,8 @@ def asked_besides(question: Question, told: Explanation) -> list[Explanation]:
     clauses = [half for clause in divided for part in _joined_questions(clause) for half in _of_one_head(part)]
     if len(clauses) < 2 or told.small_talk:
         return []
-    found = [(each, clause[0].norm) for clause in clauses if (each := _asked_by_clause([it.norm for it in clause]))]
+    asked_by = ((clause[0].norm, [it.norm for it in clause]) for clause in clauses)
+    found = [(each, first) for first, norms in asked_by if (each := _asked_by_clause(norms) or _of_it(norms, told))]
     # "Do you speak Ukrainian? what can you do" asks for help, and thanks or a greeting ask for nothing.
     asked = [each for each, first in found if not each.small_talk or (each.id == _HELP and first in ASKING)]
     others = {each.id: each for each in asked if each is not told}
@@ -92,9 +98,13 @@ def clauses_without_names(question: Question) -> list[Sequence[Token]]:
 
 def _joined_questions(clause: Sequence[Token]) -> list[Sequence[Token]]:
     """A clause by the questions that are joined in it: "who pays you and how come you tell both sides"."""
-    at = [i for i in range(1, len(clause) - 1) if clause[i].norm in _AND and clause[i + 1].norm in ASKING]
+    at = [i for i in range(1, len(clause) - 1) if clause[i].norm in _AND and _begins_to_ask(clause[i + 1 : i + 3])]
     starts, ends = [0, *(i + 1 for i in at)], [*at, len(clause)]
     return [clause[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _begins_to_ask(words: Sequence[Token]) -> bool:
+    return words[0].norm in ASKING or words[-1].norm == _WHETHER
 
 
 def _of_one_head(clause: Sequence[Token]) -> list[Sequence[Token]]:
@@ -111,6 +121,21 @@ def _asked_by_clause(norms: Sequence[str]) -> Explanation | None:
         return phrased
     like = shipped().find(norms, LIKE_BY_ITSELF, telling=2)
     return like.explanation if like and (len(like.telling) > 1 or like.likeness >= THE_SAME) else None
+
+
+def _of_it(norms: Sequence[str], told: Explanation) -> Explanation | None:
+    """The answer about the subject of one that is told, which a clause asks for without naming that subject: "how many
+    signed, and can I".
+    """
+    asks = {*norms[:_HEAD]} & {*ASKING, _WHETHER}
+    if told.subject not in _SUBJECTS or not asks:
+        return None
+    named = [*norms, _PETITION] if told.subject == _PETITION else norms
+    phrased = phrased_by(" ".join(named)[:LONGEST_PHRASED])
+    if phrased is not None:
+        return phrased if phrased.subject == told.subject else None
+    found = shipped().find(named, _LIKE_OF_SAME_SUBJECT, told.subject, within=FAR_AHEAD)
+    return found.explanation if found is not None and found.ahead >= FAR_AHEAD else None
 
 
 def whole_and_clauses(question: Question) -> list[list[str]]:

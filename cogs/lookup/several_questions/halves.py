@@ -36,6 +36,8 @@ _ENDS_SENTENCE = frozenset((*".?!;", ""))
 # Behind "and" these ask on of what was asked before.
 _GOES_ON = frozenset("is are was were has have".split())
 _PETITION = "petition"
+# What is asked for with the number of all ties.
+_ALL = "all"
 # A longer text tells of more than it asks.
 _MOST_WORDS = 45
 _QUOTED = LATE.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]|(?<!\w)'[^']*'(?!\w)")
@@ -156,7 +158,9 @@ def _says_enough(clause: Sequence[Token]) -> bool:
 
 
 def _topic(question: Question, register: Register) -> str | None:
-    """What a clause asks for that names no place: the id of an answer on file, empty for a list; None for neither."""
+    """What a clause asks for that names no place: the id of an answer on file, a word for the number of all ties, empty
+    for another list; None for none of these.
+    """
     if question.off_subject:
         return None
     told = phrased_by_words(question) or explanation_of(question) or like_on_file(question)
@@ -168,7 +172,12 @@ def _topic(question: Question, register: Register) -> str | None:
         return question.speakers[0].name
     asked = question.intents & _OF_MANY or question.narrowing.sort
     listed = asked and (question.asks_of_ties or question.on_subject or question.narrowing.sort)
-    return "" if listed and asks_for_list(question, resolve(question, register), register) else None
+    if not (listed and asks_for_list(question, resolve(question, register), register)):
+        return None
+    # "How many ties total and how many can't you vouch for": all, and those of some kind.
+    narrowing = question.narrowing
+    of_some = question.standings or question.period or question.all_states or narrowing.narrows or narrowing.understood
+    return "" if of_some or Intent.COUNT not in question.intents else _ALL
 
 
 def _list_and_one_more(question: Question, read: Callable[[str], Question], register: Register) -> list[Question]:

@@ -29,6 +29,8 @@ _SHORTEST = 3
 # Of so many ties that are told one by one it may be asked which are so.
 _FEWEST_TIES, _MOST_TIES = 2, 3
 _BOT = "bot"
+# Of the bot, the petition and taking part it is not asked of a tie.
+_OF_USE = frozenset({_BOT, "act", "petition"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +71,16 @@ def _asks_by_itself(question: Question) -> bool:
 
 
 def _on_file(question: Question, beside: _Beside) -> Iterator[TextBlock]:
-    """The answer on file to a question that names no place with a tie and asks for no list, beside what is no answer on
-    a tie: of that it may be asked.
+    """The answer on file to a question that names no place with a tie and asks for no list; beside an answer on a tie,
+    of which it may be asked, only one on how to take part or to use the bot.
     """
     register = beside.teller.register
-    if beside.found.outcome is Outcome.TIE or question.speakers or any(mention.places for mention in question.mentions):
+    if question.speakers or any(mention.places for mention in question.mentions):
         return
     explanation = _explanation(question)
     if explanation is None or explanation.topic in {part.heading for part in beside.found.parts}:
+        return
+    if beside.found.outcome is Outcome.TIE and not (explanation.subject in _OF_USE and _is_phrased(question)):
         return
     if not still_holds(explanation, register) or asks_for_list(question, resolve(question, register), register):
         return
