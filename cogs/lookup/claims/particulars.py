@@ -261,7 +261,9 @@ def _wrong_standing(tie: Tie, question: Question, register: Register) -> str | N
     if status.standing is Standing.ENDED:
         return premise_sentences.not_only(asked)
     if own := own_word_of(status):
-        return premise_sentences.in_other_words(own)
+        # "Suspended its own support" is no ending; "suspended or ended" may be one.
+        may_be = any(STANDINGS[it].label.casefold() in own.split() for it in asked)
+        return premise_sentences.in_other_words(own) if may_be else premise_sentences.not_so_in_words(asked, own)
     if STANDINGS[status.standing].decision:
         return premise_sentences.not_so_but(asked, status.standing)
     return premise_sentences.not_so(asked)

@@ -49,6 +49,11 @@ def in_other_words(own: str) -> str:
     return f"The record's own words for it are “{own}”."
 
 
+def not_so_in_words(standings: Iterable[Standing], own: str) -> str:
+    """Asked of another decision than one that the record tells in words of its own: ``suspended its own support``."""
+    return f"It was not {_either(standings)}: the record's own words for it are “{own}”."
+
+
 def turned(acts: Sequence[Act], *, changed: bool) -> str:
     """Whether a decision was followed by another one that turned it, and what was decided when."""
     told = series(f"{ACT_KINDS[act.kind].label.casefold()} {on(act.date)}" for act in acts)

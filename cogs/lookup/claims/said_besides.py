@@ -21,6 +21,7 @@ from cogs.lookup.searching import in_english
 from cogs.wording.act_phrases import by_whom
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import Authority
+from db.record.dataset.explanations import shipped
 from db.record.derivation import acts_in_force
 from db.record.lazy_pattern import LazyPattern
 from db.record.models import Act, Country, Tie
@@ -222,7 +223,8 @@ def _ordered_by_them(question: Question, act: Act) -> bool:
 
 
 def _told_of(act: Act, tie: Tie) -> str:
-    told = (act.actor, act.said, act.summary, act.condition, act.date_note, tie.note)
+    general = (f"{each.topic} {each.answer}" for each in shipped().in_full() if tie.id in each.see)
+    told = (act.actor, act.said, act.summary, act.condition, act.date_note, tie.note, *general)
     return f" {normalise(' '.join(filter(None, told)))}"
 
 

@@ -21,13 +21,21 @@ VOTE = LATE.compile(
     r"|речен\w*|предложен\w*)\b)"
 )
 UNANIMOUSLY = LATE.compile(r"\b(?:unanim\w*|єдиноголосн\w*|одноголосн\w*|единогласн\w*)", re.IGNORECASE)
+_BODY = r"(?:council|commission|assembly|board|vote|members|commissioners|councilors|councillors)"
+_BARELY = r"(?:kept|keep|suspend\w*|end(?:ed)?|cut|paused?|voted?|surviv\w+|approv\w+|pass\w*|sav\w+|held)"
+_BARELY_CYRILLIC = (
+    r"(?:збер\w+|призупин\w+|пройш\w+|розірв\w+|утрим\w+|сохран\w+|приостан\w+|прош\w+|разорв\w+|удерж\w+)"
+)
 NARROWLY = LATE.compile(
-    r"\b(?:narrowly|by (?:one|a single) vote|(?:split|divided) (?:vote|council)|council split|barely passed"
-    r"|(?:one|single)[- ]vote (?:margin|majority)|margin of (?:one|a single vote)"
+    r"\b(?:narrowly|by (?:one|a single) vote|(?:split|divided|close|tight|contested) (?:vote|council|decision)"
+    rf"|{_BODY} (?:was |were |is )?(?:deeply |badly |bitterly |evenly |really |so )?(?:split|divided|torn|close|tight)"
+    rf"|barely {_BARELY}|(?:one|single)[- ]vote (?:margin|majority)|margin of (?:one|a single vote)"
     r"|squeak(?:er|ed (?:by|through))|nail-?biter|razor[- ]thin|(?:slim|narrow|thin) (?:margin|majority)"
     r"|by a (?:hair|whisker))\b"
     r"|\b(?:одним голосом|з перевагою в один|с перевесом в один|голоси розділил\w*|голоса раздел\w*"
-    r"|більшістю в один|большинством в один|з різницею в один|с разницей в один)",
+    r"|більшістю в один|большинством в один|з різницею в один|с разницей в один"
+    r"|рад\w+ (?:\w+[- ]?\w* )?(?:розкол\w+|розділил\w+)|совет\w* (?:\w+[- ]?\w* )?(?:раскол\w+|разделил\w+)"
+    rf"|(?:ледь|ледве|едва|еле) (?!не |ли )(?:\w+ )?{_BARELY_CYRILLIC})",
     re.IGNORECASE,
 )
 WIDELY = LATE.compile(
