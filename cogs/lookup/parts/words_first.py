@@ -17,7 +17,7 @@ from cogs.lookup.times.spans import within
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name, place_name
 from cogs.wording.sources import Citations
-from db.record.act_kinds import ActKind
+from db.record.act_kinds import ACT_KINDS, ActKind
 from db.record.derivation import INVASION, acts_in_force
 from db.record.models import Act, TalkingPoint, Tie
 from db.record.register import Register
@@ -74,8 +74,22 @@ def _of_people(
         if not people:
             yield from _not_in_office(offices, ties, register, citations)
             return
-    for person in (people or named)[:_MOST_PEOPLE]:
+    asked = (people or named)[:_MOST_PEOPLE]
+    for person in asked:
         yield speaker_parts.speaker_part(person, question, ties, register, citations)
+    if not asked and (worded := [*_of_the_decision(ties, register)]):
+        lines = (search_sentences.found_point(point, citations.cite([point.source])) for point in worded)
+        yield TextBlock(tuple(lines), search_sentences.found_in_record(()))
+
+
+def _of_the_decision(ties: Sequence[Tie], register: Register) -> Iterator[TalkingPoint]:
+    """What is quoted of those who decided on some ties: the exact words of a resolution or an order, if any are on
+    record.
+    """
+    for tie in ties:
+        doers = " ".join(act.actor for act in acts_in_force(tie.acts) if ACT_KINDS[act.kind].decides)
+        own = (point for point in said_of([tie.us], register) if point.place == tie.us and point.quote)
+        yield from (point for point in own if point.speaker in doers)
 
 
 def _not_in_office(

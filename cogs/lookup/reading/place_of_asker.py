@@ -12,7 +12,7 @@ from cogs.lookup.phrases.patterns import phrases
 from cogs.lookup.reading.framing import BUT_US, POINTS_BACK, is_where_the_asker_is
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import of_all_languages, said_for, said_in_all
+from cogs.lookup.reading.vocabulary import of_all_languages, said_for, said_in_all, words_in_all
 from cogs.lookup.steps import Steps
 from db.record.models import Country
 from db.record.text import clean, norms
@@ -28,6 +28,20 @@ _MAY_TELL = LATE.compile(
     r"|(?:я|ми|мы|сама?|самі) (?:з|із|зі|из|с)|спрашиваю|спросила?|интересно|интересуюсь|живём|живем)\b",
     re.IGNORECASE,
 )
+_WHY_ASKED = LATE.compile(
+    r"^\W*(?:(?:just|only|im|i'm|i am) )?(?:asking|wondering|curious) (?:bc|because|cause|cuz|cos|since|as|coz)\b"
+    r"|^\W*(?:питаю|запитую) (?:бо|тому що|оскільки)\b"
+    r"|^\W*(?:спрашиваю|интересуюсь) (?:потому что|так как|поскольку)\b",
+    re.IGNORECASE,
+)
+# What a word means, or how two differ, is asked of no place.
+_OF_WORDS = LATE.compile(
+    r"\b(?:differ\w*|means?|meaning|same as|versus|vs|що таке|означа\w+|різниц\w+|відрізня\w+|что такое|значит"
+    r"|разниц\w+|отлича\w+)\b",
+    re.IGNORECASE,
+)
+_REFERS = words_in_all("clauses", "refers")
+_FEWEST = 4
 # What somebody in Ukraine asks of an American place, and not of their own.
 _OF_RUSSIA = said_for("questions", "ukraine", "of_russia")
 _CLAUSES = LATE.compile(r"[^.?!;:\n—–()]+|[^.?!;:\n—–()]*$")
@@ -53,7 +67,9 @@ def without_the_asker_steps(text: str) -> Steps[str]:
         if POINTS_BACK.search(joined) or BUT_US.search(rest):
             # "I'm based in the South. Which were suspended here", "who else besides us": of that it is asked.
             return text
-        if _OF_SEVERAL.search(joined):
+        # "How does a friendship city differ? Asking because Dallas uses that word": of words it is asked by itself.
+        why = _WHY_ASKED.search(text[begins:end]) is not None and _is_whole(rest)
+        if why or _OF_SEVERAL.search(joined):
             return rest
         yield
     return text
@@ -68,6 +84,13 @@ def _told_of_asker(text: str) -> Iterator[tuple[int, int]]:
             joined = _joined(text[begins:end]) if end - begins <= _LONGEST_WRITTEN else ""
             if 0 < len(joined.split()) <= _LONGEST and _OF_ASKER.search(joined) is not None:
                 yield begins, end
+
+
+def _is_whole(text: str) -> bool:
+    """Whether text asks what words mean, and refers to nothing."""
+    norms = _joined(text).split()
+    asks = text.endswith("?") and len(norms) >= _FEWEST and _OF_WORDS.search(text) is not None
+    return asks and _REFERS.isdisjoint(norms)
 
 
 def _joined(text: str) -> str:

@@ -248,6 +248,8 @@ def understand_steps(text: str, gazetteer: Gazetteer, today: date) -> Steps[Ques
         and not ((narrowing.sums or narrowing.traits) and any(it in hits for it in ASKED_STANDINGS))
         # "By the time he addressed the conference of mayors" speaks of no other conference.
         and not (of_speech and any(it in hits for it in CUT))
+        # "La Crosse dropped Dubna when the flag came down at the airport": a pair, and what became of it.
+        and not (_is_of_a_pair(names) and any(it in hits for it in CUT))
         and not (period and (_asks_of_a_time(hits, joined) or (Intent.LIST in hits and not names.mentions))),
     )
 
@@ -268,6 +270,12 @@ def _corrected(text: str, names: Names) -> str:
 def _is_of_one(names: Names) -> bool:
     """Whether a place is named that may have a tie."""
     return any(named.places for named in names.mentions)
+
+
+def _is_of_a_pair(names: Names) -> bool:
+    """Whether places of both countries are named that may be a pair."""
+    surely = [place for named in names.mentions if not (named.weak or named.plain) for place in named.places]
+    return {place.country for place in surely} >= {Country.US, Country.RU}
 
 
 def _is_said_besides_kin(asked: Phrases, joined: str) -> bool:

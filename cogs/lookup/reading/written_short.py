@@ -8,6 +8,8 @@ from cogs.lookup.phrases.late_patterns import LATE
 
 # "w/ the year", "w/o a vote".
 _SHORT = LATE.compile(r"(?<!\w)w/(o(?:ut)?(?!\w))?\s?(?=\w|\s)", re.IGNORECASE)
+# "The quote abt rulers n regimes".
+_ABOUT, _N = LATE.compile(r"\babt\b", re.IGNORECASE), LATE.compile(r"(?<=[a-z]{2} )n(?= [a-z]{2})")
 # Between words, and not within a name: "Texas A&M".
 _AND = re.compile(r"(?<=\w\s)&(?=\s+\w)")
 # Of two states of one name it may be left out once: "North Carolina vs South", "North and South Dakota".
@@ -91,6 +93,8 @@ def spelt_out(text: str) -> str:
         text = _FOR_INSTANCE.sub(r"\1 ", text)
     text = _SHORT.sub(lambda match: "without " if match[1] else "with ", text) if "/" in text else text
     text = _AND.sub("and", text) if "&" in text else text
+    text = _ABOUT.sub("about", text) if "abt" in text.casefold() else text
+    text = _N.sub("and", text) if " n " in text else text
     text = _THEN.sub(r"\1 than", text) if "then" in text else text
     text = _YEAR_ALONE.sub(r"\1", text) if "alone" in text.casefold() else text
     text = _THE_YEAR_2000.sub("2000 ", text) if "тысяч" in text or "тисяч" in text else text
