@@ -117,6 +117,11 @@ _OF_THINGS = LATE.compile(
 _TO_THE_LAST = LATE.compile(r"\bдо $")
 # "Only suspended" and "only a suspension" limit what was done, and no places.
 _MAY = LATE.compile(r"\b(?:can|could|may|might|will|would|must|може|можут\w*|може|можна|можно|могут) $")
+# "Asheville stands only by the word of volunteers" says how it stands, and of no other that it does not.
+_SAYS_HOW = LATE.compile(
+    r"(?:^only| only|^) ?(?:by|on|because|thanks|through|via|from|зи|за|из|со|по|через|тому|потому|завдяк\w*"
+    r"|благодар\w*)\b"
+)
 _LIMITS_THE_ACT = LATE.compile(r" (?:ever |a |temporarily |formally |in |the |у |в |во )*(\w+)")
 
 
@@ -258,6 +263,8 @@ class Clause:
     def _limits_the_act(self, match: re.Match[str]) -> bool:
         if _MAY.search(match.string, 0, match.start()):
             # "It can only be lifted by Congress" says how, and of none that they are the only ones.
+            return True
+        if self.ties_named and (_SAYS_HOW.match(match.group()) or _SAYS_HOW.match(match.string[match.end() :])):
             return True
         after = _LIMITS_THE_ACT.match(match.string, match.end())
         if after is None:

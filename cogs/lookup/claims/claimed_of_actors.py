@@ -15,6 +15,7 @@ from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.yes_no import begins_with_yes_or_no
+from db.record.models import Country, Place, PlaceKind
 from db.record.values import value
 from db.record.vocabulary import vocabulary
 
@@ -56,12 +57,19 @@ def claim_of_actor(question: Question) -> ClaimOfActor | None:
     found = _said().found(question.joined)
     if not found:
         return None
-    placed = any(mention.places for mention in question.mentions)
+    placed = [place for mention in question.mentions for place in mention.places]
     actor, kind = min(found, key=lambda each: _IN_ORDER.index(each[1]))
     row: Mapping[str, Any] = vocabulary("actors")[actor]
     if placed and not row.get("anywhere"):
         return None
+    of_cities = row.get("of_cities", "")
+    if of_cities and not (any(map(_is_a_city, placed)) or phrases(of_cities).search(question.joined)):
+        return None
     return ClaimOfActor(_verdict(kind, row.get("name", "")), row["told"])
+
+
+def _is_a_city(place: Place) -> bool:
+    return place.country is Country.US and place.kind is not PlaceKind.STATE
 
 
 def claims_or_asks_whether(question: Question) -> bool:
