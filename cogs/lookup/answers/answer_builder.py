@@ -43,7 +43,8 @@ from db.record.resolver import Resolution
 
 # What was said for and against a tie, or the ties.
 _OF_SIDES = frozenset({
-    *speaker_sentences.SIDE_OF_TIE.values(), speaker_sentences.FOR_ENDING, speaker_sentences.FOR_KEEPING
+    *speaker_sentences.SIDE_OF_TIE.values(), speaker_sentences.FOR_ENDING, speaker_sentences.FOR_KEEPING,
+    speaker_sentences.PEOPLE_THERE,
 })  # fmt: skip
 # What a place has with Ukraine, and not how its tie with Russia stands.
 _WITH_UKRAINE = said_for("questions", "answer_builder", "with_ukraine")
@@ -413,6 +414,9 @@ class AnswerBuilder(UnclearParts):
         if not (self.told or found.alone or found.without_tie):
             for tie in (own := self._ties_of_names()):
                 self.add_tie(tie, full=len(own) == 1)
+        if self.question.narrowing.hearing:
+            # "Next hearing in Rochester where I could speak": whether one is on record stands before how one speaks.
+            self.add_particulars([self.register.tie(tie_id) for tie_id in self.told])
         to_an_office = self.explanation is not None and self.explanation.id == _TO_AN_OFFICE
         if self.told and (to_an_office or Intent.ACT in self._subjects()):
             self.add_subjects({Intent.ACT}, [self.register.tie(tie_id) for tie_id in self.told])

@@ -33,7 +33,7 @@ from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from cogs.wording.act_sentences import row_told
 from cogs.wording.blocks import Line, TextBlock
-from cogs.wording.english import paragraph
+from cogs.wording.english import paragraph, sentences_in
 from cogs.wording.leads import act_asked_for, lead
 from cogs.wording.names import pair_name, place_name
 from cogs.wording.petition import NO_PETITION, petition_count
@@ -57,6 +57,7 @@ _SEVERAL = 2
 # What is on file of what Russia said and did.
 _RUSSIA_SAYS = "russia-says"
 _YES = "Yes"
+_OF_CUTS = re.compile(r"\b(?:cut|sever\w*|ended|suspend\w*|dropp\w*)\b")
 # Before a number these take in all that it counts: "all three", "the four of them".
 _ALL_OF = frozenset({"all", "the", "of"})
 
@@ -141,6 +142,11 @@ def _is_whole_of_all(number: Number, clause: Clause) -> bool:
 
 def _says_so(clause: Clause) -> bool:
     return (clause.says_something or clause.says_that_some_acted) and not clause.ties_named
+
+
+def _noted_of_cuts(tie: Tie) -> tuple[str, ...]:
+    """The sentences of a tie's note that speak of its being cut, where nothing on record did so."""
+    return tuple(each for each in sentences_in(tie.note or "") if _OF_CUTS.search(each))
 
 
 def _newest_word(tie: Tie) -> Act | None:
@@ -385,7 +391,9 @@ class _Verdicts:
             told = lead(tie, status, self.register)
         name = claim_sentences.named(pair_name(tie, self.register))
         lasts = until_told(status, clause)
-        return Line(claim_sentences.after_name(told, *beside, *left, happened, lasts, now), name)
+        # "Or was that somebody else": what is noted of such an act stands with the word that none is on record.
+        noted = () if decided or asked not in DECIDED else _noted_of_cuts(tie)
+        return Line(claim_sentences.after_name(told, *beside, *left, happened, lasts, now, *noted), name)
 
     def _of_speech(self, tie: Tie, clause: Clause) -> Line:
         """Whether a tie is one of those that President Zelenskyy named to the mayors."""

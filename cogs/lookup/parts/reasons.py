@@ -16,6 +16,7 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.intents import WHYS, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_for
+from cogs.lookup.times.spans import within
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import untold
 from cogs.wording.names import pair_name
@@ -210,11 +211,25 @@ def reasons_parts(
         acted = any(_tells_why(act) for tie in ties for act in acts_in_force(tie.acts))
         beyond = speaker_sentences.NONE_BEYOND if said or acted else speaker_sentences.NO_REASON
         none = speaker_sentences.NO_MORE_REASONS if _HEADS_REASONS.search(told) else beyond
+        if (
+            asks_for_both(question)
+            and none == speaker_sentences.NO_REASON
+            and (done := [*_done(ties, register, citations)])
+        ):
+            return [TextBlock((Line(none), *done), speaker_sentences.PEOPLE_THERE)]
         return [TextBlock((Line(none),))]
     missing = [side for side in OTHER_SIDE if all(point.side is not side for point in points)]
     if asks_for_both(question) and missing:
         blocks.append(TextBlock((Line(speaker_sentences.nothing_else_there(missing)),)))
     return blocks
+
+
+def _done(ties: Sequence[Tie], register: Register, citations: Citations) -> Iterator[Line]:
+    """What was said and done on some ties since the invasion, in full, where no reason is on record for either side."""
+    for tie in ties:
+        for act in acts_in_force(tie.acts):
+            if within(act.date, INVASION, None):
+                yield search_sentences.found_act(pair_name(tie, register), act, citations.cite(act.sources))
 
 
 def _points_of(question: Question, tie: Tie, register: Register) -> list[TalkingPoint]:
