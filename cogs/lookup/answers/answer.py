@@ -14,7 +14,7 @@ from cogs.lookup.answers.answers_to_claims import (
     statement_to_check,
     with_what_to_answer,
 )
-from cogs.lookup.answers.answers_to_questions import question_answer_steps, understood, understood_steps
+from cogs.lookup.answers.answers_to_questions import question_answer_steps, reader, understood, understood_steps
 from cogs.lookup.answers.asked_alone import stands_alone
 from cogs.lookup.answers.distress import distress_answer, distress_steps
 from cogs.lookup.claims.claimed_numbers import numbers
@@ -34,6 +34,12 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.scenes import asks_something, without_courtesies, without_scene
 from cogs.lookup.reading.understanding import only_names, read_words
 from cogs.lookup.reading.vocabulary import said_for
+from cogs.lookup.several_questions.questions_left_out import (
+    is_answered_alone,
+    may_be_left_out,
+    questions_alone,
+    with_questions_left_out,
+)
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine.ukraine import is_ukrainian, names_ukrainians_alone
 from cogs.lookup.ukraine.ukraine_asked import is_of_ukraine_alone
@@ -72,6 +78,8 @@ def answer_steps(text: str, register: Register, today: date) -> Steps[Answer]:
         question = replace((yield from understood_steps(again[0], register, today)), repairs=(again[1],))
         yield
         found = yield from _answered_steps(question, register, today)
+    yield
+    found = yield from _with_questions_left_out_steps(question, found, register, today)
     # The words as they were typed tell the language: what is read in their place may be of another.
     found = with_repairs_told(found, question)
     if back:
@@ -98,6 +106,19 @@ def _answered_without_scene_steps(
     yield
     instead = yield from _answered_steps(second, register, today)
     return (second, instead) if instead.outcome.found else (first, found)
+
+
+def _with_questions_left_out_steps(question: Question, found: Answer, register: Register, today: date) -> Steps[Answer]:
+    """An answer with those of a text's questions that it does not tell."""
+    alone = questions_alone(question, reader(register, today))
+    answers: list[Answer | None] = []
+    for each in reversed(alone):
+        yield
+        # What comes first is told most often, and told besides only where all others are sure.
+        needed = each is not alone[0] or not found.outcome.found or all(map(is_answered_alone, alone[1:], answers))
+        is_open = needed and may_be_left_out(each, found, register)
+        answers.insert(0, (yield from _answered_steps(each, register, today)) if is_open else None)
+    return with_questions_left_out(found, alone, answers, register) if any(answers) else found
 
 
 def _written_back(text: str, register: Register) -> WrittenBack | None:

@@ -40,7 +40,7 @@ _PETITION = "petition"
 _ALL = "all"
 # A longer text tells of more than it asks.
 _MOST_WORDS = 45
-_QUOTED = LATE.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]|(?<!\w)'[^']*'(?!\w)")
+QUOTED = LATE.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]|(?<!\w)'[^']*'(?!\w)")
 _OPENING = LATE.compile(r"[“\"«„]$")
 # The mark of a question, behind a quotation or not.
 _MARKED = LATE.compile(r"[”»\"'’)]*\?")
@@ -122,7 +122,7 @@ def _each_alone(question: Question, read: Callable[[str], Question], register: R
     asking = [clause for clause in clauses if _is_asked(question, clause)]
     if not _SEVERAL <= len(asking) == len(clauses) or not all(_begins(question, clause) for clause in clauses):
         return []
-    if stances_asked(question) or Intent.BOTH_SIDES in question.intents or _QUOTED.search(question.text):
+    if stances_asked(question) or Intent.BOTH_SIDES in question.intents or QUOTED.search(question.text):
         return []
     found: list[Question] = []
     topics: list[str] = []
@@ -248,7 +248,7 @@ def _is_general(question: Question, register: Register) -> bool:
 
 def refers_before(question: Question) -> bool:
     """Whether a question refers to what was named before it, by a word that stands in no quotation."""
-    quoted = [match.span() for match in _QUOTED.finditer(question.text)]
+    quoted = [match.span() for match in QUOTED.finditer(question.text)]
     words = [word for word in question.words if not any(start < word.start < end for start, end in quoted)]
     before = (None, *words)
     return any(
