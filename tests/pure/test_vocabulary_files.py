@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,9 @@ from db.record.text import normalise
 from db.record.vocabulary import LANGUAGES, vocabulary
 from tools.unused_words import listed
 
+LOOKUP = Path(__file__).parent.parent.parent / "cogs" / "lookup"
+# Those that have a table a module that reads it.
+OF_MODULES = {"lists", "questions"}
 FILES = sorted((DATA / "vocabulary").glob("*.toml"))
 
 
@@ -49,3 +53,19 @@ def test_no_word_has_two_rows_of_words_of_the_record(table: tuple[str, ...]) -> 
     name, *languages = table
     rows = Counter(normalise(word) for language in languages for word in vocabulary(language)[name])
     assert [word for word, times in rows.items() if times > 1] == []
+
+
+def tables_read() -> Iterator[tuple[str, str, str]]:
+    """Each table of ``OF_MODULES`` that a module reads, its file, and the module."""
+    for module in LOOKUP.rglob("*.py"):
+        for call in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and ast.unparse(call.func) in {"said_for", "words_for"}:
+                path = [each.value for each in call.args if isinstance(each, ast.Constant)]
+                if len(path) > 1 and path[0] in OF_MODULES:
+                    yield str(path[0]), str(path[1]), module.stem
+
+
+def test_a_table_has_the_name_of_the_module_that_reads_it() -> None:
+    read = set(tables_read())
+    assert {(file, table) for file, table, module in read if table != module} == set()
+    assert {(file, table) for file in OF_MODULES for table in vocabulary(file)} == {each[:2] for each in read}

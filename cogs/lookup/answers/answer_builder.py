@@ -30,10 +30,9 @@ from cogs.lookup.places import no_tie
 from cogs.lookup.places.disambiguate import resolve
 from cogs.lookup.reading.aspects import LOOSE, OF_WHO_ACTED, Aspect, aspects_asked
 from cogs.lookup.reading.intents import ASKING, Intent
-from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.reading.votes import claimed_vote
 from cogs.lookup.steps import Steps, at_once
-from cogs.lookup.ukraine.ukraine import is_ukrainian
+from cogs.lookup.ukraine.ukraine import WITH_UKRAINE, is_ukrainian
 from cogs.lookup.ukraine.ukraine_sentences import UKRAINIAN_PARTNERS
 from cogs.wording.blocks import Line, TextBlock
 from db.record.dataset.explanations import shipped
@@ -46,8 +45,6 @@ _OF_SIDES = frozenset({
     *speaker_sentences.SIDE_OF_TIE.values(), speaker_sentences.FOR_ENDING, speaker_sentences.FOR_KEEPING,
     speaker_sentences.PEOPLE_THERE,
 })  # fmt: skip
-# What a place has with Ukraine, and not how its tie with Russia stands.
-_WITH_UKRAINE = said_for("questions", "answer_builder", "with_ukraine")
 # Where it is asked which office decides, a place's own is told.
 _TO_AN_OFFICE = "letter-office"
 _TO_REPORT = "report-change"
@@ -273,7 +270,7 @@ class AnswerBuilder(UnclearParts):
         of_russia = question.standings or question.narrowing.narrows or names_russia(question.joined)
         if of_russia or question.intents & {Intent.CLAIM, Intent.REASONS} or not self.told:
             return
-        if _WITH_UKRAINE.search(question.joined) is None or any(map(is_ukrainian, question.mentions)):
+        if WITH_UKRAINE.search(question.joined) is None or any(map(is_ukrainian, question.mentions)):
             return
         partners = [part for part in self.parts if part.heading == UKRAINIAN_PARTNERS]
         self.parts = [*partners, *(part for part in self.parts if part not in partners)]

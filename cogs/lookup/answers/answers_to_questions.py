@@ -40,7 +40,7 @@ from cogs.lookup.steps import Steps, at_once
 from cogs.wording.sources import Citations
 from db.record.register import Register
 
-_SIDE_BY_SIDE = said_for("questions", "answer", "side_by_side")
+_SIDE_BY_SIDE = said_for("questions", "answers_to_questions", "side_by_side")
 # So many pairs of a second list are named.
 _MOST_OF_ANOTHER = 20
 # So many parts of one text are kept as they were read.

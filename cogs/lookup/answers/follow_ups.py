@@ -17,7 +17,7 @@ from cogs.lookup.lists.sorting import SORTS, in_order, sort_of
 from cogs.lookup.lists.standings_listed import kinds_of
 from cogs.lookup.model import Look, SortOrder, TargetKind, TieFilter
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import Phrases, phrases
+from cogs.lookup.phrases.patterns import Phrases
 from cogs.lookup.reading.intents import DECIDERS, STRONG_SUBJECT, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_for
@@ -31,23 +31,17 @@ from db.record.register import Register
 from db.record.standings import Standing
 from db.record.text import key
 from db.record.values import value
-from db.record.vocabulary import vocabulary
-
-
-def _told_by(name: str) -> Phrases:
-    return phrases("\n".join(vocabulary("follow_ups")[name]))
-
 
 # So many ties of a card can be gone on from; a card with more is a list.
 MOST_TIES = 3
-_BEGINS = said_for("questions", "follow_ups", "begins")
-_REFERS = said_for("questions", "follow_ups", "refers")
-_OF_THEM = said_for("questions", "follow_ups", "of_them")
-_ASKS = said_for("questions", "follow_ups", "asks")
+_BEGINS = said_for("follow_ups", "begins")
+_REFERS = said_for("follow_ups", "refers")
+_OF_THEM = said_for("follow_ups", "of_them")
+_ASKS = said_for("follow_ups", "asks")
 # "Of these partnerships" may be all of them.
-_OF_THE_TIES = said_for("questions", "follow_ups", "of_the_ties")
+_OF_THE_TIES = said_for("follow_ups", "of_the_ties")
 # "The newest news on any of these" is asked of all ties.
-ANY_OF_THEM = said_for("questions", "follow_ups", "any_of_them")
+ANY_OF_THEM = said_for("follow_ups", "any_of_them")
 _OF_SEVERAL = frozenset({Intent.LIST, Intent.COUNT})
 _OF_ALL = frozenset({Intent.LATEST, Intent.EARLIEST, Intent.FOUNDED, Intent.BEGINNING})
 _DECIDING = (Authority.COUNCIL, Authority.MAYOR, Authority.STATE, Authority.ASSOCIATION)
@@ -77,37 +71,37 @@ _NOT_THAT_BEFORE = re.compile(
 # How a custom id ends that is of a tie, whichever it is: under answers, announcements and reminders alike.
 _OF_TIE = LATE.compile(r"/([a-z0-9-]+--[a-z0-9-]+)$")
 # Ties in general: what names them goes on from no tie that was shown.
-_OF_TIES = said_for("questions", "follow_ups", "of_ties")
-_WHAT_ABOUT = said_for("questions", "follow_ups", "what_about")
+_OF_TIES = said_for("follow_ups", "of_ties")
+_WHAT_ABOUT = said_for("follow_ups", "what_about")
 # The same list once more, or how many are on it.
-_SAME = _told_by("same_list")
+_SAME = said_for("follow_ups", "same_list")
 # Such ties as were explained.
-_SUCH = _told_by("such")
-SOURCES = _told_by("sources")
-MORE = _told_by("more")
-BOTH = _told_by("both")
-TALK = _told_by("talk")
-MEANING_OF_IT = _told_by("meaning_of_it")
-_WHICH_OF_TWO = _told_by("other")
+_SUCH = said_for("follow_ups", "such")
+SOURCES = said_for("follow_ups", "sources")
+MORE = said_for("follow_ups", "more")
+BOTH = said_for("follow_ups", "both")
+TALK = said_for("follow_ups", "talk")
+MEANING_OF_IT = said_for("follow_ups", "meaning_of_it")
+_WHICH_OF_TWO = said_for("follow_ups", "other")
 # A time that only what was said before tells.
-THAT_TIME = said_for("questions", "follow_ups", "that_time")
-IN_ORDER = _told_by("in_order")
-_ANOTHER = _told_by("another")
-_STATE = _told_by("the_state")
-_RUSSIAN_ONE = _told_by("russian_one")
-_AMERICAN_ONE = _told_by("american_one")
-_ORDINALS = tuple(_told_by(name) for name in ("first", "second", "third"))
-_LAST = _told_by("final")
-WHO_SAYS = _told_by("who_says")
-LOOKED = _told_by("looked")
-WHICH_OLDER = _told_by("which_older")
-REST = _told_by("rest")
-EACH = _told_by("each")
-_OBJECTS = _told_by("objects")
+THAT_TIME = said_for("follow_ups", "that_time")
+IN_ORDER = said_for("follow_ups", "in_order")
+_ANOTHER = said_for("follow_ups", "another")
+_STATE = said_for("follow_ups", "the_state")
+_RUSSIAN_ONE = said_for("follow_ups", "russian_one")
+_AMERICAN_ONE = said_for("follow_ups", "american_one")
+_ORDINALS = tuple(said_for("follow_ups", name) for name in ("first", "second", "third"))
+_LAST = said_for("follow_ups", "final")
+WHO_SAYS = said_for("follow_ups", "who_says")
+LOOKED = said_for("follow_ups", "looked")
+WHICH_OLDER = said_for("follow_ups", "which_older")
+REST = said_for("follow_ups", "rest")
+EACH = said_for("follow_ups", "each")
+_OBJECTS = said_for("follow_ups", "objects")
 # An objection has at most so many words.
 _LONGEST_OBJECTION = 18
 # What is asked for beside what was shown, and not in its place.
-_TOO = said_for("questions", "follow_ups", "too")
+_TOO = said_for("follow_ups", "too")
 
 
 # What refers to what was shown by all of its few words.

@@ -37,7 +37,7 @@ _LISTED = TieFilter(traits=(Trait.ON_2022_LIST,))
 # Those that began in a year are named, where they are so many at most.
 _MOST_OF_A_YEAR = 12
 # "There are 98 left", "їх лишилось 98".
-ARE_LEFT = said_for("questions", "verdicts", "are_left")
+ARE_LEFT = said_for("questions", "claimed_counts", "are_left")
 # A number from this on is looked up in what people said and in the explanations: there it may be somebody's own count.
 FOUND_BY = 10
 

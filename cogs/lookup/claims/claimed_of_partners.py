@@ -33,7 +33,7 @@ from db.record.register import Register
 from db.record.text import normalise
 
 _BY_RUSSIA = said_in_all("claims", "by_russia")
-_SIDE_OF_RUSSIA = said_for("questions", "verdicts", "russia")
+SIDE_OF_RUSSIA = said_for("questions", "claimed_of_partners", "russia")
 _ITSELF = frozenset(of_all_languages("claims", "itself"))
 # Between a place and "itself" these say nothing: "Саратов ведь сам".
 _PARTICLES = frozenset(map(normalise, "ведь же ж то таки вроде наче нібито начебто actually really just".split()))
@@ -63,7 +63,7 @@ def _names_an_american_first(question: Question) -> bool:
     if first is None or first.countries != {Country.US}:
         return False
     before = " ".join(word.norm for word in question.words[: first.start])
-    return _SIDE_OF_RUSSIA.search(before) is None
+    return SIDE_OF_RUSSIA.search(before) is None
 
 
 def _first_but_particles(question: Question, start: int) -> str:

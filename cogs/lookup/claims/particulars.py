@@ -13,6 +13,7 @@ from cogs.lookup.claims.claimed_speeches import denies
 from cogs.lookup.claims.said_besides import left_unchecked, wrong_besides
 from cogs.lookup.history.beside_events import sets_against_the_speech
 from cogs.lookup.history.intervals import asks_how_long
+from cogs.lookup.history.past import VOTED
 from cogs.lookup.history.stories import tells_a_story
 from cogs.lookup.model import ConditionOf, How, Trait
 from cogs.lookup.reading.conditions_asked import finds, topics_asked
@@ -36,7 +37,6 @@ _ANOTHER_TIME = said_for("questions", "particulars", "another_time")
 _SOME_TIME_ELSE = said_for("questions", "particulars", "some_time_else")
 # "Waited until summer" says that it was done then.
 _WAITED = said_for("questions", "particulars", "waited")
-_VOTED = said_for("questions", "particulars", "voted")
 # "10–0", as the record writes a vote that nobody was against.
 _NOBODY_AGAINST = re.compile(r"\d{1,2}–0")
 _STRENGTHENED = said_for("questions", "particulars", "strengthened")
@@ -218,7 +218,7 @@ def wrong_particulars(tie: Tie, question: Question, vote: str, register: Registe
 
 def _no_vote(tie: Tie, question: Question) -> str | None:
     """That no vote is on record, where a text claims that one decided so."""
-    by_vote = question.narrowing.how is How.VOTE or _VOTED.search(question.joined) is not None
+    by_vote = question.narrowing.how is How.VOTE or VOTED.search(question.joined) is not None
     claims = Intent.CLAIM in question.intents and by_vote
     decided = question.narrowing.kinds or any(STANDINGS[standing].decision for standing in question.standings)
     acts = acts_in_force(tie.acts)

@@ -17,7 +17,7 @@ from cogs.lookup.claims.claimed_acts import ASKS
 from cogs.lookup.claims.claimed_counts import ARE_LEFT, FOUND_BY, number_line, number_line_steps, share_line
 from cogs.lookup.claims.claimed_groups import quantified
 from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS, Number, numbers, words_around
-from cogs.lookup.claims.claimed_of_partners import is_of_russia, russia_lines, ukrainian_lines
+from cogs.lookup.claims.claimed_of_partners import SIDE_OF_RUSSIA, is_of_russia, russia_lines, ukrainian_lines
 from cogs.lookup.claims.claimed_of_tie import DECIDED, left_beside, nothing_says_so, until_told, wrong_beside
 from cogs.lookup.claims.claimed_partners import most_told, partners_told, place_counted, says_most
 from cogs.lookup.claims.claimed_speeches import denies, says_whom_zelenskyy_named
@@ -28,7 +28,7 @@ from cogs.lookup.parts import blocks
 from cogs.lookup.places import place_sentences
 from cogs.lookup.reading.intents import STRONG_SUBJECT, Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, said_for
+from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine.ukraine import is_ukrainian
 from cogs.wording.act_sentences import row_told
@@ -49,7 +49,6 @@ from db.record.resolver import Resolution
 _HAVE_THESE = re.compile(
     r"\b\d+ (?:\w+ )?(?:cities|citys|towns|places) (?:\w+ )?(?:have|has|had|got) (?:these|them|those|such)\b"
 )
-_RUSSIA = said_for("questions", "verdicts", "russia")
 _MOST_LINES = 20
 _MOST_CHOICES = 25
 # So many lines make a list of verdicts; one place alone gets its card.
@@ -101,7 +100,7 @@ def is_on_ties(question: Question) -> bool:
     """Whether a text speaks of sister cities, of Russia or of the petition, and not only of cities and votes."""
     return (
         STRONG_SUBJECT.search(question.joined) is not None
-        or _RUSSIA.search(question.joined) is not None
+        or SIDE_OF_RUSSIA.search(question.joined) is not None
         or _HAVE_THESE.search(question.joined) is not None
         or ARE_LEFT.search(question.joined) is not None
         or Intent.PETITION in question.intents

@@ -22,7 +22,7 @@ from db.record.standings import STANDINGS
 
 _WAS_SO = said_in_all("past", "was_so")
 _IN_A_STATE = said_for("questions", "past", "in_a_state")
-_VOTED = said_for("questions", "particulars", "voted")
+VOTED = said_for("questions", "past", "voted")
 _NOW = said_in_all("past", "now")
 _THEN_AND_NOW = said_in_all("past", "then_and_now")
 _ANSWERED = said_in_all("past", "answered")
@@ -68,7 +68,7 @@ def _asks_how_it_stood(question: Question, period: Period) -> bool:
         # "It cut ties back in February, correct?" says when it did, and asks for no standing of that time.
         return False
     on_a_day = period.since == period.until and _IN_A_STATE.search(question.joined) is not None
-    was_so, voted = _WAS_SO.search(question.joined), _VOTED.search(question.joined)
+    was_so, voted = _WAS_SO.search(question.joined), VOTED.search(question.joined)
     # "Edmond voted in 2022, right? What was the result" says when it voted.
     of_a_vote = was_so and voted and voted.start() < was_so.start()
     return question.narrowing.as_of or on_a_day or (was_so is not None and not of_a_vote)

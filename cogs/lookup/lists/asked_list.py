@@ -27,20 +27,20 @@ BY_STANDING = said_in_all("lists", "by_standing")
 # All ties are meant, though nothing names them.
 GROUP = said_in_all("lists", "group")
 # "All ties with Stavropol Krai" asks for more than the one of the region itself.
-_TIES_OF_REGION = said_for("lists", "list_rules", "ties_of_region")
-_ALL_PLACES = said_for("lists", "list_rules", "all_places")
-_NEWEST_CHANGES = said_for("lists", "list_rules", "newest_changes")
-_BESIDE_ANOTHER = said_for("lists", "list_rules", "beside_another")
-_IN_THE_TIME_OF = said_for("lists", "list_rules", "in_the_time_of")
+_TIES_OF_REGION = said_for("lists", "asked_list", "ties_of_region")
+_ALL_PLACES = said_for("lists", "asked_list", "all_places")
+_NEWEST_CHANGES = said_for("lists", "asked_list", "newest_changes")
+_BESIDE_ANOTHER = said_for("lists", "asked_list", "beside_another")
+_IN_THE_TIME_OF = said_for("lists", "asked_list", "in_the_time_of")
 # A whole list is asked for, but for somebody: "the list without Moscow".
-ALL_BUT = said_for("lists", "list_rules", "all_but")
+ALL_BUT = said_for("lists", "asked_list", "all_but")
 # More than the town that is named beside a region.
-_ALL_OF_IT = said_for("lists", "list_rules", "all_of_it")
-PAIRS = said_for("lists", "list_rules", "pairs")
+_ALL_OF_IT = said_for("lists", "asked_list", "all_of_it")
+PAIRS = said_for("lists", "asked_list", "pairs")
 # Places are asked for by who decided there, as it was: "where did a nonprofit decide".
-_ASKS_WHO = said_for("lists", "list_rules", "asks_who_decided")
+_ASKS_WHO = said_for("lists", "asked_list", "asks_who_decided")
 # Places are asked for, and no people.
-OF_PLACES = said_for("lists", "list_rules", "of_places")
+OF_PLACES = said_for("lists", "asked_list", "of_places")
 
 
 @value

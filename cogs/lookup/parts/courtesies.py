@@ -8,10 +8,11 @@ from cogs.lookup import sentences
 from cogs.lookup.explanations.explanation_clauses import ASKING
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.reading.clause_roles import WANTS, WANTS_THEMSELVES
 from cogs.lookup.reading.clauses import asks, divided
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import said_for, words_for
+from cogs.lookup.reading.vocabulary import said_for
 from db.record.text import normalise
 
 # What stands before the place that somebody greets from.
@@ -30,11 +31,7 @@ _BEGINS_WITH_BYE = LATE.compile(
     re.IGNORECASE,
 )
 _OF_ASKER = said_for("questions", "courtesies", "of_asker")
-_WANTS = frozenset(
-    normalise(word)
-    for role in ("wants", "wants_themselves")
-    for word in words_for("questions", "clause_roles", role).split("\n")
-)
+_WANTS = frozenset(map(normalise, WANTS | WANTS_THEMSELVES))
 _BESIDE_THANKS = frozenset({Intent.GREETING, Intent.BOT, Intent.OWN})
 # "Thanks, that's all I wanted": no list of all is asked for by it, nor what was said.
 _THATS_ALL = said_for("questions", "courtesies", "thats_all")

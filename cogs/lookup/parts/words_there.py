@@ -43,16 +43,16 @@ from db.record.text import normalise
 
 # What is told of everybody who had a part in it.
 _OF_PEOPLE = frozenset({Aspect.PROPOSER, Aspect.URGED})
-_SAYS = said_for("questions", "named_parts", "says")
+_SAYS = said_for("questions", "words_there", "says")
 # Of the word of a place's government and that of its club it is asked whose it is.
-_OR_ITS_CLUB = said_for("questions", "named_parts", "or_its_club")
+_OR_ITS_CLUB = said_for("questions", "words_there", "or_its_club")
 # So many words behind a place at most tell that it said something; these ask for another who said it.
 _NEAR = 2
 _WHO = frozenset(map(normalise, ("who", "хто", "кто")))
 # Of so many ties at most it is told first what is asked of them.
 _MOST_TIES = 2
 # Before a name, what says that it is spoken of, and does not speak.
-_ABOUT = frozenset(map(normalise, words_for("questions", "named_parts", "about").splitlines()))
+_ABOUT = frozenset(map(normalise, words_for("questions", "words_there", "about").splitlines()))
 
 
 class WordsThere(SubjectParts):

@@ -43,7 +43,7 @@ _OF_WORDS = LATE.compile(
 _REFERS = words_in_all("clauses", "refers")
 _FEWEST = 4
 # What somebody in Ukraine asks of an American place, and not of their own.
-_OF_RUSSIA = said_for("questions", "ukraine", "of_russia")
+OF_RUSSIA = said_for("questions", "place_of_asker", "of_russia")
 _CLAUSES = LATE.compile(r"[^.?!;:\n—–()]+|[^.?!;:\n—–()]*$")
 _COMMA = LATE.compile(r",\s|\s-\s")
 _LONGEST = 16
@@ -126,4 +126,4 @@ def _asks_of_russia(question: Question) -> bool:
     if len(question.mentions) + len(question.abroad) == 1:
         return False
     russian = any(Country.RU in mention.countries for mention in question.mentions)
-    return russian or _OF_RUSSIA.search(question.joined) is not None
+    return russian or OF_RUSSIA.search(question.joined) is not None

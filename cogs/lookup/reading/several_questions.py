@@ -17,7 +17,7 @@ JOINS = words_in_all("clauses", "joins") - _GOES_ON
 REFERS = words_in_all("clauses", "refers")
 _WORDS_TO_ME = 4
 _MINE = frozenset(map(normalise, "i we я мы мені мне ми нам".split()))
-_BIDS = frozenset(map(normalise, words_for("questions", "second_questions", "bids").split("\n")))
+_BIDS = frozenset(map(normalise, words_for("questions", "several_questions", "bids").split("\n")))
 # Behind its first word this makes a question: "есть ли там".
 _WHETHER = frozenset({normalise("ли")})
 # A text with more words tells of more than it asks.

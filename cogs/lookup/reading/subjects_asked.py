@@ -14,8 +14,8 @@ SUBJECT_INTENTS = frozenset(
 )
 _BY_SIZE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE})
 # Countries are meant, and no opinions.
-_OF_THE_WAR = said_for("lists", "list_rules", "sides_of_the_war")
-_WHERE = said_for("lists", "list_rules", "where")
+_OF_THE_WAR = said_for("lists", "subjects_asked", "sides_of_the_war")
+_WHERE = said_for("lists", "subjects_asked", "where")
 
 
 def subjects_of(question: Question) -> frozenset[Intent]:

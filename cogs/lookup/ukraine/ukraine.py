@@ -11,6 +11,7 @@ from cogs.lookup.model import Trait
 from cogs.lookup.parts import blocks
 from cogs.lookup.places.other_partners import asks_who_else
 from cogs.lookup.reading.intents import ASKS_WHAT, Intent
+from cogs.lookup.reading.place_of_asker import OF_RUSSIA
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.sentences import passed_over
@@ -36,11 +37,10 @@ _INTENT = "intent"
 _MOST_SHOWN, _MOST_NOTES, _MOST_LEFT = 8, 4, 3
 # Odesa has nine times the people of Odessa, Texas: without its state that is not meant.
 _FAR_LARGER = 5
-_OF_RUSSIA = said_for("questions", "ukraine", "of_russia")
 # Arlington is what Arlington County is called.
 _COUNTY = "County"
 _REGIONS = frozenset(map(normalise, "region oblast area область області области регион регіон обл".split()))
-_WITH_UKRAINE = said_for("questions", "answer_builder", "with_ukraine")
+WITH_UKRAINE = said_for("questions", "ukraine", "with_ukraine")
 # What joins a cause to what was done, in so many words.
 _CAUSE, _JOINED_BY = said_for("questions", "ukraine", "cause"), 2
 _FULL_SISTER, _FRIENDSHIP = said_for("questions", "ukraine", "full_sister"), "friendship"
@@ -133,7 +133,7 @@ def ukrainian_place_part(
         lines.append(Line(ukraine_sentences.NOT_WHO_SIGNED))
     if ASKS_WHAT.search(question.joined):
         lines += _said_of(own or known, register, citations)
-    if _OF_RUSSIA.search(question.joined):
+    if OF_RUSSIA.search(question.joined):
         lines += _with_russia(known, register)
     full = _no_full_sisters(known, asked, question)
     told = paragraph([ukraine_sentences.in_ukraine(place.name), *intended, head])
@@ -252,7 +252,7 @@ def none_in_ukraine(mention: Mention, register: Register) -> Iterator[Line]:
 
 def asks_of_ukrainians(joined: str) -> bool:
     """Whether a partner in Ukraine is asked about in normalised words, whatever else is."""
-    return _WITH_UKRAINE.search(joined) is not None
+    return WITH_UKRAINE.search(joined) is not None
 
 
 def partners_beside(ties: Iterable[Tie], register: Register, citations: Citations) -> TextBlock | None:
