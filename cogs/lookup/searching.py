@@ -271,9 +271,9 @@ def passages_of(
     question: Question,
     ties: Sequence[Tie],
     register: Register,
-    enough: float = ENOUGH_OF_TIE,
+    enough: float,
     *,
-    by_everyday_words: bool = True,
+    by_everyday_words: bool,
 ) -> list[FoundPassage]:
     """What the record says of these ties in the other words of a question; ``enough`` is how much of them it holds.
 
@@ -314,7 +314,7 @@ def of_ties(term: Term, ties: Sequence[Tie], register: Register) -> list[FoundPa
     return register.find_passages([term], MOST_IN_ANSWER, about, SAID, by_name=False) if term else []
 
 
-def passages_anywhere(question: Question, register: Register, enough: float = ENOUGH) -> list[FoundPassage]:
+def passages_anywhere(question: Question, register: Register) -> list[FoundPassage]:
     """What the record says, of whatever tie, in the words of a question that names none."""
     search = searched_anywhere(question, register)
     if not search.terms or _is_talk(question, search):
@@ -328,7 +328,7 @@ def passages_anywhere(question: Question, register: Register, enough: float = EN
     more = {term for term in search.terms if term[0] not in names | OF_TALKING}
     found = register.find_passages(search.terms, MOST_IN_ANSWER, by_name=False)
     # The names of a place are in all that is said of it: they, with words of talk, tell nothing of what is asked.
-    return [passage for passage in found if passage.share >= enough and (more & passage.holds or not more)]
+    return [passage for passage in found if passage.share >= ENOUGH and (more & passage.holds or not more)]
 
 
 def said_in_words(search: SearchedWords, register: Register) -> tuple[list[FoundPassage], SearchedWords]:

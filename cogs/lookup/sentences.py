@@ -111,11 +111,8 @@ def reprint(number: int, first: int, outlet: str) -> str:
 def one_outlet(numbers: Sequence[int], publisher: str) -> str:
     """That some sources are of one outlet."""
     together = listed(f"[{number}]" for number in numbers)
-    every = "both" if len(numbers) == _A_PAIR else "all"
+    every = "both" if len(numbers) == 2 else "all"
     return f"{together} are {every} from {publisher}, and count as one."
-
-
-_A_PAIR = 2
 
 
 # What cannot be done, and why.

@@ -98,7 +98,7 @@ class AnswerBuilder(UnclearParts):
         """The same step by step: of a long text it takes longer than the event loop may be held."""
         if self._told_of_thanks() or self._told_of_news(found):
             return self.done()
-        if self._asks_of_an_aspect(found):
+        if self._takes_up_aspects(found):
             yield from self._of_aspects_steps(found)
             return self.done()
         return (yield from self._of_anything_steps(found))
@@ -205,8 +205,8 @@ class AnswerBuilder(UnclearParts):
             return True
         return self._told_of_stances(found) or self._told_of_a_topic()
 
-    def _asks_of_an_aspect(self, found: Resolution) -> bool:
-        """Whether something is asked of the places that are named which is known by its meaning, and no list is."""
+    def _takes_up_aspects(self, found: Resolution) -> bool:
+        """Take up what is asked of places and known by its meaning; whether something is, and no list is asked for."""
         aspects = aspects_asked(self.question)
         # "Who asked Philadelphia, and what was it answered": of a request, and of no argument.
         argues = REBUT.search(self.question.joined) and not (Aspect.REPLY in aspects and aspects & _OF_REQUESTS)
@@ -375,7 +375,7 @@ class AnswerBuilder(UnclearParts):
                 self._ask_which_place()
                 return
             self._say(Outcome.LIST, sentences.WHERE_YOU_LIVE)
-        listed = listed and self._lists_beside_abroad()
+        listed = listed and self._tell_of_abroad_beside_a_list()
         told_elsewhere = not (listed or explained or self.question.speakers or Intent.PETITION in self.question.intents)
         yield from self._ties_and_abroad(found, named, listed, told_elsewhere=told_elsewhere)
         yield

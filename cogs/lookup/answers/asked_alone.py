@@ -32,7 +32,6 @@ _BE = frozenset("is are was were be been isnt arent has".split())
 _OF_THE_ASKER = said_for("scenes", "of_the_asker")
 _LIVES = said_for("scenes", "lives")
 _OF_MANY = frozenset({Intent.LIST, Intent.COUNT, Intent.EVERYTHING})
-_SEVERAL = 2
 _FEW = 3
 
 
@@ -67,7 +66,7 @@ def _asks_for_several(asked: Question) -> bool:
     """Whether ties are asked for, or places: by a number or a list of them, or as "councils that changed course"."""
     if asked.asks_of_ties or asked.narrowing.sort or names_ties(asked):
         return True
-    several = asked.intents & _OF_MANY or len(asked.standings) >= _SEVERAL
+    several = asked.intents & _OF_MANY or len(asked.standings) > 1
     named_first = any(as_said(word) in OF_MANY for word in asked.words[:_FEW])
     return bool(asked.standings and several) or named_first
 

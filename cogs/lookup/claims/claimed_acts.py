@@ -31,10 +31,10 @@ _JOINS_CLAUSES = LATE.compile(r"\b(?:тог|том|так|тод|перед ти
 _KINDS = {Standing.ENDED: ActKind.ENDED, Standing.SUSPENDED: ActKind.SUSPENDED}
 _OF_ACTS = frozenset({ActKind.ENDED, ActKind.SUSPENDED, ActKind.KEPT, ActKind.RESUMED})
 _KEEPING = LATE.compile(r"kept|keep\w*|retain\w*|зберег\w*|збериг\w*|сохран\w*|остав\w*|залиш\w*|лишил\w*|лишив")
-# Between who acts and the act these make it the act of somebody else: "the mayor asked the council to end it".
 # Behind these stands no Russian place that did something: "the tie with Vladimir was suspended by …".
 _BEFORE_PARTNERS = frozenset(map(normalise, "with of to for and с со з із зі и і та до к в у".split()))
 _PASSIVE = frozenset("was is were been being has got tie ties s partner partners twin twins all".split())
+# Between who acts and the act these make it the act of somebody else: "the mayor asked the council to end it".
 _OF_OTHERS = frozenset(map(normalise, """
     asked asks wanted wants urged urges called calls proposed tried refused declined said says told named hoped vowed
     promised threatened recommended should would could must might may who whom whose that council mayor governor

@@ -92,7 +92,6 @@ _BESIDE_OFFICE = 2
 _ONLY_ONE = LATE.compile(
     r"(?<!the )\b(?:only|just|лише|тильк\w*|тольк\w*|лиш\w*) (?:\w+ )?(?:one|1|a single|одн\w*|один)\b"
 )
-_SEVERAL = 2
 _BY_AGE = frozenset({"oldest", "youngest"})
 
 
@@ -435,7 +434,7 @@ def _only_one_of_place(
 ) -> Line | None:
     """Whether one alone of an American place's several ties is as claimed: "they only did one of the two"."""
     places = {tie.us for tie in own}
-    if len(places) != 1 or len(own) < _SEVERAL or _ONLY_ONE.search(clause.question.joined) is None:
+    if len(places) != 1 or len(own) < 2 or _ONLY_ONE.search(clause.question.joined) is None:
         return None
     standings = chosen.standings or (Standing.SUSPENDED, Standing.ENDED)
     such = [tie for tie in own if register.status(tie.id).standing in standings]

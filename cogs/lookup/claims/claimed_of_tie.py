@@ -20,7 +20,6 @@ from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
 _FOR_GOOD = said_for("questions", "claimed_of_tie", "for_good")
-# What is claimed of a tie of which nothing is known.
 _CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 _KINDS = {Asked.ENDED: _CUTS, Asked.SUSPENDED: _CUTS, Asked.KEPT: frozenset({ActKind.KEPT})}
 DECIDED = {Asked.ENDED: Standing.ENDED, Asked.SUSPENDED: Standing.SUSPENDED}

@@ -40,7 +40,6 @@ _WAITED = said_for("questions", "particulars", "waited")
 # "10–0", as the record writes a vote that nobody was against.
 _NOBODY_AGAINST = re.compile(r"\d{1,2}–0")
 _STRENGTHENED = said_for("questions", "particulars", "strengthened")
-_SEVERAL = 2
 # A vote that so few decided was not won by a wide margin.
 _NARROW = 2
 _CUTS = frozenset({Standing.ENDED, Standing.SUSPENDED})
@@ -61,7 +60,7 @@ _BEGAN = said_for("questions", "particulars", "began")
 _TITLES_OF = {Authority.MAYOR: frozenset({"mayor"}), Authority.STATE: frozenset({"governor"})}
 
 
-def premises(tie: Tie, question: Question, register: Register, *, checked: bool = False) -> tuple[list[str], Asked]:
+def premises(tie: Tie, question: Question, register: Register, *, checked: bool) -> tuple[list[str], Asked]:
     """The sentences that put a question right before its tie is spoken of, or say how much of it is on record where
     that was not ``checked`` before; and what is then to be answered of it.
 
@@ -98,7 +97,7 @@ def vote_claimed_of(tie: Tie, question: Question) -> str:
     votes = votes_in(question.text)
     starts = {named.start: named for named in question.mentions if any(it.country is Country.US for it in named.places)}
     own = next((at for at, named in starts.items() if any(it.id == tie.us for it in named.places)), None)
-    if len(votes) < _SEVERAL or len(starts) < _SEVERAL or own is None:
+    if len(votes) < 2 or len(starts) < 2 or own is None:
         return vote_said(question.text, question.joined)
     begins = [question.words[at].start for at in sorted(starts)]
     here = question.words[own].start

@@ -51,8 +51,6 @@ _HAVE_THESE = re.compile(
 )
 _MOST_LINES = 20
 _MOST_CHOICES = 25
-# So many lines make a list of verdicts; one place alone gets its card.
-_SEVERAL = 2
 # What is on file of what Russia said and did.
 _RUSSIA_SAYS = "russia-says"
 _YES = "Yes"
@@ -283,12 +281,12 @@ class _Verdicts:
     def _is_of_the_named(self, number: Number) -> bool:
         """Whether a number is of the places that a text names one by one: "four cities: Dallas, Eugene, …"."""
         bare = number.about <= _ALL_OF
-        return bare and not number.of_ties and number.stated == len(self.american) >= _SEVERAL
+        return bare and not number.of_ties and number.stated == len(self.american) > 1
 
     def _is_all_of_the_named(self, clause: Clause) -> bool:
         """Whether "all" is of the places that a text has named one by one: "…, three states, and all cut"."""
         name, words = clause.quantifier
-        if name != "all" or len(self.american) < _SEVERAL or not self.ties:
+        if name != "all" or len(self.american) < 2 or not self.ties:
             return False
         after = re.search(rf"(?:^| ){re.escape(words)} (\S+)", clause.question.joined)
         return after is not None and (
@@ -419,7 +417,7 @@ class _Verdicts:
 
     def _wrong(self, us: Mention, ru: Mention) -> None:
         names = [mention.places[0] for mention in (us, ru) if len(mention.places) == 1]
-        if len(names) == _SEVERAL:
+        if len(names) == 2:
             one, other = (place_name(place, self.register) for place in names)
             told = [
                 place_sentences.no_tie_between(one, other),
@@ -435,7 +433,8 @@ class _Verdicts:
 
     def done(self) -> Answer | None:
         """The lines as an answer, or None where they are no several verdicts."""
-        if len(self.lines) < _SEVERAL and not self.counted:
+        # One place alone gets its card, and no list of verdicts.
+        if len(self.lines) < 2 and not self.counted:
             return None
         # One name that may be several places' is no several claims: it is asked which is meant.
         if not (self.counted or self._is_alike_of_all()) and any(self.lines.keys() <= ties for ties in self.meant):

@@ -26,8 +26,8 @@ from db.record.vocabulary import vocabulary
 # What only shows that an argument is spoken of, and not which.
 _STATED = "stated"
 _OF_ANY = frozenset({ARGUMENT, ANSWERED, _STATED})
-# Words in quotation marks, two and more.
 _WHO = LATE.compile(r"\b(?:who|whose|хто|кто)\b")
+# Words in quotation marks, two and more.
 _QUOTED = LATE.compile(r"[“\"«„][^“”\"«»„]*\s[^“”\"«»„]*[”\"»“]")
 _SHAPES = {ARGUMENT: WHOSE, ANSWERED: REBUT}
 # Two things said in one breath; by so many concepts the other is surely meant.

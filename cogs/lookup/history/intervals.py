@@ -25,7 +25,6 @@ from db.record.standings import STANDINGS, Standing
 _MOST_TIES = 2
 _MOST_COMPARED = 6
 _MOST_ACTS = 10
-_SEVERAL = 2
 _HOW_LONG, _LASTED, _SO_FAR, FROM_WAR = (
     said_in_all("past", name) for name in ("how_long", "lasted", "so_far", "from_war")
 )
@@ -62,7 +61,7 @@ def interval_part(ties: Sequence[Tie], question: Question, register: Register, t
     """
     if not 0 < len(ties) <= _MOST_COMPARED or not asks_how_long(question):
         return None
-    if len({tie.us for tie in ties}) == _SEVERAL:
+    if len({tie.us for tie in ties}) == 2:
         if _FROM_A_CALL.search(question.joined) and (called := _since_the_calls(ties, register)):
             return TextBlock(tuple(map(Line, called)), told.HOW_LONG)
         apart = _apart(ties, register)
@@ -145,7 +144,7 @@ def _told(tie: Tie, question: Question, register: Register, today: date) -> Iter
     else:
         named = {each.id for speaker in question.speakers for each in speaker.appearances}
         ours = [act for act in acts if act.authority is not Authority.PARTNER or act.id in named]
-        alone = len(ours) < _SEVERAL and tie.since is not None and any(act.kind in _CUTS for act in ours)
+        alone = len(ours) < 2 and tie.since is not None and any(act.kind in _CUTS for act in ours)
         # Where nothing but its end is dated, the time before that is from its beginning.
         yield from [_lifetime(tie, pair, ours)] if alone else _between_all(pair, ours)
 
@@ -194,13 +193,13 @@ def _until_now(tie: Tie, pair: str, register: Register, today: date) -> Iterator
 
 def _between_all(pair: str, acts: Sequence[Act]) -> Iterator[str]:
     """Each act with the time since the one before it, below the time from the first decision to the last."""
-    if len(acts) < _SEVERAL:
+    if len(acts) < 2:
         yield told.no_two_acts(pair)
-    elif len(acts) == _SEVERAL:
+    elif len(acts) == 2:
         yield told.between(pair, *acts)
     else:
         decided = [act for act in acts if ACT_KINDS[act.kind].decides]
-        if len(decided) >= _SEVERAL:
+        if len(decided) > 1:
             yield told.between(pair, decided[0], decided[-1])
         before: Act | None = None
         for act in acts[:_MOST_ACTS]:

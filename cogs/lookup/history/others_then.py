@@ -45,7 +45,6 @@ _BEGINS_WITH_ITS_TIME = LATE.compile(r"(?:on |in )?(?:the )?(?:same|that) (?:ver
 _ALREADY = said_for("questions", "others_then", "already")
 _WITHIN = LATE.compile(r"\b(?:within|inside) (?:\w+ ){0,3}of$")
 _BETWEEN = said_for("questions", "others_then", "between")
-_A_PAIR = 2
 _SAME_MONTH, _SAME_YEAR = (said_in_all("past", name) for name in ("same_month", "same_year"))
 _OF_ITS_CARD = frozenset({Aspect.NEXT_ONE, Aspect.SAME_YEAR})
 DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
@@ -91,16 +90,16 @@ def _asks_between(question: Question) -> bool:
     if _BETWEEN.search(joined) is None:
         return False
     asked = HAPPENED.search(joined) or _OTHERS_ANYWHERE.search(joined) or _ELSEWHERE.search(joined)
-    return asked is not None and len({named.places for named in question.mentions if named.places}) == _A_PAIR
+    return asked is not None and len({named.places for named in question.mentions if named.places}) == 2
 
 
 def _between_them(ties: Sequence[Tie], question: Question) -> TieFilter | None:
     """The other ties that were decided on between the decisions of two places; None where that is not asked."""
     places = {tie.us for tie in ties}
-    if len(places) != _A_PAIR or not _asks_between(question):
+    if len(places) != 2 or not _asks_between(question):
         return None
     decided = [act for tie in ties if (act := decision_on(tie))]
-    if len(decided) < _A_PAIR:
+    if len(decided) < 2:
         return None
     days = sorted(act.date.first for act in decided)
     kinds = tuple(kind for kind in kinds_compared(question) if ACT_KINDS[kind].decides)

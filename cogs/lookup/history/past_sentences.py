@@ -15,7 +15,6 @@ from cogs.wording.english import capital, either, listed, listed_apart, paragrap
 from db.record.act_kinds import ACT_KINDS
 from db.record.models import Act, PartialDate, Precision
 
-_PAIR = 2
 IN_ORDER = "In order of time"
 HOW_LONG = "How much time passed"
 BEFORE_OR_AFTER = "Before or after"
@@ -271,7 +270,7 @@ def only_one_has(pair: str, noun: str) -> str:
 
 def none_has(number: int, nouns: Sequence[str]) -> str:
     """That none of several has what they are put in order by."""
-    none = "neither" if number == _PAIR else "none"
+    none = "neither" if number == 2 else "none"
     return f"{capital(none)} of them, by this record: {either(nouns)} is on record of {none}."
 
 

@@ -18,7 +18,6 @@ from db.record.derivation import INVASION
 from db.record.months import ALL_MONTHS, MONTHS
 from db.record.text import normalise
 
-_A_PAIR = 2
 # Years of two digits up to this one are of this century.
 _LAST_OF_NOW = date(2040, 12, 31)
 _DECEMBER = 12
@@ -84,7 +83,7 @@ def times_named(question: Question) -> list[tuple[str, date, date]]:
         sides := _one_and_the_rest(question.joined, numbers, int(next(iter(years))))
     ):
         return sides
-    if len(numbers) < _A_PAIR or len(years) != 1 or _SPAN.search(question.joined):
+    if len(numbers) < 2 or len(years) != 1 or _SPAN.search(question.joined):
         return []
     year = int(next(iter(years)))
     return [(f"{MONTHS[it - 1]} {year}", date(year, it, 1), date(year, it, monthrange(year, it)[1])) for it in numbers]

@@ -27,7 +27,6 @@ from db.record.values import value
 
 # So many ties are put in order.
 MOST_TIES_COMPARED = 6
-_SEVERAL = 2
 _WHO_WAS_FIRST = said_for("questions", "which_first", "who_was_first")
 CUTTING = (ActKind.SUSPENDED, ActKind.ENDED)
 _WHEN_ANOTHER = said_in_all("past", "when_another")
@@ -64,7 +63,7 @@ def order_part(ties: Sequence[Tie], question: Question, register: Register) -> T
     """
     if asks_nothing(question) and question.intents >= {Intent.EARLIEST, Intent.LATEST} and question.speakers:
         return _both_ends(register)
-    if not asks_for_order(question) or len({tie.us for tie in ties}) < _SEVERAL or len(ties) > MOST_TIES_COMPARED:
+    if not asks_for_order(question) or len({tie.us for tie in ties}) < 2 or len(ties) > MOST_TIES_COMPARED:
         return None
     by_age = _is_by_age(question)
     kinds = kinds_compared(question)
@@ -119,7 +118,7 @@ def _cuts(ties: Sequence[Tie], kinds: Sequence[ActKind], register: Register) -> 
 
 def voted_part(ties: Sequence[Tie], question: Question, register: Register) -> TextBlock | None:
     """On which of the ties that are named there was a vote, where that is asked of several; None elsewhere."""
-    if not _SEVERAL <= len(ties) <= MOST_TIES_COMPARED or _WHICH_VOTED.search(question.joined) is None:
+    if not 2 <= len(ties) <= MOST_TIES_COMPARED or _WHICH_VOTED.search(question.joined) is None:
         return None
     voted = [tie for tie in ties if vote_since_invasion(tie)]
     others = [tie for tie in ties if tie not in voted]
@@ -228,7 +227,7 @@ def _first_of(dated: Sequence[_Dated]) -> str:
 def _years_between(dated: Sequence[_Dated]) -> str:
     """How many years lie between the beginnings of two ties; empty for more, or where both are of one year."""
     years = [each.date.first.year for each in dated]
-    return told.years_between(years[1] - years[0]) if len(years) == _SEVERAL and years[0] != years[1] else ""
+    return told.years_between(years[1] - years[0]) if len(years) == 2 and years[0] != years[1] else ""
 
 
 def _last_of(dated: Sequence[_Dated]) -> str:

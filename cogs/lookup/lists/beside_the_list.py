@@ -29,7 +29,6 @@ from db.record.parts_of_russia import ALSO_CALLED, OR, PARTS_OF_RUSSIA
 from db.record.register import Register
 from db.record.standings import CUT, STANDINGS, Standing
 
-_A_PAIR = 2
 _CUTTING = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 _A_YEAR, _FEW_NOTES = re.compile(r"\b(?:19|20)\d\d\b"), 3
 _OF_CONDITIONS = frozenset({Trait.CONDITION, Trait.NO_CONDITION})
@@ -42,7 +41,7 @@ def nor_elsewhere(chosen: TieFilter, register: Register) -> str:
     """Which of the states that are named one by one have no tie at all: a count of all hides that one has none."""
     if regions := _regions_without(chosen, register):
         return comparison_sentences.nor_in(regions)
-    if len(chosen.states) < _A_PAIR or chosen.where:
+    if len(chosen.states) < 2 or chosen.where:
         return ""
     known = register.record.states
     tied = register.index.states
@@ -53,7 +52,7 @@ def nor_elsewhere(chosen: TieFilter, register: Register) -> str:
 def _regions_without(chosen: TieFilter, register: Register) -> list[str]:
     """Which of several Russian regions that are named have no tie at all."""
     regions = chosen.region.split(OR)
-    if len(regions) < _A_PAIR:
+    if len(regions) < 2:
         return []
     return [region for region in regions if not fitting(TieFilter(region=region), register)]
 
@@ -213,7 +212,7 @@ def _first_not_ended(chosen: TieFilter, register: Register) -> str:
 
 def otherwise_there(chosen: TieFilter, fits: Sequence[Tie], register: Register) -> str:
     """The other ties of a state with few, where it is asked which of them stand in one way and which in another."""
-    if len(chosen.standings) < _A_PAIR or len(chosen.states) != 1 or len(set_rows(chosen, register)) != _A_PAIR:
+    if len(chosen.standings) < 2 or len(chosen.states) != 1 or len(set_rows(chosen, register)) != 2:
         return ""
     if {*chosen.standings} == CUT:
         return ""

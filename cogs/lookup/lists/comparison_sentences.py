@@ -23,7 +23,6 @@ from db.record.figures import per_cent
 from db.record.standings import STANDINGS, Standing
 from db.record.values import value
 
-_A_PAIR = 2
 _BOUNDED = ("Before ", "After ", "From ")
 DECISIONS = "Decisions by time"
 TIES_MADE = "Ties by the year in which they were made"
@@ -48,7 +47,7 @@ def compared(found: Sequence[Compared], *, kinds: bool = False, such: str = "") 
     what = f"has the most {such} ties" if such else "has the most"
     one = f"Most are {small(first[0])}: {most}." if kinds else f"{first[0]} {what}: {most}."
     verdict = one if len(first) == 1 else f"{listed(first)} have equally many: {most}."
-    if len(found) == len(first) + 1 == _A_PAIR and not kinds:
+    if len(found) == len(first) + 1 == 2 and not kinds:
         other = next(side for side in found if side.number != most)
         verdict = paragraph([verdict, f"That is {most - other.number} more than {other.name}."])
     return [verdict, *map(_side, found)]
@@ -166,7 +165,7 @@ def groups_with_both(group: str, names: Sequence[str], one: str, other: str) -> 
 
 def groups_with_each(group: str, names: Sequence[str], standings: Sequence[str]) -> str:
     """The groups that have ties of each of some standings: ``Both active and suspended ties: 8 states (Alaska, …).``"""
-    both = "Both " if len(standings) == _A_PAIR else ""
+    both = "Both " if len(standings) == 2 else ""
     told = f"{both}{listed(standings)} ties: {plural(len(names), group)}"
     told = f"{told[:1].upper()}{told[1:]}"
     return f"{told} ({series(names)})." if names else f"{told}."

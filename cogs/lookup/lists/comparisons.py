@@ -33,7 +33,6 @@ from db.record.models import Tie
 from db.record.register import Register
 from db.record.standings import CUT, STANDINGS, Standing
 
-_A_PAIR = 2
 _KINDS_OF_PLACE = {
     "Cities and towns": Trait.OF_CITY,
     "Counties and boroughs": Trait.OF_COUNTY,
@@ -161,7 +160,7 @@ def _times_part(times: Sequence[tuple[str, date, date]], chosen: TieFilter, regi
 
 def _in_times(sides: Sequence[comparison_sentences.Compared]) -> list[str]:
     """Which time has most; of one and what is before or after it, how many are of either."""
-    in_two = len(sides) == _A_PAIR and any(comparison_sentences.is_bounded(side.name) for side in sides)
+    in_two = len(sides) == 2 and any(comparison_sentences.is_bounded(side.name) for side in sides)
     return comparison_sentences.in_two_times(sides) if in_two else comparison_sentences.compared(sides)
 
 
@@ -227,7 +226,7 @@ def _numbers(sides: Sequence[comparison_sentences.Compared]) -> dict[str, int]:
 def _compared_standings(question: Question, chosen: TieFilter, register: Register) -> TextBlock | None:
     """How many ties stand in each of the ways that are named, of two which has more; None where one or none is."""
     named = [it for it in question.standings if it not in question.excluded_standings]
-    if len(named) < _A_PAIR:
+    if len(named) < 2:
         return None
     # "More kept or more cut".
     as_one = says_cut_loosely(question) and Standing.SUSPENDED in chosen.standings
@@ -235,7 +234,7 @@ def _compared_standings(question: Question, chosen: TieFilter, register: Registe
     each = [cut if as_one and it is Standing.ENDED else (it,) for it in named]
     looking = [replace(chosen, standings=those, look=Look.BEHIND, kinds=()) for those in each]
     sides = [side_of(either(STANDINGS[it].word for it in one.standings), one, register) for one in looking]
-    if len(sides) > _A_PAIR:
+    if len(sides) > 2:
         return TextBlock((Line(comparison_sentences.counted_each(sides)),))
     return TextBlock((Line(comparison_sentences.compared_standings(*sides)),))
 
@@ -243,7 +242,7 @@ def _compared_standings(question: Question, chosen: TieFilter, register: Registe
 def _by_decider(question: Question, chosen: TieFilter, register: Register) -> list[comparison_sentences.Compared]:
     """What councils, mayors or others did each, where a list more narrow than all decisions holds them side by side."""
     named = [authority for authority, words in DECIDERS.items() if words.search(question.joined)]
-    if len(named) < _A_PAIR or not (question.period or chosen.traits or chosen.states or chosen.region):
+    if len(named) < 2 or not (question.period or chosen.traits or chosen.states or chosen.region):
         return []
     return [
         side_of(capital(AUTHORITIES[it].name), replace(chosen, authorities=(it,), how=None), register) for it in named
@@ -265,7 +264,7 @@ def _region_and_states(
 
 def _by_us_region(question: Question, chosen: TieFilter, register: Register) -> list[comparison_sentences.Compared]:
     """The ties of each of several parts of the country."""
-    if len(question.regions) < _A_PAIR or question.states:
+    if len(question.regions) < 2 or question.states:
         return []
     return [
         side_of(capital(it.name), replace(chosen, states=it.states, where=it.name), register) for it in question.regions

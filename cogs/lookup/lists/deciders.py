@@ -18,7 +18,6 @@ from db.record.register import Register
 from db.record.standings import Standing
 
 _TOLD = (Standing.SUSPENDED, Standing.ENDED, Standing.ACTIVE)
-_SEVERAL = 2
 # Beside some deciders, that all the rest are asked about as well: "council / mayor / other".
 _OTHERS = said_for("lists", "deciders", "others")
 # Right before a decider that had no part in it.
@@ -38,8 +37,8 @@ def deciders_part(question: Question, register: Register) -> TextBlock | None:
     if asked and all(ruled_out(question.joined, match) for it in asked for match in found[it]):
         # "Not counting volunteers and newspapers": those by whom are left are listed, and none held against another.
         return None
-    several = len(asked) >= _SEVERAL and (counts or question.narrowing.compares)
-    one = len(asked) == 1 and question.narrowing.compares and len(question.standings) >= _SEVERAL
+    several = len(asked) > 1 and (counts or question.narrowing.compares)
+    one = len(asked) == 1 and question.narrowing.compares and len(question.standings) > 1
     if not (several or one):
         return None
     by = _counted(register, register.version)

@@ -26,7 +26,6 @@ A_CHANGE = "a change of its standing"
 A_DECISION = "a decision"
 ANYTHING = "any act or word"
 _HOW = {How.VOTE: "by a vote", How.WORD: "without a vote"}
-_A_PAIR = 2
 _FEW_LEFT_OUT = 2
 _THOUSAND = 1_000
 # Parts of the country that take no article.
@@ -91,7 +90,7 @@ def _not(standings: Sequence[Standing]) -> str:
         return "on record"
     if len(others) == 1:
         return f"not {_word(others[0])}"
-    if len(others) == _A_PAIR and all(STANDINGS[other].decision for other in others):
+    if len(others) == 2 and all(STANDINGS[other].decision for other in others):
         return f"neither {_word(others[0])} nor {_word(others[1])}"
     return ""
 
@@ -117,7 +116,7 @@ def with_an_act(
     since: date | None,
     until: date | None,
     *,
-    lacking: bool = False,
+    lacking: bool,
     by_each: bool = False,
 ) -> str:
     """What was done: ``with a suspension by a city council of March 2022``; or was not, ``without …``."""

@@ -24,7 +24,6 @@ from db.record.derivation import INVASION
 from db.record.register import Register
 from db.record.standings import CUT, STANDINGS, Standing
 
-_A_PAIR = 2
 _DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
 _ONLY = said_for("lists", "groups_by_standing", "only")
 # Behind "only", what says when: "suspended only after New Year 2023" asks for that time, and of all of nobody's ties.
@@ -83,7 +82,7 @@ def groups_by_standing_part(question: Question, chosen: TieFilter, register: Reg
         return _groups_with(question, division, behind or question.standings, chosen, register, all_of_them=False)
     if every or (len(asked) == 1 and _says_only(question)):
         return _groups_with(question, division, asked, chosen, register, all_of_them=True)
-    if len(asked) != _A_PAIR or question.excluded_standings:
+    if len(asked) != 2 or question.excluded_standings:
         return None
     return _with_both_or_more(question, division, asked, chosen, register)
 

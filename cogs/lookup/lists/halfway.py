@@ -19,7 +19,6 @@ from db.record.derivation import INVASION
 from db.record.models import Act, Precision, Tie
 from db.record.register import Register
 
-_SEVERAL = 2
 _WAVE = said_in_all("past", "wave")
 _FIRST = said_for("lists", "halfway", "first")
 _ASKED = said_in_all("lists", "halfway")
@@ -62,7 +61,7 @@ def wave_part(chosen: TieFilter, question: Question, register: Register, today: 
         (act, tie) for tie in fitting(chosen, register) for act in register.index.acts(tie.id) if act.kind in kinds
     ]
     dated = [each for each in found if each[0].date.precision is not Precision.YEAR]
-    if len(dated) < _SEVERAL:
+    if len(dated) < 2:
         return None
     # A month before which all others are over is the last, though its day is not known.
     (first, one), (last, other) = (

@@ -54,7 +54,6 @@ from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
 _ID = attrgetter("id")
-_A_PAIR = 2
 # So many ties are named one by one, where none is as asked.
 _MOST_NAMED = 8
 # So many, where what fits all but one condition is told.
@@ -63,8 +62,8 @@ _MOST_NEAR = 12
 _DECIDED = {
     ActKind.SUSPENDED: "suspended", ActKind.ENDED: "ended", ActKind.KEPT: "kept", ActKind.RESUMED: "resumed",
 }  # fmt: skip
-# Orders by which the first is what is asked for; of acts the newest stands first anyway.
 _OF_EACH_STANDING = said_for("lists", "lists", "of_each_standing")
+# Orders by which the first is what is asked for; of acts the newest stands first anyway.
 _SUPERLATIVE = frozenset({SortBy.SIZE, SortBy.RUSSIAN_SIZE, SortBy.FOUNDED, SortBy.SEARCHED})
 
 
@@ -194,9 +193,9 @@ def roughly_first(ties: Sequence[Tie], chosen: TieFilter, register: Register) ->
     """That the first of a list by its acts is dated so roughly that the next may come before it, or others are, which
     may; empty where neither is.
     """
-    if sort_of(chosen) is not SortBy.ACT or len(ties) < _A_PAIR:
+    if sort_of(chosen) is not SortBy.ACT or len(ties) < 2:
         return ""
-    one, other = (newest_looked_at(tie, chosen, register) for tie in ties[:_A_PAIR])
+    one, other = (newest_looked_at(tie, chosen, register) for tie in ties[:2])
     if one is None or other is None:
         return ""
     if one.date.precision is Precision.DAY:
@@ -294,7 +293,7 @@ def _of_such(chosen: TieFilter, number: int, register: Register) -> str:
 
 def _shares(chosen: TieFilter, ties: Sequence[Tie], register: Register) -> str:
     """The share of each of several standings that are asked for; empty where no share or one standing is."""
-    if not chosen.share or len(chosen.standings) < _A_PAIR or chosen.as_of or len(chosen.standings) == len(NOT_ENDED):
+    if not chosen.share or len(chosen.standings) < 2 or chosen.as_of or len(chosen.standings) == len(NOT_ENDED):
         return ""
     places = TieFilter(states=chosen.states, outside=chosen.outside, region=chosen.region, without=chosen.without)
     return list_sentences.counted_in_percent(register.counts(ties), len(fitting(places, register)))
@@ -448,7 +447,7 @@ def first_of_each_part(question: Question, chosen: TieFilter, register: Register
     sorts = chosen.sort in _SUPERLATIVE and chosen.order is not SortOrder.RECORD
     said = question.narrowing.sort and ASKED_SORTS[question.narrowing.sort].finditer(question.joined)
     each = not chosen.standings and _OF_EACH_STANDING.search(question.joined) is not None
-    several = said is not None and _A_PAIR <= len(chosen.standings) < len(NOT_ENDED) and len([*said]) >= _A_PAIR
+    several = said is not None and 1 < len(chosen.standings) < len(NOT_ENDED) and len([*said]) > 1
     if not (sorts and (each or several)):
         return None
     standings = tuple(Standing) if each else chosen.standings

@@ -46,11 +46,11 @@ _WITHOUT_TIME = frozenset({Trait.UNDECIDED, Trait.NO_WORD, Trait.NO_VOTE, Trait.
 _AFTER = re.compile(r"\b(\w+) (?:after|писл|посл)\b")
 # Decisions are asked for beside what was only proposed: "who decided or proposed something that day".
 _DECIDED_AS_WELL = said_for("lists", "looked_at", "decided_as_well")
-# Whatever was done is asked for: "who did anything at all in 2024"; not "who actually did something".
 # The time is that of the cut, however early: "did anyone cut ties before 2014" asks for no year of an agreement.
 _CUT_IN_TIME = said_for("lists", "looked_at", "cut_in_time")
 # Who went first, or last, by no word of what they did.
 _WENT = said_for("lists", "looked_at", "went")
+# Whatever was done is asked for: "who did anything at all in 2024"; not "who actually did something".
 _ANYTHING_DONE = said_for("lists", "looked_at", "anything_done")
 _SOMETHING_DONE = said_for("lists", "looked_at", "something_done")
 _NOT_ONLY_WORDS = LATE.compile(

@@ -9,7 +9,6 @@ from cogs.wording.english import capital, closed, listed, plural, series, series
 from db.record.figures import per_cent
 from db.record.values import value
 
-_A_PAIR = 2
 WHAT_IS_COUNTED = "What is counted here is what was decided or said on record."
 BY_PEOPLE = "By the number of people"
 SINCE_THE_INVASION = "Since the invasion, by time"
@@ -46,7 +45,7 @@ def largest_part(what: str, parts: Sequence[Part]) -> str:
     ranked = sorted((it for it in parts if it.whole), key=lambda it: -it.number / it.whole)
     shares = [f"{it.name} {per_cent(it.number, it.whole)} percent" for it in ranked]
     first = [it.name for it in ranked if it.number * ranked[0].whole == ranked[0].number * it.whole]
-    part = "largest" if len(parts) > _A_PAIR else "larger"
+    part = "largest" if len(parts) > 2 else "larger"
     if len(first) == len(ranked):
         return f"The same part of each side's ties is {what}: {series(shares)}."
     return f"{listed(first)} {'has' if len(first) == 1 else 'have'} the {part} part {what}: {series(shares)}."
@@ -69,7 +68,7 @@ def shares(what: str, parts: Sequence[Part], *, smallest: bool) -> list[str]:
 def mean_year(sides: Sequence[Mean]) -> list[str]:
     """Which side's ties are the older on average, and when each side's were made."""
     ranked = sorted(sides, key=lambda it: it.mean)
-    verdict = f"{'Oldest' if len(ranked) > _A_PAIR else 'Older'} on average: {ranked[0].name}."
+    verdict = f"{'Oldest' if len(ranked) > 2 else 'Older'} on average: {ranked[0].name}."
     return [verdict if len(ranked) > 1 else "", *(_made_in(it) for it in ranked)]
 
 
@@ -100,7 +99,7 @@ def by_people(ranked: Sequence[tuple[str, int]], unknown: Sequence[str]) -> list
     told = []
     if len(ranked) > 1:
         (first, most), (second, other) = ranked[:2]
-        is_largest = "largest" if len(ranked) > _A_PAIR else "larger"
+        is_largest = "largest" if len(ranked) > 2 else "larger"
         told.append(
             f"{closed(first)} is the {is_largest}: {most:,} people."
             if most > other

@@ -24,7 +24,6 @@ from db.record.standings import Standing
 from db.record.values import value
 from db.record.vocabulary import vocabulary
 
-_SEVERAL = 2
 # So many words may stand between two standings of a sum.
 _MOST_BETWEEN = 7
 _COASTS = ("west-coast", "east-coast")
@@ -81,8 +80,8 @@ _DIVIDES = said_for("measures", "divides")
 def measure_asked(question: Question) -> Measure | None:
     """By what states, parts of the country or standings are held against each other; None where they are not so."""
     joined = question.joined
-    several_places = len(question.states) + len(question.regions) >= _SEVERAL
-    if Intent.UKRAINE in question.intents or not (several_places or len(question.standings) >= _SEVERAL):
+    several_places = len(question.states) + len(question.regions) > 1
+    if Intent.UKRAINE in question.intents or not (several_places or len(question.standings) > 1):
         return None
     if not _FRAMES.search(joined):
         return None
@@ -104,12 +103,12 @@ def compares_numbers(question: Question) -> bool:
 
 def weighs_deciders(question: Question) -> bool:
     """Whether it is asked what some deciders mostly do: "do mayors tend to keep them while councils end them"."""
-    return len(question.standings) >= _SEVERAL and _AVERAGE.search(question.joined) is not None
+    return len(question.standings) > 1 and _AVERAGE.search(question.joined) is not None
 
 
 def with_both_coasts(question: Question, register: Register) -> Question:
     """A question that asks which coast, or names one and "the other", with both of them named."""
-    if len(question.regions) >= _SEVERAL or question.states or not _ASKS_COASTS.search(question.joined):
+    if len(question.regions) > 1 or question.states or not _ASKS_COASTS.search(question.joined):
         return question
     coasts = tuple(register.record.regions[name] for name in _COASTS)
     return replace(question, regions=coasts, mentions=())
@@ -158,7 +157,7 @@ def places_by_people(question: Question, paired: Sequence[Tie]) -> Sequence[Plac
     country a single one of the other is no side: "Minneapolis or Saint Paul, and which has Novosibirsk".
     """
     named = [mention.places for mention in question.mentions if mention.places and not mention.negated]
-    if len(named) < _SEVERAL or question.narrowing.over or question.narrowing.under:
+    if len(named) < 2 or question.narrowing.over or question.narrowing.under:
         return ()
     joined = question.joined
     strong, plain = _MEASURES[Measure.PEOPLE].search(joined), _SIZE.search(joined)

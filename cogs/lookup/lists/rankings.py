@@ -34,7 +34,7 @@ _MONTHS = said_for("lists", "rankings", "months")
 # Ties are made and decided on: where neither is said, both are counted.
 _MADE = said_in_all("lists", "made")
 _YEARS = said_for("lists", "rankings", "years")
-_FEW, _A_PAIR = 2, 2
+_FEW = 2
 # All ties are counted, and those that stand in some way beside them: "and next to each how many are alive".
 _COUNTED_BESIDE = said_for("lists", "rankings", "counted_beside")
 _NTH_MOST = {
@@ -251,7 +251,7 @@ def partners_compared_part(question: Question, register: Register) -> TextBlock 
     """
     named = [place for mention in question.mentions for place in mention.places if not mention.negated]
     russian = list(dict.fromkeys(place.id for place in named if place.country is Country.RU))
-    if not question.narrowing.compares or len(russian) < _A_PAIR or len(russian) != len({it.id for it in named}):
+    if not question.narrowing.compares or len(russian) < 2 or len(russian) != len({it.id for it in named}):
         return None
     sides = [
         comparison_sentences.Compared(register.place(it).name, len(ties), register.counts(ties))

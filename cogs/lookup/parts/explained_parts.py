@@ -72,8 +72,8 @@ _SIDE_OF = {case: side for side, case in _CASE_OF.items()}
 _OTHER_CASE = {"why-end": "why-keep", "why-keep": "why-end"}
 # What goes for several places is beside the question where one of them is named.
 _OF_MANY_PLACES = frozenset({"nuclear-towns", "before-the-war"})
-# The answers to a greeting and to thanks.
 _HELP, _PETITION = "act", "petition"
+# The answers to a greeting and to thanks.
 _COURTESIES = {sentences.HELLO: "hello", sentences.WELCOME: "thanks"}
 # Told for itself, whatever places are named: their ties are offered beside it.
 _OF_BOT, _OF_NO_TIE = "bot", frozenset({"report-change", "no-verses"})

@@ -150,7 +150,7 @@ class NamedParts(WordsThere, MeasuredParts):
             return self._told_of_people()
         if Intent.UKRAINE in self.question.intents and self._told_in_its_rare_words():
             return True
-        if self._answered() or (not silent and self._sayings(())) or self._told_of_people():
+        if self._answered() or (not silent and self._sayings()) or self._told_of_people():
             return True
         # "Suspensions by 5-0" are a list.
         listed = narrowing.vote and (self.question.standings or narrowing.kinds)
@@ -299,10 +299,10 @@ class NamedParts(WordsThere, MeasuredParts):
         if not people or speaker_parts.ties_concerned(self.question, named, self.register):
             return named
         own = [tie for speaker in people for tie in speaker_parts.ties_of_speaker(speaker, self.register)]
-        return [] if own and not speaker_parts.ties_concerned(self.question, named, self.register) else named
+        return [] if own else named
 
-    def _lists_beside_abroad(self) -> bool:
-        """Whether a list answers: not of other countries alone; where America is asked of as well, they are told of."""
+    def _tell_of_abroad_beside_a_list(self) -> bool:
+        """Tell of other countries where America is asked of too; whether a list answers: of them alone none does."""
         if not self.question.abroad:
             return True
         joined = self.question.joined
@@ -437,7 +437,7 @@ class NamedParts(WordsThere, MeasuredParts):
             return False
         return chosen == TieFilter(order=chosen.order) and not self.question.unknown
 
-    def _passages_of_names(self, enough: float = searching.ENOUGH_OF_TIE) -> bool:
+    def _passages_of_names(self, enough: float) -> bool:
         """The same where a name seems to stand in talk of something else: what is said of its tie tells it apart."""
         ties = self._ties_of_names()
         found = self._passages_of(ties, enough)

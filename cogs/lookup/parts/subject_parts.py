@@ -74,7 +74,7 @@ _FEWEST_ELSEWHERE = 5
 class SubjectParts(PlaceParts):
     """How subjects, sayings, people and passages of the record are told."""
 
-    def _sayings(self, places: Sequence[str]) -> bool:
+    def _sayings(self) -> bool:
         """Say what those said to whom a question narrows it; whether that is asked."""
         asked = sayings_asked(self.question)
         stands = Standing.ACTIVE in self.question.standings and Intent.LIST in self.question.intents
@@ -107,7 +107,7 @@ class SubjectParts(PlaceParts):
             self.parts += talking_points.both_sides_parts(there, self.register, self.citations)
         else:
             asked = replace(asked, sides=()) if both else asked
-            self.parts += talking_points.sayings_parts(asked, places, self.register, self.citations)
+            self.parts += talking_points.sayings_parts(asked, (), self.register, self.citations)
             self._other_side(asked.sides)
         self.outcomes.append(Outcome.SUBJECT)
         return True
@@ -116,7 +116,7 @@ class SubjectParts(PlaceParts):
         """Add a part for each subject; with ties named, what was said in their places comes first."""
         if not intents:
             return
-        if intents & _CASES.keys() and self._sayings(()):
+        if intents & _CASES.keys() and self._sayings():
             intents = intents - _CASES.keys()
         places = [tie.us for tie in ties]
         if intents >= _CASES.keys():

@@ -176,7 +176,7 @@ class WordsThere(SubjectParts):
 
     def _partner_said(self, ties: Sequence[Tie]) -> None:
         """Say what the Russian side said of a pair, where that is asked: by the name of its place, or as such."""
-        russian_says = any(self._is_of(ties, it) and self._is_beside_a_verb(it) for it in self.question.mentions)
+        russian_says = any(_is_of(ties, it) and self._is_beside_a_verb(it) for it in self.question.mentions)
         asks = self._asks_the_russian_side() or (russian_says and self._names_american() and not self.parts)
         if len(ties) == 1 and not self.question.speakers and asks:
             told = talking_points.of_partner_part(ties, self.register, self.citations)
@@ -216,10 +216,6 @@ class WordsThere(SubjectParts):
         before = self.question.words[mention.start - 1] if mention.start else None
         return before is not None and not before.cyrillic and _SAYS.search(before.norm) is not None
 
-    def _is_of(self, ties: Sequence[Tie], mention: Mention) -> bool:
-        """Whether a name is that of the Russian place of one of some ties."""
-        return bool({place.id for place in mention.places} & {tie.ru for tie in ties})
-
     def _is_beside_a_verb(self, mention: Mention) -> bool:
         """Whether a place stands right before or behind what it said: "did Perm answer", "що сказала Перм"."""
         words = self.question.words
@@ -237,3 +233,8 @@ class WordsThere(SubjectParts):
 
     def _asks_for_an_answer(self) -> bool:
         return Intent.SAID in self.question.intents or ANSWERED.search(self.question.joined) is not None
+
+
+def _is_of(ties: Sequence[Tie], mention: Mention) -> bool:
+    """Whether a name is that of the Russian place of one of some ties."""
+    return bool({place.id for place in mention.places} & {tie.ru for tie in ties})

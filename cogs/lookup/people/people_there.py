@@ -25,11 +25,11 @@ from db.record.text import key
 from db.record.values import value
 
 _SOUGHT = said_in_all("offices", "somebody")
-# So many people are told of, and so many ties are looked at for them.
 # Who voted how is seldom on record by name: who else spoke there is no answer to that.
 _OF_A_VOTE = said_for("questions", "people_there", "of_a_vote")
 _PERSON = said_for("questions", "people_there", "person")
 _PROPOSES = ASKED_KINDS[ActKind.PROPOSED]
+# So many people are told of, and so many ties are looked at for them.
 _MOST, _MOST_TIES = 3, 2
 # Where no words fit, so few are told of all the same.
 _FEW = 3

@@ -32,7 +32,7 @@ MOST_ENTRIES, MOST_WORDS = 4, 6
 # So many more are told than that, before it is said that there are more.
 _SLACK = 2
 # Of each of more than two people.
-_SEVERAL, _MOST_OF_SEVERAL = 2, 2
+_MOST_OF_SEVERAL = 2
 # So many entries of the record are looked at for the words of a question.
 LOOKED_AT = 40
 _MOST_OFFICES = 3
@@ -75,7 +75,7 @@ def speaker_part_steps(
             yield
         told[entry_line(each, register, citations)] = None
     most = MOST_WORDS if QUOTES.search(question.joined) else MOST_ENTRIES
-    most = _MOST_OF_SEVERAL if len(question.speakers) > _SEVERAL else most
+    most = _MOST_OF_SEVERAL if len(question.speakers) > 2 else most
     most = len(told) if len(told) <= most + _SLACK else most
     lines = [speaker_sentences.speaker(speaker.name, offices_held(speaker, register)), *list(told)[:most]]
     if speaker.is_person and not any(_is_own(speaker, each, register) for each in speaker.appearances):

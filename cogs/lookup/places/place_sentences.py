@@ -22,8 +22,6 @@ from cogs.wording.english import (
 )
 from db.record.models import PlaceKind
 
-_PAIR = 2
-
 # Places, and who they are paired with.
 
 
@@ -51,9 +49,9 @@ def which_is_paired(one: str, paired: Sequence[tuple[str, str]], others: Sequenc
     """Which of several places are paired with ``one``, each with how its tie stands, and which are not."""
     one = closed(one)
     if not paired:
-        none = "Neither" if len(others) == _PAIR else "None of them"
+        none = "Neither" if len(others) == 2 else "None of them"
         return f"{none} is paired with {one} on this record: not {either_apart(others)}."
-    them = "Both" if len(paired) == _PAIR else "All of them"
+    them = "Both" if len(paired) == 2 else "All of them"
     are = f"Paired with {one} on this record" if others else f"{them} are paired with {one} on this record"
     so = f"{are}: {listed_apart(partner_and_standing(*each) for each in paired)}."
     return paragraph([so, f"Not paired with it: {listed_apart(others)}." if others else ""])

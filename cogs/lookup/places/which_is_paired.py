@@ -19,7 +19,6 @@ from db.record.models import Country, Tie
 from db.record.register import Register
 from db.record.text import normalise
 
-_SEVERAL = 2
 # "Since when is Dallas or Houston with Saratov", "why": more is asked than which.
 _MORE_ASKED = frozenset({
     Intent.CLAIM, Intent.REASONS, Intent.WHEN, Intent.SAID, Intent.STORY, Intent.COUNT, Intent.VOTE, Intent.BOTH_SIDES,
@@ -33,7 +32,7 @@ def which_is_paired_part(question: Question, register: Register) -> TextBlock | 
     Tyumen"; None elsewhere.
     """
     named = [it for it in question.mentions if it.known and not it.negated]
-    if len(named) <= _SEVERAL or not _sets_one_beside_another(named, question) or _asks_more(question):
+    if len(named) <= 2 or not _sets_one_beside_another(named, question) or _asks_more(question):
         return None
     american = [it for it in named if it.countries == {Country.US} or _means_america(it)]
     russian = [it for it in named if it not in american and Country.RU in it.countries]
@@ -53,7 +52,7 @@ def _sets_one_beside_another(named: Sequence[Mention], question: Question) -> bo
     """Whether "or" stands between two names, with a preposition at most."""
     words = question.words
     between = ([word.norm for word in words[one.end : other.start]] for one, other in pairwise(named))
-    return any(len(each) <= _SEVERAL and not _OR.isdisjoint(each) for each in between)
+    return any(len(each) <= 2 and not _OR.isdisjoint(each) for each in between)
 
 
 def _asks_more(question: Question) -> bool:

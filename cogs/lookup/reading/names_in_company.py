@@ -27,7 +27,6 @@ _EACH = frozenset(
     map(normalise, "both two three each either обидва обидві обидвох оба обе обеих обоих обох два две дві".split())
 )
 _BEFORE_EACH = 2
-_A_PAIR = 2
 _JOINS = frozenset(map(normalise, "and or vs versus и или чи або та й і".split()))
 _NUMERALS = frozenset({"сім"})
 _PLACES_IN_GENERAL = frozenset("cities citys towns ones places ties counties pairs".split())
@@ -81,7 +80,7 @@ def in_one_country(mentions: Iterable[Mention], words: Sequence[Token], *, compa
     Petersburg, who has more" no place in Florida is held against Moscow. Two alone may be a pair, unless ``compared``.
     """
     named = [*mentions]
-    if len(named) <= (1 if compared else _A_PAIR):
+    if len(named) <= (1 if compared else 2):
         return named
     russian = [it for it in named if it.places and all(place.country is Country.RU for place in it.places)]
     return [_as_russian(it) if any(_are_joined(it, other, words) for other in russian) else it for it in named]

@@ -130,7 +130,7 @@ _NOT_ALONE = frozenset({Trait.ONLY_WIKIPEDIA, Trait.MAYORS_MOTION})
 _Sort = tuple[SortBy, SortOrder]
 _OLDEST_ACT, _NEWEST_ACT = (SortBy.ACT, LEAST), (SortBy.ACT, GREATEST)
 _BY_DATE = LATE.compile(r"(?: ?(?:by date|за дат\w*|по дат\w*))+")
-_A_PAIR, _A_WORD_MORE = 2, 10
+_A_WORD_MORE = 10
 _NOT_BY = LATE.compile(
     r"(?:не|ни|not|no|without|без) (?:by |a |the |any )*"
     r"(?:council|mayor|governor|commission|рад|совет|мер|губернатор)\w*"
@@ -208,7 +208,7 @@ class Narrowing:
 NOTHING_NARROWED = Narrowing()
 
 
-def read_narrowing(joined: str, meant: Sequence[Meant] = ()) -> Narrowing:
+def read_narrowing(joined: str, meant: Sequence[Meant]) -> Narrowing:
     """What normalised words narrow a list by, by phrases and by what is ``meant``."""
     reader = _reader(joined)
     vote, counted = counted_vote(reader.joined)
@@ -323,7 +323,7 @@ def _most_said_first(sorts: Sequence[_Sort], joined: str) -> tuple[_Sort, ...]:
     """The orders that are asked for, the age of ties first where it is said more often than that of acts: in
     "найстаріша розірвана, найстаріша призупинена" the last words alone may mean the oldest suspension.
     """
-    if len(sorts) < _A_PAIR or sorts[0][0] is not SortBy.ACT:
+    if len(sorts) < 2 or sorts[0][0] is not SortBy.ACT:
         return tuple(sorts)
     number = {sort: len([*ASKED_SORTS[sort].finditer(joined)]) for sort in sorts}
     return tuple(sorted(sorts, key=lambda sort: -number[sort] if sort[0] is SortBy.FOUNDED else -number[sorts[0]]))

@@ -18,8 +18,6 @@ _PLACES = tuple(
     )
 )  # fmt: skip
 _NEAR = 2
-# So many cities abroad are meant themselves, and not where somebody is who tells of others.
-_SEVERAL = 2
 
 
 def is_of_others_alone(question: Question) -> bool:
@@ -31,7 +29,8 @@ def is_of_others_alone(question: Question) -> bool:
     cities = sum(each.is_city for each in question.abroad)
     # One with a Russian place is a pair of theirs: "Cheltenham? … it was cut from Sochi".
     paired = cities and any(mention.places for mention in question.mentions)
-    return cities >= _SEVERAL or bool(paired) or any(_is_of_towns(question, each) for each in question.abroad)
+    # Several cities abroad are meant themselves, and not where somebody is who tells of others.
+    return cities > 1 or bool(paired) or any(_is_of_towns(question, each) for each in question.abroad)
 
 
 def _is_of_towns(question: Question, country: Abroad) -> bool:

@@ -111,7 +111,7 @@ _SUBJECT = "subject"
 _CUT_YEAR = LATE.compile(r"(?<!\w)['’‘](\d\d)\b(?!['’‘]?\w)(?![^'’‘]*\w['’‘](?!\w))")
 _Wanted = TypeVar("_Wanted", Authority, Level)
 _TOLD_ONE_BY_ONE = 2
-# "3/28/22": month and day as they are written in America, unless the first cannot be a month; "28.03.2022".
+# "Who'd", "what've", as they are normalised.
 _DRAWN_TOGETHER = {
     f"{asked}{verb}": asked
     for asked in ("why", "how", "what", "who", "when", "where", "which")

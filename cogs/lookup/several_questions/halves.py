@@ -27,7 +27,6 @@ from db.record.explanations import Explanation
 from db.record.register import Register
 from db.record.text import Token, normalise
 
-_SEVERAL = 2
 # "How many are there", "has any mayor done it alone" refer to nothing.
 _REFERS_TO_NOTHING = {"there": frozenset("is are was were".split()), "it": frozenset("do done doing".split())}
 # "Are any left or did all leave" is one question.
@@ -120,7 +119,7 @@ def _each_alone(question: Question, read: Callable[[str], Question], register: R
         return []
     clauses = [*divided(question)]
     asking = [clause for clause in clauses if _is_asked(question, clause)]
-    if not _SEVERAL <= len(asking) == len(clauses) or not all(_begins(question, clause) for clause in clauses):
+    if not 2 <= len(asking) == len(clauses) or not all(_begins(question, clause) for clause in clauses):
         return []
     if stances_asked(question) or Intent.BOTH_SIDES in question.intents or QUOTED.search(question.text):
         return []
@@ -139,7 +138,7 @@ def _each_alone(question: Question, read: Callable[[str], Question], register: R
         topics.append(topic)
     whole = phrased_by_words(question)
     of_standings = sum(bool(own.standings) for own in found)
-    in_one = of_standings >= _SEVERAL or (whole is not None and whole.id not in topics)
+    in_one = of_standings > 1 or (whole is not None and whole.id not in topics)
     return [] if in_one else found
 
 

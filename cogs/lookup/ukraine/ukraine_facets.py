@@ -43,9 +43,9 @@ _TAKES_IN: Mapping[str, Callable[[UkraineTie, Register], bool]] = {
     "after_russian": lambda tie, register: _is_older(tie, register) is False,
     "never_russian": lambda tie, register: not (tie.us_place and register.ties_of(tie.us_place)),
 }
-# Of what a tie is by one of these it is not by another.
 # What compares a tie with the one with Russia of the same place.
 OF_BOTH = frozenset({"never_russian", "before_russian", "after_russian"})
+# Of what a tie is by one of these it is not by another.
 _GROUPS = (
     frozenset({"active", "ended", "unsure", "weak", "suspended"}),
     frozenset({"sister", "lesser", "intent", "friendship", "memorandum"}),

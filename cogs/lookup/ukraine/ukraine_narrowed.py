@@ -28,9 +28,9 @@ from db.record.standings import CUT, STANDINGS, Standing
 
 # So many are told at most.
 _MOST_TOLD, _MOST_STATES = 20, 12
-# These ask for a reason beside each tie.
 # With these the ties are listed even where all are meant.
 _LISTED = frozenset({Told.BY_STATUS, Told.SEVERAL})
+# These ask for a reason beside each tie.
 _OF_DOUBT = frozenset({"weak", "unsure"})
 
 

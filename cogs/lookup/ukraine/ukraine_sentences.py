@@ -329,7 +329,7 @@ def only_intended(tie: UkraineTie) -> str:
     return f"With {closed(american_place(tie))} no agreement is on record here, only an announced intention."
 
 
-def ukrainian_partners_of(name: str, number: int, intended: int, states: Sequence[str] = ()) -> str:
+def ukrainian_partners_of(name: str, number: int, intended: int, states: Sequence[str]) -> str:
     """What comes before the partners of a Ukrainian place, of some states alone where those are named; those that are
     only announced as an intention are counted by themselves.
     """
