@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cogs.wording.english import listed
 from cogs.wording.names import pair_name, place_name
-from db.record.act_kinds import ActKind
+from db.record.act_kinds import CUTTING, ActKind
 from db.record.authorities import Authority
 from db.record.levels import LEVELS
 from db.record.models import Act, Country, OtherPlace, Place, PlaceKind, Recipient, Tie
@@ -27,7 +27,6 @@ _COUNCILS = (
 )
 OWN_OFFICE = "your office"
 # Whose act ended or suspended a tie can end it, or take it up again.
-_DECIDED = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 _ALONE = frozenset({Authority.MAYOR, Authority.STATE})
 # How a tie with Ukraine is told of that goes on.
 LIVING = frozenset({"active", "friendship", "partner"})
@@ -128,7 +127,7 @@ def council_of(recipient: Recipient) -> str:
 def decider(recipient: Recipient, basis: Act | None) -> str:
     """Who is asked to decide: the body; beside it a mayor who suspended or ended the tie; a governor who did, alone."""
     title, body = _title(recipient), body_of(recipient)
-    if basis is None or basis.kind not in _DECIDED or basis.authority not in _ALONE or body == OWN_OFFICE:
+    if basis is None or basis.kind not in CUTTING or basis.authority not in _ALONE or body == OWN_OFFICE:
         return body
     return f"the {title}" if basis.authority is Authority.STATE else f"the {title} or {body}"
 

@@ -14,7 +14,7 @@ from typing import assert_never
 from cogs.wording import act_phrases, sentences
 from cogs.wording.english import capital
 from cogs.wording.names import body_of
-from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.act_kinds import ACT_KINDS, CUTTING, ActKind
 from db.record.authorities import AUTHORITIES, OF_THE_CITY, VOTING, Role
 from db.record.derivation import INVASION, Status, acts_in_force, has_word_of
 from db.record.grades import GRADES
@@ -53,7 +53,7 @@ _KINDS = {Asked.ENDED: ActKind.ENDED, Asked.SUSPENDED: ActKind.SUSPENDED, Asked.
 
 def own_word(act: Act | None) -> str | None:
     """What an act itself calls what it did, where that is not what its kind is called; None elsewhere."""
-    if act is None or act.kind not in {ActKind.SUSPENDED, ActKind.ENDED}:
+    if act is None or act.kind not in CUTTING:
         return None
     found = _OWN_WORD.search(act.said or "")
     if found is None:

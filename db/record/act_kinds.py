@@ -148,3 +148,6 @@ ACT_KINDS = complete(
         ),
     },
 )
+# The kinds that are decisions about a tie; and of them those that suspend or end it.
+DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+CUTTING = (ActKind.SUSPENDED, ActKind.ENDED)

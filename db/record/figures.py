@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.act_kinds import ACT_KINDS, CUTTING, ActKind
 from db.record.authorities import Authority
 from db.record.derivation import INVASION, acts_after, acts_in_force, has_vote, is_by_vote
 from db.record.levels import Level
@@ -149,13 +149,13 @@ def all_figures(register: Register) -> dict[str, int]:
 
 def _was_cut_after(tie: Tie, day: date) -> bool:
     """Whether a suspension or an ending is dated after a day."""
-    cut = (act for act in acts_in_force(tie.acts) if act.kind in {ActKind.SUSPENDED, ActKind.ENDED})
+    cut = (act for act in acts_in_force(tie.acts) if act.kind in CUTTING)
     return any(act.date.last > day and act.date.first >= INVASION for act in cut) and not _was_cut_by(tie, day)
 
 
 def _was_cut_by(tie: Tie, day: date) -> bool:
     """Whether a suspension or an ending is surely dated from the invasion to a day."""
-    cut = (act for act in acts_in_force(tie.acts) if act.kind in {ActKind.SUSPENDED, ActKind.ENDED})
+    cut = (act for act in acts_in_force(tie.acts) if act.kind in CUTTING)
     return any(INVASION <= act.date.last <= day for act in cut)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cogs.lookup.claims import premise_sentences
 from cogs.lookup.claims.claim_rest import is_of_telling
-from cogs.lookup.claims.claimed_acts import ASKS, DECIDING, act_claimed, asks_nothing, names_office
+from cogs.lookup.claims.claimed_acts import ASKS, DECIDERS_SAID, act_claimed, asks_nothing, names_office
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.framing import is_of_a_teller
 from cogs.lookup.reading.harmless import is_harmless
@@ -77,7 +77,7 @@ def _names_several(question: Question) -> bool:
 
 def _offices(question: Question) -> set[Authority]:
     """The offices and bodies that a text names, but for one that only tells what it says."""
-    found = DECIDING.found(question.joined).items()
+    found = DECIDERS_SAID.found(question.joined).items()
     return {*question.authorities, *(it for it, words in found if not all(map(is_of_a_teller, words)))}
 
 

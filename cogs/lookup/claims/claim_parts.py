@@ -20,7 +20,7 @@ from cogs.lookup.claims.claim_cuts import (
     cuts_before_quantities,
     cuts_before_ranks,
 )
-from cogs.lookup.claims.claimed_acts import DECIDING
+from cogs.lookup.claims.claimed_acts import DECIDERS_SAID
 from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS, ONES, Number, left_out_of_all, numbers, share_in
 from cogs.lookup.people import speaker_parts, speakers
 from cogs.lookup.phrases.late_patterns import LATE
@@ -183,7 +183,7 @@ class Clause:
     @property
     def offices(self) -> tuple[Authority, ...]:
         """The offices and bodies that are named in it, by whichever word."""
-        found = DECIDING.found(self.question.joined)
+        found = DECIDERS_SAID.found(self.question.joined)
         return tuple(it for it, matches in found.items() if not all(map(is_of_a_teller, matches)))
 
     @property

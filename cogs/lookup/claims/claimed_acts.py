@@ -71,7 +71,7 @@ _NAMED = {
     Authority.STATE: ("governor", "state of"),
     Authority.COUNCIL: ("council", "commission", "assembly", "supervisors"),
 }
-DECIDING = PhraseTable[Authority]({it: words for it, words in DECIDERS.items() if it in _NAMED})
+DECIDERS_SAID = PhraseTable[Authority]({it: words for it, words in DECIDERS.items() if it in _NAMED})
 
 
 # It is asked of the same question for each tie that is told.
@@ -140,7 +140,7 @@ def who_is_said(tie: Tie, question: Question, act: Act, register: Register) -> t
         named = any(word in actor for word in speaker.surnames)
         if not named or act.authority is Authority.COUNCIL:
             return speaker.name, named
-    for authority, matches in DECIDING.found(question.joined).items():
+    for authority, matches in DECIDERS_SAID.found(question.joined).items():
         if act.authority is not authority and any(_acts(question, match) for match in matches):
             return AUTHORITIES[authority].name, names_office(act, authority)
     if (place := _russian_doer(tie, question)) is not None and act.authority is not Authority.PARTNER:

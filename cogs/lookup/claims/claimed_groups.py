@@ -10,7 +10,7 @@ from itertools import chain
 
 from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claim_parts import OF_ORDER, Clause
-from cogs.lookup.claims.claimed_acts import DECIDING
+from cogs.lookup.claims.claimed_acts import DECIDERS_SAID
 from cogs.lookup.claims.claimed_numbers import words_around
 from cogs.lookup.claims.claimed_of_tie import is_right_beside
 from cogs.lookup.claims.claimed_order import began, in_order, ranked, years_of
@@ -283,7 +283,7 @@ def _offices_of_quantity(clause: Clause) -> Sequence[Authority]:
     start = joined.find(words) if clause.quantifier[0] in {"all", "none"} else -1
     # Up to the office itself, with a word or two that say what kind of it.
     near = " ".join(joined[max(0, start) :].split()[: len(words.split()) + _BESIDE_OFFICE]) if start >= 0 else ""
-    meant = [it for it in clause.offices if DECIDING.found(near).get(it)]
+    meant = [it for it in clause.offices if DECIDERS_SAID.found(near).get(it)]
     return meant if len(meant) == 1 else clause.offices
 
 

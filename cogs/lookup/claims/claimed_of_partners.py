@@ -23,7 +23,7 @@ from cogs.wording.blocks import Line
 from cogs.wording.names import pair_name, place_name
 from cogs.wording.sources import Citations
 from cogs.wording.ukraine_ties import american_partners, noted_with
-from db.record.act_kinds import ActKind
+from db.record.act_kinds import CUTTING, ActKind
 from db.record.authorities import Authority
 from db.record.derivation import acts_in_force
 from db.record.mentions import Mention
@@ -42,7 +42,6 @@ _WISHED = LATE.compile(
     r"\b(?:want\w*|wish\w*|plan(?:s|ned)?|threat\w*|consider\w*|tried|хот[еи][вл]\w*|хотив|планув\w*|планир\w*|грози\w*"
     r"|погрож\w*|угрож\w*|собирал\w*|збирал\w*|предлаг\w*|предложил\w*|пропон\w*|намерева\w*|намагал\w*)\b"
 )
-_CUTS = (ActKind.SUSPENDED, ActKind.ENDED)
 
 
 def is_of_russia(question: Question) -> bool:
@@ -79,7 +78,7 @@ def says_russia_cut(question: Question) -> bool:
 
 def russia_lines(clause: Clause, own: Sequence[Tie], register: Register, citations: Citations) -> Iterator[Line]:
     """What the Russian side cut, by the record; and the newest of what it said of the ties that are named."""
-    chosen = TieFilter(authorities=(Authority.PARTNER,), kinds=_CUTS, look=Look.ACTS)
+    chosen = TieFilter(authorities=(Authority.PARTNER,), kinds=CUTTING, look=Look.ACTS)
     fits = fitting(chosen, register)
     wished = _WISHED.search(clause.question.joined) is not None
     right = claim_sentences.right_or_not(None if fits or wished else False)

@@ -13,15 +13,14 @@ from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.times.spans import Period, may_be_in
 from cogs.wording.leads import Asked
 from cogs.wording.sentences import condition
-from db.record.act_kinds import ActKind
+from db.record.act_kinds import CUTTING, ActKind
 from db.record.derivation import Status, acts_in_force
 from db.record.models import PartialDate, Tie
 from db.record.register import Register
 from db.record.standings import STANDINGS, Standing
 
 _FOR_GOOD = said_for("questions", "claimed_of_tie", "for_good")
-_CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
-_KINDS = {Asked.ENDED: _CUTS, Asked.SUSPENDED: _CUTS, Asked.KEPT: frozenset({ActKind.KEPT})}
+_KINDS = {Asked.ENDED: CUTTING, Asked.SUSPENDED: CUTTING, Asked.KEPT: (ActKind.KEPT,)}
 DECIDED = {Asked.ENDED: Standing.ENDED, Asked.SUSPENDED: Standing.SUSPENDED}
 
 
@@ -53,7 +52,7 @@ def until_told(status: Status, clause: Clause) -> str:
 
 def _of_another_time(tie: Tie, clause: Clause) -> Iterator[str]:
     """When what a part claims was done, where it names another time, in which something else was."""
-    period, kinds = clause.question.period, _KINDS.get(clause.asked, frozenset())
+    period, kinds = clause.question.period, _KINDS.get(clause.asked, ())
     dates = [act.date for act in acts_in_force(tie.acts) if act.kind in kinds]
     if period and not (period.exact or period.guessed) and dates and _is_before_all(period, dates):
         # "After the speech": of what was done before it that is not so.

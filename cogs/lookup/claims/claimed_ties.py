@@ -20,7 +20,7 @@ from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_for
 from cogs.wording.names import pair_name
-from db.record.act_kinds import ActKind
+from db.record.act_kinds import CUTTING, ActKind
 from db.record.authorities import Authority
 from db.record.levels import Level
 from db.record.models import Tie
@@ -150,15 +150,14 @@ def claimed_filter(clause: Clause, today: date) -> TieFilter:
         kept = TieFilter(states=chosen.states, kinds=(ActKind.KEPT,), look=Look.ACTS, order=SortOrder.RECORD)
         return replace(kept, since=chosen.since, until=chosen.until, authorities=(Authority.COUNCIL,))
     if clause.quantifier[0] in ORDERS and not (chosen.standings or chosen.kinds):
-        chosen = replace(chosen, standings=(), kinds=(ActKind.SUSPENDED, ActKind.ENDED), look=Look.ACTS)
+        chosen = replace(chosen, standings=(), kinds=CUTTING, look=Look.ACTS)
     elif clause.says_that_some_acted:
         # "Mayors never acted alone": not of those on which nothing was decided.
         traits = tuple(it for it in chosen.traits if it is not Trait.UNDECIDED)
         chosen = replace(chosen, standings=(Standing.SUSPENDED, Standing.ENDED), kinds=(), traits=traits)
         if chosen.since or chosen.until:
             # "Nobody did anything after 2022": what was done then.
-            cuts = (ActKind.SUSPENDED, ActKind.ENDED)
-            chosen = replace(chosen, standings=(), kinds=cuts, look=Look.ACTS, founded=False)
+            chosen = replace(chosen, standings=(), kinds=CUTTING, look=Look.ACTS, founded=False)
     if _WHEN_HE_SPOKE.search(question.joined):
         # "Everyone dropped it after Zelensky called them out": a time, and no ties that he named.
         chosen = replace(chosen, traits=tuple(it for it in chosen.traits if it is not Trait.NAMED_IN_SPEECH))

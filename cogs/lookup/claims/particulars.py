@@ -25,7 +25,7 @@ from cogs.lookup.reading.yes_no import asked_of, begins_with_yes_or_no
 from cogs.lookup.times.spans import Period
 from cogs.lookup.times.yearless import may_be_then, yearless_day
 from cogs.wording.leads import Asked, own_word_of
-from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.act_kinds import ACT_KINDS, CUTTING, ActKind
 from db.record.authorities import VOTING, Authority
 from db.record.derivation import INVASION, acts_in_force, changed_course
 from db.record.models import Act, Country, PartialDate, Precision, Tie
@@ -43,7 +43,6 @@ _STRENGTHENED = said_for("questions", "particulars", "strengthened")
 # A vote that so few decided was not won by a wide margin.
 _NARROW = 2
 _CUTS = frozenset({Standing.ENDED, Standing.SUSPENDED})
-_CUT_KINDS = frozenset({ActKind.ENDED, ActKind.SUSPENDED})
 _REAFFIRMED = re.compile(r"reaffirm|recommit|\bпидтверд|\bподтверд")
 # What asks for more than whether it was so.
 _ASKS_MORE = frozenset({Intent.LIST, Intent.COUNT, Intent.REASONS})
@@ -282,10 +281,10 @@ def _wrong_date(tie: Tie, question: Question, register: Register) -> str | None:
     if claimed is None and not _speaks_of_an_act(question):
         # "A visit of July 2022, did it happen" says of no decision when it was.
         return None
-    if claimed is None and _CUTS & {*question.standings} and basis.kind not in _CUT_KINDS:
+    if claimed is None and _CUTS & {*question.standings} and basis.kind not in CUTTING:
         # Of what was never cut no other date is the right one.
         return None
-    if claimed is None and claims_keeping(question) and basis.kind in _CUT_KINDS:
+    if claimed is None and claims_keeping(question) and basis.kind in CUTTING:
         # Nor is that of a cut the one on which a tie was kept.
         return None
     alike = [act for act in acts_in_force(tie.acts) if claimed is None or act.kind is claimed.kind]
@@ -355,7 +354,7 @@ def _wrong_decider(tie: Tie, question: Question, register: Register) -> str | No
 
 def _was_undone(act: Act, basis: Act) -> bool:
     """Whether an act kept a tie that was suspended or ended since."""
-    return act.kind is ActKind.KEPT and basis.kind in {ActKind.SUSPENDED, ActKind.ENDED}
+    return act.kind is ActKind.KEPT and basis.kind in CUTTING
 
 
 def _decided_by(act: Act, asked: Iterable[Authority]) -> bool:

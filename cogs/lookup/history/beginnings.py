@@ -17,7 +17,7 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_for
 from cogs.wording.dates import when
 from cogs.wording.names import pair_name
-from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.act_kinds import ACT_KINDS, CUTTING, ActKind
 from db.record.derivation import INVASION
 from db.record.models import Act, Country, Precision, Tie
 from db.record.register import Register
@@ -29,7 +29,7 @@ _MORE, _LESS, _SO_MANY, _EARLIER, _OF_THEN = (
 )
 _ROUND = said_for("questions", "beginnings", "round")
 _NUMBERS: Mapping[str, int] = {normalise(word): n for word, n in vocabulary("numbers")["of_ages"].items()}
-_CUTTING = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
+_CUTTING = frozenset(CUTTING)
 # "Is any older than both" is asked of each of those that are named.
 _BOTH = said_for("questions", "beginnings", "both")
 _THAN_BOTH = frozenset({Aspect.OLDER_ONES})

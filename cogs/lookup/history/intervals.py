@@ -13,7 +13,7 @@ from cogs.lookup.reading.vocabulary import said_in_all
 from cogs.lookup.times.eras import SPEECH_DAY, reckons_by_the_speech
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
-from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.act_kinds import ACT_KINDS, CUTTING, ActKind
 from db.record.authorities import Authority
 from db.record.caching import of_the_last
 from db.record.derivation import INVASION, acts_in_force
@@ -32,7 +32,6 @@ _SINCE_LAST = said_in_all("past", "since_last")
 _ASKED = PhraseTable[str]({"how_long": _HOW_LONG, "lasted": _LASTED, "so_far": _SO_FAR, "since_last": _SINCE_LAST})
 # The time is asked from a call or a motion on.
 _FROM_A_CALL = said_in_all("past", "from_a_call")
-_CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 
 
 # A question is asked this by several in turn.
@@ -83,7 +82,7 @@ def each_in_its_time_part(ties: Sequence[Tie], question: Question, register: Reg
 def _changed(acts: Sequence[Act]) -> tuple[Act, Act] | None:
     """The first decision not to cut a tie, and the decision that cut it, of which the last tells how it stands."""
     kept = next((act for act in acts if act.kind is ActKind.KEPT), None)
-    cut = next((act for act in reversed(acts) if act.kind in _CUTS), None)
+    cut = next((act for act in reversed(acts) if act.kind in CUTTING), None)
     return (kept, cut) if kept and cut and kept.date.first <= cut.date.first else None
 
 
@@ -122,7 +121,7 @@ def decision_on(tie: Tie) -> Act | None:
 
 def _decision(acts: Sequence[Act]) -> Act | None:
     """What cut a tie first; where nothing did, the first decision on it."""
-    cuts = [act for act in acts if act.kind in _CUTS]
+    cuts = [act for act in acts if act.kind in CUTTING]
     return next(iter(cuts or [act for act in acts if ACT_KINDS[act.kind].decides]), None)
 
 
@@ -144,7 +143,7 @@ def _told(tie: Tie, question: Question, register: Register, today: date) -> Iter
     else:
         named = {each.id for speaker in question.speakers for each in speaker.appearances}
         ours = [act for act in acts if act.authority is not Authority.PARTNER or act.id in named]
-        alone = len(ours) < 2 and tie.since is not None and any(act.kind in _CUTS for act in ours)
+        alone = len(ours) < 2 and tie.since is not None and any(act.kind in CUTTING for act in ours)
         # Where nothing but its end is dated, the time before that is from its beginning.
         yield from [_lifetime(tie, pair, ours)] if alone else _between_all(pair, ours)
 
@@ -175,7 +174,7 @@ def _is_step(act: Act) -> bool:
 
 def _lifetime(tie: Tie, pair: str, acts: Sequence[Act]) -> str:
     """How long a tie had been when it was cut; that it was not, and what is on record of its lying idle."""
-    cut = next((act for act in acts if act.kind in _CUTS), None)
+    cut = next((act for act in acts if act.kind in CUTTING), None)
     if tie.since is None:
         return told.no_year(pair)
     if cut:

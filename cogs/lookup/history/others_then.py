@@ -12,7 +12,6 @@ from cogs.lookup.history import past_sentences as told
 from cogs.lookup.history.intervals import decision_on
 from cogs.lookup.history.which_first import (
     BEFORE_ANOTHER,
-    CUTTING,
     SAME_DAY,
     SAME_WEEK,
     asks_who_was_first,
@@ -29,7 +28,7 @@ from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from cogs.lookup.times.counted_times import counted_before
 from cogs.lookup.times.spans import may_be_in
 from cogs.wording.names import short_name
-from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.act_kinds import ACT_KINDS, CUTTING, DECIDING, ActKind
 from db.record.derivation import INVASION, acts_in_force
 from db.record.models import Tie
 from db.record.register import Register
@@ -47,7 +46,6 @@ _WITHIN = LATE.compile(r"\b(?:within|inside) (?:\w+ ){0,3}of$")
 _BETWEEN = said_for("questions", "others_then", "between")
 _SAME_MONTH, _SAME_YEAR = (said_in_all("past", name) for name in ("same_month", "same_year"))
 _OF_ITS_CARD = frozenset({Aspect.NEXT_ONE, Aspect.SAME_YEAR})
-DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
 _A_FEW_DAYS = timedelta(days=7)
 _TO_NAME = said_for("questions", "others_then", "to_name")
 # "Which governor went after Norfolk" asks for a person.

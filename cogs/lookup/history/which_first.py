@@ -17,7 +17,7 @@ from cogs.lookup.times.spans import Period, may_be_in
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.leads import vote_since_invasion
 from cogs.wording.names import pair_name
-from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.act_kinds import ACT_KINDS, CUTTING, DECIDING, ActKind
 from db.record.caching import of_the_last
 from db.record.derivation import INVASION, acts_in_force
 from db.record.models import PartialDate, Tie
@@ -28,7 +28,6 @@ from db.record.values import value
 # So many ties are put in order.
 MOST_TIES_COMPARED = 6
 _WHO_WAS_FIRST = said_for("questions", "which_first", "who_was_first")
-CUTTING = (ActKind.SUSPENDED, ActKind.ENDED)
 _WHEN_ANOTHER = said_in_all("past", "when_another")
 _SAME_TIME = said_in_all("past", "same_time")
 _OLDER = said_in_all("past", "by_age")
@@ -192,7 +191,7 @@ def kinds_compared(question: Question) -> tuple[ActKind, ...]:
     if question.narrowing.kinds:
         return question.narrowing.kinds
     asked = [it for it in question.standings if STANDINGS[it].decision and it not in question.excluded_standings]
-    return kinds_of(asked) or tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+    return kinds_of(asked) or DECIDING
 
 
 def _made(tie: Tie, register: Register) -> _Dated | None:

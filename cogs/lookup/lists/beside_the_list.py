@@ -22,14 +22,13 @@ from cogs.wording.dates import when
 from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name
 from cogs.wording.status import tie_line
-from db.record.act_kinds import ActKind
+from db.record.act_kinds import CUTTING, ActKind
 from db.record.derivation import INVASION
 from db.record.models import Tie
 from db.record.parts_of_russia import ALSO_CALLED, OR, PARTS_OF_RUSSIA
 from db.record.register import Register
 from db.record.standings import CUT, STANDINGS, Standing
 
-_CUTTING = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 _A_YEAR, _FEW_NOTES = re.compile(r"\b(?:19|20)\d\d\b"), 3
 _OF_CONDITIONS = frozenset({Trait.CONDITION, Trait.NO_CONDITION})
 _MOST_NAMED = 8
@@ -234,7 +233,7 @@ def kept_by_a_split_vote(chosen: TieFilter, register: Register) -> str:
     """Which votes not to cut it were not unanimous either, where such votes to do so are listed: a motion that failed
     was a vote on it as well.
     """
-    if Trait.SPLIT not in chosen.traits or not chosen.kinds or not {*chosen.kinds} <= _CUTTING:
+    if Trait.SPLIT not in chosen.traits or not chosen.kinds or not {*chosen.kinds} <= {*CUTTING}:
         return ""
     others = replace(chosen, kinds=(ActKind.KEPT,), standings=(), most=0)
     told = [row_sentence(act) for tie in fitting(others, register) for act in looked_at(tie, others, register)]

@@ -13,13 +13,13 @@ from enum import Enum
 from functools import lru_cache
 
 from cogs.lookup.lists import filter_phrases
-from cogs.lookup.lists.traits import DECIDING, TRAITS, condition_of
+from cogs.lookup.lists.traits import TRAITS, condition_of
 from cogs.lookup.model import How, Look, SortOrder, TieFilter, Trait
 from cogs.lookup.reading.conditions_asked import finds, says
 from cogs.lookup.reading.votes import votes_in
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.times.spans import within
-from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.act_kinds import ACT_KINDS, DECIDING, ActKind
 from db.record.authorities import VOTING
 from db.record.derivation import INVASION, acts_in_force, derive_from
 from db.record.models import Act, PartialDate, Precision, Tie
@@ -161,7 +161,7 @@ def _says_acts(chosen: TieFilter, register: Register) -> str:
         case Look.ACTS:
             nouns = (
                 [filter_phrases.A_DECISION]
-                if set(chosen.kinds) == DECIDING
+                if {*chosen.kinds} == {*DECIDING}
                 else [ACT_KINDS[it].noun for it in chosen.kinds]
             )
             return filter_phrases.with_an_act(

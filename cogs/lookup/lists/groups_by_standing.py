@@ -19,12 +19,11 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import either
-from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.act_kinds import DECIDING
 from db.record.derivation import INVASION
 from db.record.register import Register
 from db.record.standings import CUT, STANDINGS, Standing
 
-_DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
 _ONLY = said_for("lists", "groups_by_standing", "only")
 # Behind "only", what says when: "suspended only after New Year 2023" asks for that time, and of all of nobody's ties.
 _BEFORE_A_TIME = LATE.compile(
@@ -309,7 +308,7 @@ def stateless_part(question: Question, chosen: TieFilter, register: Register) ->
     if Trait.UNDECIDED in chosen.traits:
         # Where nobody decided anything: none of the state's ties has a decision.
         rest = tuple(it for it in chosen.traits if it is not Trait.UNDECIDED)
-        chosen = replace(chosen, traits=rest, look=Look.ACTS, kinds=_DECIDING, since=INVASION, until=None)
+        chosen = replace(chosen, traits=rest, look=Look.ACTS, kinds=DECIDING, since=INVASION, until=None)
     if said := [row.says(chosen, register) for row in set_rows(chosen, register)]:
         fit = {register.state_of(tie) for tie in fitting(chosen, register)}
         left = sorted(register.record.states[code].name for code in tied if code not in fit)

@@ -11,14 +11,13 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_in_all
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
-from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.act_kinds import ACT_KINDS, CUTTING, ActKind
 from db.record.caching import of_the_last
 from db.record.models import Act, Tie
 from db.record.register import Register
 
 _LIVED = said_in_all("lists", "lived")
 _SHORTEST = said_in_all("lists", "lived_shortest")
-_CUTS = (ActKind.SUSPENDED, ActKind.ENDED)
 # Of more ties, so many at the end that is asked for.
 _MOST_TOLD = 12
 
@@ -39,8 +38,8 @@ def lifetimes_part(question: Question, chosen: TieFilter, register: Register) ->
     """
     if not asks_how_long_they_lived(question):
         return None
-    asked = [kind for kind in _CUTS if kind in chosen.kinds or ACT_KINDS[kind].leads_to in chosen.standings]
-    kinds = asked or _CUTS
+    asked = [kind for kind in CUTTING if kind in chosen.kinds or ACT_KINDS[kind].leads_to in chosen.standings]
+    kinds = asked or CUTTING
     cut = [(tie, act) for tie in fitting(chosen, register) if (act := _first(tie, kinds, register))]
     known = sorted((each for each in cut if each[0].since), key=_length, reverse=not _SHORTEST.search(question.joined))
     if not known:

@@ -58,14 +58,12 @@ from cogs.wording.act_sentences import row_sentence
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name
-from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.act_kinds import ACT_KINDS, CUTTING, DECIDING, ActKind
 from db.record.derivation import INVASION
 from db.record.models import PlaceKind
 from db.record.ordinary_words import is_common
 
 _ID = attrgetter("id")
-_DECIDING = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
-_CUTTING = {ActKind.SUSPENDED, ActKind.ENDED}
 _NTH = {
     2: said_for("lists", "list_parts", "nth", "2"),
     3: said_for("lists", "list_parts", "nth", "3"),
@@ -287,7 +285,7 @@ class ListParts(AnswerDraft):
             self._show_last(replace(chosen, order=_other_end(chosen.order), most=0))
         if chosen.sort is SortBy.SIZE and _EACH_SIDE.search(self.question.joined):
             self._show_last(replace(chosen, sort=SortBy.RUSSIAN_SIZE, most=0))
-        if {*chosen.kinds} == _CUTTING and chosen.order is not SortOrder.RECORD:
+        if {*chosen.kinds} == {*CUTTING} and chosen.order is not SortOrder.RECORD:
             firsts = [(kind, first_of(replace(chosen, kinds=(kind,), most=0), self.register)) for kind in chosen.kinds]
             lines = tuple(Line(f" {told}", list_sentences.OF_CUTTING[kind]) for kind, told in firsts if told)
             self.parts.append(TextBlock(lines, list_sentences.EACH_ALONE))
@@ -380,10 +378,10 @@ class ListParts(AnswerDraft):
     def _rest_of_the_day(self, chosen: TieFilter) -> None:
         """What was proposed or said on one day, beside the decisions of it, where it is asked who did what then."""
         asked = HAPPENED.search(self.question.joined) and not (self.question.standings or self.question.narrowing.how)
-        decisions = chosen.look is Look.CHANGES or (chosen.look is Look.ACTS and {*chosen.kinds} == {*_DECIDING})
+        decisions = chosen.look is Look.CHANGES or (chosen.look is Look.ACTS and {*chosen.kinds} == {*DECIDING})
         if not asked or not decisions or chosen.since is None or chosen.since != chosen.until:
             return
-        kinds = tuple(kind for kind in ActKind if kind not in _DECIDING)
+        kinds = tuple(kind for kind in ActKind if kind not in DECIDING)
         others = replace(chosen, look=Look.ACTS, kinds=kinds, most=0)
         lines = tuple(
             past_sentences.step_of(pair_name(tie, self.register), act, self.citations.cite(act.sources))

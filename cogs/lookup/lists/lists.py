@@ -35,7 +35,7 @@ from cogs.lookup.lists.filters import (
 from cogs.lookup.lists.one_condition_less import Near, with_one_condition_less_steps
 from cogs.lookup.lists.sorting import SORTS, first_possible_day, in_order, look_at_acts, newest_looked_at, sort_of
 from cogs.lookup.lists.standings_listed import NOT_ENDED, kinds_of
-from cogs.lookup.lists.traits import DECIDING, TRAITS
+from cogs.lookup.lists.traits import TRAITS
 from cogs.lookup.model import Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.reading.asked_sorting import ASKED_SORTS
 from cogs.lookup.reading.question import Question
@@ -47,7 +47,7 @@ from cogs.wording.english import paragraph
 from cogs.wording.names import pair_name
 from cogs.wording.standing_text import last_searches_of
 from cogs.wording.status import tie_line
-from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.act_kinds import ACT_KINDS, DECIDING, ActKind
 from db.record.figures import per_cent
 from db.record.models import Act, PartialDate, PlaceKind, Precision, Tie
 from db.record.register import Register
@@ -316,7 +316,7 @@ def _counts(chosen: TieFilter, ties: Sequence[Tie], now: Mapping[Standing, int],
     if len(made) == 1 and all(standing in made for standing, count in now.items() if count):
         return ""
     past = chosen.look in {Look.ACTS, Look.CHANGES}
-    if past and {*chosen.kinds} == DECIDING and not chosen.lacking and (chosen.since or chosen.until):
+    if past and {*chosen.kinds} == {*DECIDING} and not chosen.lacking and (chosen.since or chosen.until):
         decided = _decided(chosen, ties, register)
         if dict(decided) != {STANDINGS[standing].word: count for standing, count in now.items() if count}:
             return list_sentences.decided_and_now(decided, now)

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.history.times_compared import asks_before_or_after
-from cogs.lookup.history.which_first import CUTTING
 from cogs.lookup.lists.also_standing import also_standing
 from cogs.lookup.lists.list_order import (
     asks_for_a_timeline,
@@ -33,7 +32,7 @@ from cogs.lookup.reading.narrowing import Narrowing
 from cogs.lookup.reading.orders_meant import speaks_of_making
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_for, said_in_all
-from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.act_kinds import CUTTING, DECIDING, ActKind
 from db.record.authorities import Authority
 from db.record.derivation import INVASION
 from db.record.standings import STANDINGS, Standing
@@ -163,7 +162,7 @@ def _not_since(chosen: TieFilter, question: Question) -> TieFilter | None:
     period, asked = question.period, {Trait.UNDECIDED, Trait.NO_VOTE} & set(chosen.traits)
     if not asked or period is None or period.since is None or period.since <= INVASION:
         return None
-    kinds = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+    kinds = DECIDING
     if Trait.NO_VOTE not in asked and _HEARD_LAST.search(question.joined):
         # "Silent since March": of any word, and not of decisions alone.
         return _lacking(replace(chosen, traits=tuple(it for it in chosen.traits if it not in asked)), question)
@@ -237,7 +236,7 @@ def _looking_at_acts(chosen: TieFilter, question: Question) -> TieFilter:
     of_states = chosen.levels or Trait.OF_STATE in chosen.traits
     if of_states and not (question.period or narrowing.changed) and narrowing.sort == _BY_DATE:
         # "Dates for the three states, in order": of what was decided, and not of what was asked or said before.
-        kinds = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+        kinds = DECIDING
         return replace(chosen, look=Look.ACTS, kinds=kinds, since=chosen.since or INVASION)
     return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS)
 
@@ -247,7 +246,7 @@ def _voted_on(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
     if chosen.standings:
         return kinds_of(chosen.standings) if all(STANDINGS[it].decision for it in chosen.standings) else ()
     on_ties = _OF_TIES.search(question.joined) is not None
-    return tuple(kind for kind in ActKind if ACT_KINDS[kind].decides) if on_ties else ()
+    return DECIDING if on_ties else ()
 
 
 def _asks_how_they_stood(question: Question) -> bool:
@@ -304,7 +303,7 @@ def _one_after_another(chosen: TieFilter, narrowing: Narrowing) -> TieFilter | N
 def _lacking(chosen: TieFilter, question: Question) -> TieFilter:
     """The ties on which nothing of the kind asked for was done in a time; "not heard of since spring 2022" is later."""
     narrowing, period = question.narrowing, question.period
-    kinds = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides) if narrowing.decided else ()
+    kinds = DECIDING if narrowing.decided else ()
     if period and period.begins_until and _HEARD_LAST.search(question.joined):
         chosen = replace(chosen, since=period.begins_until + timedelta(days=1))
     return replace(chosen, look=Look.CHANGES if narrowing.changed else Look.ACTS, kinds=kinds, lacking=True)
@@ -332,7 +331,7 @@ def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
         return ()
     if narrowing.kinds:
         decisions = timed and _DECIDED_AS_WELL.search(question.joined) is not None
-        besides = tuple(kind for kind in ActKind if ACT_KINDS[kind].decides and kind not in narrowing.kinds)
+        besides = tuple(kind for kind in DECIDING if kind not in narrowing.kinds)
         return (*narrowing.kinds, *besides) if decisions else narrowing.kinds
     kinds = kinds_of(chosen.standings)
     decided = bool(narrowing.how) and all(STANDINGS[standing].decision for standing in chosen.standings)
@@ -354,7 +353,7 @@ def _kinds_asked(chosen: TieFilter, question: Question) -> tuple[ActKind, ...]:
         # "Who went first", "the count before and after his speech": no words on a tie that others kept are meant.
         return CUTTING
     if not chosen.standings and (narrowing.decided or first) and narrowed:
-        return tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+        return DECIDING
     return ()
 
 

@@ -21,7 +21,7 @@ from cogs.lookup.reading.vocabulary import said_for, said_in_all
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import capital, either
 from cogs.wording.names import short_name
-from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.act_kinds import ACT_KINDS, DECIDING
 from db.record.models import Country, Precision, Tie
 from db.record.months import MONTHS
 from db.record.register import Register
@@ -168,7 +168,7 @@ def listed_by_state_part(ties: Iterable[Tie], register: Register) -> TextBlock:
 def _by_month(question: Question, register: Register) -> TextBlock:
     """How many acts of what is asked for fall into each month, or year; of decisions, where nothing is named."""
     kinds = question.narrowing.kinds or kinds_of(standings_asked(question))
-    wanted = kinds or tuple(kind for kind in ActKind if ACT_KINDS[kind].decides)
+    wanted = kinds or DECIDING
     whole = _YEARS.search(question.joined) is not None
     # The last act of a kind on each tie: what one body did and another affirmed is told once.
     last = {(tie, act.kind): act for tie in register.record.ties for act in register.index.acts(tie)}

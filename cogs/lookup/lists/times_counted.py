@@ -21,7 +21,7 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_for
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import either
-from db.record.act_kinds import ACT_KINDS, ActKind
+from db.record.act_kinds import ACT_KINDS, DECIDING, ActKind
 from db.record.derivation import INVASION
 from db.record.models import Precision
 from db.record.months import MONTHS
@@ -32,7 +32,7 @@ _QUIET, _BUSY, _YEAR, _MONTH = (said_for("measures", "time", name) for name in (
 # So many words may stand between what is said of a time and its noun.
 _NEAR = 4
 _MONTHS_OF_A_YEAR = 12
-_DECIDING = frozenset(kind for kind in ActKind if ACT_KINDS[kind].decides)
+_DECIDING = frozenset(DECIDING)
 _FEW_KINDS = 2
 _SINCE_THEN = re.compile(r"\b20(?:2[2-9]|3\d)\b")
 _EITHER = LATE.compile(r"\b20\d\d (?:\w+ )?(?:or|vs|versus|than|чи|або|или|ниж|чем) (?:\w+ )?20\d\d\b")

@@ -41,7 +41,6 @@ _MORE_SAID = ("sever", "headline", "“terminated”", "round-up", "say ending")
 _DOCUMENT_NUMBER = LATE.compile(r"\b(?:Resolution|Ordinance|Order|AR)(?: No\.?)? ?\d[\d,./–-]*\d|\bOr20\d\d-\d+")
 # Who decided "on Mayor David Holt's resolution".
 _ON_A_MAYORS_MOTION = LATE.compile(r"\bon (?:then )?Mayor [^,;]+['’]s (?:motion|resolution|proposal)")
-DECIDING = {kind for kind, known in ACT_KINDS.items() if known.decides}
 
 
 def _basis(tie: Tie, register: Register) -> Act | None:

@@ -14,7 +14,7 @@ from cogs.lookup.phrases.patterns import PhraseTable, phrases
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.votes import is_unanimous
 from cogs.wording.names import place_name
-from db.record.act_kinds import ActKind
+from db.record.act_kinds import CUTTING, ActKind
 from db.record.derivation import acts_in_force
 from db.record.models import OTHER_SIDE, Act, Side, Tie
 from db.record.register import Register
@@ -23,7 +23,6 @@ from db.record.text import tokens
 from db.record.vocabulary import LANGUAGES, vocabulary
 
 _LATE, _RATHER, _OBJECTION, _KEPT_FROM_ENDING = "late", "rather", "objection", "kept_from_ending"
-_CUTS = frozenset({ActKind.SUSPENDED, ActKind.ENDED})
 _SIDES = {ActKind.KEPT: Side.KEEP, ActKind.ENDED: Side.END, ActKind.SUSPENDED: Side.END}
 # What was proposed may have been to stand by a tie.
 _TO_END = re.compile(r"\b(?:end|suspen|cut|drop|terminat|dissol|break|discontinu|revok|sever|paus)", re.IGNORECASE)
@@ -69,7 +68,7 @@ def _words_of(question: Question) -> str:
 def _is_lacking(name: str, tie: Tie, register: Register) -> bool:
     """Whether nothing on record of a tie tells what is asked."""
     acts = [*acts_in_force(tie.acts)]
-    cut = next((act for act in acts if act.kind in _CUTS), None)
+    cut = next((act for act in acts if act.kind in CUTTING), None)
     if name == _LATE:
         # What was decided first tells why the other came later.
         return cut is not None and not any(act.kind is ActKind.KEPT for act in acts)

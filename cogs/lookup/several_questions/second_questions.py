@@ -11,7 +11,6 @@ from datetime import timedelta
 
 from cogs.lookup import sentences
 from cogs.lookup.answers.follow_ups import refers_back_by_words
-from cogs.lookup.history.others_then import DECIDING
 from cogs.lookup.lists.halfway import wave_part
 from cogs.lookup.lists.lists import chosen_ties, list_part
 from cogs.lookup.lists.sorting import newest_looked_at
@@ -33,6 +32,7 @@ from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import series_apart
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations
+from db.record.act_kinds import DECIDING
 from db.record.dataset.explanations import shipped
 from db.record.register import Register
 from db.record.text import normalise
