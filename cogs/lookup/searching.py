@@ -12,6 +12,7 @@ from cogs.lookup import search_sentences
 from cogs.lookup.explanations.explanation_parts import figures_now, still_holds
 from cogs.lookup.model import Answer, Outcome, RecordSearch
 from cogs.lookup.people.sayings import ASKING_WHOSE, TELLING_VERBS
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.intents import INTENTS, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.quotation_marks import in_quotes
@@ -170,7 +171,7 @@ def words_to_answer(question: Question, after: int) -> Sequence[Token]:
 
 def words_asked_for(question: Question) -> SearchedWords:
     """What is looked for where it is asked who said something: all words but those of asking, names of places too."""
-    asking = {word for match in INTENTS[Intent.WORDS].finditer(question.joined) for word in match.group().split()}
+    asking = words_matched(INTENTS[Intent.WORDS].finditer(question.joined))
     asking = (asking | ASKING_WHOSE) - TELLING_VERBS
     passed_over = asking | (STOP_WORDS - OF_THE_SUBJECT - TELLING_VERBS)
     return _search((word for word in question.words if word.norm not in passed_over), TELLING_VERBS)

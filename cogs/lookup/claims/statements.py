@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.framing import framings
 from cogs.lookup.reading.intents import INTENTS, Intent
 from cogs.lookup.reading.question import Question
@@ -151,7 +152,7 @@ def _is_told(reading: _Reading, start: int, end: int, *, quoted: bool = False) -
 
 
 def _read(question: Question) -> _Reading:
-    asking = {word for found in INTENTS[Intent.CLAIM].finditer(question.joined) for word in found.group().split()}
+    asking = words_matched(INTENTS[Intent.CLAIM].finditer(question.joined))
     said = frozenset(word for words in question.said.values() for word in words) | question.claimed
     return _Reading(question, said, frozenset(asking) - said)
 

@@ -42,6 +42,7 @@ from cogs.lookup.explanations.explanation_likeness import (
 )
 from cogs.lookup.explanations.explanation_phrases import asked_in_quotes, phrased_by_words
 from cogs.lookup.explanations.explanation_subjects import ON_ONE, asked_of_subject
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.intents import DECIDERS, INTENTS, SUBJECT, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.times.periods import names_a_time
@@ -269,6 +270,6 @@ def _found(question: Question, enough: float, within: float, telling: int) -> It
 
 def _without_asking_if_so(question: Question, words: Sequence[Token]) -> list[Token]:
     """The words without those that ask whether something is so: "is it true that only a mayor decides"."""
-    asking = {word for match in INTENTS[Intent.CLAIM].finditer(question.joined) for word in match.group().split()}
+    asking = words_matched(INTENTS[Intent.CLAIM].finditer(question.joined))
     left = [word for word in words if word.norm not in asking]
     return left if SHORTEST_CLAUSE <= len(left) < len(words) else []

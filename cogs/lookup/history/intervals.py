@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from cogs.lookup.history import past_sentences as told
 from cogs.lookup.phrases.patterns import PhraseTable
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.aspects import Aspect, aspects_asked
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_in_all
@@ -49,7 +51,7 @@ def asks_how_long_ago(question: Question) -> bool:
 def words_of_how_long(question: Question) -> frozenset[str]:
     """The normalised words by which it is asked how much time lies between two things."""
     found = _ASKED.found(question.joined).values()
-    return frozenset(word for matches in found for match in matches for word in match.group().split())
+    return words_matched(chain.from_iterable(found))
 
 
 def interval_part(ties: Sequence[Tie], question: Question, register: Register, today: date) -> TextBlock | None:

@@ -26,6 +26,7 @@ from cogs.lookup.lists.standings_listed import (
 )
 from cogs.lookup.model import ConditionOf, How, Look, SortBy, SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.asked_kinds import DECIDED
 from cogs.lookup.reading.intents import HAPPENED, Intent
 from cogs.lookup.reading.narrowing import Narrowing
@@ -375,7 +376,7 @@ def _asks_for_anything_done(question: Question) -> bool:
 def words_of_anything_done(joined: str) -> frozenset[str]:
     """The normalised words by which whatever was done is asked for, or when each decision was."""
     found = (match for asked in (_ANYTHING_DONE, _TIME_OF_DECISION) for match in asked.finditer(joined))
-    return frozenset(word for match in found for word in match.group().split())
+    return words_matched(found)
 
 
 def _names_what_is_wanted(question: Question) -> bool:

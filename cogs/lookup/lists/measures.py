@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from cogs.lookup.lists.division_reading import Division, division_asked, groups_named
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.intents import ASKED_STANDINGS, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_for
@@ -119,7 +120,7 @@ def words_of_measures(question: Question) -> frozenset[str]:
     if measure_asked(question) is None:
         return frozenset()
     matches = (match for found in _ALL.found(question.joined).values() for match in found)
-    return frozenset(word for match in matches for word in match.group().split())
+    return words_matched(matches)
 
 
 @of_the_last
@@ -214,4 +215,4 @@ def words_of_dividing(question: Question) -> frozenset[str]:
     """The normalised words of the verbs by which groups are asked for."""
     if not divides(question):
         return frozenset()
-    return frozenset(word for match in _DIVIDES.finditer(question.joined) for word in match.group().split())
+    return words_matched(_DIVIDES.finditer(question.joined))

@@ -24,6 +24,7 @@ from cogs.lookup.lists.unrecorded import unrecorded, words_of_unrecorded
 from cogs.lookup.model import SortOrder, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.leaving_words import LEAVING_OUT
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.asked_kinds import ASKED_KINDS
 from cogs.lookup.reading.asked_numbers import words_of_its_age
 from cogs.lookup.reading.conditions_asked import topics_left_out, words_of_conditions
@@ -236,7 +237,7 @@ def words_beside_all(question: Question) -> list[str]:
     they changed nothing of a list of all, it is not what was asked.
     """
     asking = (*(INTENTS[it] for it in _OF_ALL), SUBJECT, SEVERAL, GROUP)
-    known = {word for said in asking for it in said.finditer(question.joined) for word in it.group().split()}
+    known = words_matched(it for said in asking for it in said.finditer(question.joined))
     known |= words_of_parts(question) | STOP_WORDS | OF_TALKING | said_of_asker(question.text, question.words)
     known |= words_of_unrecorded(question)
     left = [word.raw for word in question.words if word.norm not in known]
@@ -304,7 +305,7 @@ def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
     """The normalised words of a question that were understood as a part of it, or that a filter takes in."""
     known = words_of_parts(question) | (_MONTHS | _OF_A_TIME if question.period else frozenset())
     known |= _beside_the_list(question, chosen)
-    known |= {word for match in _ASKER.finditer(question.joined) for word in match.group().split()}
+    known |= words_matched(_ASKER.finditer(question.joined))
     if question.period:
         known |= words_of_time_against(question.joined)
         known |= _COUNTING | day_words.of_days(question.joined) | year_words.of_years(question.joined)
@@ -336,7 +337,7 @@ def _known(question: Question, chosen: TieFilter) -> frozenset[str]:
         known |= _NONE
     if chosen.authorities or chosen.how:
         known |= {word for match in _SET_AGAINST.finditer(question.joined) for word in match[1].split()}
-    known |= {word for match in BY_STANDING.finditer(question.joined) for word in match.group().split()}
+    known |= words_matched(BY_STANDING.finditer(question.joined))
     if happened := HAPPENED.search(question.joined):
         known |= {*happened.group().split()}
     return known
@@ -384,7 +385,7 @@ def not_used(question: Question, chosen: TieFilter) -> list[str]:
         left |= _words_of_times_unread(question) - read
     if chosen.standings and not (by_vote or chosen.levels or chosen.traits):
         left |= _words_of_deciders_unread(question) - read - used
-    left |= {word for match in _BEFORE_OTHERS.finditer(question.joined) for word in match.group().split()} - _SMALL
+    left |= words_matched(_BEFORE_OTHERS.finditer(question.joined)) - _SMALL
     if _heads_a_list_beside_sides(question):
         left |= _words_of_sides(question) - _SMALL - read - used
     typed = [word.raw for word in question.words if word.norm in left]
@@ -410,7 +411,7 @@ def _heads_a_list_beside_sides(question: Question) -> bool:
 
 def _words_of_sides(question: Question) -> frozenset[str]:
     found = (match for it in _OF_SIDES & question.intents for match in INTENTS[it].finditer(question.joined))
-    return frozenset(word for match in found for word in match.group().split())
+    return words_matched(found)
 
 
 def _is_used(asked: str, question: Question, chosen: TieFilter) -> bool:

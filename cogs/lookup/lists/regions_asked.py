@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from itertools import chain
 
 from cogs.lookup.phrases.patterns import PhraseTable
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.harmless import narrows_nothing
 from cogs.lookup.reading.intents import SEVERAL, Intent
 from cogs.lookup.reading.question import Question
@@ -212,7 +214,7 @@ def _names_komi(question: Question) -> bool:
 def words_of_region(question: Question) -> frozenset[str]:
     """The normalised words by which a region is named by its kind: "Самарской областью"."""
     found = (pattern.search(question.joined) for pattern in (_PLACES_OF_REGION, _REGION, _REGION_CYRILLIC))
-    return frozenset(word for match in found if match for word in match.group().split())
+    return words_matched(filter(None, found))
 
 
 def names_region(question: Question) -> bool:
@@ -223,6 +225,6 @@ def names_region(question: Question) -> bool:
 def words_of_parts(question: Question) -> frozenset[str]:
     """The normalised words by which a question names parts of Russia."""
     found = _PARTS.found(question.joined).values()
-    said = frozenset(word for matches in found for match in matches for word in match.group().split())
+    said = words_matched(chain.from_iterable(found))
     in_full = _typed_in_full(question).keys()
     return said | in_full | (_KIND_IN_CYRILLIC if in_full else frozenset())

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.question import Question
 from db.record.vocabulary import LANGUAGES, vocabulary
 
@@ -33,4 +35,4 @@ def _typed(match: re.Match[str], question: Question) -> str:
 def words_of_unrecorded(question: Question) -> frozenset[str]:
     """The normalised words by which these are asked for."""
     found = _asked().found(question.joined)
-    return frozenset(word for matches in found.values() for match in matches for word in match.group().split())
+    return words_matched(chain.from_iterable(found.values()))

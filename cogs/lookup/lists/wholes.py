@@ -11,6 +11,7 @@ from cogs.lookup.lists.filters import fitting, set_rows
 from cogs.lookup.lists.regions_asked import words_of_parts, words_of_region
 from cogs.lookup.model import Look, TieFilter, Trait
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.reading.whose_word import words_of_deciders
@@ -136,4 +137,4 @@ def _parts(question: Question, chosen: TieFilter, register: Register) -> Iterato
 
 
 def _words_of_votes(question: Question) -> frozenset[str]:
-    return frozenset(word for match in _OF_VOTES.finditer(question.joined) for word in match.group().split())
+    return words_matched(_OF_VOTES.finditer(question.joined))

@@ -13,6 +13,7 @@ from datetime import date
 from cogs.lookup import search_sentences
 from cogs.lookup.people import speaker_sentences
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.denials import ruled_out
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
@@ -118,7 +119,7 @@ def role_asked(question: Question) -> Role | None:
 def words_of_roles(joined: str) -> frozenset[str]:
     """The normalised words of a text by which somebody's part at a place is named."""
     found = (match for matches in _ASKED.found(joined).values() for match in matches)
-    return frozenset(word for match in found for word in match.group().split())
+    return words_matched(found)
 
 
 def _asks_of(role: Role, question: Question) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from cogs.lookup.phrases.patterns import PhraseTable
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.concepts import concepts
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.quotation_marks import unquoted
@@ -128,4 +129,4 @@ def words_of_aspects(question: Question) -> frozenset[str]:
     found = _concepts().found(unquoted(question))
     fitting = (each for it in _meanings() if it.asks in asked for each in it.combinations if each <= found.keys())
     used = frozenset().union(*fitting)
-    return frozenset(word for name in used for match in found[name] for word in match.group().split())
+    return words_matched(match for name in used for match in found[name])

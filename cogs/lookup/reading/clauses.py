@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.aspects import words_of_aspects
 from cogs.lookup.reading.intents import HAPPENED
 from cogs.lookup.reading.left_out import text_of
@@ -111,11 +113,8 @@ def not_taken_up(question: Question, told: Iterable[TextBlock]) -> str:
     found = clauses(question)
     if not found:
         return ""
-    done = {
-        word for asked in (_SAID, HAPPENED) for it in asked.finditer(question.joined) for word in it.group().split()
-    }
     meant = words_of_aspects(question)
-    done |= meant
+    done = words_matched(chain(_SAID.finditer(question.joined), HAPPENED.finditer(question.joined))) | meant
     asides = {word for word in question.asides if normalise(word) not in done}
     if not asides:
         return ""

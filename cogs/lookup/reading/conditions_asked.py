@@ -10,6 +10,7 @@ from typing import Any
 from cogs.lookup.model import ConditionOf
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.leaving_out import left_out_before
 from db.record.vocabulary import LANGUAGES, vocabulary
 
@@ -100,4 +101,4 @@ def words_of_conditions(joined: str) -> frozenset[str]:
     """The normalised words by which it is asked what a condition speaks of."""
     found = [match for matches in _topics().found(joined).values() for match in matches]
     found += [*_words("marks").finditer(joined)]
-    return frozenset(word for match in found for word in match.group().split())
+    return words_matched(found)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.intents import ASKED_AUTHORITIES, ASKED_STANDINGS, ASKER_IS, Intent
 from cogs.lookup.reading.vocabulary import said_in_all
 from db.record.gazetteer import Match
@@ -63,8 +64,7 @@ _ASKED_FOR = (Intent.COUNT, Intent.LIST)
 
 def words_found(hits: Mapping[str, Iterable[re.Match[str]]], patterns: Container[str]) -> frozenset[str]:
     """The words that some patterns matched."""
-    said = (match.group() for key, found in hits.items() if key in patterns for match in found)
-    return frozenset(word for phrase in said for word in phrase.split())
+    return words_matched(match for key, found in hits.items() if key in patterns for match in found)
 
 
 def is_where_the_asker_is(words: Sequence[Token], start: int, joined: str) -> bool:
@@ -83,7 +83,7 @@ def without_talk_of_asker(joined: str) -> tuple[str, frozenset[str]]:
     found = [*_OF_ASKER.finditer(joined)]
     for match in found:
         joined = joined[: match.start()] + _LETTER.sub("_", match.group()) + joined[match.end() :]
-    return joined, frozenset(word for match in found for word in match.group().split())
+    return joined, words_matched(found)
 
 
 # Besides where who asks is: "who else, besides us".

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable
 
 from cogs.lookup.model import Trait
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.denials import is_partner_of_others
 from cogs.lookup.reading.meanings import Meant, meant_in
 from db.record.authorities import Authority
@@ -41,7 +42,7 @@ def as_meant(hits: Hits, meant: Iterable[Meant]) -> Hits:
     """
     words = {word for each in meant if isinstance(each.says, Trait) for word in each.words}
     active = hits.get(Standing.ACTIVE, ())
-    if active and words.issuperset(word for match in active for word in match.group().split()):
+    if active and words_matched(active) <= words:
         hits = {key: found for key, found in hits.items() if key != Standing.ACTIVE}
     if any(authority in hits for authority in Authority):
         return hits

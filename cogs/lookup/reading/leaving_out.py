@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.leaving_words import LEAVING_OUT, OUT, PUT, SO_MANY, words_of
 from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.phrases.words_matched import words_matched
 from db.record.text import normalise
 
 _LEAVES_OUT = phrases(words_of("before", "before_conditions"))
@@ -116,4 +117,4 @@ def without_why_it_is_left_out(text: str) -> str:
 def words_leaving_out(joined: str) -> frozenset[str]:
     """The normalised words that leave something out."""
     found = (*_LEAVES_OUT.finditer(joined), *_NOT_WANTED.finditer(joined), *_PUTS.finditer(joined))
-    return frozenset(word for match in found for word in match.group().split())
+    return words_matched(found)

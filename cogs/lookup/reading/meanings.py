@@ -15,6 +15,7 @@ from typing import Any
 
 from cogs.lookup.model import ConditionOf, SortBy, SortOrder, Trait
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.concepts import concepts
 from cogs.lookup.steps import Steps
 from db.record.act_kinds import ActKind
@@ -70,7 +71,7 @@ class Meant:
     @property
     def words(self) -> frozenset[str]:
         """The normalised words by which it is said."""
-        return frozenset(word for match in self.said for word in match.group().split())
+        return words_matched(self.said)
 
     @property
     def span(self) -> tuple[int, int]:

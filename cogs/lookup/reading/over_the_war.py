@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.vocabulary import said_for
 from db.record.caching import of_the_last
 
@@ -53,4 +54,4 @@ def is_done_to_the_ukrainian(joined: str) -> bool:
 
 def words_of_the_war(joined: str) -> frozenset[str]:
     """The normalised words by which the war, or Ukraine for whose sake something was done, is named."""
-    return frozenset(word for match in _told(joined) for word in match.group().split())
+    return words_matched(_told(joined))

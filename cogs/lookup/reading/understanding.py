@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import chain
 from typing import Any, TypeVar
 
 from rapidfuzz import process
@@ -14,6 +15,7 @@ from rapidfuzz.distance import OSA
 
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.and_the_others import head_before, tail_of, with_tail
 from cogs.lookup.reading.asked_intents import (
     WhatWasRead,
@@ -470,7 +472,7 @@ def _asides(
     names: Names, hits: Mapping[str, Iterable[re.Match[str]]], read: frozenset[str], *, timed: bool
 ) -> list[Token]:
     """The words that are neither names nor of the vocabulary; where a time is read, without those that name it."""
-    understood = {word for found in hits.values() for match in found for word in match.group().split()} | read
+    understood = words_matched(chain.from_iterable(hits.values())) | read
     spans: list[Match | StateMention | Abroad] = [*names.matches, *names.states, *names.beside, *names.abroad]
     covered = {i for span in spans for i in range(span.start, span.end)}
     return [

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.denials import ruled_out
 from cogs.lookup.reading.intents import DECIDERS
 from cogs.lookup.reading.question import Question
@@ -55,7 +56,7 @@ def words_of_whose(question: Question) -> frozenset[str]:
 def words_of_deciders(joined: str, authorities: Iterable[Authority]) -> frozenset[str]:
     """The normalised words by which some deciders are named."""
     found = (match for it in authorities if it in DECIDERS for match in DECIDERS[it].finditer(joined))
-    return frozenset(word for match in found for word in match.group().split())
+    return words_matched(found)
 
 
 def _named(question: Question) -> Iterator[tuple[tuple[Authority, ...], re.Match[str]]]:

@@ -7,6 +7,7 @@ from functools import cache
 
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.words_matched import words_matched
 from db.record.months import MONTHS
 from db.record.vocabulary import LANGUAGES, vocabulary
 
@@ -52,4 +53,4 @@ def numbers_of_events(joined: str) -> frozenset[int]:
 def words_of_events(joined: str) -> frozenset[str]:
     """The normalised words by which an event is named as a time."""
     found = (each for matches in _asked().found(joined).values() for each in matches)
-    return frozenset(word for each in found if _LEAD.search(joined[: each.start()]) for word in each.group().split())
+    return words_matched(each for each in found if _LEAD.search(joined[: each.start()]))

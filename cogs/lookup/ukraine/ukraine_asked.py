@@ -16,6 +16,7 @@ from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.lists.regions_asked import region_asked
 from cogs.lookup.model import Trait
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.harmless import narrows_nothing, said_of_asker
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.over_the_war import is_done_to_the_ukrainian, is_of_the_war_alone
@@ -245,7 +246,7 @@ def words_left(question: Question) -> list[str]:
         )
         for match in phrase.finditer(joined)
     )
-    known = {word for match in (*tables, *asked) for word in match.group().split()}
+    known = words_matched((*tables, *asked))
     known |= words_of_facets(joined) | said_of_asker(question.text, question.words) | OF_TALKING
     # By size or in an order ties with Russia are told, and these are not.
     narrowing = question.narrowing

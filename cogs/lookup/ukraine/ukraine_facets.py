@@ -12,6 +12,7 @@ from functools import cache
 from itertools import chain
 
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.words_matched import words_matched
 from cogs.wording.english import either
 from db.record.derivation import INVASION
 from db.record.models import UkraineTie
@@ -173,7 +174,7 @@ def facets_asked(joined: str) -> Facets:
 def words_of_facets(joined: str) -> frozenset[str]:
     """The normalised words by which facets are asked for or ruled out."""
     asked = (match for matches in _words().asked.found(joined).values() for match in matches)
-    return frozenset(word for match in (*asked, *_words().denied.finditer(joined)) for word in match.group().split())
+    return words_matched((*asked, *_words().denied.finditer(joined)))
 
 
 def facets_of_standings(standings: Sequence[Standing], joined: str) -> Facets:
