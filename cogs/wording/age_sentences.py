@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from cogs.wording.dates import on, when
+from cogs.wording.dates import of_month, on, when
 from cogs.wording.english import plural
 from db.record.models import Act, PartialDate
-from db.record.months import MONTHS
 
 # A word of so many years is told in years, a newer one in months.
 _SEVERAL_YEARS = 2
@@ -93,9 +92,5 @@ def each_searched_but(earliest: PartialDate, latest: PartialDate, never: int) ->
 
 
 def _between(earliest: PartialDate, latest: PartialDate) -> str:
-    first, last = (_month(value.first) for value in (earliest, latest))
+    first, last = (of_month(value.first) for value in (earliest, latest))
     return f"in {first}" if first == last else f"between {first} and {last}"
-
-
-def _month(value: date) -> str:
-    return f"{MONTHS[value.month - 1]} {value.year}"

@@ -39,7 +39,7 @@ def on(value: PartialDate) -> str:
 def span(first: date, last: date) -> str:
     """A time in words: ``March 2026``, ``March to May 2026``, ``16 to 22 November 2026``."""
     whole = first.day == 1 and (last + timedelta(days=1)).day == 1
-    begins, ends = (_of_month(value) if whole else day(value) for value in (first, last))
+    begins, ends = (of_month(value) if whole else day(value) for value in (first, last))
     if begins == ends:
         return begins
     if not whole and (first.year, first.month) == (last.year, last.month):
@@ -48,7 +48,8 @@ def span(first: date, last: date) -> str:
     return f"{begins.removesuffix(f' {first.year}') if same_year else begins} to {ends}"
 
 
-def _of_month(value: date) -> str:
+def of_month(value: date) -> str:
+    """The month of a day: ``March 2022``."""
     return f"{MONTHS[value.month - 1]} {value.year}"
 
 

@@ -6,11 +6,10 @@ No such charge is told as so: it stands with who said it, and that nothing here 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from cogs.lookup.claims.claimed_of_actors import claims_or_asks_whether
-from cogs.lookup.phrases.patterns import Phrases, phrases
+from cogs.lookup.phrases.patterns import Phrases, any_of
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from db.record.values import value
@@ -28,14 +27,10 @@ class Charge:
     ties: tuple[str, ...]
 
 
-def _phrases(lines: Sequence[str]) -> Phrases:
-    return phrases("\n".join(lines))
-
-
 @cache
 def _charges() -> tuple[Charge, ...]:
     return tuple(
-        Charge(_phrases(row["said"]), _phrases(row["beside"]), row["told"], row["point"], tuple(row["ties"]))
+        Charge(any_of(row["said"]), any_of(row["beside"]), row["told"], row["point"], tuple(row["ties"]))
         for row in vocabulary("charges").values()
     )
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claimed_acts import asks_nothing
-from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.patterns import PhraseTable, any_of, phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.yes_no import begins_with_yes_or_no
@@ -37,9 +37,7 @@ class ClaimOfActor:
 @cache
 def _said() -> PhraseTable[tuple[str, str]]:
     rows = vocabulary("actors").items()
-    return PhraseTable(
-        {(actor, kind): phrases("\n".join(row[kind])) for actor, row in rows for kind in _IN_ORDER if row[kind]}
-    )
+    return PhraseTable({(actor, kind): any_of(row[kind]) for actor, row in rows for kind in _IN_ORDER if row[kind]})
 
 
 def make_ready() -> None:

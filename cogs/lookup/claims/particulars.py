@@ -22,13 +22,13 @@ from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import NAMED_IN_SPEECH, said_for
 from cogs.lookup.reading.votes import SPLIT, UNANIMOUS, VOTE, WIDE, is_unanimous, margin, vote_said, votes_in
 from cogs.lookup.reading.yes_no import asked_of, begins_with_yes_or_no
-from cogs.lookup.times.spans import Period
+from cogs.lookup.times.spans import may_be_in
 from cogs.lookup.times.yearless import may_be_then, yearless_day
 from cogs.wording.leads import Asked, own_word_of
 from db.record.act_kinds import ACT_KINDS, CUTTING, ActKind
 from db.record.authorities import VOTING, Authority
 from db.record.derivation import INVASION, acts_in_force, changed_course
-from db.record.models import Act, Country, PartialDate, Precision, Tie
+from db.record.models import Act, Country, Precision, Tie
 from db.record.register import Register
 from db.record.standings import CUT, STANDINGS, Standing
 
@@ -288,7 +288,7 @@ def _wrong_date(tie: Tie, question: Question, register: Register) -> str | None:
         # Nor is that of a cut the one on which a tie was kept.
         return None
     alike = [act for act in acts_in_force(tie.acts) if claimed is None or act.kind is claimed.kind]
-    possible = [act for act in alike if _may_be_in(act.date, period)]
+    possible = [act for act in alike if may_be_in(act.date, period)]
     if not possible:
         return premise_sentences.other_date((claimed or basis).date)
     claims = claimed is not None or Intent.CLAIM in question.intents
@@ -325,11 +325,6 @@ def _is_of_beginning(question: Question) -> bool:
     """Whether a time is when a tie began, and not when something was decided on it."""
     begins = question.intents & {Intent.FOUNDED, Intent.BEGINNING} or _BEGAN.search(question.joined)
     return bool(begins) and not (question.standings or question.narrowing.kinds or question.authorities)
-
-
-def _may_be_in(value: PartialDate, period: Period) -> bool:
-    begun = period.since is None or value.last >= period.since
-    return begun and (period.until is None or value.first <= period.until)
 
 
 def _wrong_decider(tie: Tie, question: Question, register: Register) -> str | None:

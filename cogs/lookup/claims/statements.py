@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cogs.lookup.claims.claimed_numbers import NUMBER_WORDS
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.phrases.patterns import any_of
 from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.framing import framings
 from cogs.lookup.reading.intents import INTENTS, Intent
@@ -29,7 +29,7 @@ _BIDS = frozenset(map(normalise, """
     дай дайте
 """.split()))  # fmt: skip
 # What opens a claim, from the first word on.
-_OPENS = phrases("\n".join(f"^{phrase}" for phrase in of_all_languages("claims", "opens")))
+_OPENS = any_of(f"^{phrase}" for phrase in of_all_languages("claims", "opens"))
 _JOINS = words_in_all("claims", "joins")
 # A statement that stands in quotation marks; in single ones up to the last, as others in it are apostrophes.
 _QUOTED = LATE.compile(r"[“\"«„]([^“”\"«»„]{12,})[”\"»“]|(?<!\w)['‘]([^\n]{12,})['’](?!\w)")

@@ -5,14 +5,14 @@ An argument is a combination of concepts (``data/vocabulary/arguments.toml``), h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from functools import cache, lru_cache
 from typing import Any
 
 from cogs.lookup.explanations.concepts_said import ANSWERED, ARGUMENT, concepts_in
 from cogs.lookup.people.sayings import REBUT, WHOSE, sayings_asked
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import Phrases, phrases
+from cogs.lookup.phrases.patterns import Phrases, any_of
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import ASKING, Intent
 from cogs.lookup.reading.question import Question
@@ -82,13 +82,7 @@ def arguments() -> tuple[Argument, ...]:
 
 @cache
 def _asks() -> Mapping[str, Phrases]:
-    return {
-        name: _phrases(vocabulary("arguments")[name]) for name in ("asks_for_ties", "asks_for_partners", "asks_who")
-    }
-
-
-def _phrases(said: Iterable[str]) -> Phrases:
-    return phrases("\n".join(said))
+    return {name: any_of(vocabulary("arguments")[name]) for name in ("asks_for_ties", "asks_for_partners", "asks_who")}
 
 
 # Whoever answers a question asks this several times of the same words.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from typing import Any
 
-from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable, any_of
 from cogs.lookup.reading.concepts import TOPICS, concepts
 from cogs.lookup.steps import Steps
 from db.record.vocabulary import vocabulary
@@ -27,7 +27,7 @@ _Named = tuple[str, str]
 def _concepts() -> Mapping[_Named, Phrases]:
     """The concepts of arguments and of other topics, by their file and name."""
     oblasts: Mapping[str, Sequence[str]] = vocabulary("ukraine")["oblasts"]
-    in_oblast = phrases("\n".join(each for said in oblasts.values() for each in said))
+    in_oblast = any_of(each for said in oblasts.values() for each in said)
     known = {(file, name): said for file in ("arguments", *TOPICS) for name, said in concepts(file).items()}
     return {**known, ("ukraine", IN_OBLAST): in_oblast}
 

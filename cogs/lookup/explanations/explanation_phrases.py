@@ -14,7 +14,7 @@ from cogs.lookup.explanations.topics_meant import topic_of
 from cogs.lookup.explanations.words_apart import words_apart
 from cogs.lookup.people.sayings import REBUT
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.patterns import PhraseTable, any_of, phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_for
@@ -52,7 +52,7 @@ _OF_MANY = frozenset({Intent.COUNT, Intent.WORDS, Intent.LIST})
 
 @cache
 def _phrases() -> PhraseTable[str]:
-    return PhraseTable({each.id: phrases("\n".join(each.phrases)) for each in shipped().in_full() if each.phrases})
+    return PhraseTable({each.id: any_of(each.phrases) for each in shipped().in_full() if each.phrases})
 
 
 @cache

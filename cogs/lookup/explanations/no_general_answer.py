@@ -11,7 +11,7 @@ from cogs.lookup.lists.asked_list import GROUP, OF_PLACES, asks_for_all_places
 from cogs.lookup.model import SortBy, Trait
 from cogs.lookup.people.sayings import REBUT, asks_for_both
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.phrases.patterns import any_of
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.heads import heads_with_standing
 from cogs.lookup.reading.intents import SEVERAL, Intent
@@ -42,7 +42,7 @@ _BEGINS_A_LIST = LATE.compile(
 )
 _BEGINS_A_LIST_CYRILLIC = said_for("questions", "no_general_answer", "begins_a_list_cyrillic")
 # Who has a Ukrainian partner.
-_HAVING = phrases("\n".join(vocabulary("ukraine")["having"]))
+_HAVING = any_of(vocabulary("ukraine")["having"])
 # Who did something, and what: "хто саме призупинив".
 _WHO = LATE.compile(r"\b(?:хто|кто|who)(?: (?:сам|именн|точн|вже|уже|all|exactly|actually|really|просто|прост))* (\w+)")
 # What a sister state is.

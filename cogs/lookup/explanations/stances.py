@@ -15,7 +15,7 @@ from cogs.lookup.explanations.argued import OF_SIDES, Argument, argument_of
 from cogs.lookup.explanations.concepts_said import concepts_in
 from cogs.lookup.people.sayings import asks_for_quotations
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.patterns import PhraseTable, any_of
 from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
@@ -62,7 +62,7 @@ class _Part(Enum):
 _ASKING = frozenset({_Part.ARGUING, _Part.BOTH, _Part.DEBATE, _Part.BAD})
 _TURNED = (_Part.ENDING, _Part.KEEPING, _Part.TURNING)
 _SIDES = {_Part.ENDING: Side.END, _Part.KEEPING: Side.KEEP}
-_WORDS = PhraseTable[_Part]({part: phrases("\n".join(vocabulary("stances")[part.value])) for part in _Part})
+_WORDS = PhraseTable[_Part]({part: any_of(vocabulary("stances")[part.value]) for part in _Part})
 
 
 def make_ready() -> None:

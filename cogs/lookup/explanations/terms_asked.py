@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable, any_of
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from db.record.standings import STANDINGS
@@ -30,21 +30,17 @@ _OF_SIGNS, _OF_TIES = "word-signs", frozenset({Intent.COUNT, Intent.LIST})
 def _terms() -> PhraseTable[str]:
     rows: Sequence[Mapping[str, Any]] = vocabulary("terms")["term"]
     # Where two begin at one word, the longer is meant.
-    return PhraseTable({row["answer"]: _phrases(sorted(row["words"], key=len, reverse=True)) for row in rows})
+    return PhraseTable({row["answer"]: any_of(sorted(row["words"], key=len, reverse=True)) for row in rows})
 
 
 @cache
 def _asks() -> Mapping[str, Phrases]:
-    return {name: _phrases(vocabulary("terms")[name]) for name in ("asks", "asks_else", "asks_of_label")}
+    return {name: any_of(vocabulary("terms")[name]) for name in ("asks", "asks_else", "asks_of_label")}
 
 
 @cache
 def _beside() -> frozenset[str]:
     return STOP_WORDS | frozenset(map(normalise, vocabulary("terms")["beside"]))
-
-
-def _phrases(said: Iterable[str]) -> Phrases:
-    return phrases("\n".join(said))
 
 
 def terms_asked(question: Question) -> tuple[str, ...]:

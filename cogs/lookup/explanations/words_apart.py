@@ -7,14 +7,14 @@ The words are in ``data/vocabulary/words_apart.toml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 from cogs.lookup import sentences
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable, any_of
 from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
@@ -67,17 +67,13 @@ def _rows() -> Mapping[Standing, Mapping[str, Any]]:
 @cache
 def _table() -> PhraseTable[tuple[Standing, str]]:
     return PhraseTable({
-        (standing, kind): _phrases(row[kind]) for standing, row in _rows().items() for kind in _KINDS if row.get(kind)
+        (standing, kind): any_of(row[kind]) for standing, row in _rows().items() for kind in _KINDS if row.get(kind)
     })  # fmt: skip
 
 
 @cache
 def _asks() -> Mapping[str, Phrases]:
-    return {name: _phrases(vocabulary("words_apart")[name]) for name in _PARTS}
-
-
-def _phrases(said: Iterable[str]) -> Phrases:
-    return phrases("\n".join(said))
+    return {name: any_of(vocabulary("words_apart")[name]) for name in _PARTS}
 
 
 def make_ready() -> None:

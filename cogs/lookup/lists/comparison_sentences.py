@@ -317,11 +317,6 @@ def with_so_many(number: int, such: str = "") -> str:
     return f"{number} on record, with the number of their {ties}:" if number else f"None has so many {ties} on record."
 
 
-def by_month(counts: Sequence[tuple[str, int]]) -> str:
-    """How many acts fall into each month or year: ``March 2022: 9; June 2022: 2.``"""
-    return f"{series_apart(f'{name}: {count}' for name, count in counts)}."
-
-
 def most_in(name: str, number: int) -> str:
     """The month or year with the most."""
     return f"The most are from {name}: {number}."

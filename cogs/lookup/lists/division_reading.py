@@ -13,16 +13,16 @@ from functools import cache
 
 from cogs.lookup.model import SortBy
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.patterns import PhraseTable, any_of
 from cogs.lookup.reading.asked_numbers import so_many_asked
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import said_for, said_in_all
+from cogs.lookup.reading.vocabulary import said_for, said_in_all, said_in_row
 from db.record.caching import of_the_last
 from db.record.standings import STANDINGS
 from db.record.text import normalise
 from db.record.values import value
-from db.record.vocabulary import LANGUAGES, vocabulary
+from db.record.vocabulary import vocabulary
 
 # So many words before a noun, and behind it, say what is asked of its groups.
 _BEFORE, _BEHIND = 7, 7
@@ -90,14 +90,14 @@ _MADE = frozenset({Intent.FOUNDED, Intent.BEGINNING})
 def _nouns() -> PhraseTable[Division]:
     known = vocabulary("divisions")
     return PhraseTable({
-        it: phrases("\n".join(phrase for language in LANGUAGES for phrase in known[it][language])) for it in _NOUNS
+        it: said_in_row(known[it]) for it in _NOUNS
     })  # fmt: skip
 
 
 @cache
 def _each_words() -> PhraseTable[Division]:
     words: Mapping[str, list[str]] = vocabulary("divisions")["each_word"]
-    return PhraseTable({Division(name): phrases("\n".join(said)) for name, said in words.items()})
+    return PhraseTable({Division(name): any_of(said) for name, said in words.items()})
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from cogs.lookup.model import How
-from cogs.wording.dates import day
+from cogs.wording.dates import day, of_month
 from cogs.wording.english import (
     either,
     listed,
@@ -19,7 +19,6 @@ from cogs.wording.english import (
 from db.record.authorities import AUTHORITIES, Authority
 from db.record.derivation import INVASION
 from db.record.levels import LEVELS, Level
-from db.record.months import MONTHS
 from db.record.standings import STANDINGS, Standing
 
 A_CHANGE = "a change of its standing"
@@ -52,12 +51,8 @@ def span(since: date | None, until: date | None) -> str:
 def _beginning(value: date) -> str:
     """The day that a year or month begins on, by the name of that; any other by its own."""
     if value.day == 1:
-        return str(value.year) if value.month == 1 else _month(value)
+        return str(value.year) if value.month == 1 else of_month(value)
     return day(value)
-
-
-def _month(value: date) -> str:
-    return f"{MONTHS[value.month - 1]} {value.year}"
 
 
 def _closed(since: date, until: date) -> str:
@@ -66,7 +61,7 @@ def _closed(since: date, until: date) -> str:
     if (since.month, since.day, until.month, until.day) == (1, 1, 12, 31):
         return f"of {since.year}" if since.year == until.year else f"of {since.year} to {until.year}"
     if since.day == 1 and until.day == monthrange(until.year, until.month)[1]:
-        first, last = _month(since), _month(until)
+        first, last = of_month(since), of_month(until)
         return f"of {last}" if first == last else f"of {first} to {last}"
     return f"from {day(since)} to {day(until)}"
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from cogs.lookup.lists.division_reading import Division, division_asked, groups_named
-from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.patterns import PhraseTable, any_of
 from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.intents import ASKED_STANDINGS, Intent
 from cogs.lookup.reading.question import Question
@@ -72,8 +72,8 @@ _ALL = PhraseTable({
 _OF_TIES = said_for("measures", "of_ties")
 _ASKS_WHICH = said_for("measures", "asks_which")
 # What asks for a number.
-COUNTING = phrases("\n".join(vocabulary("measures")["counting"]["numbers"]))
-_RANKED = phrases("\n".join(vocabulary("measures")["ranked"]["states"]))
+COUNTING = any_of(vocabulary("measures")["counting"]["numbers"])
+_RANKED = any_of(vocabulary("measures")["ranked"]["states"])
 _DIVIDES = said_for("measures", "divides")
 
 

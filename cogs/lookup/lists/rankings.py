@@ -195,7 +195,7 @@ def _counted_by_time(counted: Counter[str], heading: str, place: int) -> TextBlo
         return TextBlock((Line(list_sentences.no_tie([], "")),))
     name, number = max(counted.items(), key=_number_of)
     entries = sorted(counted.items()) if all(each.isdigit() for each in counted) else [*counted.items()]
-    lines = (Line(comparison_sentences.most_in(name, number)), Line(comparison_sentences.by_month(entries)))
+    lines = (Line(comparison_sentences.most_in(name, number)), Line(division_sentences.each(entries)))
     return TextBlock((*(_nth_most(counted, place) if place else ()), *lines), heading)
 
 

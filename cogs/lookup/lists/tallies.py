@@ -12,7 +12,7 @@ from cogs.lookup.lists.division_reading import division_asked
 from cogs.lookup.lists.measure_sentences import tally
 from cogs.lookup.lists.measures import COUNTING
 from cogs.lookup.model import Trait
-from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.patterns import PhraseTable, any_of
 from cogs.lookup.reading.asked_numbers import so_many_asked
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_for
@@ -48,8 +48,8 @@ _VALUES: Mapping[Counted, Callable[[Tie, Register], str | None]] = {
     Counted.STATES: lambda tie, register: register.state_of(tie),
 }
 _WORDS = PhraseTable({it: said_for("measures", "counted", it) for it in Counted})
-_ELLIPTIC = PhraseTable({it: phrases("\n".join(vocabulary("measures")["counted"][it]["elliptic"])) for it in Counted})
-_APART, _JOINS = (phrases("\n".join(vocabulary("measures")["counting"][name])) for name in ("apart", "joins"))
+_ELLIPTIC = PhraseTable({it: any_of(vocabulary("measures")["counted"][it]["elliptic"]) for it in Counted})
+_APART, _JOINS = (any_of(vocabulary("measures")["counting"][name]) for name in ("apart", "joins"))
 
 
 @of_the_last

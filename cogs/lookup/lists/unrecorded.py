@@ -6,16 +6,17 @@ import re
 from functools import cache
 from itertools import chain
 
-from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.patterns import PhraseTable
 from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.question import Question
-from db.record.vocabulary import LANGUAGES, vocabulary
+from cogs.lookup.reading.vocabulary import said_in_row
+from db.record.vocabulary import vocabulary
 
 
 @cache
 def _asked() -> PhraseTable[str]:
     return PhraseTable({
-        row["said"]: phrases("\n".join(phrase for language in LANGUAGES for phrase in row[language]))
+        row["said"]: said_in_row(row)
         for row in vocabulary("unrecorded").values()
     })  # fmt: skip
 

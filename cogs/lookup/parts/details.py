@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from cogs.lookup import search_sentences, searching
-from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.quotation_marks import quoted_at
+from cogs.lookup.reading.vocabulary import said_in_row
 from cogs.wording.act_phrases import names_mover, names_number, who_and_when
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.english import untold
@@ -23,7 +24,7 @@ from db.record.passages import FoundPassage, PassageKind, Term
 from db.record.register import Register
 from db.record.text import key, normalise
 from db.record.values import value
-from db.record.vocabulary import LANGUAGES, vocabulary
+from db.record.vocabulary import vocabulary
 
 # So many details of one question are told.
 _MOST_DETAILS = 2
@@ -53,7 +54,7 @@ def _details() -> dict[str, Detail]:
     return {
         name: Detail(
             name,
-            phrases("\n".join(phrase for language in LANGUAGES for phrase in row[language])),
+            said_in_row(row),
             tuple(map(normalise, row["finds"])),
             row["told"],
             row["none"],

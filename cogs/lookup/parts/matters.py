@@ -8,10 +8,10 @@ from functools import cache
 
 from cogs.lookup import search_sentences
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.lookup.reading.vocabulary import OF_TALKING, said_for
+from cogs.lookup.reading.vocabulary import OF_TALKING, said_for, said_in_row
 from cogs.lookup.searching import in_english
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
@@ -22,7 +22,7 @@ from db.record.register import Register
 from db.record.stop_words import STOP_WORDS
 from db.record.text import normalise
 from db.record.values import value
-from db.record.vocabulary import LANGUAGES, vocabulary
+from db.record.vocabulary import vocabulary
 
 # So many acts are told of a matter; so many are looked through for each of its words.
 _MOST_ACTS, _MOST_LOOKED_AT = 12, 40
@@ -53,7 +53,7 @@ class Matter:
 def _matters() -> dict[str, Matter]:
     return {
         name: Matter(
-            phrases("\n".join(phrase for language in LANGUAGES for phrase in row[language])),
+            said_in_row(row),
             tuple(row["finds"]),
             row["told"],
             row["beside"],

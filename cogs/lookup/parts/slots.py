@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from cogs.lookup.people.talking_points import said_of
-from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.patterns import PhraseTable
 from cogs.lookup.reading.question import Question
+from cogs.lookup.reading.vocabulary import said_in_row
 from cogs.lookup.reading.votes import is_unanimous
 from cogs.wording.names import place_name
 from db.record.act_kinds import CUTTING, ActKind
@@ -20,7 +21,7 @@ from db.record.models import OTHER_SIDE, Act, Side, Tie
 from db.record.register import Register
 from db.record.standings import Standing
 from db.record.text import tokens
-from db.record.vocabulary import LANGUAGES, vocabulary
+from db.record.vocabulary import vocabulary
 
 _LATE, _RATHER, _OBJECTION, _KEPT_FROM_ENDING = "late", "rather", "objection", "kept_from_ending"
 _SIDES = {ActKind.KEPT: Side.KEEP, ActKind.ENDED: Side.END, ActKind.SUSPENDED: Side.END}
@@ -40,7 +41,7 @@ _LONGEST = 40
 @cache
 def _asked() -> PhraseTable[str]:
     rows = vocabulary("slots").items()
-    return PhraseTable({name: phrases("\n".join(it for code in LANGUAGES for it in row[code])) for name, row in rows})
+    return PhraseTable({name: said_in_row(row) for name, row in rows})
 
 
 def make_ready() -> None:

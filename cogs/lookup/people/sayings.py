@@ -7,12 +7,12 @@ named in the answer, and never passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.patterns import PhraseTable, any_of
 from cogs.lookup.reading.denials import ruled_out, without_words_in_passing
 from cogs.lookup.reading.framing import is_of_a_teller
 from cogs.lookup.reading.heads import heads_with_standing
@@ -29,10 +29,6 @@ from db.record.values import value
 from db.record.vocabulary import vocabulary
 
 _TABLE: Mapping[str, Any] = vocabulary("sayings")
-
-
-def _phrases(found: Iterable[str]) -> Phrases:
-    return phrases("\n".join(found))
 
 
 @value
@@ -61,46 +57,46 @@ KINDS = _groups("kind")
 OCCASIONS = _groups("occasion")
 TOPICS = _groups("topic")
 # How ties stand by somebody's word is asked, and not what was said.
-_RESTS = _phrases(_TABLE["quotes"]["rests"])
-_ASKED_KINDS = PhraseTable[str]({each["id"]: _phrases(each["asked"]) for each in _TABLE["kind"]})
-_ASKED_TOPICS = PhraseTable[str]({each["id"]: _phrases(each["asked"]) for each in _TABLE["topic"]})
-_ASKED_OCCASIONS = PhraseTable[str]({each["id"]: _phrases(each["asked"]) for each in _TABLE["occasion"]})
+_RESTS = any_of(_TABLE["quotes"]["rests"])
+_ASKED_KINDS = PhraseTable[str]({each["id"]: any_of(each["asked"]) for each in _TABLE["kind"]})
+_ASKED_TOPICS = PhraseTable[str]({each["id"]: any_of(each["asked"]) for each in _TABLE["topic"]})
+_ASKED_OCCASIONS = PhraseTable[str]({each["id"]: any_of(each["asked"]) for each in _TABLE["occasion"]})
 SIDES = PhraseTable[Side]({
-    Side.END: _phrases(_TABLE["sides"]["end"]),
-    Side.KEEP: _phrases(_TABLE["sides"]["keep"]),
-    Side.CONTEXT: _phrases(_TABLE["sides"]["middle"]),
+    Side.END: any_of(_TABLE["sides"]["end"]),
+    Side.KEEP: any_of(_TABLE["sides"]["keep"]),
+    Side.CONTEXT: any_of(_TABLE["sides"]["middle"]),
 })  # fmt: skip
-BOTH = _phrases(_TABLE["sides"]["both"])
-QUOTES = _phrases(_TABLE["quotes"]["asked"])
-REBUT = _phrases(_TABLE["quotes"]["rebut"])
-REBUTTAL = _phrases(_TABLE["quotes"]["rebuttal"])
-DEFIED = _phrases(_TABLE["quotes"]["defied"])
-WHOSE = _phrases(_TABLE["quotes"]["whose"])
+BOTH = any_of(_TABLE["sides"]["both"])
+QUOTES = any_of(_TABLE["quotes"]["asked"])
+REBUT = any_of(_TABLE["quotes"]["rebut"])
+REBUTTAL = any_of(_TABLE["quotes"]["rebuttal"])
+DEFIED = any_of(_TABLE["quotes"]["defied"])
+WHOSE = any_of(_TABLE["quotes"]["whose"])
 VERBS_OF_SAYING = frozenset(map(normalise, _TABLE["quotes"]["verbs"]))
 THEIRS = frozenset(map(normalise, _TABLE["quotes"]["theirs"]))
 ASKING_WHOSE = frozenset(map(normalise, _TABLE["quotes"]["asking"]))
 TELLING_VERBS = frozenset(map(normalise, _TABLE["quotes"]["telling"]))
-_OF_SIDE = _phrases(_TABLE["sides"]["named"])
-_OPPOSED, _ALLIED = _phrases(_TABLE["own"]["opposed"]), _phrases(_TABLE["own"]["allied"])
-_OWN = {Side.KEEP: _phrases(_TABLE["own"]["keep"]), Side.END: _phrases(_TABLE["own"]["end"])}
-SAID = _phrases(_TABLE["quotes"]["said"])
-SPOKE_FOR = _phrases(_TABLE["quotes"]["spoke_for"])
-_WEAK = _phrases(_TABLE["quotes"]["weak"])
-_VERBATIM = _phrases(_TABLE["quotes"]["verbatim"])
-_QUOTATION = _phrases(_TABLE["quotes"]["quotation"])
-_RANKED = _phrases(_TABLE["quotes"]["ranked"])
-_UNANSWERED = _phrases(_TABLE["quotes"]["unanswered"])
-_AGREED = _phrases(_TABLE["quotes"]["agreed"])
-ANSWERED = _phrases(_TABLE["quotes"]["answered"])
+_OF_SIDE = any_of(_TABLE["sides"]["named"])
+_OPPOSED, _ALLIED = any_of(_TABLE["own"]["opposed"]), any_of(_TABLE["own"]["allied"])
+_OWN = {Side.KEEP: any_of(_TABLE["own"]["keep"]), Side.END: any_of(_TABLE["own"]["end"])}
+SAID = any_of(_TABLE["quotes"]["said"])
+SPOKE_FOR = any_of(_TABLE["quotes"]["spoke_for"])
+_WEAK = any_of(_TABLE["quotes"]["weak"])
+_VERBATIM = any_of(_TABLE["quotes"]["verbatim"])
+_QUOTATION = any_of(_TABLE["quotes"]["quotation"])
+_RANKED = any_of(_TABLE["quotes"]["ranked"])
+_UNANSWERED = any_of(_TABLE["quotes"]["unanswered"])
+_AGREED = any_of(_TABLE["quotes"]["agreed"])
+ANSWERED = any_of(_TABLE["quotes"]["answered"])
 # What Russia's side says of a tie is asked.
-RUSSIAN_SIDE = _phrases(_TABLE["quotes"]["russian_side"])
+RUSSIAN_SIDE = any_of(_TABLE["quotes"]["russian_side"])
 # All who are on record somewhere are asked for, and where each stood.
-WHO_STOOD_WHERE = _phrases(_TABLE["quotes"]["who_stood_where"])
+WHO_STOOD_WHERE = any_of(_TABLE["quotes"]["who_stood_where"])
 # On which side somebody was who is named.
-WHOSE_SIDE = _phrases(_TABLE["quotes"]["whose_side"])
+WHOSE_SIDE = any_of(_TABLE["quotes"]["whose_side"])
 # Who was against what a place decided.
-AGAINST = _phrases(_TABLE["quotes"]["against"])
-STANCES = _phrases(_TABLE["quotes"]["stances"])
+AGAINST = any_of(_TABLE["quotes"]["against"])
+STANCES = any_of(_TABLE["quotes"]["stances"])
 del _TABLE  # all is made from it
 # Before those with whom something is, or of whom somebody speaks.
 _SPOKEN_OF = LATE.compile(

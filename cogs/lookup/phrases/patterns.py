@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Generic, TypeVar
 
@@ -42,6 +42,11 @@ def phrases(text: str) -> Phrases:
     they are folded, and without ``*`` lose their ending, as the words of a question do.
     """
     return Phrases(text)
+
+
+def any_of(said: Iterable[str]) -> Phrases:
+    """What finds any of some phrases."""
+    return phrases("\n".join(said))
 
 
 def make_ready() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.phrases.patterns import any_of
 from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.aspects import words_of_aspects
 from cogs.lookup.reading.intents import HAPPENED
@@ -24,7 +24,7 @@ _BEFORE_WHOM = words_in_all("clauses", "before_whom")
 _WHOM = words_in_all("clauses", "whom")
 # These ask whether something is so.
 _YES_OR_NO = frozenset(map(normalise, "did does do is are was were has have can could any anyone чи".split()))
-_SAID = phrases("\n".join((*of_all_languages("past", "answered"), *of_all_languages("clauses", "done"))))
+_SAID = any_of((*of_all_languages("past", "answered"), *of_all_languages("clauses", "done")))
 _JOINS = words_in_all("clauses", "joins")
 _WHY = said_for("questions", "clauses", "why")
 # What ends a sentence or a clause by itself; a comma does only before a word that asks.

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from cogs.lookup.phrases.patterns import Phrases, phrases
+from cogs.lookup.phrases.patterns import Phrases, any_of
 from db.record.vocabulary import vocabulary
 
 # The files of general questions that are known by their meaning: each has concepts, and topics that are made of any.
@@ -19,4 +19,4 @@ TOPICS = ("topics", "topics_of_the_bot", "topics_of_the_petition", "topics_in_ta
 def concepts(name: str) -> Mapping[str, Phrases]:
     """The concepts of one file, such as ``arguments``, by their names."""
     table: Mapping[str, list[str]] = vocabulary(name)["concepts"]
-    return {concept: phrases("\n".join(said)) for concept, said in table.items()}
+    return {concept: any_of(said) for concept, said in table.items()}

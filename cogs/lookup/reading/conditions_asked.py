@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
 from cogs.lookup.model import ConditionOf
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable
 from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.leaving_out import left_out_before
-from db.record.vocabulary import LANGUAGES, vocabulary
+from cogs.lookup.reading.vocabulary import said_in_row
+from db.record.vocabulary import vocabulary
 
 # "Strings attached, like “until peace”": an example, and no narrower list.
 _LIKE = LATE.compile(
@@ -36,16 +36,12 @@ _OR_LIKE = LATE.compile(
 
 @cache
 def _topics() -> PhraseTable[ConditionOf]:
-    return PhraseTable({topic: _phrases(vocabulary("conditions")["topics"][topic]) for topic in ConditionOf})
+    return PhraseTable({topic: said_in_row(vocabulary("conditions")["topics"][topic]) for topic in ConditionOf})
 
 
 @cache
 def _words(name: str) -> Phrases:
-    return _phrases(vocabulary("conditions")[name])
-
-
-def _phrases(row: Mapping[str, Any]) -> Phrases:
-    return phrases("\n".join(phrase for language in LANGUAGES for phrase in row[language]))
+    return said_in_row(vocabulary("conditions")[name])
 
 
 def topics_asked(joined: str) -> tuple[ConditionOf, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.phrases.patterns import any_of
 from cogs.lookup.reading.intents import ASKED_STANDINGS
 from db.record.standings import Standing
 from db.record.text import Token, normalise
@@ -22,9 +22,9 @@ def _all(name: str) -> list[str]:
     return [each for of in LANGUAGES for each in _TABLE[of][name]]
 
 
-_AGAINST = phrases("\n".join(_all("against")))
-_SELECTS = phrases("\n".join(_all("selects")))
-_OF_BOTH = phrases("\n".join(_all("of_both")))
+_AGAINST = any_of(_all("against"))
+_SELECTS = any_of(_all("selects"))
+_OF_BOTH = any_of(_all("of_both"))
 _BETWEEN = frozenset(map(normalise, _all("between")))
 _GO_ON = frozenset(map(normalise, _all("go_on")))
 # What stands before something that is set against another.

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.patterns import PhraseTable
+from cogs.lookup.reading.vocabulary import said_in_row
 from db.record.gazetteer import Gazetteer
 from db.record.models import UsState
 from db.record.text import Token, normalise
-from db.record.vocabulary import LANGUAGES, vocabulary
+from db.record.vocabulary import vocabulary
 
 # These go with a description that they stand before.
 _ARTICLES = frozenset({"the", "that", "a", "this", "our"})
@@ -32,12 +33,7 @@ _LONGEST = 120
 @cache
 def _described() -> PhraseTable[str]:
     """Descriptions by the name of their place."""
-    return PhraseTable(
-        {
-            row["name"]: phrases("\n".join(phrase for language in LANGUAGES for phrase in row[language]))
-            for row in vocabulary("descriptions").values()
-        }
-    )
+    return PhraseTable({row["name"]: said_in_row(row) for row in vocabulary("descriptions").values()})
 
 
 def with_names_for_descriptions(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.phrases.patterns import any_of, phrases
 from cogs.lookup.reading.vocabulary import of_all_languages, said_for, said_in_all, slang_for, words_for
 from db.record.authorities import Authority
 from db.record.levels import Level
@@ -57,11 +57,7 @@ ASKED_STANDINGS = {
 ASKED_AUTHORITIES = {Authority(name): said_for("authorities", name) for name in vocabulary("authorities")}
 ASKED_LEVELS = {Level(name): said_for("levels", name) for name in vocabulary("levels")}
 
-DECIDERS = {
-    authority: phrases("\n".join(words))
-    for authority in Authority
-    if (words := of_all_languages("deciders", authority))
-}
+DECIDERS = {authority: any_of(words) for authority in Authority if (words := of_all_languages("deciders", authority))}
 
 SUBJECT = said_in_all("subject")
 STRONG_SUBJECT = said_in_all("strong_subject")

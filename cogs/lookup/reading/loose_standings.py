@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.patterns import PhraseTable, any_of
 from cogs.lookup.reading.asked_filters import SHARE
 from cogs.lookup.reading.intents import ASKED_STANDINGS, Intent
 from cogs.lookup.reading.vocabulary import loose_words_for, of_all_languages, said_for
@@ -13,7 +13,7 @@ from db.record.standings import CUT, Standing
 
 # Words that mean a standing only beside others: "dead, frozen, breathing, nobody knows".
 _BESIDE_STANDINGS = PhraseTable[str]({
-    standing: phrases("\n".join(said))
+    standing: any_of(said)
     for standing in Standing
     if (said := [*of_all_languages("beside_standings", standing), *loose_words_for(standing, decided=standing in CUT)])
 })  # fmt: skip

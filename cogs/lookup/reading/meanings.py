@@ -14,7 +14,7 @@ from sys import intern
 from typing import Any
 
 from cogs.lookup.model import ConditionOf, SortBy, SortOrder, Trait
-from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable, any_of
 from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.concepts import concepts
 from cogs.lookup.steps import Steps
@@ -114,7 +114,7 @@ def _table() -> PhraseTable[str]:
 
 @cache
 def _asks() -> Phrases:
-    return phrases("\n".join(vocabulary("meanings")["asks"]))
+    return any_of(vocabulary("meanings")["asks"])
 
 
 class _Found:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import phrases
+from cogs.lookup.phrases.patterns import any_of
 from cogs.lookup.reading.framing import BUT_US, POINTS_BACK, is_where_the_asker_is
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
@@ -19,7 +19,7 @@ from db.record.text import clean, norms
 
 _OF_TIES = frozenset({Intent.LIST, Intent.COUNT})
 # All of a clause, or of a sentence, in which somebody says where they are or why they ask; what asks for several ties.
-_OF_ASKER = phrases("\n".join(f"^{said}$" for said in of_all_languages("purposes", "place_of_asker")))
+_OF_ASKER = any_of(f"^{said}$" for said in of_all_languages("purposes", "place_of_asker"))
 _OF_SEVERAL = said_in_all("purposes", "asks_for_several")
 # Without one of these nobody tells of themselves.
 _MAY_TELL = LATE.compile(

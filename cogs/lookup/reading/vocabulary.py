@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cogs.lookup.phrases.patterns import Phrases, phrases
+from cogs.lookup.phrases.patterns import Phrases, any_of, phrases
 from db.record.text import normalise
 from db.record.vocabulary import LANGUAGES, vocabulary
 
@@ -31,9 +31,14 @@ def words_for(file: str, *path: str) -> str:
     return "\n".join(_in_each(table) + table.get("mixed", []))
 
 
+def said_in_row(row: Mapping[str, Any]) -> Phrases:
+    """What finds the phrases of a row that has a list a language."""
+    return any_of(_in_each(row))
+
+
 def said_in_all(*path: str) -> Phrases:
     """What finds the phrases that stand under these keys in any of the languages."""
-    return phrases("\n".join(of_all_languages(*path)))
+    return any_of(of_all_languages(*path))
 
 
 def said_for(file: str, *path: str) -> Phrases:

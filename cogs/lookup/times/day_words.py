@@ -27,16 +27,16 @@ _TENS = {"twenty": 20, "thirty": 30, "двадцат": 20, "двадцят": 20,
 _NUMBERS = _ENGLISH | _CYRILLIC
 
 
-def _one_of(words: Iterable[str]) -> str:
+def one_of(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
 _MONTHS = frozenset(map(normalise, ALL_MONTHS))
-_MONTH = _one_of(_MONTHS)
-_TEN = rf"(?:({_one_of(_TENS)}) )?"
-_CYRILLIC_DAY = LATE.compile(rf"\b{_TEN}({_one_of(_CYRILLIC)})(?:ого|его|ього|ое|ее|е|ье)? (?={_MONTH}\b)")
-_DAY_OF = LATE.compile(rf"\b{_TEN}({_one_of(_ENGLISH)}) of (?={_MONTH}\b)")
-_MONTH_THE = LATE.compile(rf"\b(?:{_MONTH}) (?:the )?{_TEN}({_one_of(_ENGLISH)})\b")
+_MONTH = one_of(_MONTHS)
+_TEN = rf"(?:({one_of(_TENS)}) )?"
+_CYRILLIC_DAY = LATE.compile(rf"\b{_TEN}({one_of(_CYRILLIC)})(?:ого|его|ього|ое|ее|е|ье)? (?={_MONTH}\b)")
+_DAY_OF = LATE.compile(rf"\b{_TEN}({one_of(_ENGLISH)}) of (?={_MONTH}\b)")
+_MONTH_THE = LATE.compile(rf"\b(?:{_MONTH}) (?:the )?{_TEN}({one_of(_ENGLISH)})\b")
 
 
 def in_figures(joined: str) -> str:

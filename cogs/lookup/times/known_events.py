@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import PhraseTable, phrases
+from cogs.lookup.phrases.patterns import PhraseTable, any_of
 from cogs.lookup.phrases.words_matched import words_matched
 from db.record.months import MONTHS
 from db.record.vocabulary import LANGUAGES, vocabulary
@@ -26,7 +26,7 @@ def _days() -> dict[str, date]:
 @cache
 def _asked() -> PhraseTable[str]:
     return PhraseTable({
-        name: phrases("\n".join(phrase for language in LANGUAGES for phrase in row[language]))
+        name: any_of(phrase for language in LANGUAGES for phrase in row[language])
         for name, row in vocabulary("events").items()
     })  # fmt: skip
 

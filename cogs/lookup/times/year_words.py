@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from cogs.lookup.phrases.late_patterns import LATE
+from cogs.lookup.times.day_words import one_of
 from db.record.derivation import INVASION
 from db.record.months import ALL_MONTHS
 from db.record.text import normalise
@@ -25,12 +26,8 @@ _TENS_SAID = frozenset({*_TENS, "nineteen", "thousand", "тисяч"})
 _SAID = _TENS_SAID | {*_UNITS, "девятсот"}
 
 
-def _one_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-_NUMBER = rf"({_one_of(_TENS)})(?: ({_one_of(_UNITS)}))?"
-_MONTH = _one_of({normalise(month) for month in ALL_MONTHS})
+_NUMBER = rf"({one_of(_TENS)})(?: ({one_of(_UNITS)}))?"
+_MONTH = one_of({normalise(month) for month in ALL_MONTHS})
 # With the century: "nineteen ninety one", "twenty twenty-two", "две тысячи двадцать втором".
 _IN_FULL = LATE.compile(
     rf"\b(nineteen|twenty|two thousand(?: and)?|тисяч девятсот|тысяч девятсот|дв[еи] тисяч) {_NUMBER}\b(?! percent)"

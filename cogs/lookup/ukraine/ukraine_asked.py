@@ -15,7 +15,7 @@ from typing import Literal
 from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.lists.regions_asked import region_asked
 from cogs.lookup.model import Trait
-from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable, any_of
 from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.harmless import narrows_nothing, said_of_asker
 from cogs.lookup.reading.intents import Intent
@@ -102,29 +102,29 @@ class _Words:
 def _words() -> _Words:
     table = vocabulary("ukraine")
     return _Words(
-        phrases("\n".join(table["of_partners"])),
-        phrases("\n".join(table["of_ties"])),
-        phrases("\n".join(table["ours"])),
-        phrases("\n".join(table["of_petition"])),
-        phrases("\n".join(table["having"])),
-        phrases("\n".join(table["without"])),
-        phrases("\n".join(table["either"])),
-        phrases("\n".join(table["signed"])),
-        phrases("\n".join(table["of_war"])),
-        phrases("\n".join(table["of_russia"])),
-        phrases("\n".join(table["of_whole_states"])),
-        phrases("\n".join(table["and_russia"])),
-        phrases("\n".join(table["first"])),
-        phrases("\n".join(table["last"])),
-        phrases("\n".join(table["swapped"]["asked"])),
-        phrases("\n".join(table["swapped"]["own"])),
-        phrases("\n".join(table["swapped"]["alike"])),
-        phrases("\n".join(table["both"]["asked"])),
-        phrases("\n".join(table["both"]["still"])),
-        phrases("\n".join(table["of_cities"])),
-        phrases("\n".join(table["beside"])),
-        PhraseTable({Told(name): phrases("\n".join(asked)) for name, asked in table["told"].items()}),
-        PhraseTable({name: phrases("\n".join(asked)) for name, asked in table["oblasts"].items()}),
+        any_of(table["of_partners"]),
+        any_of(table["of_ties"]),
+        any_of(table["ours"]),
+        any_of(table["of_petition"]),
+        any_of(table["having"]),
+        any_of(table["without"]),
+        any_of(table["either"]),
+        any_of(table["signed"]),
+        any_of(table["of_war"]),
+        any_of(table["of_russia"]),
+        any_of(table["of_whole_states"]),
+        any_of(table["and_russia"]),
+        any_of(table["first"]),
+        any_of(table["last"]),
+        any_of(table["swapped"]["asked"]),
+        any_of(table["swapped"]["own"]),
+        any_of(table["swapped"]["alike"]),
+        any_of(table["both"]["asked"]),
+        any_of(table["both"]["still"]),
+        any_of(table["of_cities"]),
+        any_of(table["beside"]),
+        PhraseTable({Told(name): any_of(asked) for name, asked in table["told"].items()}),
+        PhraseTable({name: any_of(asked) for name, asked in table["oblasts"].items()}),
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
-from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable, any_of
 from cogs.lookup.phrases.words_matched import words_matched
 from cogs.wording.english import either
 from db.record.derivation import INVASION
@@ -136,11 +136,11 @@ class _Words:
 def _words() -> _Words:
     table = vocabulary("ukraine")
     return _Words(
-        PhraseTable({name: phrases("\n".join(row["asked"])) for name, row in table["facets"].items()}),
-        phrases("\n".join(table["denied"])),
+        PhraseTable({name: any_of(row["asked"]) for name, row in table["facets"].items()}),
+        any_of(table["denied"]),
         {name: row["says"] for name, row in table["facets"].items()},
         {name: row["says_not"] for name, row in table["facets"].items() if "says_not" in row},
-        {name: phrases("\n".join(row["not_with"])) for name, row in table["facets"].items() if "not_with" in row},
+        {name: any_of(row["not_with"]) for name, row in table["facets"].items() if "not_with" in row},
     )
 
 
