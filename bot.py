@@ -196,6 +196,8 @@ class Tiewatch(TiewatchBot):
             if name == FIRST:
                 await self.answer_first()
                 await self._make_questions_ready()
+            elif self._loads_beside_connection and FIRST in self.extensions:
+                gc.collect()  # each class with slots was made twice: the next feature takes the memory of the first
             await asyncio.sleep(SECONDS_BETWEEN_STEPS if self._loads_beside_connection else 0)
         await self.prepared()
         await sync_commands(self)
@@ -209,7 +211,9 @@ class Tiewatch(TiewatchBot):
         await self._make_searchable()
         if self._loads_beside_connection:
             vocabulary.cache_clear()  # all is made from it
+            gc.unfreeze()  # what was loaded first has left garbage, too
             gc.collect()
+            gc.freeze()
 
     async def connect(self, *, reconnect: bool = True) -> None:
         """Stay connected until the bot is closed. A feature that does not load ends it: raises what it raised."""

@@ -21,17 +21,25 @@ _LAST = (1 << _BITS) - 1
 _ASKED = 250
 
 
+def _with_end(ends: array[int], end: int) -> array[int]:
+    """Where texts end that stand one behind the other, with one more: in two bytes each while that is enough."""
+    if end > _LAST and ends.typecode == "H":
+        ends = array("I", ends)
+    ends.append(end)
+    return ends
+
+
 class Rows:
     """Rows of small whole numbers, one behind the other: as a tuple each, they would take six times as much."""
 
     def __init__(self) -> None:
         self._numbers = array("H")
-        self._ends = array("I", (0,))
+        self._ends = array("H", (0,))
 
     def append(self, row: Iterable[int]) -> None:
         """Put a row behind the others, of numbers up to 65,535."""
         self._numbers.extend(row)
-        self._ends.append(len(self._numbers))
+        self._ends = _with_end(self._ends, len(self._numbers))
 
     def __getitem__(self, at: int) -> Sequence[int]:
         return self._numbers[self._ends[at] : self._ends[at + 1]]
@@ -89,13 +97,13 @@ class Written:
         self._blocks: list[bytes] = []
         self._pending = bytearray()
         # Where each ends in its block.
-        self._ends = array("I")
+        self._ends = array("H")
         self._undone: tuple[int, bytes] = (-1, b"")
 
     def append(self, text: str) -> None:
         """Put a text behind the others."""
         self._pending += text.encode()
-        self._ends.append(len(self._pending))
+        self._ends = _with_end(self._ends, len(self._pending))
         if len(self._ends) % _TOGETHER == 0:
             self._blocks.append(zlib.compress(self._pending))
             self._pending = bytearray()
