@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from cogs.lookup.answers.answer_builder import AnswerBuilder
 from cogs.lookup.answers.follow_ups import needs_what_was_shown
@@ -39,12 +39,14 @@ from cogs.wording.sources import Citations
 from db.record.register import Register
 
 _SIDE_BY_SIDE = said_for("questions", "answer", "side_by_side")
+# So many parts of one text are kept as they were read.
+_PARTS = 16
 _NOT_UNDERSTOOD = frozenset({Outcome.UNKNOWN, Outcome.OFF_TOPIC, Outcome.EMPTY})
 
 
 def reader(register: Register, today: date) -> Callable[[str], Question]:
-    """How any part of a text is read."""
-    return partial(understood, register=register, today=today)
+    """How any part of a text is read; one that was read is not read again, whoever asks for it."""
+    return lru_cache(_PARTS)(partial(understood, register=register, today=today))
 
 
 def understood(text: str, register: Register, today: date) -> Question:
@@ -78,20 +80,21 @@ def question_answer_steps(question: Question, register: Register, today: date) -
     if needs_what_was_shown(question) and not (told_without or is_quoted(question)):
         return Answer.saying(Outcome.UNKNOWN, list_sentences.NOTHING_TO_GO_ON_FROM)
     yield
+    read = reader(register, today)
     together = counted_asked(question) or measure_asked(question)
-    several = () if together else halves(question, reader(register, today), register)
+    several = () if together else halves(question, read, register)
     if several and (found := _answered_in_turn(several, register, today)):
         return found
     yield
-    if found := _with_what_each_has(question, register, today) or _with_its_tail(question, register, today):
+    teller = Teller(read, register, today)
+    if found := _with_what_each_has(question, teller) or _with_its_tail(question, teller):
         return found
-    if found := _with_exceptions(question, register, today):
+    if found := _with_exceptions(question, teller):
         return found
     yield
     resolved = resolve(question, register)
     yield
     found = yield from AnswerBuilder(register, today, question).to_steps(resolved)
-    teller = Teller(reader(register, today), register, today)
     return with_second_question(question, found, teller)
 
 
@@ -109,18 +112,19 @@ def _asks_of_people_there(question: Question) -> bool:
     return sought or asks_who_stood_where(question)
 
 
-def _with_what_each_has(question: Question, register: Register, today: date) -> Answer | None:
+def _with_what_each_has(question: Question, teller: Teller) -> Answer | None:
     """A list that a text asks for, with what it asks of each of those in its row; None where it does not."""
-    asked = asked_of_each(question, reader(register, today))
+    asked = asked_of_each(question, teller.read)
     if asked is None:
         return None
-    found = _answered(asked.head, register, today)
+    found = _answered(asked.head, teller)
     return with_details(found, asked)
 
 
-def _with_exceptions(question: Question, register: Register, today: date) -> Answer | None:
+def _with_exceptions(question: Question, teller: Teller) -> Answer | None:
     """A list that a text asks for without those it leaves out by who decided or spoke; None where it leaves none."""
-    asked = exceptions(question, reader(register, today), register, today)
+    register, today = teller.register, teller.today
+    asked = exceptions(question, teller.read, register, today)
     if asked is None:
         return None
     found = resolve(asked.asked, register)
@@ -128,20 +132,20 @@ def _with_exceptions(question: Question, register: Register, today: date) -> Ans
     return told if told.outcome is Outcome.LIST and told.rows else None
 
 
-def _with_its_tail(question: Question, register: Register, today: date) -> Answer | None:
+def _with_its_tail(question: Question, teller: Teller) -> Answer | None:
     """A list that a text asks for, with what it asks at its end of those on it; None where it does not."""
-    if head := head_of_one(question, reader(register, today)):
-        found = _answered(head, register, today)
+    if head := head_of_one(question, teller.read):
+        found = _answered(head, teller)
         return found if found.outcome is Outcome.LIST and found.rows else None
-    asked = head_and_tail(question, reader(register, today))
+    asked = head_and_tail(question, teller.read)
     if asked is None:
         return None
-    found = _answered(asked.head, register, today)
-    return told_of_them(found, asked.tail, register, today)
+    found = _answered(asked.head, teller)
+    return told_of_them(found, asked.tail, teller.register, teller.today)
 
 
-def _answered(question: Question, register: Register, today: date) -> Answer:
-    return AnswerBuilder(register, today, question).to(resolve(question, register))
+def _answered(question: Question, teller: Teller) -> Answer:
+    return AnswerBuilder(teller.register, teller.today, question).to(resolve(question, teller.register))
 
 
 def _answered_in_turn(questions: Sequence[Question], register: Register, today: date) -> Answer | None:

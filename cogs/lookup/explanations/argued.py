@@ -58,6 +58,7 @@ _OF_OPINIONS = frozenset({
     Intent.SAID, Intent.KEEP_CASE, Intent.END_CASE, Intent.ARGUING, Intent.EVERYTHING, Intent.OWN, Intent.UKRAINE,
 })  # fmt: skip
 _SHORTEST = 3
+_LONG = 1_000
 
 
 @value
@@ -100,8 +101,9 @@ def concepts_in(joined: str) -> frozenset[str]:
 
 
 def look_for_concepts(joined: str) -> Steps[None]:
-    """Find step by step what ``concepts_in`` tells of the words of a long text."""
-    yield from _concepts().found_steps(joined)
+    """Find step by step what ``concepts_in`` tells of the words of a long text; of others few need it."""
+    if len(joined) >= _LONG:
+        yield from _concepts().found_steps(joined)
 
 
 @cache
