@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from cogs.lookup.answers.answer_builder import AnswerBuilder
 from cogs.lookup.answers.follow_ups import needs_what_was_shown
 from cogs.lookup.explanations import explanation_phrases
-from cogs.lookup.explanations.argued import look_for_concepts
+from cogs.lookup.explanations.concepts_said import look_for_concepts
 from cogs.lookup.lists import list_sentences
 from cogs.lookup.lists.measures import measure_asked
 from cogs.lookup.lists.tallies import counted_asked

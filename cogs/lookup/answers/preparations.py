@@ -11,6 +11,7 @@ from cogs.lookup.claims.charges import charges_in
 from cogs.lookup.claims.claimed_of_actors import make_ready as actors_ready
 from cogs.lookup.explanations import explanation_phrases
 from cogs.lookup.explanations.argued import argument_of, arguments
+from cogs.lookup.explanations.concepts_said import make_ready as concepts_ready
 from cogs.lookup.explanations.explanation_parts import figures_now
 from cogs.lookup.explanations.stances import make_ready as stances_ready
 from cogs.lookup.explanations.terms_asked import make_ready as terms_ready
@@ -48,6 +49,7 @@ def preparations(register: Callable[[], Register]) -> tuple[Callable[[], object]
         lambda: said_in_a_word(""),
         lambda: argument_of(_NOTHING),
         arguments,
+        concepts_ready,
         topics_ready,
         stances_ready,
         terms_ready,

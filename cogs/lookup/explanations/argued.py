@@ -5,19 +5,18 @@ An argument is a combination of concepts (``data/vocabulary/arguments.toml``), h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache, lru_cache
 from typing import Any
 
+from cogs.lookup.explanations.concepts_said import ANSWERED, ARGUMENT, concepts_in
 from cogs.lookup.people.sayings import REBUT, WHOSE, sayings_asked
 from cogs.lookup.phrases.late_patterns import LATE
-from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
-from cogs.lookup.reading.concepts import TOPICS, concepts
+from cogs.lookup.phrases.patterns import Phrases, phrases
 from cogs.lookup.reading.framing import is_where_the_asker_is
 from cogs.lookup.reading.intents import ASKING, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.quotation_marks import is_quoted
-from cogs.lookup.steps import Steps
 from db.record.act_kinds import ActKind
 from db.record.explanations import Explanation
 from db.record.models import Country
@@ -26,13 +25,11 @@ from db.record.vocabulary import vocabulary
 
 # What only shows that an argument is spoken of, and not which.
 _STATED = "stated"
-_OF_ANY = frozenset({"argument", "answered", _STATED})
-# A Ukrainian region is named.
-IN_OBLAST = "in_oblast"
+_OF_ANY = frozenset({ARGUMENT, ANSWERED, _STATED})
 # Words in quotation marks, two and more.
 _WHO = LATE.compile(r"\b(?:who|whose|хто|кто)\b")
 _QUOTED = LATE.compile(r"[“\"«„][^“”\"«»„]*\s[^“”\"«»„]*[”\"»“]")
-_SHAPES = {"argument": WHOSE, "answered": REBUT}
+_SHAPES = {ARGUMENT: WHOSE, ANSWERED: REBUT}
 # Two things said in one breath; by so many concepts the other is surely meant.
 _IN_ONE_BREATH = LATE.compile(r"\b(?:and|plus|also|but|that|which|while|и|та|але|но|котор\w*|яки\w*|яка)\b")
 _SEVERAL_CONCEPTS = 2
@@ -58,7 +55,6 @@ _OF_OPINIONS = frozenset({
     Intent.SAID, Intent.KEEP_CASE, Intent.END_CASE, Intent.ARGUING, Intent.EVERYTHING, Intent.OWN, Intent.UKRAINE,
 })  # fmt: skip
 _SHORTEST = 3
-_LONG = 1_000
 
 
 @value
@@ -82,28 +78,6 @@ def arguments() -> tuple[Argument, ...]:
         Argument(row["answer"], tuple(frozenset(each.split()) for each in row["of"]), tuple(row.get("said", ())))
         for row in rows
     )
-
-
-@cache
-def _concepts() -> PhraseTable[tuple[str, str]]:
-    """The concepts of arguments and of other topics, by their file and name."""
-    oblasts: Mapping[str, Sequence[str]] = vocabulary("ukraine")["oblasts"]
-    in_oblast = _phrases(each for said in oblasts.values() for each in said)
-    known = {(file, name): said for file in ("arguments", *TOPICS) for name, said in concepts(file).items()}
-    return PhraseTable({**known, ("ukraine", IN_OBLAST): in_oblast})
-
-
-# Whoever answers a question asks this several times of the same words.
-@lru_cache(maxsize=8)
-def concepts_in(joined: str) -> frozenset[str]:
-    """The concepts that stand in normalised words, those of arguments and of other topics."""
-    return frozenset([name for _, name in _concepts().found(joined)])
-
-
-def look_for_concepts(joined: str) -> Steps[None]:
-    """Find step by step what ``concepts_in`` tells of the words of a long text; of others few need it."""
-    if len(joined) >= _LONG:
-        yield from _concepts().found_steps(joined)
 
 
 @cache

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from cogs.lookup.explanations.argued import OF_BOTH, OF_SIDES, argument_of, concepts_in
+from cogs.lookup.explanations.argued import OF_BOTH, OF_SIDES, argument_of
+from cogs.lookup.explanations.concepts_said import concepts_in
 from cogs.lookup.explanations.explanation_likeness import THE_SAME
 from cogs.lookup.explanations.terms_asked import terms_asked
 from cogs.lookup.explanations.topics_meant import topic_of

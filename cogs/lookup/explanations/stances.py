@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache, lru_cache
 
-from cogs.lookup.explanations.argued import OF_SIDES, Argument, argument_of, concepts_in
+from cogs.lookup.explanations.argued import OF_SIDES, Argument, argument_of
+from cogs.lookup.explanations.concepts_said import concepts_in
 from cogs.lookup.people.sayings import asks_for_quotations
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import PhraseTable, phrases

@@ -10,7 +10,8 @@ from functools import cache
 from sys import intern
 from typing import Any
 
-from cogs.lookup.explanations.argued import asks_for_ties, concepts_in
+from cogs.lookup.explanations.argued import asks_for_ties
+from cogs.lookup.explanations.concepts_said import SOME_ASKED, UKRAINE, concepts_in
 from cogs.lookup.phrases.patterns import Phrases
 from cogs.lookup.reading.concepts import TOPICS, concepts
 from cogs.lookup.reading.intents import Intent
@@ -22,7 +23,7 @@ from db.record.vocabulary import vocabulary
 
 # With these, ties are asked for, or something that has answers of its own.
 _OF_OTHERS = frozenset({Intent.EARLIEST, Intent.SEQUENCE, Intent.BY_STATE})
-_OF_TIES, _SOME_ASKED = frozenset({Intent.LIST, Intent.COUNT}), "some_asked"
+_OF_TIES = frozenset({Intent.LIST, Intent.COUNT})
 # In a longer text these words stand together by chance.
 _LONGEST = 32
 # Of what is their own, people speak with these.
@@ -32,7 +33,7 @@ _OWN_WORDS = frozenset(
 _UKRAINIAN = ("ukrain", "украин")
 _OF_UKRAINE = ("Ukrain", "ukrain")
 # What is so of a question, beside the concepts that its words have.
-_UKRAINE, _SEVERAL = "ukraine", "is_several"
+_SEVERAL = "is_several"
 # Of a place in one of these something is told, though it be that it has no tie.
 _TOLD_OF = frozenset({Country.US, Country.RU})
 # The petition, which is signed.
@@ -129,7 +130,7 @@ def topic_of(question: Question) -> str | None:
     if len(question.standings) > 1:
         said.add(_SEVERAL)
     if _names_ukraine(question):
-        said.add(_UKRAINE)
+        said.add(UKRAINE)
     newest = Intent.LATEST in question.intents
     of_such = _asks_for_such_ties(question, found)
     by_first = _by_first()
@@ -150,7 +151,7 @@ def _asks_for_such_ties(question: Question, found: Set[str]) -> bool:
     """Whether ties that stand in some way are asked for, and not what the asker may do about theirs."""
     if not question.standings or not _OWN_WORDS.isdisjoint(word.norm for word in question.words):
         return False
-    return bool(question.intents & _OF_TIES) or _SOME_ASKED in found
+    return bool(question.intents & _OF_TIES) or SOME_ASKED in found
 
 
 def _may_be_asked_of_places(question: Question) -> bool:
