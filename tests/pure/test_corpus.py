@@ -14,6 +14,7 @@ import tomli
 from cogs.lookup.answers.answer import answer
 from cogs.lookup.model import Answer, Outcome, TargetKind
 from cogs.lookup.render_text import as_text
+from cogs.lookup.routes import ListPage
 from db.record.register import Register
 from tests.pure.test_lookup_views import must_be_answered_on_a_card
 
@@ -63,7 +64,19 @@ def _offered(answer: Answer, register: Register) -> set[str]:
 def test_question_is_answered_from_the_record(expected: Expected, register: Register, today: date) -> None:
     found = answer(expected["ask"], register, today)
     must_be_answered_on_a_card(found, register)
+    must_fit_into_a_custom_id(found)
     assert_as_expected(found, expected, register)
+
+
+# Of a list that leaves out more places by name the card says that it has no room for what turns its pages.
+MOST_LEFT_OUT = 5
+
+
+def must_fit_into_a_custom_id(found: Answer) -> None:
+    """Fail for a list whose pages no button could carry."""
+    if found.filter is not None and len(found.filter.without) <= MOST_LEFT_OUT:
+        page = ListPage(99, found.filter)
+        assert ListPage.read(page.pack()) == page
 
 
 def assert_as_expected(found: Answer, expected: Expected, register: Register) -> None:

@@ -8,13 +8,11 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,8 +38,6 @@ from db.record.shows import Shows
 from db.record.standings import STANDINGS, Standing
 from db.record.states import read_states, suggest_states
 from tests.pure.test_lookup_views import ids, texts
-
-CORPUS = Path(__file__).parents[1] / "corpus"
 
 
 @pytest.fixture(scope="module")
@@ -134,21 +130,6 @@ def test_a_filter_comes_back_from_a_custom_id_as_it_was_or_does_not_fit(
     assert ":" not in made
     assert ListPage.read(made) == ListPage(page, chosen)
     assert ListFile.read(ListFile(chosen).pack()) == ListFile(chosen)
-
-
-def questions() -> Iterator[str]:
-    """The questions of the corpus."""
-    for file in sorted(CORPUS.glob("*.toml")):
-        yield from (item["ask"] for item in tomli.loads(file.read_text(encoding="utf-8")).get("question", ()))
-
-
-@pytest.mark.slow
-def test_the_lists_of_the_corpus_all_fit_into_a_custom_id(register: Register, today: date) -> None:
-    found = {answer(text, register, today).filter for text in questions()} - {None}
-    assert len(found) > 100
-    for chosen in found:
-        assert chosen is not None
-        assert ListPage.read(ListPage(99, chosen).pack()) == ListPage(99, chosen)
 
 
 @pytest.mark.parametrize("standings", [(), (Standing.SUSPENDED,), tuple(Standing)[1:]])

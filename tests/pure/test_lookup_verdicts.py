@@ -13,7 +13,6 @@ from cogs.lookup.model import Outcome
 from cogs.lookup.render_text import as_text
 from cogs.lookup.views import Cards
 from db.record.register import Register
-from tests.bench.adversarial import adversarial
 from tests.pure.test_lookup_views import PUBLIC, must_be_sendable
 
 # A claim, the beginnings of the lines that it must get, and what no line may speak of.
@@ -109,13 +108,6 @@ def test_one_place_alone_gets_its_card(register: Register, today: date) -> None:
 )
 def test_what_is_about_something_else_gets_no_verdict(register: Register, today: date, text: str) -> None:
     assert verdicts(text, register, today) is None
-
-
-@pytest.mark.slow
-def test_no_text_makes_verdicts_that_cannot_be_sent(register: Register, today: date) -> None:
-    cards = Cards(register, CardActions())
-    for text in adversarial(register.record).values():
-        must_be_sendable(cards.answer(claim_answer(text, register, today), PUBLIC))
 
 
 # A text that says itself that it is to be checked, and the lines that it must get.
