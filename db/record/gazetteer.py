@@ -8,6 +8,9 @@ from functools import cached_property, lru_cache
 from heapq import nlargest
 from itertools import chain
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from db.record.derived_names import is_adjective, may_be_derived, names_behind, names_something_else, whole_name
 from db.record.explanations import is_of_concept
 from db.record.known_names import Named, by_name, in_ties, named_in, namesakes, others_by_name
@@ -18,7 +21,6 @@ from db.record.other_places import OtherPlaces
 from db.record.spelt_in_cyrillic import american_names
 from db.record.text import Token, heard, key, sound
 from db.record.typed_beginnings import TypedBeginnings
-from db.record.typing_errors import errors_between, near
 from db.record.values import value
 
 LONGEST_NAME = 6
@@ -34,7 +36,6 @@ _MOST_BEFORE_DERIVED = 2
 # A guess at a place with a tie may have nearly an error more than another.
 _OF_TIE = 0.9
 _ONE_ERROR = 1
-_MOST_GUESSES = 20
 # So many words of one name are misspelt at most.
 _MOST_MISSPELT = 2
 _LEAST_OF_TWO_ERRORS = 2 - _OF_TIE
@@ -283,8 +284,8 @@ class Gazetteer:
 
     def _ranked(self, compact: str, names: Sequence[str], largest: int) -> list[Guess]:
         """Those of some names that are near enough, the best guess first."""
-        found = ((names[place], errors) for errors, place in near(compact, names, largest)[:_MOST_GUESSES])
-        guesses = [Guess(self._spaced(name), errors, self.joined(name)) for name, errors in found]
+        found = process.extract(compact, names, scorer=OSA.distance, score_cutoff=largest, limit=20)
+        guesses = [Guess(self._spaced(name), int(distance), self.joined(name)) for name, distance, _ in found]
         return sorted(guesses, key=lambda guess: _cost(compact, guess))
 
     def starting(self, typed: str, most: int) -> list[Place]:
@@ -467,13 +468,9 @@ def _is_near(match: Match) -> bool:
 def _word_by_word(typed: Sequence[str], known: Sequence[str]) -> bool:
     """Whether two runs of words are alike in each place, and not only as a whole ("Chicago hasn't", "Chicago Lawn")."""
     return len(typed) == len(known) and all(
-        one == other or (len(one) >= 3 and _are_near(one, other, max(1, allowed_distance(other))))
+        one == other or (len(one) >= 3 and OSA.distance(one, other) <= max(1, allowed_distance(other)))
         for one, other in zip(typed, known, strict=True)
     )
-
-
-def _are_near(one: str, other: str, most: int) -> bool:
-    return errors_between(one, other, most) <= most
 
 
 def _cost(typed: str, guess: Guess) -> tuple[float, int]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from db.record.gazetteer import Gazetteer, Match
 from db.record.models import OtherPlace, Place, UsState
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token
-from db.record.typing_errors import near as near_names
 
 _MOST_WORDS = 3
 _SHORTEST, _LONG, _MOST_ERRORS = 6, 9, 2
@@ -86,5 +88,9 @@ class _Nearest:
         for letters in range(max(_SHORTEST, len(typed) - _MOST_ERRORS), len(typed) + _MOST_ERRORS + 1):
             there = self._gazetteer.tied_in(code, letters)
             most = _MOST_ERRORS if letters >= _LONG else 1
-            near += [(*there.places[at], errors) for errors, at in near_names(typed, there.names, most) if errors]
+            for _, distance, at in process.extract(
+                typed, there.names, scorer=OSA.distance, score_cutoff=most, limit=None
+            ):
+                if distance:
+                    near.append((*there.places[at], int(distance)))
         return min(near, key=itemgetter(0))[1:] if near else None

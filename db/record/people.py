@@ -12,12 +12,13 @@ from dataclasses import replace
 from typing import Any
 
 import tomli
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from db.record.derivation import acts_in_force
 from db.record.models import Act, Record, TalkingPoint, Tie
 from db.record.paths import DATA
 from db.record.text import Token, fold, key, sound
-from db.record.typing_errors import nearest
 from db.record.values import value
 
 _TITLE = (
@@ -186,8 +187,8 @@ class People:
         if len(norm) < _SHORTEST_MISSPELT:
             return None
         allowed = 1 if len(norm) < _LONG else 2
-        found = nearest(norm, self._by_surname, allowed)
-        return self._by_surname[found] if found and found[0] == norm[0] else None
+        found = process.extractOne(norm, self._by_surname.keys(), scorer=OSA.distance, score_cutoff=allowed)
+        return self._by_surname[found[0]] if found and found[0][0] == norm[0] else None
 
     def _at(self, words: Sequence[Token], i: int) -> FoundSpeaker | None:
         longest = self._longest if words[i].norm in self._firsts else 0

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapidfuzz.distance import OSA
+
 from db.record.other_places import FIELD, ROW, OtherPlaces
-from db.record.typing_errors import ANY_NUMBER, errors_between
 
 _SHORTEST = 4
 # What is written for letters, the longest first, the usual spelling before the others.
@@ -46,9 +47,7 @@ def american_names(typed: str, places: OtherPlaces) -> list[str]:
     named = "[ -]".join(_pattern(part) for part in parts)
     found = re.finditer(f"{ROW}US{FIELD}({named})(?={FIELD})", ROW + places.text)
     plain = " ".join("".join(_SPELT[letters][0] for letters in part) for part in parts)
-    return sorted(
-        {match[1] for match in found}, key=lambda name: (errors_between(plain, name.casefold(), ANY_NUMBER), name)
-    )
+    return sorted({match[1] for match in found}, key=lambda name: (OSA.distance(plain, name.casefold()), name))
 
 
 def _letters(word: str) -> Iterator[str]:

@@ -8,15 +8,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 import aiosqlite
+from rapidfuzz import fuzz
 
-from db.record.typing_errors import are_alike
 from db.store.database import Database, fetch, stamp, unstamp
 from db.store.watched_models import Feed, Item, ReadingOutcome, SourceReading
 
 TABLE = "feed"
 ITEMS_KEPT = timedelta(days=180)
 # One headline in two wordings, within two weeks, is one item.
-ALIKE = 0.95
+ALIKE = 95
 ALIKE_FOR = timedelta(days=14)
 MOST_FEEDS = 1000
 # The second condition says what the index holds; without it SQLite would read every item.
@@ -119,7 +119,7 @@ async def new_items(conn: aiosqlite.Connection, feed: int, items: Iterable[Item]
     found = []
     for item in items:
         known = item.guid in by_id or (item.page and await fetch(conn, _OF_PAGE, (item.page,)))
-        if not known and not any(are_alike(item.title, title, ALIKE) for title in recent):
+        if not known and not any(fuzz.ratio(item.title, title) >= ALIKE for title in recent):
             found.append(item)
             recent.append(item.title)
         await conn.execute(

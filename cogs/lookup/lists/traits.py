@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from rapidfuzz.distance import OSA
+
 from cogs.lookup.model import Trait
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.vocabulary import CAPITALS, NAMED_IN_SPEECH, RUSSIAN_CAPITALS
@@ -19,7 +21,6 @@ from db.record.register import Register
 from db.record.shows import Shows
 from db.record.standings import Standing
 from db.record.text import key
-from db.record.typing_errors import errors_between
 from db.record.values import value
 
 
@@ -134,8 +135,7 @@ def _numbered(tie: Tie) -> list[Act]:
 
 def _has_one_name(tie: Tie, register: Register) -> bool:
     one, other = (key(register.place(name).name.replace("St.", "Saint")) for name in (tie.us, tie.ru))
-    nearly = errors_between(one, other, _NEARLY_ONE_NAME) <= _NEARLY_ONE_NAME
-    return nearly and min(len(one), len(other)) > _NEARLY_ONE_NAME + 1
+    return OSA.distance(one, other) <= _NEARLY_ONE_NAME and min(len(one), len(other)) > _NEARLY_ONE_NAME + 1
 
 
 def _rests_on_state_media(tie: Tie, register: Register) -> bool:

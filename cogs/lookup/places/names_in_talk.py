@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rapidfuzz.distance import OSA
+
 from cogs.lookup.history.intervals import asks_how_long
 from cogs.lookup.history.others_then import asks_for_others_alike
 from cogs.lookup.history.past import asks_of_a_time
@@ -25,7 +27,6 @@ from db.record.ordinary_words import is_ordinary
 from db.record.register import Register
 from db.record.resolver import has_partner
 from db.record.text import fold, key
-from db.record.typing_errors import nearest
 from db.record.values import value
 
 # So many words that are neither names nor of the vocabulary are talk of something else; of everyday words, fewer.
@@ -483,7 +484,7 @@ def _everyday_words(mention: Mention, question: Question, register: Register) ->
     typed = set(question.asides)
     asides = {word.norm for word in question.words if word.raw in typed}
     left = (asides | _words_taken_for_names(question)) - OF_TALKING
-    return sum(is_ordinary(word) and nearest(word, own, 1) is None for word in left)
+    return sum(is_ordinary(word) and not any(OSA.distance(word, each) <= 1 for each in own) for word in left)
 
 
 def _words_taken_for_names(question: Question) -> set[str]:

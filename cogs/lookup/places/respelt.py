@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz.distance import OSA
+
 from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.intents import Intent
@@ -13,7 +15,6 @@ from db.record.models import Country, OtherPlace
 from db.record.ordinary_words import is_familiar
 from db.record.register import Register
 from db.record.text import key, normalise
-from db.record.typing_errors import errors_between
 
 # In a longer text a word without a capital is hardly a name.
 _FEW = 6
@@ -68,7 +69,7 @@ def _as_partner(question: Question, register: Register) -> tuple[str, tuple[str,
 def _is_nearly(typed: str, name: str) -> bool:
     """Whether what was typed is a name but for a letter or what joins its words."""
     one, other = (text.casefold().replace("-", "").replace(" ", "") for text in (typed, name))
-    return len(other) >= _SHORTEST_NEAR and errors_between(one, other, 1) <= 1
+    return len(other) >= _SHORTEST_NEAR and OSA.distance(one, other, score_cutoff=1) <= 1
 
 
 def _softened(typed: str) -> str:

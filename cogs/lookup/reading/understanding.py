@@ -9,6 +9,9 @@ from datetime import date
 from functools import partial
 from typing import Any, TypeVar
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable, phrases
 from cogs.lookup.reading.and_the_others import head_before, tail_of, with_tail
@@ -87,7 +90,6 @@ from db.record.ordinary_words import is_familiar, is_ordinary
 from db.record.standings import CUT, Standing
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, normalise, tokens
-from db.record.typing_errors import nearest
 
 _NEW_YEAR = LATE.compile(r"\bнов\w* (?:рок|рик|год)\w*")
 # Words of the vocabulary that are worth recognising when mistyped.
@@ -395,8 +397,8 @@ def _respelt(word: Token, gazetteer: Gazetteer) -> Token:
     if len(word.norm) < _SHORTEST_SPELLING or is_familiar(word.norm) or gazetteer.knows_word(word.norm):
         return word
     allowed = allowed_distance(word.norm) - 1
-    found = nearest(word.norm, _SPELLINGS, allowed)
-    return replace(word, norm=found) if found and found[0] == word.norm[0] else word
+    found = process.extractOne(word.norm, _SPELLINGS, scorer=OSA.distance, score_cutoff=allowed)
+    return replace(word, norm=found[0]) if found and found[0][0] == word.norm[0] else word
 
 
 def _names_read(text: str, names: Names, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
