@@ -30,6 +30,7 @@ _BETWEEN = LATE.compile(
     rf"(?:\s*[,;:.…–—-]+\s+(?:(?:{_either('joins')})\s+)?|\s+(?:{_either('joins')})\s+)(?=(?:{_either('begins')})\b)",
     re.IGNORECASE,
 )
+_WHERE = LATE.compile(r"\s(?:in|from|across|at|в|у|во|на)\s[^,;:.?!]+$", re.IGNORECASE)
 # "Who suspended, who refused": by itself it says nothing of what was refused.
 _REFUSED = LATE.compile(rf"^(?:\w+\s+){{1,2}}(?:{_either('refused')})[\s?.!]*$", re.IGNORECASE)
 _REFUSED_TO_CUT = "refused to cut"
@@ -62,8 +63,15 @@ def two_lists(question: Question, read: Callable[[str], Question], today: date) 
     if Intent.COUNT in question.intents or not (question.standings or question.narrowing.kinds):
         return None
     text = question.text
-    found = (_lists_of(text[: it.start()], text[it.end() :], read, today) for it in _BETWEEN.finditer(text))
-    return next(filter(None, found), None)
+    for it in _BETWEEN.finditer(text):
+        typed, other = text[: it.start()], text[it.end() :]
+        if question.all_states and not read(typed).all_states:
+            # "Who kept it, and who suspended, in Virginia": there in both.
+            where = _WHERE.search(other)
+            typed = f"{typed}{where[0]}" if where else typed
+        if found := _lists_of(typed, other, read, today):
+            return found if bool(found.asked.all_states) is bool(question.all_states) else None
+    return None
 
 
 def those_on_top(question: Question, read: Callable[[str], Question], today: date) -> TwoLists | None:
