@@ -202,6 +202,11 @@ def asks_who_signed(hits: Container[str], joined: str) -> bool:
     return _WHO_SIGNED.search(joined) is not None and any(standing in hits for standing in CUT)
 
 
+def asks_who_signed_something(joined: str) -> bool:
+    """Whether it is asked who signed what is not named to be the petition: "і хто саме підписав"."""
+    return _WHO_SIGNED.search(joined) is not None and _PETITION_NAMED.search(joined) is None
+
+
 def signs_with_ukraine(joined: str) -> bool:
     """Whether it is asked in normalised words who signed something with Ukrainians: "хто підписав з українцями"."""
     return _SIGNS_WITH_UKRAINE.search(joined) is not None and _PETITION_NAMED.search(joined) is None

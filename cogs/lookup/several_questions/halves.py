@@ -17,6 +17,7 @@ from cogs.lookup.people.about_people import asks_who_somebody_is
 from cogs.lookup.people.sayings import REBUT
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.places.disambiguate import resolve
+from cogs.lookup.reading.asked_intents import asks_who_signed_something
 from cogs.lookup.reading.clauses import SHORTEST, asks, begins_anew, divided
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
@@ -225,7 +226,8 @@ def _is_general(question: Question, register: Register) -> bool:
 
     What refers to what was named is none of these, but for how to use the bot: "and how do I report news about it".
     """
-    if question.mentions or question.off_subject:
+    if question.mentions or question.off_subject or asks_who_signed_something(question.joined):
+        # Behind a tie that is named it is not asked who signed a petition that is not.
         return False
     phrased = phrased_by_words(question)
     asked = question.all_states or _GENERAL.search(question.joined) or ukraine_asked(question, register)

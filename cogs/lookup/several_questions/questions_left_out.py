@@ -15,6 +15,7 @@ from cogs.lookup.lists.measures import measure_asked
 from cogs.lookup.lists.tallies import counted_asked
 from cogs.lookup.model import Answer, Look, Outcome, TieFilter
 from cogs.lookup.parts.answer_draft import joined
+from cogs.lookup.reading.asked_intents import asks_who_signed_something
 from cogs.lookup.reading.clause_roles import PERSONS, as_said
 from cogs.lookup.reading.clauses import tells
 from cogs.lookup.reading.intents import Intent
@@ -146,6 +147,8 @@ def _leans(part: Question, before: Sequence[Question]) -> bool:
         return True
     if part.mentions or part.all_states or part.excluded_states or part.speakers or part.abroad:
         return False
+    if asks_who_signed_something(part.joined) and any(map(_placed, before)):
+        return True
     in_states = any(it.all_states for it in before)
     if not (in_states or any(map(_placed, before))):
         return False
