@@ -11,7 +11,7 @@ from typing import Any
 
 from cogs.lookup.claims import claim_sentences
 from cogs.lookup.claims.claimed_acts import asks_nothing
-from cogs.lookup.phrases.patterns import PhraseTable, any_of, phrases
+from cogs.lookup.phrases.patterns import Phrases, PhraseTable, any_of, phrases
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.yes_no import begins_with_yes_or_no
@@ -40,9 +40,16 @@ def _said() -> PhraseTable[tuple[str, str]]:
     return PhraseTable({(actor, kind): any_of(row[kind]) for actor, row in rows for kind in _IN_ORDER if row[kind]})
 
 
+@cache
+def _of_cities() -> Mapping[str, Phrases]:
+    """The words without which, or a city, nothing is meant of those who act on cities."""
+    return {actor: phrases(row["of_cities"]) for actor, row in vocabulary("actors").items() if "of_cities" in row}
+
+
 def make_ready() -> None:
     """Read what such texts are recognised by, if that is not done yet."""
     _said()
+    _of_cities()
 
 
 def claim_of_actor(question: Question) -> ClaimOfActor | None:
@@ -60,8 +67,8 @@ def claim_of_actor(question: Question) -> ClaimOfActor | None:
     row: Mapping[str, Any] = vocabulary("actors")[actor]
     if placed and not row.get("anywhere"):
         return None
-    of_cities = row.get("of_cities", "")
-    if of_cities and not (any(map(_is_a_city, placed)) or phrases(of_cities).search(question.joined)):
+    of_cities = _of_cities().get(actor)
+    if of_cities and not (any(map(_is_a_city, placed)) or of_cities.search(question.joined)):
         return None
     return ClaimOfActor(_verdict(kind, row.get("name", "")), row["told"])
 

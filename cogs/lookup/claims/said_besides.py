@@ -223,7 +223,7 @@ def _ordered_by_them(question: Question, act: Act) -> bool:
 
 
 def _told_of(act: Act, tie: Tie) -> str:
-    general = (f"{each.topic} {each.answer}" for each in shipped().in_full() if tie.id in each.see)
+    general = (f"{each.topic} {each.answer}" for each in shipped().all if tie.id in each.see)
     told = (act.actor, act.said, act.summary, act.condition, act.date_note, tie.note, *general)
     return f" {normalise(' '.join(filter(None, told)))}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cogs.lookup.explanations.explanation_likeness import FAR_AHEAD, LIKE_BY_ITSELF, MOST_NEAR, THE_SAME
+from cogs.lookup.explanations.explanation_likeness import FAR_AHEAD, LIKE_BY_ITSELF, THE_SAME
 from cogs.lookup.explanations.explanation_phrases import LONGEST_PHRASED, phrased_by
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
@@ -44,6 +44,8 @@ _LIKE_OF_SAME_SUBJECT = 0.6
 # Behind its first word this makes a question: "узнаю ли я".
 _WHETHER = normalise("ли")
 SHORTEST_CLAUSE, _MOST_CLAUSES = 3, 8
+# So many answers are told besides the first.
+_MOST_BESIDES = 3
 # A clause that only says where the asker has something from: "saw something on the news".
 _HEARD = said_in_all("clauses", "heard")
 _FROM_ABROAD = "abroad"
@@ -63,7 +65,7 @@ def asked_besides(question: Question, told: Explanation) -> list[Explanation]:
     # "Do you speak Ukrainian? what can you do" asks for help, and thanks or a greeting ask for nothing.
     asked = [each for each, first in found if not each.small_talk or (each.id == _HELP and first in ASKING)]
     others = {each.id: each for each in asked if each is not told}
-    return list(others.values())[:MOST_NEAR]
+    return list(others.values())[:_MOST_BESIDES]
 
 
 def asked_by_a_clause(question: Question) -> Explanation | None:

@@ -94,7 +94,7 @@ def spelt_out(text: str) -> str:
     text = _SHORT.sub(lambda match: "without " if match[1] else "with ", text) if "/" in text else text
     text = _AND.sub("and", text) if "&" in text else text
     text = _ABOUT.sub("about", text) if "abt" in text.casefold() else text
-    text = _N.sub("and", text) if " n " in text else text
+    text = _N.sub("and", text)
     text = _THEN.sub(r"\1 than", text) if "then" in text else text
     text = _YEAR_ALONE.sub(r"\1", text) if "alone" in text.casefold() else text
     text = _THE_YEAR_2000.sub("2000 ", text) if "тысяч" in text or "тисяч" in text else text
