@@ -24,6 +24,9 @@ from db.record.text import tokens
 from db.record.vocabulary import vocabulary
 
 _LATE, _RATHER, _OBJECTION, _KEPT_FROM_ENDING = "late", "rather", "objection", "kept_from_ending"
+_MAYOR_IN_PERSON = "mayor_in_person"
+# An office that somebody holds: "residents writing to the mayor" are none.
+_MAYOR = re.compile(r"(?:^|\bthen )Mayor\b|\bMayor [A-Z]")
 _SIDES = {ActKind.KEPT: Side.KEEP, ActKind.ENDED: Side.END, ActKind.SUSPENDED: Side.END}
 # What was proposed may have been to stand by a tie.
 _TO_END = re.compile(r"\b(?:end|suspen|cut|drop|terminat|dissol|break|discontinu|revok|sever|paus)", re.IGNORECASE)
@@ -77,7 +80,15 @@ def _is_lacking(name: str, tie: Tie, register: Register) -> bool:
         return register.status(tie.id).standing is Standing.SUSPENDED
     if name == _KEPT_FROM_ENDING:
         return cut is not None and Side.KEEP not in _sides_there(tie, acts, register)
+    if name == _MAYOR_IN_PERSON:
+        return not _mayor_spoke(tie, acts, register)
     return name == _OBJECTION and _is_of_one_mind(tie, acts, register)
+
+
+def _mayor_spoke(tie: Tie, acts: Sequence[Act], register: Register) -> bool:
+    """Whether a word or an act of a mayor of the American place is on record."""
+    offices = (point.office or "" for point in said_of([tie.us], register) if point.place == tie.us)
+    return any(map(_MAYOR.search, (*offices, *(act.actor for act in acts))))
 
 
 def _is_of_one_mind(tie: Tie, acts: Sequence[Act], register: Register) -> bool:
