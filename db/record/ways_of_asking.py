@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import fsum, log, sqrt
 from operator import itemgetter
+from typing import Final
 
 from db.record.like_names import NumbersByText, Texts
 from db.record.values import value
@@ -31,6 +32,8 @@ _A_HAIR = 1e-6
 _COMMON = 24
 # The topics of so many questions are kept: who answers one asks for them several times.
 _KEPT = 8
+# Of the bytes of a number.
+_ORDER: Final = "little"
 
 # Some of the topics, as the bits of a whole number.
 Topics = int
@@ -84,18 +87,21 @@ class _Asked:
 class _Ways:
     """The ways of asking for one topic: the numbers of all their words, and which of those each has, as bits."""
 
-    __slots__ = ("_by_weight", "_masks", "_vocabulary", "weights")
+    __slots__ = ("_by_weight", "_masks", "_vocabulary", "_width", "weights")
 
     def __init__(self, ways: Sequence[Collection[int]], weights: Sequence[float]) -> None:
         self._vocabulary = array("H", sorted(set[int]().union(*ways)))
         bit = {number: 1 << at for at, number in enumerate(self._vocabulary)}
-        self._masks = tuple(sum(bit[number] for number in way) for way in ways)
+        # One behind the other, of so many bytes each: as numbers of Python they would take three times the memory.
+        self._width = (len(bit) + 7) // 8
+        self._masks = b"".join([sum(bit[number] for number in way).to_bytes(self._width, _ORDER) for way in ways])
         self.weights = array("d", weights)
         self._by_weight = array("H", sorted(range(len(weights)), key=weights.__getitem__))
 
     def words_of(self, place: int) -> Iterator[int]:
         """The numbers of the words of a way."""
-        mask = self._masks[place]
+        begin = place * self._width
+        mask = int.from_bytes(self._masks[begin : begin + self._width], _ORDER)
         while mask:
             # Bit by bit, the lowest first: a way has some eight of hundreds of words.
             yield self._vocabulary[(mask & -mask).bit_length() - 1]
@@ -122,9 +128,10 @@ class _Ways:
         # Many ways share the same words with it.
         weighed = {0: 0.0}
         found: list[_Likely] = []
+        masks, width, read = self._masks, self._width, int.from_bytes
         # The same words share half of both, and are the same however little else there is.
         for at in self._within(all_held, total, min((enough - beside) / _TWICE, 0.5 - _A_HAIR)):
-            same, way = self._masks[at] & held, self.weights[at]
+            same, way = read(masks[at * width : at * width + width], _ORDER) & held, self.weights[at]
             if same not in weighed:
                 weighed[same] = fsum([weight for bit, weight in bits if bit & same])
             shared = weighed[same]
