@@ -274,13 +274,13 @@ async def _sound_record(database: Database) -> Record:
 
 
 def _share_memory() -> None:
-    """Let all threads take their memory from two places, where the C library would give each its own (glibc): what a
-    thread of the start no longer needs is then used again, 1 MiB of 98. And have what is free at the end given back to
-    the system: the library waits for more of it each time that a large piece was needed, and a backup left 2 MiB.
+    """Let all threads take their memory from one place, where the C library would give each its own (glibc): what a
+    thread of the start no longer needs is then used again, 1.5 MiB of 98. And have what is free at the end given back
+    to the system: the library waits for more of it each time that a large piece was needed, and a backup left 2 MiB.
     """
     with suppress(OSError, AttributeError):
         library = ctypes.CDLL("libc.so.6")
-        library.mallopt(_M_ARENA_MAX, 2)
+        library.mallopt(_M_ARENA_MAX, 1)
         library.mallopt(_M_TRIM_THRESHOLD, _MOST_FREE_AT_END)
 
 

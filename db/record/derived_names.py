@@ -15,6 +15,7 @@ _ENDINGS = tuple(ending for ending, _ in (*_CYRILLIC, *_LATIN))
 _IRREGULAR = {normalise(word): keys(name) for word, name in _TABLE["irregular"].items()}
 _WHOLE = {word: keys(name) for word, name in _TABLE["whole"].items()}
 _ELSE_BEHIND = frozenset(map(normalise, _TABLE["else_behind"]))
+del _TABLE  # all is made from it
 # Only adjectives are told from everyday words by the place alone.
 _ADJECTIVES = ("ск", "цк", "ськ", "цьк", "зьк")
 # Words for people that are seldom anything else, in small letters too: "krasnodarites".

@@ -19,3 +19,4 @@ MONTHS: tuple[str, ...] = tuple(month["en"][0] for month in _TABLE)
 ALL_MONTHS: Mapping[str, int] = {
     name.casefold(): number for number, month in enumerate(_TABLE, 1) for names in month.values() for name in names
 }
+del _TABLE  # all is made from it

@@ -21,6 +21,7 @@ _CLASSES = frozenset({word for language in LANGUAGES for word in _WORDS[language
 _DEEDS = frozenset(_WORDS["deeds"].split())
 _BEGINS = frozenset(map(normalise, _WORDS["asker"]["begins"]))
 _ASKS = frozenset(map(normalise, _WORDS["asker"]["asks"]))
+del _WORDS  # all is made from it
 _ENDS_CLAUSE = LATE.compile(r"[.,;:!?()—–…\n]|\s-\s")
 # "For our zoom at seven", "для допису у фейсбук": what an answer is for, at the end of a clause.
 _FOR = frozenset(map(normalise, "for для під".split()))
