@@ -11,6 +11,7 @@ from cogs.lookup.explanations.topics_meant import topic_of
 from cogs.lookup.lists.list_rules import asks_for_list
 from cogs.lookup.model import Answer, Outcome
 from cogs.lookup.places.disambiguate import resolve
+from cogs.lookup.reading.asked_intents import asks_who_signed_something
 from cogs.lookup.reading.clauses import tells
 from cogs.lookup.reading.languages import tongue_of
 from cogs.lookup.reading.question import Question
@@ -80,7 +81,8 @@ def _on_file(question: Question, beside: _Beside) -> Iterator[TextBlock]:
     explanation = _explanation(question)
     if explanation is None or explanation.topic in {part.heading for part in beside.found.parts}:
         return
-    if beside.found.outcome is Outcome.TIE and not (explanation.subject in _OF_USE and _is_phrased(question)):
+    of_use = explanation.subject in _OF_USE and _is_phrased(question)
+    if beside.found.outcome is Outcome.TIE and (not of_use or asks_who_signed_something(question.joined)):
         return
     if not still_holds(explanation, register) or asks_for_list(question, resolve(question, register), register):
         return
