@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
-from itertools import chain, islice
-from sys import intern
+from itertools import islice
 
 from cogs.lookup import search_sentences
 from cogs.lookup.explanations.explanation_parts import figures_now, still_holds
 from cogs.lookup.model import Answer, Outcome, RecordSearch
 from cogs.lookup.people.sayings import ASKING_WHOSE, TELLING_VERBS
 from cogs.lookup.phrases.words_matched import words_matched
+from cogs.lookup.reading.in_english import in_english, in_record
 from cogs.lookup.reading.intents import INTENTS, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.quotation_marks import in_quotes
@@ -36,7 +36,6 @@ from db.record.register import Register
 from db.record.stop_words import STOP_WORDS
 from db.record.text import Token, clean, key, normalise, tokens
 from db.record.values import value
-from db.record.vocabulary import vocabulary
 
 # How much of what is looked for an entry must hold: of a tie that was named, and of the whole record.
 ENOUGH_OF_TIE, ENOUGH, NEARLY_ALL = 0.5, 0.6, 0.75
@@ -69,24 +68,6 @@ _ENOUGH_OF_SEARCH = 0.5
 _MOST_TERMS = 24
 # A text of so many words that says nothing of the subject is not about the one word that it shares with the record.
 _LONG = 4
-
-
-def _in_words_of_record(language: str, table: str) -> Iterator[tuple[str, Term]]:
-    """The words of a language, normalised, with the words that the record, which is in English, has for the same."""
-    for word, english in vocabulary(language)[table].items():
-        # Of some hundred English words there are thousands.
-        yield normalise(word), tuple(intern(normalise(each)) for each in english)
-
-
-_IN_ENGLISH: Mapping[str, Term] = dict(
-    chain.from_iterable(_in_words_of_record(language, "in_english") for language in ("uk", "ru"))
-)
-_IN_RECORD: Mapping[str, Term] = dict(_in_words_of_record("en", "in_record"))
-
-
-def in_english(word: str) -> Term:
-    """The English words of the record for a normalised word of another language; none for one that is not known."""
-    return _IN_ENGLISH.get(word, ())
 
 
 @value
@@ -261,8 +242,8 @@ def _is_number(word: Token) -> bool:
 def term_of(word: Token) -> Term | None:
     """What a word is looked for by. The record is in English: an ordinary word of another language must be known."""
     if not word.cyrillic:
-        return (word.norm, *_IN_RECORD.get(word.norm, ()), *SURNAMES_IN_ENGLISH.get(word.norm, ()))
-    english = _IN_ENGLISH.get(word.norm) or SURNAMES_IN_ENGLISH.get(word.norm)
+        return (word.norm, *in_record(word.norm), *SURNAMES_IN_ENGLISH.get(word.norm, ()))
+    english = in_english(word.norm) or SURNAMES_IN_ENGLISH.get(word.norm)
     if english is None and is_ordinary(word.norm) and not word.capital:
         return None
     return (word.norm, *(english or ()))

@@ -5,6 +5,7 @@ Plain means without markup: whoever shows it escapes it. ``[1]`` refers to the s
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from cogs.wording.english import paragraph
@@ -43,3 +44,9 @@ class TextBlock:
         if self.standing is None:
             return ""
         return f"{STANDINGS[self.standing].shape} {self.label or STANDINGS[self.standing].label}"
+
+
+def text_of(blocks: Iterable[TextBlock]) -> str:
+    """All that blocks say, as one text in small letters."""
+    lines = (f"{block.heading or ''} {line.strong} {line.text}" for block in blocks for line in block.lines)
+    return "\n".join(lines).casefold()

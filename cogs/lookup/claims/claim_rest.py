@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from cogs.lookup.people.roles_there import words_of_roles
 from cogs.lookup.reading.conditions_asked import words_of_conditions
 from cogs.lookup.reading.harmless import is_harmless
-from cogs.lookup.reading.left_out import text_of
+from cogs.lookup.reading.in_english import in_english
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import OF_TALKING, words_in_all
 from cogs.lookup.reading.votes import words_of_margin
-from cogs.lookup.searching import in_english
-from cogs.wording.blocks import TextBlock
+from cogs.wording.blocks import TextBlock, text_of
 from db.record.ordinary_words import is_common
 from db.record.text import Token, normalise
 

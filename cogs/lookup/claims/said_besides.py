@@ -13,11 +13,11 @@ from cogs.lookup.claims.claim_rest import claims_nothing
 from cogs.lookup.claims.claimed_acts import act_claimed
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.reading.harmless import narrows_nothing
+from cogs.lookup.reading.in_english import in_english
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_for, words_for, words_in_all
 from cogs.lookup.reading.votes import words_of_margin
-from cogs.lookup.searching import in_english
 from cogs.wording.act_phrases import by_whom
 from db.record.act_kinds import ACT_KINDS
 from db.record.authorities import Authority

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from cogs.lookup import searching, sentences
+from cogs.lookup.explanations.words_left_out import not_in
 from cogs.lookup.model import Answer, AnswerChoice, Outcome, TieFilter
 from cogs.lookup.parts.told_once import Said
 from cogs.lookup.people import speaker_sentences
 from cogs.lookup.reading.aspects import Aspect
 from cogs.lookup.reading.intents import Intent
-from cogs.lookup.reading.left_out import not_in
 from cogs.lookup.reading.question import Question
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.sources import Citations

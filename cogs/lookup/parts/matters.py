@@ -9,10 +9,10 @@ from functools import cache
 from cogs.lookup import search_sentences
 from cogs.lookup.phrases.late_patterns import LATE
 from cogs.lookup.phrases.patterns import Phrases, PhraseTable
+from cogs.lookup.reading.in_english import in_english
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import OF_TALKING, said_for, said_in_row
-from cogs.lookup.searching import in_english
 from cogs.wording.blocks import Line, TextBlock
 from cogs.wording.names import pair_name
 from cogs.wording.sources import Citations

@@ -10,6 +10,7 @@ from cogs.lookup.explanations import (
     explanation_parts,
     explanations_near,
 )
+from cogs.lookup.explanations.words_left_out import words_left_out
 from cogs.lookup.history import stories
 from cogs.lookup.lists.regions_asked import is_of_region
 from cogs.lookup.model import Outcome
@@ -19,7 +20,6 @@ from cogs.lookup.parts.explained_parts import ExplainedParts
 from cogs.lookup.people import people_not_on_record
 from cogs.lookup.places import no_tie
 from cogs.lookup.places.names_in_talk import BIDS
-from cogs.lookup.reading import left_out
 from cogs.lookup.reading.clauses import not_taken_up, reason_left
 from cogs.lookup.reading.intents import ASKING, Intent
 from cogs.lookup.reading.question import Question
@@ -153,7 +153,7 @@ class UnclearParts(ExplainedParts):
         explanation = self.explanation
         if explanation is None or explanation.small_talk:
             return False
-        words = left_out.words_left_out(self.question, explanation, self.parts)
+        words = words_left_out(self.question, explanation, self.parts)
         if words:
             self.parts.insert(0, TextBlock((Line(sentences.may_be_another(words)),)))
             self._tell_in_short(self._nearest_besides(explanation))

@@ -9,12 +9,11 @@ from itertools import chain
 from cogs.lookup.phrases.patterns import any_of
 from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.aspects import words_of_aspects
+from cogs.lookup.reading.in_english import in_english
 from cogs.lookup.reading.intents import HAPPENED
-from cogs.lookup.reading.left_out import text_of
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import OF_TALKING, of_all_languages, said_for, said_in_all, words_in_all
-from cogs.lookup.searching import in_english
-from cogs.wording.blocks import TextBlock
+from cogs.wording.blocks import TextBlock, text_of
 from db.record.ordinary_words import is_common
 from db.record.text import Token, normalise
 

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator
 
 from cogs.lookup.explanations.explanation_phrases import phrased_by_words
 from cogs.lookup.reading.harmless import is_harmless
+from cogs.lookup.reading.in_english import in_english
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import OF_TALKING
-from cogs.lookup.searching import in_english
-from cogs.wording.blocks import TextBlock
+from cogs.wording.blocks import TextBlock, text_of
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation
 from db.record.ordinary_words import is_common
@@ -58,9 +58,3 @@ def _is_surely(question: Question, explanation: Explanation) -> bool:
 
 def _typed(question: Question, norms: Collection[str]) -> Iterator[str]:
     return (word.raw for word in question.words if word.norm in norms)
-
-
-def text_of(told: Iterable[TextBlock]) -> str:
-    return "\n".join(
-        f"{part.heading or ''} {line.strong} {line.text}" for part in told for line in part.lines
-    ).casefold()
