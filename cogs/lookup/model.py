@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -257,7 +258,20 @@ class Answer:
     @classmethod
     def saying(cls, outcome: Outcome, text: str) -> Answer:
         """One sentence or paragraph, and nothing else."""
-        return cls(outcome, (TextBlock((Line(text),)),))
+        return cls(outcome, (TextBlock.saying(text),))
+
+    def behind(self, *parts: TextBlock) -> Answer:
+        """The same, told behind other parts."""
+        return replace(self, parts=(*parts, *self.parts))
+
+    def before(self, *parts: TextBlock) -> Answer:
+        """The same, told before other parts."""
+        return replace(self, parts=(*self.parts, *parts))
+
+    def behind_line(self, line: str) -> Answer:
+        """The same with a line of its own above those of its first part."""
+        first, *rest = self.parts
+        return replace(self, parts=(replace(first, lines=(Line(line), *first.lines)), *rest))
 
     @property
     def ties(self) -> tuple[str, ...]:

@@ -203,7 +203,7 @@ def search_record(asked: RecordSearch, page: int, register: Register) -> SearchR
     """One page of all that the record says in the words of any text; a page out of range is the last."""
     found = _found_anywhere(asked, register)
     if not found:
-        part = TextBlock((Line(search_sentences.not_found(clip(" ".join(asked.text.split()), LONGEST_TEXT))),))
+        part = TextBlock.saying(search_sentences.not_found(clip(" ".join(asked.text.split()), LONGEST_TEXT)))
         return SearchResult(Answer(Outcome.UNKNOWN, (part,)), 0, 1)
     pages = -(-len(found) // _PER_PAGE)
     page = max(0, min(page, pages - 1))

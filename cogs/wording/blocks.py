@@ -38,6 +38,11 @@ class TextBlock:
     tie: str | None = None
     label: str = ""
 
+    @classmethod
+    def saying(cls, text: str) -> TextBlock:
+        """One line, and nothing else."""
+        return cls((Line(text),))
+
     @property
     def sign(self) -> str:
         """The shape of the standing and the word for it; empty where there is none."""

@@ -70,17 +70,17 @@ def of_what_was_said(question: Question, register: Register, today: date) -> Ans
     if own := words_of(question, register):
         point, claimed = own
         citations = Citations(register.record.sources)
-        told = TextBlock((Line(claim_sentences.words_on_record(point.speaker, claimed)),))
+        told = TextBlock.saying(claim_sentences.words_on_record(point.speaker, claimed))
         said = FoundPassage(PassageKind.POINT, point.id, point.place, 1.0)
         shown = searching.passages_part([said], (), register, citations)
         return Answer(Outcome.SUBJECT, (told, shown), citations.sources)
     if other := other_side(question, register):
         found = question_answer(question, register, today)
-        return replace(found, parts=(TextBlock((Line(other),)), *found.parts))
+        return found.behind(TextBlock.saying(other))
     beside = [] if asks_for_words(question) else [*beside_his_speech(question, register)]
     if beside:
         found = question_answer(question, register, today)
-        return replace(found, parts=(TextBlock(tuple(map(Line, beside))), *found.parts))
+        return found.behind(TextBlock(tuple(map(Line, beside))))
     return None
 
 
@@ -175,7 +175,7 @@ def _on_statement_before(question: Question, register: Register, today: date) ->
     found = on_bare_statement(first, register, today) if is_bare_statement(first) else None
     if found is None or found.about:
         return None
-    return replace(found, parts=(*found.parts, TextBlock((Line(sentences.not_taken_up(asks)),))))
+    return found.before(TextBlock.saying(sentences.not_taken_up(asks)))
 
 
 def _with_list(found: Answer, question: Question, register: Register, today: date) -> Answer:
@@ -185,7 +185,7 @@ def _with_list(found: Answer, question: Question, register: Register, today: dat
         return found
     listed = without_quantities(question)
     rest = _after(found, register, today, listed).to(resolve(listed, register))
-    return replace(rest, parts=(*found.parts, *rest.parts)) if rest.outcome is Outcome.LIST else found
+    return rest.behind(*found.parts) if rest.outcome is Outcome.LIST else found
 
 
 def on_statement(statement: Statement, question: Question, register: Register, today: date) -> Answer:
@@ -208,7 +208,7 @@ def _checked(question: Question, register: Register, today: date) -> Answer | No
     if found is not None and Intent.PETITION in question.intents:
         # Besides its number of signatures, what is said of the petition is on file.
         rest = _after(found, register, today, question).to(resolve(question, register))
-        return replace(rest, parts=(*found.parts, *rest.parts))
+        return rest.behind(*found.parts)
     if found is None or not found.about:
         return found
     if len(found.about) > 1:
@@ -235,5 +235,5 @@ def _with_what_was_not_checked(found: Answer, question: Question) -> Answer:
     if not left:
         return found
     at = 1 + max((i for i, part in enumerate(found.parts) if part.heading == claim_sentences.CLAIMS), default=-1)
-    told = TextBlock((Line(claim_sentences.not_checked(left)),))
+    told = TextBlock.saying(claim_sentences.not_checked(left))
     return replace(found, parts=(*found.parts[:at], told, *found.parts[at:]))

@@ -251,7 +251,7 @@ class _GoingOn:
             return said
         narrows = then or Intent.COUNT in self.question.intents or names_some_of_them(self.question)
         told = sentences.NOT_NARROWED if narrows else sentences.ONE_AT_A_TIME
-        return replace(again, parts=(TextBlock((Line(told),)), *again.parts))
+        return again.behind(TextBlock.saying(told))
 
     def _list_in_groups(self) -> Answer | None:
         """The list that was shown, divided as is asked: "group them by month"; None where other ties are asked for, or
@@ -266,7 +266,7 @@ class _GoingOn:
             return None
         groups = divided_part(divided, question, chosen, self.register)
         again = list_answer(chosen, self.register)
-        return replace(again, parts=(groups, *again.parts)) if groups else None
+        return again.behind(groups) if groups else None
 
     def _with_those_above(self, chosen: TieFilter) -> TieFilter:
         """The filter of the list shown, with the state's own tie, which stands above the list of the others."""
@@ -386,7 +386,7 @@ class _GoingOn:
         found, search = tie_answer(tie.id, self.register, self.today), last_search(tie)
         if search is None:
             return found
-        return replace(found, parts=(TextBlock((Line(age_sentences.all_searched(search.date)),)), *found.parts))
+        return found.behind(TextBlock.saying(age_sentences.all_searched(search.date)))
 
     def _is_of_all(self) -> bool:
         """Whether all ties are asked for, a hearing on any, or somebody by name, and not what was shown."""
@@ -419,7 +419,7 @@ class _GoingOn:
         if not told:
             return None
         found = self._of(ties)
-        return replace(found, parts=(TextBlock((Line(told),)), *found.parts))
+        return found.behind(TextBlock.saying(told))
 
     def _asked_by_name(self, ties: Sequence[Tie]) -> Answer:
         return answer_about(_named(ties, self.register), self.text, self.register, self.today)
@@ -449,7 +449,7 @@ class _GoingOn:
         if self._alone().outcome.found:
             return None
         again = explained_answer(name, self.register, self.today)
-        return replace(again, parts=(*again.parts, TextBlock((Line(sentences.NO_MORE_IN_GENERAL),))))
+        return again.before(TextBlock.saying(sentences.NO_MORE_IN_GENERAL))
 
     def _of_who_was_named(self) -> Answer | None:
         """What a question that names nobody asks of the place or person that stands over the card."""

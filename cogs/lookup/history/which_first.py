@@ -122,7 +122,7 @@ def voted_part(ties: Sequence[Tie], question: Question, register: Register) -> T
     voted = [tie for tie in ties if vote_since_invasion(tie)]
     others = [tie for tie in ties if tie not in voted]
     told_of = ([pair_name(tie, register) for tie in each] for each in (voted, others))
-    return TextBlock((Line(told.with_and_without_vote(*told_of)),))
+    return TextBlock.saying(told.with_and_without_vote(*told_of))
 
 
 def asks_for_order(question: Question) -> bool:

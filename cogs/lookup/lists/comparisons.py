@@ -235,8 +235,8 @@ def _compared_standings(question: Question, chosen: TieFilter, register: Registe
     looking = [replace(chosen, standings=those, look=Look.BEHIND, kinds=()) for those in each]
     sides = [side_of(either(STANDINGS[it].word for it in one.standings), one, register) for one in looking]
     if len(sides) > 2:
-        return TextBlock((Line(comparison_sentences.counted_each(sides)),))
-    return TextBlock((Line(comparison_sentences.compared_standings(*sides)),))
+        return TextBlock.saying(comparison_sentences.counted_each(sides))
+    return TextBlock.saying(comparison_sentences.compared_standings(*sides))
 
 
 def _by_decider(question: Question, chosen: TieFilter, register: Register) -> list[comparison_sentences.Compared]:
@@ -303,7 +303,7 @@ def largest_standing_part(question: Question, ties: Sequence[Tie], register: Reg
     if not ties or not asks_for_the_largest_standing(question):
         return None
     counts = {STANDINGS[it].word: number for it, number in register.counts(ties).items() if number}
-    return TextBlock((Line(comparison_sentences.most_and_fewest(counts)),))
+    return TextBlock.saying(comparison_sentences.most_and_fewest(counts))
 
 
 def _states_with_half(ties: Sequence[Tie], register: Register) -> TextBlock:
@@ -313,7 +313,7 @@ def _states_with_half(ties: Sequence[Tie], register: Register) -> TextBlock:
     together = [*accumulate(number for _, number in ranked)]
     few = next((place for place, number in enumerate(together, 1) if 2 * number >= len(ties)), 0)
     told = comparison_sentences.half_in_states(ranked[:few], len(ties), len(ranked))
-    return TextBlock((Line(told),))
+    return TextBlock.saying(told)
 
 
 def _states_half_of_which(ties: Sequence[Tie], register: Register, *, more: bool) -> TextBlock:
@@ -324,7 +324,7 @@ def _states_half_of_which(ties: Sequence[Tie], register: Register, *, more: bool
     found = [code for code in such if (2 * such[code] > whole[code] if more else 2 * such[code] >= whole[code])]
     found.sort(key=lambda code: (-such[code], names[code]))
     told = comparison_sentences.half_of_theirs([(names[it], such[it], whole[it]) for it in found], more=more)
-    return TextBlock((Line(told),))
+    return TextBlock.saying(told)
 
 
 def counted_part(question: Question, ties: Sequence[Tie], register: Register) -> TextBlock | None:
@@ -343,4 +343,4 @@ def counted_part(question: Question, ties: Sequence[Tie], register: Register) ->
         told = comparison_sentences.of_so_many_us_places(number)
     else:
         return None
-    return TextBlock((Line(told),))
+    return TextBlock.saying(told)

@@ -42,7 +42,7 @@ def halfway_part(question: Question, chosen: TieFilter, register: Register) -> T
     day = dated[min((len(found) + 1) // 2, len(dated)) - 1]
     rough = [pair_name(tie, register) for tie, act in found if act.date.precision is Precision.YEAR]
     half = list_sentences.half_by(day, sum(each <= day for each in dated), len(found), rough)
-    return TextBlock((Line(half),))
+    return TextBlock.saying(half)
 
 
 def wave_part(chosen: TieFilter, question: Question, register: Register, today: date) -> TextBlock | None:

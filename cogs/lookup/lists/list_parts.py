@@ -202,7 +202,7 @@ class ListParts(AnswerDraft):
         any; none for None.
         """
         if guessed and (found := fitting(guessed, self.register)):
-            self.parts.append(TextBlock((Line(list_sentence(guessed, found, self.register)),)))
+            self.parts.append(TextBlock.saying(list_sentence(guessed, found, self.register)))
 
     def _in_the_first_year(self, chosen: TieFilter) -> TieFilter:
         """A list of what came before a month without its year: of the first year in which there is any."""
@@ -334,7 +334,7 @@ class ListParts(AnswerDraft):
         ties = fitting(other, self.register)
         names = [pair_name(tie, self.register) for tie in ties]
         told = [list_sentence(other, ties, self.register), *([list_sentences.they_are(names)] if names else [])]
-        self.parts.append(TextBlock((Line(paragraph(told)),)))
+        self.parts.append(TextBlock.saying(paragraph(told)))
 
     def _nth(self, chosen: TieFilter) -> None:
         """The second, third and so on of a list in the order of time, where that one is asked for."""
@@ -352,7 +352,7 @@ class ListParts(AnswerDraft):
             if other and other is not act and other.date.first <= act.date.last and act.date.first <= other.date.last
         ]
         told = list_sentences.nth(number, pair_name(ties[number - 1], self.register), row_sentence(act), near)
-        self.parts.append(TextBlock((Line(told),)))
+        self.parts.append(TextBlock.saying(told))
 
     def _how_long_ago(self, chosen: TieFilter) -> None:
         """How long ago the first of a list in the order of time was, where that is asked."""
@@ -361,7 +361,7 @@ class ListParts(AnswerDraft):
         for tie in chosen_ties(chosen, self.register)[:1]:
             if act := newest_looked_at(tie, chosen, self.register):
                 pair, what = pair_name(tie, self.register), ACT_KINDS[act.kind].label.lower()
-                self.parts.append(TextBlock((Line(past_sentences.for_so_long(pair, what, act.date, self.today)),)))
+                self.parts.append(TextBlock.saying(past_sentences.for_so_long(pair, what, act.date, self.today)))
 
     def _of_the_first(self, chosen: TieFilter) -> None:
         """What was done or said on the tie of the largest or smallest place, where it is asked what happened there."""
@@ -418,7 +418,7 @@ class ListParts(AnswerDraft):
     def _show_last(self, chosen: TieFilter) -> None:
         """The last of a list, where the first and the last are asked for."""
         if told := first_of(chosen, self.register):
-            self.parts.append(TextBlock((Line(told),)))
+            self.parts.append(TextBlock.saying(told))
 
     def _rest_of_states(self) -> None:
         """The other ties of a state whose own tie is told: they are not hidden behind it."""

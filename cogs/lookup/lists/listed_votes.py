@@ -41,4 +41,4 @@ def kept_before_part(chosen: TieFilter, register: Register) -> TextBlock | None:
     active = replace(chosen, standings=(Standing.ACTIVE,), authorities=who)
     kept = fitting(replace(active, look=Look.ACTS, kinds=(ActKind.KEPT,), since=chosen.since or INVASION), register)
     names = [pair_name(tie, register) for tie in kept if (tie.id in listed) is all_but]
-    return TextBlock((Line(list_sentences.kept_before(who, names)),)) if names else None
+    return TextBlock.saying(list_sentences.kept_before(who, names)) if names else None

@@ -481,4 +481,4 @@ def own_of_region_part(chosen: TieFilter, register: Register) -> TextBlock | Non
 def state_part(own: Tie, others: Sequence[Tie], register: Register) -> TextBlock:
     """How a state's own tie stands, and that its places have others."""
     name, standing = register.place(own.us).name, register.status(own.id).standing
-    return TextBlock((Line(list_sentences.own_and_others(name, standing, len(others), register.counts(others))),))
+    return TextBlock.saying(list_sentences.own_and_others(name, standing, len(others), register.counts(others)))

@@ -121,7 +121,7 @@ def reckoned_part(reckoned: Reckoned, chosen: TieFilter, register: Register) -> 
     else:
         sides = (comparison_sentences.Compared(words[it], counts[it], {}) for it in pair)
         told = comparison_sentences.compared_standings(*sides)
-    return TextBlock((Line(told),))
+    return TextBlock.saying(told)
 
 
 def shares_part(question: Question, register: Register) -> TextBlock | None:

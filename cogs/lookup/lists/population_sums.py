@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cogs.lookup.lists import comparison_sentences
 from cogs.lookup.reading.question import Question
-from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.blocks import TextBlock
 from db.record.models import Tie
 from db.record.register import Register
 
@@ -20,4 +20,4 @@ def people_part(question: Question, ties: Sequence[Tie], register: Register) -> 
     if not known:
         return None
     told = comparison_sentences.people_in_all(sum(known), len(known), len(places) - len(known))
-    return TextBlock((Line(told),))
+    return TextBlock.saying(told)

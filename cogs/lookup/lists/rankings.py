@@ -192,7 +192,7 @@ def _counted_by_time(counted: Counter[str], heading: str, place: int) -> TextBlo
     in second or third ``place``, if it is asked for.
     """
     if not counted:
-        return TextBlock((Line(list_sentences.no_tie([], "")),))
+        return TextBlock.saying(list_sentences.no_tie([], ""))
     name, number = max(counted.items(), key=_number_of)
     entries = sorted(counted.items()) if all(each.isdigit() for each in counted) else [*counted.items()]
     lines = (Line(comparison_sentences.most_in(name, number)), Line(division_sentences.each(entries)))
@@ -227,7 +227,7 @@ def _ranking(counted: Counter[str], total: int, such: str, most: int, *, fewest:
     ``fewest``: those with the fewest are named first.
     """
     if not counted:
-        return TextBlock((Line(list_sentences.no_tie([], such)),))
+        return TextBlock.saying(list_sentences.no_tie([], such))
     ranked = sorted(counted.items(), key=_most_first)
     several = [pair for pair in ranked if pair[1] > 1] or ranked
     largest = [name for name, number in ranked if number == ranked[0][1]]

@@ -16,7 +16,7 @@ from cogs.lookup.phrases.patterns import PhraseTable, any_of
 from cogs.lookup.reading.asked_numbers import so_many_asked
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_for
-from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.blocks import TextBlock
 from db.record.caching import of_the_last
 from db.record.models import Tie
 from db.record.register import Register
@@ -99,4 +99,4 @@ def tally_part(question: Question, ties: Sequence[Tie], register: Register) -> T
     if not asked or not ties:
         return None
     counts = [(len({_VALUES[it](tie, register) for tie in ties} - {None}), _NOUNS[it]) for it in asked]
-    return TextBlock((Line(tally(counts)),))
+    return TextBlock.saying(tally(counts))

@@ -15,7 +15,7 @@ from cogs.lookup.phrases.words_matched import words_matched
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_for
 from cogs.lookup.reading.whose_word import words_of_deciders
-from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.blocks import TextBlock
 from cogs.wording.names import pair_name
 from db.record.models import Tie
 from db.record.register import Register
@@ -63,7 +63,7 @@ def told_of_whole(question: Question, chosen: TieFilter, register: Register) -> 
     named = others if 0 < len(others) <= _MOST_NAMED else []
     says = [row.says(without, register) for row in set_rows(without, register)]
     told = comparison_sentences.so_many_of_them(says, len(there), len(base), named, holds=holds)
-    return TextBlock((Line(told),))
+    return TextBlock.saying(told)
 
 
 def others_part(question: Question, fits: Sequence[Tie], register: Register) -> TextBlock | None:
@@ -73,7 +73,7 @@ def others_part(question: Question, fits: Sequence[Tie], register: Register) -> 
     of_those = {tie.id for tie in fits}
     others = [tie for tie in fitting(TieFilter(), register) if tie.id not in of_those]
     told = comparison_sentences.so_of_some(len(fits), len(others), register.counts(others))
-    return TextBlock((Line(told),))
+    return TextBlock.saying(told)
 
 
 def _of_votes(question: Question, chosen: TieFilter, register: Register) -> TextBlock:
@@ -88,7 +88,7 @@ def _of_votes(question: Question, chosen: TieFilter, register: Register) -> Text
         others if len(others) <= _MOST_NAMED else [],
         holds=holds,
     )
-    return TextBlock((Line(told),))
+    return TextBlock.saying(told)
 
 
 def asks_of_whole(question: Question) -> bool:

@@ -13,7 +13,7 @@ from cogs.lookup.people import speaker_sentences
 from cogs.lookup.reading.aspects import Aspect
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
-from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.blocks import TextBlock
 from cogs.wording.sources import Citations
 from db.record.explanations import Explanation
 from db.record.models import OTHER_SIDE, Side, Tie
@@ -72,12 +72,12 @@ class AnswerDraft:
     def _other_side(self, sides: Sequence[Side]) -> None:
         """That there is another side, where one alone was told of."""
         if len(sides) == 1 and sides[0] is not Side.CONTEXT:
-            self.parts.append(TextBlock((Line(speaker_sentences.other_side(OTHER_SIDE[sides[0]])),)))
+            self.parts.append(TextBlock.saying(speaker_sentences.other_side(OTHER_SIDE[sides[0]])))
 
     def done(self) -> Answer:
         """What has been gathered, as a value."""
         if left := not_in(self.parts, self.named_behind):
-            self.parts.append(TextBlock((Line(sentences.passed_over(left)),)))
+            self.parts.append(TextBlock.saying(sentences.passed_over(left)))
         outcome = min(self.outcomes, key=_ORDER.__getitem__, default=Outcome.UNKNOWN)
         return Answer(
             outcome,
@@ -105,7 +105,7 @@ class AnswerDraft:
         return [self.register.tie(name) for name in self.register.index.in_order(states)] if states else []
 
     def _say(self, outcome: Outcome, text: str) -> None:
-        self.parts.append(TextBlock((Line(text),)))
+        self.parts.append(TextBlock.saying(text))
         self.outcomes.append(outcome)
 
 

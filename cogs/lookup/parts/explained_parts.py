@@ -58,7 +58,7 @@ from cogs.lookup.reading.whose_word import whose_word
 from cogs.lookup.steps import Steps, at_once
 from cogs.lookup.ukraine.ukraine_asked import HOW_TO_BEGIN, told_beside_beginning
 from cogs.lookup.ukraine.ukraine_narrowed import narrowed_part
-from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.blocks import TextBlock
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation
 from db.record.models import PlaceKind, Side, Tie
@@ -154,7 +154,7 @@ class ExplainedParts(NamedParts):
         """Say what the terms of the record mean whose meaning, or difference, is asked."""
         if apart := words_apart(self.question):
             told = [explanation_parts.explanation_part(each, self.register, self.citations) for each in apart.told]
-            self.parts += [TextBlock((Line(apart.lead),)), *told] if apart.lead else told
+            self.parts += [TextBlock.saying(apart.lead), *told] if apart.lead else told
             names = {each.id for each in apart.told}
             further = [it for each in apart.told for it in explanation_parts.further(each, self.register)]
             self.choices += [it for it in dict.fromkeys(further) if it.target not in names]
@@ -333,7 +333,7 @@ class ExplainedParts(NamedParts):
     def _offer_nearest(self, told: str = sentences.NEAREST) -> None:
         """The answers on file that are nearest to a question that was not understood, to be chosen."""
         if found := explanations_near.nearest(self.question):
-            self.parts.append(TextBlock((Line(told),)))
+            self.parts.append(TextBlock.saying(told))
             self.parts += [explanation_parts.short_part(each, self.register, self.citations) for each in found]
             self.choices += [explanation_parts.answer_choice(each) for each in found]
 

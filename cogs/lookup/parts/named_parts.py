@@ -216,7 +216,7 @@ class NamedParts(WordsThere, MeasuredParts):
             self.outcomes.append(Outcome.SUBJECT)
             return True
         if found and missing:
-            self.parts.append(TextBlock((Line(search_sentences.words_not_said(missing)),)))
+            self.parts.append(TextBlock.saying(search_sentences.words_not_said(missing)))
         return self._add_passages(found, known)
 
     def _lists_deciders(self) -> bool:
@@ -376,7 +376,7 @@ class NamedParts(WordsThere, MeasuredParts):
         alike = alike or others_then.asks_for_those_of_its_time(self.question)
         if others and alike:
             if none := others_then.none_cut_later(others, named, self.question, self.register):
-                self.parts.append(TextBlock((Line(none),)))
+                self.parts.append(TextBlock.saying(none))
             self._show(others)
         yield from self._places_and_past_steps(found, named)
         if others and not alike:
@@ -402,7 +402,7 @@ class NamedParts(WordsThere, MeasuredParts):
         if self.question.narrowing.hearing and named and not coming_hearings(named, self.today):
             pairs = [pair_name(tie, self.register) for tie in named]
             # Whether one is to come is what is asked: how one speaks there, and how the tie stands, come behind it.
-            self.parts.insert(0, TextBlock((Line(sentences.no_hearing(pairs)),)))
+            self.parts.insert(0, TextBlock.saying(sentences.no_hearing(pairs)))
             self.outcomes.append(Outcome.TIE)
         if silent := past.no_answer_of(named, self.question, self.register):
             self._say(Outcome.TIE, past_sentences.no_answer_of(silent))

@@ -384,7 +384,7 @@ class PlaceParts(AnswerDraft):
         for name in dict.fromkeys([*russian, *american]):
             place = self.register.place(name)
             if any(tie.id not in self.told for tie in self.register.ties_of(name)):
-                self.parts.append(TextBlock((Line(blocks.partners_line(place, self.register)),)))
+                self.parts.append(TextBlock.saying(blocks.partners_line(place, self.register)))
             elif place.country is Country.RU and _ANY_OTHERS.search(self.question.joined):
                 self._say(Outcome.TIE, place_sentences.no_other_american_partner(place_name(place, self.register)))
             elif place.country is Country.US and BESIDES.search(self.question.joined):

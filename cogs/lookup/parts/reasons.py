@@ -151,9 +151,9 @@ def reasons_of_listed(
         return None
     undecided = Trait.UNDECIDED in chosen.traits or {*chosen.standings} == {Standing.UNCONFIRMED}
     if undecided:
-        return TextBlock((Line(speaker_sentences.NO_REASON_FOR_NOT_DECIDING),))
+        return TextBlock.saying(speaker_sentences.NO_REASON_FOR_NOT_DECIDING)
     if len(ties) > _MOST_LISTED:
-        return TextBlock((Line(speaker_sentences.WHY_STANDS_WITH_EACH),))
+        return TextBlock.saying(speaker_sentences.WHY_STANDS_WITH_EACH)
     kept = {*chosen.kinds} == {ActKind.KEPT}
     lines, without = [], []
     for tie in ties:
@@ -206,7 +206,7 @@ def reasons_parts(
         blocks.append(TextBlock(beside, speaker_sentences.ALSO_ON_RECORD))
     if not blocks:
         if any(why_it_stands(question, tie, register) for tie in ties):
-            return [TextBlock((Line(speaker_sentences.SAID_IN_GENERAL),))]
+            return [TextBlock.saying(speaker_sentences.SAID_IN_GENERAL)]
         said = any(_is_told(point, told) for tie in ties for point in _points_of(question, tie, register))
         acted = any(_tells_why(act) for tie in ties for act in acts_in_force(tie.acts))
         beyond = speaker_sentences.NONE_BEYOND if said or acted else speaker_sentences.NO_REASON
@@ -217,10 +217,10 @@ def reasons_parts(
             and (done := [*_done(ties, register, citations)])
         ):
             return [TextBlock((Line(none), *done), speaker_sentences.PEOPLE_THERE)]
-        return [TextBlock((Line(none),))]
+        return [TextBlock.saying(none)]
     missing = [side for side in OTHER_SIDE if all(point.side is not side for point in points)]
     if asks_for_both(question) and missing:
-        blocks.append(TextBlock((Line(speaker_sentences.nothing_else_there(missing)),)))
+        blocks.append(TextBlock.saying(speaker_sentences.nothing_else_there(missing)))
     return blocks
 
 

@@ -24,7 +24,7 @@ from cogs.lookup.reading.clauses import not_taken_up, reason_left
 from cogs.lookup.reading.intents import ASKING, Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import OF_TALKING
-from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.blocks import TextBlock
 from cogs.wording.english import paragraph
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation
@@ -155,7 +155,7 @@ class UnclearParts(ExplainedParts):
             return False
         words = words_left_out(self.question, explanation, self.parts)
         if words:
-            self.parts.insert(0, TextBlock((Line(sentences.may_be_another(words)),)))
+            self.parts.insert(0, TextBlock.saying(sentences.may_be_another(words)))
             self._tell_in_short(self._nearest_besides(explanation))
         return bool(words)
 
@@ -185,17 +185,17 @@ class UnclearParts(ExplainedParts):
         """Say which of several questions in a text no part of the answer takes up, if one is."""
         untold = {*self.outcomes} == {Outcome.LIST} and self.explanation is None and not self.reasons_told
         if untold and (left := reason_left(self.question)):
-            self.parts.append(TextBlock((Line(sentences.not_taken_up(left)),)))
+            self.parts.append(TextBlock.saying(sentences.not_taken_up(left)))
         if self.question.speakers or not {*self.outcomes} <= _TELLING:
             return
         if self.told and (names := self._names_left_over()):
-            self.parts.insert(0, TextBlock((Line(search_sentences.nothing_of(names)),)))
+            self.parts.insert(0, TextBlock.saying(search_sentences.nothing_of(names)))
         # What was known by its meaning is told, whatever answer on file its words would ask for by themselves.
         general = self.explanation is None and not self.aspects
         if general and (other := explanation_clauses.asked_by_a_clause(self.question)):
             self.parts.append(explanation_parts.explanation_part(other, self.register, self.citations))
         elif left := not_taken_up(self.question, self.parts):
-            self.parts.append(TextBlock((Line(sentences.not_taken_up(left)),)))
+            self.parts.append(TextBlock.saying(sentences.not_taken_up(left)))
 
 
 def _is_about_a_name(question: Question) -> bool:

@@ -205,7 +205,7 @@ class WordsThere(SubjectParts):
         """What pages from Russia say of a tie of which none of its officials spoke; that nobody did, without any."""
         pages = talking_points.of_russian_pages(tie, self.register, self.citations)
         none = speaker_sentences.NO_WORD_BUT_PAGES if pages else speaker_sentences.NO_WORD_OF_THE_PARTNER
-        return [TextBlock((Line(none),)), *pages]
+        return [TextBlock.saying(none), *pages]
 
     def _is_spoken_about(self, mention: Mention) -> bool:
         """Whether a place is what was spoken of, and not who spoke: "Philadelphia's reply about Nizhny Novgorod"."""

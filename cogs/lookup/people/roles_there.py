@@ -150,7 +150,7 @@ def role_part(question: Question, ties: Sequence[Tie], register: Register, citat
         return None
     entries = own_entries(role, ties, register) or _entries_telling_of(role, ties, register)
     if not entries:
-        nobody = TextBlock((Line(speaker_sentences.nobody_with_role(role.says)),))
+        nobody = TextBlock.saying(speaker_sentences.nobody_with_role(role.says))
         return nobody if asks_for_a_stance(question) else None
     if Intent.REASONS in question.intents:
         # Why somebody did so stands in their own words, and in a person's before a body's.

@@ -249,7 +249,7 @@ def stances_parts(
         if (theirs := [point for point in found if point.side is side][:_MOST_OF_EACH])
     ]
     if parts and asked in _ARGUED and all(point.side is not asked for point in found):
-        parts.insert(0, TextBlock((Line(speaker_sentences.nothing_for_it_there(asked)),)))
+        parts.insert(0, TextBlock.saying(speaker_sentences.nothing_for_it_there(asked)))
     return [*parts, TextBlock((_NOTE,))] if parts else []
 
 

@@ -62,7 +62,7 @@ def wrong_pair_part(us: Mention, ru: Mention, register: Register) -> TextBlock:
 def no_tie_in_states_part(mention: Mention, states: Sequence[str], register: Register) -> TextBlock:
     """A Russian place that has no tie in the states named with it."""
     names = state_names(states, register)[:_MOST_NAMES]
-    return TextBlock((Line(place_sentences.no_tie_in_states(_names(mention, register), names)),))
+    return TextBlock.saying(place_sentences.no_tie_in_states(_names(mention, register), names))
 
 
 def _names(mention: Mention, register: Register) -> str:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cogs.lookup.lists.regions_asked import words_of_region
 from cogs.lookup.model import Answer
 from cogs.lookup.parts.blocks import LABEL_LENGTH
 from cogs.lookup.places import place_sentences
 from cogs.lookup.reading.question import Question
-from cogs.wording.blocks import Line
 from cogs.wording.english import clip
 from db.record.text import normalise
 
@@ -29,9 +27,7 @@ def with_repairs_told(found: Answer, question: Question) -> Answer:
     ]
     if not untold:
         return found
-    first, *rest = found.parts
-    line = Line(place_sentences.all_read_as(untold))
-    return replace(found, parts=(replace(first, lines=(line, *first.lines)), *rest))
+    return found.behind_line(place_sentences.all_read_as(untold))
 
 
 def _texts(found: Answer) -> Iterator[str]:

@@ -10,7 +10,7 @@ from cogs.lookup.places import place_sentences
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import words_for
-from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.blocks import TextBlock
 from cogs.wording.leads import standing_label
 from cogs.wording.names import short_name
 from cogs.wording.status import standing_word
@@ -45,7 +45,7 @@ def which_is_paired_part(question: Question, register: Register) -> TextBlock | 
     others = [_name(it, register) for it in several if not _ties_between(one, it, register)]
     with_standing = [_with_standing(it, ties, register) for it, ties in paired]
     told = place_sentences.which_is_paired(_name(one, register), with_standing, others)
-    return TextBlock((Line(told),))
+    return TextBlock.saying(told)
 
 
 def _sets_one_beside_another(named: Sequence[Mention], question: Question) -> bool:

@@ -7,10 +7,10 @@ no more can be said in another language with certainty.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cogs.lookup.model import Answer
-from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.blocks import TextBlock
 from db.record.standings import STANDINGS, Standing
 from db.record.text import Token
 
@@ -104,12 +104,11 @@ def with_word_for_the_asker(found: Answer, written: Sequence[Token]) -> Answer:
     tongue = tongue_of(written)
     if tongue is None or not found.parts:
         return found
-    first, *rest = found.parts
+    first = found.parts[0]
     if first.lines and "\u0400" <= first.lines[0].text[:1] <= "\u04ff":
         return found
     # The ties of a list may be thousands: they are looked at last.
-    line = Line(_told(tongue, first, alone=len(found.ties) == 1))
-    return replace(found, parts=(replace(first, lines=(line, *first.lines)), *rest))
+    return found.behind_line(_told(tongue, first, alone=len(found.ties) == 1))
 
 
 def _told(tongue: Tongue, part: TextBlock, *, alone: bool) -> str:

@@ -19,7 +19,7 @@ from cogs.lookup.reading.several_questions import begins_to_ask
 from cogs.lookup.several_questions.halves import like_on_file, refers_before
 from cogs.lookup.several_questions.tails import which_of_them
 from cogs.lookup.several_questions.teller import Teller
-from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.blocks import TextBlock
 from cogs.wording.sources import Citations
 from db.record.dataset.explanations import shipped
 from db.record.explanations import Explanation
@@ -130,4 +130,4 @@ def _which_of_those_told(question: Question, beside: _Beside) -> Iterator[TextBl
         return
     told = which_of_them(ties, question, beside.teller.register, beside.teller.today)
     if told:
-        yield TextBlock((Line(told),))
+        yield TextBlock.saying(told)

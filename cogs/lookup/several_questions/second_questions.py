@@ -118,7 +118,7 @@ def _of_the_list(typed: str, chosen: TieFilter, citations: Citations, teller: Te
             return sayings_parts(sayings_read(own) or Sayings(), places, register, citations)
         rows = [tie.id for tie in chosen_ties(chosen, register)]
         of_them = which_of_them(rows, own, register, teller.today)
-        return [TextBlock((Line(of_them),))] if of_them else unclear
+        return [TextBlock.saying(of_them)] if of_them else unclear
     told = teller.tell(own, citations)
     # "Any vote to end one" refers to no tie of the list.
     if not (_is_sure(own, told) or (of_others and told.filter is not None)):
@@ -185,7 +185,7 @@ def other_list(chosen: TieFilter, register: Register, most: int = _MOST_NAMED) -
 
 
 def _not_taken_up(typed: str) -> TextBlock:
-    return TextBlock((Line(sentences.not_taken_up(typed)),))
+    return TextBlock.saying(sentences.not_taken_up(typed))
 
 
 def _each_of(typed: Sequence[str], found: Answer, teller: Teller) -> Answer:
@@ -245,7 +245,7 @@ def _what_is_understood(typed: Sequence[str], found: Answer, teller: Teller) -> 
 
 
 def _not_mine(typed: str) -> TextBlock:
-    return TextBlock((Line(sentences.not_my_subject(typed)),))
+    return TextBlock.saying(sentences.not_my_subject(typed))
 
 
 def _with_what_is_elsewhere(question: Question, typed: Sequence[str], found: Answer, teller: Teller) -> Answer:
@@ -263,4 +263,4 @@ def _with_what_is_elsewhere(question: Question, typed: Sequence[str], found: Ans
             (behind if number else before).append(_not_mine(each))
         elif number and asks_in_general(own):
             behind.append(_not_taken_up(each))
-    return replace(found, parts=(*before, *found.parts, *behind))
+    return found.behind(*before).before(*behind)

@@ -14,7 +14,7 @@ from cogs.lookup.reading.harmless import is_harmless
 from cogs.lookup.reading.intents import Intent
 from cogs.lookup.reading.question import Question
 from cogs.lookup.reading.vocabulary import said_in_all
-from cogs.wording.blocks import Line, TextBlock
+from cogs.wording.blocks import TextBlock
 from cogs.wording.names import pair_name
 from db.record.act_kinds import ActKind
 from db.record.register import Register
@@ -84,7 +84,7 @@ def told_of_them(found: Answer, tail: Question, register: Register, today: date)
     if len(shown) == len(register.record.ties):
         return None
     told = which_of_them(shown, tail, register, today)
-    return replace(found, parts=(*found.parts, TextBlock((Line(told),)))) if told else None
+    return found.before(TextBlock.saying(told)) if told else None
 
 
 def which_of_them(shown: Sequence[str], asked: Question, register: Register, today: date) -> str:
