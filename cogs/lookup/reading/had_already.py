@@ -43,7 +43,10 @@ _CYRILLIC = re.compile(r"[а-яіїєґё]", re.IGNORECASE)
 
 
 # A table of something else that is there already asks for nothing: "I already have a spreadsheet for 22".
-_HAS_A_TABLE = LATE.compile(rf"[,;.:–—-]+\s*(?:{_either('has_a_table')})\b[^.?!;,]*(?=[.?!;,]|$)(?!\?)", re.IGNORECASE)
+# From the first of several signs on alone: in a text of stops each would be looked at from each.
+_HAS_A_TABLE = LATE.compile(
+    rf"(?<![,;.:–—-])[,;.:–—-]+\s*(?:{_either('has_a_table')})\b[^.?!;,]*(?=[.?!;,]|$)(?!\?)", re.IGNORECASE
+)
 
 
 def without_those_had(text: str) -> str:
