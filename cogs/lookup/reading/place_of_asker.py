@@ -42,6 +42,8 @@ _OF_WORDS = LATE.compile(
 )
 _REFERS = words_in_all("clauses", "refers")
 _FEWEST = 4
+# Partners of the place where somebody is: "I'm from Irpin. Which American cities are our partners".
+_OF_OURS = said_for("questions", "place_of_asker", "of_ours")
 # What somebody in Ukraine asks of an American place, and not of their own.
 OF_RUSSIA = said_for("questions", "place_of_asker", "of_russia")
 _CLAUSES = LATE.compile(r"[^.?!;:\n—–()]+|[^.?!;:\n—–()]*$")
@@ -64,7 +66,7 @@ def without_the_asker_steps(text: str) -> Steps[str]:
         mark = "." if before and before[-1].isalnum() else ""
         rest = f"{before}{mark} {text[end:].lstrip('.; ')}".strip()
         joined = _joined(rest)
-        if POINTS_BACK.search(joined) or BUT_US.search(rest):
+        if POINTS_BACK.search(joined) or BUT_US.search(rest) or _OF_OURS.search(joined):
             # "I'm based in the South. Which were suspended here", "who else besides us": of that it is asked.
             return text
         # "How does a friendship city differ? Asking because Dallas uses that word": of words it is asked by itself.
