@@ -282,7 +282,7 @@ DRAFTS = st.builds(
 )
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(draft=DRAFTS)
 def test_whatever_the_forms_accept_goes_out_and_comes_back(draft: ActDraft, small: Record) -> None:
     after = recorded(draft, small)
@@ -291,7 +291,7 @@ def test_whatever_the_forms_accept_goes_out_and_comes_back(draft: ActDraft, smal
         assert exported_and_loaded(after) == after
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(address=ADDRESSES)
 def test_whatever_address_the_form_accepts_goes_out_and_comes_back(address: str, small: Record) -> None:
     after = recorded(replace(DRAFT, sources=(DraftSource(address, "The minutes", "City", "", "A"),)), small)
